@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+
+/** The connected Sellsy account: who is connected, and the lists that settings choose from (kept for an hour). */
+interface Account {
+
+	public function is_configured(): bool;
+
+	/** What ids at Sellsy belong to; changes when another account is connected. Empty when never connected. */
+	public function id(): string;
+
+	/**
+	 * `GET /staffs/me`.
+	 *
+	 * @return array{id: int, name: string, email: string}
+	 * @throws RemoteFailure
+	 */
+	public function me(): array;
+
+	/**
+	 * Rights that can be seen without writing: tries the harmless routes and lists those that were refused.
+	 *
+	 * @return list<array{route: string, scope: string}>
+	 * @throws RemoteFailure other than AccountBlocked.
+	 */
+	public function missing_rights(): array;
+
+	/**
+	 * @return list<RemoteTax>
+	 * @throws RemoteFailure
+	 */
+	public function taxes(): array;
+
+	/**
+	 * Only those that an invoice may use: without taxes included.
+	 *
+	 * @return list<array{id: int, label: string, currency: string, is_default: bool}>
+	 * @throws RemoteFailure
+	 */
+	public function rate_categories(): array;
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function staffs(): array;
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function models(): array;
+
+	/**
+	 * Those that need nothing but their id and what Sellsy's list says of them.
+	 *
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_terms(): array;
+
+	/** Forget the kept lists: the owner changed something at Sellsy. */
+	public function refresh(): void;
+}

@@ -1,0 +1,18 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Domain\Sync\Problem;
+
+/** Append-only history: one row per try, pruned after 90 days. */
+interface AttemptLog {
+
+	/** @param string $outcome done, released, attention, skipped or lost. */
+	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void;
+
+	/** @return list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem}> oldest first. */
+	public function for_sync( int $sync_id ): array;
+
+	public function prune( \DateTimeImmutable $before ): void;
+}

@@ -1,0 +1,16 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+interface Clock {
+
+	/** Now, UTC. */
+	public function now(): \DateTimeImmutable;
+
+	/** Today in the shop's time zone, `Y-m-d`. */
+	public function today(): string;
+
+	/** That moment's day in the shop's time zone, `Y-m-d`. */
+	public function day_of( \DateTimeImmutable $moment ): string;
+}

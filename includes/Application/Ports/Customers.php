@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+
+/**
+ * Companies, individuals, contacts and addresses at Sellsy. Searches return what Sellsy returned, archived ones left
+ * out, companies and individuals together; comparing is the caller's business.
+ */
+interface Customers {
+
+	/** @throws RemoteFailure of kind NotFound when it is gone. */
+	public function get( CustomerRef $ref ): RemoteCustomer;
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	public function find_by_siret( string $siret ): array;
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	public function find_by_reference( string $reference ): array;
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	public function find_by_email( string $email ): array;
+
+	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
+	public function create( CustomerDraft $draft ): RemoteCustomer;
+
+	/**
+	 * Prospect to client.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function convert_to_client( CustomerRef $ref ): void;
+
+	/**
+	 * @return list<RemoteAddress>
+	 * @throws RemoteFailure
+	 */
+	public function addresses( CustomerRef $ref ): array;
+
+	/**
+	 * Added without becoming a default.
+	 *
+	 * @return int the address id.
+	 * @throws RemoteFailure
+	 */
+	public function add_address( CustomerRef $ref, Address $address ): int;
+
+	/**
+	 * Contacts of this company with that e-mail address.
+	 *
+	 * @return list<int> contact ids.
+	 * @throws RemoteFailure
+	 */
+	public function find_contacts( CustomerRef $company, string $email ): array;
+
+	/**
+	 * Creates the person and links it to the company.
+	 *
+	 * @return int the contact id.
+	 * @throws RemoteFailure
+	 */
+	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int;
+}

@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+
+/** Documents at Sellsy. A look-up that could not be made throws: unknown is never none. */
+interface Invoicing {
+
+	/**
+	 * Sellsy's arithmetic on the draft; saves nothing.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function compute( DocumentDraft $draft ): ComputedDocument;
+
+	/** @throws RemoteFailure */
+	public function create( DocumentDraft $draft ): RemoteDocument;
+
+	/** @throws RemoteFailure of kind NotFound when it is gone. */
+	public function get( DocumentKind $kind, int $id ): RemoteDocument;
+
+	/**
+	 * The customer's documents since that moment that carry the key, newest first.
+	 *
+	 * @return list<RemoteDocument>
+	 * @throws RemoteFailure
+	 */
+	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array;
+
+	/**
+	 * Draft to final; irreversible.
+	 *
+	 * @param string $date `Y-m-d`, today in the shop's time zone.
+	 * @throws RemoteFailure
+	 */
+	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument;
+}

@@ -1,0 +1,26 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+/**
+ * What we know at Sellsy: local key to remote id, per account. A row is also the lock under which a missing record is
+ * created: one claims it, the others wait.
+ */
+interface Links {
+
+	/** @return array{type: string, id: int}|null */
+	public function find( string $account, string $kind, string $local_key ): ?array;
+
+	/** True when this token now holds the right to look up or create this record. */
+	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool;
+
+	/** Remembers the id and releases the claim. */
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void;
+
+	/** Releases the claim without an id. */
+	public function release( string $account, string $kind, string $local_key, string $token ): void;
+
+	/** The remote record is gone, or a person chose another. */
+	public function forget( string $account, string $kind, string $local_key ): void;
+}

@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Problem;
+
+/** The public contract: what an order carries about its documents (meta `orderinvoicer.*_url`, private notes). */
+interface OrderLinks {
+
+	/** The URL that the order's meta holds, empty when none. */
+	public function url( int $order_id, DocumentKind $kind ): string;
+
+	/** Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it twice is harmless. */
+	public function attach( int $order_id, RemoteDocument $document ): void;
+
+	/** A private note: the draft has become final under this number. */
+	public function note_finalised( int $order_id, RemoteDocument $document ): void;
+
+	/** A private note: a person must act. One per problem, not per try. */
+	public function note_problem( int $order_id, Problem $problem ): void;
+}

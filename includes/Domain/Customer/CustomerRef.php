@@ -1,0 +1,13 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customer;
+
+/** A company or individual at Sellsy. */
+final class CustomerRef {
+
+	public function __construct(
+		public readonly CustomerType $type,
+		public readonly int $id,
+	) {}
+}

@@ -1,0 +1,10 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customer;
+
+/** Sellsy's two kinds of third party. Values are Sellsy's own type names. */
+enum CustomerType: string {
+	case Company    = 'company';
+	case Individual = 'individual';
+}

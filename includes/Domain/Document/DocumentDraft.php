@@ -1,0 +1,40 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Money\Currency;
+
+/** A document to be made at Sellsy, complete: the mapping adds nothing but field names. */
+final class DocumentDraft {
+
+	/**
+	 * @param string         $key                   our key: `{shop code}-{order number}`, `/R1` added for a replacement.
+	 * @param string         $date                  `Y-m-d` in the shop's time zone.
+	 * @param string         $note                  plain text.
+	 * @param list<DraftRow> $rows
+	 * @param Totals         $totals                what Sellsy must find.
+	 * @param int|null       $contact_id            the person of a company.
+	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model.
+	 * @param int            $rate_category_id      always sent, never inherited from the customer.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly string $key,
+		public readonly CustomerRef $customer,
+		public readonly ?int $contact_id,
+		public readonly ?int $invoicing_address_id,
+		public readonly ?int $delivery_address_id,
+		public readonly Currency $currency,
+		public readonly string $date,
+		public readonly string $subject,
+		public readonly string $note,
+		public readonly array $rows,
+		public readonly Totals $totals,
+		public readonly int $rate_category_id,
+		public readonly ?int $owner_id,
+		public readonly ?int $model_id,
+		public readonly ?int $payment_term_id,
+	) {}
+}

@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Item\ItemRef;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** One row of a document to be made. Amounts are HT. A comment row has a description and nothing else. */
+final class DraftRow {
+
+	/**
+	 * @param Decimal|null $quantity    null on comment rows.
+	 * @param Decimal|null $unit_amount HT, at most 5 decimals; null on comment rows.
+	 * @param int|null     $total       HT of the row in minor units: what Sellsy must find; null on comment rows.
+	 * @param int|null     $tax_id      Sellsy tax.
+	 * @param ItemRef|null $item        the catalogue item, null for a free row.
+	 */
+	public function __construct(
+		public readonly RowKind $kind,
+		public readonly string $description,
+		public readonly string $reference = '',
+		public readonly ?Decimal $quantity = null,
+		public readonly ?Decimal $unit_amount = null,
+		public readonly ?int $total = null,
+		public readonly ?int $tax_id = null,
+		public readonly ?ItemRef $item = null,
+	) {}
+}

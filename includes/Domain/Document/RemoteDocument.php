@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+/** A document as Sellsy has it. */
+final class RemoteDocument {
+
+	/**
+	 * @param string           $number  empty while it is a draft.
+	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
+	 * @param string           $key     the reference that carries our key (`order_reference` on invoices).
+	 * @param string           $created ISO 8601 or empty.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly int $id,
+		public readonly string $number,
+		public readonly string $status,
+		public readonly string $key,
+		public readonly ComputedDocument $amounts,
+		public readonly string $created,
+	) {}
+
+	public function is_draft(): bool {
+		return 'draft' === $this->status;
+	}
+}

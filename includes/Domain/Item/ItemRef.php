@@ -1,0 +1,13 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Item;
+
+/** An item of Sellsy's catalogue; `type` is `product` or `service`. */
+final class ItemRef {
+
+	public function __construct(
+		public readonly int $id,
+		public readonly string $type,
+	) {}
+}

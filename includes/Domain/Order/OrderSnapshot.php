@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * What an order charged, as it was when it was read: the only thing a document is built from.
+ *
+ * Amounts are exact, in the order's currency, and unrounded where WooCommerce keeps them unrounded. Lines are the
+ * original ones, never net of later refunds.
+ */
+final class OrderSnapshot {
+
+	/**
+	 * @param string            $number             the number people see (`get_order_number()`).
+	 * @param string            $status             without the `wc-` prefix.
+	 * @param bool              $prices_include_tax how the shop entered its prices when the order was made.
+	 * @param Decimal           $total              TTC: what the shopper was charged.
+	 * @param list<OrderLine>   $lines              products, shipping and fees, in the order's own sequence.
+	 * @param list<OrderTax>    $taxes              the order's tax items, one per WooCommerce rate id.
+	 * @param list<OrderCoupon> $coupons
+	 * @param string            $shop_country       ISO 3166-1 alpha-2 of the shop's base address.
+	 * @param string            $tax_country        country of the address the order was taxed by.
+	 * @param bool              $vat_exempt         the customer was exempt at checkout (order meta `is_vat_exempt`).
+	 * @param string            $payment_method     gateway title, for texts.
+	 * @param string            $customer_note      what the shopper wrote.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $number,
+		public readonly string $status,
+		public readonly Currency $currency,
+		public readonly bool $prices_include_tax,
+		public readonly Decimal $total,
+		public readonly array $lines,
+		public readonly array $taxes,
+		public readonly array $coupons,
+		public readonly Buyer $buyer,
+		public readonly Address $billing,
+		public readonly ?Address $shipping,
+		public readonly string $shop_country,
+		public readonly string $tax_country,
+		public readonly bool $vat_exempt,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly ?\DateTimeImmutable $paid_at,
+		public readonly string $payment_method,
+		public readonly string $customer_note,
+	) {}
+}

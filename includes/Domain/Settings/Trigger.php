@@ -1,0 +1,18 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Settings;
+
+/**
+ * When a workflow starts, as a string that people can store: `confirmed`, `paid`, `completed` or `status:<slug>` with
+ * any registered order status without its `wc-` prefix.
+ */
+final class Trigger {
+
+	public const CONFIRMED = 'confirmed';
+	public const PAID      = 'paid';
+	public const COMPLETED = 'completed';
+	public const STATUS    = 'status:';
+
+	public function __construct( public readonly string $value ) {}
+}

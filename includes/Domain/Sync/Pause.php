@@ -1,0 +1,17 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/**
+ * Why all work stands still. Nothing fails and no attempt is used up meanwhile. `until` null: until a person acts or
+ * the cause is seen to be gone.
+ */
+final class Pause {
+
+	public function __construct(
+		public readonly Problem $problem,
+		public readonly \DateTimeImmutable $since,
+		public readonly ?\DateTimeImmutable $until,
+	) {}
+}

@@ -1,0 +1,17 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/**
+ * Why something waits, stopped or was left out, as a code and facts; the sentence for people is made from it where it
+ * is shown, in their language. Facts hold no personal data and no secrets.
+ */
+final class Problem {
+
+	/** @param array<string, string|int> $facts what the sentence needs: amounts as decimal strings, names of rates, ids. */
+	public function __construct(
+		public readonly ProblemCode $code,
+		public readonly array $facts = [],
+	) {}
+}

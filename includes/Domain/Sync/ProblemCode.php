@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/** Every reason a person can be given. The facts each one carries are named beside it. */
+enum ProblemCode: string {
+	// Left out.
+	case OrderGone          = 'order_gone';
+	case NoLongerTriggered  = 'no_longer_triggered'; // status
+	case WorkflowDisabled   = 'workflow_disabled';
+	case BeforeStartDate    = 'before_start_date'; // start_date
+	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
+	case NothingToInvoice   = 'nothing_to_invoice';
+
+	// Wait, resume by themselves.
+	case NotSent            = 'not_sent'; // detail
+	case OutcomeUnknown     = 'outcome_unknown'; // detail
+	case RateLimited        = 'rate_limited';
+	case Unauthorized       = 'unauthorized';
+	case AccountBlocked     = 'account_blocked'; // status, scope, route
+	case SellsyDown         = 'sellsy_down';
+	case CopiedSite         = 'copied_site'; // known, current
+	case WaitsForCustomer   = 'waits_for_customer';
+	case WaitsForDocument   = 'waits_for_document';
+	case UnexpectedError    = 'unexpected_error'; // detail
+	case TriesUsedUp        = 'tries_used_up'; // detail
+
+	// A person must act.
+	case NotConnected       = 'not_connected';
+	case OtherAccount       = 'other_account';
+	case Rejected           = 'rejected'; // status, message
+	case RateCategoryUnset  = 'rate_category_unset';
+	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
+	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}
+	case CustomerOtherKind  = 'customer_other_kind'; // candidates
+	case CustomerNameless   = 'customer_nameless';
+	case TaxUnmapped        = 'tax_unmapped'; // rate_id, rate_label, percent
+	case TaxPercentDiffers  = 'tax_percent_differs'; // rate_label, order_percent, sellsy_percent
+	case TaxUnusable        = 'tax_unusable'; // tax_label
+	case TaxRateMissing     = 'tax_rate_missing'; // rate_id: on a line but not among the order's tax items
+	case TaxWithoutRate     = 'tax_without_rate'; // line
+	case TaxSplitUnknown    = 'tax_split_unknown'; // line: compound, stacked, VAT without a base
+	case ExemptionUnmapped  = 'exemption_unmapped'; // situation, line
+	case ExemptionUnknown   = 'exemption_unknown'; // line
+	case RoundingTaxUnset   = 'rounding_tax_unset'; // amount
+	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
+	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
+	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
+	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
+	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
+	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
+	case DocumentGone       = 'document_gone'; // id
+	case DocumentNotDraft   = 'document_not_draft'; // number
+}

@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/** A row of the ledger as it was when it was read. Times are UTC. */
+final class Sync {
+
+	/**
+	 * @param string      $lock_token    empty unless this runner holds the row.
+	 * @param string      $snapshot_hash what was billed; empty before the document was built.
+	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
+	 * @param string      $remote_number empty while it is a draft.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly SyncKey $key,
+		public readonly int $parent_id,
+		public readonly SyncState $state,
+		public readonly int $attempts,
+		public readonly \DateTimeImmutable $due_at,
+		public readonly string $lock_token,
+		public readonly ?\DateTimeImmutable $locked_until,
+		public readonly ?\DateTimeImmutable $sent_at,
+		public readonly string $snapshot_hash,
+		public readonly string $remote_type,
+		public readonly int $remote_id,
+		public readonly string $remote_number,
+		public readonly ?Problem $problem,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly \DateTimeImmutable $updated_at,
+	) {}
+}

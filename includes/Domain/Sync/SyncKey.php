@@ -1,0 +1,16 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/** What makes an effect unique: the ledger holds each key once. `refund_id` 0 and `part` '' where they do not apply. */
+final class SyncKey {
+
+	public function __construct(
+		public readonly int $order_id,
+		public readonly Effect $effect,
+		public readonly int $refund_id = 0,
+		public readonly string $part = '',
+		public readonly int $revision = 0,
+	) {}
+}
