@@ -1,0 +1,76 @@
+<?php
+
+namespace OrderInvoicer;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What must be there before any other file of the plugin is read. WordPress checks the header only on activation, and
+ * nothing checks WooCommerce's version, so it is asked again on each request. This file is parseable by PHP 7.4: no
+ * enum, no readonly, no union types.
+ */
+final class Requirements {
+
+	const PHP         = '8.1';
+	const WORDPRESS   = '6.9';
+	const WOOCOMMERCE = '10.2';
+
+	/** @var string */
+	private $file;
+
+	public function __construct( string $file ) {
+		$this->file = $file;
+	}
+
+	/**
+	 * Runs the callback at once where PHP and WordPress are recent enough; WooCommerce is asked when all plugins are
+	 * there. What is missing becomes one notice for those who can act on it.
+	 */
+	public function when_met( callable $start ): void {
+		add_action( 'admin_notices', [ $this, 'handle_admin_notices' ] );
+		if ( $this->platform_is_recent() ) {
+			$start( $this );
+		}
+	}
+
+	public function woocommerce_is_recent(): bool {
+		return defined( 'WC_VERSION' ) && version_compare( WC_VERSION, self::WOOCOMMERCE, '>=' );
+	}
+
+	/** @internal */
+	public function handle_admin_notices(): void {
+		if ( ! current_user_can( 'activate_plugins' ) ) {
+			return;
+		}
+		$message = $this->first_missing();
+		if ( '' !== $message ) {
+			printf( '<div class="notice notice-error"><p><strong>Order Invoicer</strong> – %s</p></div>', esc_html( $message ) );
+		}
+	}
+
+	private function platform_is_recent(): bool {
+		return version_compare( PHP_VERSION, self::PHP, '>=' ) && version_compare( get_bloginfo( 'version' ), self::WORDPRESS, '>=' );
+	}
+
+	private function first_missing(): string {
+		if ( version_compare( PHP_VERSION, self::PHP, '<' ) ) {
+			/* translators: 1: PHP version needed, 2: PHP version of this server. */
+			return sprintf( __( 'PHP %1$s or newer is needed; this server runs %2$s. Ask your host to update PHP. Until then no documents are made.', 'orderinvoicer' ), self::PHP, PHP_VERSION );
+		}
+		if ( ! $this->platform_is_recent() ) {
+			/* translators: %s: WordPress version needed. */
+			return sprintf( __( 'WordPress %s or newer is needed. Update WordPress; until then no documents are made.', 'orderinvoicer' ), self::WORDPRESS );
+		}
+		if ( ! defined( 'WC_VERSION' ) ) {
+			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );
+		}
+		if ( ! $this->woocommerce_is_recent() ) {
+			/* translators: 1: WooCommerce version needed, 2: WooCommerce version of this shop. */
+			return sprintf( __( 'WooCommerce %1$s or newer is needed; this shop runs %2$s. Update WooCommerce; until then no documents are made.', 'orderinvoicer' ), self::WOOCOMMERCE, WC_VERSION );
+		}
+		if ( ! is_readable( dirname( $this->file ) . '/build/index.asset.php' ) ) {
+			return __( 'The plugin is incomplete: its built files are missing. Install the released zip again, or run "npm run build" in a development copy. Documents are still made.', 'orderinvoicer' );
+		}
+		return '';
+	}
+}
