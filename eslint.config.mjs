@@ -1,0 +1,68 @@
+import wpPlugin from '@wordpress/eslint-plugin';
+import wpScriptsConfig from '@wordpress/scripts/config/eslint.config.cjs';
+
+const NODE_FILES = [ 'tests/**/*.ts', 'tools/**/*.ts', '*.ts' ];
+
+export default [
+	{
+		ignores: [
+			'**/build/**',
+			'artifacts/**',
+			'vendor/**',
+			'tests/fixtures/**',
+			'tests/woocommerce-standin/**',
+		],
+	},
+	...wpScriptsConfig,
+	{
+		rules: {
+			'@wordpress/i18n-text-domain': [
+				'error',
+				{ allowedTextDomain: 'orderinvoicer' },
+			],
+			'import/no-extraneous-dependencies': [
+				'error',
+				{ devDependencies: true },
+			],
+			// tsc resolves imports.
+			'import/no-unresolved': 'off',
+			'jsdoc/require-param': 'off',
+			'jsdoc/require-returns': 'off',
+		},
+	},
+	{
+		files: [ '**/*.{ts,tsx}' ],
+		languageOptions: { parserOptions: { projectService: true } },
+		rules: {
+			'@typescript-eslint/ban-ts-comment': 'error',
+			'@typescript-eslint/consistent-type-assertions': [
+				'error',
+				{ assertionStyle: 'never' },
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true },
+			],
+		},
+	},
+	{
+		files: NODE_FILES,
+		rules: {
+			'no-console': 'off',
+			// Sellsy's field names are snake_case.
+			camelcase: 'off',
+		},
+	},
+	...wpPlugin.configs[ 'test-unit' ].map( ( config ) => ( {
+		...config,
+		files: [ 'src/**/*.test.{ts,tsx}', 'tests/js/**' ],
+	} ) ),
+	...wpPlugin.configs[ 'test-playwright' ].map( ( config ) => ( {
+		...config,
+		files: [ 'tests/e2e/**' ],
+	} ) ),
+];

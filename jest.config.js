@@ -1,0 +1,14 @@
+const defaultConfig = require( '@wordpress/scripts/config/jest-unit.config' );
+
+module.exports = {
+	...defaultConfig,
+	roots: [ '<rootDir>/src' ],
+	setupFilesAfterEnv: [ '<rootDir>/tests/js/setup.ts' ],
+	moduleNameMapper: {
+		'\\.(scss|css)$':
+			'@wordpress/jest-preset-default/scripts/style-mock.js',
+		// The barrel file cannot be loaded in jest (react-dates, WooCommerce's own settings).
+		'^@woocommerce/components$': '<rootDir>/src/woocommerce-components.js',
+	},
+	testMatch: [ '<rootDir>/src/**/*.test.{ts,tsx}' ],
+};

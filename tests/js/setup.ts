@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom';
+import '@wordpress/jest-console';
+import { toHaveNoViolations } from 'jest-axe';
+
+expect.extend( toHaveNoViolations );
+
+// jsdom has none of these; @wordpress/components asks for all three.
+window.matchMedia ??= ( query: string ): MediaQueryList => ( {
+	matches: false,
+	media: query,
+	onchange: null,
+	addListener() {},
+	removeListener() {},
+	addEventListener() {},
+	removeEventListener() {},
+	dispatchEvent: () => false,
+} );
+globalThis.ResizeObserver ??= class {
+	observe() {}
+	unobserve() {}
+	disconnect() {}
+};
+Element.prototype.scrollIntoView ??= () => {};

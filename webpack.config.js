@@ -1,0 +1,35 @@
+/**
+ * One bundle for each screen: the settings app and the box on the order screen.
+ *
+ * Of `@woocommerce/components` only the table is bundled: the handle `wc-components` would load
+ * 227 KB more, and where a WooCommerce does not register it WordPress drops our script silently.
+ */
+const path = require( 'node:path' );
+const fs = require( 'node:fs' );
+const defaultConfig = require( '@wordpress/scripts/config/webpack.config' );
+
+const SCREENS = [ 'admin', 'order-meta-box' ];
+
+const entryOf = ( screen ) =>
+	[ 'index.tsx', 'index.ts' ]
+		.map( ( file ) => path.resolve( __dirname, 'src', screen, file ) )
+		.find( ( file ) => fs.existsSync( file ) );
+
+module.exports = {
+	...defaultConfig,
+	entry: Object.fromEntries(
+		SCREENS.map( ( screen ) => [ screen, entryOf( screen ) ] ).filter(
+			( [ , file ] ) => file
+		)
+	),
+	resolve: {
+		...defaultConfig.resolve,
+		alias: {
+			...defaultConfig.resolve.alias,
+			'@woocommerce/components$': path.resolve(
+				__dirname,
+				'src/woocommerce-components.js'
+			),
+		},
+	},
+};
