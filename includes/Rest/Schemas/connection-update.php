@@ -1,0 +1,24 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// POST /connection.
+$credential = [
+	'type'      => 'string',
+	'minLength' => 1,
+	'maxLength' => 255,
+	'required'  => true,
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'connection-update',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'client_id'     => $credential,
+		'client_secret' => $credential,
+	],
+];

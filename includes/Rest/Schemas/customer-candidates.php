@@ -1,0 +1,29 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /syncs/{id}/customer: customers at Sellsy that a person must choose from.
+$string = [
+	'type'     => 'string',
+	'required' => true,
+];
+$choice = require __DIR__ . '/customer-choice.php';
+
+return [
+	'$schema' => 'http://json-schema.org/draft-04/schema#',
+	'title'   => 'customer-candidates',
+	'type'    => 'array',
+	'items'   => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => array_merge( $choice['properties'], [
+			'name'       => $string,
+			'email'      => $string,
+			'reference'  => $string,
+			'siret'      => $string,
+			'vat_number' => $string,
+		] ),
+	],
+];

@@ -1,0 +1,20 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// POST /orders/{id}/sync: the row after one try; null with a problem where nothing may be made.
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'order-sync',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'sync'    => array_merge( require __DIR__ . '/sync.php', [
+			'type'     => [ 'object', 'null' ],
+			'required' => true,
+		] ),
+		'problem' => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+	],
+];

@@ -1,0 +1,58 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /sellsy: the lists that settings choose from. Each says by itself why it could not be read.
+$list = static fn ( array $properties ): array => [
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => [
+		'items'   => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => array_map( static fn ( string $type ): array => [
+					'type'     => $type,
+					'required' => true,
+				], $properties ),
+			],
+		],
+		'problem' => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+	],
+];
+$named = $list( [
+	'id'    => 'integer',
+	'label' => 'string',
+] );
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'sellsy',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		// percent: "5.5"; category: EN 16931 letter or empty.
+		'taxes'           => $list( [
+			'id'       => 'integer',
+			'label'    => 'string',
+			'percent'  => 'string',
+			'category' => 'string',
+			'usable'   => 'boolean',
+			'exempt'   => 'boolean',
+		] ),
+		'rate_categories' => $list( [
+			'id'         => 'integer',
+			'label'      => 'string',
+			'currency'   => 'string',
+			'is_default' => 'boolean',
+		] ),
+		'staffs'          => $named,
+		'models'          => $named,
+		'payment_terms'   => $named,
+	],
+];

@@ -1,0 +1,52 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /status. Times are RFC 3339 UTC.
+$optional_time = [
+	'type'     => [ 'string', 'null' ],
+	'format'   => 'date-time',
+	'required' => true,
+];
+$count         = [
+	'type'     => 'integer',
+	'minimum'  => 0,
+	'required' => true,
+];
+$pause         = require __DIR__ . '/problem-or-null.php';
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'status',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'pause'         => array_merge( $pause, [
+			'description' => 'Why everything waits; until is null where a person must act.',
+			'required'    => true,
+			'properties'  => array_merge( $pause['properties'], [ 'until' => $optional_time ] ),
+		] ),
+		'counts'        => [
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'queued'    => $count,
+				'working'   => $count,
+				'done'      => $count,
+				'attention' => $count,
+				'skipped'   => $count,
+			],
+		],
+		'oldest_due_at' => $optional_time,
+		'last_sweep_at' => $optional_time,
+		'loopback'      => [
+			'description' => 'Whether the site can call itself after a checkout.',
+			'type'        => 'string',
+			'enum'        => [ 'works', 'blocked', 'unknown' ],
+			'required'    => true,
+		],
+	],
+];

@@ -1,0 +1,49 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /tax-proposals: nothing is used before the owner saved it.
+$proposal = static fn ( array $subject ): array => [
+	'type'     => 'array',
+	'required' => true,
+	'items'    => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => array_merge( $subject, [
+			'tax_id'     => [
+				'description' => 'A tax of Sellsy; null where none fits.',
+				'type'        => [ 'integer', 'null' ],
+				'required'    => true,
+			],
+			'confidence' => [
+				'description' => 'certain: one tax fits; likely: the best of several; none.',
+				'type'        => 'string',
+				'enum'        => [ 'certain', 'likely', 'none' ],
+				'required'    => true,
+			],
+		] ),
+	],
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'tax-proposals',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'tax_rates'       => $proposal( [
+			'rate_id' => [
+				'type'     => 'integer',
+				'required' => true,
+			],
+		] ),
+		'exempt_taxes'    => $proposal( [ 'situation' => require __DIR__ . '/situation.php' ] ),
+		'rounding_tax_id' => [
+			'type'     => [ 'integer', 'null' ],
+			'required' => true,
+		],
+		'problem'         => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+	],
+];
