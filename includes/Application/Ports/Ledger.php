@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -17,16 +18,24 @@ interface Ledger {
 
 	/**
 	 * Opens a row `queued`, or answers null when the key exists already.
+	 *
+	 * @param bool $asked a person asked: trigger and start date no longer matter.
 	 */
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0 ): ?int;
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int;
+
+	/** The event came again for a row that was left out: it is due now. Answers its id, null when it was not left out. */
+	public function reopen_skipped( SyncKey $key, \DateTimeImmutable $now ): ?int;
 
 	/**
 	 * Takes a due row, or one whose lease has lapsed; null when another runner has it or it is not due.
 	 */
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync;
 
-	/** Intent, written before the POST. */
-	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash ): bool;
+	/** Intent, written before the POST; the lease is renewed so that nobody takes the row while Sellsy answers. */
+	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool;
+
+	/** Nothing came of the POST: it never left, or Sellsy refused it. */
+	public function clear_sent( int $id, string $token ): bool;
 
 	public function mark_done( int $id, string $token, RemoteDocument $document ): bool;
 
@@ -35,15 +44,30 @@ interface Ledger {
 	public function mark_skipped( int $id, string $token, Problem $problem ): bool;
 
 	/**
-	 * Back to the queue.
+	 * Back to the queue; `sent_at` stays.
 	 *
-	 * @param bool $counts    false gives the attempt back.
-	 * @param bool $was_sent  false clears `sent_at`: nothing can have reached Sellsy.
+	 * @param bool $counts false gives the attempt back.
 	 */
-	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts, bool $was_sent ): bool;
+	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool;
 
-	/** A person asks again: attention, skipped or queued rows become due now with fresh attempts; `sent_at` stays. */
-	public function requeue( int $id, \DateTimeImmutable $now ): bool;
+	/**
+	 * A person asks again: attention, skipped or queued rows become due now with fresh attempts; `sent_at` stays.
+	 *
+	 * @param bool $asked also sets that trigger and start date no longer matter.
+	 */
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool;
+
+	/** A done document turned out to be gone or changed at Sellsy. */
+	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;
+
+	/** The copies (order meta, follow-up rows) are made, or the document was looked at again. */
+	public function mark_checked( int $id, \DateTimeImmutable $now ): void;
+
+	/** @return list<Sync> done rows whose copies were not made: the process died in between. */
+	public function unchecked( int $limit ): array;
+
+	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence. */
+	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;
 
 	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. */
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int;

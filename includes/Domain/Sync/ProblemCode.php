@@ -23,8 +23,12 @@ enum ProblemCode: string {
 	case CopiedSite         = 'copied_site'; // known, current
 	case WaitsForCustomer   = 'waits_for_customer';
 	case WaitsForDocument   = 'waits_for_document';
+	case WaitsForItem       = 'waits_for_item';
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
+
+	// Said, stops nothing.
+	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
 
 	// A person must act.
 	case NotConnected       = 'not_connected';

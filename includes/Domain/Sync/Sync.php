@@ -11,6 +11,7 @@ final class Sync {
 	 * @param string      $snapshot_hash what was billed; empty before the document was built.
 	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
 	 * @param string      $remote_number empty while it is a draft.
+	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -29,5 +30,6 @@ final class Sync {
 		public readonly ?Problem $problem,
 		public readonly \DateTimeImmutable $created_at,
 		public readonly \DateTimeImmutable $updated_at,
+		public readonly bool $asked = false,
 	) {}
 }
