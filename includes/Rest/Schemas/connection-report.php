@@ -16,7 +16,7 @@ return [
 			'enum'     => [ 'unconfigured', 'unknown', 'connected', 'refused' ],
 			'required' => true,
 		],
-		'staff'          => require __DIR__ . '/staff.php',
+		'staff'          => [ 'use' => 'staff' ],
 		'missing_rights' => [
 			'description' => 'As far as they can be seen without writing.',
 			'type'        => 'array',
@@ -42,6 +42,9 @@ return [
 				],
 			],
 		],
-		'problem'        => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		'problem'        => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];

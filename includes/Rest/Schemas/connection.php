@@ -37,7 +37,10 @@ return [
 			'enum'        => [ 'unconfigured', 'unknown', 'connected', 'refused' ],
 			'required'    => true,
 		],
-		'staff'          => require __DIR__ . '/staff.php',
-		'problem'        => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		'staff'          => [ 'use' => 'staff' ],
+		'problem'        => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];

@@ -9,21 +9,19 @@ $string = [
 	'type'     => 'string',
 	'required' => true,
 ];
-$choice = require __DIR__ . '/customer-choice.php';
 
 return [
 	'$schema' => 'http://json-schema.org/draft-04/schema#',
 	'title'   => 'customer-candidates',
 	'type'    => 'array',
 	'items'   => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => array_merge( $choice['properties'], [
+		'use'        => 'customer-choice',
+		'properties' => [
 			'name'       => $string,
 			'email'      => $string,
 			'reference'  => $string,
 			'siret'      => $string,
 			'vat_number' => $string,
-		] ),
+		],
 	],
 ];

@@ -11,10 +11,14 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'sync'    => array_merge( require __DIR__ . '/sync.php', [
-			'type'     => [ 'object', 'null' ],
+		'sync'    => [
+			'use'      => 'sync',
+			'nullable' => true,
 			'required' => true,
-		] ),
-		'problem' => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		],
+		'problem' => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];

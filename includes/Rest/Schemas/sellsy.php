@@ -16,19 +16,27 @@ $list = static fn ( array $properties ): array => [
 			'items'    => [
 				'type'                 => 'object',
 				'additionalProperties' => false,
-				'properties'           => array_map( static fn ( string $type ): array => [
-					'type'     => $type,
-					'required' => true,
-				], $properties ),
+				'properties'           => array_map(
+					static fn ( string $type ): array => [
+						'type'     => $type,
+						'required' => true,
+					],
+					$properties
+				),
 			],
 		],
-		'problem' => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		'problem' => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];
-$named = $list( [
-	'id'    => 'integer',
-	'label' => 'string',
-] );
+$named = $list(
+	[
+		'id'    => 'integer',
+		'label' => 'string',
+	]
+);
 
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
@@ -37,20 +45,24 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		// percent: "5.5"; category: EN 16931 letter or empty.
-		'taxes'           => $list( [
-			'id'       => 'integer',
-			'label'    => 'string',
-			'percent'  => 'string',
-			'category' => 'string',
-			'usable'   => 'boolean',
-			'exempt'   => 'boolean',
-		] ),
-		'rate_categories' => $list( [
-			'id'         => 'integer',
-			'label'      => 'string',
-			'currency'   => 'string',
-			'is_default' => 'boolean',
-		] ),
+		'taxes'           => $list(
+			[
+				'id'       => 'integer',
+				'label'    => 'string',
+				'percent'  => 'string',
+				'category' => 'string',
+				'usable'   => 'boolean',
+				'exempt'   => 'boolean',
+			]
+		),
+		'rate_categories' => $list(
+			[
+				'id'         => 'integer',
+				'label'      => 'string',
+				'currency'   => 'string',
+				'is_default' => 'boolean',
+			]
+		),
 		'staffs'          => $named,
 		'models'          => $named,
 		'payment_terms'   => $named,

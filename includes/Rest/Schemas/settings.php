@@ -24,7 +24,10 @@ return [
 			'pattern'     => '^[A-Z0-9]{2,8}$',
 			'required'    => true,
 		],
-		'invoice'                  => array_merge( require __DIR__ . '/settings-invoice.php', [ 'required' => true ] ),
+		'invoice'                  => [
+			'use' => 'settings-invoice',
+			'required' => true,
+		],
 		'create_items'             => [
 			'description' => 'Create products that Sellsy does not have.',
 			'type'        => 'boolean',
@@ -61,7 +64,7 @@ return [
 				'type'                 => 'object',
 				'additionalProperties' => false,
 				'properties'           => [
-					'situation' => require __DIR__ . '/situation.php',
+					'situation' => [ 'use' => 'situation' ],
 					'tax_id'    => $tax_id,
 				],
 			],

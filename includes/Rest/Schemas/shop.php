@@ -41,30 +41,36 @@ return [
 		'tax_enabled'        => $boolean,
 		'proposed_shop_code' => $string,
 		'shop_code_fixed'    => $boolean,
-		'order_statuses'     => $list( [
-			// Without wc-.
-			'slug'  => $string,
-			'label' => $string,
-		] ),
-		'tax_rates'          => $list( [
-			'id'            => [
-				'type'     => 'integer',
-				'minimum'  => 1,
-				'required' => true,
-			],
-			'label'         => $string,
-			// "5.5"
-			'percent'       => $string,
-			// ISO code, empty: everywhere.
-			'country'       => $string,
-			// Empty: the standard class.
-			'class'         => $string,
-			'orders_recent' => $orders,
-		] ),
-		'exempt_situations'  => $list( [
-			'situation'     => require __DIR__ . '/situation.php',
-			'label'         => $string,
-			'orders_recent' => $orders,
-		] ),
+		'order_statuses'     => $list(
+			[
+				// Without wc-.
+				'slug'  => $string,
+				'label' => $string,
+			]
+		),
+		'tax_rates'          => $list(
+			[
+				'id'            => [
+					'type'     => 'integer',
+					'minimum'  => 1,
+					'required' => true,
+				],
+				'label'         => $string,
+				// "5.5"
+				'percent'       => $string,
+				// ISO code, empty: everywhere.
+				'country'       => $string,
+				// Empty: the standard class.
+				'class'         => $string,
+				'orders_recent' => $orders,
+			]
+		),
+		'exempt_situations'  => $list(
+			[
+				'situation'     => [ 'use' => 'situation' ],
+				'label'         => $string,
+				'orders_recent' => $orders,
+			]
+		),
 	],
 ];

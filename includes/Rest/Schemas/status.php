@@ -15,7 +15,6 @@ $count         = [
 	'minimum'  => 0,
 	'required' => true,
 ];
-$pause         = require __DIR__ . '/problem-or-null.php';
 
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
@@ -23,11 +22,12 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'pause'         => array_merge( $pause, [
+		'pause'         => [
+			'use'         => 'problem-or-null',
 			'description' => 'Why everything waits; until is null where a person must act.',
 			'required'    => true,
-			'properties'  => array_merge( $pause['properties'], [ 'until' => $optional_time ] ),
-		] ),
+			'properties'  => [ 'until' => $optional_time ],
+		],
 		'counts'        => [
 			'type'                 => 'object',
 			'additionalProperties' => false,

@@ -66,6 +66,9 @@ return [
 				'url'    => $string,
 			],
 		],
-		'problem'    => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		'problem'    => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];

@@ -9,5 +9,5 @@ return [
 	'$schema' => 'http://json-schema.org/draft-04/schema#',
 	'title'   => 'syncs',
 	'type'    => 'array',
-	'items'   => require __DIR__ . '/sync.php',
+	'items'   => [ 'use' => 'sync' ],
 ];

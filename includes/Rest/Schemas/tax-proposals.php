@@ -11,19 +11,22 @@ $proposal = static fn ( array $subject ): array => [
 	'items'    => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
-		'properties'           => array_merge( $subject, [
-			'tax_id'     => [
-				'description' => 'A tax of Sellsy; null where none fits.',
-				'type'        => [ 'integer', 'null' ],
-				'required'    => true,
-			],
-			'confidence' => [
-				'description' => 'certain: one tax fits; likely: the best of several; none.',
-				'type'        => 'string',
-				'enum'        => [ 'certain', 'likely', 'none' ],
-				'required'    => true,
-			],
-		] ),
+		'properties'           => array_merge(
+			$subject,
+			[
+				'tax_id'     => [
+					'description' => 'A tax of Sellsy; null where none fits.',
+					'type'        => [ 'integer', 'null' ],
+					'required'    => true,
+				],
+				'confidence' => [
+					'description' => 'certain: one tax fits; likely: the best of several; none.',
+					'type'        => 'string',
+					'enum'        => [ 'certain', 'likely', 'none' ],
+					'required'    => true,
+				],
+			]
+		),
 	],
 ];
 
@@ -33,17 +36,22 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'tax_rates'       => $proposal( [
-			'rate_id' => [
-				'type'     => 'integer',
-				'required' => true,
-			],
-		] ),
-		'exempt_taxes'    => $proposal( [ 'situation' => require __DIR__ . '/situation.php' ] ),
+		'tax_rates'       => $proposal(
+			[
+				'rate_id' => [
+					'type'     => 'integer',
+					'required' => true,
+				],
+			]
+		),
+		'exempt_taxes'    => $proposal( [ 'situation' => [ 'use' => 'situation' ] ] ),
 		'rounding_tax_id' => [
 			'type'     => [ 'integer', 'null' ],
 			'required' => true,
 		],
-		'problem'         => array_merge( require __DIR__ . '/problem-or-null.php', [ 'required' => true ] ),
+		'problem'         => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
 	],
 ];

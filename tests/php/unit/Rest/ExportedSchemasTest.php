@@ -1,0 +1,72 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Rest;
+
+use OrderInvoicer\Rest\SchemaSet;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * TypeScript compares its own schemas with tests/contract/schemas. After a change in Rest/Schemas write them anew:
+ * `ORDERINVOICER_EXPORT_SCHEMAS=1 vendor/bin/phpunit --filter ExportedSchemasTest`.
+ */
+final class ExportedSchemasTest extends TestCase {
+
+	private const EXPORTED = __DIR__ . '/../../../contract/schemas';
+
+	/** @return array<string, array{string}> */
+	public static function names(): array {
+		$cases = [];
+		foreach ( self::files( dirname( __DIR__, 4 ) . '/includes/Rest/Schemas/*.php' ) as $file ) {
+			$name           = basename( $file, '.php' );
+			$cases[ $name ] = [ $name ];
+		}
+		return $cases;
+	}
+
+	/** @dataProvider names */
+	public function test_the_exported_schema_is_current( string $name ): void {
+		$current  = json_encode( ( new SchemaSet() )->get( $name ), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ) . "\n";
+		$exported = self::EXPORTED . "/$name.json";
+		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
+			file_put_contents( $exported, $current );
+		}
+
+		self::assertStringEqualsFile( $exported, $current );
+	}
+
+	public function test_every_exported_schema_has_a_source(): void {
+		$exported = array_map( static fn ( string $file ): string => basename( $file, '.json' ), self::files( self::EXPORTED . '/*.json' ) );
+
+		self::assertSame( array_keys( self::names() ), $exported );
+	}
+
+	/** @dataProvider names */
+	public function test_every_object_is_closed_and_nothing_is_left_to_resolve( string $name ): void {
+		$schema = ( new SchemaSet() )->get( $name );
+
+		self::assertStringNotContainsString( '"use":', (string) json_encode( $schema ) );
+		self::assertSame( [], self::open_objects( $schema, $name ) );
+	}
+
+	/**
+	 * @param array<mixed> $schema
+	 * @return list<string>
+	 */
+	private static function open_objects( array $schema, string $path ): array {
+		$open = isset( $schema['properties'] ) && ( $schema['additionalProperties'] ?? true ) !== false ? [ $path ] : [];
+		foreach ( (array) ( $schema['properties'] ?? [] ) as $name => $property ) {
+			$open = array_merge( $open, self::open_objects( (array) $property, "$path.$name" ) );
+		}
+		return isset( $schema['items'] ) ? array_merge( $open, self::open_objects( (array) $schema['items'], "{$path}[]" ) ) : $open;
+	}
+
+	/** @return list<string> */
+	private static function files( string $pattern ): array {
+		$files = glob( $pattern );
+		self::assertIsArray( $files );
+		sort( $files );
+		return $files;
+	}
+}
