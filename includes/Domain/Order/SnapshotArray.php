@@ -1,0 +1,148 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * A snapshot as plain arrays that JSON keeps unchanged: recorded orders, and the hash of what was billed. Amounts are
+ * decimal strings, moments ISO 8601.
+ *
+ * @phpstan-type AddressArray array{name: string, company: string, line_1: string, line_2: string, postcode: string, city: string, state: string, country: string}
+ * @phpstan-type BuyerArray array{user_id: int, email: string, first_name: string, last_name: string, company: string, phone: string, siren: string, siret: string, vat_number: string}
+ * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string}
+ * @phpstan-type TaxArray array{rate_id: int, label: string, percent: string, compound: bool, total: string, shipping_total: string}
+ * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
+ * @phpstan-type SnapshotShape array{id: int, number: string, status: string, currency: string, prices_include_tax: bool, total: string, lines: list<LineArray>, taxes: list<TaxArray>, coupons: list<CouponArray>, buyer: BuyerArray, billing: AddressArray, shipping: AddressArray|null, shop_country: string, tax_country: string, vat_exempt: bool, created_at: string, paid_at: string|null, payment_method: string, customer_note: string}
+ */
+final class SnapshotArray {
+
+	/** @return SnapshotShape */
+	public static function to_array( OrderSnapshot $order ): array {
+		return [
+			'id'                 => $order->id,
+			'number'             => $order->number,
+			'status'             => $order->status,
+			'currency'           => $order->currency->code,
+			'prices_include_tax' => $order->prices_include_tax,
+			'total'              => $order->total->to_string(),
+			'lines'              => array_map( self::line_to_array( ... ), $order->lines ),
+			'taxes'              => array_map( self::tax_to_array( ... ), $order->taxes ),
+			'coupons'            => array_map( self::coupon_to_array( ... ), $order->coupons ),
+			'buyer'              => get_object_vars( $order->buyer ),
+			'billing'            => get_object_vars( $order->billing ),
+			'shipping'           => $order->shipping === null ? null : get_object_vars( $order->shipping ),
+			'shop_country'       => $order->shop_country,
+			'tax_country'        => $order->tax_country,
+			'vat_exempt'         => $order->vat_exempt,
+			'created_at'         => $order->created_at->format( \DATE_ATOM ),
+			'paid_at'            => $order->paid_at?->format( \DATE_ATOM ),
+			'payment_method'     => $order->payment_method,
+			'customer_note'      => $order->customer_note,
+		];
+	}
+
+	/**
+	 * @param SnapshotShape $snapshot
+	 * @throws \InvalidArgumentException when an amount is not a plain decimal.
+	 */
+	public static function from_array( array $snapshot ): OrderSnapshot {
+		return new OrderSnapshot(
+			$snapshot['id'],
+			$snapshot['number'],
+			$snapshot['status'],
+			Currency::of( $snapshot['currency'] ),
+			$snapshot['prices_include_tax'],
+			Decimal::of( $snapshot['total'] ),
+			array_map( self::line_from_array( ... ), $snapshot['lines'] ),
+			array_map( self::tax_from_array( ... ), $snapshot['taxes'] ),
+			array_map( self::coupon_from_array( ... ), $snapshot['coupons'] ),
+			new Buyer( ...$snapshot['buyer'] ),
+			new Address( ...$snapshot['billing'] ),
+			$snapshot['shipping'] === null ? null : new Address( ...$snapshot['shipping'] ),
+			$snapshot['shop_country'],
+			$snapshot['tax_country'],
+			$snapshot['vat_exempt'],
+			new \DateTimeImmutable( $snapshot['created_at'] ),
+			$snapshot['paid_at'] === null ? null : new \DateTimeImmutable( $snapshot['paid_at'] ),
+			$snapshot['payment_method'],
+			$snapshot['customer_note'],
+		);
+	}
+
+	/** @return LineArray */
+	private static function line_to_array( OrderLine $line ): array {
+		return [
+			'id'         => $line->id,
+			'kind'       => $line->kind->value,
+			'name'       => $line->name,
+			'quantity'   => $line->quantity->to_string(),
+			'total'      => $line->total->to_string(),
+			'subtotal'   => $line->subtotal->to_string(),
+			'taxes'      => array_map( static fn ( Decimal $tax ): string => $tax->to_string(), $line->taxes ),
+			'taxable'    => $line->taxable,
+			'skus'       => $line->skus,
+			'product_id' => $line->product_id,
+			'is_virtual' => $line->is_virtual,
+			'details'    => $line->details,
+		];
+	}
+
+	/** @param LineArray $line */
+	private static function line_from_array( array $line ): OrderLine {
+		return new OrderLine(
+			$line['id'],
+			LineKind::from( $line['kind'] ),
+			$line['name'],
+			Decimal::of( $line['quantity'] ),
+			Decimal::of( $line['total'] ),
+			Decimal::of( $line['subtotal'] ),
+			array_map( Decimal::of( ... ), $line['taxes'] ),
+			$line['taxable'],
+			$line['skus'],
+			$line['product_id'],
+			$line['is_virtual'],
+			$line['details'],
+		);
+	}
+
+	/** @return TaxArray */
+	private static function tax_to_array( OrderTax $tax ): array {
+		return [
+			'rate_id'        => $tax->rate_id,
+			'label'          => $tax->label,
+			'percent'        => $tax->percent->to_string(),
+			'compound'       => $tax->compound,
+			'total'          => $tax->total->to_string(),
+			'shipping_total' => $tax->shipping_total->to_string(),
+		];
+	}
+
+	/** @param TaxArray $tax */
+	private static function tax_from_array( array $tax ): OrderTax {
+		return new OrderTax(
+			$tax['rate_id'],
+			$tax['label'],
+			Decimal::of( $tax['percent'] ),
+			$tax['compound'],
+			Decimal::of( $tax['total'] ),
+			Decimal::of( $tax['shipping_total'] ),
+		);
+	}
+
+	/** @return CouponArray */
+	private static function coupon_to_array( OrderCoupon $coupon ): array {
+		return [
+			'code'         => $coupon->code,
+			'discount'     => $coupon->discount->to_string(),
+			'discount_tax' => $coupon->discount_tax->to_string(),
+		];
+	}
+
+	/** @param CouponArray $coupon */
+	private static function coupon_from_array( array $coupon ): OrderCoupon {
+		return new OrderCoupon( $coupon['code'], Decimal::of( $coupon['discount'] ), Decimal::of( $coupon['discount_tax'] ) );
+	}
+}
