@@ -5,6 +5,18 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 // GET /sellsy: the lists that settings choose from. Each says by itself why it could not be read.
+$integer = [
+	'type'     => 'integer',
+	'required' => true,
+];
+$string  = [
+	'type'     => 'string',
+	'required' => true,
+];
+$boolean = [
+	'type'     => 'boolean',
+	'required' => true,
+];
 $list = static fn ( array $properties ): array => [
 	'type'                 => 'object',
 	'additionalProperties' => false,
@@ -16,13 +28,7 @@ $list = static fn ( array $properties ): array => [
 			'items'    => [
 				'type'                 => 'object',
 				'additionalProperties' => false,
-				'properties'           => array_map(
-					static fn ( string $type ): array => [
-						'type'     => $type,
-						'required' => true,
-					],
-					$properties
-				),
+				'properties'           => $properties,
 			],
 		],
 		'problem' => [
@@ -33,8 +39,8 @@ $list = static fn ( array $properties ): array => [
 ];
 $named = $list(
 	[
-		'id'    => 'integer',
-		'label' => 'string',
+		'id'    => $integer,
+		'label' => $string,
 	]
 );
 
@@ -47,20 +53,20 @@ return [
 		// percent: "5.5"; category: EN 16931 letter or empty.
 		'taxes'           => $list(
 			[
-				'id'       => 'integer',
-				'label'    => 'string',
-				'percent'  => 'string',
-				'category' => 'string',
-				'usable'   => 'boolean',
-				'exempt'   => 'boolean',
+				'id'       => $integer,
+				'label'    => $string,
+				'percent'  => $string,
+				'category' => $string,
+				'usable'   => $boolean,
+				'exempt'   => $boolean,
 			]
 		),
 		'rate_categories' => $list(
 			[
-				'id'         => 'integer',
-				'label'      => 'string',
-				'currency'   => 'string',
-				'is_default' => 'boolean',
+				'id'         => $integer,
+				'label'      => $string,
+				'currency'   => $string,
+				'is_default' => $boolean,
 			]
 		),
 		'staffs'          => $named,
