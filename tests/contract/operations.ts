@@ -1,0 +1,125 @@
+/**
+ * The operations of Sellsy's API v2 that the plugin uses or will use soon. Everything else is left out of the contract,
+ * so a request to another route fails in every suite.
+ */
+
+const referenceData = [
+	'GET /accounts/conformities',
+	'GET /countries',
+	'GET /currencies',
+	'GET /document-layouts',
+	'GET /documents/models',
+	'POST /documents/models/search',
+	'GET /payment-terms',
+	'GET /payments/methods',
+	'POST /payments/methods/search',
+	'GET /quotas',
+	'GET /rate-categories',
+	'GET /staffs',
+	'GET /staffs/{id}',
+	'POST /staffs/search',
+	'GET /taxes',
+	'GET /taxes/{id}',
+	'POST /taxes/search',
+	'GET /units',
+];
+
+const customers = [
+	'GET /companies',
+	'POST /companies',
+	'POST /companies/search',
+	'GET /companies/{id}',
+	'PUT /companies/{id}',
+	'POST /companies/{id}/convert',
+	'GET /companies/{id}/contacts',
+	'POST /companies/{id}/payments',
+	'GET /companies/{companyId}/addresses',
+	'POST /companies/{companyId}/addresses',
+	'POST /companies/{companyId}/contacts/{contactId}',
+	'GET /individuals',
+	'POST /individuals',
+	'POST /individuals/search',
+	'GET /individuals/{id}',
+	'PUT /individuals/{id}',
+	'POST /individuals/{id}/convert',
+	'GET /individuals/{id}/contacts',
+	'POST /individuals/{id}/payments',
+	'GET /individuals/{individualId}/addresses',
+	'POST /individuals/{individualId}/addresses',
+	'GET /contacts',
+	'POST /contacts',
+	'POST /contacts/search',
+	'GET /contacts/{id}',
+	'PUT /contacts/{id}',
+	'GET /contacts/{id}/companies',
+];
+
+const catalogue = [
+	'GET /items',
+	'POST /items',
+	'POST /items/search',
+	'GET /items/{id}',
+	'PUT /items/{id}',
+];
+
+const invoices = [
+	'GET /invoices',
+	'POST /invoices',
+	'POST /invoices/compute',
+	'POST /invoices/search',
+	'GET /invoices/{id}',
+	'PUT /invoices/{id}',
+	'POST /invoices/{id}/validate',
+	'GET /invoices/{id}/payments',
+	'GET /invoices/{id}/credit-notes',
+	'POST /invoices/{documentId}/payments/{paymentId}',
+	'DELETE /invoices/{documentId}/payments/{paymentId}',
+];
+
+const otherDocuments = [
+	'GET /estimates',
+	'POST /estimates',
+	'POST /estimates/compute',
+	'POST /estimates/search',
+	'GET /estimates/{id}',
+	'PUT /estimates/{id}',
+	'PUT /estimates/{id}/status',
+	'GET /estimates/{id}/payments',
+	'GET /orders',
+	'POST /orders',
+	'POST /orders/compute',
+	'POST /orders/search',
+	'GET /orders/{id}',
+	'PUT /orders/{id}',
+	'GET /orders/{id}/payments',
+	'POST /orders/{documentId}/payments/{paymentId}',
+	'GET /credit-notes',
+	'POST /credit-notes',
+	'POST /credit-notes/compute',
+	'POST /credit-notes/search',
+	'GET /credit-notes/{id}',
+	'PUT /credit-notes/{id}',
+	'POST /credit-notes/{id}/validate',
+	'GET /credit-notes/{id}/payments',
+	'GET /credit-notes/{id}/invoices',
+	'POST /credit-notes/{creditNoteId}/invoices/{invoiceId}',
+	'POST /credit-notes/{documentId}/payments/{paymentId}',
+	'GET /deliveries',
+	'POST /deliveries/search',
+	'GET /deliveries/{id}',
+];
+
+const payments = [
+	'GET /payments',
+	'POST /payments/search',
+	'GET /payments/{id}',
+];
+
+export const operations: readonly string[] = [
+	...referenceData,
+	...customers,
+	...catalogue,
+	...invoices,
+	...otherDocuments,
+	...payments,
+];
