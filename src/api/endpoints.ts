@@ -1,0 +1,91 @@
+/** One function for each route of `orderinvoicer/v1` that the page calls. */
+import {
+	ConnectionReportSchema,
+	ConnectionSchema,
+	type ConnectionUpdate,
+} from '../schemas/connection';
+import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
+import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
+import { ShopSchema } from '../schemas/shop';
+import { type SiteDecision, StatusSchema } from '../schemas/status';
+import {
+	CustomerCandidatesSchema,
+	type CustomerChoice,
+	SyncSchema,
+	SyncsRetrySchema,
+	SyncsSchema,
+	type SyncState,
+} from '../schemas/syncs';
+import { request, requestPage } from './request';
+
+export const getSettings = ( signal: AbortSignal ) =>
+	request( SettingsSchema, { path: '/settings', signal } );
+
+export const updateSettings = ( data: SettingsUpdate ) =>
+	request( SettingsSchema, { path: '/settings', method: 'POST', data } );
+
+export const getConnection = ( signal: AbortSignal ) =>
+	request( ConnectionSchema, { path: '/connection', signal } );
+
+export const updateConnection = ( data: ConnectionUpdate ) =>
+	request( ConnectionSchema, { path: '/connection', method: 'POST', data } );
+
+export const deleteConnection = () =>
+	request( ConnectionSchema, { path: '/connection', method: 'DELETE' } );
+
+export const testConnection = () =>
+	request( ConnectionReportSchema, {
+		path: '/connection/test',
+		method: 'POST',
+	} );
+
+export const getShop = ( signal: AbortSignal ) =>
+	request( ShopSchema, { path: '/shop', signal } );
+
+export const getSellsy = ( signal: AbortSignal ) =>
+	request( SellsySchema, { path: '/sellsy', signal } );
+
+/** Reads the lists from Sellsy again, whatever is kept. */
+export const refreshSellsy = () =>
+	request( SellsySchema, { path: '/sellsy?refresh=1' } );
+
+export const getTaxProposals = ( signal: AbortSignal ) =>
+	request( TaxProposalsSchema, { path: '/tax-proposals', signal } );
+
+export const getStatus = ( signal: AbortSignal ) =>
+	request( StatusSchema, { path: '/status', signal } );
+
+export const decideSite = ( data: SiteDecision ) =>
+	request( StatusSchema, { path: '/site', method: 'POST', data } );
+
+export type SyncsQuery = { state: SyncState | 'all'; page: number };
+
+export const SYNCS_PER_PAGE = 25;
+
+export const getSyncs = (
+	{ state, page }: SyncsQuery,
+	signal: AbortSignal
+) =>
+	requestPage( SyncsSchema, {
+		path: `/syncs?page=${ page }&per_page=${ SYNCS_PER_PAGE }&state=${ state }`,
+		signal,
+	} );
+
+export const retrySync = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
+
+export const retrySyncs = () =>
+	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST' } );
+
+export const getCandidates = ( id: number, signal: AbortSignal ) =>
+	request( CustomerCandidatesSchema, {
+		path: `/syncs/${ id }/customer`,
+		signal,
+	} );
+
+export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
+	request( SyncSchema, {
+		path: `/syncs/${ id }/customer`,
+		method: 'POST',
+		data,
+	} );

@@ -1,0 +1,133 @@
+/**
+ * The only way to the site's REST API: what comes back is parsed before anything else sees it.
+ */
+import apiFetch from '@wordpress/api-fetch';
+import { __ } from '@wordpress/i18n';
+import * as z from 'zod/mini';
+
+const NAMESPACE = '/orderinvoicer/v1';
+
+const ErrorBody = z.object( {
+	code: z.string(),
+	message: z.string(),
+	data: z.optional( z.nullable( z.unknown() ) ),
+} );
+
+/** Why a request gave nothing usable: WordPress's error code, and a sentence that can be shown. */
+export class RequestError extends Error {
+	readonly code: string;
+
+	constructor( code: string, message: string ) {
+		super( message );
+		this.code = code;
+	}
+}
+
+type Call = {
+	path: string;
+	method?: 'GET' | 'POST' | 'DELETE';
+	data?: unknown;
+	signal?: AbortSignal;
+};
+
+const isAbort = ( error: unknown ): boolean =>
+	error instanceof Error && error.name === 'AbortError';
+
+/** Aborted requests stay recognisable by `signal.aborted`; whoever aborted drops them. */
+function requestError( error: unknown ): RequestError {
+	if ( error instanceof RequestError ) {
+		return error;
+	}
+	const body = z.safeParse( ErrorBody, error );
+	if ( body.success ) {
+		return new RequestError( body.data.code, body.data.message );
+	}
+	return new RequestError(
+		isAbort( error ) ? 'aborted' : 'no_answer',
+		__(
+			'The site gave no answer. Check your Internet connection, then try again.',
+			'orderinvoicer'
+		)
+	);
+}
+
+function parsed< S extends z.ZodMiniType >(
+	schema: S,
+	body: unknown
+): z.infer< S > {
+	const result = z.safeParse( schema, body );
+	if ( result.success ) {
+		return result.data;
+	}
+	throw new RequestError(
+		'unreadable_answer',
+		__(
+			'The site answered something this page cannot read. Reload the page; if that does not help, another plugin may be changing the answers of the REST API.',
+			'orderinvoicer'
+		)
+	);
+}
+
+function options( call: Call ) {
+	return {
+		path: NAMESPACE + call.path,
+		method: call.method ?? 'GET',
+		...( call.data === undefined ? {} : { data: call.data } ),
+		...( call.signal ? { signal: call.signal } : {} ),
+	};
+}
+
+/** @throws RequestError */
+export async function request< S extends z.ZodMiniType >(
+	schema: S,
+	call: Call
+): Promise< z.infer< S > > {
+	try {
+		const body: unknown = await apiFetch( options( call ) );
+		return parsed( schema, body );
+	} catch ( error ) {
+		throw requestError( error );
+	}
+}
+
+/**
+ * A page of a list; `X-WP-Total` counts all pages.
+ *
+ * @throws RequestError
+ */
+export async function requestPage< S extends z.ZodMiniType >(
+	schema: S,
+	call: Call
+): Promise< { items: z.infer< S >; total: number } > {
+	try {
+		const response = await apiFetch< Response, false >( {
+			...options( call ),
+			parse: false,
+		} );
+		const body: unknown = await response.json();
+		return {
+			items: parsed( schema, body ),
+			total: parsed(
+				z.coerce.number().check( z.int(), z.minimum( 0 ) ),
+				response.headers.get( 'X-WP-Total' )
+			),
+		};
+	} catch ( error ) {
+		throw requestError( await errorBody( error ) );
+	}
+}
+
+/** Without parsing, api-fetch throws the response itself. */
+async function errorBody( error: unknown ): Promise< unknown > {
+	const isResponse =
+		typeof error === 'object' && error !== null && 'json' in error;
+	if ( ! isResponse || typeof error.json !== 'function' ) {
+		return error;
+	}
+	try {
+		const body: unknown = await error.json();
+		return body;
+	} catch {
+		return error;
+	}
+}

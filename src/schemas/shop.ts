@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+/** Why a line carries no tax rate at all. */
+export const SituationSchema = z.enum( [
+	'shop_exempt',
+	'domestic_exempt_customer',
+	'domestic_untaxed_item',
+	'eu_business',
+	'eu_consumer',
+	'outside_eu',
+] );
+
+/** Of the latest 200 orders. */
+const ordersRecent = z.int().check( z.minimum( 0 ) );
+
+/** `GET /shop`. */
+export const ShopSchema = z.strictObject( {
+	currency: z.string(),
+	country: z.string(),
+	prices_include_tax: z.boolean(),
+	tax_enabled: z.boolean(),
+	proposed_shop_code: z.string(),
+	shop_code_fixed: z.boolean(),
+	order_statuses: z.array(
+		z.strictObject( { slug: z.string(), label: z.string() } )
+	),
+	tax_rates: z.array(
+		z.strictObject( {
+			id: z.int().check( z.minimum( 1 ) ),
+			label: z.string(),
+			percent: z.string(),
+			country: z.string(),
+			class: z.string(),
+			orders_recent: ordersRecent,
+		} )
+	),
+	exempt_situations: z.array(
+		z.strictObject( {
+			situation: SituationSchema,
+			label: z.string(),
+			orders_recent: ordersRecent,
+		} )
+	),
+} );
+
+export type Shop = z.infer< typeof ShopSchema >;
+export type Situation = z.infer< typeof SituationSchema >;
+export type ShopTaxRate = Shop[ 'tax_rates' ][ number ];
+export type ShopSituation = Shop[ 'exempt_situations' ][ number ];

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { ProblemSchema } from './problem';
+
+const time = () => z.iso.datetime( { offset: true } );
+
+export const SyncStateSchema = z.enum( [
+	'queued',
+	'working',
+	'done',
+	'attention',
+	'skipped',
+] );
+
+export const SyncSchema = z.strictObject( {
+	id: z.int(),
+	/** `edit_url` is empty when the order is gone. */
+	order: z.strictObject( {
+		id: z.int(),
+		number: z.string(),
+		edit_url: z.string(),
+	} ),
+	effect: z.enum( [ 'create_invoice', 'validate_invoice' ] ),
+	state: SyncStateSchema,
+	attempts: z.int().check( z.minimum( 0 ) ),
+	due_at: time(),
+	updated_at: time(),
+	/** null before it exists; `number` is empty while it is a draft. */
+	document: z.nullable(
+		z.strictObject( { number: z.string(), url: z.string() } )
+	),
+	problem: z.nullable( ProblemSchema ),
+} );
+
+/** `GET /syncs`, newest first. */
+export const SyncsSchema = z.array( SyncSchema );
+
+/** `POST /syncs/retry`. */
+export const SyncsRetrySchema = z.strictObject( {
+	retried: z.int().check( z.minimum( 0 ) ),
+} );
+
+const choice = {
+	type: z.enum( [ 'company', 'individual' ] ),
+	id: z.int().check( z.minimum( 1 ) ),
+};
+
+/** `POST /syncs/{id}/customer`. */
+export const CustomerChoiceSchema = z.strictObject( choice );
+
+/** `GET /syncs/{id}/customer`. */
+export const CustomerCandidatesSchema = z.array(
+	z.strictObject( {
+		...choice,
+		name: z.string(),
+		email: z.string(),
+		reference: z.string(),
+		siret: z.string(),
+		vat_number: z.string(),
+	} )
+);
+
+export type Sync = z.infer< typeof SyncSchema >;
+export type SyncState = z.infer< typeof SyncStateSchema >;
+export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
+export type CustomerCandidate = z.infer<
+	typeof CustomerCandidatesSchema
+>[ number ];
