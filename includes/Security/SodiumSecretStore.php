@@ -1,0 +1,53 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Security;
+
+use OrderInvoicer\Application\Ports\SecretStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One option per secret, encrypted, never autoloaded. */
+final class SodiumSecretStore implements SecretStore {
+
+	/** Uninstall deletes every option that begins with this. */
+	public const OPTION_PREFIX = 'orderinvoicer_secret_';
+
+	public function __construct( private readonly SecretBox $box ) {}
+
+	/**
+	 * The site's own salts are the key unless wp-config.php names one: `ORDERINVOICER_SECRET_KEY` keeps secrets readable
+	 * when the salts are changed.
+	 */
+	public static function for_site(): self {
+		$constant = defined( 'ORDERINVOICER_SECRET_KEY' ) ? constant( 'ORDERINVOICER_SECRET_KEY' ) : '';
+		return new self( new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ) );
+	}
+
+	public function get( string $name ): string {
+		return $this->box->decrypt( $this->stored( $name ) ) ?? '';
+	}
+
+	public function set( string $name, string $value ): void {
+		if ( ! update_option( self::OPTION_PREFIX . $name, $this->box->encrypt( $value ), false ) ) {
+			throw new \RuntimeException( 'The secret could not be stored.' );
+		}
+	}
+
+	public function delete( string $name ): void {
+		delete_option( self::OPTION_PREFIX . $name );
+	}
+
+	public function is_readable( string $name ): bool {
+		$stored = $this->stored( $name );
+		return $stored === '' || $this->box->decrypt( $stored ) !== null;
+	}
+
+	/** Past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. */
+	private function stored( string $name ): string {
+		wp_cache_delete( self::OPTION_PREFIX . $name, 'options' );
+		wp_cache_delete( 'notoptions', 'options' );
+		$stored = get_option( self::OPTION_PREFIX . $name, '' );
+		return is_string( $stored ) ? $stored : '';
+	}
+}
