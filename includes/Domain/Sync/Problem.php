@@ -14,4 +14,9 @@ final class Problem {
 		public readonly ProblemCode $code,
 		public readonly array $facts = [],
 	) {}
+
+	/** Empty when the fact is not known. */
+	public function fact( string $name ): string {
+		return (string) ( $this->facts[ $name ] ?? '' );
+	}
 }

@@ -1,0 +1,50 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Admin\Problems\AccessTexts;
+use OrderInvoicer\Admin\Problems\AmountsTexts;
+use OrderInvoicer\Admin\Problems\CustomerTexts;
+use OrderInvoicer\Admin\Problems\LeftOutTexts;
+use OrderInvoicer\Admin\Problems\TaxesTexts;
+use OrderInvoicer\Admin\Problems\Texts;
+use OrderInvoicer\Admin\Problems\WaitingTexts;
+use OrderInvoicer\Domain\Sync\Problem;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A problem as sentences in the reader's language: what happened and why, what to do next. Plain text, to be escaped. */
+final class ProblemText {
+
+	/** @var list<Texts> */
+	private readonly array $groups;
+
+	public function __construct( SituationText $situations ) {
+		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts() ];
+	}
+
+	public function text( Problem $problem ): string {
+		return $this->first( static fn ( Texts $texts ): ?string => $texts->text( $problem ) );
+	}
+
+	public function next_step( Problem $problem ): string {
+		return $this->first( static fn ( Texts $texts ): ?string => $texts->next_step( $problem ) );
+	}
+
+	public function sentences( Problem $problem ): string {
+		return $this->text( $problem ) . ' ' . $this->next_step( $problem );
+	}
+
+	/** @param callable( Texts ): ?string $ask */
+	private function first( callable $ask ): string {
+		foreach ( $this->groups as $texts ) {
+			$sentence = $ask( $texts );
+			if ( $sentence !== null ) {
+				return $sentence;
+			}
+		}
+		return '';
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What only the owner of the Sellsy account can mend. */
+final class AccessTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __( 'Another Sellsy account is connected now than the one these documents were made in.', 'orderinvoicer' ),
+			/* translators: %s: message from Sellsy. */
+			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
+			ProblemCode::DocumentGone => __( 'The draft invoice was deleted at Sellsy.', 'orderinvoicer' ),
+			/* translators: %s: document number. */
+			ProblemCode::DocumentNotDraft => sprintf( __( 'The document is no longer a draft at Sellsy (%s), so it cannot be changed.', 'orderinvoicer' ), $problem->fact( 'number' ) ),
+			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
+			ProblemCode::TriesUsedUp => __( 'It was tried six times in vain.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::NotConnected => __( 'Connect it in the settings; orders wait until then.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
+			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
+			ProblemCode::DocumentGone => __( 'If that was on purpose there is nothing to do; otherwise retry to make it again.', 'orderinvoicer' ),
+			ProblemCode::DocumentNotDraft => __( 'Check the document at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
+			ProblemCode::TriesUsedUp => __( 'Test the connection in the settings, then retry.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	private function blocked_text( Problem $problem ): string {
+		$scope = $problem->fact( 'scope' );
+		if ( $problem->fact( 'status' ) === '402' ) {
+			return __( 'Your Sellsy subscription does not include what is needed here.', 'orderinvoicer' );
+		}
+		return $scope === ''
+			? __( 'Sellsy does not allow this access to do what is needed.', 'orderinvoicer' )
+			/* translators: %s: name of a right, such as invoices.write. */
+			: sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %s, or the matching privilege of the person, is missing.', 'orderinvoicer' ), $scope );
+	}
+
+	private function blocked_next_step( Problem $problem ): string {
+		return $problem->fact( 'status' ) === '402'
+			? __( 'Check your subscription at Sellsy; everything that waits then goes on by itself.', 'orderinvoicer' )
+			: __( 'Give the right to the API access and the privilege to its person at Sellsy; everything that waits then goes on by itself.', 'orderinvoicer' );
+	}
+}

@@ -1,0 +1,44 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Why the document would not be worth what the order is worth. Nothing was created. */
+final class AmountsTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
+			ProblemCode::RoundingOverCap => sprintf( __( 'The order is worth %3$s and its invoice would be %4$s: the row "Arrondi" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'cap' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
+			/* translators: 1: amount of money, 2: amount of money. */
+			ProblemCode::TaxesAreNotRates => sprintf( __( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
+			/* translators: 1: amount of money, 2: amount of money. */
+			ProblemCode::LinesDoNotAddUp => sprintf( __( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'lines_total' ) ),
+			/* translators: %s: name of an order line. */
+			ProblemCode::NegativeFeeTooBig => sprintf( __( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
+			/* translators: 1: amount of money, 2: currency code. */
+			ProblemCode::AmountNotWritable => sprintf( __( 'Sellsy cannot write the amount %1$s in %2$s.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'currency' ) ),
+			/* translators: 1: amount of money, 2: amount of money. */
+			ProblemCode::TotalsDiffer => sprintf( __( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'sellsy_total' ) ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::RoundingOverCap => __( 'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.', 'orderinvoicer' ),
+			ProblemCode::TaxesAreNotRates => __( 'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::LinesDoNotAddUp => __( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::NegativeFeeTooBig => __( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::TotalsDiffer => __( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Why nothing was made, rightly. Two sentences each: what happened and why, and what to do next. */
+final class LeftOutTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::OrderGone => __( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),
+			/* translators: %s: order status. */
+			ProblemCode::NoLongerTriggered => sprintf( __( 'The order is now "%s", which does not call for an invoice.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
+			ProblemCode::WorkflowDisabled => __( 'Invoices are switched off in the settings.', 'orderinvoicer' ),
+			/* translators: %s: date. */
+			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),
+			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of an invoice that was made by another tool, so it is not invoiced again.', 'orderinvoicer' ),
+			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have an invoice.', 'orderinvoicer' ),
+			ProblemCode::NoLongerTriggered => __( 'Nothing to do: the invoice is made when the order gets there again.', 'orderinvoicer' ),
+			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one invoice from the order.', 'orderinvoicer' ),
+			ProblemCode::BeforeStartDate => __( 'Nothing to do; to invoice it all the same, ask for it from the order.', 'orderinvoicer' ),
+			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that invoice does not exist, remove the field orderinvoicer.invoice_url from the order and ask again.', 'orderinvoicer' ),
+			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What waits and resumes by itself. */
+final class WaitingTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::NotSent => __( 'Sellsy could not be reached from this site.', 'orderinvoicer' ),
+			ProblemCode::OutcomeUnknown => __( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
+			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Sellsy no longer accepts the client id and secret of this shop.', 'orderinvoicer' ),
+			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
+			/* translators: 1: former address, 2: present address. */
+			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
+			ProblemCode::WaitsForCustomer => __( 'Another order of the same customer is creating the customer at Sellsy right now.', 'orderinvoicer' ),
+			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
+			ProblemCode::WaitsForDocument => __( 'An earlier invoice is finalised first, because Sellsy numbers invoices by date.', 'orderinvoicer' ),
+			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
+			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::NotSent => __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
+			ProblemCode::OutcomeUnknown => __( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
+			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Enter a valid id and secret in the settings; everything that waits then goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::SellsyDown => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
+			ProblemCode::CopiedSite => __( 'Say in the settings whether the shop has moved here or whether this is a copy.', 'orderinvoicer' ),
+			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
+			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
+			ProblemCode::WaitsForDocument => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::UnexpectedError => __( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
+			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+}

@@ -1,0 +1,88 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Admin;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Tax\ExemptSituation;
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/untranslated.php';
+
+final class ProblemTextTest extends TestCase {
+
+	private ProblemText $text;
+
+	protected function setUp(): void {
+		$this->text = new ProblemText( new SituationText() );
+	}
+
+	/** @return array<string, array{ProblemCode}> */
+	public static function codes(): array {
+		return array_combine(
+			array_map( static fn ( ProblemCode $code ): string => $code->value, ProblemCode::cases() ),
+			array_map( static fn ( ProblemCode $code ): array => [ $code ], ProblemCode::cases() )
+		);
+	}
+
+	/** @dataProvider codes */
+	public function test_every_problem_has_a_sentence_and_a_next_step( ProblemCode $code ): void {
+		foreach ( [ $this->text->text( new Problem( $code ) ), $this->text->next_step( new Problem( $code ) ) ] as $sentence ) {
+			self::assertMatchesRegularExpression( '/^\p{Lu}.+\S$/us', $sentence );
+			self::assertDoesNotMatchRegularExpression( '/%\d|%s|%%/', $sentence );
+		}
+	}
+
+	public function test_both_totals_are_named(): void {
+		$problem = new Problem(
+			ProblemCode::TotalsDiffer,
+			[
+				'order_total'  => '29.97',
+				'sellsy_total' => '29.98',
+			]
+		);
+
+		self::assertSame( 'The order is worth 29.97, but Sellsy calculates 29.98.', $this->text->text( $problem ) );
+	}
+
+	public function test_the_percentage_that_differs_is_named_on_both_sides(): void {
+		$problem = new Problem(
+			ProblemCode::TaxPercentDiffers,
+			[
+				'rate_label'     => 'TVA',
+				'order_percent'  => '20',
+				'sellsy_percent' => '5.5',
+			]
+		);
+
+		self::assertSame( 'The order was taxed at 20 % with "TVA", but the tax assigned to it at Sellsy is 5.5 %.', $this->text->text( $problem ) );
+	}
+
+	public function test_a_missing_right_is_named(): void {
+		$problem = new Problem(
+			ProblemCode::AccountBlocked,
+			[
+				'status' => 403,
+				'scope'  => 'invoices.write',
+			]
+		);
+
+		self::assertStringContainsString( 'invoices.write', $this->text->text( $problem ) );
+	}
+
+	public function test_the_situation_without_vat_is_named_in_words(): void {
+		$problem = new Problem(
+			ProblemCode::ExemptionUnmapped,
+			[
+				'line'      => 'Chaise',
+				'situation' => ExemptSituation::OutsideEu->value,
+			]
+		);
+
+		self::assertStringContainsString( 'The line "Chaise" carries no VAT (delivered outside the EU)', $this->text->text( $problem ) );
+	}
+}

@@ -1,0 +1,10 @@
+<?php
+
+declare( strict_types=1 );
+
+// Sentences in their source language, where WordPress is not there to translate them.
+if ( ! function_exists( '__' ) ) {
+	function __( string $text, string $domain ): string { // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+		return $text;
+	}
+}
