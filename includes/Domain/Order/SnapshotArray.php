@@ -31,9 +31,9 @@ final class SnapshotArray {
 			'lines'              => array_map( self::line_to_array( ... ), $order->lines ),
 			'taxes'              => array_map( self::tax_to_array( ... ), $order->taxes ),
 			'coupons'            => array_map( self::coupon_to_array( ... ), $order->coupons ),
-			'buyer'              => get_object_vars( $order->buyer ),
-			'billing'            => get_object_vars( $order->billing ),
-			'shipping'           => $order->shipping === null ? null : get_object_vars( $order->shipping ),
+			'buyer'              => self::buyer_to_array( $order->buyer ),
+			'billing'            => self::address_to_array( $order->billing ),
+			'shipping'           => $order->shipping === null ? null : self::address_to_array( $order->shipping ),
 			'shop_country'       => $order->shop_country,
 			'tax_country'        => $order->tax_country,
 			'vat_exempt'         => $order->vat_exempt,
@@ -70,6 +70,35 @@ final class SnapshotArray {
 			$snapshot['payment_method'],
 			$snapshot['customer_note'],
 		);
+	}
+
+	/** @return BuyerArray */
+	private static function buyer_to_array( Buyer $buyer ): array {
+		return [
+			'user_id'    => $buyer->user_id,
+			'email'      => $buyer->email,
+			'first_name' => $buyer->first_name,
+			'last_name'  => $buyer->last_name,
+			'company'    => $buyer->company,
+			'phone'      => $buyer->phone,
+			'siren'      => $buyer->siren,
+			'siret'      => $buyer->siret,
+			'vat_number' => $buyer->vat_number,
+		];
+	}
+
+	/** @return AddressArray */
+	private static function address_to_array( Address $address ): array {
+		return [
+			'name'     => $address->name,
+			'company'  => $address->company,
+			'line_1'   => $address->line_1,
+			'line_2'   => $address->line_2,
+			'postcode' => $address->postcode,
+			'city'     => $address->city,
+			'state'    => $address->state,
+			'country'  => $address->country,
+		];
 	}
 
 	/** @return LineArray */

@@ -1,0 +1,91 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Domain\Customer\Siren;
+use OrderInvoicer\Domain\Customer\Siret;
+use OrderInvoicer\Domain\Customer\VatNumber;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * SIREN, SIRET and VAT number of a buyer: from our own fields, else from the order meta of the common VAT plugins and
+ * of block checkout fields. The first valid one counts; one with a typing mistake counts as none.
+ */
+final class BuyerNumbers {
+
+	private const SIREN = [ '_orderinvoicer_siren', 'billing_siren', '_billing_siren', 'siren', '_siren' ];
+	private const SIRET = [ '_orderinvoicer_siret', 'billing_siret', '_billing_siret', 'siret', '_siret' ];
+	private const VAT   = [
+		'_orderinvoicer_vat_number',
+		'_billing_vat_number',
+		'_vat_number',
+		'vat_number',
+		'VAT Number',
+		'_billing_eu_vat_number',
+		'_billing_eu_vat',
+		'_billing_vat_id',
+		'_shipping_vat_id',
+		'_billing_vat',
+		'billing_vat',
+		'yweu_billing_vat',
+		'_billing_dic',
+		'_billing_btw_nummer',
+	];
+
+	/** Block checkout's additional fields: `_wc_billing/<plugin>/<field>`, `_wc_other/<plugin>/<field>`. */
+	private const BLOCK_FIELD = '#^_wc_(billing|other)/[^/]+/[^/]*(%s)[^/]*$#i';
+
+	/** A SIRET and a French VAT number hold the SIREN. */
+	public function siren( \WC_Order $order ): string {
+		$siren = $this->first( $order, self::SIREN, 'siren', Siren::read( ... ) );
+		if ( $siren !== '' ) {
+			return $siren;
+		}
+		$siret = $this->siret( $order );
+		$vat   = $this->vat_number( $order );
+		return match ( true ) {
+			$siret !== ''                  => substr( $siret, 0, 9 ),
+			str_starts_with( $vat, 'FR' ) => Siren::read( substr( $vat, 4 ) ),
+			default                        => '',
+		};
+	}
+
+	public function siret( \WC_Order $order ): string {
+		return $this->first( $order, self::SIRET, 'siret', Siret::read( ... ) );
+	}
+
+	public function vat_number( \WC_Order $order ): string {
+		$country = $order->get_billing_country( 'edit' );
+		return $this->first( $order, self::VAT, 'vat|tva', static fn ( string $typed ): string => VatNumber::read( $typed, $country ) );
+	}
+
+	/**
+	 * @param list<string>             $keys
+	 * @param string                   $words part of a block field's name.
+	 * @param callable(string): string $read  the normalised number, or empty.
+	 */
+	private function first( \WC_Order $order, array $keys, string $words, callable $read ): string {
+		foreach ( [ ...$keys, ...$this->block_fields( $order, $words ) ] as $key ) {
+			$value  = $order->get_meta( $key );
+			$number = is_scalar( $value ) ? $read( (string) $value ) : '';
+			if ( $number !== '' ) {
+				return $number;
+			}
+		}
+		return '';
+	}
+
+	/** @return list<string> keys of this order's meta. */
+	private function block_fields( \WC_Order $order, string $words ): array {
+		$keys = [];
+		foreach ( $order->get_meta_data() as $meta ) {
+			$key = $meta instanceof \WC_Meta_Data ? $meta->get_data()['key'] ?? '' : '';
+			if ( is_string( $key ) && preg_match( sprintf( self::BLOCK_FIELD, $words ), $key ) === 1 ) {
+				$keys[] = $key;
+			}
+		}
+		return $keys;
+	}
+}
