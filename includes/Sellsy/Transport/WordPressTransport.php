@@ -28,9 +28,7 @@ final class WordPressTransport implements HttpTransport {
 			]
 		);
 		if ( is_wp_error( $answer ) ) {
-			$message = $answer->get_error_message();
-			// phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Never printed as HTML.
-			throw new TransportFailure( $message, TransportError::may_have_been_sent( (string) $answer->get_error_code(), $message ) );
+			throw TransportFailure::from_wordpress( (string) $answer->get_error_code(), $answer->get_error_message() );
 		}
 		return new HttpResponse( (int) wp_remote_retrieve_response_code( $answer ), wp_remote_retrieve_body( $answer ), $this->headers( $answer ) );
 	}

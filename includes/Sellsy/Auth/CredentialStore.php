@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Auth;
+
+use OrderInvoicer\Application\Ports\SecretStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The client id and secret: those of wp-config.php before those the owner typed. Id and secret are one secret, so that they always belong together. */
+final class CredentialStore {
+
+	private const NAME = 'credentials';
+
+	/** @param Credentials|null $fixed from constants. */
+	public function __construct(
+		private readonly SecretStore $secrets,
+		private readonly ?Credentials $fixed,
+	) {}
+
+	/** `ORDERINVOICER_CLIENT_ID` and `ORDERINVOICER_CLIENT_SECRET` count only together. */
+	public static function for_site( SecretStore $secrets ): self {
+		$id     = defined( 'ORDERINVOICER_CLIENT_ID' ) ? constant( 'ORDERINVOICER_CLIENT_ID' ) : '';
+		$secret = defined( 'ORDERINVOICER_CLIENT_SECRET' ) ? constant( 'ORDERINVOICER_CLIENT_SECRET' ) : '';
+		$usable = is_string( $id ) && is_string( $secret ) && $id !== '' && $secret !== '';
+		return new self( $secrets, $usable ? new Credentials( $id, $secret ) : null );
+	}
+
+	/** Null when there are none, or those stored can no longer be read. */
+	public function current(): ?Credentials {
+		return $this->fixed ?? $this->stored();
+	}
+
+	public function are_fixed(): bool {
+		return $this->fixed !== null;
+	}
+
+	/** False when the owner's credentials are there but the site's keys have changed. */
+	public function are_readable(): bool {
+		return $this->fixed !== null || $this->secrets->is_readable( self::NAME );
+	}
+
+	/** @throws \RuntimeException when they cannot be encrypted: nothing is stored then. */
+	public function save( Credentials $credentials ): void {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
+		$this->secrets->set( self::NAME, json_encode( get_object_vars( $credentials ), JSON_THROW_ON_ERROR ) );
+	}
+
+	public function forget(): void {
+		$this->secrets->delete( self::NAME );
+	}
+
+	private function stored(): ?Credentials {
+		$data   = json_decode( $this->secrets->get( self::NAME ), true );
+		$id     = is_array( $data ) ? ( $data['client_id'] ?? null ) : null;
+		$secret = is_array( $data ) ? ( $data['client_secret'] ?? null ) : null;
+		return is_string( $id ) && is_string( $secret ) ? new Credentials( $id, $secret ) : null;
+	}
+}

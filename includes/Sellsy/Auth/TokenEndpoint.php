@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Auth;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Quota;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\Transport\HttpTransport;
+use OrderInvoicer\Sellsy\Transport\TransportFailure;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sellsy's login host: `/oauth2/authorization` (a page for people) and `POST /oauth2/access-tokens`. A failure here is
+ * never an unknown outcome of the request for whose sake a token was wanted: that one was not sent.
+ */
+final class TokenEndpoint {
+
+	private const ROUTE = 'POST /oauth2/access-tokens';
+
+	public function __construct(
+		private readonly HttpTransport $transport,
+		private readonly Endpoints $endpoints,
+		private readonly Clock $clock,
+	) {}
+
+	/** Where the browser goes to let a private client in. */
+	public function authorization_url( Credentials $credentials, Pkce $pkce, string $redirect_uri, string $state ): string {
+		return $this->endpoints->login . '/oauth2/authorization?' . http_build_query(
+			[
+				'response_type'         => 'code',
+				'client_id'             => $credentials->client_id,
+				'redirect_uri'          => $redirect_uri,
+				'code_challenge'        => $pkce->challenge,
+				'code_challenge_method' => 'S256',
+				'state'                 => $state,
+			]
+		);
+	}
+
+	/** @throws RemoteFailure */
+	public function by_client_credentials( Credentials $credentials ): Token {
+		return $this->token( $credentials, [ 'grant_type' => 'client_credentials' ] );
+	}
+
+	/** @throws RemoteFailure */
+	public function by_code( Credentials $credentials, string $code, Pkce $pkce, string $redirect_uri ): Token {
+		return $this->token(
+			$credentials,
+			[
+				'grant_type'    => 'authorization_code',
+				'redirect_uri'  => $redirect_uri,
+				'code_verifier' => $pkce->verifier,
+				'code'          => $code,
+			]
+		);
+	}
+
+	/** @throws RemoteFailure */
+	public function by_refresh_token( Credentials $credentials, string $refresh_token ): Token {
+		return $this->token(
+			$credentials,
+			[
+				'grant_type' => 'refresh_token',
+				'refresh_token' => $refresh_token,
+			]
+		);
+	}
+
+	/** @param array<string, string> $grant */
+	private function token( Credentials $credentials, array $grant ): Token {
+		$response = $this->post(
+			$grant + [
+				'client_id' => $credentials->client_id,
+				'client_secret' => $credentials->client_secret,
+			]
+		);
+		$data     = $response->json() ?? [];
+		$access   = $data['access_token'] ?? null;
+		$refresh  = $data['refresh_token'] ?? '';
+		$life     = $data['expires_in'] ?? null;
+		if ( $response->status >= 300 || ! is_string( $access ) || ! is_int( $life ) ) {
+			throw $this->failure( $response );
+		}
+		return new Token( $credentials->client_id, $access, is_string( $refresh ) ? $refresh : '', $this->clock->now()->getTimestamp() + $life );
+	}
+
+	/** @param array<string, string> $fields */
+	private function post( array $fields ): HttpResponse {
+		$headers = [
+			'Content-Type' => 'application/json',
+			'Accept' => 'application/json',
+		];
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
+		$body = json_encode( $fields, JSON_THROW_ON_ERROR );
+		try {
+			return $this->transport->send( new HttpRequest( 'POST', $this->endpoints->login . '/oauth2/access-tokens', $headers, $body ) );
+		} catch ( TransportFailure $failure ) {
+			throw new RemoteFailure( FailureKind::NotSent, 0, self::ROUTE, detail: $failure->getMessage(), previous: $failure );
+		}
+	}
+
+	private function failure( HttpResponse $response ): RemoteFailure {
+		$kind = match ( true ) {
+			$response->status === 429 => FailureKind::RateLimited,
+			// Only Sellsy's own answer says that the credentials are refused; a proxy's error page does not.
+			$response->status >= 400 && $response->status < 500 && $response->json() !== null => FailureKind::Unauthorized,
+			default => FailureKind::NotSent,
+		};
+		return new RemoteFailure( $kind, $response->status, self::ROUTE, retry_after: $kind === FailureKind::RateLimited ? Quota::of( $response )->seconds_until_open() : null );
+	}
+}
