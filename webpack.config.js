@@ -8,19 +8,19 @@ const path = require( 'node:path' );
 const fs = require( 'node:fs' );
 const defaultConfig = require( '@wordpress/scripts/config/webpack.config' );
 
-const SCREENS = [ 'admin', 'order-meta-box' ];
+const SCREENS = { index: 'admin', 'order-meta-box': 'order-meta-box' };
 
-const entryOf = ( screen ) =>
+const entryOf = ( folder ) =>
 	[ 'index.tsx', 'index.ts' ]
-		.map( ( file ) => path.resolve( __dirname, 'src', screen, file ) )
+		.map( ( file ) => path.resolve( __dirname, 'src', folder, file ) )
 		.find( ( file ) => fs.existsSync( file ) );
 
 module.exports = {
 	...defaultConfig,
 	entry: Object.fromEntries(
-		SCREENS.map( ( screen ) => [ screen, entryOf( screen ) ] ).filter(
-			( [ , file ] ) => file
-		)
+		Object.entries( SCREENS )
+			.map( ( [ name, folder ] ) => [ name, entryOf( folder ) ] )
+			.filter( ( [ , file ] ) => file )
 	),
 	resolve: {
 		...defaultConfig.resolve,

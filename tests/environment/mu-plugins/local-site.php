@@ -1,0 +1,38 @@
+<?php
+/**
+ * A site on this machine: it reaches itself and the Sellsy sandbox, nothing else, and sends no mail.
+ */
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+$orderinvoicer_is_local = static function ( string $host ): bool {
+	return in_array( $host, [ '127.0.0.1', 'localhost' ], true );
+};
+
+// WordPress takes addresses of the machine itself for an attack, and knows the ports 80, 443 and 8080 only.
+add_filter(
+	'http_request_host_is_external',
+	static function ( bool $is_external, string $host ) use ( $orderinvoicer_is_local ): bool {
+		return $is_external || $orderinvoicer_is_local( $host );
+	},
+	10,
+	2
+);
+add_filter(
+	'http_allowed_safe_ports',
+	static function ( array $ports, string $host, string $url ) use ( $orderinvoicer_is_local ): array {
+		$port = wp_parse_url( $url, PHP_URL_PORT );
+		return $orderinvoicer_is_local( $host ) && is_int( $port ) ? [ ...$ports, $port ] : $ports;
+	},
+	10,
+	3
+);
+
+add_filter( 'pre_wp_mail', '__return_true' );
+
+// No look for updates: there is nobody to ask.
+add_filter( 'pre_site_transient_update_core', '__return_null' );
+add_filter( 'pre_site_transient_update_plugins', '__return_null' );
+add_filter( 'pre_site_transient_update_themes', '__return_null' );

@@ -1,0 +1,180 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+
+type Options = {
+	cwd?: string;
+	env?: Record< string, string >;
+	input?: string;
+};
+
+type Result = { code: number; output: string };
+
+const running = new Set< ChildProcess >();
+
+const killAll = ( signal: NodeJS.Signals ): void => {
+	for ( const child of running ) {
+		if ( child.pid !== undefined ) {
+			try {
+				process.kill( -child.pid, signal );
+			} catch {
+				// Gone already.
+			}
+		}
+	}
+};
+
+let watching = false;
+
+// Every server that a run starts ends with the run, Ctrl-C included.
+const endWithParent = (): void => {
+	if ( watching ) {
+		return;
+	}
+	watching = true;
+	process.once( 'exit', () => killAll( 'SIGTERM' ) );
+	for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
+		process.once( signal, () => {
+			killAll( 'SIGTERM' );
+			process.exit( 130 );
+		} );
+	}
+};
+
+/**
+ * A server that runs until it is stopped. It leads a process group, so that its workers stop with it.
+ */
+export const startProcess = (
+	command: string,
+	args: string[],
+	options: Options = {}
+): { child: ChildProcess; stop: () => Promise< void >; log: () => string } => {
+	endWithParent();
+	const child = spawn( command, args, {
+		cwd: options.cwd,
+		env: { ...process.env, ...options.env },
+		stdio: [ 'ignore', 'pipe', 'pipe' ],
+		detached: true,
+	} );
+	let log = '';
+	const keep = ( chunk: Buffer ): void => {
+		log = ( log + chunk.toString() ).slice( -20_000 );
+	};
+	child.stdout.on( 'data', keep );
+	child.stderr.on( 'data', keep );
+	running.add( child );
+	const ended = new Promise< void >( ( resolve ) => {
+		child.once( 'close', () => {
+			running.delete( child );
+			resolve();
+		} );
+		child.once( 'error', ( error ) => {
+			log += error.message;
+			running.delete( child );
+			resolve();
+		} );
+	} );
+	const stop = async (): Promise< void > => {
+		if ( child.pid !== undefined && running.has( child ) ) {
+			process.kill( -child.pid, 'SIGTERM' );
+		}
+		await ended;
+	};
+	return { child, stop, log: () => log };
+};
+
+/**
+ * Runs a command to its end; its output is returned, not shown.
+ */
+export const execute = async (
+	command: string,
+	args: string[],
+	options: Options = {}
+): Promise< Result > => {
+	endWithParent();
+	return new Promise( ( resolve ) => {
+		const child = spawn( command, args, {
+			cwd: options.cwd,
+			env: { ...process.env, ...options.env },
+			stdio: [
+				options.input === undefined ? 'ignore' : 'pipe',
+				'pipe',
+				'pipe',
+			],
+			detached: true,
+		} );
+		running.add( child );
+		let output = '';
+		const keep = ( chunk: Buffer ): void => {
+			output += chunk.toString();
+		};
+		child.stdout?.on( 'data', keep );
+		child.stderr?.on( 'data', keep );
+		if ( options.input !== undefined ) {
+			child.stdin?.end( options.input );
+		}
+		const finish = ( code: number, extra = '' ): void => {
+			running.delete( child );
+			resolve( { code, output: output + extra } );
+		};
+		child.once( 'error', ( error ) => finish( 127, error.message ) );
+		child.once( 'close', ( code ) => finish( code ?? 1 ) );
+	} );
+};
+
+/**
+ * Like execute(), for commands that must succeed.
+ *
+ * @throws Error with the command's output.
+ */
+export const run = async (
+	command: string,
+	args: string[],
+	options: Options = {}
+): Promise< string > => {
+	const { code, output } = await execute( command, args, options );
+	if ( code !== 0 ) {
+		throw new Error(
+			`${ command } ${ args
+				.slice( 0, 4 )
+				.join( ' ' ) } failed (${ code }):\n${ output.slice( -4000 ) }`
+		);
+	}
+	return output;
+};
+
+export const isInstalled = async ( command: string ): Promise< boolean > =>
+	( await execute( 'sh', [ '-c', `command -v ${ command }` ] ) ).code === 0;
+
+export const freePort = async (): Promise< number > =>
+	new Promise( ( resolve, reject ) => {
+		const server = createServer();
+		server.once( 'error', reject );
+		server.listen( 0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close( () =>
+				address !== null && typeof address === 'object'
+					? resolve( address.port )
+					: reject( new Error( 'No free port.' ) )
+			);
+		} );
+	} );
+
+/**
+ * Waits until the condition holds.
+ *
+ * @throws Error naming what was waited for.
+ */
+export const waitFor = async (
+	what: string,
+	condition: () => Promise< boolean >,
+	seconds = 30
+): Promise< void > => {
+	const end = Date.now() + seconds * 1000;
+	while ( Date.now() < end ) {
+		if ( await condition() ) {
+			return;
+		}
+		await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
+	}
+	throw new Error( `${ what }: nothing after ${ seconds } s.` );
+};

@@ -1,0 +1,26 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const directories = new Set< string >();
+
+const removeAll = (): void => {
+	for ( const directory of directories ) {
+		rmSync( directory, { recursive: true, force: true } );
+	}
+};
+
+/**
+ * A folder that is gone when the run ends, however it ends.
+ */
+export const temporaryDirectory = async ( name: string ): Promise< string > => {
+	if ( directories.size === 0 ) {
+		process.once( 'exit', removeAll );
+	}
+	const directory = await mkdtemp(
+		path.join( tmpdir(), `orderinvoicer-${ name }-` )
+	);
+	directories.add( directory );
+	return directory;
+};
