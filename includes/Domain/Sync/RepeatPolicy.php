@@ -1,0 +1,34 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/**
+ * When a document whose creation had no clear outcome may be created again: after two searches that found nothing, two
+ * minutes apart, because a search may lag behind a write.
+ */
+final class RepeatPolicy {
+
+	private const APART = 120;
+
+	/** Name of the problem's fact that keeps the moment of the first empty search (Unix time). */
+	public const EMPTY_SEARCH_AT = 'empty_search_at';
+
+	/**
+	 * Asked after a search that found nothing.
+	 *
+	 * @return int 0: create again; otherwise seconds to wait before the next search.
+	 */
+	public function wait_before_create( ?Problem $last, \DateTimeImmutable $now ): int {
+		$first = $last?->facts[ self::EMPTY_SEARCH_AT ] ?? null;
+		if ( ! is_int( $first ) ) {
+			return self::APART;
+		}
+		return max( 0, $first + self::APART - $now->getTimestamp() );
+	}
+
+	public function empty_search( ?Problem $last, \DateTimeImmutable $now ): Problem {
+		$first = $last?->facts[ self::EMPTY_SEARCH_AT ] ?? $now->getTimestamp();
+		return new Problem( ProblemCode::OutcomeUnknown, [ self::EMPTY_SEARCH_AT => $first ] );
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Persistence;
+
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One option per cause, so that two causes never overwrite each other. */
+final class OptionPauses implements Pauses {
+
+	public const PREFIX = 'orderinvoicer_pause_';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	public function current(): ?Pause {
+		$pauses = array_values( array_filter( array_map( $this->read( ... ), $this->options->starting_with( self::PREFIX ) ) ) );
+		usort( $pauses, static fn( Pause $one, Pause $other ): int => self::urgency( $one ) <=> self::urgency( $other ) );
+		return $pauses[0] ?? null;
+	}
+
+	public function begin( Pause $pause ): void {
+		$before = $this->read( $this->options->get( $this->name( $pause->problem->code ) ) );
+		$since  = $before->since ?? $pause->since;
+		$this->options->set( $this->name( $pause->problem->code ), $this->write( new Pause( $pause->problem, $since, $pause->until ) ) );
+	}
+
+	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
+		return $this->options->replace( $this->name( $pause->problem->code ), $this->write( $pause ), $this->write( new Pause( $pause->problem, $pause->since, $next ) ) );
+	}
+
+	public function end( ProblemCode $code ): bool {
+		return $this->options->delete( $this->name( $code ) );
+	}
+
+	/** Those that need a person come first, then those that end by themselves. */
+	private static function urgency( Pause $pause ): int {
+		return match ( $pause->problem->code ) {
+			ProblemCode::CopiedSite, ProblemCode::OtherAccount => 0,
+			ProblemCode::Unauthorized => 1,
+			ProblemCode::AccountBlocked => 2,
+			default => 3,
+		};
+	}
+
+	private function name( ProblemCode $code ): string {
+		return self::PREFIX . $code->value;
+	}
+
+	private function write( Pause $pause ): string {
+		return (string) wp_json_encode(
+			[
+				'problem' => ProblemColumns::of( $pause->problem ),
+				'since'   => UtcTime::to_column( $pause->since ),
+				'until'   => null === $pause->until ? '' : UtcTime::to_column( $pause->until ),
+			]
+		);
+	}
+
+	private function read( string $stored ): ?Pause {
+		$value = json_decode( $stored, true );
+		if ( ! is_array( $value ) || ! is_array( $value['problem'] ?? null ) || ! is_string( $value['since'] ?? null ) || ! is_string( $value['until'] ?? null ) ) {
+			return null;
+		}
+		$code    = $value['problem']['error_code'] ?? '';
+		$facts   = $value['problem']['error_message'] ?? '';
+		$problem = is_string( $code ) && is_string( $facts ) ? ProblemColumns::read( $code, $facts ) : null;
+		return null === $problem ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), '' === $value['until'] ? null : UtcTime::of_column( $value['until'] ) );
+	}
+}

@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Persistence;
+
+use OrderInvoicer\Application\Ports\Site;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The stored `home` option, not `home_url()`: languages and the request's scheme change the latter. The scheme and
+ * `www.` are left out, because a shop that only moves to https has not been copied.
+ */
+final class OptionSite implements Site {
+
+	private const OPTION = 'orderinvoicer_known_site';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	public function address(): string {
+		$home = get_option( 'home' );
+		$bare = preg_replace( '#^https?://(www\.)?#i', '', is_string( $home ) ? trim( $home ) : '' );
+		return untrailingslashit( strtolower( (string) $bare ) );
+	}
+
+	public function known_address(): string {
+		return $this->known()['address'];
+	}
+
+	public function known_account(): string {
+		return $this->known()['account'];
+	}
+
+	/**
+	 * Reversed, because tools that copy a shop replace the old address by the new one everywhere in the database: kept
+	 * as it is, the copy would believe that it is the original.
+	 */
+	public function remember( string $address, string $account ): void {
+		$this->options->set( self::OPTION, (string) wp_json_encode( [ strrev( $address ), $account ] ) );
+	}
+
+	/** @return array{address: string, account: string} */
+	private function known(): array {
+		$stored = json_decode( $this->options->get( self::OPTION ), true );
+		$values = is_array( $stored ) ? array_values( array_filter( $stored, 'is_string' ) ) : [];
+		return [
+			'address' => strrev( $values[0] ?? '' ),
+			'account' => $values[1] ?? '',
+		];
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Persistence;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Links;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What we know at Sellsy, in one table; a row without a remote id is only a lock. */
+final class WpdbLinks implements Links {
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Clock $clock,
+	) {}
+
+	public function find( string $account, string $kind, string $local_key ): ?array {
+		$row = $this->sql->rows(
+			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
+			[ $this->table(), $account, $kind, $local_key ]
+		)[0] ?? null;
+		if ( null === $row ) {
+			return null;
+		}
+		return [
+			'type' => $row['remote_type'] ?? '',
+			'id'   => (int) ( $row['remote_id'] ?? 0 ),
+		];
+	}
+
+	/** Two statements that each elect one: a new row, or the free or lapsed lock of an old one. */
+	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {
+		$until    = UtcTime::to_column( $locked_until );
+		$inserted = $this->sql->change(
+			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at ) VALUES ( %s, %s, %s, %s, %s, %s )',
+			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
+		);
+		return 1 === $inserted || 1 === $this->sql->change(
+			"UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s AND ( lock_token = '' OR locked_until < %s )",
+			[ $this->table(), $token, $until, $account, $kind, $local_key, UtcTime::to_column( $now ) ]
+		);
+	}
+
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void {
+		$this->sql->change(
+			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s )
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), lock_token = '', locked_until = NULL, updated_at = VALUES( updated_at )",
+			[ $this->table(), $account, $kind, $local_key, $remote_type, $remote_id, $this->now() ]
+		);
+	}
+
+	public function release( string $account, string $kind, string $local_key, string $token ): void {
+		$this->sql->change(
+			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s AND local_key = %s AND lock_token = %s",
+			[ $this->table(), $account, $kind, $local_key, $token ]
+		);
+	}
+
+	public function forget( string $account, string $kind, string $local_key ): void {
+		$this->sql->change(
+			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND local_key = %s",
+			[ $this->table(), $this->now(), $account, $kind, $local_key ]
+		);
+	}
+
+	private function table(): string {
+		return $this->sql->table( 'orderinvoicer_links' );
+	}
+
+	private function now(): string {
+		return UtcTime::to_column( $this->clock->now() );
+	}
+}
