@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The order meta about documents, through CRUD only. `orderinvoicer.<kind>_url` is the public contract: other plugins
+ * and the REST API read it, and a value that we did not write means that somebody else invoiced the order.
+ *
+ * Beside it a private meta holds the id of the order it was written for: an order made as a copy of another (renewal,
+ * duplicate) carries its original's meta and was not invoiced.
+ */
+final class DocumentMeta {
+
+	private const WRITTEN_FOR = '_orderinvoicer_%s_order';
+	private const NOTED       = '_orderinvoicer_%s_noted';
+	private const PROBLEM     = '_orderinvoicer_problem_noted';
+
+	/** Empty when the order has none of its own. */
+	public function url( \WC_Order $order, DocumentKind $kind ): string {
+		$url         = $order->get_meta( $this->key( $kind ) );
+		$written_for = $order->get_meta( sprintf( self::WRITTEN_FOR, $kind->value ) );
+		$is_copied   = is_numeric( $written_for ) && (int) $written_for !== $order->get_id();
+		return is_string( $url ) && ! $is_copied ? $url : '';
+	}
+
+	/** True when something had to be written. */
+	public function write_url( \WC_Order $order, DocumentKind $kind, string $url ): bool {
+		if ( $this->url( $order, $kind ) === $url ) {
+			return false;
+		}
+		$order->update_meta_data( $this->key( $kind ), $url );
+		$order->update_meta_data( sprintf( self::WRITTEN_FOR, $kind->value ), (string) $order->get_id() );
+		return true;
+	}
+
+	/** What the last note about that document said, as written by `note()`. */
+	public function noted( \WC_Order $order, DocumentKind $kind ): string {
+		return $this->text( $order, sprintf( self::NOTED, $kind->value ) );
+	}
+
+	public function note( \WC_Order $order, DocumentKind $kind, string $noted ): void {
+		$order->update_meta_data( sprintf( self::NOTED, $kind->value ), $noted );
+	}
+
+	public function noted_problem( \WC_Order $order ): string {
+		return $this->text( $order, self::PROBLEM );
+	}
+
+	public function note_problem( \WC_Order $order, string $problem ): void {
+		$order->update_meta_data( self::PROBLEM, $problem );
+	}
+
+	/** Meta that describes one order's documents; the buyer's own numbers are not among them. */
+	public static function belongs_to_one_order( string $key ): bool {
+		return str_starts_with( $key, 'orderinvoicer.' )
+			|| ( str_starts_with( $key, '_orderinvoicer_' ) && preg_match( '/_(order|noted)$/', $key ) === 1 );
+	}
+
+	private function key( DocumentKind $kind ): string {
+		return "orderinvoicer.{$kind->value}_url";
+	}
+
+	private function text( \WC_Order $order, string $key ): string {
+		$value = $order->get_meta( $key );
+		return is_string( $value ) ? $value : '';
+	}
+}

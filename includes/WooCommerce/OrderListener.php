@@ -1,0 +1,84 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Application\OpenSyncs;
+use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Domain\Document\DocumentKind;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * WooCommerce's events to ours. Everything is caught: an order must be saved even when we are broken, and WooCommerce
+ * itself catches no `Error` there.
+ */
+final class OrderListener {
+
+	/** Early, because WooCommerce drops the rest of a transition when another listener throws. */
+	private const EARLY = 1;
+
+	public function __construct(
+		private readonly OpenSyncs $open_syncs,
+		private readonly DocumentMeta $meta,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		add_action( 'woocommerce_order_status_changed', [ $this, 'handle_woocommerce_order_status_changed' ], self::EARLY, 4 );
+		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
+		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
+	}
+
+	/** Fires inside the save, also for orders created in another status than pending (from is "pending" then). */
+	public function handle_woocommerce_order_status_changed( mixed $order_id, mixed $from, mixed $to, mixed $order ): void {
+		if ( is_string( $from ) && is_string( $to ) ) {
+			$this->pass_on( $order, 'status', $from, $to );
+		}
+	}
+
+	/** Fires after the save; the status may be a custom one that WooCommerce does not count as paid. */
+	public function handle_woocommerce_payment_complete( mixed $order_id ): void {
+		$this->pass_on( $order_id, 'payment', '', '' );
+	}
+
+	/** An order that stays as it was created changes no status. */
+	public function handle_woocommerce_new_order( mixed $order_id, mixed $order = null ): void {
+		if ( $order instanceof \WC_Order && $order->has_status( 'pending' ) ) {
+			$this->pass_on( $order, 'created', '', 'pending' );
+		}
+	}
+
+	/** @param mixed $order an order or its id; empty statuses mean its present one. */
+	private function pass_on( mixed $order, string $kind, string $from, string $to ): void {
+		try {
+			$order = is_numeric( $order ) ? wc_get_order( (int) $order ) : $order;
+			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' ) {
+				$this->open_syncs->for_event( $this->event( $order, $kind, $from, $to ) );
+			}
+		} catch ( \Throwable $error ) {
+			$this->logger->error(
+				'An order event was not taken in.',
+				[
+					'event' => $kind,
+					'error' => $error::class,
+				]
+			);
+		}
+	}
+
+	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {
+		$created = $order->get_date_created( 'edit' );
+		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
+		return new OrderEvent(
+			$order->get_id(),
+			$kind,
+			$from,
+			$status,
+			in_array( $status, wc_get_is_paid_statuses(), true ),
+			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
+			$this->meta->url( $order, DocumentKind::Invoice ),
+		);
+	}
+}

@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Problem;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Meta and private notes on the order. Notes come before the meta that remembers them: a process that dies between the
+ * two leaves a note too many, never one too few.
+ */
+final class WooOrderLinks implements OrderLinks {
+
+	public function __construct(
+		private readonly DocumentMeta $meta,
+		private readonly DocumentPage $pages,
+		private readonly ProblemText $problems,
+	) {}
+
+	public function url( int $order_id, DocumentKind $kind ): string {
+		$order = $this->order( $order_id );
+		return $order === null ? '' : $this->meta->url( $order, $kind );
+	}
+
+	public function attach( int $order_id, RemoteDocument $document ): void {
+		$order = $this->order( $order_id );
+		if ( $order === null ) {
+			return;
+		}
+		if ( explode( '/', $this->meta->noted( $order, $document->kind ), 2 )[0] !== (string) $document->id ) {
+			$this->note( $order, $document );
+		}
+		if ( $this->meta->write_url( $order, $document->kind, $this->pages->url( $document->kind, $document->id ) ) ) {
+			$order->save_meta_data();
+		}
+	}
+
+	public function note_finalised( int $order_id, RemoteDocument $document ): void {
+		$order = $this->order( $order_id );
+		if ( $order !== null && $this->meta->noted( $order, $document->kind ) !== $this->noted( $document ) ) {
+			$this->note( $order, $document );
+		}
+	}
+
+	public function note_problem( int $order_id, Problem $problem ): void {
+		$order = $this->order( $order_id );
+		$noted = md5( $problem->code->value . wp_json_encode( $problem->facts ) );
+		if ( $order === null || $this->meta->noted_problem( $order ) === $noted ) {
+			return;
+		}
+		/* translators: %s: what happened, why, and what to do next */
+		$order->add_order_note( esc_html( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $this->problems->sentences( $problem ) ) ) );
+		$this->meta->note_problem( $order, $noted );
+		$order->save_meta_data();
+	}
+
+	private function note( \WC_Order $order, RemoteDocument $document ): void {
+		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->name( $document ) ) );
+		/* translators: %s: link to the document, its text is the document's name */
+		$order->add_order_note( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $link ) );
+		$this->meta->note( $order, $document->kind, $this->noted( $document ) );
+		$order->save_meta_data();
+	}
+
+	private function name( RemoteDocument $document ): string {
+		if ( $document->is_draft() || $document->number === '' ) {
+			return __( 'draft invoice', 'orderinvoicer' );
+		}
+		/* translators: %s: number of the invoice */
+		return sprintf( __( 'invoice %s', 'orderinvoicer' ), $document->number );
+	}
+
+	private function noted( RemoteDocument $document ): string {
+		return $document->number === '' ? (string) $document->id : "{$document->id}/{$document->number}";
+	}
+
+	private function order( int $order_id ): ?\WC_Order {
+		$order = wc_get_order( $order_id );
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' ? $order : null;
+	}
+}
