@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Item\ItemRef;
+
+/** What was found out at Sellsy for one document, beside the order itself. */
+final class DocumentRequest {
+
+	/**
+	 * @param string              $key        our key: `{shop code}-{order number}`, `/R1` added for a replacement.
+	 * @param int|null            $contact_id the person of a company.
+	 * @param array<int, ItemRef> $items      by order line id; a line without one becomes a free row.
+	 * @param string              $date       today, `Y-m-d` in the shop's time zone.
+	 * @param string              $order_date the order's day, `Y-m-d` in the shop's time zone.
+	 */
+	public function __construct(
+		public readonly string $key,
+		public readonly CustomerRef $customer,
+		public readonly ?int $contact_id,
+		public readonly ?int $invoicing_address_id,
+		public readonly ?int $delivery_address_id,
+		public readonly array $items,
+		public readonly string $date,
+		public readonly string $order_date,
+	) {}
+}

@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** The few words that we add to a document, in the shop's language. Amounts are positive and rounded. */
+interface DocumentTexts {
+
+	/** The row that holds the rest: "Arrondi". */
+	public function rounding(): string;
+
+	/** @param bool $incl_tax whether the amount is TTC (as in a shop that enters its prices so). */
+	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string;
+
+	/** @param bool $incl_tax whether the amount is TTC (as in a shop that enters its prices so). */
+	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string;
+
+	/** A row whose quantity had to go into its text. */
+	public function quantity( string $description, Decimal $quantity ): string;
+}
