@@ -13,15 +13,19 @@ export type Resource< T > =
 	| { status: 'error'; error: RequestError }
 	| { status: 'ready'; data: T; refreshing: boolean };
 
-export type Loaded< T > = {
+/** What a view needs to show a resource. */
+export type View< T > = {
 	resource: Resource< T >;
 	reload: () => void;
+};
+
+export type Loaded< T > = View< T > & {
 	/** What a write answered takes the place of what was read; a read still under way is dropped. */
 	replace: ( data: T ) => void;
 };
 
 /**
- * Reads when mounted and whenever `load` changes; null waits. Only the last read counts: earlier ones are aborted, and
+ * Reads when mounted and whenever `load` changes; null waits and keeps what is there. Only the last read counts: earlier ones are aborted, and
  * an answer that comes nevertheless is dropped.
  */
 export function useResource< T >(
@@ -35,7 +39,6 @@ export function useResource< T >(
 	const reload = useCallback( () => {
 		running.current?.abort();
 		if ( load === null ) {
-			setResource( { status: 'loading' } );
 			return;
 		}
 		const controller = new AbortController();

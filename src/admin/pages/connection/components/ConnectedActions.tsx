@@ -1,0 +1,56 @@
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { ConfirmModal } from '../../../../components/ConfirmModal';
+import type { ConnectionModel } from '../useConnection';
+
+type Props = { model: ConnectionModel; canDisconnect: boolean };
+
+export function ConnectedActions( { model, canDisconnect }: Props ) {
+	const [ isAsking, setIsAsking ] = useState( false );
+	const isRunning =
+		model.testing.status === 'running' || model.saving.status === 'running';
+	return (
+		<div className="orderinvoicer-actions">
+			<Button
+				variant="secondary"
+				__next40pxDefaultSize
+				disabled={ isRunning }
+				accessibleWhenDisabled
+				onClick={ model.test }
+			>
+				{ __( 'Test the connection', 'orderinvoicer' ) }
+			</Button>
+			{ canDisconnect && (
+				<Button
+					variant="tertiary"
+					isDestructive
+					__next40pxDefaultSize
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ () => setIsAsking( true ) }
+				>
+					{ __( 'Disconnect', 'orderinvoicer' ) }
+				</Button>
+			) }
+			{ isAsking && (
+				<ConfirmModal
+					title={ __( 'Disconnect Sellsy?', 'orderinvoicer' ) }
+					confirmLabel={ __( 'Disconnect', 'orderinvoicer' ) }
+					onCancel={ () => setIsAsking( false ) }
+					onConfirm={ () => {
+						setIsAsking( false );
+						model.disconnect();
+					} }
+				>
+					<p>
+						{ __(
+							'The keys are forgotten. Orders wait and are invoiced when Sellsy is connected again.',
+							'orderinvoicer'
+						) }
+					</p>
+				</ConfirmModal>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,83 @@
+import { __, sprintf } from '@wordpress/i18n';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
+import { Loading } from '../../../../components/Loading';
+import type { Connection } from '../../../../schemas/connection';
+import type { ConnectionModel } from '../useConnection';
+
+type Props = { connection: Connection; testing: ConnectionModel[ 'testing' ] };
+
+/** Never says "connected" before Sellsy did. */
+export function ConnectionState( { connection, testing }: Props ) {
+	if ( testing.status === 'running' ) {
+		return (
+			<Loading label={ __( 'Asking Sellsy…', 'orderinvoicer' ) } />
+		);
+	}
+	if ( testing.status === 'failed' ) {
+		return <Failure error={ testing.error } />;
+	}
+	switch ( connection.state ) {
+		case 'connected':
+			return <Connected connection={ connection } />;
+		case 'unknown':
+		case 'refused':
+			return connection.problem ? (
+				<ProblemMessage problem={ connection.problem } />
+			) : (
+				<Untested isRefused={ connection.state === 'refused' } />
+			);
+		case 'unconfigured':
+			return (
+				<p>
+					{ __(
+						'This shop is not connected to Sellsy yet.',
+						'orderinvoicer'
+					) }
+				</p>
+			);
+	}
+}
+
+function Connected( { connection: { staff } }: { connection: Connection } ) {
+	return (
+		<Message status="success">
+			<p>
+				<strong>
+					{ staff
+						? sprintf(
+								/* translators: %s: name of a person at Sellsy. */
+								__(
+									'Connected to Sellsy as %s.',
+									'orderinvoicer'
+								),
+								staff.name
+						  )
+						: __( 'Connected to Sellsy.', 'orderinvoicer' ) }
+				</strong>
+			</p>
+			{ staff?.email && <p>{ staff.email }</p> }
+		</Message>
+	);
+}
+
+function Untested( { isRefused }: { isRefused: boolean } ) {
+	return (
+		<Message status="warning">
+			<p>
+				{ isRefused
+					? __(
+							'Sellsy refused these keys. Create new ones at Sellsy and connect again.',
+							'orderinvoicer'
+					  )
+					: __(
+							'Keys are stored, but it is not known yet whether Sellsy accepts them. Test the connection.',
+							'orderinvoicer'
+					  ) }
+			</p>
+		</Message>
+	);
+}

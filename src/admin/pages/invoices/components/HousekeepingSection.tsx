@@ -1,0 +1,34 @@
+import { __ } from '@wordpress/i18n';
+import { CheckField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import type { SettingsForm } from '../../../settings/useSettings';
+
+export function HousekeepingSection( { form }: { form: SettingsForm } ) {
+	return (
+		<Section title={ __( 'Housekeeping', 'orderinvoicer' ) }>
+			<CheckField
+				label={ __( 'Write a detailed log', 'orderinvoicer' ) }
+				help={ __(
+					'For support. Never holds keys or personal data. See WooCommerce › Status › Logs.',
+					'orderinvoicer'
+				) }
+				checked={ form.value.debug_log }
+				onChange={ ( debug_log ) => form.edit( { debug_log } ) }
+			/>
+			<CheckField
+				label={ __(
+					'Delete all data when the plugin is deleted',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'Keys are always deleted. With this, so are these settings and the record of what was invoiced: a later installation would not know it any more.',
+					'orderinvoicer'
+				) }
+				checked={ form.value.delete_data_on_uninstall }
+				onChange={ ( delete_data_on_uninstall ) =>
+					form.edit( { delete_data_on_uninstall } )
+				}
+			/>
+		</Section>
+	);
+}

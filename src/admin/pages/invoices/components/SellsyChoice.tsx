@@ -1,0 +1,71 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { SelectField } from '../../../../components/fields';
+import type { Choices } from '../useInvoices';
+
+type SellsyChoiceProps = {
+	label: string;
+	help?: string;
+	/** What null means. */
+	emptyLabel: string;
+	value: number | null;
+	choices: Choices;
+	onChange: ( id: number | null ) => void;
+};
+
+/** One of Sellsy's lists. What is set stays shown while the list cannot be read. */
+export function SellsyChoice( {
+	label,
+	help,
+	emptyLabel,
+	value,
+	choices,
+	onChange,
+}: SellsyChoiceProps ) {
+	return (
+		<SelectField
+			label={ label }
+			help={ choices.status === 'missing' ? choices.text : help }
+			value={ value === null ? '' : String( value ) }
+			disabled={ choices.status !== 'ready' }
+			options={ [
+				{ value: '', label: emptyLabel },
+				...optionsOf( choices, value ),
+			] }
+			onChange={ ( chosen ) =>
+				onChange( chosen === '' ? null : Number( chosen ) )
+			}
+		/>
+	);
+}
+
+function optionsOf( choices: Choices, value: number | null ) {
+	const items = choices.status === 'ready' ? choices.items : [];
+	const options = items.map( ( { id, label } ) => ( {
+		value: String( id ),
+		label,
+	} ) );
+	const isListed = value === null || items.some( ( { id } ) => id === value );
+	return isListed
+		? options
+		: [
+				...options,
+				{
+					value: String( value ),
+					label: unlisted( choices, value ),
+				},
+		  ];
+}
+
+function unlisted( choices: Choices, id: number ): string {
+	return choices.status === 'ready'
+		? sprintf(
+				/* translators: %d: number of an object at Sellsy. */
+				__( 'No. %d (no longer offered by Sellsy)', 'orderinvoicer' ),
+				id
+		  )
+		: sprintf(
+				/* translators: %d: number of an object at Sellsy. */
+				__( 'No. %d at Sellsy', 'orderinvoicer' ),
+				id
+		  );
+}

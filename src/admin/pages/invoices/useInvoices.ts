@@ -1,0 +1,88 @@
+import type { View } from '../../../api/useResource';
+import type { Sellsy } from '../../../schemas/sellsy';
+import type { Shop } from '../../../schemas/shop';
+import { __, sprintf } from '@wordpress/i18n';
+
+export type TriggerKind = 'confirmed' | 'paid' | 'completed' | 'status';
+
+const STATUS = 'status:';
+
+export type TriggerChoice = { kind: TriggerKind; status: string };
+
+/** A trigger is stored as `confirmed`, `paid`, `completed` or `status:<slug>`. */
+export function triggerChoice( trigger: string ): TriggerChoice {
+	switch ( trigger ) {
+		case 'confirmed':
+		case 'paid':
+		case 'completed':
+			return { kind: trigger, status: '' };
+		default:
+			return { kind: 'status', status: trigger.slice( STATUS.length ) };
+	}
+}
+
+export const triggerOf = ( { kind, status }: TriggerChoice ): string =>
+	kind === 'status' ? STATUS + status : kind;
+
+/** A status that no plugin registers any more is still shown as what is set. */
+export function statusOptions( statuses: Shop[ 'order_statuses' ], set: string ) {
+	const options = statuses.map( ( { slug, label } ) => ( {
+		value: slug,
+		label,
+	} ) );
+	const isKnown = set === '' || statuses.some( ( { slug } ) => slug === set );
+	return isKnown
+		? options
+		: [
+				...options,
+				{
+					value: set,
+					label: sprintf(
+						/* translators: %s: slug of an order status. */
+						__( '%s (no longer exists)', 'orderinvoicer' ),
+						set
+					),
+				},
+		  ];
+}
+
+export type ListName = 'staffs' | 'models' | 'payment_terms' | 'rate_categories';
+
+export type Choices =
+	| { status: 'reading' }
+	| { status: 'missing'; text: string }
+	| { status: 'ready'; items: Array< { id: number; label: string } > };
+
+/** What can be chosen from one of Sellsy's lists, or why it cannot be. */
+export function choicesOf(
+	{ resource }: View< Sellsy >,
+	name: ListName,
+	currency: string
+): Choices {
+	switch ( resource.status ) {
+		case 'loading':
+			return { status: 'reading' };
+		case 'error':
+			return { status: 'missing', text: resource.error.message };
+		case 'ready': {
+			const { problem } = resource.data[ name ];
+			return problem
+				? {
+						status: 'missing',
+						text: `${ problem.text } ${ problem.next_step }`,
+				  }
+				: {
+						status: 'ready',
+						items: itemsOf( resource.data, name, currency ),
+				  };
+		}
+	}
+}
+
+/** An invoice is written in the order's currency: other rate categories can never be used. */
+const itemsOf = ( sellsy: Sellsy, name: ListName, currency: string ) =>
+	name === 'rate_categories'
+		? sellsy.rate_categories.items.filter(
+				( category ) => category.currency === currency
+		  )
+		: sellsy[ name ].items;
