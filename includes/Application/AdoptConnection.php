@@ -1,0 +1,68 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/**
+ * A connection was seen to work. The first one ties this site to that Sellsy account and starts the clock for orders; a
+ * later one ends what waited for it, unless it is another account: then everything waits for its owner's word.
+ */
+final class AdoptConnection {
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly Site $site,
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
+		private readonly Pauses $pauses,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	public function adopt(): void {
+		$known = $this->site->known_account();
+		if ( $known === '' ) {
+			$this->tie();
+		}
+		if ( $known !== '' && $known !== $this->account->id() ) {
+			$this->pauses->begin( new Pause( new Problem( ProblemCode::OtherAccount ), $this->clock->now(), null ) );
+			return;
+		}
+		$this->resume( ProblemCode::OtherAccount );
+		$this->resume( ProblemCode::Unauthorized );
+		$this->resume( ProblemCode::NotConnected );
+	}
+
+	/** The owner's word: this address and this account are the right ones from now on. */
+	public function tie(): void {
+		$this->site->remember( $this->site->address(), $this->account->id() );
+		$this->resume( ProblemCode::CopiedSite );
+		$this->resume( ProblemCode::OtherAccount );
+		$this->begin_today();
+	}
+
+	private function resume( ProblemCode $code ): void {
+		$this->pauses->end( $code );
+		$this->ledger->requeue_problem( $code->value, $this->clock->now() );
+	}
+
+	/** Orders of earlier days are never touched by themselves; a date that the owner chose stays. */
+	private function begin_today(): void {
+		$settings = $this->settings->get();
+		if ( $settings->invoice->start_date === '' ) {
+			$this->settings->save( $this->arrays->merged( $settings, [ 'invoice' => [ 'start_date' => $this->clock->today() ] ] ) );
+		}
+	}
+}

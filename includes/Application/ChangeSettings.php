@@ -1,0 +1,57 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** The owner's changes. Orders that stopped for want of a setting are tried again at once. */
+final class ChangeSettings {
+
+	/** What a setting can repair. */
+	private const REPAIRED = [
+		ProblemCode::RateCategoryUnset,
+		ProblemCode::RateCategoryUnfit,
+		ProblemCode::TaxUnmapped,
+		ProblemCode::TaxPercentDiffers,
+		ProblemCode::TaxUnusable,
+		ProblemCode::ExemptionUnmapped,
+		ProblemCode::RoundingTaxUnset,
+		ProblemCode::RoundingOverCap,
+	];
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @param array<mixed> $changes what is left out stays as it is.
+	 * @throws ShopCodeFixed
+	 */
+	public function change( array $changes ): Settings {
+		$before = $this->settings->get();
+		$after  = $this->arrays->merged( $before, $changes );
+		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
+			throw new ShopCodeFixed();
+		}
+		$this->settings->save( $after );
+		foreach ( self::REPAIRED as $code ) {
+			$this->ledger->requeue_problem( $code->value, $this->clock->now() );
+		}
+		return $after;
+	}
+
+	/** References at Sellsy begin with it, and what was sent is looked up by them: from the first order on it stays. */
+	public function shop_code_is_fixed(): bool {
+		return $this->ledger->count( [] ) > 0;
+	}
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Sync\Problem;
+
+/** What a test of the connection showed. */
+final class ConnectionReport {
+
+	/**
+	 * @param array{id: int, name: string, email: string}|null $staff          who is connected; null when nobody is.
+	 * @param list<array{route: string, scope: string}>        $missing_rights as far as they can be seen without writing.
+	 * @param Problem|null                                     $problem        why nobody is, or why that is not known.
+	 */
+	public function __construct(
+		public readonly ?array $staff,
+		public readonly array $missing_rights = [],
+		public readonly ?Problem $problem = null,
+	) {}
+
+	public function is_connected(): bool {
+		return $this->staff !== null;
+	}
+}

@@ -1,0 +1,36 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** A failed request as a problem that can be told to people. */
+final class FailureProblem {
+
+	public function of( RemoteFailure $failure ): Problem {
+		$route = [ 'route' => $failure->route ];
+		return match ( $failure->kind ) {
+			FailureKind::NotSent        => new Problem( ProblemCode::NotSent, $route ),
+			FailureKind::OutcomeUnknown => new Problem( ProblemCode::OutcomeUnknown, $route ),
+			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
+			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),
+			FailureKind::AccountBlocked => new Problem(
+				ProblemCode::AccountBlocked,
+				$route + [
+					'status' => $failure->status,
+					'scope'  => $failure->scope,
+				]
+			),
+			FailureKind::NotFound, FailureKind::Rejected => new Problem(
+				ProblemCode::Rejected,
+				$route + [
+					'status'  => $failure->status,
+					'message' => $failure->detail,
+				]
+			),
+		};
+	}
+}

@@ -1,0 +1,32 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** Who is connected, and which rights are missing as far as they can be seen without writing. */
+final class TestConnection {
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly AdoptConnection $adopt,
+		private readonly FailureProblem $problems,
+	) {}
+
+	public function test(): ConnectionReport {
+		if ( ! $this->account->is_configured() ) {
+			return new ConnectionReport( null, [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			$report = new ConnectionReport( $this->account->me(), $this->account->missing_rights() );
+		} catch ( RemoteFailure $failure ) {
+			return new ConnectionReport( null, [], $this->problems->of( $failure ) );
+		}
+		$this->adopt->adopt();
+		return $report;
+	}
+}
