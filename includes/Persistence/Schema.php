@@ -14,10 +14,11 @@ final class Schema {
 	public const VERSION        = 1;
 	public const VERSION_OPTION = 'orderinvoicer_schema_version';
 
-	public function __construct(
-		private readonly \wpdb $wpdb,
-		private readonly Sql $sql,
-	) {}
+	private readonly Sql $sql;
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+		$this->sql = new Sql( $wpdb );
+	}
 
 	public function is_current(): bool {
 		$version = get_option( self::VERSION_OPTION );

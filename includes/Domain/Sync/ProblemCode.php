@@ -20,7 +20,7 @@ enum ProblemCode: string {
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
 	case SellsyDown         = 'sellsy_down';
-	case CopiedSite         = 'copied_site'; // known, current
+	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
 	case WaitsForDocument   = 'waits_for_document';
 	case WaitsForItem       = 'waits_for_item';

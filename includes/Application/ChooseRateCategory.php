@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/**
+ * The rate category decides the document's currency, and whether prices include taxes, at Sellsy. The owner's choice
+ * where its currency is the order's; for another currency the account's only one of that currency.
+ */
+final class ChooseRateCategory {
+
+	public function __construct( private readonly Account $account ) {}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function choose( ?int $chosen, Currency $currency ): int {
+		if ( $chosen === null ) {
+			throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		}
+		$fitting = $this->fitting( $currency );
+		if ( ! in_array( $chosen, $fitting, true ) && count( $fitting ) !== 1 ) {
+			$this->account->refresh();
+			$fitting = $this->fitting( $currency );
+		}
+		if ( in_array( $chosen, $fitting, true ) ) {
+			return $chosen;
+		}
+		if ( count( $fitting ) === 1 && ! $this->has_currency( $chosen, $currency ) ) {
+			return $fitting[0];
+		}
+		throw CannotInvoice::because( ProblemCode::RateCategoryUnfit, [ 'currency' => $currency->code ] );
+	}
+
+	/** @return list<int> */
+	private function fitting( Currency $currency ): array {
+		$fitting = [];
+		foreach ( $this->account->rate_categories() as $category ) {
+			if ( strtoupper( $category['currency'] ) === $currency->code ) {
+				$fitting[] = $category['id'];
+			}
+		}
+		return $fitting;
+	}
+
+	private function has_currency( int $id, Currency $currency ): bool {
+		return in_array( $id, $this->fitting( $currency ), true );
+	}
+}

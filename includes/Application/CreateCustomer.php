@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** Creates the buyer as a client; called only after every search was answered and found nobody. */
+final class CreateCustomer {
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly OrderLinks $orders,
+		private readonly Logger $logger,
+	) {}
+
+	/**
+	 * @throws CannotInvoice when the buyer has no name.
+	 * @throws RemoteFailure
+	 */
+	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
+		if ( ! $buyer->is_company() && trim( $buyer->first_name . $buyer->last_name ) === '' ) {
+			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
+		}
+		try {
+			return $this->customers->create( new CustomerDraft( $type, $reference, $buyer ) );
+		} catch ( RemoteFailure $failure ) {
+			if ( ! self::is_staff_email( $failure, $buyer ) ) {
+				throw $failure;
+			}
+			return $this->create_without_email( new CustomerDraft( $type, $reference, $buyer, false ), $order_id );
+		}
+	}
+
+	/** Sellsy refuses the address of one of its own staff: typically the owner's, on the first test order. */
+	public static function is_staff_email( RemoteFailure $failure, Buyer $buyer ): bool {
+		return $failure->kind === FailureKind::Rejected && $buyer->email !== '' && in_array( 'email', $failure->fields, true );
+	}
+
+	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {
+		$customer = $this->customers->create( $draft );
+		$this->logger->info( 'Customer created without e-mail: the address belongs to one of Sellsy\'s staff.', [ 'order_id' => $order_id ] );
+		$this->orders->note_problem( $order_id, new Problem( ProblemCode::StaffEmail ) );
+		return $customer;
+	}
+}

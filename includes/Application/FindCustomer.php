@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Domain\Customer\CustomerMatch;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Order\Buyer;
+
+/**
+ * Looks for the buyer at Sellsy, strongest sign first: SIRET, our reference, e-mail. A search that fails throws, so it
+ * can never be taken for "nobody".
+ */
+final class FindCustomer {
+
+	public function __construct( private readonly Customers $customers ) {}
+
+	/**
+	 * @throws CannotInvoice when a person must choose.
+	 * @throws RemoteFailure
+	 */
+	public function find( Buyer $buyer, string $reference ): ?RemoteCustomer {
+		return $this->by_siret( $buyer ) ?? $this->by_reference( $buyer, $reference ) ?? $this->by_email( $buyer );
+	}
+
+	private function by_siret( Buyer $buyer ): ?RemoteCustomer {
+		if ( $buyer->siret === '' ) {
+			return null;
+		}
+		$found = $this->customers->find_by_siret( $buyer->siret );
+		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer );
+	}
+
+	private function by_reference( Buyer $buyer, string $reference ): ?RemoteCustomer {
+		$found = $this->customers->find_by_reference( $reference );
+		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference ), $buyer );
+	}
+
+	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */
+	private function by_email( Buyer $buyer ): ?RemoteCustomer {
+		if ( $buyer->email === '' ) {
+			return null;
+		}
+		$lower = mb_strtolower( $buyer->email );
+		$found = [];
+		foreach ( array_unique( [ $buyer->email, $lower ] ) as $typed ) {
+			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
+				if ( mb_strtolower( $customer->email ) === $lower ) {
+					$found[ $customer->ref->type->value . $customer->ref->id ] = $customer;
+				}
+			}
+		}
+		return $this->one( $found, $buyer );
+	}
+
+	/** @param array<array-key, RemoteCustomer> $found */
+	private function one( array $found, Buyer $buyer ): ?RemoteCustomer {
+		$match = CustomerMatch::among( array_values( $found ), $buyer );
+		if ( $match->problem !== null ) {
+			throw new CannotInvoice( $match->problem );
+		}
+		return $match->customer;
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\JobQueue;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+/**
+ * Rows 13 and 14 of the straight line: the ledger first, then the copies that people see, then what follows. Everything
+ * after the ledger may be done twice.
+ */
+final class FinishDocument {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly OrderLinks $orders,
+		private readonly JobQueue $queue,
+		private readonly SettingsStore $settings,
+		private readonly NextStep $next,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws LeaseLost */
+	public function done( Sync $sync, RemoteDocument $document ): void {
+		if ( ! $this->ledger->mark_done( $sync->id, $sync->lock_token, $document ) ) {
+			throw new LeaseLost();
+		}
+		$this->attempts->add( $sync->id, $sync->attempts, $this->clock->now(), 'done', null );
+		$this->copies( $sync, $document );
+	}
+
+	/** Also called by the sweeper, for rows whose runner died right after the ledger was written. */
+	public function copies( Sync $sync, RemoteDocument $document ): void {
+		if ( $sync->parent_id > 0 && $document->number !== '' ) {
+			$this->ledger->update_remote( $sync->parent_id, $document );
+		}
+		$this->orders->attach( $sync->key->order_id, $document );
+		if ( $sync->key->effect === Effect::ValidateInvoice ) {
+			$this->orders->note_finalised( $sync->key->order_id, $document );
+		}
+		foreach ( $this->next->after( $sync->key->effect, $document, $this->settings->get()->invoice ) as $effect ) {
+			$this->open( $sync, $effect );
+		}
+		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
+	}
+
+	private function open( Sync $sync, Effect $effect ): void {
+		$key = new SyncKey( $sync->key->order_id, $effect, $sync->key->refund_id, $sync->key->part, $sync->key->revision );
+		$id  = $this->ledger->open( $key, $this->clock->now(), $sync->id );
+		if ( $id !== null ) {
+			$this->queue->wake( $id );
+		}
+	}
+}

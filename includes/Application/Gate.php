@@ -1,0 +1,68 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\FailureCount;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/**
+ * Whether work may go on. While a pause stands, one runner at a time looks with a harmless request whether its cause is
+ * gone; rows wait untouched and use up no try.
+ */
+final class Gate {
+
+	/** Seconds until the next look at Sellsy. */
+	private const PROBE = 60;
+
+	public function __construct(
+		private readonly SiteGuard $site,
+		private readonly Account $account,
+		private readonly Pauses $pauses,
+		private readonly FailureCount $failures,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	public function is_open(): bool {
+		if ( ! $this->account->is_configured() || ! $this->site->holds() ) {
+			return false;
+		}
+		$pause = $this->pauses->current();
+		while ( $pause !== null ) {
+			if ( ! $this->is_gone( $pause ) ) {
+				return false;
+			}
+			$this->pauses->end( $pause->problem->code );
+			$this->failures->reset();
+			$this->logger->info( 'Work goes on.', [ 'pause' => $pause->problem->code->value ] );
+			$pause = $this->pauses->current();
+		}
+		return true;
+	}
+
+	private function is_gone( Pause $pause ): bool {
+		if ( in_array( $pause->problem->code, [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ], true ) ) {
+			return true; // The guard would have said so otherwise.
+		}
+		$now = $this->clock->now();
+		if ( $pause->until === null || $pause->until > $now ) {
+			return false;
+		}
+		if ( ! $this->pauses->take_probe( $pause, $now->modify( '+' . self::PROBE . ' seconds' ) ) ) {
+			return false;
+		}
+		try {
+			$this->account->me();
+			return true;
+		} catch ( RemoteFailure $failure ) {
+			// A right that only this route lacks says nothing about the others.
+			return $failure->kind === FailureKind::AccountBlocked;
+		}
+	}
+}

@@ -1,0 +1,126 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\FailureCount;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\RetryPolicy;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** What becomes of a claimed row that could not be finished. */
+final class HandleFailure {
+
+	/** Failures without a proper answer in a row that open the breaker. */
+	private const BREAKER = 3;
+
+	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */
+	private const DOWN    = 60;
+	private const LIMITED = 60;
+	private const REFUSED = 300;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly Pauses $pauses,
+		private readonly FailureCount $failures,
+		private readonly RetryPolicy $retries,
+		private readonly OrderLinks $orders,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	public function remote( Sync $sync, RemoteFailure $failure ): void {
+		match ( $failure->kind ) {
+			FailureKind::RateLimited    => $this->pause( $sync, new Problem( ProblemCode::RateLimited ), $failure->retry_after ?? self::LIMITED ),
+			FailureKind::Unauthorized   => $this->pause( $sync, new Problem( ProblemCode::Unauthorized ), self::REFUSED ),
+			FailureKind::AccountBlocked => $this->pause( $sync, $this->blocked( $failure ), self::REFUSED ),
+			FailureKind::NotSent        => $this->no_answer( $sync, new Problem( ProblemCode::NotSent, [ 'detail' => $failure->getMessage() ] ) ),
+			FailureKind::OutcomeUnknown => $this->no_answer( $sync, new Problem( ProblemCode::OutcomeUnknown, [ 'detail' => $failure->getMessage() ] ) ),
+			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $this->rejected( $failure ) ),
+		};
+	}
+
+	public function attention( Sync $sync, Problem $problem ): void {
+		if ( $this->ledger->mark_attention( $sync->id, $sync->lock_token, $problem ) ) {
+			$this->log( $sync, 'attention', $problem );
+			$this->orders->note_problem( $sync->key->order_id, $problem );
+		}
+	}
+
+	public function skip( Sync $sync, Problem $problem ): void {
+		if ( $this->ledger->mark_skipped( $sync->id, $sync->lock_token, $problem ) ) {
+			$this->log( $sync, 'skipped', $problem );
+		}
+	}
+
+	/** Costs no try. */
+	public function wait( Sync $sync, Problem $problem, int $seconds ): void {
+		$this->release( $sync, $problem, $seconds, false );
+	}
+
+	/** Costs a try; the last one leaves it to a person. */
+	public function retry( Sync $sync, Problem $problem ): void {
+		$delay = $this->retries->delay( $sync->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
+		if ( $delay === null ) {
+			$this->attention( $sync, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $problem->facts['detail'] ?? $problem->code->value ) ] ) );
+			return;
+		}
+		$this->release( $sync, $problem, $delay, true );
+	}
+
+	private function no_answer( Sync $sync, Problem $problem ): void {
+		if ( $this->failures->add() < self::BREAKER ) {
+			$this->retry( $sync, $problem );
+			return;
+		}
+		$this->pause( $sync, new Problem( ProblemCode::SellsyDown ), self::DOWN, $problem );
+	}
+
+	/** All rows stand still; this one comes back when the others do. */
+	private function pause( Sync $sync, Problem $cause, int $seconds, ?Problem $problem = null ): void {
+		$now = $this->clock->now();
+		$this->pauses->begin( new Pause( $cause, $now, $now->modify( "+$seconds seconds" ) ) );
+		$this->release( $sync, $problem ?? $cause, $seconds, false );
+	}
+
+	private function release( Sync $sync, Problem $problem, int $seconds, bool $counts ): void {
+		$due_at = $this->clock->now()->modify( "+$seconds seconds" );
+		if ( $this->ledger->release( $sync->id, $sync->lock_token, $due_at, $problem, $counts ) ) {
+			$this->log( $sync, 'released', $problem );
+		}
+	}
+
+	private function blocked( RemoteFailure $failure ): Problem {
+		return new Problem(
+			ProblemCode::AccountBlocked,
+			[
+				'status' => $failure->status,
+				'scope'  => $failure->scope,
+				'route'  => $failure->route,
+			]
+		);
+	}
+
+	private function rejected( RemoteFailure $failure ): Problem {
+		return new Problem(
+			ProblemCode::Rejected,
+			[
+				'status'  => $failure->status,
+				'message' => $failure->detail,
+			]
+		);
+	}
+
+	private function log( Sync $sync, string $outcome, Problem $problem ): void {
+		$this->attempts->add( $sync->id, $sync->attempts, $this->clock->now(), $outcome, $problem );
+	}
+}

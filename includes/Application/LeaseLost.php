@@ -1,0 +1,7 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+/** Another runner took the row over: stop at once, write nothing. */
+final class LeaseLost extends \RuntimeException {}

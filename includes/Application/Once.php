@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Links;
+use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/**
+ * Makes a record at Sellsy once although several orders need it at the same moment: one claims its link, looks it up or
+ * creates it and remembers the id; the others wait.
+ */
+final class Once {
+
+	private const LEASE = 'PT2M';
+	private const RETRY = 3;
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly Links $links,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	/** @return array{type: string, id: int}|null */
+	public function known( string $kind, string $key ): ?array {
+		return $this->links->find( $this->account->id(), $kind, $key );
+	}
+
+	public function forget( string $kind, string $key ): void {
+		$this->links->forget( $this->account->id(), $kind, $key );
+	}
+
+	public function remember( string $kind, string $key, string $type, int $id ): void {
+		$this->links->remember( $this->account->id(), $kind, $key, $type, $id );
+	}
+
+	/**
+	 * @param ProblemCode                                   $waits  what the others wait for.
+	 * @param callable(): (array{type: string, id: int}|null) $make null: there is nothing to remember.
+	 * @return array{type: string, id: int}|null
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function make( string $kind, string $key, ProblemCode $waits, callable $make ): ?array {
+		$account = $this->account->id();
+		$token   = $this->randomness->token();
+		$now     = $this->clock->now();
+		if ( ! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ) {
+			throw new Wait( new Problem( $waits ), self::RETRY );
+		}
+		try {
+			// The one before may have finished between our first look and the claim.
+			$made = $this->links->find( $account, $kind, $key ) ?? $make();
+			if ( $made !== null ) {
+				$this->links->remember( $account, $kind, $key, $made['type'], $made['id'] );
+			}
+			return $made;
+		} finally {
+			$this->links->release( $account, $kind, $key, $token );
+		}
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\JobQueue;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Workflow\OrderFacts;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+
+/**
+ * Rows 2 and 3 of the straight line, inside the request that changes the order: decide, write one row, wake a runner.
+ * Nothing here talks to Sellsy.
+ */
+final class OpenSyncs {
+
+	/** `payment_complete` saves the order first: the payment's own hook then finds what the status change has opened. */
+	private int $opened_for = 0;
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly WorkflowSelector $selector,
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	public function for_event( OrderEvent $event ): void {
+		if ( $event->kind === OrderEvent::PAYMENT && $event->order_id === $this->opened_for ) {
+			return;
+		}
+		if ( $this->selector->on_event( $this->settings->get()->invoice, $this->facts( $event ) ) !== null ) {
+			return;
+		}
+		$key = new SyncKey( $event->order_id, Effect::CreateInvoice );
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $now ) ?? $this->ledger->reopen_skipped( $key, $now );
+		if ( $id !== null ) {
+			$this->opened_for = $event->order_id;
+			$this->queue->wake( $id );
+		}
+	}
+
+	private function facts( OrderEvent $event ): OrderFacts {
+		return new OrderFacts(
+			$event->to,
+			$event->is_paid ? [ $event->to ] : [],
+			$event->kind === OrderEvent::PAYMENT,
+			$event->has_date_paid,
+			$this->clock->day_of( $event->created_at ),
+			$event->invoice_url,
+		);
+	}
+}

@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+/** Something happened to an order, as the hook that told us knew it without reading anything more. */
+final class OrderEvent {
+
+	public const STATUS  = 'status';
+	public const CREATED = 'created';
+	/** `woocommerce_payment_complete`, which comes after the save of its own status change. */
+	public const PAYMENT = 'payment';
+
+	/**
+	 * @param string $kind          one of the constants.
+	 * @param string $from          former status without the `wc-` prefix; empty when it did not change.
+	 * @param string $to            the status now.
+	 * @param bool   $is_paid       whether WooCommerce counts that status as paid (`wc_get_is_paid_statuses()`).
+	 * @param string $invoice_url   what the order's meta `orderinvoicer.invoice_url` holds, empty when nothing.
+	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
+	 */
+	public function __construct(
+		public readonly int $order_id,
+		public readonly string $kind,
+		public readonly string $from,
+		public readonly string $to,
+		public readonly bool $is_paid,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly string $invoice_url,
+		public readonly bool $has_date_paid,
+	) {}
+}

@@ -1,0 +1,18 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+
+/** Whom a document is for, in Sellsy's ids. */
+final class Parties {
+
+	/** @param int|null $contact_id the person of a company. */
+	public function __construct(
+		public readonly CustomerRef $customer,
+		public readonly ?int $contact_id,
+		public readonly ?int $invoicing_address_id,
+		public readonly ?int $delivery_address_id,
+	) {}
+}

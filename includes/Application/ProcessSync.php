@@ -1,0 +1,91 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\FailureCount;
+use OrderInvoicer\Application\Ports\JobQueue;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\RetryPolicy;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws. */
+final class ProcessSync {
+
+	/** Longer than any request to Sellsy; renewed before the one that creates. */
+	public const LEASE = 'PT5M';
+
+	public function __construct(
+		private readonly Gate $gate,
+		private readonly Ledger $ledger,
+		private readonly CreateInvoice $create,
+		private readonly ValidateInvoice $validate,
+		private readonly HandleFailure $failed,
+		private readonly RetryPolicy $retries,
+		private readonly FailureCount $failures,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+		private readonly Logger $logger,
+	) {}
+
+	public function process( int $sync_id ): void {
+		if ( ! $this->gate->is_open() ) {
+			return;
+		}
+		$now  = $this->clock->now();
+		$sync = $this->ledger->claim( $sync_id, $now, $this->randomness->token(), $now->add( new \DateInterval( self::LEASE ) ) );
+		if ( $sync === null ) {
+			return;
+		}
+		try {
+			$this->work( $sync );
+		} catch ( LeaseLost ) {
+			$this->logger->info( 'Another runner took the row over.', [ 'sync_id' => $sync->id ] );
+		} catch ( \Throwable $error ) {
+			$this->unexpected( $sync, $error );
+		}
+	}
+
+	private function work( Sync $sync ): void {
+		if ( $this->retries->is_used_up( $sync->attempts ) ) {
+			$this->failed->attention( $sync, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $sync->problem->facts['detail'] ?? '' ) ] ) );
+			return;
+		}
+		try {
+			match ( $sync->key->effect ) {
+				Effect::CreateInvoice   => $this->create->run( $sync ),
+				Effect::ValidateInvoice => $this->validate->run( $sync ),
+			};
+			$this->failures->reset();
+		} catch ( CannotInvoice $stopped ) {
+			$this->failed->attention( $sync, $stopped->problem );
+		} catch ( Skip $skipped ) {
+			$this->failed->skip( $sync, $skipped->problem );
+		} catch ( Wait $wait ) {
+			$this->failed->wait( $sync, $wait->problem, $wait->seconds );
+			$this->queue->wake_at( $sync->id, $this->clock->now()->modify( "+{$wait->seconds} seconds" ) );
+		} catch ( RemoteFailure $failure ) {
+			$this->failed->remote( $sync, $failure );
+		}
+	}
+
+	/** Only the place is kept: messages of other people's code may hold anything. */
+	private function unexpected( Sync $sync, \Throwable $error ): void {
+		$detail = $error::class . ' ' . basename( $error->getFile() ) . ':' . $error->getLine();
+		$this->logger->error( 'A row failed unexpectedly.', [ 'sync_id' => $sync->id, 'detail' => $detail ] );
+		try {
+			$this->failed->retry( $sync, new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] ) );
+		} catch ( \Throwable ) {
+			// The database is away: the lease lapses and the sweeper finds the row.
+			$this->logger->error( 'The row could not be released.', [ 'sync_id' => $sync->id ] );
+		}
+	}
+}

@@ -1,0 +1,60 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/**
+ * After a creation without a clear outcome: is the document there? Searched for at the customer it was sent for, which
+ * is kept apart because the order's customer may have been chosen anew since.
+ */
+final class ReconcileDocument {
+
+	private const KIND = 'sent_for';
+
+	/** Sellsy's clock and time zone are not ours. */
+	private const MARGIN = '-1 day';
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly Once $once,
+		private readonly RepeatPolicy $repeat,
+		private readonly Clock $clock,
+	) {}
+
+	/** Called before the intent is written. */
+	public function will_send( Sync $sync, CustomerRef $customer ): void {
+		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id );
+	}
+
+	/**
+	 * @return RemoteDocument|null null: it is not there, and may be created again.
+	 * @throws Wait when a second search is needed to be sure.
+	 * @throws RemoteFailure unknown is never none.
+	 */
+	public function find( Sync $sync, string $key ): ?RemoteDocument {
+		$sent_for = $this->once->known( self::KIND, (string) $sync->id );
+		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
+		if ( $sent_for === null || $type === null ) {
+			return null; // Another account: the guard lets no work through before a person has said so.
+		}
+		$found = $this->invoicing->find_by_key( DocumentKind::Invoice, new CustomerRef( $type, $sent_for['id'] ), $key, $sync->created_at->modify( self::MARGIN ) );
+		if ( $found !== [] ) {
+			return $found[ array_key_last( $found ) ];
+		}
+		$now  = $this->clock->now();
+		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
+		if ( $wait > 0 ) {
+			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
+		}
+		return null;
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** A copy of the shop (staging) must never invoice, and ids of one Sellsy account mean nothing in another. */
+final class SiteGuard {
+
+	public function __construct(
+		private readonly Site $site,
+		private readonly Account $account,
+		private readonly Pauses $pauses,
+		private readonly Clock $clock,
+	) {}
+
+	/** Called when Sellsy is connected, and when a person says that this site has moved or changes accounts on purpose. */
+	public function accept(): void {
+		$this->site->remember( $this->site->address(), $this->account->id() );
+		$this->pauses->end( ProblemCode::CopiedSite );
+		$this->pauses->end( ProblemCode::OtherAccount );
+	}
+
+	/** A person says that this site is a copy: it stays frozen, without asking again. */
+	public function stay_frozen(): void {
+		$copied = $this->copied();
+		$this->pauses->begin( new Pause( new Problem( $copied->code, [ ...$copied->facts, 'decision' => 'copy' ] ), $this->clock->now(), null ) );
+	}
+
+	/** Freezes all work where site or account are not the ones that Sellsy was connected with; true when they are. */
+	public function holds(): bool {
+		$known = $this->site->known_address();
+		if ( $known !== '' && $known !== $this->site->address() ) {
+			return $this->freeze( $this->copied() );
+		}
+		$known = $this->site->known_account();
+		if ( $known !== '' && $this->account->id() !== '' && $known !== $this->account->id() ) {
+			return $this->freeze( new Problem( ProblemCode::OtherAccount ) );
+		}
+		return true;
+	}
+
+	private function copied(): Problem {
+		return new Problem(
+			ProblemCode::CopiedSite,
+			[
+				'known'   => $this->site->known_address(),
+				'current' => $this->site->address(),
+			]
+		);
+	}
+
+	private function freeze( Problem $problem ): bool {
+		$standing = $this->pauses->current();
+		if ( $standing === null || $standing->problem->code !== $problem->code ) {
+			$this->pauses->begin( new Pause( $problem, $this->clock->now(), null ) );
+		}
+		return false;
+	}
+}
