@@ -1,0 +1,119 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer;
+
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\SchemaTables;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Activation, upgrade, deactivation, and the sites of a network. Tables are also made on an ordinary request when they
+ * are missing: files replaced by hand or by a deployment never run the activation hook.
+ */
+final class Lifecycle {
+
+	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
+	private const GROUP        = 'orderinvoicer';
+
+	public function __construct(
+		private readonly string $file,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		register_activation_hook( $this->file, [ $this, 'handle_activation' ] );
+		register_deactivation_hook( $this->file, [ $this, 'handle_deactivation' ] );
+		add_action( 'wp_initialize_site', [ $this, 'handle_wp_initialize_site' ], 100 );
+		add_filter( 'wpmu_drop_tables', [ $this, 'handle_wpmu_drop_tables' ] );
+		add_action( 'init', [ $this, 'handle_init' ], 1 );
+	}
+
+	/** @internal */
+	public function handle_activation( bool $network_wide ): void {
+		$this->on_each_site( $network_wide, fn() => $this->install() );
+	}
+
+	/**
+	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again.
+	 *
+	 * @internal
+	 */
+	public function handle_deactivation( bool $network_wide ): void {
+		$this->on_each_site(
+			$network_wide,
+			static function (): void {
+				if ( function_exists( 'as_unschedule_all_actions' ) ) {
+					as_unschedule_all_actions( '', [], self::GROUP );
+				}
+			}
+		);
+	}
+
+	/** @internal */
+	public function handle_wp_initialize_site( \WP_Site $site ): void {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		if ( ! is_plugin_active_for_network( plugin_basename( $this->file ) ) ) {
+			return;
+		}
+		switch_to_blog( (int) $site->blog_id );
+		$this->install();
+		restore_current_blog();
+	}
+
+	/**
+	 * A deleted site takes its tables with it.
+	 *
+	 * @internal
+	 * @param list<string> $tables
+	 * @return list<string>
+	 */
+	public function handle_wpmu_drop_tables( array $tables ): array {
+		global $wpdb;
+		return [ ...$tables, ...array_map( static fn( string $table ): string => $wpdb->prefix . $table, array_keys( SchemaTables::EXPECTED ) ) ];
+	}
+
+	/** @internal */
+	public function handle_init(): void {
+		if ( $this->schema()->is_current() || $this->tried_lately() ) {
+			return;
+		}
+		$this->install();
+	}
+
+	private function install(): void {
+		update_option( self::RETRY_OPTION, time(), true );
+		$missing = $this->schema()->install();
+		if ( [] === $missing ) {
+			delete_option( self::RETRY_OPTION );
+			return;
+		}
+		$this->logger->error( 'Tables could not be made', [ 'missing' => implode( ', ', $missing ) ] );
+	}
+
+	/** A database user without the right to make tables must not cost every request a try. */
+	private function tried_lately(): bool {
+		$tried_at = get_option( self::RETRY_OPTION );
+		return is_numeric( $tried_at ) && (int) $tried_at > time() - HOUR_IN_SECONDS;
+	}
+
+	private function schema(): Schema {
+		global $wpdb;
+		return new Schema( $wpdb );
+	}
+
+	/** @param callable(): void $task */
+	private function on_each_site( bool $network_wide, callable $task ): void {
+		if ( ! $network_wide || ! is_multisite() ) {
+			$task();
+			return;
+		}
+		foreach ( get_sites( [ 'fields' => 'ids', 'number' => 0 ] ) as $site_id ) {
+			switch_to_blog( (int) $site_id );
+			$task();
+			restore_current_blog();
+		}
+	}
+}
