@@ -11,7 +11,11 @@ interface Account {
 
 	public function is_configured(): bool;
 
-	/** What ids at Sellsy belong to; changes when another account is connected. Empty when never connected. */
+	/**
+	 * What ids at Sellsy belong to; changes when another account is connected. Empty when there are no credentials.
+	 *
+	 * @throws RemoteFailure when these credentials were never used and Sellsy cannot be asked now.
+	 */
 	public function id(): string;
 
 	/**

@@ -8,6 +8,9 @@ use OrderInvoicer\Application\Ports\Randomness;
 
 defined( 'ABSPATH' ) || exit;
 
+// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A lock must go past the caches.
+// phpcs:disable WordPress.DB.PreparedSQL.NotPrepared -- Everything is prepared, on the lines above each call.
+
 /**
  * A row of the options table that only one process can insert, as WordPress's own updater locks
  * (`WP_Upgrader::create_lock()`); `add_option()` is no lock, it writes ON DUPLICATE KEY UPDATE. Past WordPress's option
@@ -56,24 +59,21 @@ final class OptionLock implements RefreshLock {
 	}
 
 	private function insert( string $value ): bool {
-		$wpdb = $this->wpdb;
-		return $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->options} ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' )", self::OPTION, $value ) ) === 1;
+		$sql = 'INSERT IGNORE INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, %s )';
+		return $this->wpdb->query( (string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION, $value, 'off' ) ) === 1;
 	}
 
 	/** From a holder that died: the condition on the old value lets one process win. */
 	private function take_over( string $value ): bool {
-		$wpdb = $this->wpdb;
-		$old  = (string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::OPTION ) );
+		$sql = 'SELECT option_value FROM %i WHERE option_name = %s';
+		$old = (string) $this->wpdb->get_var( (string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION ) );
 		if ( (int) $old > $this->clock->now()->getTimestamp() - self::LEASE ) {
 			return false;
 		}
-		return $wpdb->update(
-			$wpdb->options,
-			[ 'option_value' => $value ],
-			[
-				'option_name' => self::OPTION,
-				'option_value' => $old,
-			]
-		) === 1;
+		$row = [
+			'option_name'  => self::OPTION,
+			'option_value' => $old,
+		];
+		return $this->wpdb->update( $this->wpdb->options, [ 'option_value' => $value ], $row ) === 1;
 	}
 }

@@ -24,7 +24,7 @@ final class WordPressTransport implements HttpTransport {
 				'sslverify'   => true,
 				'user-agent'  => 'OrderInvoicer/' . $this->plugin_version,
 				'headers'     => $request->headers,
-				'body'        => $request->body,
+				'body'        => $request->body ?? '',
 			]
 		);
 		if ( is_wp_error( $answer ) ) {
@@ -40,7 +40,10 @@ final class WordPressTransport implements HttpTransport {
 	private function headers( array $answer ): array {
 		$headers = [];
 		foreach ( wp_remote_retrieve_headers( $answer ) as $name => $value ) {
-			$headers[ strtolower( (string) $name ) ] = is_array( $value ) ? (string) end( $value ) : (string) $value;
+			$last = is_array( $value ) ? end( $value ) : $value;
+			if ( is_string( $name ) && is_scalar( $last ) ) {
+				$headers[ strtolower( $name ) ] = (string) $last;
+			}
 		}
 		return $headers;
 	}

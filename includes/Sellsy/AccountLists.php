@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The account's lists, each kept for an hour. They hold labels and ids only, no personal data but names of staff. */
+final class AccountLists {
+
+	/** Seconds. */
+	private const KEEP = 3600;
+
+	private const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms' ];
+
+	public function __construct(
+		private readonly ReferenceData $data,
+		private readonly AccountMapping $mapping,
+		private readonly PaymentTermMapping $payment_terms,
+		private readonly AccountIdentity $identity,
+	) {}
+
+	/**
+	 * @return list<array{id: int, label: string, rate: string, category: string, usable: bool}>
+	 * @throws RemoteFailure
+	 */
+	public function taxes(): array {
+		return $this->kept( 'taxes', fn(): array => array_map( $this->mapping->tax( ... ), $this->data->taxes() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool}>
+	 * @throws RemoteFailure
+	 */
+	public function rate_categories(): array {
+		return $this->kept( 'rate_categories', fn(): array => array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function staffs(): array {
+		return $this->kept( 'staffs', fn(): array => array_map( $this->mapping->staff( ... ), $this->active_staffs() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function models(): array {
+		return $this->kept( 'models', fn(): array => array_map( $this->mapping->model( ... ), $this->data->models() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string, terms: array<string, int|bool>}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_terms(): array {
+		return $this->kept( 'payment_terms', fn(): array => array_values( array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) ) ) );
+	}
+
+	public function forget(): void {
+		foreach ( self::LISTS as $list ) {
+			delete_transient( $this->name( $list ) );
+		}
+	}
+
+	/** @return list<Answer> */
+	private function active_staffs(): array {
+		return array_values( array_filter( $this->data->staffs(), static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true ) ) );
+	}
+
+	/**
+	 * @template T of array<string, mixed>
+	 * @param \Closure(): list<T> $load
+	 * @return list<T>
+	 */
+	private function kept( string $name, \Closure $load ): array {
+		$kept = get_transient( $this->name( $name ) );
+		if ( ! is_array( $kept ) ) {
+			$kept = $load();
+			set_transient( $this->name( $name ), $kept, self::KEEP );
+		}
+		/** @var list<T> $kept Written by this method only; the name carries the plugin's version. */
+		return $kept;
+	}
+
+	/** One name per account and per shape of what is kept. */
+	private function name( string $name ): string {
+		return 'orderinvoicer_list_' . $name . '_' . md5( $this->identity->id() . ORDERINVOICER_VERSION );
+	}
+}

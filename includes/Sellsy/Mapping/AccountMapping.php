@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Sellsy\Answer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The lists that settings choose from, reduced to plain values that can be kept. */
+final class AccountMapping {
+
+	/** @return array{id: int, label: string, rate: string, category: string, usable: bool} */
+	public function tax( Answer $answer ): array {
+		return [
+			'id'       => $answer->int( 'id' ),
+			'label'    => $answer->string( 'label' ),
+			'rate'     => $answer->decimal( 'rate' )->to_string(),
+			'category' => $answer->string( 'category' ),
+			'usable'   => $answer->bool( 'is_active', true ) && $answer->bool( 'is_einvoicing_compliant', true ) && ! $answer->bool( 'is_ecotax', false ),
+		];
+	}
+
+	/** @param array{id: int, label: string, rate: string, category: string, usable: bool} $kept */
+	public function remote_tax( array $kept ): RemoteTax {
+		return new RemoteTax( $kept['id'], $kept['label'], Decimal::of( $kept['rate'] ), $kept['category'], $kept['usable'] );
+	}
+
+	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} */
+	public function rate_category( Answer $answer ): array {
+		return [
+			'id'             => $answer->int( 'id' ),
+			'label'          => $answer->string( 'label' ),
+			'currency'       => $answer->string( 'currency' ),
+			'is_default'     => $answer->bool( 'is_default', false ),
+			// Without this fact the category cannot be trusted with HT prices.
+			'includes_taxes' => $answer->bool( 'includes_taxes', true ),
+		];
+	}
+
+	/** @return array{id: int, label: string} */
+	public function staff( Answer $answer ): array {
+		return [
+			'id'    => $answer->int( 'id' ),
+			'label' => $this->person( $answer ),
+		];
+	}
+
+	/** `firstname` and `lastname` are Sellsy's spelling here. */
+	public function person( Answer $answer ): string {
+		return trim( $answer->string( 'firstname' ) . ' ' . $answer->string( 'lastname' ) );
+	}
+
+	/**
+	 * A model's name is its `number`.
+	 *
+	 * @return array{id: int, label: string}
+	 */
+	public function model( Answer $answer ): array {
+		return [
+			'id'    => $answer->int( 'id' ),
+			'label' => $answer->string( 'number' ),
+		];
+	}
+
+	/** The account's own identity from `GET /staffs/me?embed[]=account`; empty when the person may not see it. */
+	public function account( Answer $me ): string {
+		return $me->object( '_embed' )->object( 'account' )->string( 'uuid' );
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Order\Buyer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** `POST /contacts`. */
+final class ContactMapping {
+
+	/** @return array<string, mixed> */
+	public function body( Buyer $buyer, bool $with_email ): array {
+		$body = PersonName::of( $buyer ) + [
+			'email'        => $with_email ? $buyer->email : '',
+			'phone_number' => Text::cut( $buyer->phone, 50 ),
+		];
+		return array_filter( $body, static fn( string $value ): bool => $value !== '' );
+	}
+}

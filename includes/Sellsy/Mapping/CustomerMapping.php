@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Sellsy\Answer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** `POST /companies`, `POST /individuals` and what both answer. */
+final class CustomerMapping {
+
+	/** @return array<string, mixed> */
+	public function body( CustomerDraft $draft ): array {
+		$body = [
+			'type'         => 'client',
+			'email'        => $draft->with_email ? $draft->buyer->email : '',
+			'phone_number' => Text::cut( $draft->buyer->phone, 50 ),
+			'reference'    => Text::cut( $draft->reference, 100 ),
+		];
+		return self::filled_in( $body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : $this->individual( $draft ) ) );
+	}
+
+	public function customer( CustomerType $type, Answer $answer ): RemoteCustomer {
+		$legal = $answer->object( 'legal_france' );
+		$name  = $type === CustomerType::Company
+			? $answer->string( 'name' )
+			: trim( $answer->string( 'first_name' ) . ' ' . $answer->string( 'last_name' ) );
+		return new RemoteCustomer(
+			new CustomerRef( $type, $answer->int( 'id' ) ),
+			$answer->string( 'type' ),
+			$name,
+			$answer->string( 'email' ),
+			$answer->string( 'reference' ),
+			$legal->string( 'siren' ),
+			$legal->string( 'siret' ),
+			$legal->string( 'vat' ),
+			$answer->bool( 'is_archived', false ),
+		);
+	}
+
+	/**
+	 * `POST /{companies|individuals}/{id}/convert`: custom fields stay as the account has them.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function conversion(): array {
+		return [
+			'target'                               => 'client',
+			'also_enable_custom_fields_on_target' => [ 'mode' => 'none' ],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function company( CustomerDraft $draft ): array {
+		$buyer = $draft->buyer;
+		$legal = self::filled_in(
+			[
+				'siret' => $buyer->siret,
+				'siren' => $buyer->siren,
+				// Longer ones exist in no EU country; cut, it would be another number.
+				'vat'   => mb_strlen( $buyer->vat_number ) <= 15 ? $buyer->vat_number : '',
+			]
+		);
+		return [
+			'name'         => Text::cut( $buyer->company, 250 ),
+			'legal_france' => $legal,
+		];
+	}
+
+	/**
+	 * Individuals have no VAT number or SIRET at Sellsy.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function individual( CustomerDraft $draft ): array {
+		return PersonName::of( $draft->buyer );
+	}
+
+	/**
+	 * Sellsy has nothing to learn from an empty string or list.
+	 *
+	 * @param array<string, mixed> $fields
+	 * @return array<string, mixed>
+	 */
+	private static function filled_in( array $fields ): array {
+		return array_filter( $fields, static fn( mixed $value ): bool => $value !== '' && $value !== [] );
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Order\Buyer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Sellsy wants a last name; a shopper who gave one name only has it there. */
+final class PersonName {
+
+	/** @return array{last_name: string, first_name?: string} */
+	public static function of( Buyer $buyer ): array {
+		$first = Text::cut( $buyer->first_name, 200 );
+		$last  = Text::cut( $buyer->last_name, 200 );
+		if ( $first === '' || $last === '' ) {
+			return [ 'last_name' => $first . $last ];
+		}
+		return [
+			'last_name'  => $last,
+			'first_name' => $first,
+		];
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Resources;
+
+use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\SellsyClient;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Contacts {
+
+	public function __construct( private readonly SellsyClient $client ) {}
+
+	/**
+	 * @param array<string, mixed> $filters
+	 * @return list<Answer>
+	 */
+	public function search( array $filters ): array {
+		return $this->client->all( ApiRequest::search( '/contacts/search', $filters ) );
+	}
+
+	/** @param array<string, mixed> $body */
+	public function create( array $body ): Answer {
+		return $this->client->send( ApiRequest::post( '/contacts', $body ) );
+	}
+
+	/** Answers 201, or 200 when it was linked already. */
+	public function link( int $company_id, int $contact_id ): void {
+		$ids = [
+			'companyId' => $company_id,
+			'contactId' => $contact_id,
+		];
+		$this->client->send( ApiRequest::post( '/companies/{companyId}/contacts/{contactId}', [], $ids ) );
+	}
+}

@@ -1,0 +1,86 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+
+defined( 'ABSPATH' ) || exit;
+
+final class SellsyAccount implements Account {
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly AccountIdentity $identity,
+		private readonly ReferenceData $data,
+		private readonly AccountMapping $mapping,
+		private readonly AccountLists $lists,
+		private readonly RightsCheck $rights,
+	) {}
+
+	public function is_configured(): bool {
+		return $this->credentials->current() !== null;
+	}
+
+	/** Asks Sellsy once per client: credentials may come from wp-config.php, where nobody ever pressed "Test". */
+	public function id(): string {
+		if ( $this->identity->id() === '' && $this->is_configured() ) {
+			$this->me();
+		}
+		return $this->identity->id();
+	}
+
+	public function me(): array {
+		$me = $this->data->me( [ 'account' ] );
+		$this->identity->remember( $this->mapping->account( $me ) );
+		return [
+			'id'    => $me->int( 'id' ),
+			'name'  => $this->mapping->person( $me ),
+			'email' => $me->string( 'email' ),
+		];
+	}
+
+	public function missing_rights(): array {
+		return $this->rights->missing();
+	}
+
+	public function taxes(): array {
+		return array_map( $this->mapping->remote_tax( ... ), $this->lists->taxes() );
+	}
+
+	public function rate_categories(): array {
+		$usable = [];
+		foreach ( $this->lists->rate_categories() as $category ) {
+			if ( ! $category['includes_taxes'] ) {
+				unset( $category['includes_taxes'] );
+				$usable[] = $category;
+			}
+		}
+		return $usable;
+	}
+
+	public function staffs(): array {
+		return $this->lists->staffs();
+	}
+
+	public function models(): array {
+		return $this->lists->models();
+	}
+
+	public function payment_terms(): array {
+		return array_map(
+			static fn( array $term ): array => [
+				'id'    => $term['id'],
+				'label' => $term['label'],
+			],
+			$this->lists->payment_terms()
+		);
+	}
+
+	public function refresh(): void {
+		$this->lists->forget();
+	}
+}

@@ -1,0 +1,114 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Sellsy\Mapping\AddressMapping;
+use OrderInvoicer\Sellsy\Mapping\ContactMapping;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Resources\ThirdParties;
+
+defined( 'ABSPATH' ) || exit;
+
+final class SellsyCustomers implements Customers {
+
+	public function __construct(
+		private readonly ThirdParties $third_parties,
+		private readonly Contacts $contacts,
+		private readonly CustomerMapping $customers,
+		private readonly AddressMapping $addresses,
+		private readonly ContactMapping $people,
+	) {}
+
+	public function get( CustomerRef $ref ): RemoteCustomer {
+		return $this->customers->customer( $ref->type, $this->third_parties->get( $ref ) );
+	}
+
+	/** Individuals have no SIRET. */
+	public function find_by_siret( string $siret ): array {
+		return $this->search( CustomerType::Company, [ 'siret' => $siret ] );
+	}
+
+	public function find_by_reference( string $reference ): array {
+		return $this->search_both( [ 'reference' => [ $reference ] ] );
+	}
+
+	public function find_by_email( string $email ): array {
+		return $this->search_both( [ 'email' => $email ] );
+	}
+
+	public function create( CustomerDraft $draft ): RemoteCustomer {
+		return $this->customers->customer( $draft->type, $this->third_parties->create( $draft->type, $this->customers->body( $draft ) ) );
+	}
+
+	public function convert_to_client( CustomerRef $ref ): void {
+		$this->third_parties->convert( $ref, $this->customers->conversion() );
+	}
+
+	public function addresses( CustomerRef $ref ): array {
+		return array_map( $this->addresses->address( ... ), $this->third_parties->addresses( $ref ) );
+	}
+
+	public function add_address( CustomerRef $ref, Address $address ): int {
+		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->int( 'id' );
+	}
+
+	public function find_contacts( CustomerRef $company, string $email ): array {
+		return $this->contact_ids(
+			[
+				'companies' => [ $company->id ],
+				'email'     => $email,
+			]
+		);
+	}
+
+	/**
+	 * Two calls, and the second may fail: a person of that address who belongs to nobody yet is the one left behind then,
+	 * and is linked instead of made twice.
+	 */
+	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+		$unlinked = $with_email && $buyer->email !== '' ? $this->contact_ids(
+			[
+				'email'     => $buyer->email,
+				'is_linked' => false,
+			]
+		) : [];
+		$id = $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
+		$this->contacts->link( $company->id, $id );
+		return $id;
+	}
+
+	/**
+	 * @param array<string, mixed> $filters
+	 * @return list<RemoteCustomer>
+	 */
+	private function search_both( array $filters ): array {
+		return [ ...$this->search( CustomerType::Company, $filters ), ...$this->search( CustomerType::Individual, $filters ) ];
+	}
+
+	/**
+	 * @param array<string, mixed> $filters
+	 * @return list<RemoteCustomer>
+	 */
+	private function search( CustomerType $type, array $filters ): array {
+		$found = $this->third_parties->search( $type, $filters + [ 'is_archived' => false ] );
+		return array_map( fn( Answer $answer ): RemoteCustomer => $this->customers->customer( $type, $answer ), $found );
+	}
+
+	/**
+	 * @param array<string, mixed> $filters
+	 * @return list<int>
+	 */
+	private function contact_ids( array $filters ): array {
+		$active = array_filter( $this->contacts->search( $filters ), static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false ) );
+		return array_values( array_map( static fn( Answer $contact ): int => $contact->int( 'id' ), $active ) );
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Items;
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Sellsy\Mapping\ItemMapping;
+use OrderInvoicer\Sellsy\Resources\Catalogue;
+
+defined( 'ABSPATH' ) || exit;
+
+final class SellsyItems implements Items {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ItemMapping $mapping,
+	) {}
+
+	public function get( int $id ): RemoteItem {
+		return $this->mapping->item( $this->catalogue->get( $id ) );
+	}
+
+	/** Archived ones too: the caller must know that the reference is taken. */
+	public function find_by_reference( string $reference ): array {
+		$filters = [
+			'reference' => $reference,
+			'type'      => [ 'product', 'service' ],
+		];
+		return array_map( $this->mapping->item( ... ), $this->catalogue->search( $filters ) );
+	}
+
+	public function create( ItemDraft $draft ): RemoteItem {
+		return $this->mapping->item( $this->catalogue->create( $this->mapping->body( $draft ) ) );
+	}
+}
