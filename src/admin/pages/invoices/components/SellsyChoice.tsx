@@ -28,7 +28,13 @@ export function SellsyChoice( {
 			value={ value === null ? '' : String( value ) }
 			disabled={ choices.status !== 'ready' }
 			options={ [
-				{ value: '', label: emptyLabel },
+				{
+					value: '',
+					label:
+						choices.status === 'reading'
+							? __( 'Reading from Sellsy…', 'orderinvoicer' )
+							: emptyLabel,
+				},
 				...optionsOf( choices, value ),
 			] }
 			onChange={ ( chosen ) =>

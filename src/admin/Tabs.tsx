@@ -1,0 +1,38 @@
+import { __ } from '@wordpress/i18n';
+import { hrefOf, type Tab, TABS } from './useRoute';
+
+/** Links, as on WooCommerce's own settings: they can be opened elsewhere, kept and sent. */
+export function Tabs( { current }: { current: Tab } ) {
+	return (
+		<nav
+			className="nav-tab-wrapper orderinvoicer-tabs"
+			aria-label={ __( 'Settings of Order Invoicer', 'orderinvoicer' ) }
+		>
+			{ TABS.map( ( tab ) => (
+				<a
+					key={ tab }
+					href={ hrefOf( tab ) }
+					className={
+						tab === current ? 'nav-tab nav-tab-active' : 'nav-tab'
+					}
+					aria-current={ tab === current ? 'page' : undefined }
+				>
+					{ tabWord( tab ) }
+				</a>
+			) ) }
+		</nav>
+	);
+}
+
+export function tabWord( tab: Tab ): string {
+	switch ( tab ) {
+		case 'connection':
+			return __( 'Connection', 'orderinvoicer' );
+		case 'invoices':
+			return __( 'Invoices', 'orderinvoicer' );
+		case 'taxes':
+			return __( 'Taxes', 'orderinvoicer' );
+		case 'syncs':
+			return __( 'Recent syncs', 'orderinvoicer' );
+	}
+}

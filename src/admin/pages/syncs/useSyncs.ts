@@ -1,0 +1,83 @@
+import { useCallback, useMemo, useState } from '@wordpress/element';
+import {
+	chooseCustomer,
+	getSyncs,
+	retrySync,
+	retrySyncs,
+	type SyncsQuery,
+} from '../../../api/endpoints';
+import { type ActionState, useAction } from '../../../api/useAction';
+import { useResource, type View } from '../../../api/useResource';
+import type { CustomerChoice, Sync } from '../../../schemas/syncs';
+
+export type SyncsPageData = { items: Sync[]; total: number };
+
+export type SyncsModel = {
+	view: View< SyncsPageData >;
+	page: number;
+	goTo: ( page: number ) => void;
+	acting: ActionState;
+	/** Of the last "retry all": how many went back to the queue. */
+	retried: number | null;
+	retry: ( id: number ) => void;
+	retryAll: () => void;
+	choose: ( id: number, customer: CustomerChoice ) => void;
+};
+
+/** @param onChanged counts elsewhere on the page are no longer right. */
+export function useSyncs(
+	state: SyncsQuery[ 'state' ],
+	onChanged: () => void
+): SyncsModel {
+	const [ at, setAt ] = useState( { state, page: 1 } );
+	// Another filter begins at its first page.
+	const page = at.state === state ? at.page : 1;
+	const load = useCallback(
+		( signal: AbortSignal ) => getSyncs( { state, page }, signal ),
+		[ state, page ]
+	);
+	const { resource, reload } = useResource( load );
+	const view = useMemo( () => ( { resource, reload } ), [ resource, reload ] );
+	const acting = useAction();
+	const [ retried, setRetried ] = useState< number | null >( null );
+
+	const act = ( work: () => Promise< number | null > ) =>
+		acting.run( async () => {
+			setRetried( null );
+			setRetried( await work() );
+			reload();
+			onChanged();
+		} );
+
+	return {
+		view,
+		page,
+		goTo: ( next ) => setAt( { state, page: next } ),
+		acting: acting.state,
+		retried,
+		retry: ( id ) =>
+			act( async () => {
+				await retrySync( id );
+				return null;
+			} ),
+		retryAll: () => act( async () => ( await retrySyncs() ).retried ),
+		choose: ( id, customer ) =>
+			act( async () => {
+				await chooseCustomer( id, customer );
+				return null;
+			} ),
+	};
+}
+
+/** The codes of Domain\Sync\ProblemCode whose answer is a customer. */
+const CUSTOMER_PROBLEMS = [ 'several_customers', 'customer_other_kind' ];
+
+export const needsCustomer = ( { state, problem }: Sync ): boolean =>
+	state === 'attention' &&
+	problem !== null &&
+	CUSTOMER_PROBLEMS.includes( problem.code );
+
+export const canRetry = ( sync: Sync ): boolean =>
+	sync.state === 'attention' ||
+	sync.state === 'skipped' ||
+	( sync.state === 'queued' && sync.problem !== null );

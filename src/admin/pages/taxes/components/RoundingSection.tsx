@@ -1,0 +1,70 @@
+import { __ } from '@wordpress/i18n';
+import { TextField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import type { SellsyTax } from '../../../../schemas/sellsy';
+import type { SettingsForm } from '../../../settings/useSettings';
+import type { MappingRow } from '../useTaxes';
+import { TaxChoice } from './TaxChoice';
+
+type RoundingSectionProps = {
+	form: SettingsForm;
+	row: MappingRow< 'rounding' >;
+	taxes: SellsyTax[];
+};
+
+export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
+	return (
+		<Section
+			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
+			intro={ __(
+				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Arrondi” of a cent or two, under this exempt tax, so that its total is exactly what was paid.',
+				'orderinvoicer'
+			) }
+		>
+			<div className="orderinvoicer-mapping__row">
+				<div>
+					<strong>{ __( 'Row “Arrondi”', 'orderinvoicer' ) }</strong>
+					<p className="orderinvoicer-muted">
+						{ __(
+							'Only exempt taxes of category E may stand beside other rates in an e-invoice.',
+							'orderinvoicer'
+						) }
+					</p>
+				</div>
+				<TaxChoice
+					label={ __(
+						'Exempt Sellsy tax for the row “Arrondi”',
+						'orderinvoicer'
+					) }
+					row={ row }
+					taxes={ taxes }
+					onChange={ ( rounding_tax_id ) =>
+						form.edit( { rounding_tax_id } )
+					}
+				/>
+			</div>
+			<TextField
+				label={ __( 'Most cents in that row', 'orderinvoicer' ) }
+				help={ __(
+					'Beyond it the order stops and both totals are shown. 5 suits nearly every order; with 1, about one order in sixty stops.',
+					'orderinvoicer'
+				) }
+				type="number"
+				min={ 0 }
+				max={ 100 }
+				error={ form.errors.rounding_cap }
+				value={
+					Number.isNaN( form.value.rounding_cap )
+						? ''
+						: String( form.value.rounding_cap )
+				}
+				onChange={ ( cap ) =>
+					form.edit( {
+						rounding_cap: cap === '' ? NaN : Number( cap ),
+					} )
+				}
+				className="orderinvoicer-short"
+			/>
+		</Section>
+	);
+}

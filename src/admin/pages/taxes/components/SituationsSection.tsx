@@ -1,0 +1,72 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { Section } from '../../../../components/Section';
+import type { SellsyTax } from '../../../../schemas/sellsy';
+import type { ShopSituation } from '../../../../schemas/shop';
+import type { MappingRow } from '../useTaxes';
+import { ordersText } from './RatesSection';
+import { TaxChoice } from './TaxChoice';
+
+type SituationsSectionProps = {
+	rows: Array< MappingRow< ShopSituation > >;
+	taxes: SellsyTax[];
+	onChange: (
+		situation: ShopSituation[ 'situation' ],
+		taxId: number | null
+	) => void;
+};
+
+export function SituationsSection( {
+	rows,
+	taxes,
+	onChange,
+}: SituationsSectionProps ) {
+	return (
+		<Section
+			title={ __( 'Sales without tax', 'orderinvoicer' ) }
+			intro={ __(
+				'Why an order or a line carries no tax, as your latest 200 orders show it. Each reason needs an exempt tax of Sellsy; without it such an order stops.',
+				'orderinvoicer'
+			) }
+		>
+			{ rows.length === 0 ? (
+				<p>
+					{ __(
+						'None of the latest 200 orders has a line without tax: nothing to set.',
+						'orderinvoicer'
+					) }
+				</p>
+			) : (
+				<ul className="orderinvoicer-mapping">
+					{ rows.map( ( row ) => (
+						<li
+							key={ row.subject.situation }
+							className="orderinvoicer-mapping__row"
+						>
+							<div>
+								<strong>{ row.subject.label }</strong>
+								<p className="orderinvoicer-muted">
+									{ ordersText( row.subject.orders_recent ) }
+								</p>
+							</div>
+							<TaxChoice
+								label={ sprintf(
+									/* translators: %s: reason why an order carries no tax. */
+									__(
+										'Exempt Sellsy tax for: %s',
+										'orderinvoicer'
+									),
+									row.subject.label
+								) }
+								row={ row }
+								taxes={ taxes }
+								onChange={ ( taxId ) =>
+									onChange( row.subject.situation, taxId )
+								}
+							/>
+						</li>
+					) ) }
+				</ul>
+			) }
+		</Section>
+	);
+}

@@ -1,0 +1,167 @@
+import type { ActionState } from '../../../api/useAction';
+import type { View } from '../../../api/useResource';
+import type { Problem } from '../../../schemas/problem';
+import type { Confidence, Sellsy, SellsyTax, TaxProposals } from '../../../schemas/sellsy';
+import type { Settings } from '../../../schemas/settings';
+import type { Shop, ShopSituation, ShopTaxRate } from '../../../schemas/shop';
+
+/** What comes from Sellsy; both are read again together. */
+export type SellsyLists = {
+	sellsy: View< Sellsy >;
+	proposals: View< TaxProposals >;
+	refreshing: ActionState;
+	refresh: () => void;
+};
+
+export type Proposal = { taxId: number; confidence: Confidence };
+
+/** One thing of the shop, the Sellsy taxes that it may be mapped to, and what is set. */
+export type MappingRow< T > = {
+	subject: T;
+	taxId: number | null;
+	options: SellsyTax[];
+	/** Null once something is set, or where nothing fits. */
+	proposal: Proposal | null;
+};
+
+export type TaxRows = {
+	rates: Array< MappingRow< ShopTaxRate > >;
+	situations: Array< MappingRow< ShopSituation > >;
+	rounding: MappingRow< 'rounding' >;
+};
+
+/** @param proposals null while they are read, or where they cannot be. */
+export function taxRows(
+	settings: Settings,
+	shop: Shop,
+	taxes: SellsyTax[],
+	proposals: TaxProposals | null
+): TaxRows {
+	const usable = taxes.filter( ( tax ) => tax.usable );
+	return {
+		rates: shop.tax_rates.map( ( rate ) => ( {
+			subject: rate,
+			options: usable.filter( ( tax ) => fits( tax, rate ) ),
+			...chosen(
+				taxOfRate( settings, rate.id ),
+				proposals?.tax_rates.find( ( p ) => p.rate_id === rate.id )
+			),
+		} ) ),
+		situations: shop.exempt_situations.map( ( subject ) => ( {
+			subject,
+			options: usable.filter( ( tax ) => tax.exempt ),
+			...chosen(
+				taxOfSituation( settings, subject.situation ),
+				proposals?.exempt_taxes.find(
+					( p ) => p.situation === subject.situation
+				)
+			),
+		} ) ),
+		rounding: {
+			subject: 'rounding',
+			// Beside other rates an e-invoice may hold category E, never O (EN 16931, BR-O-11).
+			options: usable.filter(
+				( tax ) => tax.exempt && tax.category === 'E'
+			),
+			...chosen( settings.rounding_tax_id, {
+				tax_id: proposals?.rounding_tax_id ?? null,
+				confidence: 'likely',
+			} ),
+		},
+	};
+}
+
+/** An order whose rate and mapped tax differ would stop: only equal percents are offered. */
+const fits = ( tax: SellsyTax, rate: ShopTaxRate ): boolean =>
+	Number( tax.percent ) === Number( rate.percent );
+
+const taxOfRate = ( { tax_rates: rates }: Settings, rateId: number ) =>
+	rates.find( ( r ) => r.rate_id === rateId )?.tax_id ?? null;
+
+const taxOfSituation = (
+	{ exempt_taxes: taxes }: Settings,
+	situation: ShopSituation[ 'situation' ]
+) => taxes.find( ( t ) => t.situation === situation )?.tax_id ?? null;
+
+function chosen(
+	taxId: number | null,
+	proposed: { tax_id: number | null; confidence: Confidence } | undefined
+): { taxId: number | null; proposal: Proposal | null } {
+	const proposedId = proposed?.tax_id ?? null;
+	return {
+		taxId,
+		proposal:
+			taxId === null && proposed && proposedId !== null
+				? { taxId: proposedId, confidence: proposed.confidence }
+				: null,
+	};
+}
+
+export type TaxEdit = Pick<
+	Settings,
+	'tax_rates' | 'exempt_taxes' | 'rounding_tax_id'
+>;
+
+export const withRate = (
+	rates: Settings[ 'tax_rates' ],
+	rateId: number,
+	taxId: number | null
+): Settings[ 'tax_rates' ] =>
+	[
+		...rates.filter( ( r ) => r.rate_id !== rateId ),
+		...( taxId === null ? [] : [ { rate_id: rateId, tax_id: taxId } ] ),
+	].sort( ( a, b ) => a.rate_id - b.rate_id );
+
+export const withSituation = (
+	taxes: Settings[ 'exempt_taxes' ],
+	situation: ShopSituation[ 'situation' ],
+	taxId: number | null
+): Settings[ 'exempt_taxes' ] =>
+	[
+		...taxes.filter( ( t ) => t.situation !== situation ),
+		...( taxId === null ? [] : [ { situation, tax_id: taxId } ] ),
+	].sort( ( a, b ) => a.situation.localeCompare( b.situation ) );
+
+/** Null where nothing is proposed. */
+export function allProposals(
+	settings: Settings,
+	{ rates, situations, rounding }: TaxRows
+): TaxEdit | null {
+	const all = [ ...rates, ...situations, rounding ];
+	if ( ! all.some( ( row ) => row.proposal ) ) {
+		return null;
+	}
+	return {
+		tax_rates: rates.reduce(
+			( list, { subject, proposal } ) =>
+				proposal ? withRate( list, subject.id, proposal.taxId ) : list,
+			settings.tax_rates
+		),
+		exempt_taxes: situations.reduce(
+			( list, { subject, proposal } ) =>
+				proposal
+					? withSituation( list, subject.situation, proposal.taxId )
+					: list,
+			settings.exempt_taxes
+		),
+		rounding_tax_id: rounding.proposal?.taxId ?? settings.rounding_tax_id,
+	};
+}
+
+export const readyProposals = ( {
+	resource,
+}: View< TaxProposals > ): TaxProposals | null =>
+	resource.status === 'ready' ? resource.data : null;
+
+/** Why proposals are missing; nothing to say where the list of taxes says it already. */
+export function proposalProblem(
+	{ resource }: View< TaxProposals >,
+	taxesProblem: Problem | null
+): string | null {
+	if ( resource.status === 'error' ) {
+		return resource.error.message;
+	}
+	return resource.status === 'ready' && ! taxesProblem
+		? resource.data.problem?.text ?? null
+		: null;
+}

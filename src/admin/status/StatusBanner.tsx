@@ -1,0 +1,124 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Failure, Message, ProblemMessage } from '../../components/Message';
+import { formatCount, formatTime } from '../../i18n/format';
+import type { Status } from '../../schemas/status';
+import { hrefOf } from '../useRoute';
+import { SiteDecisionButtons } from './SiteDecisionButtons';
+import type { StatusModel } from './useStatus';
+
+/** Above every tab: why work stands still, and what waits for a person. */
+export function StatusBanner( { model }: { model: StatusModel } ) {
+	const { resource, deciding } = model;
+	if ( resource.status === 'loading' ) {
+		return null;
+	}
+	if ( resource.status === 'error' ) {
+		return <Failure error={ resource.error } onRetry={ model.reload } />;
+	}
+	const { pause, counts, loopback } = resource.data;
+	return (
+		<div className="orderinvoicer-banner">
+			{ pause && <Pause pause={ pause } model={ model } /> }
+			{ deciding.status === 'failed' && (
+				<Failure error={ deciding.error } />
+			) }
+			{ counts.attention > 0 && <Attention count={ counts.attention } /> }
+			{ counts.queued > 0 && <Waiting status={ resource.data } /> }
+			{ loopback === 'blocked' && <LoopbackBlocked /> }
+		</div>
+	);
+}
+
+type PauseProps = {
+	pause: NonNullable< Status[ 'pause' ] >;
+	model: StatusModel;
+};
+
+function Pause( { pause, model }: PauseProps ) {
+	return (
+		<ProblemMessage
+			problem={ {
+				...pause,
+				next_step: [ pause.next_step, untilText( pause.until ) ]
+					.filter( Boolean )
+					.join( ' ' ),
+			} }
+			status={ pause.until === null ? 'error' : 'warning' }
+			actions={
+				pause.code === 'copied_site' && (
+					<SiteDecisionButtons model={ model } />
+				)
+			}
+		/>
+	);
+}
+
+const untilText = ( until: string | null ): string =>
+	until === null
+		? ''
+		: sprintf(
+				/* translators: %s: date and time. */
+				__( 'Work goes on at %s.', 'orderinvoicer' ),
+				formatTime( until )
+		  );
+
+function Attention( { count }: { count: number } ) {
+	return (
+		<Message status="warning">
+			<p>
+				<a href={ hrefOf( 'syncs', 'attention' ) }>
+					{ sprintf(
+						/* translators: %s: number of orders. */
+						_n(
+							'%s order needs you.',
+							'%s orders need you.',
+							count,
+							'orderinvoicer'
+						),
+						formatCount( count )
+					) }
+				</a>
+			</p>
+		</Message>
+	);
+}
+
+function Waiting( { status: { counts, oldest_due_at: due } }: { status: Status } ) {
+	return (
+		<Message status="info">
+			<p>
+				<a href={ hrefOf( 'syncs', 'queued' ) }>
+					{ sprintf(
+						/* translators: %s: number of tasks. */
+						_n(
+							'%s task is waiting.',
+							'%s tasks are waiting.',
+							counts.queued,
+							'orderinvoicer'
+						),
+						formatCount( counts.queued )
+					) }
+				</a>{ ' ' }
+				{ due &&
+					sprintf(
+						/* translators: %s: date and time. */
+						__( 'The oldest has been due since %s.', 'orderinvoicer' ),
+						formatTime( due )
+					) }
+			</p>
+		</Message>
+	);
+}
+
+function LoopbackBlocked() {
+	return (
+		<Message status="warning">
+			<p>
+				{ __(
+					'This site cannot call itself, so invoices are made a few minutes late. Tools › Site Health says more.',
+					'orderinvoicer'
+				) }
+			</p>
+		</Message>
+	);
+}
