@@ -1,0 +1,280 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as pause } from 'node:timers/promises';
+import { objectOf } from '../contract/json.ts';
+import type { Json, JsonObject } from '../contract/json.ts';
+import type { Operation } from '../contract/validate.ts';
+import { parseQuery } from '../contract/validate.ts';
+import { MALFORMED, PROXY_PAGE, parseJson } from './bodies.ts';
+import { SellsyError, invalidRequest, notFound } from './errors.ts';
+import type { Fault } from './faults.ts';
+import { routes } from './routes/index.ts';
+import type { Answer, Call, World } from './world.ts';
+
+/** What goes out, before a fault spoils it. */
+interface Outcome {
+	status: number;
+	body: JsonObject | undefined;
+	headers: Record< string, string >;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** One request to the API host: fault, quota, token, scope, contract, rule; recorded whatever happens. */
+export async function handleApi(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	world: World
+): Promise< FastifyReply > {
+	const [ path = '', query = '' ] = request.url
+		.replace( /^\/v2/, '' )
+		.split( '?', 2 );
+	const operation = world.contract.find( request.method, path );
+	const fault = world.faults.take(
+		request.method,
+		path,
+		operation?.template ?? ''
+	);
+	const call = world.record( {
+		host: 'api',
+		method: request.method,
+		path,
+		query,
+		request: safeJson( textBody( request ) ),
+		status: 0,
+		response: null,
+		fault: fault?.mode ?? null,
+		operation: operation?.name ?? null,
+		duration_ms: 0,
+	} );
+	const started = performance.now();
+	const sent = await answerWith( fault, reply, () =>
+		outcomeOf( request, operation, path, query, world, call )
+	);
+	call.status = sent.status;
+	call.response = sent.body;
+	call.duration_ms = Math.round( performance.now() - started );
+	return reply;
+}
+
+/** What was really sent; status 0 where the connection was dropped. */
+interface Sent {
+	status: number;
+	body: Json;
+}
+
+/** Applies a fault around the work. */
+export async function answerWith(
+	fault: Fault | null,
+	reply: FastifyReply,
+	work: () => Outcome
+): Promise< Sent > {
+	const mode = fault?.mode ?? '';
+	if ( mode === 'slow' ) {
+		await pause( fault?.ms );
+	}
+	if ( mode === 'drop-before' ) {
+		return drop( reply );
+	}
+	if ( mode === 'html' ) {
+		return sendText( reply, 200, 'text/html', PROXY_PAGE );
+	}
+	const refused = /^(\d{3})(-before|-once)?$/.exec( mode )?.[ 1 ];
+	return refused === undefined
+		? spoil( mode, reply, work() )
+		: send( reply, refusal( Number( refused ) ) );
+}
+
+/** The work is done; only its answer may still be lost. */
+async function spoil(
+	mode: string,
+	reply: FastifyReply,
+	outcome: Outcome
+): Promise< Sent > {
+	switch ( mode ) {
+		case 'drop-after':
+			return drop( reply );
+		case '500-after':
+			return send( reply, refusal( 500 ) );
+		case 'malformed':
+			return sendText( reply, outcome.status, JSON_TYPE, MALFORMED );
+		case 'html-after':
+			return sendText( reply, 200, 'text/html', PROXY_PAGE );
+		default:
+			return send( reply, outcome );
+	}
+}
+
+function refusal( status: number ): Outcome {
+	const error = new SellsyError(
+		status,
+		status === 429 ? 'Quota atteint' : 'Erreur simulée'
+	);
+	return { status, body: error.envelope(), headers: {} };
+}
+
+function drop( reply: FastifyReply ): Sent {
+	reply.hijack();
+	reply.raw.socket?.destroy();
+	return { status: 0, body: null };
+}
+
+async function sendText(
+	reply: FastifyReply,
+	status: number,
+	type: string,
+	body: string
+): Promise< Sent > {
+	await reply.code( status ).type( type ).send( body );
+	return { status, body };
+}
+
+async function send(
+	reply: FastifyReply,
+	{ status, body, headers }: Outcome
+): Promise< Sent > {
+	reply.code( status ).headers( headers );
+	await ( body === undefined
+		? reply.send()
+		: reply.type( JSON_TYPE ).send( JSON.stringify( body ) ) );
+	return { status, body: body ?? null };
+}
+
+function outcomeOf(
+	request: FastifyRequest,
+	operation: Operation | null,
+	path: string,
+	query: string,
+	world: World,
+	call: Call
+): Outcome {
+	const isAllowed = world.quota.take( world.options );
+	const headers = world.quota.headers( world.options );
+	try {
+		if ( ! isAllowed ) {
+			const after = world.options.retry_after;
+			return {
+				...refusal( 429 ),
+				headers:
+					after === null
+						? headers
+						: { ...headers, 'Retry-After': String( after ) },
+			};
+		}
+		const answer = perform( request, operation, path, query, world, call );
+		return { status: answer.status, body: answer.body, headers };
+	} catch ( error ) {
+		if ( error instanceof SellsyError ) {
+			return { status: error.status, body: error.envelope(), headers };
+		}
+		throw error;
+	}
+}
+
+function perform(
+	request: FastifyRequest,
+	operation: Operation | null,
+	path: string,
+	query: string,
+	world: World,
+	call: Call
+): Answer {
+	const identity = world.login.identify( request.headers.authorization );
+	if ( identity === null ) {
+		throw new SellsyError(
+			401,
+			'Jeton d’accès invalide, expiré ou révoqué'
+		);
+	}
+	if ( operation === null ) {
+		world.violate( 'request', `${ request.method } ${ path }`, call.id, [
+			{ field: '', message: 'Opération inconnue' },
+		] );
+		throw world.contract.hasPath( path )
+			? new SellsyError( 405, 'Method Not Allowed' )
+			: notFound();
+	}
+	const isPermitted = operation.scopes.every( ( scope ) =>
+		identity.client.scopes.includes( scope )
+	);
+	if (
+		! isPermitted ||
+		world.options.denied_operations.includes( operation.name )
+	) {
+		throw new SellsyError( 403, 'Accès refusé' );
+	}
+	return runOperation(
+		operation,
+		path,
+		query,
+		parseJson( textBody( request ) ),
+		identity.staff,
+		world,
+		call
+	);
+}
+
+/** Also the way in for the control routes, which need no token. */
+export function runOperation(
+	operation: Operation,
+	path: string,
+	query: string,
+	body: Json | undefined,
+	staff: number,
+	world: World,
+	call: Call
+): Answer {
+	const problems = world.contract.validateRequest(
+		operation.method,
+		path,
+		query,
+		body
+	);
+	if ( problems.length > 0 ) {
+		world.violate( 'request', operation.name, call.id, problems );
+		throw invalidRequest( problems );
+	}
+	const route = routes[ operation.name ];
+	if ( route === undefined ) {
+		throw new SellsyError(
+			404,
+			'Not Found',
+			{},
+			'Le bac à sable ne simule pas encore cette opération.'
+		);
+	}
+	const ids = path
+		.split( '/' )
+		.filter( ( step ) => /^\d+$/.test( step ) )
+		.map( Number );
+	const answer = route( {
+		ids,
+		path,
+		query: parseQuery( query ),
+		body: structuredClone( objectOf( body ) ),
+		staff,
+		world,
+	} );
+	// A selection of fields leaves out what the document requires: only whole answers are compared.
+	if ( ! /(^|&)field/.test( decodeURIComponent( query ) ) ) {
+		const broken = world.contract.validateResponse(
+			operation.method,
+			path,
+			answer.status,
+			answer.body
+		);
+		world.violate( 'response', operation.name, call.id, broken );
+	}
+	return answer;
+}
+
+export function textBody( request: FastifyRequest ): string {
+	return typeof request.body === 'string' ? request.body : '';
+}
+
+function safeJson( body: string ): Json {
+	try {
+		return parseJson( body ) ?? null;
+	} catch {
+		return body;
+	}
+}

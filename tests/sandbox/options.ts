@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+
+const quota = z.object( {
+	second: z.int(),
+	minute: z.int(),
+	day: z.int(),
+	month: z.int(),
+} );
+
+/**
+ * Behaviour that Sellsy does not document, or that differs between accounts. `POST /_sandbox/options` takes any part of it.
+ */
+export const optionsSchema = z.strictObject( {
+	/** Decimals of unit prices that the account keeps: 2, 4 or 5 in practice. */
+	unit_price_decimals: z.int().check( z.minimum( 0 ), z.maximum( 9 ) ),
+	/** What happens to a unit price with more decimals. */
+	unit_price_mode: z.enum( [ 'refuse', 'round' ] ),
+	/** Rows with a negative amount. */
+	negative_rows: z.enum( [ 'refuse', 'keep' ] ),
+	/** Documents in a rate category with taxes included: refused, or unit amounts read as TTC. */
+	inclusive_rate_category: z.enum( [ 'refuse', 'ttc' ] ),
+	/** Decimals of the currencies that do not have two. */
+	currency_decimals: z.record( z.string(), z.int() ),
+	/** Conform (anti-fraud) invoicing: no date in the future, none before the last validated invoice. */
+	conform: z.boolean(),
+	/** `reference` of an item search: the whole reference or a part of it. */
+	item_reference_search: z.enum( [ 'exact', 'partial' ] ),
+	/** An e-mail that another customer has already. */
+	duplicate_emails: z.enum( [ 'accept', 'refuse' ] ),
+	/** Linking a payment to an invoice that is still a draft. */
+	payments_on_drafts: z.enum( [ 'accept', 'refuse' ] ),
+	/** Whether GET /staffs shows the caller alone. */
+	staffs_restricted: z.boolean(),
+	/** Operations that the connected person has no privilege for, as `POST /invoices`: 403. */
+	denied_operations: z.array( z.string() ),
+	/** Seconds that an access token lives. */
+	access_token_seconds: z.int(),
+	/** A new token of the same client kills the one before. */
+	single_token: z.boolean(),
+	quota,
+	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
+	retry_after: z.nullable( z.int() ),
+} );
+
+export type Options = z.infer< typeof optionsSchema >;
+
+export const optionsPatchSchema = z.partial( optionsSchema );
+
+export type OptionsPatch = z.infer< typeof optionsPatchSchema >;
+
+export const DEFAULT_OPTIONS: Options = {
+	unit_price_decimals: 5,
+	unit_price_mode: 'refuse',
+	negative_rows: 'refuse',
+	inclusive_rate_category: 'refuse',
+	currency_decimals: { JPY: 0, KRW: 0, XPF: 0 },
+	conform: true,
+	item_reference_search: 'partial',
+	duplicate_emails: 'accept',
+	payments_on_drafts: 'refuse',
+	staffs_restricted: false,
+	denied_operations: [],
+	access_token_seconds: 3600,
+	single_token: false,
+	quota: { second: 1000, minute: 20000, day: 1000000, month: 10000000 },
+	retry_after: null,
+};
+
+export function mergeOptions( options: Options, patch: OptionsPatch ): Options {
+	return optionsSchema.parse( { ...options, ...patch } );
+}
+
+export function decimalsOf( currency: string, options: Options ): number {
+	return options.currency_decimals[ currency ] ?? 2;
+}

@@ -1,0 +1,20 @@
+import type { Routes } from '../world.ts';
+import { addressRoutes } from './addresses.ts';
+import { contactRoutes } from './contacts.ts';
+import { invoiceRoutes } from './invoices.ts';
+import { itemRoutes } from './items.ts';
+import { paymentRoutes } from './payments.ts';
+import { referenceRoutes } from './reference.ts';
+import { thirdRoutes } from './thirds.ts';
+
+/** By operation of the contract. An operation of the contract without a route here is not simulated yet: 404. */
+export const routes: Routes = {
+	...referenceRoutes,
+	...thirdRoutes( 'company' ),
+	...thirdRoutes( 'individual' ),
+	...addressRoutes,
+	...contactRoutes,
+	...itemRoutes,
+	...invoiceRoutes,
+	...paymentRoutes,
+};
