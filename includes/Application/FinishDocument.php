@@ -55,11 +55,15 @@ final class FinishDocument {
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 	}
 
+	/** A row that stopped because the document before was gone starts again for the new one. */
 	private function open( Sync $sync, Effect $effect ): void {
 		$key = new SyncKey( $sync->key->order_id, $effect, $sync->key->refund_id, $sync->key->part, $sync->key->revision );
-		$id  = $this->ledger->open( $key, $this->clock->now(), $sync->id );
-		if ( $id !== null ) {
-			$this->queue->wake( $id );
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $now, $sync->id );
+		if ( $id === null ) {
+			$id = $this->ledger->find_by_key( $key )->id ?? 0;
+			$this->ledger->requeue( $id, $now );
 		}
+		$this->queue->wake( $id );
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\FailureCount;
+use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Pauses;
@@ -33,19 +34,20 @@ final class HandleFailure {
 		private readonly Pauses $pauses,
 		private readonly FailureCount $failures,
 		private readonly RetryPolicy $retries,
+		private readonly FailureProblem $problems,
 		private readonly OrderLinks $orders,
+		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 	) {}
 
 	public function remote( Sync $sync, RemoteFailure $failure ): void {
+		$problem = $this->problems->of( $failure );
 		match ( $failure->kind ) {
-			FailureKind::RateLimited    => $this->pause( $sync, new Problem( ProblemCode::RateLimited ), $failure->retry_after ?? self::LIMITED ),
-			FailureKind::Unauthorized   => $this->pause( $sync, new Problem( ProblemCode::Unauthorized ), self::REFUSED ),
-			FailureKind::AccountBlocked => $this->pause( $sync, $this->blocked( $failure ), self::REFUSED ),
-			FailureKind::NotSent        => $this->no_answer( $sync, new Problem( ProblemCode::NotSent, [ 'detail' => $failure->getMessage() ] ) ),
-			FailureKind::OutcomeUnknown => $this->no_answer( $sync, new Problem( ProblemCode::OutcomeUnknown, [ 'detail' => $failure->getMessage() ] ) ),
-			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $this->rejected( $failure ) ),
+			FailureKind::RateLimited => $this->pause( $sync, $problem, $problem, $failure->retry_after ?? self::LIMITED ),
+			FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $sync, $problem, $problem, self::REFUSED ),
+			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $sync, $problem ),
+			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $problem ),
 		};
 	}
 
@@ -71,7 +73,7 @@ final class HandleFailure {
 	public function retry( Sync $sync, Problem $problem ): void {
 		$delay = $this->retries->delay( $sync->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
 		if ( $delay === null ) {
-			$this->attention( $sync, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $problem->facts['detail'] ?? $problem->code->value ) ] ) );
+			$this->attention( $sync, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $problem->facts['route'] ?? $problem->facts['detail'] ?? $problem->code->value ) ] ) );
 			return;
 		}
 		$this->release( $sync, $problem, $delay, true );
@@ -82,42 +84,22 @@ final class HandleFailure {
 			$this->retry( $sync, $problem );
 			return;
 		}
-		$this->pause( $sync, new Problem( ProblemCode::SellsyDown ), self::DOWN, $problem );
+		$this->pause( $sync, new Problem( ProblemCode::SellsyDown ), $problem, self::DOWN );
 	}
 
 	/** All rows stand still; this one comes back when the others do. */
-	private function pause( Sync $sync, Problem $cause, int $seconds, ?Problem $problem = null ): void {
+	private function pause( Sync $sync, Problem $cause, Problem $problem, int $seconds ): void {
 		$now = $this->clock->now();
 		$this->pauses->begin( new Pause( $cause, $now, $now->modify( "+$seconds seconds" ) ) );
-		$this->release( $sync, $problem ?? $cause, $seconds, false );
+		$this->release( $sync, $problem, $seconds, false );
 	}
 
 	private function release( Sync $sync, Problem $problem, int $seconds, bool $counts ): void {
 		$due_at = $this->clock->now()->modify( "+$seconds seconds" );
 		if ( $this->ledger->release( $sync->id, $sync->lock_token, $due_at, $problem, $counts ) ) {
 			$this->log( $sync, 'released', $problem );
+			$this->queue->wake_at( $sync->id, $due_at );
 		}
-	}
-
-	private function blocked( RemoteFailure $failure ): Problem {
-		return new Problem(
-			ProblemCode::AccountBlocked,
-			[
-				'status' => $failure->status,
-				'scope'  => $failure->scope,
-				'route'  => $failure->route,
-			]
-		);
-	}
-
-	private function rejected( RemoteFailure $failure ): Problem {
-		return new Problem(
-			ProblemCode::Rejected,
-			[
-				'status'  => $failure->status,
-				'message' => $failure->detail,
-			]
-		);
 	}
 
 	private function log( Sync $sync, string $outcome, Problem $problem ): void {

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\FailureCount;
-use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Randomness;
@@ -30,7 +29,6 @@ final class ProcessSync {
 		private readonly HandleFailure $failed,
 		private readonly RetryPolicy $retries,
 		private readonly FailureCount $failures,
-		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
@@ -71,7 +69,6 @@ final class ProcessSync {
 			$this->failed->skip( $sync, $skipped->problem );
 		} catch ( Wait $wait ) {
 			$this->failed->wait( $sync, $wait->problem, $wait->seconds );
-			$this->queue->wake_at( $sync->id, $this->clock->now()->modify( "+{$wait->seconds} seconds" ) );
 		} catch ( RemoteFailure $failure ) {
 			$this->failed->remote( $sync, $failure );
 		}

@@ -21,13 +21,6 @@ final class SiteGuard {
 		private readonly Clock $clock,
 	) {}
 
-	/** Called when Sellsy is connected, and when a person says that this site has moved or changes accounts on purpose. */
-	public function accept(): void {
-		$this->site->remember( $this->site->address(), $this->account->id() );
-		$this->pauses->end( ProblemCode::CopiedSite );
-		$this->pauses->end( ProblemCode::OtherAccount );
-	}
-
 	/** A person says that this site is a copy: it stays frozen, without asking again. */
 	public function stay_frozen(): void {
 		$copied = $this->copied();

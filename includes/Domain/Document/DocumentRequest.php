@@ -15,6 +15,7 @@ final class DocumentRequest {
 	 * @param array<int, ItemRef> $items      by order line id; a line without one becomes a free row.
 	 * @param string              $date       today, `Y-m-d` in the shop's time zone.
 	 * @param string              $order_date the order's day, `Y-m-d` in the shop's time zone.
+	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -25,5 +26,6 @@ final class DocumentRequest {
 		public readonly array $items,
 		public readonly string $date,
 		public readonly string $order_date,
+		public readonly ?int $rate_category_id = null,
 	) {}
 }

@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** Rows 8 to 10 of the straight line: items, taxes, the document, and Sellsy's word on its totals. */
+final class BuildInvoice {
+
+	public function __construct(
+		private readonly ReadTaxes $taxes,
+		private readonly ChooseRateCategory $rate_category,
+		private readonly ResolveItems $items,
+		private readonly DocumentBuilder $builder,
+		private readonly CheckInvoice $check,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function build( OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+		try {
+			return $this->check->check( $this->draft( $order, $settings, $parties, $key ) );
+		} catch ( RemoteFailure $refused ) {
+			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
+			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
+				throw $refused;
+			}
+			return $this->check->check( $this->draft( $order, $settings, $parties, $key ) );
+		}
+	}
+
+	private function draft( OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+		$taxes   = $this->taxes->map( $settings );
+		$request = new DocumentRequest(
+			$key,
+			$parties->customer,
+			$parties->contact_id,
+			$parties->invoicing_address_id,
+			$parties->delivery_address_id,
+			$this->items->resolve( $order, $taxes, $settings->create_items ),
+			$this->clock->today(),
+			$this->clock->day_of( $order->created_at ),
+			$this->rate_category->choose( $settings->invoice->rate_category_id, $order->currency ),
+		);
+		return $this->builder->build( $order, $settings, $taxes, $request );
+	}
+}

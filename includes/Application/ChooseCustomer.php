@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+
+/** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
+final class ChooseCustomer {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly Customers $customers,
+		private readonly Once $once,
+		private readonly RetrySync $retry,
+	) {}
+
+	/**
+	 * @return list<RemoteCustomer> those that still exist.
+	 * @throws RemoteFailure
+	 */
+	public function candidates( int $sync_id ): array {
+		$facts      = json_decode( (string) ( $this->ledger->find( $sync_id )?->problem->facts['candidates'] ?? '' ), true );
+		$candidates = [];
+		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
+			$candidates[] = $this->candidate( $fact );
+		}
+		return array_values( array_filter( $candidates ) );
+	}
+
+	public function choose( int $sync_id, CustomerRef $ref ): void {
+		$sync  = $this->ledger->find( $sync_id );
+		$order = $sync === null ? null : $this->orders->snapshot( $sync->key->order_id );
+		if ( $order === null ) {
+			return;
+		}
+		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id );
+		$this->retry->retry( $sync_id );
+	}
+
+	private function candidate( mixed $fact ): ?RemoteCustomer {
+		$type = is_array( $fact ) && is_string( $fact['type'] ?? null ) ? CustomerType::tryFrom( $fact['type'] ) : null;
+		$id   = is_array( $fact ) && is_int( $fact['id'] ?? null ) ? $fact['id'] : 0;
+		if ( $type === null || $id === 0 ) {
+			return null;
+		}
+		try {
+			return $this->customers->get( new CustomerRef( $type, $id ) );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::NotFound ) {
+				return null;
+			}
+			throw $failure;
+		}
+	}
+}

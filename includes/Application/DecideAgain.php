@@ -1,0 +1,50 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\OrderFacts;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+
+/** The order as it is now: may it still be invoiced? What a person asked for needs no trigger, but is never done twice. */
+final class DecideAgain {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
+		private readonly WorkflowSelector $selector,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws Skip */
+	public function check( Sync $sync, OrderSnapshot $order, Settings $settings ): void {
+		$foreign_url = $this->foreign_url( $order->id );
+		if ( $foreign_url !== '' ) {
+			throw new Skip( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
+		}
+		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
+		$problem = $sync->asked ? null : $this->selector->again( $settings->invoice, $facts );
+		if ( $problem !== null ) {
+			throw new Skip( $problem );
+		}
+	}
+
+	/** An invoice's address on the order that comes from none of our rows: somebody else's work. */
+	private function foreign_url( int $order_id ): string {
+		foreach ( $this->ledger->for_order( $order_id ) as $sync ) {
+			if ( $sync->remote_id > 0 ) {
+				return '';
+			}
+		}
+		return $this->links->url( $order_id, DocumentKind::Invoice );
+	}
+}

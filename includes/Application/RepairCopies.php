@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** Runners that died right after writing "done" left no link on the order and opened no next row. */
+final class RepairCopies {
+
+	private const BATCH = 20;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly FinishDocument $finish,
+		private readonly Logger $logger,
+	) {}
+
+	public function run(): void {
+		foreach ( $this->ledger->unchecked( self::BATCH ) as $sync ) {
+			try {
+				$this->repair( $sync );
+			} catch ( \Throwable $error ) {
+				$this->logger->error( 'An order\'s link could not be repaired.', [ 'sync_id' => $sync->id, 'error' => $error::class ] );
+			}
+		}
+	}
+
+	private function repair( Sync $sync ): void {
+		$this->finish->copies( $sync, $this->document( $sync ) );
+	}
+
+	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */
+	private function document( Sync $sync ): RemoteDocument {
+		$status = $sync->remote_number === '' ? 'draft' : 'due';
+		return new RemoteDocument( DocumentKind::Invoice, $sync->remote_id, $sync->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+	}
+}
