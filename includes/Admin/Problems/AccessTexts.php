@@ -15,6 +15,7 @@ final class AccessTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
+			ProblemCode::SecretsUnreadable => __( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
 			ProblemCode::OtherAccount => __( 'Another Sellsy account is connected now than the one these documents were made in.', 'orderinvoicer' ),
 			/* translators: %s: message from Sellsy. */
 			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
@@ -30,6 +31,7 @@ final class AccessTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'Connect it in the settings; orders wait until then.', 'orderinvoicer' ),
+			ProblemCode::SecretsUnreadable => __( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
 			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
 			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone => __( 'If that was on purpose there is nothing to do; otherwise retry to make it again.', 'orderinvoicer' ),

@@ -32,6 +32,7 @@ enum ProblemCode: string {
 
 	// A person must act.
 	case NotConnected       = 'not_connected';
+	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
 	case Rejected           = 'rejected'; // status, message
 	case RateCategoryUnset  = 'rate_category_unset';

@@ -1,0 +1,61 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A missing right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
+final class RightText {
+
+	/** As Sellsy's screens name them (Réglages › Profils de privilèges). */
+	private const PRIVILEGES = [
+		'companies.read'    => 'Clients / Niveau de visualisation des clients : Tous',
+		'individuals.read'  => 'Clients / Niveau de visualisation des clients : Tous',
+		'companies.write'   => 'Clients / Créer des clients',
+		'individuals.write' => 'Clients / Créer des clients',
+		'contacts.read'     => 'Contacts / Niveau de visualisation des contacts : Tous',
+		'contacts.write'    => 'Contacts / Créer des contacts',
+		'invoices.read'     => 'Facturation / Niveau de visualisation des factures : Toutes',
+		'invoices.write'    => 'Facturation / Créer des factures, Valider des factures',
+		'models.read'       => 'Facturation / Niveau de visualisation des modèles : Tous',
+		'items.write'       => 'Catalogue / Créer des produits et services',
+	];
+
+	/** @return array{scope: string, text: string, next_step: string} */
+	public function of( string $scope ): array {
+		return [
+			'scope'     => $scope,
+			'text'      => $this->text( $scope ),
+			'next_step' => $this->next_step( $scope ),
+		];
+	}
+
+	private function text( string $scope ): string {
+		return match ( $scope ) {
+			'companies.read', 'individuals.read'   => __( 'Existing customers cannot be found, so no invoice can be made.', 'orderinvoicer' ),
+			'companies.write', 'individuals.write' => __( 'New customers cannot be created.', 'orderinvoicer' ),
+			'contacts.read', 'contacts.write'      => __( 'The contact persons of companies cannot be found or created.', 'orderinvoicer' ),
+			'invoices.read'                        => __( 'Invoices cannot be looked up, so none can be made safely.', 'orderinvoicer' ),
+			'invoices.write'                       => __( 'Invoices cannot be created or finalised.', 'orderinvoicer' ),
+			'items.read', 'items.write'            => __( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
+			'taxes.read'                           => __( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
+			'rate-categories.read'                 => __( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
+			'payment-terms.read'                   => __( 'The payment terms cannot be read.', 'orderinvoicer' ),
+			'models.read'                          => __( 'The document models cannot be read.', 'orderinvoicer' ),
+			'staffs.read'                          => __( 'Your team cannot be read, so no owner can be chosen for invoices.', 'orderinvoicer' ),
+			default                                => __( 'A part of what this plugin does is not allowed.', 'orderinvoicer' ),
+		};
+	}
+
+	private function next_step( string $scope ): string {
+		$privilege = self::PRIVILEGES[ $scope ] ?? '';
+		if ( $privilege === '' ) {
+			/* translators: %s: name of a scope at Sellsy. */
+			return sprintf( __( 'At Sellsy, tick %s on the API access of this shop, then test again.', 'orderinvoicer' ), $scope );
+		}
+		/* translators: 1: name of a scope at Sellsy, 2: name of a privilege at Sellsy. */
+		return sprintf( __( 'At Sellsy, tick %1$s on the API access of this shop and give its person the privilege "%2$s", then test again.', 'orderinvoicer' ), $scope, $privilege );
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Routes of `orderinvoicer/v1`: each has a permission, arguments and an answer from a schema, and that schema in its
+ * OPTIONS. Not `wc/…`: the login of WooCommerce's consumer keys must not apply here.
+ */
+abstract class BaseController extends \WP_REST_Controller {
+
+	public const REST_NAMESPACE = 'orderinvoicer/v1';
+
+	public function __construct( protected readonly SchemaSet $schemas ) {}
+
+	public function register(): void {
+		add_action( 'rest_api_init', [ $this, 'register_routes' ] );
+	}
+
+	/**
+	 * @param non-falsy-string           $path      with named groups for its parameters.
+	 * @param string                           $answer    name of the schema of every answer.
+	 * @param list<array<string, mixed>>       $endpoints from endpoint().
+	 */
+	protected function route( string $path, string $answer, array $endpoints ): void {
+		register_rest_route(
+			self::REST_NAMESPACE,
+			$path,
+			[
+				...$endpoints,
+				'schema' => fn (): array => $this->schemas->get( $answer ),
+			]
+		);
+	}
+
+	/**
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( \WP_REST_Response|\WP_Error ) $callback
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( true|\WP_Error )              $permission
+	 * @param string                                                                            $input      name of the schema of the body or query; empty for none.
+	 * @return array<string, mixed>
+	 */
+	protected function endpoint( string $methods, callable $callback, callable $permission, string $input = '' ): array {
+		return [
+			'methods'             => $methods,
+			'permission_callback' => $permission,
+			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $callback( $request ),
+			'args'                => $input === '' ? [] : rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
+		];
+	}
+
+	/** @return true|\WP_Error */
+	public function can_manage(): bool|\WP_Error {
+		return current_user_can( 'manage_woocommerce' ) ? true : $this->forbidden();
+	}
+
+	protected function forbidden(): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_forbidden',
+			__( 'You are not allowed to do this.', 'orderinvoicer' ),
+			[ 'status' => rest_authorization_required_code() ]
+		);
+	}
+
+	protected function not_found(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
+	}
+
+	/** @param array<mixed> $data */
+	protected function answer( string $schema, array $data ): \WP_REST_Response {
+		return new \WP_REST_Response( rest_sanitize_value_from_schema( $data, $this->schemas->get( $schema ) ) );
+	}
+
+	/**
+	 * WordPress checks each argument but lets unknown ones pass; a misspelt setting must not look saved.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function unknown_keys( \WP_REST_Request $request, string $input ): ?\WP_Error {
+		$body = $request->get_json_params();
+		if ( $input === '' || ! is_array( $body ) ) {
+			return null;
+		}
+		$checked = rest_validate_value_from_schema( $body, $this->schemas->get( $input ), 'body' );
+		return is_wp_error( $checked ) ? new \WP_Error( 'orderinvoicer_invalid', $checked->get_error_message(), [ 'status' => 400 ] ) : null;
+	}
+}

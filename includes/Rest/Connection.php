@@ -1,0 +1,59 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\ConnectionReport;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\TestConnection;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Credentials saved, forgotten and tried, the same for REST and WP-CLI. */
+final class Connection {
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly TokenStore $tokens,
+		private readonly Account $account,
+		private readonly TestConnection $test,
+		private readonly OptionConnection $last,
+	) {}
+
+	/** True when wp-config.php holds the credentials. */
+	public function is_fixed(): bool {
+		return $this->credentials->are_fixed();
+	}
+
+	/** @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then. */
+	public function save( string $client_id, string $client_secret ): void {
+		$this->credentials->save( new Credentials( trim( $client_id ), trim( $client_secret ) ) );
+		$this->start_afresh();
+	}
+
+	public function forget(): void {
+		$this->credentials->forget();
+		$this->start_afresh();
+	}
+
+	public function test(): ConnectionReport {
+		$report = $this->test->test();
+		if ( $report->is_connected() || $report->problem?->code === ProblemCode::Unauthorized ) {
+			$this->last->remember( $this->credentials->current()->client_id ?? '', $report->staff );
+		}
+		return $report;
+	}
+
+	/** Tokens and lists belong to the credentials of before. */
+	private function start_afresh(): void {
+		$this->tokens->forget();
+		$this->account->refresh();
+		$this->last->forget();
+	}
+}

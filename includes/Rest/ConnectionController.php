@@ -1,0 +1,67 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Domain\Settings\Values;
+
+defined( 'ABSPATH' ) || exit;
+
+final class ConnectionController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ConnectionView $view,
+		private readonly Connection $connection,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/connection',
+			'connection',
+			[
+				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
+				$this->endpoint( \WP_REST_Server::CREATABLE, $this->save( ... ), $this->can_manage( ... ), 'connection-update' ),
+				$this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ),
+			]
+		);
+		$this->route( '/connection/test', 'connection-report', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->answer( 'connection', $this->view->connection() );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function save( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		if ( $this->connection->is_fixed() ) {
+			return $this->fixed();
+		}
+		$input = new Values( $request->get_params() );
+		try {
+			$this->connection->save( $input->text( 'client_id', '' ), $input->text( 'client_secret', '' ) );
+		} catch ( \RuntimeException ) {
+			return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ), [ 'status' => 500 ] );
+		}
+		return $this->read();
+	}
+
+	private function forget(): \WP_REST_Response|\WP_Error {
+		if ( $this->connection->is_fixed() ) {
+			return $this->fixed();
+		}
+		$this->connection->forget();
+		return $this->read();
+	}
+
+	private function test(): \WP_REST_Response {
+		return $this->answer( 'connection-report', $this->view->report( $this->connection->test() ) );
+	}
+
+	private function fixed(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ), [ 'status' => 409 ] );
+	}
+}

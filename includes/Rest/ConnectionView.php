@@ -1,0 +1,82 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Admin\RightText;
+use OrderInvoicer\Application\ConnectionReport;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The connection as the schemas `connection` and `connection-report` show it. The secret never leaves. */
+final class ConnectionView {
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly OptionConnection $last,
+		private readonly Pauses $pauses,
+		private readonly ProblemView $problems,
+		private readonly RightText $rights,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function connection(): array {
+		$client_id = $this->client_id();
+		$state     = $this->state();
+		return [
+			'client_id'      => $client_id,
+			'secret'         => [ 'is_set' => $client_id !== '' ],
+			'from_constants' => $this->credentials->are_fixed(),
+			'state'          => $state,
+			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
+			'problem'        => $this->problems->of( $this->problem( $state ) ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public function report( ConnectionReport $report ): array {
+		return [
+			'state'          => $this->report_state( $report ),
+			'staff'          => $report->staff,
+			'missing_rights' => array_map( fn ( array $right ): array => $this->rights->of( $right['scope'] ), $report->missing_rights ),
+			'problem'        => $this->problems->of( $report->problem ),
+		];
+	}
+
+	public function state(): string {
+		$client_id = $this->client_id();
+		return match ( true ) {
+			$client_id === ''                                                    => 'unconfigured',
+			$this->pauses->current()?->problem->code === ProblemCode::Unauthorized => 'refused',
+			! $this->last->is_known( $client_id )                                => 'unknown',
+			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
+		};
+	}
+
+	public function client_id(): string {
+		return $this->credentials->current()->client_id ?? '';
+	}
+
+	private function report_state( ConnectionReport $report ): string {
+		return match ( true ) {
+			$report->is_connected()                                  => 'connected',
+			$report->problem?->code === ProblemCode::NotConnected    => 'unconfigured',
+			$report->problem?->code === ProblemCode::Unauthorized    => 'refused',
+			default                                                  => 'unknown',
+		};
+	}
+
+	private function problem( string $state ): ?Problem {
+		return match ( $state ) {
+			'refused'      => new Problem( ProblemCode::Unauthorized ),
+			'unconfigured' => $this->credentials->are_readable() ? null : new Problem( ProblemCode::SecretsUnreadable ),
+			default        => null,
+		};
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Domain\Sync\Problem;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A problem as the schema `problem-or-null` shows it. */
+final class ProblemView {
+
+	public function __construct( private readonly ProblemText $texts ) {}
+
+	/** @return array{code: string, text: string, next_step: string}|null */
+	public function of( ?Problem $problem ): ?array {
+		return $problem === null ? null : [
+			'code'      => $problem->code->value,
+			'text'      => $this->texts->text( $problem ),
+			'next_step' => $this->texts->next_step( $problem ),
+		];
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The lists of the connected account that settings choose from. */
+final class SellsyController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/sellsy', 'sellsy', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ), 'sellsy-query' ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function read( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( $request['refresh'] === true ) {
+			$this->account->refresh();
+		}
+		return $this->answer(
+			'sellsy',
+			[
+				'taxes'           => $this->listed( fn (): array => array_map( $this->tax( ... ), $this->account->taxes() ) ),
+				'rate_categories' => $this->listed( $this->account->rate_categories( ... ) ),
+				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
+				'models'          => $this->listed( $this->account->models( ... ) ),
+				'payment_terms'   => $this->listed( $this->account->payment_terms( ... ) ),
+			]
+		);
+	}
+
+	/**
+	 * One list that fails does not take the others with it.
+	 *
+	 * @param callable(): list<array<string, mixed>> $read
+	 * @return array{items: list<array<string, mixed>>, problem: array<string, string>|null}
+	 */
+	private function listed( callable $read ): array {
+		$problem = $this->account->is_configured() ? null : new Problem( ProblemCode::NotConnected );
+		$items   = [];
+		try {
+			$items = $problem === null ? $read() : [];
+		} catch ( RemoteFailure $failure ) {
+			$problem = $this->failures->of( $failure );
+		}
+		return [
+			'items'   => $items,
+			'problem' => $this->problems->of( $problem ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function tax( RemoteTax $tax ): array {
+		return [
+			'id'       => $tax->id,
+			'label'    => $tax->label,
+			'percent'  => $tax->rate->to_string(),
+			'category' => $tax->category,
+			'usable'   => $tax->usable,
+			'exempt'   => $tax->is_exempt(),
+		];
+	}
+}
