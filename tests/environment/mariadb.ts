@@ -43,8 +43,8 @@ export const startMariaDb = async (): Promise< MariaDb > => {
 	await waitFor(
 		'MariaDB',
 		async () =>
-			( await execute( 'mariadb', [ ...client, '-e', 'SELECT 1' ] ) ).code ===
-			0
+			( await execute( 'mariadb', [ ...client, '-e', 'SELECT 1' ] ) )
+				.code === 0
 	);
 	return {
 		socket,

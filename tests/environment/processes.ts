@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 type Options = {
 	cwd?: string;
 	env?: Record< string, string >;
-	input?: string;
+	/** Shows the output while it comes. */
+	stream?: boolean;
 };
 
 type Result = { code: number; output: string };
@@ -83,7 +84,7 @@ export const startProcess = (
 };
 
 /**
- * Runs a command to its end; its output is returned, not shown.
+ * Runs a command to its end and returns what it printed.
  */
 export const execute = async (
 	command: string,
@@ -95,23 +96,19 @@ export const execute = async (
 		const child = spawn( command, args, {
 			cwd: options.cwd,
 			env: { ...process.env, ...options.env },
-			stdio: [
-				options.input === undefined ? 'ignore' : 'pipe',
-				'pipe',
-				'pipe',
-			],
+			stdio: [ 'ignore', 'pipe', 'pipe' ],
 			detached: true,
 		} );
 		running.add( child );
 		let output = '';
 		const keep = ( chunk: Buffer ): void => {
 			output += chunk.toString();
+			if ( options.stream === true ) {
+				process.stdout.write( chunk );
+			}
 		};
-		child.stdout?.on( 'data', keep );
-		child.stderr?.on( 'data', keep );
-		if ( options.input !== undefined ) {
-			child.stdin?.end( options.input );
-		}
+		child.stdout.on( 'data', keep );
+		child.stderr.on( 'data', keep );
 		const finish = ( code: number, extra = '' ): void => {
 			running.delete( child );
 			resolve( { code, output: output + extra } );

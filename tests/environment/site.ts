@@ -17,6 +17,8 @@ export type Site = {
 	url: string;
 	directory: string;
 	wp: ( ...args: string[] ) => Promise< string >;
+	/** One of the scripts in this folder: seed, connect, first-order. */
+	script: ( name: string ) => Promise< string >;
 	reset: () => Promise< void >;
 	environment: Record< string, string >;
 	stop: () => Promise< void >;
@@ -68,7 +70,10 @@ export const startSite = async ( options: Options ): Promise< Site > => {
 	await database.create( DATABASE );
 	await writeFile(
 		path.join( directory, 'wp-config.php' ),
-		wpConfig( { name: DATABASE, socket: database.socket }, siteConstants( sandboxUrl ) )
+		wpConfig(
+			{ name: DATABASE, socket: database.socket },
+			siteConstants( sandboxUrl )
+		)
 	);
 	const wp = ( ...args: string[] ): Promise< string > =>
 		run( 'php', [
@@ -79,6 +84,8 @@ export const startSite = async ( options: Options ): Promise< Site > => {
 			'--allow-root',
 			...args,
 		] );
+	const script = ( name: string ): Promise< string > =>
+		wp( 'eval', `require '${ PROJECT }/tests/environment/${ name }.php';` );
 	await wp(
 		'core',
 		'install',
@@ -93,7 +100,7 @@ export const startSite = async ( options: Options ): Promise< Site > => {
 		await wp( 'plugin', 'activate', plugin );
 	}
 	if ( activate.includes( 'woocommerce' ) ) {
-		await wp( 'eval', `require '${ PROJECT }/tests/environment/seed.php';` );
+		await script( 'seed' );
 	}
 	const dump = path.join( directory, 'site.sql' );
 	await database.dump( DATABASE, dump );
@@ -120,6 +127,7 @@ export const startSite = async ( options: Options ): Promise< Site > => {
 		url,
 		directory,
 		wp,
+		script,
 		reset: () => database.restore( DATABASE, dump ),
 		environment: {
 			ORDERINVOICER_SITE_DIR: directory,

@@ -14,7 +14,7 @@ export type WooCommerce = {
 	version: string;
 };
 
-const STANDIN: WooCommerce = {
+export const STANDIN: WooCommerce = {
 	kind: 'standin',
 	directory: path.join( PROJECT, 'tests/woocommerce-standin' ),
 	version: 'stand-in',
@@ -34,8 +34,14 @@ const versionOf = async ( directory: string ): Promise< string > => {
 const unzip = async ( zip: Buffer, directory: string ): Promise< void > => {
 	for ( const [ name, content ] of Object.entries( unzipSync( zip ) ) ) {
 		// The archive holds one folder, "woocommerce"; the cache keeps what is in it.
-		const file = path.join( directory, name.replace( /^woocommerce\//, '' ) );
-		if ( ! file.startsWith( directory + path.sep ) || name.endsWith( '/' ) ) {
+		const file = path.join(
+			directory,
+			name.replace( /^woocommerce\//, '' )
+		);
+		if (
+			! file.startsWith( directory + path.sep ) ||
+			name.endsWith( '/' )
+		) {
 			continue;
 		}
 		await mkdir( path.dirname( file ), { recursive: true } );
@@ -67,7 +73,9 @@ export const findWooCommerce = async (
 	const given = process.env[ 'WOOCOMMERCE_DIR' ];
 	if ( given !== undefined && given !== '' ) {
 		if ( ! isWooCommerce( given ) ) {
-			throw new Error( `WOOCOMMERCE_DIR holds no WooCommerce: ${ given }` );
+			throw new Error(
+				`WOOCOMMERCE_DIR holds no WooCommerce: ${ given }`
+			);
 		}
 		return {
 			kind: 'real',

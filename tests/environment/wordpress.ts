@@ -21,18 +21,18 @@ export type WordPress = {
 const unpack = async ( directory: string ): Promise< void > => {
 	await writeFile( path.join( directory, 'package.json' ), '{}' );
 	const archive = (
-		await run(
-			'npm',
-			[ 'pack', '--silent', '--ignore-scripts', PACKAGE ],
-			{ cwd: directory }
-		)
+		await run( 'npm', [ 'pack', '--silent', '--ignore-scripts', PACKAGE ], {
+			cwd: directory,
+		} )
 	).trim();
 	const file = archive.split( '\n' ).at( -1 ) ?? '';
 	await run( 'tar', [ 'xzf', file, INSIDE ], { cwd: directory } );
 	const from = path.join( directory, INSIDE );
 	const languages = path.join( directory, 'languages' );
 	await mkdir( languages );
-	for ( const name of await readdir( path.join( from, 'latest/languages' ) ) ) {
+	for ( const name of await readdir(
+		path.join( from, 'latest/languages' )
+	) ) {
 		if ( name.includes( LANGUAGE ) ) {
 			await rename(
 				path.join( from, 'latest/languages', name ),
@@ -48,16 +48,16 @@ const unpack = async ( directory: string ): Promise< void > => {
 		path.join( from, 'sqlite-database-integration' ),
 		path.join( directory, 'sqlite-database-integration' )
 	);
-	await rename( path.join( from, 'wp-cli' ), path.join( directory, 'wp-cli' ) );
+	await rename(
+		path.join( from, 'wp-cli' ),
+		path.join( directory, 'wp-cli' )
+	);
 	await rm( path.join( directory, 'package' ), { recursive: true } );
 	await rm( path.join( directory, file ) );
 };
 
 export const findWordPress = async (): Promise< WordPress > => {
-	const directory = await cached(
-		PACKAGE.replace( '@', '-' ),
-		unpack
-	);
+	const directory = await cached( PACKAGE.replace( '@', '-' ), unpack );
 	return {
 		core: path.join( directory, 'core' ),
 		languages: path.join( directory, 'languages' ),

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+
+const artifacts = path.join( __dirname, 'artifacts' );
+
+export default defineConfig( {
+	testDir: './tests/e2e',
+	testMatch: '*.spec.ts',
+	outputDir: path.join( artifacts, 'test-results' ),
+	reporter: [
+		[ 'list' ],
+		[ 'json', { outputFile: path.join( artifacts, 'e2e.json' ) } ],
+	],
+	workers: 1,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	globalSetup: './tests/e2e/global-setup.ts',
+	use: {
+		...devices[ 'Desktop Chrome' ],
+		baseURL:
+			process.env[ 'ORDERINVOICER_SITE_URL' ] ?? 'http://127.0.0.1:8080',
+		storageState: path.join( artifacts, 'admin.json' ),
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		locale: 'fr-FR',
+		launchOptions: {
+			// Debian's browser: Playwright's own is not in a package registry.
+			executablePath: process.env[ 'CHROMIUM' ] ?? '/usr/bin/chromium',
+			// Chromium refuses its own sandbox to root.
+			args: process.getuid?.() === 0 ? [ '--no-sandbox' ] : [],
+		},
+	},
+} );

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+type Document = Record< string, unknown >;
+
+export class Sandbox {
+	readonly url =
+		process.env[ 'ORDERINVOICER_SANDBOX_URL' ] ?? 'http://127.0.0.1:4010';
+
+	async list( kind: string ): Promise< Document[] > {
+		const response = await fetch( `${ this.url }/_sandbox/state` );
+		const state: unknown = await response.json();
+		const entries =
+			typeof state === 'object' && state !== null
+				? Object.entries( state )
+				: [];
+		const list: unknown = entries.find(
+			( [ name ] ) => name === kind
+		)?.[ 1 ];
+		return Array.isArray( list ) ? list : [];
+	}
+
+	async fault( fault: {
+		mode: string;
+		method?: string;
+		path?: string;
+		times?: number;
+	} ): Promise< void > {
+		await fetch( `${ this.url }/_sandbox/faults`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify( fault ),
+		} );
+	}
+}
+
+type Fixtures = {
+	sandbox: Sandbox;
+	/** A shopper who is not signed in. */
+	guest: Page;
+	/** Fails on what a person with a screen reader or a keyboard would stumble over. */
+	accessible: ( page: Page, selector: string ) => Promise< void >;
+};
+
+export const test = base.extend< Fixtures >( {
+	sandbox: async ( {}, use ) => use( new Sandbox() ),
+	guest: async ( { browser, baseURL }, use ) => {
+		const context = await browser.newContext( {
+			storageState: { cookies: [], origins: [] },
+			...( baseURL === undefined ? {} : { baseURL } ),
+		} );
+		await use( await context.newPage() );
+		await context.close();
+	},
+	accessible: async ( {}, use ) =>
+		use( async ( page, selector ) => {
+			const { violations } = await new AxeBuilder( { page } )
+				.include( selector )
+				.analyze();
+			expect(
+				violations.map( ( { id, nodes } ) => ( {
+					id,
+					nodes: nodes.map( ( node ) => node.html ),
+				} ) )
+			).toEqual( [] );
+		} ),
+} );
+
+export { expect };

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { request, type FullConfig } from '@playwright/test';
+
+/**
+ * Signs the administrator in once; guests start from an empty state (see fixtures.ts).
+ */
+const signIn = async ( config: FullConfig ): Promise< void > => {
+	const baseURL = config.projects[ 0 ]?.use.baseURL ?? '';
+	const context = await request.newContext( { baseURL } );
+	await context.get( '/wp-login.php' );
+	const response = await context.post( '/wp-login.php', {
+		form: {
+			log: 'admin',
+			pwd: 'password',
+			'wp-submit': 'Log In',
+			redirect_to: '/wp-admin/profile.php',
+		},
+	} );
+	if ( ! response.url().includes( '/wp-admin/' ) ) {
+		throw new Error( `Signing in failed: ${ response.url() }` );
+	}
+	await context.storageState( {
+		path: path.join( __dirname, '../../artifacts/admin.json' ),
+	} );
+	await context.dispose();
+};
+
+export default signIn;

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+const ADDRESS: [ string, string ][] = [
+	[ '#shipping-first_name', 'Client' ],
+	[ '#shipping-last_name', 'Test' ],
+	[ '#shipping-address_1', '12 avenue de la République' ],
+	[ '#shipping-postcode', '69001' ],
+	[ '#shipping-city', 'Lyon' ],
+];
+
+/**
+ * Puts one product into the cart and pays it on delivery, through the block checkout.
+ *
+ * @return The order's id.
+ */
+export const buyAsGuest = async (
+	page: Page,
+	product: string,
+	email = `client-${ Date.now() }@example.test`
+): Promise< string > => {
+	await page.goto( `/product/${ product }/` );
+	await page.locator( 'button[name="add-to-cart"]' ).click();
+	await page.goto( '/checkout/' );
+	await page.locator( '#email' ).fill( email );
+	for ( const [ selector, value ] of ADDRESS ) {
+		await page.locator( selector ).fill( value );
+	}
+	await page
+		.locator(
+			'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+		)
+		.check();
+	const button = page.locator(
+		'.wc-block-components-checkout-place-order-button'
+	);
+	await button.click();
+	await page.waitForURL( /order-received\/\d+/, { timeout: 30_000 } );
+	return /order-received\/(\d+)/.exec( page.url() )?.[ 1 ] ?? '';
+};

@@ -1,0 +1,162 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runCLI, type RunCLIServer } from '@wp-playground/cli';
+import { PROJECT } from './cache.ts';
+import { freePort } from './processes.ts';
+import { temporaryDirectory } from './temporary.ts';
+import type { WooCommerce } from './woocommerce.ts';
+import { findWordPress } from './wordpress.ts';
+import { siteConstants } from './wp-config.ts';
+
+// With fewer, WordPress's requests to itself find nobody to answer.
+const WORKERS = 4;
+
+const SHIPPED = [
+	'orderinvoicer.php',
+	'uninstall.php',
+	'readme.txt',
+	'LICENSE',
+	'includes',
+	'build',
+	'languages',
+];
+
+type PhpVersion = '7.4' | '8.0' | '8.1' | '8.3' | '8.5';
+
+type Options = {
+	sandboxUrl: string;
+	woocommerce: WooCommerce | null;
+	php?: PhpVersion;
+	port?: number;
+	workers?: number;
+	/** Files of the plugin that are left out. */
+	without?: string[];
+};
+
+export type Playground = {
+	url: string;
+	/** Runs PHP code after WordPress has loaded, as administrator, and returns what it printed. */
+	php: ( code: string ) => Promise< string >;
+	stop: () => Promise< void >;
+};
+
+const mounts = (
+	woocommerce: WooCommerce | null,
+	without: string[]
+): { hostPath: string; vfsPath: string }[] => [
+	{
+		hostPath: path.join( PROJECT, 'tests/environment/mu-plugins' ),
+		vfsPath: '/wordpress/wp-content/mu-plugins',
+	},
+	{
+		hostPath: path.join( PROJECT, 'tests/environment' ),
+		vfsPath: '/environment',
+	},
+	...SHIPPED.filter(
+		( name ) =>
+			! without.includes( name ) &&
+			existsSync( path.join( PROJECT, name ) )
+	).map( ( name ) => ( {
+		hostPath: path.join( PROJECT, name ),
+		vfsPath: `/wordpress/wp-content/plugins/orderinvoicer/${ name }`,
+	} ) ),
+	...( woocommerce === null
+		? []
+		: [
+				{
+					hostPath: woocommerce.directory,
+					vfsPath: '/wordpress/wp-content/plugins/woocommerce',
+				},
+			] ),
+];
+
+const constants = (
+	sandboxUrl: string
+): Pick< Parameters< typeof runCLI >[ 0 ], 'define' | 'define-bool' > => {
+	const all = Object.entries( siteConstants( sandboxUrl ) );
+	return {
+		define: Object.fromEntries(
+			all.flatMap( ( [ name, value ] ) =>
+				typeof value === 'string' ? [ [ name, value ] ] : []
+			)
+		),
+		'define-bool': Object.fromEntries(
+			all.flatMap( ( [ name, value ] ) =>
+				typeof value === 'boolean' ? [ [ name, value ] ] : []
+			)
+		),
+	};
+};
+
+const run = async ( server: RunCLIServer, code: string ): Promise< string > => {
+	const answer = await server.playground.run( {
+		code: `<?php
+			require '/wordpress/wp-load.php';
+			require_once ABSPATH . 'wp-admin/includes/admin.php';
+			wp_set_current_user( 1 );
+			${ code }`,
+	} );
+	if ( answer.exitCode !== 0 ) {
+		throw new Error(
+			`PHP ended with ${ answer.exitCode }: ${ answer.errors }`
+		);
+	}
+	return answer.text;
+};
+
+/**
+ * WordPress on PHP compiled to WebAssembly, with SQLite: no PHP, no database and no web server needed.
+ */
+export const startPlayground = async (
+	options: Options
+): Promise< Playground > => {
+	const wordpress = await findWordPress();
+	const directory = await temporaryDirectory( 'playground' );
+	await cp( wordpress.core, directory, { recursive: true } );
+	await mkdir( path.join( directory, 'wp-content/mu-plugins' ) );
+	await cp(
+		wordpress.languages,
+		path.join( directory, 'wp-content/languages' ),
+		{ recursive: true }
+	);
+	const server = await runCLI( {
+		command: 'server',
+		php: options.php ?? '8.3',
+		port: options.port ?? ( await freePort() ),
+		workers: options.workers ?? WORKERS,
+		verbosity: 'quiet',
+		wordpressInstallMode: 'install-from-existing-files',
+		'mount-before-install': [
+			{ hostPath: directory, vfsPath: '/wordpress' },
+		],
+		mount: mounts( options.woocommerce, options.without ?? [] ),
+		...constants( options.sandboxUrl ),
+	} );
+	return {
+		url: server.serverUrl,
+		php: ( code ) => run( server, code ),
+		stop: () => server[ Symbol.asyncDispose ](),
+	};
+};
+
+export const activate = async (
+	playground: Playground,
+	plugin: string
+): Promise< void > => {
+	const answer = await playground.php(
+		`$error = activate_plugin( '${ plugin }' ); echo is_wp_error( $error ) ? $error->get_error_message() : 'ok';`
+	);
+	if ( ! answer.endsWith( 'ok' ) ) {
+		throw new Error( `${ plugin }: ${ answer }` );
+	}
+};
+
+/**
+ * One of the scripts in this folder: seed, connect, first-order.
+ */
+export const script = (
+	playground: Playground,
+	name: string
+): Promise< string > =>
+	playground.php( `require '/environment/${ name }.php';` );

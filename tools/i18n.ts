@@ -1,0 +1,111 @@
+/**
+ * Translation files: the template from PHP and the built screens, French brought up to date, then what WordPress reads.
+ * Run after each change of a text: npm run build && npm run i18n
+ */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT } from '../tests/environment/cache.ts';
+import { execute, run } from '../tests/environment/processes.ts';
+import { temporaryDirectory } from '../tests/environment/temporary.ts';
+import { findWordPress } from '../tests/environment/wordpress.ts';
+import { build } from './prepare.ts';
+
+const LANGUAGES = path.join( PROJECT, 'languages' );
+const TEMPLATE = path.join( LANGUAGES, 'orderinvoicer.pot' );
+const FRENCH = path.join( LANGUAGES, 'orderinvoicer-fr_FR.po' );
+const BUGS = 'https://orderinvoicer.com/';
+
+const wpI18n = async ( ...args: string[] ): Promise< string > => {
+	const { cli } = await findWordPress();
+	return run(
+		'php',
+		[ '-d', 'memory_limit=1G', cli, '--allow-root', 'i18n', ...args ],
+		{ cwd: PROJECT }
+	);
+};
+
+const makeTemplate = ( target: string ): Promise< string > =>
+	wpI18n(
+		'make-pot',
+		'.',
+		target,
+		'--domain=orderinvoicer',
+		'--include=orderinvoicer.php,uninstall.php,includes,build',
+		'--skip-audit',
+		`--headers=${ JSON.stringify( {
+			'Report-Msgid-Bugs-To': BUGS,
+			'POT-Creation-Date': '',
+		} ) }`
+	);
+
+/**
+ * What WordPress reads: PHP and MO for the server, one JSON for each built script. Not committed.
+ */
+export const compileLanguages = async (): Promise< void > => {
+	if ( ! existsSync( FRENCH ) ) {
+		return;
+	}
+	await wpI18n( 'make-mo', LANGUAGES );
+	await wpI18n( 'make-php', LANGUAGES );
+	await wpI18n( 'make-json', LANGUAGES, '--no-purge' );
+};
+
+const messages = ( catalogue: string ): string =>
+	catalogue
+		.split( '\n' )
+		.filter( ( line ) =>
+			/^(msgid|msgid_plural|msgctxt|msgstr|")/.test( line )
+		)
+		.join( '\n' )
+		.replace( /^"[A-Z][A-Za-z-]+: .*"$\n?/gm, '' );
+
+/**
+ * @return What is wrong with the committed catalogues, in words; nothing when they are current and complete.
+ */
+export const catalogueProblems = async (): Promise< string[] > => {
+	if ( ! existsSync( TEMPLATE ) || ! existsSync( FRENCH ) ) {
+		return [ 'languages/ holds no catalogue yet: npm run i18n' ];
+	}
+	const problems: string[] = [];
+	const fresh = path.join( await temporaryDirectory( 'pot' ), 'fresh.pot' );
+	await makeTemplate( fresh );
+	if (
+		messages( await readFile( fresh, 'utf8' ) ) !==
+		messages( await readFile( TEMPLATE, 'utf8' ) )
+	) {
+		problems.push( 'orderinvoicer.pot is stale: npm run i18n' );
+	}
+	for ( const [ command, args ] of [
+		[ 'msgfmt', [ '--check', '--output-file=/dev/null', FRENCH ] ],
+		[ 'msgcmp', [ FRENCH, fresh ] ],
+	] as const ) {
+		const { code, output } = await execute( command, [ ...args ] );
+		if ( code !== 0 ) {
+			problems.push( `French: ${ output.trim() }` );
+		}
+	}
+	return problems;
+};
+
+const main = async (): Promise< void > => {
+	await build();
+	await mkdir( LANGUAGES, { recursive: true } );
+	console.log( await makeTemplate( TEMPLATE ) );
+	if ( existsSync( FRENCH ) ) {
+		console.log( await wpI18n( 'update-po', TEMPLATE, FRENCH ) );
+	} else {
+		await copyFile( TEMPLATE, FRENCH );
+	}
+	await compileLanguages();
+	for ( const problem of await catalogueProblems() ) {
+		console.log( problem );
+	}
+};
+
+if ( require.main === module ) {
+	main().catch( ( error: unknown ) => {
+		console.error( error );
+		process.exitCode = 1;
+	} );
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { PROJECT } from '../tests/environment/cache.ts';
+import { run } from '../tests/environment/processes.ts';
+import { NEEDS, ensure } from '../tests/environment/system-packages.ts';
+
+/**
+ * What a suite cannot run without; the suite is then skipped, with this reason.
+ */
+export class Missing extends Error {}
+
+const need = async (
+	needs: Parameters< typeof ensure >[ 0 ]
+): Promise< void > => {
+	const missing = await ensure( needs );
+	if ( missing.length > 0 ) {
+		throw new Missing( `not installed: ${ missing.join( ', ' ) }` );
+	}
+};
+
+const once = ( work: () => Promise< void > ): ( () => Promise< void > ) => {
+	let promise: Promise< void > | undefined;
+	return () => ( promise ??= work() );
+};
+
+export const phpTools = once( async () => {
+	await need( NEEDS.php );
+	if ( ! existsSync( path.join( PROJECT, 'vendor/autoload.php' ) ) ) {
+		console.log( 'Installing the development packages with Composer.' );
+		await run(
+			'composer',
+			[ 'install', '--no-interaction', '--no-progress' ],
+			{ cwd: PROJECT, env: { COMPOSER_ALLOW_SUPERUSER: '1' } }
+		);
+	}
+} );
+
+export const database = once( () => need( NEEDS.site ) );
+
+export const browser = once( () => need( NEEDS.browser ) );
+
+export const translations = once( () => need( NEEDS.translations ) );
+
+export const build = once( async () => {
+	console.log( 'Building the screens (npm run build).' );
+	await run( 'npm', [ 'run', '--silent', 'build' ], { cwd: PROJECT } );
+} );

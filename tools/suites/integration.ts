@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+	STANDIN,
+	findWooCommerce,
+	type WooCommerce,
+} from '../../tests/environment/woocommerce.ts';
+import { type Counts } from '../counts.ts';
+import { Missing, build, database, phpTools } from '../prepare.ts';
+import { phpunit } from './phpunit.ts';
+import { onStack } from './stack.ts';
+import type { Suite } from './suite.ts';
+
+const runOn = async (
+	woocommerce: WooCommerce,
+	args: string[]
+): Promise< Counts > => {
+	await phpTools();
+	await database();
+	await build();
+	return onStack( woocommerce, ( site ) =>
+		phpunit(
+			[
+				'--bootstrap',
+				'tests/php/bootstrap-integration.php',
+				'--testsuite',
+				'integration',
+				...args,
+			],
+			site.environment
+		)
+	);
+};
+
+export const integration: Suite = {
+	name: 'integration',
+	title: 'Integration: WordPress, WooCommerce, MariaDB, Sellsy sandbox',
+	run: async ( args ) => {
+		const woocommerce = await findWooCommerce();
+		if ( woocommerce.kind === 'standin' ) {
+			throw new Missing( 'no real WooCommerce here' );
+		}
+		console.log( `WooCommerce ${ woocommerce.version }` );
+		return runOn( woocommerce, args );
+	},
+};
+
+export const integrationOnStandin: Suite = {
+	name: 'integration-standin',
+	title: 'Integration, on the stand-in for WooCommerce',
+	run: async ( args ) => {
+		if (
+			! existsSync( path.join( STANDIN.directory, 'woocommerce.php' ) )
+		) {
+			throw new Missing( 'the stand-in is not there' );
+		}
+		return runOn( STANDIN, args );
+	},
+};

@@ -1,0 +1,43 @@
+import { PROJECT } from '../../tests/environment/cache.ts';
+import { execute } from '../../tests/environment/processes.ts';
+import { NOTHING, add, type Counts } from '../counts.ts';
+import { phpTools } from '../prepare.ts';
+import type { Suite } from './suite.ts';
+
+const TOOLS: [ string, string, string[] ][] = [
+	[ 'PHP coding standards', 'vendor/bin/phpcs', [ '-q' ] ],
+	[
+		'PHPStan',
+		'vendor/bin/phpstan',
+		[ 'analyse', '--no-progress', '--memory-limit=2G' ],
+	],
+	[ 'ESLint', 'npm', [ 'run', '--silent', 'lint:js' ] ],
+	[ 'stylelint', 'npm', [ 'run', '--silent', 'lint:css' ] ],
+	[ 'TypeScript', 'npm', [ 'run', '--silent', 'lint:types' ] ],
+];
+
+const check = async (
+	title: string,
+	command: string,
+	args: string[]
+): Promise< Counts > => {
+	const { code, output } = await execute( command, args, { cwd: PROJECT } );
+	console.log( `${ code === 0 ? '✔' : '✖' } ${ title }` );
+	if ( code !== 0 ) {
+		console.log( output );
+	}
+	return { ...NOTHING, [ code === 0 ? 'passed' : 'failed' ]: 1 };
+};
+
+export const lint: Suite = {
+	name: 'lint',
+	title: 'Lint: coding standards, static analysis, types',
+	run: async () => {
+		await phpTools();
+		let counts = NOTHING;
+		for ( const [ title, command, args ] of TOOLS ) {
+			counts = add( counts, await check( title, command, args ) );
+		}
+		return counts;
+	},
+};
