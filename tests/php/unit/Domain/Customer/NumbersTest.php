@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Domain\Customer;
+namespace OrderInvoicer\Tests\Unit\Domain\Customer;
 
 use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
