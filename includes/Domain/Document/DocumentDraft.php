@@ -37,4 +37,26 @@ final class DocumentDraft {
 		public readonly ?int $model_id,
 		public readonly ?int $payment_term_id,
 	) {}
+
+	/** @param list<DraftRow> $rows that add up to the same totals. */
+	public function with_rows( array $rows ): self {
+		return new self(
+			$this->kind,
+			$this->key,
+			$this->customer,
+			$this->contact_id,
+			$this->invoicing_address_id,
+			$this->delivery_address_id,
+			$this->currency,
+			$this->date,
+			$this->subject,
+			$this->note,
+			$rows,
+			$this->totals,
+			$this->rate_category_id,
+			$this->owner_id,
+			$this->model_id,
+			$this->payment_term_id,
+		);
+	}
 }

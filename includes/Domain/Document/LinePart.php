@@ -1,0 +1,31 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+
+/** What a line holds under one Sellsy tax; most lines are one part. Negative on negative fees. */
+final class LinePart {
+
+	/**
+	 * @param Decimal $base  HT, unrounded.
+	 * @param Decimal $vat   VAT as stored, unrounded.
+	 * @param int     $ht    HT in minor units: the line rounded, spread over its parts.
+	 * @param bool    $whole the line is this part alone.
+	 */
+	public function __construct(
+		public readonly OrderLine $line,
+		public readonly RemoteTax $tax,
+		public readonly Decimal $base,
+		public readonly Decimal $vat,
+		public readonly int $ht,
+		public readonly bool $whole,
+	) {}
+
+	public function is_negative(): bool {
+		return $this->base->is_negative();
+	}
+}

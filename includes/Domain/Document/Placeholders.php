@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** Fills `{order_number}` and the like in the owner's subject and note. What is no placeholder stays as it is written. */
+final class Placeholders {
+
+	public const NAMES = [ 'order_number', 'order_date', 'order_total', 'customer_name', 'company', 'payment_method', 'customer_note' ];
+
+	/** @param string $order_date `Y-m-d` in the shop's time zone. */
+	public function fill( string $template, OrderSnapshot $order, string $order_date ): string {
+		$total = $order->total->to_scale( max( $order->currency->decimals, $order->total->scale() ) );
+		return strtr(
+			$template,
+			[
+				'{order_number}'   => $order->number,
+				'{order_date}'     => $order_date,
+				'{order_total}'    => $total . ' ' . $order->currency->code,
+				'{customer_name}'  => trim( $order->buyer->first_name . ' ' . $order->buyer->last_name ),
+				'{company}'        => $order->buyer->company,
+				'{payment_method}' => $order->payment_method,
+				'{customer_note}'  => $order->customer_note,
+			]
+		);
+	}
+}

@@ -1,0 +1,12 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Tax;
+
+final class TaxProposal {
+
+	public function __construct(
+		public readonly ?RemoteTax $tax,
+		public readonly Confidence $confidence,
+	) {}
+}
