@@ -34,19 +34,19 @@ final class OrderListener {
 	/** Fires inside the save, also for orders created in another status than pending (from is "pending" then). */
 	public function handle_woocommerce_order_status_changed( mixed $order_id, mixed $from, mixed $to, mixed $order ): void {
 		if ( is_string( $from ) && is_string( $to ) ) {
-			$this->pass_on( $order, 'status', $from, $to );
+			$this->pass_on( $order, OrderEvent::STATUS, $from, $to );
 		}
 	}
 
 	/** Fires after the save; the status may be a custom one that WooCommerce does not count as paid. */
 	public function handle_woocommerce_payment_complete( mixed $order_id ): void {
-		$this->pass_on( $order_id, 'payment', '', '' );
+		$this->pass_on( $order_id, OrderEvent::PAYMENT, '', '' );
 	}
 
 	/** An order that stays as it was created changes no status. */
 	public function handle_woocommerce_new_order( mixed $order_id, mixed $order = null ): void {
 		if ( $order instanceof \WC_Order && $order->has_status( 'pending' ) ) {
-			$this->pass_on( $order, 'created', '', 'pending' );
+			$this->pass_on( $order, OrderEvent::CREATED, '', 'pending' );
 		}
 	}
 
@@ -79,6 +79,8 @@ final class OrderListener {
 			in_array( $status, wc_get_is_paid_statuses(), true ),
 			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
 			$this->meta->url( $order, DocumentKind::Invoice ),
+			$order->get_date_paid( 'edit' ) !== null,
+			$order->get_date_paid( 'edit' ) !== null,
 		);
 	}
 }
