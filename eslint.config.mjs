@@ -88,4 +88,9 @@ export default [
 		...config,
 		files: [ 'tests/e2e/**' ],
 	} ) ),
+	{
+		files: [ 'tests/e2e/**' ],
+		// Playwright hands fixtures on through a function that it calls "use".
+		rules: { 'react-hooks/rules-of-hooks': 'off' },
+	},
 ];
