@@ -1,0 +1,121 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import * as answers from '../test/answers';
+import { connectedSite, expectAccessible, renderApp } from '../test/render';
+import { deferred } from '../test/site';
+import type { Status } from '../schemas/status';
+
+const pause = ( code: string, until: string | null ): Status => ( {
+	...answers.status,
+	pause: { ...answers.problem, code, until },
+} );
+
+describe( 'the page', () => {
+	it( 'opens the view that the address names, and follows it', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/taxes' );
+		await screen.findByText( 'TVA – 20%' );
+		expect( screen.getByRole( 'link', { name: 'Taxes' } ) ).toHaveAttribute(
+			'aria-current',
+			'page'
+		);
+		await user.click( screen.getByRole( 'link', { name: 'Invoices' } ) );
+		await screen.findByLabelText( 'Make invoices from orders' );
+		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
+	} );
+
+	it( 'keeps what was typed between the tabs', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/invoices' );
+		await user.type( await screen.findByLabelText( 'Note' ), 'Thank you' );
+		await user.click( screen.getByRole( 'link', { name: 'Taxes' } ) );
+		await screen.findByText( 'Not saved yet.' );
+		await user.click( screen.getByRole( 'link', { name: 'Invoices' } ) );
+		expect( await screen.findByLabelText( 'Note' ) ).toHaveValue(
+			'Thank you'
+		);
+	} );
+
+	it( 'has the browser ask before unsaved changes are lost', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/invoices' );
+		const note = await screen.findByLabelText( 'Note' );
+		const leave = () => fireEvent( window, new Event( 'beforeunload', { cancelable: true } ) );
+		expect( leave() ).toBe( true );
+		await user.type( note, 'x' );
+		expect( leave() ).toBe( false );
+		await user.click( screen.getByRole( 'button', { name: 'Discard' } ) );
+		expect( leave() ).toBe( true );
+	} );
+} );
+
+describe( 'the status banner', () => {
+	it( 'says nothing while all is well', async () => {
+		connectedSite();
+		renderApp( '#/syncs' );
+		await screen.findByText( 'FAC-1' );
+		expect( screen.queryByText( /waiting|need/ ) ).not.toBeInTheDocument();
+	} );
+
+	it( 'says why work stands still and when it goes on', async () => {
+		connectedSite().on( 'GET /status', () =>
+			pause( 'rate_limited', '2026-11-24T10:00:00Z' )
+		);
+		renderApp( '#/syncs' );
+		await screen.findAllByText( answers.problem.text );
+		expect(
+			screen.getAllByText( /Work goes on at .*2026/ ).length
+		).toBeGreaterThan( 0 );
+		await screen.findByText( 'FAC-1' );
+		await expectAccessible();
+	} );
+
+	it( 'counts what waits for a person and leads there', async () => {
+		connectedSite()
+			.on( 'GET /status', () => ( {
+				...answers.status,
+				counts: { ...answers.status.counts, attention: 2, queued: 1 },
+				oldest_due_at: '2026-11-24T10:00:00Z',
+				loopback: 'blocked',
+			} ) )
+			.onList( 'GET /syncs', () => [ answers.stoppedSync ], 1 );
+		const { user } = renderApp( '#/connection' );
+		await user.click(
+			await screen.findByRole( 'link', { name: '2 orders need you.' } )
+		);
+		expect( await screen.findByLabelText( 'Show' ) ).toHaveValue(
+			'attention'
+		);
+		await expectAccessible();
+	} );
+
+	it( 'asks once what a changed address means', async () => {
+		const decided = deferred< Status >();
+		const site = connectedSite()
+			.on( 'GET /status', () => pause( 'copied_site', null ) )
+			.on( 'POST /site', () => decided.promise );
+		const { user } = renderApp( '#/connection' );
+		const moved = await screen.findByRole( 'button', {
+			name: 'This is the shop: it moved here',
+		} );
+		await user.dblClick( moved );
+		await act( async () => decided.resolve( answers.status ) );
+		expect( site.callsOf( 'POST /site' ).map( ( c ) => c.data ) ).toEqual( [
+			{ decision: 'moved' },
+		] );
+		await waitFor( () => expect( moved ).not.toBeInTheDocument() );
+	} );
+
+	it( 'can be read again after a failure', async () => {
+		const site = connectedSite().refuse(
+			'GET /status',
+			'internal',
+			'The site is busy.'
+		);
+		const { user } = renderApp( '#/syncs' );
+		await screen.findAllByText( 'The site is busy.' );
+		await screen.findByText( 'FAC-1' );
+		site.on( 'GET /status', () => pause( 'sellsy_down', null ) );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findAllByText( answers.problem.text );
+	} );
+} );

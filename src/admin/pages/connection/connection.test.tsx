@@ -1,0 +1,182 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import { connectedSite, expectAccessible, renderApp } from '../../../test/render';
+import { deferred } from '../../../test/site';
+import type { Connection, ConnectionReport } from '../../../schemas/connection';
+
+const CONNECTED = /Connected to Sellsy/;
+
+const open = async () => {
+	const view = renderApp( '#/connection' );
+	await screen.findByLabelText( 'Client secret' );
+	return view;
+};
+
+describe( 'connection', () => {
+	it( 'is checking, not connected, before the site answered', async () => {
+		const read = deferred< Connection >();
+		connectedSite().on( 'GET /connection', () => read.promise );
+		renderApp( '#/connection' );
+		expect( screen.getByText( 'Checking the connection…' ) ).toBeVisible();
+		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+		await expectAccessible();
+		await act( async () => read.resolve( answers.connected ) );
+		expect(
+			screen.getAllByText( 'Connected to Sellsy as Client Test.' ).length
+		).toBeGreaterThan( 0 );
+		await expectAccessible();
+	} );
+
+	it.each( [
+		[ 'nothing', undefined ],
+		[ 'an unknown state', { ...answers.connected, state: 'fine' } ],
+		[ 'a secret', { ...answers.connected, client_secret: 's3cret' } ],
+		[ 'a page of HTML', '<html></html>' ],
+	] )( 'is never connected when the site answers %s', async ( _name, body ) => {
+		connectedSite().on( 'GET /connection', () => body );
+		renderApp( '#/connection' );
+		await screen.findAllByText( /cannot read/ );
+		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+		await expectAccessible();
+	} );
+
+	it( 'is not connected with keys that were never tried', async () => {
+		connectedSite().on( 'GET /connection', () => ( {
+			...answers.connected,
+			state: 'unknown',
+			staff: null,
+		} ) );
+		await open();
+		expect( screen.getAllByText( /not known yet/ ).length ).toBeGreaterThan(
+			0
+		);
+		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+	} );
+
+	it( 'stores the keys, tests them at once, and forgets what was typed', async () => {
+		const site = connectedSite()
+			.on( 'GET /connection', () => answers.unconfigured )
+			.on( 'POST /connection', () => ( {
+				...answers.connected,
+				state: 'unknown',
+				staff: null,
+			} ) )
+			.on( 'POST /connection/test', () => answers.report );
+		const { user } = await open();
+		await user.type( screen.getByLabelText( 'Client ID' ), ' client-1 ' );
+		await user.type( screen.getByLabelText( 'Client secret' ), 's3cret' );
+		await user.click( screen.getByRole( 'button', { name: 'Connect' } ) );
+		await screen.findAllByText( 'Connected to Sellsy as Client Test.' );
+		expect( site.callsOf( 'POST /connection' )[ 0 ]?.data ).toEqual( {
+			client_id: 'client-1',
+			client_secret: 's3cret',
+		} );
+		expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue( '' );
+		expect( screen.getByText( /No right is missing/ ) ).toBeVisible();
+		// The day of connection is a setting, and is read again.
+		await waitFor( () =>
+			expect( site.callsOf( 'GET /settings' ).length ).toBeGreaterThan( 1 )
+		);
+	} );
+
+	it( 'sends nothing before both keys are there', async () => {
+		const site = connectedSite().on(
+			'GET /connection',
+			() => answers.unconfigured
+		);
+		const { user } = await open();
+		await user.type(
+			screen.getByLabelText( 'Client ID' ),
+			'client-1{Enter}'
+		);
+		expect( site.callsOf( 'POST /connection' ) ).toEqual( [] );
+		await expectAccessible();
+	} );
+
+	it( 'names missing rights and what to do', async () => {
+		connectedSite().on( 'POST /connection/test', () => ( {
+			...answers.report,
+			missing_rights: [
+				{
+					scope: 'invoices.read',
+					text: 'Invoices cannot be seen.',
+					next_step: 'Tick this right on the access.',
+				},
+			],
+		} ) );
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Test the connection' } )
+		);
+		const item = ( await screen.findByText( 'invoices.read' ) ).closest(
+			'li'
+		);
+		expect( item ).toHaveTextContent( 'Tick this right on the access.' );
+		await expectAccessible();
+	} );
+
+	it( 'says what Sellsy refused', async () => {
+		connectedSite().on(
+			'POST /connection/test',
+			(): ConnectionReport => ( {
+				state: 'refused',
+				staff: null,
+				missing_rights: [],
+				problem: answers.problem,
+			} )
+		);
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Test the connection' } )
+		);
+		await screen.findAllByText( answers.problem.text );
+		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+		await expectAccessible();
+	} );
+
+	it( 'shows a test that gave no answer as that', async () => {
+		connectedSite().on( 'POST /connection/test', () => ( { state: 'ok' } ) );
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Test the connection' } )
+		);
+		await screen.findAllByText( /cannot read/ );
+		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+	} );
+
+	it( 'asks before it disconnects', async () => {
+		const site = connectedSite().on(
+			'DELETE /connection',
+			() => answers.unconfigured
+		);
+		const { user } = await open();
+		const disconnect = () =>
+			screen.getByRole( 'button', { name: 'Disconnect' } );
+		await user.click( disconnect() );
+		await user.keyboard( '{Escape}' );
+		expect( site.callsOf( 'DELETE /connection' ) ).toEqual( [] );
+		await user.click( disconnect() );
+		const dialog = screen.getByRole( 'dialog' );
+		await expectAccessible();
+		await user.click(
+			within( dialog ).getByRole( 'button', { name: 'Disconnect' } )
+		);
+		await screen.findByText(
+			'This shop is not connected to Sellsy yet.'
+		);
+	} );
+
+	it( 'cannot be changed here when wp-config.php holds the keys', async () => {
+		connectedSite().on( 'GET /connection', () => ( {
+			...answers.connected,
+			from_constants: true,
+		} ) );
+		renderApp( '#/connection' );
+		await screen.findAllByText( /wp-config\.php/ );
+		expect( screen.queryByLabelText( 'Client secret' ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: 'Disconnect' } )
+		).toBeNull();
+		await expectAccessible();
+	} );
+} );

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { canonical } from '../test/json-schema';
+import {
+	ConnectionReportSchema,
+	ConnectionSchema,
+	ConnectionUpdateSchema,
+} from './connection';
+import { ProblemSchema } from './problem';
+import { SellsySchema, TaxProposalsSchema } from './sellsy';
+import { SettingsSchema, SettingsUpdateSchema } from './settings';
+import { ShopSchema, SituationSchema } from './shop';
+import { SiteDecisionSchema, StatusSchema } from './status';
+import {
+	CustomerCandidatesSchema,
+	CustomerChoiceSchema,
+	SyncSchema,
+	SyncsRetrySchema,
+	SyncsSchema,
+} from './syncs';
+
+const CONTRACT = path.resolve( __dirname, '../../tests/contract' );
+
+const SCHEMAS: Record< string, z.ZodMiniType > = {
+	'connection-report': ConnectionReportSchema,
+	'connection-update': ConnectionUpdateSchema,
+	connection: ConnectionSchema,
+	'customer-candidates': CustomerCandidatesSchema,
+	'customer-choice': CustomerChoiceSchema,
+	problem: ProblemSchema,
+	sellsy: SellsySchema,
+	'settings-update': SettingsUpdateSchema,
+	settings: SettingsSchema,
+	shop: ShopSchema,
+	'site-decision': SiteDecisionSchema,
+	situation: SituationSchema,
+	status: StatusSchema,
+	sync: SyncSchema,
+	'syncs-retry': SyncsRetrySchema,
+	syncs: SyncsSchema,
+	'tax-proposals': TaxProposalsSchema,
+};
+
+/** Exported schemas that this page has no use of, or holds inside others. */
+const NOT_HERE = [
+	'order-sync',
+	'problem-or-null',
+	'sellsy-query',
+	'settings-import',
+	'settings-invoice',
+	'staff',
+	'syncs-query',
+];
+
+const jsonFiles = ( folder: string ): string[] =>
+	existsSync( folder )
+		? readdirSync( folder )
+				.filter( ( file ) => file.endsWith( '.json' ) )
+				.sort()
+		: [];
+
+const read = ( ...parts: string[] ): unknown =>
+	JSON.parse( readFileSync( path.join( CONTRACT, ...parts ), 'utf8' ) );
+
+describe( 'schemas of the page and of the REST API', () => {
+	it( 'are the same ones', () => {
+		const exported = jsonFiles( path.join( CONTRACT, 'schemas' ) ).map(
+			( file ) => path.basename( file, '.json' )
+		);
+		expect( exported.sort() ).toEqual(
+			[ ...Object.keys( SCHEMAS ), ...NOT_HERE ].sort()
+		);
+	} );
+
+	it.each( Object.entries( SCHEMAS ) )( '%s agrees', ( name, schema ) => {
+		expect(
+			canonical( z.toJSONSchema( schema, { target: 'draft-4' } ) )
+		).toEqual( canonical( read( 'schemas', `${ name }.json` ) ) );
+	} );
+} );
+
+const folders = ( ...parts: string[] ): string[] => {
+	const folder = path.join( CONTRACT, ...parts );
+	return existsSync( folder ) ? readdirSync( folder ).sort() : [];
+};
+
+const FIXTURES = folders( 'fixtures' )
+	.filter( ( name ) => name in SCHEMAS )
+	.flatMap( ( name ) =>
+		[ 'valid', 'invalid' ].flatMap( ( kind ) =>
+			jsonFiles( path.join( CONTRACT, 'fixtures', name, kind ) ).map(
+				( file ) => ( { name, kind, file } )
+			)
+		)
+	);
+
+/** The same files run through the REST API's own validation on the PHP side. */
+describe( 'fixtures', () => {
+	it( 'show what is refused and what is not', () => {
+		expect( new Set( FIXTURES.map( ( { kind } ) => kind ) ) ).toEqual(
+			new Set( [ 'valid', 'invalid' ] )
+		);
+	} );
+
+	it( 'are judged as the REST API judges them', () => {
+		const wrong = FIXTURES.filter( ( { name, kind, file } ) => {
+			const { success } = z.safeParse(
+				SCHEMAS[ name ] ?? z.never(),
+				read( 'fixtures', name, kind, file )
+			);
+			return success !== ( kind === 'valid' );
+		} );
+		expect( wrong ).toEqual( [] );
+	} );
+} );

@@ -1,0 +1,239 @@
+/** Valid answers of the site, to start from. */
+import type { Connection, ConnectionReport } from '../schemas/connection';
+import type { Sellsy, TaxProposals } from '../schemas/sellsy';
+import type { Settings } from '../schemas/settings';
+import type { Shop } from '../schemas/shop';
+import type { Status } from '../schemas/status';
+import type { CustomerCandidate, Sync } from '../schemas/syncs';
+
+export const settings: Settings = {
+	shop_code: 'ACME',
+	invoice: {
+		enabled: false,
+		trigger: 'paid',
+		start_date: '2026-11-01',
+		finalise: false,
+		owner_id: null,
+		model_id: null,
+		rate_category_id: null,
+		payment_term_id: null,
+		subject: 'Order {order_number}',
+		note: '',
+	},
+	create_items: true,
+	rounding_cap: 5,
+	tax_rates: [],
+	exempt_taxes: [],
+	rounding_tax_id: null,
+	debug_log: false,
+	delete_data_on_uninstall: false,
+};
+
+export const problem = {
+	code: 'unauthorized',
+	text: 'Sellsy refused the keys.',
+	next_step: 'Create new keys and connect again.',
+};
+
+export const unconfigured: Connection = {
+	client_id: '',
+	secret: { is_set: false },
+	from_constants: false,
+	state: 'unconfigured',
+	staff: null,
+	problem: null,
+};
+
+export const connected: Connection = {
+	client_id: 'client-1',
+	secret: { is_set: true },
+	from_constants: false,
+	state: 'connected',
+	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },
+	problem: null,
+};
+
+export const report: ConnectionReport = {
+	state: 'connected',
+	staff: connected.staff,
+	missing_rights: [],
+	problem: null,
+};
+
+export const shop: Shop = {
+	currency: 'EUR',
+	country: 'FR',
+	prices_include_tax: true,
+	tax_enabled: true,
+	proposed_shop_code: 'ACME',
+	shop_code_fixed: false,
+	order_statuses: [
+		{ slug: 'processing', label: 'Processing' },
+		{ slug: 'completed', label: 'Completed' },
+		{ slug: 'packed', label: 'Packed' },
+	],
+	tax_rates: [
+		{
+			id: 1,
+			label: 'TVA',
+			percent: '20.0000',
+			country: 'FR',
+			class: '',
+			orders_recent: 12,
+		},
+		{
+			id: 2,
+			label: 'TVA réduite',
+			percent: '5.5000',
+			country: 'FR',
+			class: 'reduced-rate',
+			orders_recent: 1,
+		},
+	],
+	exempt_situations: [
+		{
+			situation: 'outside_eu',
+			label: 'Sold outside the EU',
+			orders_recent: 3,
+		},
+	],
+};
+
+export const sellsy: Sellsy = {
+	taxes: {
+		items: [
+			{
+				id: 101,
+				label: 'TVA 20 %',
+				percent: '20',
+				category: 'S',
+				usable: true,
+				exempt: false,
+			},
+			{
+				id: 102,
+				label: 'TVA 5,5 %',
+				percent: '5.5',
+				category: 'S',
+				usable: true,
+				exempt: false,
+			},
+			{
+				id: 103,
+				label: 'Exonération',
+				percent: '0',
+				category: 'E',
+				usable: true,
+				exempt: true,
+			},
+			{
+				id: 104,
+				label: 'Export',
+				percent: '0',
+				category: 'G',
+				usable: true,
+				exempt: true,
+			},
+			{
+				id: 105,
+				label: 'TVA 20 % ancienne',
+				percent: '20',
+				category: 'S',
+				usable: false,
+				exempt: false,
+			},
+		],
+		problem: null,
+	},
+	rate_categories: {
+		items: [
+			{ id: 201, label: 'Tarif HT', currency: 'EUR', is_default: true },
+			{ id: 202, label: 'USD', currency: 'USD', is_default: false },
+		],
+		problem: null,
+	},
+	staffs: { items: [ { id: 1, label: 'Client Test' } ], problem: null },
+	models: { items: [], problem: null },
+	payment_terms: { items: [ { id: 301, label: '30 jours' } ], problem: null },
+};
+
+export const proposals: TaxProposals = {
+	tax_rates: [
+		{ rate_id: 1, tax_id: 101, confidence: 'certain' },
+		{ rate_id: 2, tax_id: 102, confidence: 'certain' },
+	],
+	exempt_taxes: [
+		{ situation: 'outside_eu', tax_id: 104, confidence: 'likely' },
+	],
+	rounding_tax_id: 103,
+	problem: null,
+};
+
+export const status: Status = {
+	pause: null,
+	counts: { queued: 0, working: 0, done: 0, attention: 0, skipped: 0 },
+	oldest_due_at: null,
+	last_sweep_at: '2026-11-24T10:00:00Z',
+	loopback: 'works',
+};
+
+export const doneSync: Sync = {
+	id: 11,
+	order: {
+		id: 501,
+		number: '501',
+		edit_url: 'https://shop.test/wp-admin/order-501',
+	},
+	effect: 'create_invoice',
+	state: 'done',
+	attempts: 1,
+	due_at: '2026-11-24T10:00:00Z',
+	updated_at: '2026-11-24T10:00:05Z',
+	document: { number: 'FAC-1', url: 'https://sellsy.test/invoice-1' },
+	problem: null,
+};
+
+export const stoppedSync: Sync = {
+	...doneSync,
+	id: 12,
+	order: { ...doneSync.order, id: 502, number: '502' },
+	state: 'attention',
+	document: null,
+	problem: {
+		code: 'tax_unmapped',
+		text: 'The tax rate TVA 8,5 % has no Sellsy tax.',
+		next_step: 'Set it under Taxes.',
+	},
+};
+
+export const ambiguousSync: Sync = {
+	...stoppedSync,
+	id: 13,
+	order: { ...doneSync.order, id: 503, number: '503' },
+	problem: {
+		code: 'several_customers',
+		text: 'Sellsy has several customers with this e-mail address.',
+		next_step: 'Choose one.',
+	},
+};
+
+export const candidates: CustomerCandidate[] = [
+	{
+		type: 'company',
+		id: 901,
+		name: 'Acme SARL',
+		email: 'contact@example.com',
+		reference: 'ACME-C1',
+		siret: '',
+		vat_number: '',
+	},
+	{
+		type: 'individual',
+		id: 902,
+		name: 'Client Test',
+		email: 'contact@example.com',
+		reference: '',
+		siret: '',
+		vat_number: '',
+	},
+];
