@@ -80,7 +80,6 @@ final class OrderListener {
 			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
 			$this->meta->url( $order, DocumentKind::Invoice ),
 			$order->get_date_paid( 'edit' ) !== null,
-			$order->get_date_paid( 'edit' ) !== null,
 		);
 	}
 }

@@ -82,7 +82,10 @@ interface Ledger {
 	/** @return list<Sync> newest revision last. */
 	public function for_order( int $order_id ): array;
 
-	/** @param list<int> $order_ids @return array<int, list<Sync>> by order id. */
+	/**
+	 * @param list<int> $order_ids
+	 * @return array<int, list<Sync>> by order id.
+	 */
 	public function for_orders( array $order_ids ): array;
 
 	/** @return list<int> ids of due rows and lapsed leases, oldest first. */
@@ -91,7 +94,10 @@ interface Ledger {
 	/** @return list<Sync> done drafts not looked at since that moment, oldest first. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array;
 
-	/** @return list<Sync> newest first. @param list<SyncState> $states empty: all. */
+	/**
+	 * @param list<SyncState> $states empty: all.
+	 * @return list<Sync> newest first.
+	 */
 	public function page( array $states, int $limit, int $offset ): array;
 
 	/** @param list<SyncState> $states empty: all. */

@@ -1,0 +1,111 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\RetrySync;
+use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What the buttons of the order box do. They work without JavaScript: the box stands inside WooCommerce's own form, so
+ * its buttons belong to a form of ours that is printed behind it.
+ */
+final class OrderActions {
+
+	public const CAPABILITY = 'edit_shop_orders';
+
+	private const ACTION = 'orderinvoicer_order';
+	private const FORM   = 'orderinvoicer-order-form';
+
+	public function __construct(
+		private readonly SyncOrder $sync_order,
+		private readonly RetrySync $retry,
+		private readonly ChooseCustomer $choose_customer,
+		private readonly ProcessSync $process,
+		private readonly Ledger $ledger,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		add_action( 'admin_post_' . self::ACTION, [ $this, 'handle_admin_post' ] );
+	}
+
+	public function print_form_later( int $order_id ): void {
+		add_action(
+			'admin_footer',
+			static function () use ( $order_id ): void {
+				printf( '<form id="%1$s" method="post" action="%2$s">', esc_attr( self::FORM ), esc_url( admin_url( 'admin-post.php' ) ) );
+				printf( '<input type="hidden" name="action" value="%1$s"><input type="hidden" name="order_id" value="%2$d">', esc_attr( self::ACTION ), absint( $order_id ) );
+				wp_nonce_field( self::ACTION . '_' . $order_id, '_wpnonce', false );
+				echo '</form>';
+			}
+		);
+	}
+
+	/** @param string $act `sync`, `retry:<row>` or `choose:<row>`. */
+	public function print_button( string $act, string $label ): void {
+		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
+	}
+
+	public function print_customer_choice( CustomerRef $ref, string $label ): void {
+		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s"> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
+	}
+
+	public function handle_admin_post(): void {
+		$order_id = absint( $this->posted( 'order_id' ) );
+		check_admin_referer( self::ACTION . '_' . $order_id );
+		$order = wc_get_order( $order_id );
+		if ( ! current_user_can( self::CAPABILITY ) || ! $order instanceof \WC_Order ) {
+			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
+		}
+		try {
+			$this->act( $order_id, $this->posted( 'act' ) );
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
+		}
+		if ( wp_safe_redirect( $order->get_edit_order_url() . '#' . OrderBox::ID ) ) {
+			exit;
+		}
+	}
+
+	private function act( int $order_id, string $act ): void {
+		[ $verb, $row ] = explode( ':', "$act:" );
+		if ( $verb === 'sync' ) {
+			$this->sync_order->now( $order_id );
+			return;
+		}
+		$sync = $this->ledger->find( (int) $row );
+		if ( $sync === null || $sync->key->order_id !== $order_id ) {
+			return;
+		}
+		match ( $verb ) {
+			'retry'  => $this->retry->retry( $sync->id ),
+			'choose' => $this->choose( $sync->id ),
+			default  => null,
+		};
+		// The person waits for the answer.
+		$this->process->process( $sync->id );
+	}
+
+	private function choose( int $sync_id ): void {
+		[ $type, $id ] = explode( ':', $this->posted( 'customer' ) . ':' );
+		$type          = CustomerType::tryFrom( $type );
+		if ( $type !== null && (int) $id > 0 ) {
+			$this->choose_customer->choose( $sync_id, new CustomerRef( $type, (int) $id ) );
+		}
+	}
+
+	private function posted( string $name ): string {
+		// phpcs:disable WordPress.Security.NonceVerification.Missing -- handle_admin_post() checks it; the nonce is bound to the order id, which must be read first.
+		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? sanitize_text_field( wp_unslash( $_POST[ $name ] ) ) : '';
+		// phpcs:enable
+	}
+}

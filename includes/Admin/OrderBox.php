@@ -1,0 +1,111 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The box on the order screen, HPOS and legacy: where the order's documents stand, and what can be done. It asks Sellsy
+ * nothing while the screen opens.
+ */
+final class OrderBox {
+
+	public const ID = 'orderinvoicer-order';
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly DocumentMeta $meta,
+		private readonly SyncText $texts,
+		private readonly OrderActions $actions,
+		private readonly OrderCandidates $candidates,
+	) {}
+
+	public function register(): void {
+		add_action( 'add_meta_boxes', [ $this, 'handle_add_meta_boxes' ] );
+	}
+
+	public function handle_add_meta_boxes(): void {
+		if ( current_user_can( OrderActions::CAPABILITY ) ) {
+			add_meta_box( self::ID, __( 'Sellsy', 'orderinvoicer' ), [ $this, 'render' ], wc_get_page_screen_id( 'shop-order' ), 'side', 'default' );
+		}
+	}
+
+	/** @param mixed $post_or_order a `WP_Post` on the legacy screen, a `WC_Order` under HPOS. */
+	public function render( mixed $post_or_order ): void {
+		$order = $post_or_order instanceof \WP_Post ? wc_get_order( $post_or_order->ID ) : $post_or_order;
+		if ( ! $order instanceof \WC_Order || $order->get_id() === 0 ) {
+			return;
+		}
+		$syncs   = $this->ledger->for_order( $order->get_id() );
+		$invoice = $this->invoice( $syncs );
+		$this->render_elsewhere( $order, $invoice );
+		foreach ( $syncs as $sync ) {
+			$this->render_sync( $sync );
+		}
+		$this->render_refund_hint( $order, $invoice );
+		$this->render_sync_now( $order, $invoice );
+		$this->actions->print_form_later( $order->get_id() );
+	}
+
+	/** An invoice that somebody else made is never made again. */
+	private function render_elsewhere( \WC_Order $order, ?Sync $invoice ): void {
+		$url = $this->meta->url( $order, DocumentKind::Invoice );
+		if ( $url !== '' && ( $invoice === null || $invoice->remote_id === 0 ) ) {
+			printf( '<p>%1$s <a href="%2$s">%3$s</a></p>', esc_html__( 'Already invoiced outside this plugin:', 'orderinvoicer' ), esc_url( $url ), esc_html__( 'open the invoice', 'orderinvoicer' ) );
+		} elseif ( $invoice === null ) {
+			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
+		}
+	}
+
+	private function render_sync( Sync $sync ): void {
+		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $sync->key->effect ) ), esc_html( $this->texts->state( $sync ) ) );
+		$url = $this->texts->url( $sync );
+		if ( $url !== '' ) {
+			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $sync ) ) );
+		}
+		echo '</p>';
+		if ( $sync->problem !== null && $sync->state !== SyncState::Done ) {
+			printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $sync->problem ) ), esc_html( $this->texts->next_step( $sync->problem ) ) );
+		}
+		$this->render_choice( $sync );
+		if ( $sync->state === SyncState::Attention || ( $sync->state === SyncState::Queued && $sync->attempts > 0 ) ) {
+			$this->actions->print_button( "retry:{$sync->id}", __( 'Retry', 'orderinvoicer' ) );
+		}
+	}
+
+	private function render_choice( Sync $sync ): void {
+		$needs_choice = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
+		if ( $sync->state === SyncState::Attention && $sync->problem !== null && in_array( $sync->problem->code, $needs_choice, true ) ) {
+			$this->candidates->render( $sync );
+		}
+	}
+
+	private function render_refund_hint( \WC_Order $order, ?Sync $invoice ): void {
+		if ( $invoice !== null && $invoice->state === SyncState::Done && $order->get_refunds() !== [] ) {
+			printf( '<p>%s</p>', esc_html__( 'This order was refunded after it was invoiced: a credit note is to be made in Sellsy.', 'orderinvoicer' ) );
+		}
+	}
+
+	private function render_sync_now( \WC_Order $order, ?Sync $invoice ): void {
+		$is_elsewhere = $invoice === null && $this->meta->url( $order, DocumentKind::Invoice ) !== '';
+		$is_waiting   = $invoice !== null && in_array( $invoice->state, [ SyncState::Queued, SyncState::Skipped ], true );
+		if ( ( $invoice === null && ! $is_elsewhere ) || $is_waiting ) {
+			$this->actions->print_button( 'sync', __( 'Sync now', 'orderinvoicer' ) );
+		}
+	}
+
+	/** @param list<Sync> $syncs */
+	private function invoice( array $syncs ): ?Sync {
+		$invoices = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->key->effect === Effect::CreateInvoice );
+		return $invoices === [] ? null : end( $invoices );
+	}
+}

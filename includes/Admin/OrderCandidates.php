@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Sync\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order screen. */
+final class OrderCandidates {
+
+	private const ASKED = 'orderinvoicer_candidates';
+
+	public function __construct(
+		private readonly ChooseCustomer $choose_customer,
+		private readonly OrderActions $actions,
+	) {}
+
+	public function render( Sync $sync ): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to show.
+		$asked = isset( $_GET[ self::ASKED ] ) && is_scalar( $_GET[ self::ASKED ] ) ? absint( $_GET[ self::ASKED ] ) : 0;
+		if ( $asked !== $sync->id ) {
+			$url = add_query_arg( self::ASKED, (string) $sync->id ) . '#' . OrderBox::ID;
+			printf( '<p><a class="button" href="%1$s">%2$s</a></p>', esc_url( $url ), esc_html__( 'Show the customers to choose from', 'orderinvoicer' ) );
+			return;
+		}
+		try {
+			$this->render_list( $sync, $this->choose_customer->candidates( $sync->id ) );
+		} catch ( RemoteFailure ) {
+			printf( '<p>%s</p>', esc_html__( 'Sellsy could not be asked for these customers. Reload this page in a moment.', 'orderinvoicer' ) );
+		}
+	}
+
+	/** @param list<RemoteCustomer> $candidates */
+	private function render_list( Sync $sync, array $candidates ): void {
+		printf( '<fieldset><legend>%s</legend>', esc_html__( 'Whose order is it?', 'orderinvoicer' ) );
+		foreach ( $candidates as $candidate ) {
+			$this->actions->print_customer_choice( $candidate->ref, $this->label( $candidate ) );
+		}
+		echo '</fieldset>';
+		$this->actions->print_button( "choose:{$sync->id}", __( 'Use this customer', 'orderinvoicer' ) );
+	}
+
+	private function label( RemoteCustomer $customer ): string {
+		$kind  = $customer->ref->type === CustomerType::Company ? __( 'company', 'orderinvoicer' ) : __( 'individual', 'orderinvoicer' );
+		$facts = array_filter( [ $kind, $customer->email, $customer->reference, $customer->siret ], static fn ( string $fact ): bool => $fact !== '' );
+		/* translators: 1: name of a customer, 2: what else is known of the customer */
+		return sprintf( __( '%1$s (%2$s)', 'orderinvoicer' ), $customer->name, implode( ', ', $facts ) );
+	}
+}

@@ -1,0 +1,100 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The state of each order's invoice in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
+final class OrderListColumn {
+
+	private const COLUMN = 'orderinvoicer';
+
+	/** @var array<int, list<Sync>>|null by order id; null until the first cell. */
+	private ?array $syncs = null;
+
+	/** @var list<int> orders of this page under HPOS. */
+	private array $order_ids = [];
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly SyncText $texts,
+	) {}
+
+	public function register(): void {
+		add_filter( 'manage_edit-shop_order_columns', [ $this, 'handle_columns' ], 20 );
+		add_filter( 'manage_woocommerce_page_wc-orders_columns', [ $this, 'handle_columns' ], 20 );
+		add_action( 'manage_shop_order_posts_custom_column', [ $this, 'handle_custom_column' ], 10, 2 );
+		add_action( 'manage_woocommerce_page_wc-orders_custom_column', [ $this, 'handle_custom_column' ], 10, 2 );
+		add_filter( 'woocommerce_order_list_table_prepare_items_query_args', [ $this, 'handle_prepare_items' ], PHP_INT_MAX );
+	}
+
+	/**
+	 * @param mixed $columns headings by column.
+	 * @return mixed
+	 */
+	public function handle_columns( mixed $columns ): mixed {
+		return is_array( $columns ) ? $columns + [ self::COLUMN => __( 'Sellsy', 'orderinvoicer' ) ] : $columns;
+	}
+
+	/** @param mixed $order an order under HPOS, its id on the legacy screen. */
+	public function handle_custom_column( mixed $column, mixed $order ): void {
+		if ( $column !== self::COLUMN ) {
+			return;
+		}
+		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
+		foreach ( $this->syncs_of( $id ) as $sync ) {
+			if ( $sync->key->effect === Effect::CreateInvoice ) {
+				$this->render( $sync );
+			}
+		}
+	}
+
+	/** The next order query is the one of the list. */
+	public function handle_prepare_items( mixed $query_args ): mixed {
+		add_filter( 'woocommerce_order_query', [ $this, 'handle_woocommerce_order_query' ] );
+		return $query_args;
+	}
+
+	/** @param mixed $results a page: an object with `orders`. */
+	public function handle_woocommerce_order_query( mixed $results ): mixed {
+		remove_filter( 'woocommerce_order_query', [ $this, 'handle_woocommerce_order_query' ] );
+		$orders = is_object( $results ) && is_array( $results->orders ?? null ) ? $results->orders : [];
+		foreach ( $orders as $order ) {
+			if ( $order instanceof \WC_Order ) {
+				$this->order_ids[] = $order->get_id();
+			}
+		}
+		return $results;
+	}
+
+	private function render( Sync $sync ): void {
+		$url  = $this->texts->url( $sync );
+		$text = $url === '' ? $this->texts->state( $sync ) : $this->texts->document( $sync );
+		if ( $url === '' ) {
+			echo esc_html( $text );
+		} else {
+			printf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) );
+		}
+	}
+
+	/** @return list<Sync> */
+	private function syncs_of( int $order_id ): array {
+		$this->syncs ??= $this->ledger->for_orders( $this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids() );
+		return $this->syncs[ $order_id ] ?? [];
+	}
+
+	/** @return list<int> */
+	private function legacy_order_ids(): array {
+		global $wp_query;
+		$ids = [];
+		foreach ( $wp_query instanceof \WP_Query && is_array( $wp_query->posts ) ? $wp_query->posts : [] as $post ) {
+			$ids[] = $post instanceof \WP_Post ? $post->ID : (int) $post;
+		}
+		return $ids;
+	}
+}

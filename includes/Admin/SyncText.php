@@ -1,0 +1,61 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\WooCommerce\DocumentPage;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A row of the ledger in words. Plain text, to be escaped. */
+final class SyncText {
+
+	public function __construct(
+		private readonly ProblemText $problems,
+		private readonly DocumentPage $pages,
+	) {}
+
+	public function effect( Effect $effect ): string {
+		return match ( $effect ) {
+			Effect::CreateInvoice   => __( 'Invoice', 'orderinvoicer' ),
+			Effect::ValidateInvoice => __( 'Finalising the invoice', 'orderinvoicer' ),
+		};
+	}
+
+	public function state( Sync $sync ): string {
+		return match ( $sync->state ) {
+			SyncState::Queued    => $sync->attempts > 0 ? __( 'Waiting for the next try', 'orderinvoicer' ) : __( 'Waiting', 'orderinvoicer' ),
+			SyncState::Working   => __( 'In progress', 'orderinvoicer' ),
+			SyncState::Done      => __( 'Done', 'orderinvoicer' ),
+			SyncState::Attention => __( 'Needs you', 'orderinvoicer' ),
+			SyncState::Skipped   => __( 'Left out', 'orderinvoicer' ),
+		};
+	}
+
+	/** Empty while there is no document. */
+	public function url( Sync $sync ): string {
+		$kind = DocumentKind::tryFrom( $sync->remote_type );
+		return $kind === null || $sync->remote_id === 0 ? '' : $this->pages->url( $kind, $sync->remote_id );
+	}
+
+	public function document( Sync $sync ): string {
+		if ( $sync->remote_number === '' ) {
+			return __( 'Draft invoice', 'orderinvoicer' );
+		}
+		/* translators: %s: number of the invoice */
+		return sprintf( __( 'Invoice %s', 'orderinvoicer' ), $sync->remote_number );
+	}
+
+	public function problem( Problem $problem ): string {
+		return $this->problems->text( $problem );
+	}
+
+	public function next_step( Problem $problem ): string {
+		return $this->problems->next_step( $problem );
+	}
+}
