@@ -53,19 +53,17 @@ abstract class BaseController extends \WP_REST_Controller {
 
 	/** @return true|\WP_Error */
 	public function can_manage(): bool|\WP_Error {
-		return current_user_can( 'manage_woocommerce' ) ? true : $this->forbidden();
+		return current_user_can( 'manage_woocommerce' ) ? true : Refusal::forbidden();
 	}
 
-	protected function forbidden(): \WP_Error {
-		return new \WP_Error(
-			'orderinvoicer_forbidden',
-			__( 'You are not allowed to do this.', 'orderinvoicer' ),
-			[ 'status' => rest_authorization_required_code() ]
-		);
-	}
-
-	protected function not_found(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
+	/**
+	 * The `id` in the path.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	protected function id( \WP_REST_Request $request ): int {
+		$id = $request->get_url_params()['id'] ?? '';
+		return is_string( $id ) ? (int) $id : 0;
 	}
 
 	/** @param array<mixed> $data */

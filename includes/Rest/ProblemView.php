@@ -16,7 +16,12 @@ final class ProblemView {
 
 	/** @return array{code: string, text: string, next_step: string}|null */
 	public function of( ?Problem $problem ): ?array {
-		return $problem === null ? null : [
+		return $problem === null ? null : $this->shown( $problem );
+	}
+
+	/** @return array{code: string, text: string, next_step: string} */
+	public function shown( Problem $problem ): array {
+		return [
 			'code'      => $problem->code->value,
 			'text'      => $this->texts->text( $problem ),
 			'next_step' => $this->texts->next_step( $problem ),

@@ -44,7 +44,6 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 
 /** Exported schemas that this page has no use of, or holds inside others. */
 const NOT_HERE = [
-	'order-sync',
 	'problem-or-null',
 	'sellsy-query',
 	'settings-import',

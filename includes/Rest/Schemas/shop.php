@@ -14,7 +14,7 @@ $boolean = [
 	'required' => true,
 ];
 $orders  = [
-	'description' => 'How many of the latest 200 orders show it.',
+	'description' => 'How many of the latest 50 orders show it.',
 	'type'        => 'integer',
 	'minimum'     => 0,
 	'required'    => true,

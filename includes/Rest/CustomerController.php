@@ -1,0 +1,87 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Settings\Values;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Where several customers at Sellsy may be the buyer, a person chooses. */
+final class CustomerController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Ledger $ledger,
+		private readonly ChooseCustomer $choose,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$path = '/syncs/(?P<id>[\d]+)/customer';
+		$this->route( $path, 'customer-candidates', [ $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $this->can_edit_order( ... ), 'customer-choice' ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_sync( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function candidates( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		try {
+			$candidates = $this->choose->candidates( $this->id( $request ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $this->answer( 'customer-candidates', array_map( $this->candidate( ... ), $candidates ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function choose( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id     = $this->id( $request );
+		$choice = new Values( (array) $request->get_json_params() + $request->get_body_params() );
+		$type   = CustomerType::tryFrom( $choice->text( 'type', '' ) );
+		if ( $type === null ) {
+			return Refusal::not_found();
+		}
+		$this->choose->choose( $id, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
+		$sync = $this->ledger->find( $id );
+		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function candidate( RemoteCustomer $customer ): array {
+		return [
+			'type'       => $customer->ref->type->value,
+			'id'         => $customer->ref->id,
+			'name'       => $customer->name,
+			'email'      => $customer->email,
+			'reference'  => $customer->reference,
+			'siret'      => $customer->siret,
+			'vat_number' => $customer->vat_number,
+		];
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+	}
+}

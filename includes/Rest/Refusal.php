@@ -1,0 +1,24 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Errors that several routes give. */
+final class Refusal {
+
+	/** 401 for nobody, 403 for somebody without the right. */
+	public static function forbidden(): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_forbidden',
+			__( 'You are not allowed to do this.', 'orderinvoicer' ),
+			[ 'status' => rest_authorization_required_code() ]
+		);
+	}
+
+	public static function not_found(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
+	}
+}

@@ -1,0 +1,90 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Application\ChangeSettings;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Tax\ShopRate;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the settings page must know of WooCommerce. */
+final class ShopController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ShopRates $rates,
+		private readonly RecentOrders $recent,
+		private readonly ChangeSettings $change,
+		private readonly ShopCodeProposal $proposal,
+		private readonly SituationText $situations,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/shop', 'shop', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->answer(
+			'shop',
+			[
+				'currency'           => get_woocommerce_currency(),
+				'country'            => WC()->countries->get_base_country(),
+				'prices_include_tax' => wc_prices_include_tax(),
+				'tax_enabled'        => wc_tax_enabled(),
+				'proposed_shop_code' => $this->proposal->from_host( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
+				'shop_code_fixed'    => $this->change->shop_code_is_fixed(),
+				'order_statuses'     => $this->statuses(),
+				'tax_rates'          => $this->tax_rates(),
+				'exempt_situations'  => $this->exempt_situations(),
+			]
+		);
+	}
+
+	/** @return list<array{slug: string, label: string}> */
+	private function statuses(): array {
+		$statuses = [];
+		foreach ( wc_get_order_statuses() as $slug => $label ) {
+			$statuses[] = [
+				'slug'  => (string) preg_replace( '/^wc-/', '', (string) $slug ),
+				'label' => (string) $label,
+			];
+		}
+		return $statuses;
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function tax_rates(): array {
+		$counts = $this->recent->by_rate();
+		return array_map(
+			static fn ( ShopRate $rate ): array => [
+				'id'            => $rate->id,
+				'label'         => $rate->label,
+				'percent'       => $rate->percent->to_string(),
+				'country'       => $rate->country,
+				'class'         => $rate->tax_class,
+				'orders_recent' => $counts[ $rate->id ] ?? 0,
+			],
+			$this->rates->all()
+		);
+	}
+
+	/** @return list<array<string, mixed>> all of them, so that one can be mapped before its first order. */
+	private function exempt_situations(): array {
+		$counts = $this->recent->by_situation();
+		return array_map(
+			fn ( ExemptSituation $situation ): array => [
+				'situation'     => $situation->value,
+				'label'         => $this->situations->label( $situation ),
+				'orders_recent' => $counts[ $situation->value ] ?? 0,
+			],
+			ExemptSituation::cases()
+		);
+	}
+}

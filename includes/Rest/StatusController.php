@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\AdoptConnection;
+use OrderInvoicer\Application\SiteGuard;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How the work stands, and the owner's word when the site's address or account changed. */
+final class StatusController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly StatusView $view,
+		private readonly AdoptConnection $adopt,
+		private readonly SiteGuard $guard,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/status', 'status', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/site', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->decide( ... ), $this->can_manage( ... ), 'site-decision' ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->answer( 'status', $this->view->current() );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function decide( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( $request['decision'] === 'moved' ) {
+			$this->adopt->tie();
+		} else {
+			$this->guard->stay_frozen();
+		}
+		return $this->read();
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Health\Heartbeat;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How the work stands, as the schema `status` shows it; the same for REST, WP-CLI and Site Health. */
+final class StatusView {
+
+	public function __construct(
+		private readonly Pauses $pauses,
+		private readonly Ledger $ledger,
+		private readonly Heartbeat $heartbeat,
+		private readonly Clock $clock,
+		private readonly ProblemView $problems,
+	) {}
+
+	/** @return array{pause: array<string, string|null>|null, counts: array<string, int>, oldest_due_at: string|null, last_sweep_at: string|null, loopback: string} */
+	public function current(): array {
+		return [
+			'pause'         => $this->pause(),
+			'counts'        => $this->counts(),
+			'oldest_due_at' => $this->ledger->oldest_due( $this->clock->now() )?->format( DATE_RFC3339 ),
+			'last_sweep_at' => $this->heartbeat->last_sweep()?->format( DATE_RFC3339 ),
+			'loopback'      => $this->heartbeat->loopback(),
+		];
+	}
+
+	/** @return array<string, string|null>|null */
+	private function pause(): ?array {
+		$pause = $this->pauses->current();
+		$shown = $this->problems->of( $pause?->problem );
+		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
+	}
+
+	/** @return array<string, int> by state. */
+	private function counts(): array {
+		$counts = [];
+		foreach ( SyncState::cases() as $state ) {
+			$counts[ $state->value ] = $this->ledger->count( [ $state ] );
+		}
+		return $counts;
+	}
+}

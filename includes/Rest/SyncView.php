@@ -1,0 +1,54 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\WooCommerce\DocumentPage;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A row of the ledger as the schema `sync` shows it. */
+final class SyncView {
+
+	public function __construct(
+		private readonly DocumentPage $pages,
+		private readonly ProblemView $problems,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function of( Sync $sync ): array {
+		return [
+			'id'         => $sync->id,
+			'order'      => $this->order( $sync->key->order_id ),
+			'effect'     => $sync->key->effect->value,
+			'state'      => $sync->state->value,
+			'attempts'   => $sync->attempts,
+			'due_at'     => $sync->due_at->format( DATE_RFC3339 ),
+			'updated_at' => $sync->updated_at->format( DATE_RFC3339 ),
+			'document'   => $this->document( $sync ),
+			'problem'    => $this->problems->of( $sync->problem ),
+		];
+	}
+
+	/** @return array{id: int, number: string, edit_url: string} */
+	private function order( int $id ): array {
+		$order = wc_get_order( $id );
+		return [
+			'id'       => $id,
+			'number'   => $order instanceof \WC_Order ? (string) $order->get_order_number() : (string) $id,
+			'edit_url' => $order instanceof \WC_Order ? $order->get_edit_order_url() : '',
+		];
+	}
+
+	/** @return array{number: string, url: string}|null */
+	private function document( Sync $sync ): ?array {
+		$kind = DocumentKind::tryFrom( $sync->remote_type );
+		return $kind === null || $sync->remote_id === 0 ? null : [
+			'number' => $sync->remote_number,
+			'url'    => $this->pages->url( $kind, $sync->remote_id ),
+		];
+	}
+}

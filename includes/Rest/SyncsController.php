@@ -1,0 +1,66 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\RetrySync;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The ledger, newest first, and trying again. */
+final class SyncsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Ledger $ledger,
+		private readonly RetrySync $retry,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
+		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/syncs/(?P<id>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_sync( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function page( \WP_REST_Request $request ): \WP_REST_Response {
+		$query    = new Values( $request->get_params() );
+		$state    = SyncState::tryFrom( $query->text( 'state', '' ) );
+		$states   = $state === null ? [] : [ $state ];
+		$per_page = max( 1, $query->number( 'per_page', 25 ) );
+		$offset   = ( max( 1, $query->number( 'page', 1 ) ) - 1 ) * $per_page;
+		$total    = $this->ledger->count( $states );
+		$response = $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->page( $states, $per_page, $offset ) ) );
+		$response->header( 'X-WP-Total', (string) $total );
+		$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
+		return $response;
+	}
+
+	private function retry_all(): \WP_REST_Response {
+		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all() ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function retry( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id = $this->id( $request );
+		$this->retry->retry( $id );
+		$sync = $this->ledger->find( $id );
+		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+	}
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Tax\ShopRate;
+use OrderInvoicer\Domain\Tax\TaxProposal;
+use OrderInvoicer\Domain\Tax\TaxProposals;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Which taxes of Sellsy fit; only proposed, saved with the settings. */
+final class TaxProposalsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly ShopRates $rates,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/tax-proposals', 'tax-proposals', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->proposals( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->proposals( $this->account->taxes(), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->proposals( [], $this->failures->of( $failure ) );
+		}
+	}
+
+	/** @param list<\OrderInvoicer\Domain\Tax\RemoteTax> $taxes */
+	private function proposals( array $taxes, ?Problem $problem ): \WP_REST_Response {
+		$proposals = new TaxProposals( $taxes );
+		return $this->answer(
+			'tax-proposals',
+			[
+				'tax_rates'       => array_map( fn ( ShopRate $rate ): array => [ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ), $this->rates->all() ),
+				'exempt_taxes'    => array_map( fn ( ExemptSituation $situation ): array => [ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ), ExemptSituation::cases() ),
+				'rounding_tax_id' => $proposals->for_rounding()->tax?->id,
+				'problem'         => $this->problems->of( $problem ),
+			]
+		);
+	}
+
+	/** @return array{tax_id: int|null, confidence: string} */
+	private function shown( TaxProposal $proposal ): array {
+		return [
+			'tax_id'     => $proposal->tax?->id,
+			'confidence' => $proposal->confidence->value,
+		];
+	}
+}
