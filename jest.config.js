@@ -9,8 +9,6 @@ module.exports = {
 			'@wordpress/jest-preset-default/scripts/style-mock.js',
 		// The barrel file cannot be loaded in jest (react-dates, WooCommerce's own settings).
 		'^@woocommerce/components$': '<rootDir>/src/woocommerce-components.js',
-		'/@woocommerce/components/build-module/table$':
-			'<rootDir>/node_modules/@woocommerce/components/build/table',
 		// jest runs CommonJS; the bundle takes the same table as a module.
 		'/@woocommerce/components/build-module/table$':
 			'<rootDir>/node_modules/@woocommerce/components/build/table',
