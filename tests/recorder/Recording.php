@@ -35,13 +35,19 @@ final class Recording {
 		'created_via',
 	];
 
-	/** @return array<string, mixed> */
-	public function of( \WC_Order $order, int $number ): array {
-		$raw = $this->raw( $order );
+	/**
+	 * @param callable(): void $forget the shop's settings change before the snapshot is made, as they do in life.
+	 * @return array<string, mixed>
+	 */
+	public function of( int $order_id, int $number, callable $forget ): array {
+		$order   = wc_get_order( $order_id );
+		$raw     = $this->raw( $order );
+		$refunds = $this->refunds( $order );
+		$forget();
 		return [
 			'order'    => [ 'id' => $number ] + $raw['order'],
 			'items'    => $raw['items'],
-			'refunds'  => $this->refunds( $order ),
+			'refunds'  => $refunds,
 			'snapshot' => $this->snapshot( $order, $number ),
 		];
 	}

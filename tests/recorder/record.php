@@ -20,7 +20,6 @@ require_once __DIR__ . '/Afterwards.php';
 require_once __DIR__ . '/Recording.php';
 
 define( 'WC_USE_TRANSACTIONS', false );
-define( 'DISABLE_WP_CRON', true );
 $_SERVER['HTTP_HOST']   = 'localhost';
 $_SERVER['REQUEST_URI'] = '/';
 Shop::preset( $kind );
@@ -49,17 +48,17 @@ foreach ( require dirname( __DIR__ ) . '/fixtures/order-table.php' as $name => $
 	foreach ( $entry['afterwards'] ?? [] as $step ) {
 		( new Afterwards() )->apply( $step, wc_get_order( $order->get_id() ) );
 	}
-	if ( $entry['fractional'] ?? false ) {
+	$forget    = static function () use ( $shop ): void {
+		$shop->use_currency( 'EUR', 2 );
 		remove_filter( 'woocommerce_stock_amount', 'floatval' );
 		add_filter( 'woocommerce_stock_amount', 'intval' );
-	}
-	$shop->use_currency( 'EUR', 2 );
+	};
 	$recording = [
 		'name'     => $name,
 		'about'    => $entry['about'],
 		'shop'     => $kind,
 		'decimals' => $entry['decimals'] ?? 2,
-	] + ( new Recording() )->of( wc_get_order( $order->get_id() ), $number ) + [ 'expected' => $entry['expected'] ];
+	] + ( new Recording() )->of( $order->get_id(), $number, $forget ) + [ 'expected' => $entry['expected'] ];
 	file_put_contents( "$target/$name.json", json_encode( $recording, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ) . "\n" );
 	$GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT order_table' );
 	wp_cache_flush();

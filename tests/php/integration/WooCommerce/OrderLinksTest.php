@@ -1,0 +1,131 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\CopiedOrders;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\DocumentPage;
+use OrderInvoicer\WooCommerce\WooOrderLinks;
+
+final class OrderLinksTest extends IntegrationTestCase {
+
+	private const URL = 'https://sellsy.example/?_f=invoiceOverview&id=12';
+
+	public function test_the_link_stands_in_the_public_meta_and_in_one_private_note(): void {
+		$id = wc_create_order()->get_id();
+
+		$this->links()->attach( $id, $this->document( '' ) );
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		self::assertSame( self::URL, wc_get_order( $id )->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertSame( self::URL, $this->links()->url( $id, DocumentKind::Invoice ) );
+		$notes = $this->notes( $id );
+		self::assertCount( 1, $notes );
+		self::assertFalse( $notes[0]->customer_note );
+		self::assertStringContainsString( 'id=12', $notes[0]->content );
+	}
+
+	public function test_the_number_is_noted_once_when_the_draft_becomes_final(): void {
+		$id = wc_create_order()->get_id();
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		$this->links()->note_finalised( $id, $this->document( 'F-2026-7' ) );
+		$this->links()->note_finalised( $id, $this->document( 'F-2026-7' ) );
+		$this->links()->attach( $id, $this->document( 'F-2026-7' ) );
+
+		$with_number = array_filter( $this->notes( $id ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'F-2026-7' ) );
+		self::assertCount( 1, $with_number );
+		self::assertCount( 2, $this->notes( $id ) );
+	}
+
+	public function test_a_lost_meta_is_written_again_without_another_note(): void {
+		$order = wc_create_order();
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+		$order = wc_get_order( $order->get_id() );
+		$order->delete_meta_data( 'orderinvoicer.invoice_url' );
+		$order->save();
+
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+
+		self::assertSame( self::URL, wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertCount( 1, $this->notes( $order->get_id() ) );
+	}
+
+	public function test_a_problem_is_noted_once_and_another_problem_again(): void {
+		$id = wc_create_order()->get_id();
+
+		$this->links()->note_problem( $id, new Problem( ProblemCode::RateCategoryUnset ) );
+		$this->links()->note_problem( $id, new Problem( ProblemCode::RateCategoryUnset ) );
+		self::assertCount( 1, $this->notes( $id ) );
+
+		$this->links()->note_problem( $id, new Problem( ProblemCode::CustomerNameless ) );
+		self::assertCount( 2, $this->notes( $id ) );
+	}
+
+	public function test_an_address_that_somebody_else_wrote_is_seen(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=3' );
+		$order->save();
+
+		self::assertSame( 'https://www.sellsy.com/?_f=invoiceOverview&id=3', $this->links()->url( $order->get_id(), DocumentKind::Invoice ) );
+	}
+
+	public function test_an_order_copied_with_all_its_meta_has_no_invoice(): void {
+		$original = wc_create_order();
+		$this->links()->attach( $original->get_id(), $this->document( '' ) );
+		$copy = wc_create_order();
+		foreach ( wc_get_order( $original->get_id() )->get_meta_data() as $meta ) {
+			$copy->update_meta_data( $meta->key, $meta->value );
+		}
+		$copy->save();
+
+		self::assertSame( '', $this->links()->url( $copy->get_id(), DocumentKind::Invoice ) );
+	}
+
+	public function test_a_renewal_inherits_the_buyers_numbers_and_nothing_about_documents(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( '_orderinvoicer_siren', '732829320' );
+		$order->save();
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+		$this->links()->note_problem( $order->get_id(), new Problem( ProblemCode::RateCategoryUnset ) );
+		$meta = [];
+		foreach ( wc_get_order( $order->get_id() )->get_meta_data() as $row ) {
+			$meta[ $row->key ] = $row->value;
+		}
+		self::assertGreaterThan( 4, count( $meta ) );
+
+		$copied = ( new CopiedOrders() )->handle_wc_subscriptions_object_data( $meta );
+
+		self::assertSame( [ '_orderinvoicer_siren' => '732829320' ], array_filter( $copied, static fn ( string $key ): bool => str_contains( $key, 'orderinvoicer' ), ARRAY_FILTER_USE_KEY ) );
+	}
+
+	public function test_an_order_that_is_gone_is_no_error(): void {
+		$this->links()->attach( 999999, $this->document( '' ) );
+
+		self::assertSame( '', $this->links()->url( 999999, DocumentKind::Invoice ) );
+	}
+
+	private function links(): WooOrderLinks {
+		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ) );
+	}
+
+	private function document( string $number ): RemoteDocument {
+		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
+		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'SHOP-1', $amounts, '' );
+	}
+
+	/** @return list<\stdClass> ours. */
+	private function notes( int $order_id ): array {
+		return array_values( array_filter( wc_get_order_notes( [ 'order_id' => $order_id ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+	}
+}

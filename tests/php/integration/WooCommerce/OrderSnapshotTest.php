@@ -1,0 +1,143 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\WooOrders;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+final class OrderSnapshotTest extends IntegrationTestCase {
+
+	public function test_total_has_the_orders_decimals_whatever_the_shop_shows_today(): void {
+		add_filter( 'wc_get_price_decimals', $three = static fn (): int => 3 );
+		$order = new \WC_Order();
+		$order->set_currency( 'KWD' );
+		$order->set_total( '11.994' );
+		$id = $order->save();
+		remove_filter( 'wc_get_price_decimals', $three );
+
+		self::assertSame( '11.994', $this->snapshot( $id )->total->to_string() );
+	}
+
+	public function test_an_order_in_the_bin_or_deleted_is_gone(): void {
+		$binned  = wc_create_order();
+		$deleted = wc_create_order();
+		$binned->delete();
+		$deleted_id = $deleted->get_id();
+		$deleted->delete( true );
+
+		self::assertNull( $this->orders()->snapshot( $binned->get_id() ) );
+		self::assertNull( $this->orders()->snapshot( $deleted_id ) );
+		self::assertNull( $this->orders()->snapshot( 0 ) );
+	}
+
+	public function test_a_refund_is_no_order(): void {
+		$order  = $this->order_with_one_line();
+		$refund = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '1.00',
+			]
+		);
+
+		self::assertNull( $this->orders()->snapshot( $refund->get_id() ) );
+		self::assertSame( '20.75', $this->snapshot( $order->get_id() )->lines[0]->total->to_string() );
+	}
+
+	public function test_a_line_whose_product_is_gone_keeps_its_amounts_and_knows_no_tax_status(): void {
+		$order = $this->order_with_one_line();
+
+		$line = $this->snapshot( $order->get_id() )->lines[0];
+
+		self::assertSame( 'Sac', $line->name );
+		self::assertSame( '2', $line->quantity->to_string() );
+		self::assertNull( $line->taxable );
+		self::assertSame( [], $line->skus );
+	}
+
+	public function test_variation_reference_comes_before_its_parents(): void {
+		$parent = new \WC_Product_Variable();
+		$parent->set_name( 'Chemise' );
+		$parent->set_sku( 'CHEMISE' );
+		$parent->save();
+		$variation = new \WC_Product_Variation();
+		$variation->set_parent_id( $parent->get_id() );
+		$variation->set_sku( 'CHEMISE-BLEUE' );
+		$variation->set_regular_price( '10' );
+		$variation->save();
+		$order = wc_create_order();
+		$order->add_product( wc_get_product( $variation->get_id() ) );
+		$order->save();
+
+		self::assertSame( [ 'CHEMISE-BLEUE', 'CHEMISE' ], $this->snapshot( $order->get_id() )->lines[0]->skus );
+	}
+
+	/** @param array<string, string> $meta */
+	#[DataProvider( 'buyers' )]
+	public function test_buyer_numbers_come_from_our_fields_and_the_common_plugins( array $meta, string $siren, string $siret, string $vat_number ): void {
+		$order = wc_create_order();
+		$order->set_billing_country( 'FR' );
+		foreach ( $meta as $key => $value ) {
+			$order->update_meta_data( $key, $value );
+		}
+		$order->save();
+
+		$buyer = $this->snapshot( $order->get_id() )->buyer;
+
+		self::assertSame( [ $siren, $siret, $vat_number ], [ $buyer->siren, $buyer->siret, $buyer->vat_number ] );
+	}
+
+	/** @return iterable<string, array{array<string, string>, string, string, string}> */
+	public static function buyers(): iterable {
+		yield 'our own fields' => [ [ '_orderinvoicer_siret' => '732 829 320 00074' ], '732829320', '73282932000074', '' ];
+		yield 'ours before another plugin’s' => [
+			[
+				'_billing_vat_number'       => 'DE123456789',
+				'_orderinvoicer_vat_number' => 'FR44732829320',
+			],
+			'732829320',
+			'',
+			'FR44732829320',
+		];
+		yield 'a block checkout field' => [ [ '_wc_billing/some-plugin/vat-number' => 'DE123456789' ], '', '', 'DE123456789' ];
+		yield 'a SIREN field' => [ [ '_billing_siren' => '732829320' ], '732829320', '', '' ];
+		yield 'a typing mistake counts as none' => [ [ '_billing_siret' => '73282932000075' ], '', '', '' ];
+		yield 'the first valid one counts' => [
+			[
+				'_billing_vat_number' => 'none',
+				'vat_number'          => 'DE123456789',
+			],
+			'',
+			'',
+			'DE123456789',
+		];
+	}
+
+	private function order_with_one_line(): \WC_Order {
+		$item = new \WC_Order_Item_Product();
+		$item->set_name( 'Sac' );
+		$item->set_quantity( 2 );
+		$item->set_subtotal( '20.75' );
+		$item->set_total( '20.75' );
+		$order = wc_create_order();
+		$order->add_item( $item );
+		$order->set_total( '20.75' );
+		$order->save();
+		return $order;
+	}
+
+	private function orders(): WooOrders {
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+	}
+
+	private function snapshot( int $order_id ): OrderSnapshot {
+		$snapshot = $this->orders()->snapshot( $order_id );
+		self::assertNotNull( $snapshot );
+		return $snapshot;
+	}
+}
