@@ -1,0 +1,68 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Token;
+use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
+use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use PHPUnit\Framework\TestCase;
+
+/** A real client with a token, over answers that the test gives. */
+abstract class ClientTestCase extends TestCase {
+
+	protected QueuedTransport $transport;
+
+	protected KeptLog $log;
+
+	protected SellsyClient $client;
+
+	protected function setUp(): void {
+		$secrets         = new MemorySecrets();
+		$clock           = new FixedClock();
+		$this->transport = new QueuedTransport();
+		$this->log       = new KeptLog();
+		$tokens          = new TokenStore( $secrets );
+		$tokens->write( new Token( 'id-1', 'token-1', '', FixedClock::START + 3600 ) );
+		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test' ), $clock );
+		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock );
+		$this->client = new SellsyClient( $this->transport, $provider, $this->log, 'https://api.test/v2' );
+	}
+
+	/** @param array<string, mixed> $data */
+	final protected function answer( array $data, int $status = 200 ): void {
+		$this->transport->add( new HttpResponse( $status, (string) json_encode( $data ) ) );
+	}
+
+	/** @param list<array<string, mixed>> $rows */
+	final protected function answer_list( array $rows, string $cursor = '' ): void {
+		$limit = $cursor === '' ? 100 : count( $rows );
+		$this->answer(
+			[
+				'data'       => $rows,
+				'pagination' => [
+					'limit'  => $limit,
+					'count'  => count( $rows ),
+					'total'  => count( $rows ),
+					'offset' => $cursor,
+				],
+			]
+		);
+	}
+
+	final protected function request( int $index ): HttpRequest {
+		return $this->transport->requests[ $index ];
+	}
+
+	/** `POST /path?query` of each request, without the base address. @return list<string> */
+	final protected function routes(): array {
+		return array_map( static fn( HttpRequest $request ): string => $request->method . ' ' . substr( $request->url, strlen( 'https://api.test/v2' ) ), $this->transport->requests );
+	}
+}

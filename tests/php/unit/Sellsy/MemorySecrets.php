@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Application\Ports\SecretStore;
+
+final class MemorySecrets implements SecretStore {
+
+	/** @var array<string, string> */
+	public array $values = [];
+
+	public function get( string $name ): string {
+		return $this->values[ $name ] ?? '';
+	}
+
+	public function set( string $name, string $value ): void {
+		$this->values[ $name ] = $value;
+	}
+
+	public function delete( string $name ): void {
+		unset( $this->values[ $name ] );
+	}
+
+	public function is_readable( string $name ): bool {
+		return true;
+	}
+}
