@@ -1,0 +1,154 @@
+import { after, before, beforeEach } from 'node:test';
+import { objectOf } from '../contract/json.ts';
+import type { Json, JsonObject } from '../contract/json.ts';
+import { startSandbox } from './server.ts';
+import type { Sandbox } from './server.ts';
+
+export interface Reply {
+	status: number;
+	body: JsonObject;
+	details: JsonObject;
+	headers: Headers;
+}
+
+/** A sandbox for one test file, emptied before each test, and a client that has a token. */
+export class Bench {
+	private sandbox: Sandbox | null = null;
+	private token = '';
+
+	constructor() {
+		before( async () => {
+			this.sandbox = await startSandbox();
+		} );
+		after( () => this.sandbox?.close() );
+		beforeEach( async () => {
+			await this.control( 'POST', '/reset' );
+			await this.control( 'DELETE', '/violations' );
+			await this.connect();
+		} );
+	}
+
+	get url(): string {
+		return this.sandbox?.url ?? '';
+	}
+
+	async connect(
+		id = 'sandbox-client',
+		secret = 'sandbox-secret'
+	): Promise< void > {
+		const { body } = await this.tokens( {
+			grant_type: 'client_credentials',
+			client_id: id,
+			client_secret: secret,
+		} );
+		this.token = String( body[ 'access_token' ] );
+	}
+
+	use( token: string ): void {
+		this.token = token;
+	}
+
+	tokens( form: Record< string, string > ): Promise< Reply > {
+		return this.send( '/login/oauth2/access-tokens', {
+			method: 'POST',
+			body: new URLSearchParams( form ),
+		} );
+	}
+
+	get( path: string ): Promise< Reply > {
+		return this.api( 'GET', path );
+	}
+
+	post( path: string, body: Json ): Promise< Reply > {
+		return this.api( 'POST', path, body );
+	}
+
+	put( path: string, body: Json ): Promise< Reply > {
+		return this.api( 'PUT', path, body );
+	}
+
+	api( method: string, path: string, body?: Json ): Promise< Reply > {
+		return this.raw(
+			method,
+			path,
+			body === undefined ? null : JSON.stringify( body )
+		);
+	}
+
+	raw( method: string, path: string, body: string | null ): Promise< Reply > {
+		const headers = {
+			authorization: `Bearer ${ this.token }`,
+			'content-type': 'application/json',
+		};
+		return this.send( `/v2${ path }`, { method, headers, body } );
+	}
+
+	control( method: string, path: string, body?: Json ): Promise< Reply > {
+		return this.send( `/_sandbox${ path }`, {
+			method,
+			...( body === undefined
+				? {}
+				: {
+						body: JSON.stringify( body ),
+						headers: { 'content-type': 'application/json' },
+					} ),
+		} );
+	}
+
+	async list( path: string ): Promise< unknown > {
+		const response = await fetch( `${ this.url }/_sandbox${ path }` );
+		return response.json();
+	}
+
+	/** The id of a client of type individual. */
+	async individual( fields: JsonObject = {} ): Promise< number > {
+		const { body } = await this.post( '/individuals', {
+			type: 'client',
+			last_name: 'Test',
+			...fields,
+		} );
+		return Number( body[ 'id' ] );
+	}
+
+	/** A draft of one line, by default 10.00 HT at 20 %. */
+	async draft( third: number, fields: JsonObject = {} ): Promise< Reply > {
+		return this.post( '/invoices', {
+			related: [ { id: third, type: 'individual' } ],
+			rows: [ line( '10.00', '1' ) ],
+			...fields,
+		} );
+	}
+
+	private async send( path: string, init: RequestInit ): Promise< Reply > {
+		const response = await fetch( this.url + path, {
+			redirect: 'manual',
+			...init,
+		} );
+		const text = await response.text();
+		const parsed: unknown = text.startsWith( '{' )
+			? JSON.parse( text )
+			: null;
+		const body = objectOf( parsed );
+		const error = objectOf( body[ 'error' ] );
+		return {
+			status: response.status,
+			body,
+			details: objectOf( error[ 'details' ] ),
+			headers: response.headers,
+		};
+	}
+}
+
+export function line(
+	unitAmount: string,
+	quantity: string,
+	taxId = 1
+): JsonObject {
+	return {
+		type: 'single',
+		unit_amount: unitAmount,
+		quantity,
+		tax_id: taxId,
+		description: 'Un objet de la boutique',
+	};
+}
