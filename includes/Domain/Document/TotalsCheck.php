@@ -45,7 +45,7 @@ final class TotalsCheck {
 	}
 
 	/** Sellsy keeps fewer decimals than the currency has where it only lacks what lies behind its own. */
-	private function problem( DocumentDraft $draft, ComputedDocument $computed ): Problem {
+	public function problem( DocumentDraft $draft, ComputedDocument $computed ): Problem {
 		$expected = $this->amount( $draft->totals->incl_tax, $draft );
 		$text     = $expected->to_scale( $draft->currency->decimals );
 		if ( $draft->currency->decimals > 2 && $expected->scale() > 2 && $computed->incl_tax->scale() <= 2 ) {

@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Domain\Document;
+
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+final class EnglishTexts implements DocumentTexts {
+
+	public function rounding(): string {
+		return 'Rounding';
+	}
+
+	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return "Coupon $code: -" . $amount->to_scale( $currency->decimals ) . ( $incl_tax ? ' TTC' : ' HT' );
+	}
+
+	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return "$name: -" . $amount->to_scale( $currency->decimals ) . ( $incl_tax ? ' TTC' : ' HT' );
+	}
+
+	public function quantity( string $description, Decimal $quantity ): string {
+		return "$description (" . $quantity->to_string() . ')';
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Domain\Document;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\TaxMap;
+
+/**
+ * A shop whose settings are complete. WooCommerce rate ids: 1 = 20 %, 2 = 10 %, 3 = 5.5 %, 4 = 2.1 %, 5 = 0 %, 6 = 20 %
+ * again. Sellsy tax ids are a hundred more, except that 6 is mapped to the tax of 1.
+ */
+final class Shop {
+
+	public const RATES = [
+		1 => '20',
+		2 => '10',
+		3 => '5.5',
+		4 => '2.1',
+		5 => '0',
+		6 => '20',
+	];
+	public const ROUNDING_TAX = 190;
+
+	public int $cap          = 5;
+	public ?int $category_id = 7;
+	public string $subject   = 'Order {order_number}';
+	public string $note      = '';
+
+	/** @var array<int, \OrderInvoicer\Domain\Item\ItemRef> */
+	public array $items = [];
+
+	/** @var array<int, RemoteTax> */
+	public array $rates;
+
+	/** @var array<string, RemoteTax> */
+	public array $exempt;
+	public ?RemoteTax $rounding;
+
+	public function __construct() {
+		foreach ( self::RATES as $id => $percent ) {
+			$this->rates[ $id ] = self::tax( $id === 6 ? 101 : 100 + $id, $percent, $percent === '0' ? 'Z' : 'S' );
+		}
+		$categories = [ 'E', 'E', 'O', 'K', 'E', 'G' ];
+		foreach ( ExemptSituation::cases() as $i => $situation ) {
+			$this->exempt[ $situation->value ] = self::tax( 200 + $i, '0', $categories[ $i ] );
+		}
+		unset( $this->exempt[ ExemptSituation::ShopExempt->value ] );
+		$this->rounding = self::tax( self::ROUNDING_TAX, '0', 'E' );
+	}
+
+	public static function tax( int $id, string $percent, string $category, bool $usable = true ): RemoteTax {
+		return new RemoteTax( $id, "TVA $percent %", Decimal::of( $percent ), $category, $usable );
+	}
+
+	public function invoice( OrderSnapshot $order ): DocumentDraft {
+		return ( new DocumentBuilder( new EnglishTexts() ) )->build(
+			$order,
+			$this->settings(),
+			new TaxMap( $this->rates, $this->exempt, $this->rounding ),
+			new DocumentRequest( 'SHOP-' . $order->number, new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, $this->items, '2026-11-24', '2026-11-23' )
+		);
+	}
+
+	private function settings(): Settings {
+		$invoice = new InvoiceSettings( true, new Trigger( Trigger::PAID ), '2026-01-01', false, 11, 12, $this->category_id, 13, $this->subject, $this->note );
+		return new Settings( 'SHOP', $invoice, true, $this->cap, [], [], null, false, false );
+	}
+}
