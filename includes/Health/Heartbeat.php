@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Health;
 
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Jobs\SweepSchedule;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -14,10 +15,16 @@ final class Heartbeat {
 	public const SWEEP_OPTION    = 'orderinvoicer_last_sweep_at';
 	public const LOOPBACK_OPTION = 'orderinvoicer_loopback';
 
+	private const AFTER_THE_PASS = 20;
+
 	public function __construct( private readonly Clock $clock ) {}
 
-	/** Called at the end of each pass. */
-	public function swept(): void {
+	public function register(): void {
+		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+	}
+
+	/** @internal */
+	public function handle_sweep(): void {
 		update_option( self::SWEEP_OPTION, $this->clock->now()->getTimestamp(), false );
 	}
 

@@ -31,10 +31,15 @@ final class Connection {
 		return $this->credentials->are_fixed();
 	}
 
-	/** @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then. */
-	public function save( string $client_id, string $client_secret ): void {
+	/**
+	 * Tried at once, so that the day of connection is known and whatever waited goes on.
+	 *
+	 * @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then.
+	 */
+	public function save( string $client_id, string $client_secret ): ConnectionReport {
 		$this->credentials->save( new Credentials( trim( $client_id ), trim( $client_secret ) ) );
 		$this->start_afresh();
+		return $this->test();
 	}
 
 	public function forget(): void {

@@ -37,7 +37,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized => __( 'Enter a valid id and secret in the settings; everything that waits then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
-			ProblemCode::CopiedSite => __( 'Say in the settings whether the shop has moved here or whether this is a copy.', 'orderinvoicer' ),
+			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
@@ -45,5 +45,11 @@ final class WaitingTexts implements Texts {
 			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function copied_next_step( Problem $problem ): string {
+		return $problem->fact( 'decision' ) === 'copy'
+			? __( 'Nothing to do: you said that this is a copy. If the shop has moved here after all, say so in the settings.', 'orderinvoicer' )
+			: __( 'Say in the settings whether the shop has moved here or whether this is a copy.', 'orderinvoicer' );
 	}
 }

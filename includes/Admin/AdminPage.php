@@ -1,0 +1,105 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
+final class AdminPage {
+
+	public const SLUG       = 'orderinvoicer';
+	public const CAPABILITY = 'manage_woocommerce';
+
+	private const HANDLE = 'orderinvoicer-admin';
+
+	/** Answers that every tab needs, so that the page opens without waiting. None of them asks Sellsy. */
+	private const PRELOADED = [ '/orderinvoicer/v1/settings', '/orderinvoicer/v1/connection', '/orderinvoicer/v1/status' ];
+
+	/** Behind WooCommerce's own entries. */
+	private const POSITION = 60;
+
+	private string $hook_suffix = '';
+
+	/** @param string $file the plugin's main file. */
+	public function __construct( private readonly string $file ) {}
+
+	public function register(): void {
+		add_action( 'admin_menu', [ $this, 'handle_admin_menu' ], self::POSITION );
+		add_action( 'admin_enqueue_scripts', [ $this, 'handle_admin_enqueue_scripts' ] );
+		add_filter( 'plugin_action_links_' . plugin_basename( $this->file ), [ $this, 'handle_plugin_action_links' ] );
+	}
+
+	public static function url(): string {
+		return admin_url( 'admin.php?page=' . self::SLUG );
+	}
+
+	/** @internal */
+	public function handle_admin_menu(): void {
+		$this->hook_suffix = (string) add_submenu_page(
+			'woocommerce',
+			__( 'Order Invoicer', 'orderinvoicer' ),
+			__( 'Order Invoicer', 'orderinvoicer' ),
+			self::CAPABILITY,
+			self::SLUG,
+			[ $this, 'render' ]
+		);
+	}
+
+	/**
+	 * @internal
+	 * @param mixed $hook_suffix
+	 */
+	public function handle_admin_enqueue_scripts( $hook_suffix ): void {
+		$asset = $this->asset();
+		if ( $hook_suffix !== $this->hook_suffix || $asset === null ) {
+			return;
+		}
+		wp_enqueue_script( self::HANDLE, plugins_url( 'build/index.js', $this->file ), $asset['dependencies'], $asset['version'], true );
+		// The path is needed wherever the translations do not come from wordpress.org.
+		wp_set_script_translations( self::HANDLE, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
+		wp_enqueue_style( self::HANDLE, plugins_url( 'build/index.css', $this->file ), [ 'wp-components' ], $asset['version'] );
+		wp_style_add_data( self::HANDLE, 'rtl', 'replace' );
+		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
+	}
+
+	/** @internal */
+	public function render(): void {
+		echo '<div class="wrap">';
+		printf( '<h1 class="wp-heading-inline">%s</h1><hr class="wp-header-end">', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
+		if ( $this->asset() === null ) {
+			printf( '<div class="notice notice-error"><p>%s</p></div></div>', esc_html__( 'The built files of this page are missing. Install the released zip again, or run "npm run build" in a development copy.', 'orderinvoicer' ) );
+			return;
+		}
+		printf( '<div id="orderinvoicer-app"><noscript><p>%s</p></noscript></div></div>', esc_html__( 'This page needs JavaScript. Without it, settings can be read and imported with WP-CLI: wp orderinvoicer settings.', 'orderinvoicer' ) );
+	}
+
+	/**
+	 * @internal
+	 * @param array<string> $links
+	 * @return array<string>
+	 */
+	public function handle_plugin_action_links( array $links ): array {
+		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( self::url() ), esc_html__( 'Settings', 'orderinvoicer' ) );
+		return current_user_can( self::CAPABILITY ) ? [ $link, ...$links ] : $links;
+	}
+
+	private function preloading(): string {
+		$answers = array_reduce( self::PRELOADED, 'rest_preload_api_request', [] );
+		return sprintf( 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( %s ) );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/** @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null when it is not there. */
+	private function asset(): ?array {
+		$path  = plugin_dir_path( $this->file ) . 'build/index.asset.php';
+		$asset = is_readable( $path ) ? require $path : null;
+		if ( ! is_array( $asset ) || ! is_array( $asset['dependencies'] ?? null ) || ! is_string( $asset['version'] ?? null ) ) {
+			return null;
+		}
+		return [
+			'dependencies' => array_values( array_filter( $asset['dependencies'], static fn ( mixed $name ): bool => is_string( $name ) && $name !== '' ) ),
+			'version'      => $asset['version'],
+		];
+	}
+}

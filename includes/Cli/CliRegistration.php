@@ -1,0 +1,23 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Cli;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Tells WP-CLI of `wp orderinvoicer` when the request is one of its own. */
+final class CliRegistration {
+
+	public function __construct(
+		private readonly Commands $commands,
+		private readonly SettingsCommands $settings,
+	) {}
+
+	public function register(): void {
+		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
+			\WP_CLI::add_command( 'orderinvoicer', $this->commands );
+			\WP_CLI::add_command( 'orderinvoicer settings', $this->settings );
+		}
+	}
+}

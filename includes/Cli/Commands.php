@@ -1,0 +1,114 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Cli;
+
+use OrderInvoicer\Application\RunDue;
+use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Rest\SyncView;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Turns orders into Sellsy documents.
+ */
+final class Commands {
+
+	/** Seconds; a cron job every few minutes never overlaps for long. */
+	private const RUN = 240;
+
+	public function __construct(
+		private readonly StatusView $status,
+		private readonly ConnectionView $connection,
+		private readonly SyncOrder $sync_order,
+		private readonly RunDue $run_due,
+		private readonly SyncView $syncs,
+		private readonly Output $output,
+	) {}
+
+	/**
+	 * Shows how the work stands.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--format=<format>]
+	 * : How to show it.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer status --format=json
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function status( array $args, array $options ): void {
+		$this->output->show( [ 'connection' => $this->connection->connection() ] + $this->status->current(), $options );
+	}
+
+	/**
+	 * Makes the invoice of one order now, whatever trigger and start date say; never a second one.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <order>
+	 * : The id of the order.
+	 *
+	 * [--format=<format>]
+	 * : How to show the result.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer sync 123
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function sync( array $args, array $options ): void {
+		$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ) );
+		if ( $sync === null ) {
+			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
+		}
+		$this->output->show( $this->syncs->of( $sync ), $options );
+	}
+
+	/**
+	 * Works through everything that is due, now.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--format=<format>]
+	 * : How to show the result.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer run
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function run( array $args, array $options ): void {
+		$worked = $this->run_due->run( self::RUN );
+		$this->output->show( [ 'worked' => $worked ] + $this->status->current(), $options );
+	}
+}

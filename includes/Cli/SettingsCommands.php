@@ -1,0 +1,87 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Cli;
+
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Reads and imports settings, in the form of the REST API.
+ */
+final class SettingsCommands {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
+		private readonly ImportSettings $import,
+		private readonly Output $output,
+	) {}
+
+	/**
+	 * Shows the settings, without secrets.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--format=<format>]
+	 * : How to show them.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer settings get --format=json > settings.json
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function get( array $args, array $options ): void {
+		$this->output->show( $this->arrays->to_array( $this->settings->get() ), $options );
+	}
+
+	/**
+	 * Imports settings from a JSON file; what it leaves out stays as it is.
+	 *
+	 * The file may hold the credentials too: `"connection": { "client_id": "…", "client_secret": "…" }`. They are
+	 * encrypted and never shown.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <file>
+	 * : The file, or - for standard input.
+	 *
+	 * [--format=<format>]
+	 * : How to show the settings afterwards.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer settings import settings.json
+	 *     cat settings.json | wp orderinvoicer settings import -
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function import( array $args, array $options ): void {
+		$file = $args[0] ?? '';
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a file of the person at the terminal, or standard input.
+		$json   = $file === '-' || is_readable( $file ) ? (string) file_get_contents( $file === '-' ? 'php://stdin' : $file ) : '';
+		$failed = $this->import->import( $json );
+		if ( $failed !== null ) {
+			\WP_CLI::error( $failed->get_error_message() );
+		}
+		$this->get( [], $options );
+	}
+}

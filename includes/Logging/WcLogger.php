@@ -1,0 +1,47 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Logging;
+
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\SettingsStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** WooCommerce's own log (WooCommerce › Status › Logs), source `orderinvoicer`. */
+final class WcLogger implements Logger {
+
+	private const SOURCE = 'orderinvoicer';
+
+	/**
+	 * Everything else is left out: a name, an address or a token can never get here by accident. `error` is a class,
+	 * `detail` a class with file and line, never a message.
+	 */
+	private const ALLOWED = [ 'order_id', 'sync_id', 'effect', 'state', 'attempt', 'outcome', 'code', 'pause', 'method', 'route', 'path', 'status', 'ms', 'kind', 'scope', 'remote_type', 'remote_id', 'rate_id', 'missing', 'error', 'detail' ];
+
+	public function __construct( private readonly SettingsStore $settings ) {}
+
+	/** Written only while the owner has the detailed log switched on. */
+	public function debug( string $message, array $context = [] ): void {
+		if ( $this->settings->get()->debug_log ) {
+			wc_get_logger()->debug( $message, $this->allowed( $context ) );
+		}
+	}
+
+	public function info( string $message, array $context = [] ): void {
+		wc_get_logger()->info( $message, $this->allowed( $context ) );
+	}
+
+	public function error( string $message, array $context = [] ): void {
+		wc_get_logger()->error( $message, $this->allowed( $context ) );
+	}
+
+	/**
+	 * @param array<string, string|int> $context
+	 * @return array<string, string|int>
+	 */
+	private function allowed( array $context ): array {
+		return [ 'source' => self::SOURCE ] + array_intersect_key( $context, array_flip( self::ALLOWED ) );
+	}
+}
