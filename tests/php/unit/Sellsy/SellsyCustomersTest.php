@@ -1,0 +1,270 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Sellsy\Mapping\AddressMapping;
+use OrderInvoicer\Sellsy\Mapping\ContactMapping;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Resources\ThirdParties;
+use OrderInvoicer\Sellsy\SellsyCustomers;
+
+final class SellsyCustomersTest extends AdapterTestCase {
+
+	private SellsyCustomers $customers;
+
+	private CustomerRef $company;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+		$this->company   = new CustomerRef( CustomerType::Company, 12 );
+	}
+
+	public function test_creates_a_company(): void {
+		$this->answer(
+			[
+				'id' => 12,
+				'type' => 'client',
+				'name' => 'Acme SARL',
+			],
+			201
+		);
+
+		$created = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', self::buyer( 'Acme SARL' ) ) );
+
+		self::assertEquals( $this->company, $created->ref );
+		self::assertSame( [ 'POST /companies' ], $this->routes() );
+		$this->assert_sent( 'company', 0 );
+	}
+
+	public function test_creates_an_individual(): void {
+		$this->answer(
+			[
+				'id' => 13,
+				'type' => 'client',
+				'last_name' => 'Test',
+			],
+			201
+		);
+
+		$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', self::buyer( '' ) ) );
+
+		self::assertSame( [ 'POST /individuals' ], $this->routes() );
+		$this->assert_sent( 'individual', 0 );
+	}
+
+	public function test_leaves_out_what_it_does_not_know(): void {
+		$this->answer(
+			[
+				'id' => 13,
+				'last_name' => 'x',
+			],
+			201
+		);
+		$this->answer(
+			[
+				'id' => 14,
+				'name' => 'x',
+			],
+			201
+		);
+
+		$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-G1', new Buyer( 0, 'client@example.org', 'Client', '', '', '', '', '', '' ), false ) );
+		$this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-G2', new Buyer( 0, '', '', '', str_repeat( 'é', 300 ), '', '', '', '' ) ) );
+
+		self::assertSame(
+			[
+				'type' => 'client',
+				'reference' => 'SHOP-G1',
+				'last_name' => 'Client',
+			],
+			$this->sent( 0 )
+		);
+		self::assertSame(
+			[
+				'type' => 'client',
+				'reference' => 'SHOP-G2',
+				'name' => str_repeat(
+					'é',
+					250
+				),
+			],
+			$this->sent( 1 )
+		);
+	}
+
+	public function test_searches_companies_and_individuals_without_archived_ones(): void {
+		$legal = [
+			'siret' => '73282932000074',
+			'siren' => '732829320',
+			'vat' => 'FR44732829320',
+		];
+		$this->answer_list(
+			[
+				[
+					'id' => 12,
+					'type' => 'prospect',
+					'name' => 'Acme SARL',
+					'email' => null,
+					'reference' => 'SHOP-C7',
+					'legal_france' => $legal,
+					'is_archived' => false,
+				],
+			]
+		);
+		$this->answer_list(
+			[
+				[
+					'id' => 12,
+					'type' => 'client',
+					'first_name' => null,
+					'last_name' => 'Test',
+					'email' => 'client@example.org',
+				],
+			]
+		);
+
+		$found = $this->customers->find_by_email( 'client@example.org' );
+
+		self::assertSame( [ 'POST /companies/search?limit=100', 'POST /individuals/search?limit=100' ], $this->routes() );
+		self::assertSame(
+			[
+				'email' => 'client@example.org',
+				'is_archived' => false,
+			],
+			$this->sent( 1 )['filters']
+		);
+		self::assertEquals(
+			[
+				new RemoteCustomer( $this->company, 'prospect', 'Acme SARL', '', 'SHOP-C7', '732829320', '73282932000074', 'FR44732829320', false ),
+				new RemoteCustomer( new CustomerRef( CustomerType::Individual, 12 ), 'client', 'Test', 'client@example.org', '', '', '', '', false ),
+			],
+			$found
+		);
+	}
+
+	public function test_searches_by_siret_and_by_reference(): void {
+		$this->answer_list( [] );
+		$this->answer_list( [] );
+		$this->answer_list( [] );
+
+		self::assertSame( [], $this->customers->find_by_siret( '73282932000074' ) );
+		self::assertSame( [], $this->customers->find_by_reference( 'SHOP-C7' ) );
+		self::assertSame( '73282932000074', $this->sent( 0 )['filters']['siret'] );
+		self::assertSame( [ 'SHOP-C7' ], $this->sent( 2 )['filters']['reference'] );
+	}
+
+	public function test_reads_one_and_makes_it_a_client(): void {
+		$this->answer(
+			[
+				'id' => 12,
+				'type' => 'prospect',
+				'name' => 'Acme SARL',
+			]
+		);
+		$this->answer( [ 'id' => 12 ] );
+
+		self::assertSame( 'prospect', $this->customers->get( $this->company )->relation );
+		$this->customers->convert_to_client( $this->company );
+
+		self::assertSame( [ 'GET /companies/12', 'POST /companies/12/convert' ], $this->routes() );
+		$this->assert_sent( 'conversion', 1 );
+	}
+
+	public function test_adds_an_address_within_sellsys_limits(): void {
+		$this->answer( [ 'id' => 91 ], 201 );
+		$this->answer( [ 'id' => 92 ], 201 );
+
+		self::assertSame( 91, $this->customers->add_address( $this->company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', 'Bâtiment B', '75002', 'Paris', '', 'FR' ) ) );
+		self::assertSame( 92, $this->customers->add_address( new CustomerRef( CustomerType::Individual, 13 ), new Address( 'Client Test', '', '', '', '', 'Y', '', 'HK' ) ) );
+
+		self::assertSame( [ 'POST /companies/12/addresses', 'POST /individuals/13/addresses' ], $this->routes() );
+		$this->assert_sent( 'address', 0 );
+		self::assertSame(
+			[
+				'name' => 'Client Test',
+				'address_line_1' => '--',
+				'postal_code' => '--',
+				'city' => 'Y-',
+				'country_code' => 'HK',
+			],
+			$this->sent( 1 )
+		);
+	}
+
+	public function test_reads_addresses_without_the_fillers(): void {
+		$this->answer_list(
+			[
+				[
+					'id' => 92,
+					'name' => 'Client Test',
+					'address_line_1' => '--',
+					'address_line_2' => null,
+					'postal_code' => '--',
+					'city' => 'Y-',
+					'country_code' => 'HK',
+				],
+			]
+		);
+
+		self::assertEquals( [ new RemoteAddress( 92, 'Client Test', '', '', '', 'Y', 'HK' ) ], $this->customers->addresses( $this->company ) );
+		self::assertSame( [ 'GET /companies/12/addresses' ], $this->routes() );
+	}
+
+	public function test_finds_contacts_that_are_in_use(): void {
+		$this->answer_list(
+			[
+				[
+					'id' => 5,
+					'is_archived' => true,
+				],
+				[
+					'id' => 6,
+					'is_archived' => false,
+				],
+				[ 'id' => 7 ],
+			]
+		);
+
+		self::assertSame( [ 6, 7 ], $this->customers->find_contacts( $this->company, 'client@example.org' ) );
+		self::assertSame(
+			[
+				'companies' => [ 12 ],
+				'email' => 'client@example.org',
+			],
+			$this->sent( 0 )['filters']
+		);
+	}
+
+	public function test_creates_a_contact_and_links_it(): void {
+		$this->answer_list( [] );
+		$this->answer( [ 'id' => 44 ], 201 );
+		$this->answer( [], 201 );
+
+		self::assertSame( 44, $this->customers->create_contact( $this->company, self::buyer( 'Acme SARL' ), true ) );
+		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /contacts', 'POST /companies/12/contacts/44' ], $this->routes() );
+		$this->assert_sent( 'contact', 1 );
+		self::assertSame( '{}', $this->request( 2 )->body );
+	}
+
+	public function test_links_the_contact_that_a_broken_try_left_behind(): void {
+		$this->answer_list( [ [ 'id' => 44 ] ] );
+		$this->answer( [], 200 );
+
+		self::assertSame( 44, $this->customers->create_contact( $this->company, self::buyer( 'Acme SARL' ), true ) );
+		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /companies/12/contacts/44' ], $this->routes() );
+	}
+
+	private static function buyer( string $company ): Buyer {
+		return new Buyer( 7, 'client@example.org', 'Client', 'Test', $company, '+33 1 23 45 67 89', '732829320', '73282932000074', 'FR44732829320' );
+	}
+}

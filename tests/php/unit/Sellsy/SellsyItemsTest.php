@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Item\ItemRef;
+use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\Mapping\ItemMapping;
+use OrderInvoicer\Sellsy\Resources\Catalogue;
+use OrderInvoicer\Sellsy\SellsyItems;
+
+final class SellsyItemsTest extends AdapterTestCase {
+
+	private SellsyItems $items;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->items = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
+	}
+
+	public function test_creates_an_item_at_its_price_without_tax(): void {
+		$this->answer(
+			[
+				'id' => 17,
+				'type' => 'product',
+				'reference' => 'TSHIRT-BLEU',
+			],
+			201
+		);
+
+		$item = $this->items->create( new ItemDraft( 'product', 'TSHIRT-BLEU', str_repeat( 'é', 300 ), Decimal::of( '8.325' ), 3 ) );
+
+		self::assertEquals( new ItemRef( 17, 'product' ), $item->ref );
+		self::assertSame(
+			[
+				'type' => 'product',
+				'reference' => 'TSHIRT-BLEU',
+				'name' => str_repeat( 'é', 250 ),
+				'reference_price' => '8.325',
+				'is_reference_price_taxes_free' => true,
+				'tax_id' => 3,
+			],
+			$this->sent( 0 )
+		);
+	}
+
+	public function test_finds_products_and_services_archived_ones_too(): void {
+		$this->answer_list(
+			[
+				[
+					'id' => 17,
+					'type' => 'service',
+					'reference' => 'A',
+					'name' => null,
+					'is_archived' => true,
+				],
+			]
+		);
+
+		self::assertEquals( [ new RemoteItem( new ItemRef( 17, 'service' ), 'A', '', true ) ], $this->items->find_by_reference( 'A' ) );
+		self::assertSame(
+			[
+				'reference' => 'A',
+				'type' => [
+					'product',
+					'service',
+				],
+			],
+			$this->sent( 0 )['filters']
+		);
+	}
+
+	public function test_reads_one(): void {
+		$this->answer(
+			[
+				'id' => 17,
+				'type' => 'product',
+				'reference' => 'A',
+				'name' => 'Article',
+			]
+		);
+
+		self::assertSame( 'Article', $this->items->get( 17 )->name );
+		self::assertSame( [ 'GET /items/17' ], $this->routes() );
+	}
+}
