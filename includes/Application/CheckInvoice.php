@@ -29,15 +29,39 @@ final class CheckInvoice {
 	 * @throws RemoteFailure
 	 */
 	public function check( DocumentDraft $draft ): DocumentDraft {
-		for ( $splits = 0; ; $splits++ ) {
-			$result = $this->totals->check( $draft, $this->invoicing->compute( $draft ) );
-			if ( $result->problem === null && $result->rows_to_split === [] ) {
+		for ( $splits = 0; $splits < self::SPLITS; $splits++ ) {
+			$to_split = $this->rows_to_split( $draft );
+			if ( $to_split === [] ) {
 				return $draft;
 			}
-			if ( $result->problem !== null || $splits === self::SPLITS ) {
-				throw new CannotInvoice( $result->problem ?? $result->differs );
-			}
-			$draft = $this->splitter->split( $draft, $result->rows_to_split );
+			$draft = $this->splitter->split( $draft, $to_split );
 		}
+		$computed = $this->invoicing->compute( $draft );
+		$verdict  = $this->totals->check( $draft, $computed );
+		if ( $verdict->problem !== null || $verdict->rows_to_split !== [] ) {
+			throw new CannotInvoice( $verdict->problem ?? $this->totals->problem( $draft, $computed ) );
+		}
+		return $draft;
+	}
+
+	/**
+	 * @return list<int> indexes of rows, empty when Sellsy agrees.
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	private function rows_to_split( DocumentDraft $draft ): array {
+		try {
+			$verdict = $this->totals->check( $draft, $this->invoicing->compute( $draft ) );
+		} catch ( RemoteFailure $refused ) {
+			$all = $this->splitter->splittable( $draft );
+			if ( $refused->kind !== FailureKind::Rejected || $all === [] ) {
+				throw $refused;
+			}
+			return $all; // Perhaps only the decimals were refused; which row it was is not said.
+		}
+		if ( $verdict->problem !== null ) {
+			throw new CannotInvoice( $verdict->problem );
+		}
+		return $verdict->rows_to_split;
 	}
 }

@@ -1,0 +1,139 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Tests\unit\Application\Fakes\Killed;
+use OrderInvoicer\Tests\unit\Application\Fakes\World;
+use PHPUnit\Framework\TestCase;
+
+/** Runners die, answers are lost: one invoice, always, and nothing that is not there in the end. */
+final class CrashTest extends TestCase {
+
+	/** Before and after each call to the outside: database, order, Sellsy. */
+	public function test_killed_at_every_step_and_resumed_there_is_one_invoice(): void {
+		$steps = $this->steps_of_a_whole_run();
+		self::assertGreaterThan( 40, $steps );
+		for ( $step = 1; $step <= $steps; $step++ ) {
+			$world                = $this->world();
+			$world->fate->kill_at = $step;
+			$this->run_and_die( $world );
+			$world->fate->revive();
+			$world->fire( 1 );
+			$world->pass_time( 20 );
+			$this->assert_one_invoice( $world, "killed at step $step" );
+		}
+	}
+
+	public function test_killed_twice_in_a_row_there_is_one_invoice(): void {
+		$steps = $this->steps_of_a_whole_run();
+		for ( $first = 1; $first <= $steps; $first += 3 ) {
+			$world                = $this->world();
+			$world->fate->kill_at = $first;
+			$this->run_and_die( $world );
+			$world->fate->revive();
+			$world->fire( 1 );
+			$world->clock->advance( 600 );
+			$world->fate->kill_at = $world->fate->steps + 17;
+			$this->run_and_die( $world );
+			$world->fate->revive();
+			$world->pass_time( 30 );
+			$this->assert_one_invoice( $world, "killed at step $first and 17 steps later" );
+		}
+	}
+
+	/** @dataProvider lost_answers */
+	public function test_an_unknown_outcome_is_looked_up( string $method, bool $after_effect ): void {
+		$world = $this->world();
+		$world->sellsy->plan( $method, FailureKind::OutcomeUnknown, $after_effect );
+		$world->fire( 1 );
+		$world->pass_time( 20 );
+		$this->assert_one_invoice( $world, "$method, " . ( $after_effect ? 'done' : 'not done' ) );
+	}
+
+	/** @return iterable<string, array{string, bool}> */
+	public static function lost_answers(): iterable {
+		foreach ( [ 'find_by_reference', 'find_by_email', 'create_customer', 'addresses', 'add_address', 'find_item', 'create_item', 'compute', 'create', 'get_document', 'validate' ] as $method ) {
+			yield "$method, not done" => [ $method, false ];
+			yield "$method, done, answer lost" => [ $method, true ];
+		}
+	}
+
+	public function test_a_search_without_answer_never_creates(): void {
+		$world = $this->world();
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$world->sellsy->plan( 'find_by_key', FailureKind::OutcomeUnknown );
+		$world->sellsy->plan( 'find_by_key', FailureKind::RateLimited, false, 90 );
+		$world->fire( 1 );
+		$world->pass_time( 30 );
+		$this->assert_one_invoice( $world, 'searches failed' );
+	}
+
+	public function test_created_again_only_after_two_empty_searches_two_minutes_apart(): void {
+		$world = $this->world();
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->clock->advance( 61 );
+		$world->due->run( 20 );
+		self::assertSame( [ 1, 1 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ] );
+
+		$world->clock->advance( 60 );
+		$world->retry->retry( 1 );
+		$world->due->run( 20 );
+		self::assertSame( [ 2, 1 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ], 'A person cannot shorten the two minutes.' );
+
+		$world->clock->advance( 61 );
+		$world->due->run( 20 );
+		self::assertSame( [ 3, 2 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ] );
+	}
+
+	public function test_a_slow_first_runner_cannot_write_after_its_lease(): void {
+		$world = $this->world();
+		$world->fire( 1 );
+		$late = $world->ledger->claim( 1, $world->clock->now(), 'late', $world->clock->now()->modify( '+5 minutes' ) );
+		self::assertNotNull( $late );
+		$world->clock->advance( 301 );
+		$world->due->run( 20 );
+		self::assertFalse( $world->ledger->mark_sent( 1, 'late', $world->clock->now(), '', $world->clock->now() ) );
+		$this->assert_one_invoice( $world, 'lease lost' );
+	}
+
+	private function world(): World {
+		$world = new World( finalise: true, create_items: true );
+		$world->order( 1 );
+		return $world;
+	}
+
+	private function steps_of_a_whole_run(): int {
+		$world = $this->world();
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		return $world->fate->steps;
+	}
+
+	private function run_and_die( World $world ): void {
+		try {
+			$world->fire( 1 );
+			$world->due->run( 20 );
+		} catch ( Killed ) {
+			return;
+		}
+	}
+
+	private function assert_one_invoice( World $world, string $when ): void {
+		self::assertCount( 1, $world->sellsy->documents, $when );
+		self::assertCount( 1, $world->sellsy->customers, $when );
+		self::assertCount( 1, $world->sellsy->items, $when );
+		self::assertCount( 1, array_merge( ...array_values( $world->sellsy->addresses ) ), $when );
+		$document = array_values( $world->sellsy->documents )[0];
+		self::assertSame( SyncState::Done, $world->row( 1 )->state, $when );
+		self::assertSame( SyncState::Done, $world->row( 2 )->state, $when );
+		self::assertSame( 'F-0001', $document->number, $when );
+		self::assertSame( 'F-0001', $world->row( 1 )->remote_number, $when );
+		self::assertSame( "https://sellsy.example.com/{$document->id}", $world->shop->urls[1] ?? '', $when );
+		self::assertContains( '1 finalised F-0001', $world->shop->notes, $when );
+	}
+}

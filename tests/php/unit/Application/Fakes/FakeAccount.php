@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+
+final class FakeAccount implements Account {
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function is_configured(): bool {
+		return true;
+	}
+
+	public function id(): string {
+		return $this->sellsy->account;
+	}
+
+	public function me(): array {
+		return $this->sellsy->request(
+			'me',
+			static fn(): array => [
+				'id'    => 1,
+				'name'  => 'Client Test',
+				'email' => 'test@example.com',
+			]
+		);
+	}
+
+	public function missing_rights(): array {
+		return [];
+	}
+
+	public function taxes(): array {
+		return [
+			new RemoteTax( 20, 'TVA 20', Decimal::of( '20' ), 'S', true ),
+			new RemoteTax( 10, 'TVA 10', Decimal::of( '10' ), 'S', true ),
+			new RemoteTax( 99, 'Exo', Decimal::zero(), 'E', true ),
+		];
+	}
+
+	public function rate_categories(): array {
+		return [
+			[
+				'id'         => 7,
+				'label'      => 'HT',
+				'currency'   => 'EUR',
+				'is_default' => true,
+			],
+		];
+	}
+
+	public function staffs(): array {
+		return [];
+	}
+
+	public function models(): array {
+		return [];
+	}
+
+	public function payment_terms(): array {
+		return [];
+	}
+
+	public function refresh(): void {}
+}

@@ -1,0 +1,94 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+
+final class FakeCustomers implements Customers {
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function get( CustomerRef $ref ): RemoteCustomer {
+		return $this->sellsy->request( 'get_customer', fn(): RemoteCustomer => $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	}
+
+	public function find_by_siret( string $siret ): array {
+		return $this->matching( 'find_by_siret', static fn( RemoteCustomer $customer ): bool => $customer->siret === $siret );
+	}
+
+	public function find_by_reference( string $reference ): array {
+		return $this->matching( 'find_by_reference', static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
+	}
+
+	/** Minds the case, as Sellsy may. */
+	public function find_by_email( string $email ): array {
+		return $this->matching( 'find_by_email', static fn( RemoteCustomer $customer ): bool => $customer->email === $email );
+	}
+
+	public function create( CustomerDraft $draft ): RemoteCustomer {
+		return $this->sellsy->request(
+			'create_customer',
+			function () use ( $draft ): RemoteCustomer {
+				$this->refuse_staff( $draft->with_email ? $draft->buyer->email : '' );
+				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
+				$this->sellsy->has_customer( $ref, $draft->with_email ? $draft->buyer->email : '', $draft->reference, 'client', $draft->buyer->siren, $draft->buyer->siret );
+				return $this->sellsy->customers[ Sellsy::key( $ref ) ];
+			}
+		);
+	}
+
+	public function convert_to_client( CustomerRef $ref ): void {
+		$this->sellsy->request( 'convert', fn() => $this->sellsy->has_customer( $ref ) );
+	}
+
+	public function addresses( CustomerRef $ref ): array {
+		return $this->sellsy->request( 'addresses', fn(): array => $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [] );
+	}
+
+	public function add_address( CustomerRef $ref, Address $address ): int {
+		return $this->sellsy->request(
+			'add_address',
+			function () use ( $ref, $address ): int {
+				$id = $this->sellsy->next_id();
+				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress( $id, $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+				return $id;
+			}
+		);
+	}
+
+	public function find_contacts( CustomerRef $company, string $email ): array {
+		return $this->sellsy->request( 'find_contacts', fn(): array => array_keys( $this->sellsy->contacts, $email, true ) );
+	}
+
+	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+		return $this->sellsy->request(
+			'create_contact',
+			function () use ( $buyer, $with_email ): int {
+				$this->refuse_staff( $with_email ? $buyer->email : '' );
+				$id                            = $this->sellsy->next_id();
+				$this->sellsy->contacts[ $id ] = $with_email ? $buyer->email : '';
+				return $id;
+			}
+		);
+	}
+
+	private function refuse_staff( string $email ): void {
+		if ( in_array( $email, $this->sellsy->staff_emails, true ) ) {
+			throw new RemoteFailure( FailureKind::Rejected, 400, '', '', 'Adresse d\'un collaborateur', [ 'email' ] );
+		}
+	}
+
+	/** @return list<RemoteCustomer> */
+	private function matching( string $method, callable $which ): array {
+		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, $which ) ) );
+	}
+}

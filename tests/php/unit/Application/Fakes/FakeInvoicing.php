@@ -1,0 +1,105 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/** Each row half up, VAT once per rate on the HT sum. */
+final class FakeInvoicing implements Invoicing {
+
+	/** @var list<DocumentDraft> as sent. */
+	public array $created = [];
+
+	private int $numbers = 0;
+
+	public function __construct(
+		private readonly Sellsy $sellsy,
+		private readonly FakeAccount $account,
+		private readonly FakeClock $clock,
+	) {}
+
+	public function compute( DocumentDraft $draft ): ComputedDocument {
+		return $this->sellsy->request( 'compute', fn(): ComputedDocument => $this->amounts( $draft ) );
+	}
+
+	public function create( DocumentDraft $draft ): RemoteDocument {
+		return $this->sellsy->request(
+			'create',
+			function () use ( $draft ): RemoteDocument {
+				$id                             = $this->sellsy->next_id();
+				$this->created[]                = $draft;
+				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( DocumentKind::Invoice, $id, '', 'draft', $draft->key, $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				return $this->sellsy->documents[ $id ];
+			}
+		);
+	}
+
+	public function get( DocumentKind $kind, int $id ): RemoteDocument {
+		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	}
+
+	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
+		return $this->sellsy->request(
+			'find_by_key',
+			fn(): array => array_values(
+				array_filter(
+					array_reverse( $this->sellsy->documents, true ),
+					fn( RemoteDocument $document ): bool => $document->key === $key && $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer ) && new \DateTimeImmutable( $document->created ) >= $since
+				)
+			)
+		);
+	}
+
+	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
+		return $this->sellsy->request(
+			'validate',
+			function () use ( $id, $date ): RemoteDocument {
+				$draft = $this->sellsy->documents[ $id ];
+				if ( ! $draft->is_draft() ) {
+					throw new RemoteFailure( FailureKind::Rejected, 400 );
+				}
+				$this->sellsy->validated[] = $date;
+				return $this->finalised( $draft );
+			}
+		);
+	}
+
+	public function finalised( RemoteDocument $draft ): RemoteDocument {
+		$number = sprintf( 'F-%04d', ++$this->numbers );
+		return $this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created );
+	}
+
+	private function amounts( DocumentDraft $draft ): ComputedDocument {
+		$decimals = $draft->currency->decimals;
+		$totals   = [];
+		$by_tax   = [];
+		$ht       = Decimal::zero();
+		foreach ( $draft->rows as $row ) {
+			if ( $row->quantity === null || $row->unit_amount === null ) {
+				$totals[] = null;
+				continue;
+			}
+			$total                  = $row->unit_amount->round( $this->sellsy->decimals, Rounding::HalfUp )->times( $row->quantity )->round( $decimals, Rounding::HalfUp );
+			$totals[]               = $total;
+			$ht                     = $ht->plus( $total );
+			$by_tax[ $row->tax_id ] = ( $by_tax[ $row->tax_id ] ?? Decimal::zero() )->plus( $total );
+		}
+		$ttc = $ht;
+		foreach ( $this->account->taxes() as $tax ) {
+			$base = $by_tax[ $tax->id ] ?? Decimal::zero();
+			$ttc  = $ttc->plus( $base->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp ) );
+		}
+		return new ComputedDocument( $totals, $ht, $ttc );
+	}
+}

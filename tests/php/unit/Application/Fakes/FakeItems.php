@@ -1,0 +1,34 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\Items;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Item\ItemRef;
+use OrderInvoicer\Domain\Item\RemoteItem;
+
+final class FakeItems implements Items {
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function get( int $id ): RemoteItem {
+		return $this->sellsy->request( 'get_item', fn(): RemoteItem => $this->sellsy->items[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	}
+
+	/** By part, as Sellsy may. */
+	public function find_by_reference( string $reference ): array {
+		return $this->sellsy->request( 'find_item', fn(): array => array_values( array_filter( $this->sellsy->items, static fn( RemoteItem $item ): bool => stripos( $item->reference, $reference ) !== false ) ) );
+	}
+
+	public function create( ItemDraft $draft ): RemoteItem {
+		return $this->sellsy->request( 'create_item', fn(): RemoteItem => $this->has_item( $draft->reference, $draft->name ) );
+	}
+
+	public function has_item( string $reference, string $name = 'Article', bool $archived = false ): RemoteItem {
+		$id = $this->sellsy->next_id();
+		return $this->sellsy->items[ $id ] = new RemoteItem( new ItemRef( $id, 'product' ), $reference, $name, $archived );
+	}
+}

@@ -1,0 +1,232 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** The ledger's rules in memory; the real one is proven on a database. */
+final class FakeLedger implements Ledger {
+
+	/** @var array<int, array<string, mixed>> */
+	private array $rows = [];
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeClock $clock,
+	) {}
+
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int {
+		return $this->fate->call(
+			function () use ( $key, $due_at, $parent_id, $asked ): ?int {
+				if ( $this->lookup( $key ) !== null ) {
+					return null;
+				}
+				$id                = count( $this->rows ) + 1;
+				$this->rows[ $id ] = [
+					'id'            => $id,
+					'key'           => $key,
+					'parent_id'     => $parent_id,
+					'state'         => SyncState::Queued,
+					'attempts'      => 0,
+					'due_at'        => $due_at,
+					'lock_token'    => '',
+					'locked_until'  => null,
+					'sent_at'       => null,
+					'snapshot_hash' => '',
+					'remote_type'   => '',
+					'remote_id'     => 0,
+					'remote_number' => '',
+					'problem'       => null,
+					'checked_at'    => null,
+					'created_at'    => $this->clock->now(),
+					'updated_at'    => $this->clock->now(),
+					'asked'         => $asked,
+				];
+				return $id;
+			}
+		);
+	}
+
+	public function reopen_skipped( SyncKey $key, \DateTimeImmutable $now ): ?int {
+		$id = $this->lookup( $key );
+		if ( $id === null || $this->rows[ $id ]['state'] !== SyncState::Skipped ) {
+			return null;
+		}
+		$this->set( $id, [ 'state' => SyncState::Queued, 'due_at' => $now, 'attempts' => 0, 'problem' => null ] );
+		return $id;
+	}
+
+	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync {
+		return $this->fate->call(
+			function () use ( $id, $now, $token, $locked_until ): ?Sync {
+				if ( ! $this->is_due( $id, $now ) ) {
+					return null;
+				}
+				$this->set( $id, [ 'state' => SyncState::Working, 'lock_token' => $token, 'locked_until' => $locked_until, 'attempts' => $this->rows[ $id ]['attempts'] + 1 ] );
+				return $this->row( $id );
+			}
+		);
+	}
+
+	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool {
+		return $this->held( $id, $token, [ 'sent_at' => $sent_at, 'snapshot_hash' => $snapshot_hash, 'locked_until' => $locked_until ] );
+	}
+
+	public function clear_sent( int $id, string $token ): bool {
+		return $this->held( $id, $token, [ 'sent_at' => null ] );
+	}
+
+	public function mark_done( int $id, string $token, RemoteDocument $document ): bool {
+		return $this->held( $id, $token, [ 'state' => SyncState::Done, 'lock_token' => '', 'locked_until' => null, 'remote_type' => $document->kind->value, 'remote_id' => $document->id, 'remote_number' => $document->number, 'problem' => null, 'checked_at' => null ] );
+	}
+
+	public function mark_attention( int $id, string $token, Problem $problem ): bool {
+		return $this->held( $id, $token, [ 'state' => SyncState::Attention, 'lock_token' => '', 'locked_until' => null, 'problem' => $problem ] );
+	}
+
+	public function mark_skipped( int $id, string $token, Problem $problem ): bool {
+		return $this->held( $id, $token, [ 'state' => SyncState::Skipped, 'lock_token' => '', 'locked_until' => null, 'problem' => $problem ] );
+	}
+
+	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
+		$attempts = $this->rows[ $id ]['attempts'] - ( $counts ? 0 : 1 );
+		return $this->held( $id, $token, [ 'state' => SyncState::Queued, 'lock_token' => '', 'locked_until' => null, 'due_at' => $due_at, 'problem' => $problem, 'attempts' => $attempts ] );
+	}
+
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool {
+		return $this->fate->call(
+			function () use ( $id, $now, $asked ): bool {
+				if ( ! isset( $this->rows[ $id ] ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
+					return false;
+				}
+				$this->set( $id, [ 'state' => SyncState::Queued, 'due_at' => $now, 'attempts' => 0, 'asked' => $asked || $this->rows[ $id ]['asked'] ] );
+				return true;
+			}
+		);
+	}
+
+	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
+		$count = 0;
+		foreach ( $this->rows as $id => $row ) {
+			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $this->requeue( $id, $now ) ) {
+				++$count;
+			}
+		}
+		return $count;
+	}
+
+	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
+		$this->set( $id, [ 'state' => SyncState::Attention, 'problem' => $problem, 'checked_at' => $now ] );
+		return true;
+	}
+
+	public function update_remote( int $id, RemoteDocument $document ): void {
+		$this->fate->call( fn() => $this->set( $id, [ 'remote_number' => $document->number ] ) );
+	}
+
+	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
+		$this->fate->call( fn() => $this->set( $id, [ 'checked_at' => $now ] ) );
+	}
+
+	public function unchecked( int $limit ): array {
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null, $limit );
+	}
+
+	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
+		foreach ( $this->rows as $other => $row ) {
+			$busy = $row['state'] === SyncState::Working && $row['locked_until'] >= $now;
+			if ( $other < $id && $row['key']->effect === $effect && ( $busy || ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	public function find( int $id ): ?Sync {
+		return isset( $this->rows[ $id ] ) ? $this->row( $id ) : null;
+	}
+
+	public function find_by_key( SyncKey $key ): ?Sync {
+		$id = $this->lookup( $key );
+		return $id === null ? null : $this->row( $id );
+	}
+
+	public function for_order( int $order_id ): array {
+		return $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
+	}
+
+	public function for_orders( array $order_ids ): array {
+		return array_combine( $order_ids, array_map( $this->for_order( ... ), $order_ids ) );
+	}
+
+	public function due( \DateTimeImmutable $now, int $limit ): array {
+		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
+		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		return array_slice( array_map( static fn( Sync $sync ): int => $sync->id, $due ), 0, $limit );
+	}
+
+	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['key']->effect === Effect::CreateInvoice && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
+	}
+
+	public function page( array $states, int $limit, int $offset ): array {
+		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => $states === [] || in_array( $row['state'], $states, true ), 1000 ) ), $offset, $limit );
+	}
+
+	public function count( array $states ): int {
+		return count( $this->page( $states, 1000, 0 ) );
+	}
+
+	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		$due = $this->due( $now, 1 );
+		return $due === [] ? null : $this->row( $due[0] )->due_at;
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function held( int $id, string $token, array $changes ): bool {
+		return $this->fate->call(
+			function () use ( $id, $token, $changes ): bool {
+				if ( $token === '' || $this->rows[ $id ]['lock_token'] !== $token ) {
+					return false;
+				}
+				$this->set( $id, $changes );
+				return true;
+			}
+		);
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function set( int $id, array $changes ): void {
+		$this->rows[ $id ] = [ ...$this->rows[ $id ], ...$changes, 'updated_at' => $this->clock->now() ];
+	}
+
+	private function lookup( SyncKey $key ): ?int {
+		foreach ( $this->rows as $id => $row ) {
+			if ( $row['key'] == $key ) { // phpcs:ignore -- values, not the object.
+				return $id;
+			}
+		}
+		return null;
+	}
+
+	private function is_due( int $id, \DateTimeImmutable $now ): bool {
+		$row = $this->rows[ $id ] ?? null;
+		return $row !== null && ( ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) || ( $row['state'] === SyncState::Working && $row['locked_until'] < $now ) );
+	}
+
+	private function row( int $id ): Sync {
+		return new Sync( ...array_diff_key( $this->rows[ $id ], [ 'checked_at' => true ] ) );
+	}
+
+	/** @return list<Sync> */
+	private function some( callable $which, int $limit ): array {
+		return array_slice( array_map( fn( array $row ): Sync => $this->row( $row['id'] ), array_values( array_filter( $this->rows, $which ) ) ), 0, $limit );
+	}
+}

@@ -1,0 +1,64 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\Links;
+
+final class FakeLinks implements Links {
+
+	/** @var array<string, array{type: string, id: int}> */
+	public array $known = [];
+
+	/** @var array<string, array{string, \DateTimeImmutable}> */
+	private array $locks = [];
+
+	public function __construct( private readonly Fate $fate ) {}
+
+	public function find( string $account, string $kind, string $local_key ): ?array {
+		return $this->known[ "$account|$kind|$local_key" ] ?? null;
+	}
+
+	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {
+		return $this->fate->call(
+			function () use ( $account, $kind, $local_key, $token, $now, $locked_until ): bool {
+				$lock = $this->locks[ "$account|$kind|$local_key" ] ?? null;
+				if ( $lock !== null && $lock[1] >= $now ) {
+					return false;
+				}
+				$this->locks[ "$account|$kind|$local_key" ] = [ $token, $locked_until ];
+				return true;
+			}
+		);
+	}
+
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void {
+		$this->fate->call(
+			function () use ( $account, $kind, $local_key, $remote_type, $remote_id ): void {
+				$this->known[ "$account|$kind|$local_key" ] = [
+					'type' => $remote_type,
+					'id'   => $remote_id,
+				];
+				unset( $this->locks[ "$account|$kind|$local_key" ] );
+			}
+		);
+	}
+
+	public function release( string $account, string $kind, string $local_key, string $token ): void {
+		$this->fate->call(
+			function () use ( $account, $kind, $local_key, $token ): void {
+				if ( ( $this->locks[ "$account|$kind|$local_key" ][0] ?? '' ) === $token ) {
+					unset( $this->locks[ "$account|$kind|$local_key" ] );
+				}
+			}
+		);
+	}
+
+	public function forget( string $account, string $kind, string $local_key ): void {
+		$this->fate->call(
+			function () use ( $account, $kind, $local_key ): void {
+				unset( $this->known[ "$account|$kind|$local_key" ] );
+			}
+		);
+	}
+}

@@ -1,0 +1,131 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\JobQueue;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Problem;
+
+/** The shop's side of the engine. */
+final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site {
+
+	/** @var array<int, OrderSnapshot> */
+	public array $orders = [];
+
+	/** @var array<int, string> */
+	public array $urls = [];
+
+	/** @var list<string> */
+	public array $notes = [];
+
+	/** @var list<int> */
+	public array $woken = [];
+
+	/** @var list<array{sync: int, outcome: string, code: string}> */
+	public array $tries = [];
+
+	/** @var list<string> */
+	public array $errors        = [];
+	public string $address      = 'shop.example.com';
+	public string $known        = 'shop.example.com';
+	public string $known_sellsy = 'account-1';
+	public Settings $settings;
+
+	public function __construct( private readonly Fate $fate ) {}
+
+	public function snapshot( int $order_id ): ?OrderSnapshot {
+		return $this->fate->call( fn(): ?OrderSnapshot => $this->orders[ $order_id ] ?? null );
+	}
+
+	public function url( int $order_id, DocumentKind $kind ): string {
+		return $this->urls[ $order_id ] ?? '';
+	}
+
+	public function attach( int $order_id, RemoteDocument $document ): void {
+		$this->fate->call(
+			function () use ( $order_id, $document ): void {
+				$this->urls[ $order_id ] = "https://sellsy.example.com/{$document->id}";
+				$this->note( "$order_id attached {$document->id}" );
+			}
+		);
+	}
+
+	public function note_finalised( int $order_id, RemoteDocument $document ): void {
+		$this->fate->call( fn() => $this->note( "$order_id finalised {$document->number}" ) );
+	}
+
+	public function note_problem( int $order_id, Problem $problem ): void {
+		$this->note( "$order_id {$problem->code->value}" );
+	}
+
+	public function get(): Settings {
+		return $this->settings;
+	}
+
+	public function save( Settings $settings ): void {
+		$this->settings = $settings;
+	}
+
+	public function wake( int $sync_id ): void {
+		$this->fate->call( fn() => $this->woken[] = $sync_id );
+	}
+
+	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {}
+
+	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+		$this->fate->call(
+			fn() => $this->tries[] = [
+				'sync'    => $sync_id,
+				'outcome' => $outcome,
+				'code'    => $problem->code->value ?? '',
+			]
+		);
+	}
+
+	public function for_sync( int $sync_id ): array {
+		return [];
+	}
+
+	public function prune( \DateTimeImmutable $before ): void {}
+
+	public function debug( string $message, array $context = [] ): void {}
+
+	public function info( string $message, array $context = [] ): void {}
+
+	public function error( string $message, array $context = [] ): void {
+		$this->errors[] = $message . ' ' . json_encode( $context );
+	}
+
+	public function address(): string {
+		return $this->address;
+	}
+
+	public function known_address(): string {
+		return $this->known;
+	}
+
+	public function known_account(): string {
+		return $this->known_sellsy;
+	}
+
+	public function remember( string $address, string $account ): void {
+		$this->known        = $address;
+		$this->known_sellsy = $account;
+	}
+
+	private function note( string $note ): void {
+		if ( ! in_array( $note, $this->notes, true ) ) {
+			$this->notes[] = $note;
+		}
+	}
+}

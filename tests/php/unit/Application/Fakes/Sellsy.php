@@ -1,0 +1,102 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Item\RemoteItem;
+
+/**
+ * What Sellsy holds, in memory. A fault is planned per method: before the effect, or after it, as when the answer is
+ * lost on its way.
+ */
+final class Sellsy {
+
+	/** @var array<int, RemoteDocument> */
+	public array $documents = [];
+
+	/** @var array<int, string> customer by document id. */
+	public array $billed = [];
+
+	/** @var array<string, RemoteCustomer> */
+	public array $customers = [];
+
+	/** @var array<string, list<RemoteAddress>> by customer. */
+	public array $addresses = [];
+
+	/** @var array<int, string> e-mail by contact id. */
+	public array $contacts = [];
+
+	/** @var array<int, RemoteItem> */
+	public array $items = [];
+
+	/** @var list<string> */
+	public array $staff_emails = [];
+
+	/** @var list<string> */
+	public array $calls = [];
+
+	/** @var list<string> days sent with validations. */
+	public array $validated = [];
+	public bool $is_down    = false;
+	public string $account  = 'account-1';
+	public int $decimals    = 5;
+
+	/** @var array<string, list<array{RemoteFailure, bool}>> */
+	private array $faults = [];
+	private int $ids      = 100;
+
+	public function __construct( private readonly Fate $fate ) {}
+
+	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null ): void {
+		$this->faults[ $method ][] = [ new RemoteFailure( $kind, 0, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
+	}
+
+	public function next_id(): int {
+		return ++$this->ids;
+	}
+
+	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '' ): void {
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, 'Client', $email, $reference, $siren, $siret, '', false );
+	}
+
+	public static function key( CustomerRef $ref ): string {
+		return $ref->type->value . $ref->id;
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $effect
+	 * @return T
+	 */
+	public function request( string $method, callable $effect ): mixed {
+		return $this->fate->call(
+			function () use ( $method, $effect ): mixed {
+				$this->calls[] = $method;
+				if ( $this->is_down ) {
+					throw new RemoteFailure( FailureKind::NotSent, 0, $method );
+				}
+				$planned = $this->faults[ $method ] ?? [];
+				[ $failure, $after ]      = array_shift( $planned ) ?? [ null, false ];
+				$this->faults[ $method ] = $planned;
+				if ( $failure !== null && ! $after ) {
+					throw $failure;
+				}
+				$result = $effect();
+				if ( $failure !== null ) {
+					throw $failure;
+				}
+				return $result;
+			}
+		);
+	}
+
+	public function count( string $method ): int {
+		return count( array_keys( $this->calls, $method, true ) );
+	}
+}

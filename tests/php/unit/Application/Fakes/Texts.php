@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+final class Texts implements DocumentTexts {
+
+	public function rounding(): string {
+		return 'Arrondi';
+	}
+
+	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return "Code $code";
+	}
+
+	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return $name;
+	}
+
+	public function quantity( string $description, Decimal $quantity ): string {
+		return $quantity->to_string() . ' × ' . $description;
+	}
+}

@@ -1,0 +1,126 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application\Fakes;
+
+use OrderInvoicer\Application as App;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\RowSplitter;
+use OrderInvoicer\Domain\Document\TotalsCheck;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Domain\Sync\RetryPolicy;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+
+/** The engine, wired as in the plugin, between a shop and a Sellsy in memory. */
+final class World {
+
+	public readonly Fate $fate;
+	public readonly FakeClock $clock;
+	public readonly FakeShop $shop;
+	public readonly Sellsy $sellsy;
+	public readonly FakeItems $items;
+	public readonly FakeInvoicing $invoicing;
+	public readonly FakeLedger $ledger;
+	public readonly FakeLinks $links;
+	public readonly FakePauses $pauses;
+	public readonly App\OpenSyncs $open;
+	public readonly App\ProcessSync $process;
+	public readonly App\RunDue $due;
+	public readonly App\Sweep $sweep;
+	public readonly App\SyncOrder $sync_order;
+	public readonly App\RetrySync $retry;
+	public readonly App\ChooseCustomer $choose;
+
+	public function __construct( bool $finalise = false, bool $create_items = false ) {
+		$this->fate           = new Fate();
+		$this->clock          = new FakeClock();
+		$this->shop           = new FakeShop( $this->fate );
+		$this->sellsy         = new Sellsy( $this->fate );
+		$this->items          = new FakeItems( $this->sellsy );
+		$this->ledger         = new FakeLedger( $this->fate, $this->clock );
+		$this->links          = new FakeLinks( $this->fate );
+		$this->pauses         = new FakePauses();
+		$this->shop->settings = self::settings( $finalise, $create_items );
+		$account              = new FakeAccount( $this->sellsy );
+		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );
+		$this->wire( $account, new FakeCustomers( $this->sellsy ), new FakeRandomness() );
+	}
+
+	public static function settings( bool $finalise, bool $create_items, string $trigger = Trigger::CONFIRMED, bool $enabled = true ): Settings {
+		$invoice = new InvoiceSettings( $enabled, new Trigger( $trigger ), '2026-01-01', $finalise, null, null, 7, null, 'Commande {order_number}', '' );
+		return new Settings( 'SHOP', $invoice, $create_items, 5, [ 1 => 20, 2 => 10 ], [], 99, false, false );
+	}
+
+	public static function buyer( int $user_id = 5, string $email = 'client@example.com', string $company = '', string $siren = '', string $siret = '' ): Buyer {
+		return new Buyer( $user_id, $email, 'Client', 'Test', $company, '', $siren, $siret, '' );
+	}
+
+	/** One product at 10.00 HT, 20 %. */
+	public function order( int $id, ?Buyer $buyer = null, string $status = 'processing', string $sku = 'SKU-1', string $ht = '10.00', string $vat = '2.00' ): OrderSnapshot {
+		$total   = Decimal::of( $ht )->plus( Decimal::of( $vat ) );
+		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::of( '1' ), Decimal::of( $ht ), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ], true, [ $sku ], 1, false, '' );
+		$tax     = new OrderTax( 1, 'TVA', Decimal::of( '20' ), false, Decimal::of( $vat ), Decimal::zero() );
+		$address = new Address( 'Client Test', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
+		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), 'Test', '' );
+
+		$this->shop->orders[ $id ] = $order;
+		return $order;
+	}
+
+	/** The order changed status: its hook fires. */
+	public function fire( int $order_id, string $kind = App\OrderEvent::STATUS ): void {
+		$order = $this->shop->orders[ $order_id ];
+		$this->open->for_event( new App\OrderEvent( $order_id, $kind, 'pending', $order->status, true, $order->created_at, $this->shop->urls[ $order_id ] ?? '', true ) );
+	}
+
+	/** Five-minute passes until nothing is due any more, at most for so long. */
+	public function pass_time( int $minutes ): void {
+		for ( $i = 0; $i < $minutes; $i++ ) {
+			$this->clock->advance( 60 );
+			$this->sweep->run();
+		}
+	}
+
+	public function row( int $id = 1 ): Sync {
+		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
+	}
+
+	private function wire( FakeAccount $account, FakeCustomers $customers, FakeRandomness $random ): void {
+		$shop      = $this->shop;
+		$retries   = new RetryPolicy();
+		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $this->clock, $shop );
+		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $shop, $shop, $this->clock, $random );
+		$once      = new App\Once( $account, $this->links, $this->clock, $random );
+		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $shop, $shop, new NextStep(), $this->clock );
+		$splitter  = new RowSplitter( new Texts() );
+		$check     = new App\CheckInvoice( $this->invoicing, new TotalsCheck( $splitter ), $splitter );
+		$items     = new App\ResolveItems( $this->items, $once, new App\DraftItem(), $shop );
+		$build     = new App\BuildInvoice( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
+		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers ), new App\CreateCustomer( $customers, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ) );
+		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
+		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, new RepeatPolicy(), $this->clock );
+		$create    = new App\CreateInvoice( $shop, $shop, $decide, $customer, $build, $reconcile, $finish, $this->invoicing, $this->ledger, $this->clock );
+		$validate  = new App\ValidateInvoice( $this->invoicing, $this->ledger, $shop, $once, $finish, $this->clock );
+
+		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
+		$this->process    = new App\ProcessSync( $gate, $this->ledger, $create, $validate, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
+		$this->due        = new App\RunDue( $this->ledger, $this->process, $gate, $this->clock );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), $shop, $this->clock );
+		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->clock );
+		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry );
+	}
+}

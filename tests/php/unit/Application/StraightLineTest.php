@@ -1,0 +1,270 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Application;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Tests\unit\Application\Fakes\World;
+use PHPUnit\Framework\TestCase;
+
+/** One order from the hook to the link, and every reason to stop on the way. */
+final class StraightLineTest extends TestCase {
+
+	public function test_an_order_becomes_one_draft_with_its_link_and_note(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertCount( 1, $world->sellsy->documents );
+		$document = $world->sellsy->documents[ $world->row()->remote_id ];
+		self::assertSame( 'SHOP-1', $document->key );
+		self::assertSame( '12', $document->amounts->incl_tax->to_string() );
+		self::assertSame( "https://sellsy.example.com/{$document->id}", $world->shop->urls[1] );
+		self::assertSame( '2026-03-02', $world->invoicing->created[0]->date );
+	}
+
+	public function test_the_hook_fired_five_times_and_the_payment_with_it_open_one_row(): void {
+		$world = new World();
+		$world->order( 1 );
+		for ( $i = 0; $i < 5; $i++ ) {
+			$world->fire( 1 );
+			$world->fire( 1, OrderEvent::PAYMENT );
+		}
+		$world->due->run( 20 );
+
+		self::assertSame( 1, $world->ledger->count( [] ) );
+		self::assertSame( [ 1 ], $world->shop->woken );
+		self::assertSame( 1, $world->sellsy->count( 'create' ) );
+	}
+
+	public function test_finalising_validates_with_todays_date_and_says_the_number(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( [ '2026-03-02' ], $world->sellsy->validated );
+		self::assertSame( 'F-0001', $world->row( 1 )->remote_number );
+		self::assertContains( '1 finalised F-0001', $world->shop->notes );
+	}
+
+	public function test_drafts_become_final_oldest_first(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$world->fire( 1 );
+		$world->fire( 2 );
+		$world->process->process( 2 );
+		$world->process->process( 1 );
+		$world->pass_time( 2 );
+
+		// The second order's row was opened first among the validations, and so goes first.
+		self::assertSame( 'F-0001', $world->row( 2 )->remote_number );
+		self::assertSame( 'F-0002', $world->row( 1 )->remote_number );
+	}
+
+	public function test_a_draft_changed_by_hand_is_not_made_final(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->process->process( 1 );
+		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$world->pass_time( 1 );
+
+		self::assertSame( SyncState::Attention, $world->row( 2 )->state );
+		self::assertSame( [ 'order_total' => '13.2', 'sellsy_total' => '12' ], $world->row( 2 )->problem?->facts );
+		self::assertSame( [], $world->sellsy->validated );
+	}
+
+	public function test_a_draft_already_finalised_by_hand_counts_as_done(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->process->process( 1 );
+		$world->invoicing->finalised( $world->sellsy->documents[ $world->row()->remote_id ] );
+		$world->pass_time( 1 );
+
+		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( 0, $world->sellsy->count( 'validate' ) );
+	}
+
+	public function test_an_order_that_moved_back_is_skipped_and_taken_up_again(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->order( 1, null, 'cancelled' );
+		$world->due->run( 20 );
+		self::assertSame( SyncState::Skipped, $world->row()->state );
+		self::assertSame( ProblemCode::NoLongerTriggered, $world->row()->problem?->code );
+
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+
+	public function test_an_order_that_is_gone_is_skipped(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		unset( $world->shop->orders[1] );
+		$world->due->run( 20 );
+
+		self::assertSame( ProblemCode::OrderGone, $world->row()->problem?->code );
+		self::assertSame( SyncState::Skipped, $world->row()->state );
+	}
+
+	public function test_an_order_invoiced_elsewhere_is_never_invoiced_not_even_when_asked(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->shop->urls[1] = 'https://other.example.com/5';
+		$world->fire( 1 );
+		self::assertSame( 0, $world->ledger->count( [] ) );
+
+		$row = $world->sync_order->now( 1 );
+		self::assertSame( ProblemCode::InvoicedElsewhere, $row?->problem?->code );
+		self::assertSame( 0, $world->sellsy->count( 'create' ) );
+	}
+
+	public function test_a_person_may_ask_before_the_trigger(): void {
+		$world = new World();
+		$world->order( 1, null, 'pending' );
+		$world->fire( 1 );
+		self::assertSame( 0, $world->ledger->count( [] ) );
+
+		self::assertSame( SyncState::Done, $world->sync_order->now( 1 )?->state );
+		$world->sync_order->now( 1 );
+		self::assertSame( 1, $world->sellsy->count( 'create' ) );
+	}
+
+	public function test_totals_that_sellsy_computes_otherwise_create_nothing(): void {
+		$world = new World();
+		$world->order( 1, null, 'processing', 'SKU-1', '10.00', '2.50' );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Attention, $world->row()->state );
+		self::assertSame( 0, $world->sellsy->count( 'create' ) );
+		self::assertNull( $world->row()->sent_at );
+	}
+
+	public function test_an_unmapped_rate_stops_and_resumes_when_it_is_asked_again(): void {
+		$world                 = new World();
+		$settings              = $world->shop->settings;
+		$world->shop->settings = new \OrderInvoicer\Domain\Settings\Settings( 'SHOP', $settings->invoice, false, 5, [], [], 99, false, false );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		self::assertSame( ProblemCode::TaxUnmapped, $world->row()->problem?->code );
+
+		$world->shop->settings = $settings;
+		self::assertSame( 1, $world->retry->retry_all() );
+		$world->due->run( 20 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+
+	public function test_a_copied_site_does_nothing(): void {
+		$world                = new World();
+		$world->shop->address = 'staging.example.com';
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+
+		self::assertSame( [], $world->sellsy->calls );
+		self::assertSame( SyncState::Queued, $world->row()->state );
+		self::assertSame( 'shop.example.com', $world->pauses->current()?->problem->facts['known'] ?? '' );
+	}
+
+	public function test_another_account_freezes_until_the_first_is_back(): void {
+		$world                  = new World();
+		$world->sellsy->account = 'account-2';
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertSame( ProblemCode::OtherAccount, $world->pauses->current()?->problem->code );
+		self::assertSame( [], $world->sellsy->calls );
+
+		$world->sellsy->account = 'account-1';
+		$world->pass_time( 1 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+
+	public function test_a_draft_finalised_by_hand_is_noticed_within_the_hour(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->invoicing->finalised( $world->sellsy->documents[ $world->row()->remote_id ] );
+		$world->pass_time( 65 );
+
+		self::assertSame( 'F-0001', $world->row()->remote_number );
+		self::assertContains( '1 finalised F-0001', $world->shop->notes );
+		self::assertSame( 1, $world->sellsy->count( 'get_document' ) );
+	}
+
+	public function test_a_draft_deleted_by_hand_is_a_problem_and_can_be_made_again(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->sellsy->documents = [];
+		$world->pass_time( 65 );
+		self::assertSame( ProblemCode::DocumentGone, $world->row()->problem?->code );
+
+		$world->retry->retry( 1 );
+		$world->pass_time( 5 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertCount( 1, $world->sellsy->documents );
+	}
+
+	public function test_a_chosen_customer_is_used_and_remembered(): void {
+		$world = new World();
+		$world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 40 ), 'client@example.com' );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		self::assertSame( ProblemCode::CustomerOtherKind, $world->row()->problem?->code );
+		$candidates = $world->choose->candidates( 1 );
+		self::assertSame( 40, $candidates[0]->ref->id );
+
+		$world->choose->choose( 1, $candidates[0]->ref );
+		$world->due->run( 20 );
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->due->run( 20 );
+		self::assertSame( [ 'company40', 'company40' ], array_values( $world->sellsy->billed ) );
+	}
+
+	public function test_a_refused_create_takes_the_intent_back(): void {
+		$world = new World();
+		$world->sellsy->plan( 'create', FailureKind::Rejected );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Attention, $world->row()->state );
+		self::assertSame( 'Refusé', $world->row()->problem?->facts['message'] ?? '' );
+		self::assertNull( $world->row()->sent_at );
+	}
+
+	public function test_an_error_of_our_own_is_tried_again_and_tells_no_message(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->fate->kill_at = $world->fate->steps + 3;
+		$world->due->run( 20 );
+		$world->fate->revive();
+		self::assertStringNotContainsString( 'killed at step', implode( $world->shop->errors ) );
+
+		$world->pass_time( 10 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+}
