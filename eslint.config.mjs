@@ -26,6 +26,10 @@ export default [
 			],
 			// tsc resolves imports.
 			'import/no-unresolved': 'off',
+			// Field names of REST and of Sellsy are snake_case.
+			camelcase: 'off',
+			// Types stand in the signature; a docblock names only what needs words.
+			'jsdoc/check-param-names': 'off',
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-returns': 'off',
 		},
@@ -74,16 +78,51 @@ export default [
 	},
 	{
 		files: NODE_FILES,
-		rules: {
-			'no-console': 'off',
-			// Sellsy's field names are snake_case.
-			camelcase: 'off',
-		},
+		rules: { 'no-console': 'off' },
 	},
 	...wpPlugin.configs[ 'test-unit' ].map( ( config ) => ( {
 		...config,
 		files: [ 'src/**/*.test.{ts,tsx}', 'tests/js/**' ],
 	} ) ),
+	{
+		files: [ 'src/**/*.test.{ts,tsx}' ],
+		rules: {
+			'jest/expect-expect': [
+				'error',
+				{ assertFunctionNames: [ 'expect*' ] },
+			],
+		},
+	},
+	{
+		files: [ 'src/**/*.test.{ts,tsx}' ],
+		rules: {
+			// findBy… fails where nothing is found.
+			'jest/expect-expect': [
+				'error',
+				{
+					assertFunctionNames: [
+						'expect*',
+						'screen.findBy*',
+						'screen.findAllBy*',
+					],
+				},
+			],
+		},
+	},
+	{
+		files: [ 'src/**/*.{ts,tsx}' ],
+		ignores: [ 'src/api/request.ts', 'src/test/site.ts' ],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					name: '@wordpress/api-fetch',
+					message:
+						'src/api/request.ts parses what the site answers; nothing goes around it.',
+				},
+			],
+		},
+	},
 	...wpPlugin.configs[ 'test-playwright' ].map( ( config ) => ( {
 		...config,
 		files: [ 'tests/e2e/**' ],

@@ -39,7 +39,11 @@ describe( 'the page', () => {
 		connectedSite();
 		const { user } = renderApp( '#/invoices' );
 		const note = await screen.findByLabelText( 'Note' );
-		const leave = () => fireEvent( window, new Event( 'beforeunload', { cancelable: true } ) );
+		const leave = () =>
+			fireEvent(
+				window,
+				new Event( 'beforeunload', { cancelable: true } )
+			);
 		expect( leave() ).toBe( true );
 		await user.type( note, 'x' );
 		expect( leave() ).toBe( false );

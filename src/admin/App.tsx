@@ -74,7 +74,11 @@ function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
 			);
 		case 'taxes':
 			return (
-				<TaxesPage settings={ settings } shop={ shop } lists={ lists } />
+				<TaxesPage
+					settings={ settings }
+					shop={ shop }
+					lists={ lists }
+				/>
 			);
 		case 'syncs':
 			return (

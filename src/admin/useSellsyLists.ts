@@ -1,9 +1,5 @@
 import { useCallback, useMemo } from '@wordpress/element';
-import {
-	getSellsy,
-	getTaxProposals,
-	refreshSellsy,
-} from '../api/endpoints';
+import { getSellsy, getTaxProposals, refreshSellsy } from '../api/endpoints';
 import { useAction } from '../api/useAction';
 import { useResource } from '../api/useResource';
 import type { SellsyLists } from './pages/taxes/useTaxes';

@@ -62,10 +62,7 @@ export type SyncsQuery = { state: SyncState | 'all'; page: number };
 
 export const SYNCS_PER_PAGE = 25;
 
-export const getSyncs = (
-	{ state, page }: SyncsQuery,
-	signal: AbortSignal
-) =>
+export const getSyncs = ( { state, page }: SyncsQuery, signal: AbortSignal ) =>
 	requestPage( SyncsSchema, {
 		path: `/syncs?page=${ page }&per_page=${ SYNCS_PER_PAGE }&state=${ state }`,
 		signal,

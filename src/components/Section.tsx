@@ -17,7 +17,9 @@ export function Section( { title, intro, actions, children }: SectionProps ) {
 			<CardBody>
 				<div className="orderinvoicer-stack">
 					{ intro && (
-						<p className="orderinvoicer-section__intro">{ intro }</p>
+						<p className="orderinvoicer-section__intro">
+							{ intro }
+						</p>
 					) }
 					{ children }
 				</div>

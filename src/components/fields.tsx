@@ -27,7 +27,12 @@ type TextFieldProps = Field & {
 	required?: boolean;
 };
 
-export function TextField( { error, help, className, ...props }: TextFieldProps ) {
+export function TextField( {
+	error,
+	help,
+	className,
+	...props
+}: TextFieldProps ) {
 	const classes = [ className, error ? 'orderinvoicer-invalid' : '' ];
 	return (
 		<TextControl

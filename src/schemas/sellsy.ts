@@ -56,5 +56,4 @@ export type Sellsy = z.infer< typeof SellsySchema >;
 export type SellsyTax = Sellsy[ 'taxes' ][ 'items' ][ number ];
 export type RateCategory = Sellsy[ 'rate_categories' ][ 'items' ][ number ];
 export type TaxProposals = z.infer< typeof TaxProposalsSchema >;
-export type Confidence =
-	TaxProposals[ 'tax_rates' ][ number ][ 'confidence' ];
+export type Confidence = TaxProposals[ 'tax_rates' ][ number ][ 'confidence' ];

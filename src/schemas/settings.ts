@@ -10,9 +10,7 @@ const InvoiceSettingsSchema = z.strictObject( {
 	trigger: z
 		.string()
 		.check(
-			z.regex(
-				/^(confirmed|paid|completed|status:[a-z0-9_-]{1,40})$/
-			)
+			z.regex( /^(confirmed|paid|completed|status:[a-z0-9_-]{1,40})$/ )
 		),
 	/** `Y-m-d` in the shop's time zone; empty until Sellsy is connected. */
 	start_date: z

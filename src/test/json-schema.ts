@@ -34,7 +34,7 @@ function withNull( schema: JsonObject ): JsonObject {
 				...rest,
 				type: type.filter( ( name ) => name !== 'null' ).join(),
 				isNullable: true,
-		  }
+			}
 		: schema;
 }
 
@@ -86,6 +86,8 @@ function withRequired( schema: JsonObject ): JsonObject {
 const sorted = ( object: JsonObject ): JsonObject =>
 	Object.fromEntries(
 		Object.entries( object )
-			.filter( ( [ key, value ] ) => key !== 'required' || value !== true )
+			.filter(
+				( [ key, value ] ) => key !== 'required' || value !== true
+			)
 			.sort( ( [ a ], [ b ] ) => a.localeCompare( b ) )
 	);

@@ -1,4 +1,8 @@
-import type { InvoiceSettings, Settings, SettingsUpdate } from '../../schemas/settings';
+import type {
+	InvoiceSettings,
+	Settings,
+	SettingsUpdate,
+} from '../../schemas/settings';
 
 /** What a person changed and has not saved. */
 export type Edits = {

@@ -9,13 +9,7 @@ import {
 	type Settings,
 	SettingsSchema,
 } from '../../schemas/settings';
-import {
-	type Edits,
-	editsSince,
-	NO_EDITS,
-	updateOf,
-	withEdits,
-} from './edits';
+import { type Edits, editsSince, NO_EDITS, updateOf, withEdits } from './edits';
 
 export type FieldErrors = { shop_code?: string; rounding_cap?: string };
 

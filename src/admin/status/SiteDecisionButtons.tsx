@@ -14,7 +14,10 @@ export function SiteDecisionButtons( { model }: { model: StatusModel } ) {
 				accessibleWhenDisabled
 				onClick={ () => model.decide( 'copy' ) }
 			>
-				{ __( 'This is a copy: never invoice from here', 'orderinvoicer' ) }
+				{ __(
+					'This is a copy: never invoice from here',
+					'orderinvoicer'
+				) }
 			</Button>
 			<Button
 				variant="secondary"

@@ -60,7 +60,7 @@ const untilText = ( until: string | null ): string =>
 				/* translators: %s: date and time. */
 				__( 'Work goes on at %s.', 'orderinvoicer' ),
 				formatTime( until )
-		  );
+			);
 
 function Attention( { count }: { count: number } ) {
 	return (
@@ -83,7 +83,11 @@ function Attention( { count }: { count: number } ) {
 	);
 }
 
-function Waiting( { status: { counts, oldest_due_at: due } }: { status: Status } ) {
+function Waiting( {
+	status: { counts, oldest_due_at: due },
+}: {
+	status: Status;
+} ) {
 	return (
 		<Message status="info">
 			<p>
@@ -102,7 +106,10 @@ function Waiting( { status: { counts, oldest_due_at: due } }: { status: Status }
 				{ due &&
 					sprintf(
 						/* translators: %s: date and time. */
-						__( 'The oldest has been due since %s.', 'orderinvoicer' ),
+						__(
+							'The oldest has been due since %s.',
+							'orderinvoicer'
+						),
 						formatTime( due )
 					) }
 			</p>

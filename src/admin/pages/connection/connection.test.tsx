@@ -1,6 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
-import { connectedSite, expectAccessible, renderApp } from '../../../test/render';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
 import { deferred } from '../../../test/site';
 import type { Connection, ConnectionReport } from '../../../schemas/connection';
 
@@ -32,13 +36,16 @@ describe( 'connection', () => {
 		[ 'an unknown state', { ...answers.connected, state: 'fine' } ],
 		[ 'a secret', { ...answers.connected, client_secret: 's3cret' } ],
 		[ 'a page of HTML', '<html></html>' ],
-	] )( 'is never connected when the site answers %s', async ( _name, body ) => {
-		connectedSite().on( 'GET /connection', () => body );
-		renderApp( '#/connection' );
-		await screen.findAllByText( /cannot read/ );
-		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
-		await expectAccessible();
-	} );
+	] )(
+		'is never connected when the site answers %s',
+		async ( _name, body ) => {
+			connectedSite().on( 'GET /connection', () => body );
+			renderApp( '#/connection' );
+			await screen.findAllByText( /cannot read/ );
+			expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
+			await expectAccessible();
+		}
+	);
 
 	it( 'is not connected with keys that were never tried', async () => {
 		connectedSite().on( 'GET /connection', () => ( {
@@ -75,7 +82,9 @@ describe( 'connection', () => {
 		expect( screen.getByText( /No right is missing/ ) ).toBeVisible();
 		// The day of connection is a setting, and is read again.
 		await waitFor( () =>
-			expect( site.callsOf( 'GET /settings' ).length ).toBeGreaterThan( 1 )
+			expect( site.callsOf( 'GET /settings' ).length ).toBeGreaterThan(
+				1
+			)
 		);
 	} );
 
@@ -116,15 +125,12 @@ describe( 'connection', () => {
 	} );
 
 	it( 'says what Sellsy refused', async () => {
-		connectedSite().on(
-			'POST /connection/test',
-			(): ConnectionReport => ( {
-				state: 'refused',
-				staff: null,
-				missing_rights: [],
-				problem: answers.problem,
-			} )
-		);
+		connectedSite().on( 'POST /connection/test', (): ConnectionReport => ( {
+			state: 'refused',
+			staff: null,
+			missing_rights: [],
+			problem: answers.problem,
+		} ) );
 		const { user } = await open();
 		await user.click(
 			screen.getByRole( 'button', { name: 'Test the connection' } )
@@ -135,7 +141,9 @@ describe( 'connection', () => {
 	} );
 
 	it( 'shows a test that gave no answer as that', async () => {
-		connectedSite().on( 'POST /connection/test', () => ( { state: 'ok' } ) );
+		connectedSite().on( 'POST /connection/test', () => ( {
+			state: 'ok',
+		} ) );
 		const { user } = await open();
 		await user.click(
 			screen.getByRole( 'button', { name: 'Test the connection' } )
@@ -154,6 +162,9 @@ describe( 'connection', () => {
 			screen.getByRole( 'button', { name: 'Disconnect' } );
 		await user.click( disconnect() );
 		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
 		expect( site.callsOf( 'DELETE /connection' ) ).toEqual( [] );
 		await user.click( disconnect() );
 		const dialog = screen.getByRole( 'dialog' );
@@ -161,9 +172,7 @@ describe( 'connection', () => {
 		await user.click(
 			within( dialog ).getByRole( 'button', { name: 'Disconnect' } )
 		);
-		await screen.findByText(
-			'This shop is not connected to Sellsy yet.'
-		);
+		await screen.findByText( 'This shop is not connected to Sellsy yet.' );
 	} );
 
 	it( 'cannot be changed here when wp-config.php holds the keys', async () => {

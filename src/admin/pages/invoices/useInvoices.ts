@@ -25,7 +25,10 @@ export const triggerOf = ( { kind, status }: TriggerChoice ): string =>
 	kind === 'status' ? STATUS + status : kind;
 
 /** A status that no plugin registers any more is still shown as what is set. */
-export function statusOptions( statuses: Shop[ 'order_statuses' ], set: string ) {
+export function statusOptions(
+	statuses: Shop[ 'order_statuses' ],
+	set: string
+) {
 	const options = statuses.map( ( { slug, label } ) => ( {
 		value: slug,
 		label,
@@ -43,10 +46,11 @@ export function statusOptions( statuses: Shop[ 'order_statuses' ], set: string )
 						set
 					),
 				},
-		  ];
+			];
 }
 
-export type ListName = 'staffs' | 'models' | 'payment_terms' | 'rate_categories';
+export type ListName =
+	'staffs' | 'models' | 'payment_terms' | 'rate_categories';
 
 export type Choices =
 	| { status: 'reading' }
@@ -70,11 +74,11 @@ export function choicesOf(
 				? {
 						status: 'missing',
 						text: `${ problem.text } ${ problem.next_step }`,
-				  }
+					}
 				: {
 						status: 'ready',
 						items: itemsOf( resource.data, name, currency ),
-				  };
+					};
 		}
 	}
 }
@@ -84,5 +88,5 @@ const itemsOf = ( sellsy: Sellsy, name: ListName, currency: string ) =>
 	name === 'rate_categories'
 		? sellsy.rate_categories.items.filter(
 				( category ) => category.currency === currency
-		  )
+			)
 		: sellsy[ name ].items;

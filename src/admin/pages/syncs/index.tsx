@@ -116,5 +116,5 @@ const emptyMessage = ( state: Route[ 'state' ] ): string =>
 		? __(
 				'Nothing yet. Orders appear here as soon as they are to be invoiced.',
 				'orderinvoicer'
-		  )
+			)
 		: __( 'Nothing in this state.', 'orderinvoicer' );

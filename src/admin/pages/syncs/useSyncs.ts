@@ -24,7 +24,7 @@ export type SyncsModel = {
 	choose: ( id: number, customer: CustomerChoice ) => void;
 };
 
-/** @param onChanged counts elsewhere on the page are no longer right. */
+/** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useSyncs(
 	state: SyncsQuery[ 'state' ],
 	onChanged: () => void
@@ -37,7 +37,10 @@ export function useSyncs(
 		[ state, page ]
 	);
 	const { resource, reload } = useResource( load );
-	const view = useMemo( () => ( { resource, reload } ), [ resource, reload ] );
+	const view = useMemo(
+		() => ( { resource, reload } ),
+		[ resource, reload ]
+	);
 	const acting = useAction();
 	const [ retried, setRetried ] = useState< number | null >( null );
 

@@ -1,10 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
-import {
-	Failure,
-	Message,
-	ProblemMessage,
-} from '../../../components/Message';
+import { Failure, Message, ProblemMessage } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
@@ -77,7 +73,12 @@ type MappingProps = {
 function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 	const { value, edit } = form;
 	const { items, problem } = taxes;
-	const rows = taxRows( value, shop, items, readyProposals( lists.proposals ) );
+	const rows = taxRows(
+		value,
+		shop,
+		items,
+		readyProposals( lists.proposals )
+	);
 	const withoutProposals = proposalProblem( lists.proposals, problem );
 	return (
 		<>
@@ -113,7 +114,11 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 					} )
 				}
 			/>
-			<RoundingSection form={ form } row={ rows.rounding } taxes={ items } />
+			<RoundingSection
+				form={ form }
+				row={ rows.rounding }
+				taxes={ items }
+			/>
 			<SaveBar form={ form } />
 		</>
 	);

@@ -1,7 +1,12 @@
 import type { ActionState } from '../../../api/useAction';
 import type { View } from '../../../api/useResource';
 import type { Problem } from '../../../schemas/problem';
-import type { Confidence, Sellsy, SellsyTax, TaxProposals } from '../../../schemas/sellsy';
+import type {
+	Confidence,
+	Sellsy,
+	SellsyTax,
+	TaxProposals,
+} from '../../../schemas/sellsy';
 import type { Settings } from '../../../schemas/settings';
 import type { Shop, ShopSituation, ShopTaxRate } from '../../../schemas/shop';
 
@@ -30,7 +35,7 @@ export type TaxRows = {
 	rounding: MappingRow< 'rounding' >;
 };
 
-/** @param proposals null while they are read, or where they cannot be. */
+/** `proposals` are null while they are read, or where they cannot be. */
 export function taxRows(
 	settings: Settings,
 	shop: Shop,
@@ -162,6 +167,6 @@ export function proposalProblem(
 		return resource.error.message;
 	}
 	return resource.status === 'ready' && ! taxesProblem
-		? resource.data.problem?.text ?? null
+		? ( resource.data.problem?.text ?? null )
 		: null;
 }

@@ -13,9 +13,7 @@ type Props = { connection: Connection; testing: ConnectionModel[ 'testing' ] };
 /** Never says "connected" before Sellsy did. */
 export function ConnectionState( { connection, testing }: Props ) {
 	if ( testing.status === 'running' ) {
-		return (
-			<Loading label={ __( 'Asking Sellsy…', 'orderinvoicer' ) } />
-		);
+		return <Loading label={ __( 'Asking Sellsy…', 'orderinvoicer' ) } />;
 	}
 	if ( testing.status === 'failed' ) {
 		return <Failure error={ testing.error } />;
@@ -55,7 +53,7 @@ function Connected( { connection: { staff } }: { connection: Connection } ) {
 									'orderinvoicer'
 								),
 								staff.name
-						  )
+							)
 						: __( 'Connected to Sellsy.', 'orderinvoicer' ) }
 				</strong>
 			</p>
@@ -72,11 +70,11 @@ function Untested( { isRefused }: { isRefused: boolean } ) {
 					? __(
 							'Sellsy refused these keys. Create new ones at Sellsy and connect again.',
 							'orderinvoicer'
-					  )
+						)
 					: __(
 							'Keys are stored, but it is not known yet whether Sellsy accepts them. Test the connection.',
 							'orderinvoicer'
-					  ) }
+						) }
 			</p>
 		</Message>
 	);

@@ -48,7 +48,7 @@ export function CredentialsForm( { model }: { model: ConnectionModel } ) {
 			<TextField
 				label={ __( 'Client ID', 'orderinvoicer' ) }
 				value={ typed.client_id }
-				onChange={ ( client_id ) => type( { client_id } ) }
+				onChange={ ( value ) => type( { client_id: value } ) }
 				autoComplete="off"
 				maxLength={ 255 }
 				required
@@ -57,7 +57,7 @@ export function CredentialsForm( { model }: { model: ConnectionModel } ) {
 				label={ __( 'Client secret', 'orderinvoicer' ) }
 				type="password"
 				value={ typed.client_secret }
-				onChange={ ( client_secret ) => type( { client_secret } ) }
+				onChange={ ( value ) => type( { client_secret: value } ) }
 				autoComplete="new-password"
 				maxLength={ 255 }
 				required

@@ -39,7 +39,7 @@ export function DocumentSection( props: DocumentSectionProps ) {
 					'orderinvoicer'
 				) }
 				checked={ form.value.create_items }
-				onChange={ ( create_items ) => form.edit( { create_items } ) }
+				onChange={ ( value ) => form.edit( { create_items: value } ) }
 			/>
 		</Section>
 	);
@@ -87,8 +87,8 @@ function RateCategoryField( { form, sellsy, currency }: DocumentSectionProps ) {
 				emptyLabel={ __( 'Choose…', 'orderinvoicer' ) }
 				value={ id }
 				choices={ choices }
-				onChange={ ( rate_category_id ) =>
-					form.editInvoice( { rate_category_id } )
+				onChange={ ( value ) =>
+					form.editInvoice( { rate_category_id: value } )
 				}
 			/>
 			{ isMissing && (
@@ -118,22 +118,26 @@ function ChoiceFields( { form, sellsy, currency }: DocumentSectionProps ) {
 				emptyLabel={ __( 'Whoever is connected', 'orderinvoicer' ) }
 				value={ invoice.owner_id }
 				choices={ choicesOf( sellsy, 'staffs', currency ) }
-				onChange={ ( owner_id ) => form.editInvoice( { owner_id } ) }
+				onChange={ ( value ) =>
+					form.editInvoice( { owner_id: value } )
+				}
 			/>
 			<SellsyChoice
 				label={ __( 'Document model', 'orderinvoicer' ) }
 				emptyLabel={ __( 'None', 'orderinvoicer' ) }
 				value={ invoice.model_id }
 				choices={ choicesOf( sellsy, 'models', currency ) }
-				onChange={ ( model_id ) => form.editInvoice( { model_id } ) }
+				onChange={ ( value ) =>
+					form.editInvoice( { model_id: value } )
+				}
 			/>
 			<SellsyChoice
 				label={ __( 'Payment terms', 'orderinvoicer' ) }
 				emptyLabel={ __( 'As Sellsy decides', 'orderinvoicer' ) }
 				value={ invoice.payment_term_id }
 				choices={ choicesOf( sellsy, 'payment_terms', currency ) }
-				onChange={ ( payment_term_id ) =>
-					form.editInvoice( { payment_term_id } )
+				onChange={ ( value ) =>
+					form.editInvoice( { payment_term_id: value } )
 				}
 			/>
 		</>

@@ -13,7 +13,7 @@ export function HousekeepingSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 				checked={ form.value.debug_log }
-				onChange={ ( debug_log ) => form.edit( { debug_log } ) }
+				onChange={ ( value ) => form.edit( { debug_log: value } ) }
 			/>
 			<CheckField
 				label={ __(
@@ -25,8 +25,8 @@ export function HousekeepingSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 				checked={ form.value.delete_data_on_uninstall }
-				onChange={ ( delete_data_on_uninstall ) =>
-					form.edit( { delete_data_on_uninstall } )
+				onChange={ ( value ) =>
+					form.edit( { delete_data_on_uninstall: value } )
 				}
 			/>
 		</Section>

@@ -59,7 +59,7 @@ function optionsOf( choices: Choices, value: number | null ) {
 					value: String( value ),
 					label: unlisted( choices, value ),
 				},
-		  ];
+			];
 }
 
 function unlisted( choices: Choices, id: number ): string {
@@ -68,10 +68,10 @@ function unlisted( choices: Choices, id: number ): string {
 				/* translators: %d: number of an object at Sellsy. */
 				__( 'No. %d (no longer offered by Sellsy)', 'orderinvoicer' ),
 				id
-		  )
+			)
 		: sprintf(
 				/* translators: %d: number of an object at Sellsy. */
 				__( 'No. %d at Sellsy', 'orderinvoicer' ),
 				id
-		  );
+			);
 }

@@ -66,11 +66,11 @@ function ShopCodeField( { form, shop }: TextsSectionProps ) {
 					? __(
 							'Begins every reference at Sellsy. It has been used and can no longer be changed.',
 							'orderinvoicer'
-					  )
+						)
 					: __(
 							'2 to 8 capital letters or digits. Begins every reference at Sellsy, so that several shops can share one account. Fixed once used.',
 							'orderinvoicer'
-					  )
+						)
 			}
 			error={ form.errors.shop_code }
 			value={ form.value.shop_code }

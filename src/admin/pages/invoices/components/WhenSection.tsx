@@ -39,7 +39,9 @@ export function WhenSection( { form, shop }: WhenSectionProps ) {
 				) }
 				type="date"
 				value={ invoice.start_date }
-				onChange={ ( start_date ) => form.editInvoice( { start_date } ) }
+				onChange={ ( value ) =>
+					form.editInvoice( { start_date: value } )
+				}
 				className="orderinvoicer-short"
 			/>
 		</Section>

@@ -39,7 +39,11 @@ type ButtonsProps = {
 	onRetryAll: () => void;
 };
 
-export function SyncsButtons( { isBusy, onRefresh, onRetryAll }: ButtonsProps ) {
+export function SyncsButtons( {
+	isBusy,
+	onRefresh,
+	onRetryAll,
+}: ButtonsProps ) {
 	return (
 		<div className="orderinvoicer-actions">
 			<Button

@@ -33,8 +33,16 @@ export function SyncsTable( props: SyncsTableProps ) {
 }
 
 const headers = () => [
-	{ key: 'order', label: __( 'Order', 'orderinvoicer' ), isLeftAligned: true },
-	{ key: 'state', label: __( 'State', 'orderinvoicer' ), isLeftAligned: true },
+	{
+		key: 'order',
+		label: __( 'Order', 'orderinvoicer' ),
+		isLeftAligned: true,
+	},
+	{
+		key: 'state',
+		label: __( 'State', 'orderinvoicer' ),
+		isLeftAligned: true,
+	},
 	{
 		key: 'document',
 		label: __( 'Document', 'orderinvoicer' ),

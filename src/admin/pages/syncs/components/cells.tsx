@@ -51,7 +51,7 @@ export function ProblemCell( { sync }: { sync: Sync } ) {
 							/* translators: %s: date and time. */
 							__( 'Next try: %s', 'orderinvoicer' ),
 							formatTime( due )
-					  )
+						)
 					: formatTime( updated ) }
 			</p>
 		</>

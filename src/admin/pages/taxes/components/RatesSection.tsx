@@ -81,11 +81,6 @@ const detailOf = ( rate: ShopTaxRate ): string =>
 export const ordersText = ( count: number ): string =>
 	sprintf(
 		/* translators: %s: number of orders. */
-		_n(
-			'%s recent order',
-			'%s recent orders',
-			count,
-			'orderinvoicer'
-		),
+		_n( '%s recent order', '%s recent orders', count, 'orderinvoicer' ),
 		formatCount( count )
 	);

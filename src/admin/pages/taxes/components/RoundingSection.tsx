@@ -38,8 +38,8 @@ export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
 					) }
 					row={ row }
 					taxes={ taxes }
-					onChange={ ( rounding_tax_id ) =>
-						form.edit( { rounding_tax_id } )
+					onChange={ ( value ) =>
+						form.edit( { rounding_tax_id: value } )
 					}
 				/>
 			</div>

@@ -34,7 +34,11 @@ type HintProps = Pick< TaxChoiceProps, 'row' | 'taxes' > & {
 	onUse: ( taxId: number ) => void;
 };
 
-function Hint( { row: { proposal, options, taxId }, taxes, onUse }: HintProps ) {
+function Hint( {
+	row: { proposal, options, taxId },
+	taxes,
+	onUse,
+}: HintProps ) {
 	if ( proposal ) {
 		return (
 			<p className="orderinvoicer-proposal">
@@ -94,5 +98,5 @@ function labelOf( id: number, taxes: SellsyTax[] ): string {
 				/* translators: %s: name of a tax at Sellsy. */
 				__( '%s (not active any more)', 'orderinvoicer' ),
 				tax.label
-		  );
+			);
 }

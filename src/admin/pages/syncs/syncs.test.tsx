@@ -1,0 +1,221 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { deferred, type SiteCall } from '../../../test/site';
+import type { Sync } from '../../../schemas/syncs';
+
+// The table card warns of WordPress's own changes to components it uses.
+jest.mock( '@wordpress/deprecated', () => ( {
+	__esModule: true,
+	default: () => {},
+} ) );
+
+const listed = ( ...syncs: Sync[] ) =>
+	connectedSite().onList( 'GET /syncs', () => syncs, syncs.length );
+
+const rowOf = async ( order: string ) => {
+	const cell = await screen.findByText( order );
+	const row = cell.closest( 'tr' );
+	expect( row ).not.toBeNull();
+	return within( row ?? document.body );
+};
+
+describe( 'recent syncs', () => {
+	it( 'are loading, then there', async () => {
+		const read = deferred< Sync[] >();
+		connectedSite().onList( 'GET /syncs', () => read.promise, 2 );
+		renderApp( '#/syncs' );
+		expect( screen.getByText( 'Reading the list…' ) ).toBeVisible();
+		await expectAccessible();
+		await act( async () =>
+			read.resolve( [ answers.doneSync, answers.stoppedSync ] )
+		);
+		const done = await rowOf( 'Order 501' );
+		expect( done.getByText( 'Done' ) ).toBeVisible();
+		expect( done.getByRole( 'link', { name: /FAC-1/ } ) ).toHaveAttribute(
+			'href',
+			'https://sellsy.test/invoice-1'
+		);
+		const stopped = await rowOf( 'Order 502' );
+		expect(
+			stopped.getByText( /has no Sellsy tax\. Set it under Taxes\./ )
+		).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'say when there are none', async () => {
+		listed();
+		renderApp( '#/syncs' );
+		await screen.findByText( /Nothing yet/ );
+		await expectAccessible();
+	} );
+
+	it( 'say when they cannot be read', async () => {
+		const site = connectedSite().refuse(
+			'GET /syncs',
+			'internal',
+			'The list is broken.'
+		);
+		const { user } = renderApp( '#/syncs' );
+		await screen.findAllByText( 'The list is broken.' );
+		await expectAccessible();
+		site.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findByText( 'Order 501' );
+	} );
+
+	it( 'show nothing of a list with a row that cannot be read', async () => {
+		connectedSite().onList(
+			'GET /syncs',
+			() => [
+				answers.doneSync,
+				{ ...answers.stoppedSync, state: 'odd' },
+			],
+			2
+		);
+		renderApp( '#/syncs' );
+		await screen.findAllByText( /cannot read/ );
+		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
+	} );
+
+	it( 'drop the answer to a filter that was left', async () => {
+		const all = deferred< Sync[] >();
+		connectedSite().onList(
+			'GET /syncs',
+			( { query } ) =>
+				query.get( 'state' ) === 'all'
+					? all.promise
+					: [ answers.stoppedSync ],
+			1
+		);
+		renderApp( '#/syncs' );
+		act( () => {
+			window.location.hash = '#/syncs?state=attention';
+		} );
+		await screen.findByText( 'Order 502' );
+		await act( async () => all.resolve( [ answers.doneSync ] ) );
+		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
+	} );
+
+	it( 'are filtered by state, in the address too', async () => {
+		const site = listed( answers.stoppedSync );
+		const { user } = renderApp( '#/syncs' );
+		await user.selectOptions(
+			await screen.findByLabelText( 'Show' ),
+			'Needs you'
+		);
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'GET /syncs' ).at( -1 )?.query.get( 'state' )
+			).toBe( 'attention' )
+		);
+		expect( window.location.hash ).toBe( '#/syncs?state=attention' );
+	} );
+
+	it( 'are turned page by page; another filter begins at the first', async () => {
+		const site = connectedSite().onList(
+			'GET /syncs',
+			() => [ answers.doneSync ],
+			60
+		);
+		const last = (): SiteCall | undefined =>
+			site.callsOf( 'GET /syncs' ).at( -1 );
+		const { user } = renderApp( '#/syncs' );
+		await screen.findByText( 'Page 1 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		expect( last()?.query.get( 'page' ) ).toBe( '2' );
+		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Done' );
+		await screen.findByText( 'Page 1 of 3' );
+		expect( last()?.query.get( 'page' ) ).toBe( '1' );
+		await expectAccessible();
+	} );
+
+	it( 'are retried once, then read again', async () => {
+		const retried = deferred< Sync >();
+		const site = listed( answers.doneSync, answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => retried.promise
+		);
+		const { user } = renderApp( '#/syncs' );
+		const done = await rowOf( 'Order 501' );
+		expect( done.queryByRole( 'button' ) ).toBeNull();
+		const retry = screen.getByRole( 'button', {
+			name: 'Retry – Order 502',
+		} );
+		await user.dblClick( retry );
+		site.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
+		await act( async () => retried.resolve( answers.doneSync ) );
+		await waitFor( () =>
+			expect( screen.queryByText( 'Order 502' ) ).toBeNull()
+		);
+		expect( site.callsOf( 'POST /syncs/12/retry' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'say why one could not be retried', async () => {
+		listed( answers.stoppedSync ).refuse(
+			'POST /syncs/12/retry',
+			'orderinvoicer_not_found',
+			'It is gone.'
+		);
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Retry – Order 502' } )
+		);
+		await screen.findAllByText( 'It is gone.' );
+		await expectAccessible();
+	} );
+
+	it( 'are retried all together', async () => {
+		listed( answers.stoppedSync ).on( 'POST /syncs/retry', () => ( {
+			retried: 3,
+		} ) );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Retry all' } )
+		);
+		await screen.findAllByText( '3 went back to the queue.' );
+	} );
+
+	it( 'let a person choose between customers', async () => {
+		const site = listed( answers.ambiguousSync )
+			.on( 'GET /syncs/13/customer', () => answers.candidates )
+			.on( 'POST /syncs/13/customer', () => answers.doneSync );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Choose the customer – Order 503',
+			} )
+		);
+		const use = await screen.findByRole( 'button', {
+			name: 'Use this customer',
+		} );
+		expect( use ).toHaveAttribute( 'aria-disabled', 'true' );
+		await expectAccessible();
+		await user.click( screen.getByLabelText( 'Client Test' ) );
+		await user.click( use );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /syncs/13/customer' ).map( ( c ) => c.data )
+			).toEqual( [ { type: 'individual', id: 902 } ] )
+		);
+	} );
+
+	it( 'say when the customers cannot be read', async () => {
+		listed( answers.ambiguousSync ).on( 'GET /syncs/13/customer', () => [
+			{ id: 1 },
+		] );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Choose the customer – Order 503',
+			} )
+		);
+		await screen.findAllByText( /cannot read/ );
+		await expectAccessible();
+	} );
+} );

@@ -1,0 +1,191 @@
+import { act, screen } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { deferred } from '../../../test/site';
+import type { Sellsy } from '../../../schemas/sellsy';
+
+const rateField = () => screen.findByLabelText( 'Sellsy tax for TVA – 20%' );
+
+const optionsOf = ( field: HTMLElement ) =>
+	[ ...field.querySelectorAll( 'option' ) ].map( ( o ) => o.textContent );
+
+describe( 'taxes', () => {
+	it( 'offer the usable taxes of the same percentage', async () => {
+		connectedSite();
+		renderApp( '#/taxes' );
+		expect( optionsOf( await rateField() ) ).toEqual( [
+			'Not set',
+			'TVA 20 %',
+		] );
+		await expectAccessible();
+	} );
+
+	it( 'use nothing that was not accepted and saved', async () => {
+		const site = connectedSite().on( 'POST /settings', () => ( {
+			...answers.settings,
+			tax_rates: [
+				{ rate_id: 1, tax_id: 101 },
+				{ rate_id: 2, tax_id: 102 },
+			],
+			exempt_taxes: [ { situation: 'outside_eu', tax_id: 104 } ],
+			rounding_tax_id: 103,
+		} ) );
+		const { user } = renderApp( '#/taxes' );
+		expect( await rateField() ).toHaveDisplayValue( 'Not set' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Use all proposals' } )
+		);
+		expect( await rateField() ).toHaveDisplayValue( 'TVA 20 %' );
+		expect( site.callsOf( 'POST /settings' ) ).toEqual( [] );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			tax_rates: [
+				{ rate_id: 1, tax_id: 101 },
+				{ rate_id: 2, tax_id: 102 },
+			],
+			exempt_taxes: [ { situation: 'outside_eu', tax_id: 104 } ],
+			rounding_tax_id: 103,
+		} );
+		await expectAccessible();
+	} );
+
+	it( 'show how sure a proposal is and take one alone', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/taxes' );
+		await screen.findByText( /Proposed: Export \(the best of several/ );
+		const [ first ] = screen
+			.getAllByRole( 'button', { name: /^Use / } )
+			.slice( 1 );
+		await user.click( first ?? document.body );
+		expect( await rateField() ).toHaveDisplayValue( 'TVA 20 %' );
+		expect(
+			screen.getByLabelText( 'Sellsy tax for TVA réduite – 5.5%' )
+		).toHaveDisplayValue( 'Not set' );
+	} );
+
+	it( 'offer only category E for the rounding row', async () => {
+		connectedSite();
+		renderApp( '#/taxes' );
+		expect(
+			optionsOf(
+				await screen.findByLabelText(
+					'Exempt Sellsy tax for the row “Arrondi”'
+				)
+			)
+		).toEqual( [ 'Not set', 'Exonération' ] );
+	} );
+
+	it( 'refuse a cap that is no whole number', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/taxes' );
+		const cap = await screen.findByLabelText( 'Most cents in that row' );
+		await user.clear( cap );
+		expect( cap ).toBeInvalid();
+		await user.type( cap, '3' );
+		expect( cap ).toBeValid();
+	} );
+
+	it( 'show a mapped tax that Sellsy no longer has', async () => {
+		connectedSite().on( 'GET /settings', () => ( {
+			...answers.settings,
+			tax_rates: [
+				{ rate_id: 1, tax_id: 105 },
+				{ rate_id: 2, tax_id: 999 },
+			],
+		} ) );
+		renderApp( '#/taxes' );
+		expect( await rateField() ).toHaveDisplayValue(
+			'TVA 20 % ancienne (not active any more)'
+		);
+		expect(
+			screen.getByLabelText( 'Sellsy tax for TVA réduite – 5.5%' )
+		).toHaveDisplayValue( 'Tax no. 999 (not at Sellsy any more)' );
+	} );
+
+	it( 'explain an empty shop', async () => {
+		connectedSite().on( 'GET /shop', () => ( {
+			...answers.shop,
+			tax_rates: [],
+			exempt_situations: [],
+		} ) );
+		renderApp( '#/taxes' );
+		await screen.findByText( /This shop has no tax rates/ );
+		expect( screen.getByText( /nothing to set/ ) ).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'say what to do where Sellsy has no tax that fits', async () => {
+		connectedSite()
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				taxes: { items: [], problem: null },
+			} ) )
+			.on( 'GET /tax-proposals', () => ( {
+				tax_rates: [],
+				exempt_taxes: [],
+				rounding_tax_id: null,
+				problem: null,
+			} ) );
+		renderApp( '#/taxes' );
+		expect(
+			( await screen.findAllByText( /no active tax that fits/ ) ).length
+		).toBe( 4 );
+		await expectAccessible();
+	} );
+
+	it( 'say why the taxes of Sellsy could not be read', async () => {
+		connectedSite()
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				taxes: { items: [], problem: answers.problem },
+			} ) )
+			.refuse( 'GET /tax-proposals', 'internal', 'No proposals.' );
+		renderApp( '#/taxes' );
+		await screen.findAllByText( answers.problem.text );
+		await screen.findAllByText( 'No proposals.' );
+		await expectAccessible();
+	} );
+
+	it( 'can be read again', async () => {
+		const fresh = deferred< Sellsy >();
+		const site = connectedSite();
+		const { user } = renderApp( '#/taxes' );
+		await rateField();
+		site.on( 'GET /sellsy', () => fresh.promise );
+		await user.click(
+			screen.getByRole( 'button', {
+				name: 'Read the taxes of Sellsy again',
+			} )
+		);
+		await act( async () =>
+			fresh.resolve( {
+				...answers.sellsy,
+				taxes: {
+					items: [
+						...answers.sellsy.taxes.items,
+						{
+							id: 106,
+							label: 'TVA 20 % neuve',
+							percent: '20.00',
+							category: 'S',
+							usable: true,
+							exempt: false,
+						},
+					],
+					problem: null,
+				},
+			} )
+		);
+		expect( optionsOf( await rateField() ) ).toContain( 'TVA 20 % neuve' );
+		expect(
+			site.callsOf( 'GET /sellsy' ).at( -1 )?.query.get( 'refresh' )
+		).toBe( '1' );
+	} );
+} );
