@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { listOf, objectOf } from '../contract/json.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { Bench } from './testing.ts';
+
+const bench = new Bench();
+
+async function validated(
+	third: number,
+	fields: JsonObject = {}
+): Promise< number > {
+	const id = Number( ( await bench.draft( third, fields ) ).body[ 'id' ] );
+	assert.equal(
+		( await bench.post( `/invoices/${ id }/validate`, {} ) ).status,
+		200
+	);
+	return id;
+}
+
+describe( 'payments', () => {
+	async function payment( third: number, value: string ): Promise< string > {
+		const { status, body } = await bench.post(
+			`/individuals/${ third }/payments`,
+			{
+				paid_at: '2026-01-05T10:00:00+01:00',
+				payment_method_id: 1,
+				type: 'credit',
+				amount: { value, currency: 'EUR' },
+				number: 'txn_1',
+			}
+		);
+		assert.equal( status, 201 );
+		return String( body[ 'id' ] );
+	}
+
+	test( 'make an invoice partly, then wholly paid', async () => {
+		const third = await bench.individual();
+		const id = await validated( third );
+		const paid = await payment( third, '12.00' );
+		const link = ( amount: number ) =>
+			bench.post( `/invoices/${ id }/payments/${ paid }`, { amount } );
+		assert.equal( ( await link( 5 ) ).status, 201 );
+		assert.equal(
+			( await bench.get( `/invoices/${ id }` ) ).body[ 'status' ],
+			'payinprogress'
+		);
+		assert.deepEqual( Object.keys( ( await link( 7.01 ) ).details ), [
+			'amount',
+		] );
+		assert.equal( ( await link( 7 ) ).status, 201 );
+		const { body } = await bench.get( `/invoices/${ id }` );
+		assert.equal( body[ 'status' ], 'paid' );
+		assert.equal(
+			objectOf( body[ 'amounts' ] )[ 'total_remaining_due_incl_tax' ],
+			'0.00'
+		);
+		assert.equal(
+			listOf(
+				( await bench.get( `/invoices/${ id }/payments` ) ).body[
+					'data'
+				]
+			).length,
+			2
+		);
+		assert.deepEqual( await bench.list( '/violations' ), [] );
+	} );
+
+	test( 'can be unlinked', async () => {
+		const third = await bench.individual();
+		const id = await validated( third );
+		const paid = await payment( third, '12.00' );
+		await bench.post( `/invoices/${ id }/payments/${ paid }`, {
+			amount: 12,
+		} );
+		assert.equal(
+			(
+				await bench.api(
+					'DELETE',
+					`/invoices/${ id }/payments/${ paid }`
+				)
+			).status,
+			204
+		);
+		assert.equal(
+			( await bench.get( `/invoices/${ id }` ) ).body[ 'status' ],
+			'due'
+		);
+	} );
+
+	test( 'are refused at zero, on drafts, and for another customer', async () => {
+		const third = await bench.individual();
+		const other = await bench.individual();
+		const draft = String( ( await bench.draft( third ) ).body[ 'id' ] );
+		const id = await validated( third );
+		const paid = await payment( third, '1.00' );
+		const foreign = await payment( other, '1.00' );
+		assert.equal(
+			(
+				await bench.post( `/invoices/${ draft }/payments/${ paid }`, {
+					amount: 1,
+				} )
+			).status,
+			400
+		);
+		assert.equal(
+			(
+				await bench.post( `/invoices/${ id }/payments/${ foreign }`, {
+					amount: 1,
+				} )
+			).status,
+			400
+		);
+		const zero = {
+			paid_at: '2026-01-05T10:00:00+01:00',
+			payment_method_id: 1,
+			type: 'credit',
+			amount: { value: '0', currency: 'EUR' },
+		};
+		assert.deepEqual(
+			Object.keys(
+				( await bench.post( `/individuals/${ third }/payments`, zero ) )
+					.details
+			),
+			[ 'amount.value' ]
+		);
+	} );
+
+	test( 'are found by customer', async () => {
+		const third = await bench.individual();
+		await payment( third, '1.00' );
+		await payment( await bench.individual(), '2.00' );
+		const { body } = await bench.post( '/payments/search', {
+			filters: { related_objects: [ { type: 'individual', id: third } ] },
+		} );
+		assert.equal( listOf( body[ 'data' ] ).length, 1 );
+	} );
+} );
