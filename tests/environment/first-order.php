@@ -10,7 +10,12 @@ defined( 'ABSPATH' ) || exit;
 require_once __DIR__ . '/rest.php';
 
 $orderinvoicer_order = wc_create_order();
-foreach ( [ 'TASSE-01' => 3, 'LIVRE-01' => 1, 'REPAS-01' => 2 ] as $orderinvoicer_sku => $orderinvoicer_quantity ) {
+$orderinvoicer_basket = [
+	'TASSE-01' => 3,
+	'LIVRE-01' => 1,
+	'REPAS-01' => 2,
+];
+foreach ( $orderinvoicer_basket as $orderinvoicer_sku => $orderinvoicer_quantity ) {
 	$orderinvoicer_order->add_product( wc_get_product( wc_get_product_id_by_sku( $orderinvoicer_sku ) ), $orderinvoicer_quantity );
 }
 $orderinvoicer_address = [

@@ -6,22 +6,22 @@
 declare( strict_types=1 );
 
 $root = rtrim( (string) $_SERVER['DOCUMENT_ROOT'], '/' );
-$path = rawurldecode( (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+$request_path = rawurldecode( (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 
-if ( '/' !== $path && file_exists( $root . $path ) ) {
-	if ( ! is_dir( $root . $path ) ) {
+if ( '/' !== $request_path && file_exists( $root . $request_path ) ) {
+	if ( ! is_dir( $root . $request_path ) ) {
 		return false;
 	}
-	if ( ! str_ends_with( $path, '/' ) ) {
-		header( 'Location: ' . $path . '/', true, 301 );
+	if ( ! str_ends_with( $request_path, '/' ) ) {
+		header( 'Location: ' . $request_path . '/', true, 301 );
 		return true;
 	}
-	if ( is_file( $root . $path . 'index.php' ) ) {
-		$_SERVER['SCRIPT_NAME']     = $path . 'index.php';
-		$_SERVER['PHP_SELF']        = $path . 'index.php';
-		$_SERVER['SCRIPT_FILENAME'] = $root . $path . 'index.php';
-		chdir( $root . $path );
-		require $root . $path . 'index.php';
+	if ( is_file( $root . $request_path . 'index.php' ) ) {
+		$_SERVER['SCRIPT_NAME']     = $request_path . 'index.php';
+		$_SERVER['PHP_SELF']        = $request_path . 'index.php';
+		$_SERVER['SCRIPT_FILENAME'] = $root . $request_path . 'index.php';
+		chdir( $root . $request_path );
+		require $root . $request_path . 'index.php';
 		return true;
 	}
 }
