@@ -77,7 +77,13 @@ final class ProcessSync {
 	/** Only the place is kept: messages of other people's code may hold anything. */
 	private function unexpected( Sync $sync, \Throwable $error ): void {
 		$detail = $error::class . ' ' . basename( $error->getFile() ) . ':' . $error->getLine();
-		$this->logger->error( 'A row failed unexpectedly.', [ 'sync_id' => $sync->id, 'detail' => $detail ] );
+		$this->logger->error(
+			'A row failed unexpectedly.',
+			[
+				'sync_id' => $sync->id,
+				'detail' => $detail,
+			]
+		);
 		try {
 			$this->failed->retry( $sync, new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] ) );
 		} catch ( \Throwable ) {

@@ -27,7 +27,13 @@ final class RepairCopies {
 			try {
 				$this->repair( $sync );
 			} catch ( \Throwable $error ) {
-				$this->logger->error( 'An order\'s link could not be repaired.', [ 'sync_id' => $sync->id, 'error' => $error::class ] );
+				$this->logger->error(
+					'An order\'s link could not be repaired.',
+					[
+						'sync_id' => $sync->id,
+						'error' => $error::class,
+					]
+				);
 			}
 		}
 	}

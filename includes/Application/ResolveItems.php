@@ -98,7 +98,8 @@ final class ResolveItems {
 		try {
 			$found = $this->items->find_by_reference( $sku );
 		} catch ( RemoteFailure $failure ) {
-			return $this->refused( $failure );
+			$this->only_refused( $failure );
+			return null;
 		}
 		$exact = array_values( array_filter( $found, static fn( RemoteItem $item ): bool => trim( $item->reference ) === $sku ) );
 		usort( $exact, static fn( RemoteItem $one, RemoteItem $other ): int => [ $one->archived, $one->ref->id ] <=> [ $other->archived, $other->ref->id ] );
@@ -117,7 +118,7 @@ final class ResolveItems {
 				try {
 					$item = $this->items->create( $draft );
 				} catch ( RemoteFailure $failure ) {
-					$item = $this->refused( $failure );
+					$this->only_refused( $failure );
 				}
 			}
 			return $item === null || $item->archived ? null : [
@@ -130,12 +131,17 @@ final class ResolveItems {
 	}
 
 	/** A clear no makes a free row; everything else is tried again. */
-	private function refused( RemoteFailure $failure ): ?RemoteItem {
+	private function only_refused( RemoteFailure $failure ): void {
 		if ( ! in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
 			throw $failure;
 		}
-		$this->logger->error( 'An item was refused; its row stays free.', [ 'route' => $failure->route, 'status' => $failure->status ] );
-		return null;
+		$this->logger->error(
+			'An item was refused; its row stays free.',
+			[
+				'route' => $failure->route,
+				'status' => $failure->status,
+			]
+		);
 	}
 
 	private function is_gone( int $id ): bool {

@@ -24,7 +24,19 @@ final class SiteGuard {
 	/** A person says that this site is a copy: it stays frozen, without asking again. */
 	public function stay_frozen(): void {
 		$copied = $this->copied();
-		$this->pauses->begin( new Pause( new Problem( $copied->code, [ ...$copied->facts, 'decision' => 'copy' ] ), $this->clock->now(), null ) );
+		$this->pauses->begin(
+			new Pause(
+				new Problem(
+					$copied->code,
+					[
+						...$copied->facts,
+						'decision' => 'copy',
+					]
+				),
+				$this->clock->now(),
+				null
+			)
+		);
 	}
 
 	/** Freezes all work where site or account are not the ones that Sellsy was connected with; true when they are. */

@@ -35,7 +35,7 @@ final class AfterResponse {
 
 	/** Background requests need none: they are runners, or have one coming. */
 	public function start_runner(): void {
-		if ( $this->asked || $this->running || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI ) ) {
+		if ( $this->asked || $this->running || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI === true ) ) {
 			return;
 		}
 		$this->asked = true;
@@ -57,8 +57,8 @@ final class AfterResponse {
 			[
 				'timeout'   => 0.01,
 				'blocking'  => false,
-				/** This filter is documented in wp-includes/class-wp-http-streams.php */
-				'sslverify' => apply_filters( 'https_local_ssl_verify', false ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own filter for requests to itself.
+				// WordPress's own filter for requests of a site to itself.
+				'sslverify' => apply_filters( 'https_local_ssl_verify', false ) === true, // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- core's hook.
 				'body'      => [
 					'action'    => self::ACTION,
 					'moment'    => $moment,

@@ -19,7 +19,7 @@ final class SweepSchedule {
 
 	/** @internal */
 	public function handle_action_scheduler_init(): void {
-		if ( ( is_admin() && ! wp_doing_ajax() ) || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI ) ) {
+		if ( ( is_admin() && ! wp_doing_ajax() ) || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI === true ) ) {
 			$this->reconcile();
 		}
 	}

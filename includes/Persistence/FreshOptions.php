@@ -51,13 +51,13 @@ final class FreshOptions {
 			[ $this->sql->options_table(), $new_value, $name, $old ]
 		);
 		wp_cache_delete( $name, 'options' );
-		return 1 === $changed;
+		return $changed === 1;
 	}
 
 	/** True when there was one. */
 	public function delete( string $name ): bool {
 		$deleted = $this->sql->change( 'DELETE FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] );
 		wp_cache_delete( $name, 'options' );
-		return 1 === $deleted;
+		return $deleted === 1;
 	}
 }

@@ -56,7 +56,7 @@ final class OptionPauses implements Pauses {
 			[
 				'problem' => ProblemColumns::of( $pause->problem ),
 				'since'   => UtcTime::to_column( $pause->since ),
-				'until'   => null === $pause->until ? '' : UtcTime::to_column( $pause->until ),
+				'until'   => $pause->until === null ? '' : UtcTime::to_column( $pause->until ),
 			]
 		);
 	}
@@ -69,6 +69,6 @@ final class OptionPauses implements Pauses {
 		$code    = $value['problem']['error_code'] ?? '';
 		$facts   = $value['problem']['error_message'] ?? '';
 		$problem = is_string( $code ) && is_string( $facts ) ? ProblemColumns::read( $code, $facts ) : null;
-		return null === $problem ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), '' === $value['until'] ? null : UtcTime::of_column( $value['until'] ) );
+		return $problem === null ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), $value['until'] === '' ? null : UtcTime::of_column( $value['until'] ) );
 	}
 }

@@ -15,14 +15,14 @@ final class ProblemColumns {
 	public static function of( ?Problem $problem ): array {
 		return [
 			'error_code'    => $problem->code->value ?? '',
-			'error_message' => null === $problem ? '' : (string) wp_json_encode( $problem->facts, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
+			'error_message' => $problem === null ? '' : (string) wp_json_encode( $problem->facts, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
 		];
 	}
 
 	/** Null also for a code that a newer release wrote. */
 	public static function read( string $code, string $facts ): ?Problem {
 		$known = ProblemCode::tryFrom( $code );
-		if ( null === $known ) {
+		if ( $known === null ) {
 			return null;
 		}
 		$decoded = json_decode( $facts, true );

@@ -35,7 +35,7 @@ final class Schema {
 			dbDelta( $sql );
 		}
 		$missing = $this->missing();
-		if ( [] === $missing ) {
+		if ( $missing === [] ) {
 			update_option( self::VERSION_OPTION, self::VERSION, true );
 		}
 		return $missing;

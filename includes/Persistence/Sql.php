@@ -28,13 +28,14 @@ final class Sql {
 	}
 
 	/**
+	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return int rows changed.
 	 * @throws \RuntimeException when the database refuses: nothing may go on as if it had been written.
 	 */
 	public function change( string $sql, array $arguments ): int {
 		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
-		if ( false === $changed ) {
+		if ( $changed === false ) {
 			throw new \RuntimeException( 'The database refused a statement.' );
 		}
 		return (int) $changed;
@@ -46,11 +47,12 @@ final class Sql {
 	}
 
 	/**
+	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return list<array<string, string>> NULL as ''.
 	 */
 	public function rows( string $sql, array $arguments ): array {
-		$rows = $this->wpdb->get_results( $this->prepared( $sql, $arguments ), ARRAY_A ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+		$rows = $this->wpdb->get_results( $this->prepared( $sql, $arguments ), 'ARRAY_A' ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
 		$read = [];
 		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
 			$texts = [];
@@ -63,6 +65,7 @@ final class Sql {
 	}
 
 	/**
+	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return string the first column of the first row, '' when there is none.
 	 */
@@ -71,7 +74,10 @@ final class Sql {
 		return $row[0] ?? '';
 	}
 
-	/** @param list<string|int> $arguments */
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
 	private function prepared( string $sql, array $arguments ): string {
 		return (string) $this->wpdb->prepare( $sql, ...$arguments ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
 	}

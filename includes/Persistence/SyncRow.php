@@ -28,7 +28,7 @@ final class SyncRow {
 	private function sync(): ?Sync {
 		$effect = Effect::tryFrom( $this->text( 'effect' ) );
 		$state  = SyncState::tryFrom( $this->text( 'state' ) );
-		if ( null === $effect || null === $state ) {
+		if ( $effect === null || $state === null ) {
 			return null;
 		}
 		return new Sync(
@@ -48,7 +48,7 @@ final class SyncRow {
 			ProblemColumns::read( $this->text( 'error_code' ), $this->text( 'error_message' ) ),
 			UtcTime::of_column( $this->text( 'created_at' ) ),
 			UtcTime::of_column( $this->text( 'updated_at' ) ),
-			1 === $this->int( 'asked' ),
+			$this->int( 'asked' ) === 1,
 		);
 	}
 
@@ -61,6 +61,6 @@ final class SyncRow {
 	}
 
 	private function time( string $column ): ?\DateTimeImmutable {
-		return '' === $this->text( $column ) ? null : UtcTime::of_column( $this->text( $column ) );
+		return $this->text( $column ) === '' ? null : UtcTime::of_column( $this->text( $column ) );
 	}
 }

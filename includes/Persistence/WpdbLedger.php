@@ -38,7 +38,7 @@ final class WpdbLedger implements Ledger {
 			VALUES ( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )",
 			[ ...$this->key( $key ), $parent_id, (int) $asked, UtcTime::to_column( $due_at ), $now, $now ]
 		);
-		return 1 === $opened ? $this->sql->inserted_id() : null;
+		return $opened === 1 ? $this->sql->inserted_id() : null;
 	}
 
 	public function reopen_skipped( SyncKey $key, \DateTimeImmutable $now ): ?int {
@@ -46,7 +46,7 @@ final class WpdbLedger implements Ledger {
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, error_code = '', error_message = '', updated_at = %s WHERE state = 'skipped' AND " . self::KEY,
 			[ UtcTime::to_column( $now ), $this->now(), ...$this->key( $key ) ]
 		);
-		return 0 === $changed ? null : $this->find_by_key( $key )?->id;
+		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
 	}
 
 	/** The fresh token matters: MySQL reports rows changed, not rows matched. */
@@ -57,7 +57,7 @@ final class WpdbLedger implements Ledger {
 			WHERE id = %d AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )",
 			[ $token, UtcTime::to_column( $locked_until ), $this->now(), $id, $moment, $moment ]
 		);
-		return 1 === $claimed ? $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) : null;
+		return $claimed === 1 ? $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) : null;
 	}
 
 	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool {
@@ -65,22 +65,22 @@ final class WpdbLedger implements Ledger {
 			'UPDATE %i SET sent_at = %s, snapshot_hash = %s, locked_until = %s, updated_at = %s WHERE id = %d AND lock_token = %s',
 			[ UtcTime::to_column( $sent_at ), $snapshot_hash, UtcTime::to_column( $locked_until ), $this->now(), $id, $token ]
 		);
-		return 1 === $changed || null !== $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] );
+		return $changed === 1 || $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) !== null;
 	}
 
 	public function clear_sent( int $id, string $token ): bool {
-		return 1 === $this->change(
+		return $this->change(
 			'UPDATE %i SET sent_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s AND sent_at IS NOT NULL',
 			[ $this->now(), $id, $token ]
-		);
+		) === 1;
 	}
 
 	public function mark_done( int $id, string $token, RemoteDocument $document ): bool {
-		return 1 === $this->change(
+		return $this->change(
 			"UPDATE %i SET state = 'done', lock_token = '', locked_until = NULL, remote_type = %s, remote_id = %d, remote_number = %s,
 			error_code = '', error_message = '', checked_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s",
 			[ $document->kind->value, $document->id, $document->number, $this->now(), $id, $token ]
-		);
+		) === 1;
 	}
 
 	public function mark_attention( int $id, string $token, Problem $problem ): bool {
@@ -93,20 +93,20 @@ final class WpdbLedger implements Ledger {
 
 	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
 		$columns = ProblemColumns::of( $problem );
-		return 1 === $this->change(
+		return $this->change(
 			"UPDATE %i SET state = 'queued', lock_token = '', locked_until = NULL, attempts = attempts - %d, due_at = %s,
 			error_code = %s, error_message = %s, updated_at = %s WHERE id = %d AND lock_token = %s",
 			[ $counts ? 0 : 1, UtcTime::to_column( $due_at ), $columns['error_code'], $columns['error_message'], $this->now(), $id, $token ]
-		);
+		) === 1;
 	}
 
 	/** The problem stays until the next try: it keeps when a search was first empty. */
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool {
-		return 1 === $this->change(
+		return $this->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, asked = CASE WHEN %d = 1 THEN 1 ELSE asked END, updated_at = %s
 			WHERE id = %d AND state IN ( 'attention', 'skipped', 'queued' )",
 			[ UtcTime::to_column( $now ), (int) $asked, $this->now(), $id ]
-		);
+		) === 1;
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
@@ -118,10 +118,10 @@ final class WpdbLedger implements Ledger {
 
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
 		$columns = ProblemColumns::of( $problem );
-		return 1 === $this->change(
+		return $this->change(
 			"UPDATE %i SET state = 'attention', error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'done'",
 			[ $columns['error_code'], $columns['error_message'], UtcTime::to_column( $now ), $this->now(), $id ]
-		);
+		) === 1;
 	}
 
 	public function update_remote( int $id, RemoteDocument $document ): void {
@@ -141,10 +141,10 @@ final class WpdbLedger implements Ledger {
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		$moment = UtcTime::to_column( $now );
-		return [] !== $this->rows(
+		return $this->rows(
 			"SELECT id FROM %i WHERE effect = %s AND id < %d AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until >= %s ) ) LIMIT 1",
 			[ $effect->value, $id, $moment, $moment ]
-		);
+		) !== [];
 	}
 
 	public function find( int $id ): ?Sync {
@@ -160,7 +160,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function for_orders( array $order_ids ): array {
-		if ( [] === $order_ids ) {
+		if ( $order_ids === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
@@ -204,15 +204,15 @@ final class WpdbLedger implements Ledger {
 			"SELECT MIN( due_at ) FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )",
 			[ $this->table(), $moment, $moment ]
 		);
-		return '' === $oldest ? null : UtcTime::of_column( $oldest );
+		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 
 	private function finish( int $id, string $token, SyncState $state, Problem $problem ): bool {
 		$columns = ProblemColumns::of( $problem );
-		return 1 === $this->change(
+		return $this->change(
 			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, error_code = %s, error_message = %s, updated_at = %s WHERE id = %d AND lock_token = %s",
 			[ $state->value, $columns['error_code'], $columns['error_message'], $this->now(), $id, $token ]
-		);
+		) === 1;
 	}
 
 	/** @return list<string|int> in the order of KEY. */
@@ -220,7 +220,10 @@ final class WpdbLedger implements Ledger {
 		return [ $key->order_id, $key->refund_id, $key->effect->value, $key->part, $key->revision ];
 	}
 
-	/** @param list<SyncState> $states */
+	/**
+	 * @param list<SyncState> $states
+	 * @return literal-string
+	 */
 	private function marks( array $states ): string {
 		return implode( ', ', array_fill( 0, count( $this->values( $states ) ), '%s' ) );
 	}
@@ -230,19 +233,23 @@ final class WpdbLedger implements Ledger {
 	 * @return list<string>
 	 */
 	private function values( array $states ): array {
-		return array_map( static fn( SyncState $state ): string => $state->value, [] === $states ? SyncState::cases() : $states );
+		return array_map( static fn( SyncState $state ): string => $state->value, $states === [] ? SyncState::cases() : $states );
 	}
 
 	private function table(): string {
 		return $this->sql->table( 'orderinvoicer_sync' );
 	}
 
-	/** @param list<string|int> $arguments after the table's own %i; likewise below. */
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments after the table's own %i; likewise below.
+	 */
 	private function change( string $sql, array $arguments ): int {
 		return $this->sql->change( $sql, [ $this->table(), ...$arguments ] );
 	}
 
 	/**
+	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return list<array<string, string>>
 	 */
@@ -251,6 +258,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	/**
+	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return list<Sync>
 	 */
@@ -258,7 +266,10 @@ final class WpdbLedger implements Ledger {
 		return array_values( array_filter( array_map( SyncRow::read( ... ), $this->rows( $sql, $arguments ) ) ) );
 	}
 
-	/** @param list<string|int> $arguments */
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
 	private function one( string $sql, array $arguments ): ?Sync {
 		return $this->all( $sql, $arguments )[0] ?? null;
 	}

@@ -21,7 +21,7 @@ final class WpdbLinks implements Links {
 			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
 		)[0] ?? null;
-		if ( null === $row ) {
+		if ( $row === null ) {
 			return null;
 		}
 		return [
@@ -37,10 +37,10 @@ final class WpdbLinks implements Links {
 			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at ) VALUES ( %s, %s, %s, %s, %s, %s )',
 			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
 		);
-		return 1 === $inserted || 1 === $this->sql->change(
+		return $inserted === 1 || $this->sql->change(
 			"UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s AND ( lock_token = '' OR locked_until < %s )",
 			[ $this->table(), $token, $until, $account, $kind, $local_key, UtcTime::to_column( $now ) ]
-		);
+		) === 1;
 	}
 
 	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void {

@@ -11,7 +11,7 @@ final class NextStep {
 
 	/** @return list<Effect> */
 	public function after( Effect $effect, RemoteDocument $document, InvoiceSettings $settings ): array {
-		if ( Effect::CreateInvoice === $effect && $settings->finalise && $document->is_draft() ) {
+		if ( $effect === Effect::CreateInvoice && $settings->finalise && $document->is_draft() ) {
 			return [ Effect::ValidateInvoice ];
 		}
 		return [];
