@@ -1,0 +1,194 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Domain\Document;
+
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Item\ItemRef;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\LineKind;
+use PHPUnit\Framework\TestCase;
+
+/** Worked out by hand, rule by rule (the numbers are those of the documentation). */
+final class DocumentBuilderTest extends TestCase {
+
+	private Shop $shop;
+
+	protected function setUp(): void {
+		$this->shop = new Shop();
+	}
+
+	public function test_three_at_9_99_ttc_need_a_rounding_row_of_one_cent(): void {
+		$draft = $this->shop->invoice( Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] ) );
+		$this->assertSame( [ '3 × 8.323 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 2498, 2997, [ 101 => [ 2497, 499 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+	}
+
+	public function test_one_at_12_00_ttc_is_exact(): void {
+		$draft = $this->shop->invoice( Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] ) );
+		$this->assertSame( [ '1 × 10 = 1000' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 1000, 1200, [ 101 => [ 1000, 200 ] ] );
+	}
+
+	public function test_seven_at_one_cent_ttc_keep_their_seven_cents(): void {
+		$draft = $this->shop->invoice( Orders::of( '0.07', [ Orders::line( 1, '0.058333', [ 1 => '0.011667' ], '7' ) ], [ 1 => '0.01' ] ) );
+		$this->assertSame( [ '7 × 0.009 = 6' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 6, 7, [ 101 => [ 6, 1 ] ] );
+	}
+
+	/** 10.10 + 5.25 TTC at 20 % and 5.5 %: 8.42 + 1.68 and 4.98 + 0.27, both exact. */
+	public function test_each_rate_keeps_what_was_charged(): void {
+		$lines = [
+			Orders::line( 1, '8.416667', [ 1 => '1.683333' ] ),
+			Orders::line( 2, '4.976303', [ 3 => '0.273697' ] ),
+		];
+		$draft = $this->shop->invoice( Orders::of( '15.35', $lines, [ 1 => '1.68', 3 => '0.27' ] ) );
+		$this->assert_totals( $draft, 1340, 1535, [ 101 => [ 842, 168 ], 103 => [ 498, 27 ] ] );
+	}
+
+	/** 3 × 0.33 HT at 20 % rounded per line: WooCommerce 0.07 × 3 = 0.21, the law 0.20. */
+	public function test_ht_lines_are_kept_and_a_positive_rest_is_a_row(): void {
+		$lines = [];
+		for ( $i = 1; $i <= 3; $i++ ) {
+			$lines[] = Orders::line( $i, '0.33', [ 1 => '0.066' ] );
+		}
+		$draft = $this->shop->invoice( Orders::of( '1.20', $lines, [ 1 => '0.21' ], false ) );
+		$this->assertSame( [ '1 × 0.33 = 33', '1 × 0.33 = 33', '1 × 0.33 = 33', 'Rounding 1' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 100, 120, [ 101 => [ 99, 20 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+	}
+
+	/** 3 × 0.31 HT at 20 %: WooCommerce 0.06 × 3 = 0.18, total 1.11; the law 0.19, total 1.12. One cent less HT: 0.92 + 0.18 = 1.10. */
+	public function test_a_negative_rest_lowers_ht_and_what_is_over_is_a_row(): void {
+		$lines = [ Orders::line( 1, '0.31', [ 1 => '0.062' ] ), Orders::line( 2, '0.31', [ 1 => '0.062' ] ), Orders::line( 3, '0.31', [ 1 => '0.062' ] ) ];
+		$draft = $this->shop->invoice( Orders::of( '1.11', $lines, [ 1 => '0.18' ], false ) );
+		$this->assert_totals( $draft, 93, 111, [ 101 => [ 92, 18 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$this->assertSame( 92, array_sum( array_map( static fn ( $row ) => $row->tax_id === 101 ? $row->total : 0, $draft->rows ) ) );
+	}
+
+	/** Two WooCommerce rates of one Sellsy tax: VAT is computed once, 0.33 + 0.33 → 0.13. */
+	public function test_two_rates_of_one_sellsy_tax_are_one_group(): void {
+		$lines = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];
+		$draft = $this->shop->invoice( Orders::of( '0.80', $lines, [ 1 => '0.07', 6 => '0.07' ], false ) );
+		$this->assert_totals( $draft, 67, 80, [ 101 => [ 66, 13 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+	}
+
+	/** As above, but mapped to two Sellsy taxes of the same category and rate: each keeps its rows. */
+	public function test_two_sellsy_taxes_of_one_category_and_rate_share_their_vat(): void {
+		$this->shop->rates[6] = Shop::tax( 106, '20', 'S' );
+		$lines                = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];
+		$draft                = $this->shop->invoice( Orders::of( '0.80', $lines, [ 1 => '0.07', 6 => '0.07' ], false ) );
+		$this->assert_totals( $draft, 67, 80, [ 101 => [ 33, 7 ], 106 => [ 33, 6 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+	}
+
+	/** Shipping of 12 HT, VAT 1.20 at 20 % and 0.60 at 10 %: bases 6 and 6. */
+	public function test_a_line_under_two_rates_is_split_by_base(): void {
+		$draft = $this->shop->invoice( Orders::of( '13.80', [ Orders::line( 1, '12', [ 1 => '1.2', 2 => '0.6' ] ) ], [ 1 => '1.2', 2 => '0.6' ], false ) );
+		$this->assertSame( [ '1 × 6 = 600', '1 × 6 = 600' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 1200, 1380, [ 101 => [ 600, 120 ], 102 => [ 600, 60 ] ] );
+	}
+
+	public function test_under_a_zero_rate_lies_what_the_other_leaves(): void {
+		$draft = $this->shop->invoice( Orders::of( '11', [ Orders::line( 1, '10', [ 1 => '1', 5 => '0' ] ) ], [ 1 => '1', 5 => '0' ], false ) );
+		$this->assert_totals( $draft, 1000, 1100, [ 101 => [ 500, 100 ], 105 => [ 500, 0 ] ] );
+	}
+
+	public function test_a_negative_fee_lowers_the_rows_of_its_tax_and_is_named(): void {
+		$lines = [
+			Orders::line( 1, '30', [ 1 => '6' ] ),
+			Orders::line( 2, '10', [ 1 => '2' ] ),
+			Orders::line( 3, '-4', [ 1 => '-0.8' ], '1', [ 'kind' => LineKind::Fee, 'name' => 'Loyalty' ] ),
+		];
+		$draft = $this->shop->invoice( Orders::of( '43.20', $lines, [ 1 => '7.2' ], false ) );
+		$this->assertSame( [ '1 × 27 = 2700', '1 × 9 = 900', '# Loyalty: -4.00 HT' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 3600, 4320, [ 101 => [ 3600, 720 ] ] );
+	}
+
+	public function test_coupons_stay_visible_as_the_shopper_saw_them(): void {
+		$line  = Orders::line( 1, '9', [ 1 => '1.8' ] );
+		$draft = $this->shop->invoice( Orders::of( '10.80', [ $line ], [ 1 => '1.8' ], true, [ 'coupons' => [ Orders::coupon( 'SUMMER', '1', '0.2' ) ] ] ) );
+		$this->assertSame( [ '1 × 9 = 900', '# Coupon SUMMER: -1.20 TTC' ], $this->rows( $draft ) );
+	}
+
+	public function test_a_free_line_with_a_rate_keeps_it(): void {
+		$lines = [ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '0', [ 2 => '0' ] ) ];
+		$draft = $this->shop->invoice( Orders::of( '12', $lines, [ 1 => '2', 2 => '0' ] ) );
+		$this->assertSame( [ '1 × 10 = 1000', '1 × 0 = 0' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 1000, 1200, [ 101 => [ 1000, 200 ], 102 => [ 0, 0 ] ] );
+	}
+
+	public function test_a_free_line_without_a_rate_is_a_comment(): void {
+		$lines = [ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '0', [], '1', [ 'name' => 'Free shipping' ] ) ];
+		$draft = $this->shop->invoice( Orders::of( '12', $lines, [ 1 => '2' ] ) );
+		$this->assertSame( [ '1 × 10 = 1000', '# Free shipping' ], $this->rows( $draft ) );
+	}
+
+	public function test_an_order_of_total_zero_is_an_invoice_of_zero(): void {
+		$draft = $this->shop->invoice( Orders::of( '0', [ Orders::line( 1, '0', [ 1 => '0' ], '2' ) ], [ 1 => '0' ] ) );
+		$this->assertSame( [ '2 × 0 = 0' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 0, 0, [ 101 => [ 0, 0 ] ] );
+	}
+
+	public function test_without_any_vat_no_rest_arises(): void {
+		$lines = [ Orders::line( 1, '3.335', [] ), Orders::line( 2, '3.335', [] ) ];
+		$draft = $this->shop->invoice( Orders::of( '6.67', $lines, [], false, [ 'tax_country' => 'US' ] ) );
+		$this->assertSame( [ '1 × 3.34 = 334', '1 × 3.33 = 333' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 667, 667, [ 205 => [ 667, 0 ] ] );
+	}
+
+	public function test_a_currency_without_decimals(): void {
+		$line  = Orders::line( 1, '2497.5', [ 1 => '499.5' ], '3' );
+		$draft = $this->shop->invoice( Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::of( 'JPY' ) ] ) );
+		$this->assertSame( [ '3 × 832.3 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 2498, 2997, [ 101 => [ 2497, 499 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+	}
+
+	public function test_a_currency_with_three_decimals(): void {
+		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
+		$draft = $this->shop->invoice( Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::of( 'KWD' ) ] ) );
+		$this->assertSame( [ '1 × 9.995 = 9995' ], $this->rows( $draft ) );
+		$this->assert_totals( $draft, 9995, 11994, [ 101 => [ 9995, 1999 ] ] );
+	}
+
+	public function test_a_quantity_of_zero_or_a_fraction_never_breaks_a_price(): void {
+		$lines = [ Orders::line( 1, '7.49', [ 1 => '1.498' ], '0.75' ), Orders::line( 2, '5', [ 1 => '1' ], '0' ) ];
+		$draft = $this->shop->invoice( Orders::of( '14.99', $lines, [ 1 => '2.5' ], false ) );
+		$this->assertSame( [ '0.75 × 9.99 = 749', '1 × 5 = 500' ], $this->rows( $draft ) );
+	}
+
+	public function test_rows_name_the_item_and_what_distinguishes_it(): void {
+		$this->shop->items[1] = new ItemRef( 44, 'product' );
+		$line                 = Orders::line( 1, '10', [ 1 => '2' ], '1', [ 'name' => ' T-shirt <b>d&rsquo;été</b> 🎁 ', 'details' => 'Size: M', 'skus' => [ 'TS-M', 'TS' ] ] );
+		$row                  = $this->shop->invoice( Orders::of( '12', [ $line ], [ 1 => '2' ] ) )->rows[0];
+		$this->assertSame( [ "T-shirt d’été 🎁\nSize: M", 'TS-M', 44, 101 ], [ $row->description, $row->reference, $row->item?->id, $row->tax_id ] );
+	}
+
+	public function test_subject_and_note_are_filled(): void {
+		$this->shop->subject = 'Order {order_number} of {order_date}: {order_total} {unknown}';
+		$this->shop->note    = "Thank you, {customer_name}\n{payment_method}";
+		$draft               = $this->shop->invoice( Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] ) );
+		$this->assertSame( 'Order 1001 of 2026-11-23: 12.00 EUR {unknown}', $draft->subject );
+		$this->assertSame( "Thank you, Client Test\nCard", $draft->note );
+		$this->assertSame( [ 'SHOP-1001', 7, 11, 12, 13, 2, 3 ], [ $draft->key, $draft->rate_category_id, $draft->owner_id, $draft->model_id, $draft->payment_term_id, $draft->invoicing_address_id, $draft->delivery_address_id ] );
+	}
+
+	/** @return list<string> */
+	private function rows( DocumentDraft $draft ): array {
+		$rows = [];
+		foreach ( $draft->rows as $row ) {
+			$rounding = $row->tax_id === Shop::ROUNDING_TAX;
+			$priced   = $rounding ? "$row->description $row->total" : "{$row->quantity?->to_string()} × {$row->unit_amount?->to_string()} = $row->total";
+			$rows[]   = $row->kind === RowKind::Comment ? "# $row->description" : $priced;
+		}
+		return $rows;
+	}
+
+	/** @param array<int, array{int, int}> $by_tax HT and VAT. */
+	private function assert_totals( DocumentDraft $draft, int $ht, int $ttc, array $by_tax ): void {
+		$this->assertSame( [ $ht, $ttc ], [ $draft->totals->excl_tax, $draft->totals->incl_tax ] );
+		$this->assertSame( $by_tax, array_map( array_values( ... ), $draft->totals->by_tax ) );
+		$computed = SellsyArithmetic::of( $this->shop, 5 )->compute( $draft );
+		$this->assertTrue( $computed->incl_tax->equals( Decimal::of_minor( $ttc, $draft->currency->decimals ) ), $computed->incl_tax->to_string() );
+	}
+}
