@@ -1,0 +1,39 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Privacy;
+
+use OrderInvoicer\Application\Ports\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Nothing is erased, and why is said: this site keeps of an invoice its number and address only, which prevent a second
+ * one, and the invoice itself stays at Sellsy by law. The personal data of the order is erased by WooCommerce.
+ */
+final class DocumentEraser {
+
+	public function __construct(
+		private readonly OrdersOfPerson $orders,
+		private readonly Ledger $ledger,
+	) {}
+
+	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
+	public function erase( string $email, int $page ): array {
+		$orders   = $this->orders->page( $email, $page );
+		$messages = [];
+		foreach ( $orders as $order ) {
+			if ( $this->ledger->for_order( $order->get_id() ) !== [] ) {
+				/* translators: %s: order number. */
+				$messages[] = sprintf( __( 'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.', 'orderinvoicer' ), (string) $order->get_order_number() );
+			}
+		}
+		return [
+			'items_removed'  => false,
+			'items_retained' => $messages !== [],
+			'messages'       => $messages,
+			'done'           => count( $orders ) < OrdersOfPerson::PER_PAGE,
+		];
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Privacy;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\WooCommerce\DocumentPage;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The invoices that were made for a person's orders. */
+final class DocumentExporter {
+
+	public function __construct(
+		private readonly OrdersOfPerson $orders,
+		private readonly Ledger $ledger,
+		private readonly DocumentPage $pages,
+	) {}
+
+	/** @return array{data: list<array<string, mixed>>, done: bool} */
+	public function export( string $email, int $page ): array {
+		$orders = $this->orders->page( $email, $page );
+		$data   = [];
+		foreach ( $orders as $order ) {
+			foreach ( $this->ledger->for_order( $order->get_id() ) as $sync ) {
+				$kind = DocumentKind::tryFrom( $sync->remote_type );
+				if ( $kind !== null && $sync->remote_id > 0 ) {
+					$data[ "$kind->value-$sync->remote_id" ] = $this->item( $order, $sync, $kind );
+				}
+			}
+		}
+		return [
+			'data' => array_values( $data ),
+			'done' => count( $orders ) < OrdersOfPerson::PER_PAGE,
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function item( \WC_Order $order, Sync $sync, DocumentKind $kind ): array {
+		return [
+			'group_id'    => 'orderinvoicer_documents',
+			'group_label' => __( 'Invoices at Sellsy', 'orderinvoicer' ),
+			'item_id'     => "orderinvoicer-$kind->value-$sync->remote_id",
+			'data'        => [
+				[
+					'name'  => __( 'Order', 'orderinvoicer' ),
+					'value' => (string) $order->get_order_number(),
+				],
+				[
+					'name'  => __( 'Number', 'orderinvoicer' ),
+					'value' => $sync->remote_number,
+				],
+				[
+					'name'  => __( 'Address', 'orderinvoicer' ),
+					'value' => $this->pages->url( $kind, $sync->remote_id ),
+				],
+			],
+		];
+	}
+}

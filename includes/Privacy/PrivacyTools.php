@@ -1,0 +1,58 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Privacy;
+
+defined( 'ABSPATH' ) || exit;
+
+/** WordPress's own tools for personal data (Settings › Privacy, Tools › Export and Erase Personal Data). */
+final class PrivacyTools {
+
+	private const ID = 'orderinvoicer';
+
+	public function __construct(
+		private readonly DocumentExporter $exporter,
+		private readonly DocumentEraser $eraser,
+	) {}
+
+	public function register(): void {
+		add_action( 'admin_init', [ $this, 'handle_admin_init' ] );
+		add_filter( 'wp_privacy_personal_data_exporters', [ $this, 'handle_exporters' ] );
+		add_filter( 'wp_privacy_personal_data_erasers', [ $this, 'handle_erasers' ] );
+	}
+
+	/** @internal */
+	public function handle_admin_init(): void {
+		wp_add_privacy_policy_content(
+			__( 'Order Invoicer', 'orderinvoicer' ),
+			wp_kses_post( wpautop( __( 'To make your invoice we send what it must contain to our invoicing software, Sellsy: your name, company and its numbers, billing and delivery address, e-mail address, telephone number, and what you ordered. Invoices are kept there as long as the law demands. On this site we keep the address and number of each invoice with your order.', 'orderinvoicer' ) ) )
+		);
+	}
+
+	/**
+	 * @internal
+	 * @param array<string, array<string, mixed>> $exporters
+	 * @return array<string, array<string, mixed>>
+	 */
+	public function handle_exporters( array $exporters ): array {
+		$exporters[ self::ID ] = [
+			'exporter_friendly_name' => __( 'Invoices at Sellsy', 'orderinvoicer' ),
+			'callback'               => $this->exporter->export( ... ),
+		];
+		return $exporters;
+	}
+
+	/**
+	 * @internal
+	 * @param array<string, array<string, mixed>> $erasers
+	 * @return array<string, array<string, mixed>>
+	 */
+	public function handle_erasers( array $erasers ): array {
+		$erasers[ self::ID ] = [
+			'eraser_friendly_name' => __( 'Invoices at Sellsy', 'orderinvoicer' ),
+			'callback'             => $this->eraser->erase( ... ),
+		];
+		return $erasers;
+	}
+}
