@@ -78,7 +78,6 @@ final class SiteHealth {
 
 	/** @return array<string, mixed> */
 	private function loopback(): array {
-		require_once ABSPATH . 'wp-admin/includes/class-wp-site-health.php';
 		$answer = \WP_Site_Health::get_instance()?->can_perform_loopback();
 		$works  = ( $answer->status ?? '' ) === 'good';
 		$this->heartbeat->saw_loopback( $works );
