@@ -1,0 +1,228 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+/** The box and the list column as the plugin registers them, over rows written straight into the ledger. */
+final class OrderScreenTest extends IntegrationTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		if ( ! $this->is_standin() ) {
+			require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+		}
+		$this->sign_in_as_admin();
+	}
+
+	public function test_an_order_without_documents_offers_to_sync_it(): void {
+		$box = $this->box( wc_create_order() );
+
+		self::assertStringContainsString( 'no document', $box );
+		self::assertStringContainsString( 'value="sync"', $box );
+	}
+
+	public function test_a_draft_is_linked_and_nothing_is_left_to_do(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'id=77', $box );
+		self::assertStringContainsString( 'Draft invoice', $box );
+		self::assertStringNotContainsString( '<button', $box );
+	}
+
+	public function test_a_final_invoice_shows_its_number(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1 <b>',
+			]
+		);
+
+		self::assertStringContainsString( 'Invoice F-1 &lt;b&gt;', $this->box( $order ) );
+	}
+
+	public function test_a_problem_is_told_in_words_and_can_be_tried_again(): void {
+		$order = wc_create_order();
+		$id    = $this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'error_code' => 'tax_unmapped',
+				'error_message' => '{"rate_id":1,"rate_label":"TVA <20>","percent":"20"}',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'TVA &lt;20&gt;', $box );
+		self::assertStringContainsString( "value=\"retry:$id\"", $box );
+		self::assertStringNotContainsString( 'TVA <20>', $box );
+	}
+
+	public function test_several_customers_are_fetched_only_when_asked_for(): void {
+		$order = wc_create_order();
+		$id    = $this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'error_code' => 'several_customers',
+				'error_message' => '{"candidates":"[]"}',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( "orderinvoicer_candidates=$id", $box );
+		self::assertStringNotContainsString( 'type="radio"', $box );
+	}
+
+	public function test_a_refund_of_an_invoiced_order_asks_for_a_credit_note(): void {
+		$order = wc_create_order();
+		$order->set_total( '10' );
+		$order->save();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		self::assertStringNotContainsString( 'credit note', $this->box( $order ) );
+
+		wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '4',
+			]
+		);
+
+		self::assertStringContainsString( 'credit note', $this->box( wc_get_order( $order->get_id() ) ) );
+	}
+
+	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=3' );
+		$order->save();
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'id=3', $box );
+		self::assertStringNotContainsString( 'value="sync"', $box );
+	}
+
+	public function test_the_list_asks_the_ledger_once_for_all_orders_of_the_page(): void {
+		global $wpdb;
+		$orders = [ wc_create_order(), wc_create_order(), wc_create_order() ];
+		$this->row(
+			$orders[0],
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-9',
+			]
+		);
+		$this->row( $orders[1], [ 'state' => 'attention' ] );
+		apply_filters( 'woocommerce_order_list_table_prepare_items_query_args', [] );
+		apply_filters( 'woocommerce_order_query', (object) [ 'orders' => $orders ], [] );
+		$before = $wpdb->num_queries;
+
+		$cells = array_map( fn ( \WC_Order $order ): string => $this->cell( $order ), $orders );
+
+		self::assertSame( 1, $wpdb->num_queries - $before );
+		self::assertStringContainsString( 'F-9', $cells[0] );
+		self::assertSame( 'Needs you', $cells[1] );
+		self::assertSame( '', $cells[2] );
+	}
+
+	public function test_both_lists_have_the_column(): void {
+		self::assertArrayHasKey( 'orderinvoicer', apply_filters( 'manage_woocommerce_page_wc-orders_columns', [] ) );
+		self::assertArrayHasKey( 'orderinvoicer', apply_filters( 'manage_edit-shop_order_columns', [] ) );
+	}
+
+	public function test_a_button_needs_the_right_to_edit_orders_and_a_nonce_of_this_order(): void {
+		$order = wc_create_order();
+		add_filter( 'wp_die_handler', $die = static fn (): \Closure => static fn ( mixed $message, mixed $title, mixed $args ) => throw new \RuntimeException( 'died' ) );
+		$_POST    = [
+			'order_id' => (string) $order->get_id(),
+			'act'      => 'sync',
+		];
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . ( $order->get_id() + 1 ) ) ];
+		self::assertSame( 'died', $this->post() );
+
+		wp_set_current_user(
+			wp_insert_user(
+				[
+					'user_login' => 'shopper',
+					'user_pass' => 'secret',
+					'role' => 'customer',
+				]
+			)
+		);
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
+		self::assertSame( 'died', $this->post() );
+
+		remove_filter( 'wp_die_handler', $die );
+		$_REQUEST = [];
+	}
+
+	private function post(): string {
+		try {
+			do_action( 'admin_post_orderinvoicer_order' );
+			return 'done';
+		} catch ( \RuntimeException $stopped ) {
+			return $stopped->getMessage();
+		}
+	}
+
+	private function box( \WC_Order $order ): string {
+		$screen = wc_get_page_screen_id( 'shop-order' );
+		set_current_screen( $screen );
+		do_action( 'add_meta_boxes', $screen, $order );
+		$box = $GLOBALS['wp_meta_boxes'][ $screen ]['side']['default']['orderinvoicer-order'];
+		ob_start();
+		call_user_func( $box['callback'], $order );
+		return (string) ob_get_clean();
+	}
+
+	private function cell( \WC_Order $order ): string {
+		ob_start();
+		do_action( 'manage_woocommerce_page_wc-orders_custom_column', 'orderinvoicer', $order );
+		return (string) ob_get_clean();
+	}
+
+	/** @param array<string, string|int> $columns */
+	private function row( \WC_Order $order, array $columns ): int {
+		global $wpdb;
+		$now = gmdate( 'Y-m-d H:i:s' );
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			$columns + [
+				'order_id'   => $order->get_id(),
+				'effect'     => 'create_invoice',
+				'due_at'     => $now,
+				'created_at' => $now,
+				'updated_at' => $now,
+			]
+		);
+		self::assertSame( '', $wpdb->last_error );
+		return $wpdb->insert_id;
+	}
+}
