@@ -1,12 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Application;
+namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Tests\unit\Application\Fakes\Killed;
-use OrderInvoicer\Tests\unit\Application\Fakes\World;
+use OrderInvoicer\Tests\Unit\Application\Fakes\Killed;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
 
 /** Runners die, answers are lost: one invoice, always, and nothing that is not there in the end. */

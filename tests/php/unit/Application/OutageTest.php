@@ -1,12 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Application;
+namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Tests\unit\Application\Fakes\World;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
 
 /** Sellsy is away, out of quota or closed to us: nothing is lost and nothing fails one by one. */

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Application;
+namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Customer\CustomerRef;
@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Tests\unit\Application\Fakes\World;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
 
 /** The right customer: remembered, SIRET, reference, e-mail, created; a person where it is not clear. */

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Application\Fakes;
+namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application\Ports\Links;
 

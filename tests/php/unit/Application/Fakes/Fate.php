@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\unit\Application\Fakes;
+namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 /**
  * Kills the process at a chosen step. Every call to the outside counts as two steps, before and after its effect; once

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Persistence;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbAttemptLog;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+
+final class SchemaTest extends CommittedTestCase {
+
+	public function test_nothing_is_missing_and_a_newer_version_counts_as_installed(): void {
+		$schema = new Schema( $GLOBALS['wpdb'] );
+		self::assertSame( [], $schema->missing() );
+		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
+		self::assertTrue( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( Schema::VERSION + 1, (int) get_option( Schema::VERSION_OPTION ) );
+	}
+
+	public function test_a_lost_column_or_index_is_named_and_made_again(): void {
+		global $wpdb;
+		$schema = new Schema( $wpdb );
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN checked_at, DROP INDEX state_due" );
+		self::assertSame( [ 'orderinvoicer_sync.checked_at', 'orderinvoicer_sync.state_due' ], $schema->missing() );
+		delete_option( Schema::VERSION_OPTION );
+		self::assertSame( [], $schema->install() );
+		self::assertTrue( $schema->is_current() );
+	}
+
+	public function test_tables_are_dropped_and_made(): void {
+		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema->drop();
+		self::assertNotSame( [], $schema->missing() );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+	}
+
+	public function test_tries_are_kept_in_order_and_pruned(): void {
+		$log = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
+		$old = new \DateTimeImmutable( '2026-01-01 00:00:00', new \DateTimeZone( 'UTC' ) );
+		$log->add( 7, 1, $old, 'released', new Problem( ProblemCode::NotSent, [ 'route' => 'POST /invoices' ] ) );
+		$log->add( 7, 2, $old->modify( '+1 day' ), 'done', null );
+		self::assertSame( [ 'released', 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
+		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_sync( 7 )[0]['problem']?->facts );
+		$log->prune( $old->modify( '+1 hour' ) );
+		self::assertSame( [ 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
+	}
+}

@@ -1,0 +1,165 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Persistence;
+
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+/** The ledger's rules on the real database. */
+final class WpdbLedgerTest extends IntegrationTestCase {
+
+	private WpdbLedger $ledger;
+	private \DateTimeImmutable $now;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->now    = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
+	}
+
+	public function test_a_key_is_opened_once(): void {
+		self::assertIsInt( $this->open( 900001 ) );
+		self::assertNull( $this->open( 900001 ) );
+		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now ) );
+		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice, 0, '', 1 ), $this->now ) );
+	}
+
+	public function test_a_claim_elects_one_and_reads_the_row_back(): void {
+		$id   = (int) $this->open( 900001 );
+		$sync = $this->claim( $id, 'a' );
+		self::assertNotNull( $sync );
+		self::assertSame( [ 900001, Effect::CreateInvoice, SyncState::Working, 1, 'a' ], [ $sync->key->order_id, $sync->key->effect, $sync->state, $sync->attempts, $sync->lock_token ] );
+		self::assertNull( $this->claim( $id, 'b' ) );
+	}
+
+	public function test_a_lapsed_lease_is_taken_over_and_the_late_one_is_fenced(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'late' );
+		self::assertNotNull( $this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) ) );
+		self::assertFalse( $this->ledger->mark_sent( $id, 'late', $this->now, 'hash', $this->now ) );
+		self::assertFalse( $this->ledger->mark_done( $id, 'late', $this->document() ) );
+		self::assertTrue( $this->ledger->mark_done( $id, 'new', $this->document() ) );
+	}
+
+	public function test_not_due_means_not_claimed(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice ), $this->now->modify( '+1 second' ) );
+		self::assertNull( $this->claim( $id, 'a' ) );
+		self::assertNotContains( $id, $this->ledger->due( $this->now, 1000 ) );
+	}
+
+	public function test_intent_is_kept_until_it_is_cleared(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', $this->now, 'hash', $this->now->modify( '+5 minutes' ) ) );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', $this->now, 'hash', $this->now->modify( '+5 minutes' ) ), 'The same second twice.' );
+		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::OutcomeUnknown ), true );
+		self::assertEquals( $this->now, $this->ledger->find( $id )?->sent_at );
+		$this->claim( $id, 'b' );
+		self::assertTrue( $this->ledger->clear_sent( $id, 'b' ) );
+		self::assertNull( $this->ledger->find( $id )?->sent_at );
+	}
+
+	public function test_a_release_can_give_the_try_back_and_keeps_the_facts(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$facts = [ 'scope' => 'invoices.write', 'status' => 403 ];
+		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false );
+		$sync = $this->ledger->find( $id );
+		self::assertSame( [ 0, SyncState::Queued, '' ], [ $sync?->attempts, $sync?->state, $sync?->lock_token ] );
+		self::assertSame( $facts, $sync?->problem?->facts );
+	}
+
+	public function test_skipped_rows_reopen_by_their_event_and_finished_ones_do_not(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_skipped( $id, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		self::assertSame( $id, $this->ledger->reopen_skipped( new SyncKey( 900001, Effect::CreateInvoice ), $this->now ) );
+		$this->claim( $id, 'b' );
+		$this->ledger->mark_done( $id, 'b', $this->document() );
+		self::assertNull( $this->ledger->reopen_skipped( new SyncKey( 900001, Effect::CreateInvoice ), $this->now ) );
+		self::assertFalse( $this->ledger->requeue( $id, $this->now, true ) );
+	}
+
+	public function test_a_person_asks_and_the_row_remembers_it(): void {
+		$id = (int) $this->open( 900001 );
+		self::assertFalse( $this->ledger->find( $id )?->asked );
+		$this->ledger->requeue( $id, $this->now, true );
+		$this->ledger->requeue( $id, $this->now->modify( '+1 second' ) );
+		self::assertTrue( $this->ledger->find( $id )?->asked );
+	}
+
+	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document() );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+
+		$this->ledger->mark_checked( $id, $this->now );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+
+		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );
+		self::assertSame( 'F-1', $this->ledger->find( $id )?->remote_number );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+	}
+
+	public function test_older_due_rows_of_the_same_effect_go_first(): void {
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+		self::assertFalse( $this->ledger->has_older_due( Effect::ValidateInvoice, $second, $this->now ) );
+		$this->claim( $first, 'a' );
+		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+		$this->ledger->mark_attention( $first, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+		self::assertFalse( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+	}
+
+	public function test_rows_with_one_cause_are_due_again_together(): void {
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		foreach ( [ $first => ProblemCode::TaxUnmapped, $second => ProblemCode::Rejected ] as $id => $code ) {
+			$this->claim( $id, "t$id" );
+			$this->ledger->mark_attention( $id, "t$id", new Problem( $code ) );
+		}
+		self::assertSame( 1, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $first )?->state );
+		self::assertSame( SyncState::Attention, $this->ledger->find( $second )?->state );
+	}
+
+	public function test_lists_and_counts(): void {
+		$before = $this->ledger->count( [ SyncState::Queued ] );
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		self::assertSame( $before + 2, $this->ledger->count( [ SyncState::Queued ] ) );
+		self::assertSame( [ $second, $first ], array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( [], 2, 0 ) ) );
+		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
+		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
+		self::assertSame( [], $this->ledger->for_orders( [] ) );
+		self::assertNotNull( $this->ledger->oldest_due( $this->now ) );
+	}
+
+	private function open( int $order_id ): ?int {
+		return $this->ledger->open( new SyncKey( $order_id, Effect::CreateInvoice ), $this->now );
+	}
+
+	private function claim( int $id, string $token ): ?\OrderInvoicer\Domain\Sync\Sync {
+		return $this->ledger->claim( $id, $this->now, $token, $this->now->modify( '+5 minutes' ) );
+	}
+
+	private function document( string $number = '' ): RemoteDocument {
+		return new RemoteDocument( DocumentKind::Invoice, 77, $number, $number === '' ? 'draft' : 'due', 'SHOP-1', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Persistence;
+
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+final class WpdbLinksTest extends IntegrationTestCase {
+
+	private WpdbLinks $links;
+	private \DateTimeImmutable $now;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->now   = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
+	}
+
+	public function test_one_claims_and_the_others_wait_until_it_remembers(): void {
+		self::assertTrue( $this->claim( 'a' ) );
+		self::assertFalse( $this->claim( 'b' ) );
+		self::assertNull( $this->links->find( 'acc', 'customer', 'C1' ) );
+
+		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
+		self::assertSame( [ 'type' => 'company', 'id' => 40 ], $this->links->find( 'acc', 'customer', 'C1' ) );
+		self::assertTrue( $this->claim( 'b' ) );
+		self::assertSame( 40, $this->links->find( 'acc', 'customer', 'C1' )['id'] ?? 0, 'A claim keeps what is known.' );
+	}
+
+	public function test_a_claim_is_released_by_its_holder_only_and_lapses(): void {
+		$this->claim( 'a' );
+		$this->links->release( 'acc', 'customer', 'C1', 'b' );
+		self::assertFalse( $this->claim( 'b' ) );
+		$this->links->release( 'acc', 'customer', 'C1', 'a' );
+		self::assertTrue( $this->claim( 'b' ) );
+		self::assertTrue( $this->links->claim( 'acc', 'customer', 'C1', 'c', $this->now->modify( '+121 seconds' ), $this->now->modify( '+4 minutes' ) ) );
+	}
+
+	public function test_accounts_do_not_share_and_forgetting_forgets(): void {
+		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
+		self::assertNull( $this->links->find( 'other', 'customer', 'C1' ) );
+		$this->links->remember( 'acc', 'customer', 'C1', 'individual', 41 );
+		self::assertSame( 41, $this->links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
+		$this->links->forget( 'acc', 'customer', 'C1' );
+		self::assertNull( $this->links->find( 'acc', 'customer', 'C1' ) );
+	}
+
+	private function claim( string $token ): bool {
+		return $this->links->claim( 'acc', 'customer', 'C1', $token, $this->now, $this->now->modify( '+2 minutes' ) );
+	}
+}
