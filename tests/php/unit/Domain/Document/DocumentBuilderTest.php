@@ -23,7 +23,18 @@ final class DocumentBuilderTest extends TestCase {
 	public function test_three_at_9_99_ttc_need_a_rounding_row_of_one_cent(): void {
 		$draft = $this->shop->invoice( Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] ) );
 		$this->assertSame( [ '3 × 8.323 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 2498, 2997, [ 101 => [ 2497, 499 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$this->assert_totals(
+			$draft,
+			2498,
+			2997,
+			[
+				101 => [ 2497, 499 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 	}
 
 	public function test_one_at_12_00_ttc_is_exact(): void {
@@ -44,8 +55,28 @@ final class DocumentBuilderTest extends TestCase {
 			Orders::line( 1, '8.416667', [ 1 => '1.683333' ] ),
 			Orders::line( 2, '4.976303', [ 3 => '0.273697' ] ),
 		];
-		$draft = $this->shop->invoice( Orders::of( '15.35', $lines, [ 1 => '1.68', 3 => '0.27' ] ) );
-		$this->assert_totals( $draft, 1340, 1535, [ 101 => [ 842, 168 ], 103 => [ 498, 27 ] ] );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'15.35',
+				$lines,
+				[
+					1 => '1.68',
+					3 => '0.27',
+				]
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			1340,
+			1535,
+			[
+				101 => [ 842, 168 ],
+				103 => [
+					498,
+					27,
+				],
+			]
+		);
 	}
 
 	/** 3 × 0.33 HT at 20 % rounded per line: WooCommerce 0.07 × 3 = 0.21, the law 0.20. */
@@ -56,49 +87,183 @@ final class DocumentBuilderTest extends TestCase {
 		}
 		$draft = $this->shop->invoice( Orders::of( '1.20', $lines, [ 1 => '0.21' ], false ) );
 		$this->assertSame( [ '1 × 0.33 = 33', '1 × 0.33 = 33', '1 × 0.33 = 33', 'Rounding 1' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 100, 120, [ 101 => [ 99, 20 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$this->assert_totals(
+			$draft,
+			100,
+			120,
+			[
+				101 => [ 99, 20 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 	}
 
 	/** 3 × 0.31 HT at 20 %: WooCommerce 0.06 × 3 = 0.18, total 1.11; the law 0.19, total 1.12. One cent less HT: 0.92 + 0.18 = 1.10. */
 	public function test_a_negative_rest_lowers_ht_and_what_is_over_is_a_row(): void {
 		$lines = [ Orders::line( 1, '0.31', [ 1 => '0.062' ] ), Orders::line( 2, '0.31', [ 1 => '0.062' ] ), Orders::line( 3, '0.31', [ 1 => '0.062' ] ) ];
 		$draft = $this->shop->invoice( Orders::of( '1.11', $lines, [ 1 => '0.18' ], false ) );
-		$this->assert_totals( $draft, 93, 111, [ 101 => [ 92, 18 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$this->assert_totals(
+			$draft,
+			93,
+			111,
+			[
+				101 => [ 92, 18 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 		$this->assertSame( 92, array_sum( array_map( static fn ( $row ) => $row->tax_id === 101 ? $row->total : 0, $draft->rows ) ) );
 	}
 
 	/** Two WooCommerce rates of one Sellsy tax: VAT is computed once, 0.33 + 0.33 → 0.13. */
 	public function test_two_rates_of_one_sellsy_tax_are_one_group(): void {
 		$lines = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];
-		$draft = $this->shop->invoice( Orders::of( '0.80', $lines, [ 1 => '0.07', 6 => '0.07' ], false ) );
-		$this->assert_totals( $draft, 67, 80, [ 101 => [ 66, 13 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'0.80',
+				$lines,
+				[
+					1 => '0.07',
+					6 => '0.07',
+				],
+				false
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			67,
+			80,
+			[
+				101 => [ 66, 13 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 	}
 
 	/** As above, but mapped to two Sellsy taxes of the same category and rate: each keeps its rows. */
 	public function test_two_sellsy_taxes_of_one_category_and_rate_share_their_vat(): void {
 		$this->shop->rates[6] = Shop::tax( 106, '20', 'S' );
 		$lines                = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];
-		$draft                = $this->shop->invoice( Orders::of( '0.80', $lines, [ 1 => '0.07', 6 => '0.07' ], false ) );
-		$this->assert_totals( $draft, 67, 80, [ 101 => [ 33, 7 ], 106 => [ 33, 6 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$draft                = $this->shop->invoice(
+			Orders::of(
+				'0.80',
+				$lines,
+				[
+					1 => '0.07',
+					6 => '0.07',
+				],
+				false
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			67,
+			80,
+			[
+				101 => [ 33, 7 ],
+				106 => [ 33, 6 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 	}
 
 	/** Shipping of 12 HT, VAT 1.20 at 20 % and 0.60 at 10 %: bases 6 and 6. */
 	public function test_a_line_under_two_rates_is_split_by_base(): void {
-		$draft = $this->shop->invoice( Orders::of( '13.80', [ Orders::line( 1, '12', [ 1 => '1.2', 2 => '0.6' ] ) ], [ 1 => '1.2', 2 => '0.6' ], false ) );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'13.80',
+				[
+					Orders::line(
+						1,
+						'12',
+						[
+							1 => '1.2',
+							2 => '0.6',
+						]
+					),
+				],
+				[
+					1 => '1.2',
+					2 => '0.6',
+				],
+				false
+			)
+		);
 		$this->assertSame( [ '1 × 6 = 600', '1 × 6 = 600' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 1200, 1380, [ 101 => [ 600, 120 ], 102 => [ 600, 60 ] ] );
+		$this->assert_totals(
+			$draft,
+			1200,
+			1380,
+			[
+				101 => [ 600, 120 ],
+				102 => [
+					600,
+					60,
+				],
+			]
+		);
 	}
 
 	public function test_under_a_zero_rate_lies_what_the_other_leaves(): void {
-		$draft = $this->shop->invoice( Orders::of( '11', [ Orders::line( 1, '10', [ 1 => '1', 5 => '0' ] ) ], [ 1 => '1', 5 => '0' ], false ) );
-		$this->assert_totals( $draft, 1000, 1100, [ 101 => [ 500, 100 ], 105 => [ 500, 0 ] ] );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'11',
+				[
+					Orders::line(
+						1,
+						'10',
+						[
+							1 => '1',
+							5 => '0',
+						]
+					),
+				],
+				[
+					1 => '1',
+					5 => '0',
+				],
+				false
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			1000,
+			1100,
+			[
+				101 => [ 500, 100 ],
+				105 => [
+					500,
+					0,
+				],
+			]
+		);
 	}
 
 	public function test_a_negative_fee_lowers_the_rows_of_its_tax_and_is_named(): void {
 		$lines = [
 			Orders::line( 1, '30', [ 1 => '6' ] ),
 			Orders::line( 2, '10', [ 1 => '2' ] ),
-			Orders::line( 3, '-4', [ 1 => '-0.8' ], '1', [ 'kind' => LineKind::Fee, 'name' => 'Loyalty' ] ),
+			Orders::line(
+				3,
+				'-4',
+				[ 1 => '-0.8' ],
+				'1',
+				[
+					'kind' => LineKind::Fee,
+					'name' => 'Loyalty',
+				]
+			),
 		];
 		$draft = $this->shop->invoice( Orders::of( '43.20', $lines, [ 1 => '7.2' ], false ) );
 		$this->assertSame( [ '1 × 27 = 2700', '1 × 9 = 900', '# Loyalty: -4.00 HT' ], $this->rows( $draft ) );
@@ -113,9 +278,29 @@ final class DocumentBuilderTest extends TestCase {
 
 	public function test_a_free_line_with_a_rate_keeps_it(): void {
 		$lines = [ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '0', [ 2 => '0' ] ) ];
-		$draft = $this->shop->invoice( Orders::of( '12', $lines, [ 1 => '2', 2 => '0' ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'12',
+				$lines,
+				[
+					1 => '2',
+					2 => '0',
+				]
+			)
+		);
 		$this->assertSame( [ '1 × 10 = 1000', '1 × 0 = 0' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 1000, 1200, [ 101 => [ 1000, 200 ], 102 => [ 0, 0 ] ] );
+		$this->assert_totals(
+			$draft,
+			1000,
+			1200,
+			[
+				101 => [ 1000, 200 ],
+				102 => [
+					0,
+					0,
+				],
+			]
+		);
 	}
 
 	public function test_a_free_line_without_a_rate_is_a_comment(): void {
@@ -141,7 +326,18 @@ final class DocumentBuilderTest extends TestCase {
 		$line  = Orders::line( 1, '2497.5', [ 1 => '499.5' ], '3' );
 		$draft = $this->shop->invoice( Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::of( 'JPY' ) ] ) );
 		$this->assertSame( [ '3 × 832.3 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 2498, 2997, [ 101 => [ 2497, 499 ], Shop::ROUNDING_TAX => [ 1, 0 ] ] );
+		$this->assert_totals(
+			$draft,
+			2498,
+			2997,
+			[
+				101 => [ 2497, 499 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
 	}
 
 	public function test_a_currency_with_three_decimals(): void {
@@ -159,7 +355,20 @@ final class DocumentBuilderTest extends TestCase {
 
 	public function test_rows_name_the_item_and_what_distinguishes_it(): void {
 		$this->shop->items[1] = new ItemRef( 44, 'product' );
-		$line                 = Orders::line( 1, '10', [ 1 => '2' ], '1', [ 'name' => ' T-shirt <b>d&rsquo;été</b> 🎁 ', 'details' => 'Size: M', 'skus' => [ 'TS-M', 'TS' ] ] );
+		$line                 = Orders::line(
+			1,
+			'10',
+			[ 1 => '2' ],
+			'1',
+			[
+				'name' => ' T-shirt <b>d&rsquo;été</b> 🎁 ',
+				'details' => 'Size: M',
+				'skus' => [
+					'TS-M',
+					'TS',
+				],
+			]
+		);
 		$row                  = $this->shop->invoice( Orders::of( '12', [ $line ], [ 1 => '2' ] ) )->rows[0];
 		$this->assertSame( [ "T-shirt d’été 🎁\nSize: M", 'TS-M', 44, 101 ], [ $row->description, $row->reference, $row->item?->id, $row->tax_id ] );
 	}

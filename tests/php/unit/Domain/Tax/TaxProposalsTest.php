@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\unit\Domain\Tax;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Tax\Confidence;
+use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\ShopRate;
+use OrderInvoicer\Domain\Tax\TaxProposal;
+use OrderInvoicer\Domain\Tax\TaxProposals;
+use PHPUnit\Framework\TestCase;
+
+final class TaxProposalsTest extends TestCase {
+
+	private TaxProposals $proposals;
+
+	protected function setUp(): void {
+		$this->proposals = new TaxProposals(
+			[
+				self::tax( 1, '20', 'S', false ),
+				self::tax( 2, '20.0', 'S' ),
+				self::tax( 3, '10', 'S' ),
+				self::tax( 4, '10', 'S' ),
+				self::tax( 5, '0', 'K' ),
+				self::tax( 6, '0', 'AE' ),
+				self::tax( 7, '0', 'E' ),
+				self::tax( 8, '0', 'G' ),
+			]
+		);
+	}
+
+	public function test_one_usable_tax_of_the_exact_percent_is_certain(): void {
+		$this->assert_proposal( 2, Confidence::Certain, $this->for_rate( '20.0000' ) );
+	}
+
+	public function test_several_are_likely(): void {
+		$this->assert_proposal( 3, Confidence::Likely, $this->for_rate( '10' ) );
+	}
+
+	public function test_a_near_percent_is_no_proposal(): void {
+		$this->assert_proposal( null, Confidence::None, $this->for_rate( '19.6' ) );
+	}
+
+	public function test_a_zero_rate_is_never_certain(): void {
+		$only = new TaxProposals( [ self::tax( 5, '0', 'K' ) ] );
+		$this->assert_proposal( 5, Confidence::Likely, $only->for_rate( new ShopRate( 1, 'VAT', Decimal::zero(), 'FR', '' ) ) );
+	}
+
+	public function test_situations_by_category(): void {
+		$this->assert_proposal( 8, Confidence::Certain, $this->proposals->for_situation( ExemptSituation::OutsideEu ) );
+		$this->assert_proposal( 5, Confidence::Likely, $this->proposals->for_situation( ExemptSituation::EuBusiness ) );
+		$this->assert_proposal( null, Confidence::None, $this->proposals->for_situation( ExemptSituation::EuConsumer ) );
+	}
+
+	public function test_rounding_is_of_category_e(): void {
+		$this->assert_proposal( 7, Confidence::Certain, $this->proposals->for_rounding() );
+	}
+
+	private function for_rate( string $percent ): TaxProposal {
+		return $this->proposals->for_rate( new ShopRate( 1, 'VAT', Decimal::of( $percent ), 'FR', '' ) );
+	}
+
+	private static function tax( int $id, string $percent, string $category, bool $usable = true ): RemoteTax {
+		return new RemoteTax( $id, "Tax $id", Decimal::of( $percent ), $category, $usable );
+	}
+
+	private function assert_proposal( ?int $tax_id, Confidence $confidence, TaxProposal $found ): void {
+		$this->assertSame( [ $tax_id, $confidence ], [ $found->tax?->id, $found->confidence ] );
+	}
+}
