@@ -3,17 +3,18 @@
  * Run after each change of a text: npm run build && npm run i18n
  */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT } from '../tests/environment/cache.ts';
 import { execute, run } from '../tests/environment/processes.ts';
 import { temporaryDirectory } from '../tests/environment/temporary.ts';
 import { findWordPress } from '../tests/environment/wordpress.ts';
-import { build } from './prepare.ts';
+import { build, phpTools, translations } from './prepare.ts';
 
 const LANGUAGES = path.join( PROJECT, 'languages' );
 const TEMPLATE = path.join( LANGUAGES, 'orderinvoicer.pot' );
 const FRENCH = path.join( LANGUAGES, 'orderinvoicer-fr_FR.po' );
+const SHOWN = 10;
 const BUGS = 'https://orderinvoicer.com/';
 
 const wpI18n = async ( ...args: string[] ): Promise< string > => {
@@ -60,6 +61,16 @@ const messages = ( catalogue: string ): string =>
 		.join( '\n' )
 		.replace( /^"[A-Z][A-Za-z-]+: .*"$\n?/gm, '' );
 
+const shortened = ( output: string ): string => {
+	const lines = output
+		.split( '\n' )
+		.filter( ( line ) => ! line.endsWith( 'this message is not used' ) );
+	return lines
+		.slice( 0, SHOWN )
+		.concat( lines.slice( SHOWN ).slice( -2 ) )
+		.join( '\n' );
+};
+
 /**
  * @return What is wrong with the committed catalogues, in words; nothing when they are current and complete.
  */
@@ -82,20 +93,28 @@ export const catalogueProblems = async (): Promise< string[] > => {
 	] as const ) {
 		const { code, output } = await execute( command, [ ...args ] );
 		if ( code !== 0 ) {
-			problems.push( `French: ${ output.trim() }` );
+			problems.push( `French: ${ shortened( output ) }` );
 		}
 	}
 	return problems;
 };
 
 const main = async (): Promise< void > => {
+	await phpTools();
+	await translations();
 	await build();
 	await mkdir( LANGUAGES, { recursive: true } );
 	console.log( await makeTemplate( TEMPLATE ) );
 	if ( existsSync( FRENCH ) ) {
 		console.log( await wpI18n( 'update-po', TEMPLATE, FRENCH ) );
 	} else {
-		await copyFile( TEMPLATE, FRENCH );
+		await run( 'msginit', [
+			'--no-translator',
+			'--no-wrap',
+			'--locale=fr_FR',
+			`--input=${ TEMPLATE }`,
+			`--output=${ FRENCH }`,
+		] );
 	}
 	await compileLanguages();
 	for ( const problem of await catalogueProblems() ) {
