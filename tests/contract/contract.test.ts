@@ -34,7 +34,7 @@ describe( 'the reduction', () => {
 		);
 	} );
 
-	test( 'closes every object but _embed', () => {
+	test( 'closes every object', () => {
 		const parsed: unknown = JSON.parse( committedContract() );
 		assert.deepEqual( openObjects( objectOf( parsed ) ), [] );
 	} );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isObject, listOf } from '../contract/json.ts';
+import { isObject, listOf, objectOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { Bench } from './testing.ts';
 import type { Reply } from './testing.ts';
@@ -173,5 +173,21 @@ test( 'every answer of the lists is what the document describes', async () => {
 			path
 		);
 	}
+	assert.deepEqual( await bench.list( '/violations' ), [] );
+} );
+
+test( 'who is connected: the account and what the person may do', async () => {
+	await bench.control( 'POST', '/options', {
+		denied_operations: [ 'POST /invoices/{id}/validate' ],
+		account_uuid: 'another-account',
+	} );
+	const { body } = await bench.get(
+		'/staffs/me?embed[]=account&embed[]=acl'
+	);
+	const { account, acl } = objectOf( body[ '_embed' ] );
+	assert.equal( objectOf( account )[ 'uuid' ], 'another-account' );
+	assert.equal( objectOf( acl )[ 'validate_invoices' ], false );
+	assert.equal( objectOf( acl )[ 'create_invoices' ], true );
+	assert.equal( '_embed' in ( await bench.get( '/staffs/me' ) ).body, false );
 	assert.deepEqual( await bench.list( '/violations' ), [] );
 } );

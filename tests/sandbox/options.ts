@@ -31,6 +31,8 @@ export const optionsSchema = z.strictObject( {
 	payments_on_drafts: z.enum( [ 'accept', 'refuse' ] ),
 	/** Whether GET /staffs shows the caller alone. */
 	staffs_restricted: z.boolean(),
+	/** Sellsy's own identifier of the account: another one is another account. */
+	account_uuid: z.string(),
 	/** Operations that the connected person has no privilege for, as `POST /invoices`: 403. */
 	denied_operations: z.array( z.string() ),
 	/** Seconds that an access token lives. */
@@ -59,6 +61,7 @@ export const DEFAULT_OPTIONS: Options = {
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
 	staffs_restricted: false,
+	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',
 	denied_operations: [],
 	access_token_seconds: 3600,
 	single_token: false,

@@ -227,7 +227,7 @@ function paymentTerms() {
 function model( id: number, subject: string ) {
 	return {
 		id,
-		number: `M-${ id }`,
+		number: subject,
 		created: CREATED,
 		subject,
 		currency: 'EUR',

@@ -61,7 +61,9 @@ export const referenceRoutes: Routes = {
 		if ( staff === undefined ) {
 			throw notFound();
 		}
-		return ok( selectFields( staff, call.query ) );
+		return ok(
+			selectFields( { ...staff, ...embedded( call ) }, call.query )
+		);
 	},
 	'GET /accounts/conformities': ( { world } ) =>
 		ok( {
@@ -99,6 +101,48 @@ function visibleStaffs( { world, staff }: ApiCall ) {
 	return world.options.staffs_restricted
 		? staffs.filter( ( { id } ) => id === staff )
 		: staffs;
+}
+
+/** Nothing is embedded for a person whose view of the staff is restricted. */
+function embedded( { world, query }: ApiCall ): JsonObject {
+	const wanted = listOf( query[ 'embed' ] );
+	if ( wanted.length === 0 || world.options.staffs_restricted ) {
+		return {};
+	}
+	const { account_uuid, denied_operations } = world.options;
+	const may = ( operation: string ) =>
+		! denied_operations.includes( operation );
+	return {
+		_embed: {
+			...( wanted.includes( 'account' )
+				? {
+						account: {
+							id: 1,
+							uuid: account_uuid,
+							name: 'Boutique',
+							country_code: 'FR',
+							created: '2025-01-06T09:00:00+01:00',
+						},
+					}
+				: {} ),
+			...( wanted.includes( 'acl' )
+				? {
+						acl: {
+							create_companies: may( 'POST /companies' ),
+							create_individuals: may( 'POST /individuals' ),
+							create_contacts: may( 'POST /contacts' ),
+							view_invoices: may( 'GET /invoices' ),
+							create_invoices: may( 'POST /invoices' ),
+							validate_invoices: may(
+								'POST /invoices/{id}/validate'
+							),
+							create_items: may( 'POST /items' ),
+							update_items: may( 'PUT /items/{id}' ),
+						},
+					}
+				: {} ),
+		},
+	};
 }
 
 function searchTaxes( { world, body }: ApiCall ) {
