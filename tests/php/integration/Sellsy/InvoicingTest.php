@@ -1,0 +1,196 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Tests\Integration\HttpGuard;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+final class InvoicingTest extends SellsyTestCase {
+
+	public function test_an_order_of_a_company_becomes_one_final_invoice(): void {
+		$buyer   = $this->buyer( 'Acme SARL' );
+		$company = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) )->ref;
+		$contact = $this->customers->create_contact( $company, $buyer, true );
+		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) );
+		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::of( '8.325' ), 1 ) );
+		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );
+
+		$computed = $this->invoicing->compute( $draft );
+		$created  = $this->invoicing->create( $draft );
+
+		self::assertSame( [ '24.98', '4.9', null ], array_map( static fn( ?Decimal $total ): ?string => $total?->to_string(), $computed->row_totals ) );
+		self::assertTrue( $created->is_draft() );
+		self::assertSame( [ 'SHOP-1001', '' ], [ $created->key, $created->number ] );
+		self::assertTrue( $computed->incl_tax->equals( $created->amounts->incl_tax ) );
+		self::assertSame( '35.86', $created->amounts->incl_tax->to_string() );
+		self::assertSame( [ $contact ], $this->customers->find_contacts( $company, 'client@example.org' ) );
+		self::assertSame( 'Y', $this->customers->addresses( $company )[0]->city );
+		self::assertSame( 'TSHIRT', $this->items->find_by_reference( 'TSHIRT' )[0]->reference );
+
+		$final = $this->invoicing->validate( DocumentKind::Invoice, $created->id, gmdate( 'Y-m-d' ) );
+
+		self::assertSame( 'due', $final->status );
+		self::assertNotSame( '', $final->number );
+		self::assertEquals( $final, $this->invoicing->get( DocumentKind::Invoice, $created->id ) );
+	}
+
+	public function test_every_payment_term_that_can_be_chosen_is_accepted(): void {
+		$customer = $this->individual();
+		$terms    = $this->account->payment_terms();
+
+		self::assertGreaterThan( 3, count( $terms ) );
+		foreach ( $terms as $term ) {
+			self::assertTrue( $this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), $term['id'] ) )->is_draft(), $term['label'] );
+		}
+	}
+
+	public function test_finds_its_own_documents_by_key_among_the_customers(): void {
+		$customer = $this->individual();
+		$other    = $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C8', new Buyer( 8, 'autre@example.org', 'Autre', 'Client', '', '', '', '', '' ) ) )->ref;
+		$since    = new \DateTimeImmutable( '-1 minute' );
+		$first    = $this->invoicing->create( $this->draft( $customer, null, null, $this->rows() ) );
+		$this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), null, 'SHOP-10010' ) );
+		$this->invoicing->create( $this->draft( $other, null, null, $this->rows() ) );
+		$last = $this->invoicing->create( $this->draft( $customer, null, null, $this->rows() ) );
+
+		$found = $this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-1001', $since );
+
+		self::assertSame( [ $last->id, $first->id ], array_column( $found, 'id' ) );
+		self::assertSame( [], $this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-9', $since ) );
+	}
+
+	public function test_reads_every_page_when_it_looks_for_a_key(): void {
+		$customer = $this->individual();
+		$first    = $this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), null, 'SHOP-1' ) );
+		for ( $number = 2; $number <= 102; $number++ ) {
+			$this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), null, 'SHOP-' . $number ) );
+		}
+
+		self::assertSame( $first->id, $this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-1', new \DateTimeImmutable( '-1 hour' ) )[0]->id );
+	}
+
+	/** @param array<string, mixed> $fault */
+	#[DataProvider( 'faults' )]
+	public function test_failures_say_whether_the_invoice_may_exist( array $fault, FailureKind $kind, int $invoices ): void {
+		$draft = $this->draft( $this->individual(), null, null, $this->rows() );
+		$this->sandbox->fault(
+			$fault + [
+				'method' => 'POST',
+				'path' => '/invoices',
+				'times' => 1,
+			]
+		);
+
+		try {
+			$this->invoicing->create( $draft );
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( $kind, $failure->kind );
+		}
+		self::assertCount( $invoices, $this->sandbox->state()['invoices'] );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, FailureKind, int}> */
+	public static function faults(): iterable {
+		yield '500 before' => [ [ 'mode' => '500-before' ], FailureKind::OutcomeUnknown, 0 ];
+		yield '500 after' => [ [ 'mode' => '500-after' ], FailureKind::OutcomeUnknown, 1 ];
+		yield 'dropped before' => [ [ 'mode' => 'drop-before' ], FailureKind::OutcomeUnknown, 0 ];
+		yield 'dropped after' => [ [ 'mode' => 'drop-after' ], FailureKind::OutcomeUnknown, 1 ];
+		yield 'cut off' => [ [ 'mode' => 'malformed' ], FailureKind::OutcomeUnknown, 1 ];
+		yield 'a page of a proxy' => [ [ 'mode' => 'html' ], FailureKind::OutcomeUnknown, 0 ];
+		yield 'too many' => [ [ 'mode' => '429' ], FailureKind::RateLimited, 0 ];
+	}
+
+	public function test_401_once_is_nobodys_business(): void {
+		$draft = $this->draft( $this->individual(), null, null, $this->rows() );
+		$this->sandbox->fault(
+			[
+				'mode' => '401-once',
+				'method' => 'POST',
+				'path' => '/invoices',
+			]
+		);
+
+		self::assertTrue( $this->invoicing->create( $draft )->is_draft() );
+		self::assertCount( 1, $this->sandbox->state()['invoices'] );
+	}
+
+	public function test_nothing_reaches_a_server_that_is_not_there(): void {
+		$customer      = $this->individual();
+		$this->sandbox = new Sandbox( 'http://127.0.0.1:9' );
+		HttpGuard::allow( 'http://127.0.0.1:9' );
+		$this->connect( 'sandbox-client', 'sandbox-secret' );
+
+		try {
+			$this->invoicing->create( $this->draft( $customer, null, null, $this->rows() ) );
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( FailureKind::NotSent, $failure->kind );
+		}
+	}
+
+	public function test_the_e_mail_of_one_of_sellsys_staff_is_named_as_the_field(): void {
+		try {
+			$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C9', new Buyer( 9, 'gerance@boutique.example', 'Client', 'Test', '', '', '', '', '' ) ) );
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( [ FailureKind::Rejected, [ 'email' ] ], [ $failure->kind, $failure->fields ] );
+		}
+	}
+
+	public function test_what_is_gone_is_not_found(): void {
+		foreach ( [ fn() => $this->invoicing->get( DocumentKind::Invoice, 999 ), fn() => $this->items->get( 999 ), fn() => $this->customers->get( new CustomerRef( CustomerType::Company, 999 ) ) ] as $read ) {
+			try {
+				$read();
+				self::fail( 'Nothing was thrown.' );
+			} catch ( RemoteFailure $failure ) {
+				self::assertSame( FailureKind::NotFound, $failure->kind );
+			}
+		}
+	}
+
+	public function test_nothing_personal_is_logged(): void {
+		$this->individual();
+
+		self::assertNotSame( [], $this->log->lines );
+		self::assertStringNotContainsString( 'example.org', (string) wp_json_encode( $this->log->lines ) );
+	}
+
+	private function individual(): CustomerRef {
+		return $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $this->buyer( '' ) ) )->ref;
+	}
+
+	private function buyer( string $company ): Buyer {
+		return new Buyer( 7, 'client@example.org', 'Client', 'Test', $company, '+33 1 23 45 67 89', '732829320', '73282932000074', 'FR44732829320' );
+	}
+
+	/** @return list<DraftRow> */
+	private function rows(): array {
+		return [
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 1 ),
+			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
+		];
+	}
+
+	/** @param list<DraftRow> $rows */
+	private function draft( CustomerRef $customer, ?int $contact, ?int $address, array $rows, ?int $payment_term = null, string $key = 'SHOP-1001' ): DocumentDraft {
+		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), gmdate( 'Y-m-d' ), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
+	}
+}
