@@ -67,7 +67,7 @@ export function page( title: string, content: Html ): string {
 			<body>
 				<header>
 					<h1>${ title }</h1>
-					<a href="/">Sandbox Sellsy</a>
+					<a href="/">Accueil / Home</a>
 				</header>
 				${ content }
 			</body>
