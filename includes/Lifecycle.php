@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer;
 
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
 
@@ -16,11 +17,12 @@ defined( 'ABSPATH' ) || exit;
 final class Lifecycle {
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
-	private const GROUP        = 'orderinvoicer';
 
 	public function __construct(
 		private readonly string $file,
 		private readonly Logger $logger,
+		private readonly SweepSchedule $schedule,
+		private readonly \wpdb $wpdb,
 	) {}
 
 	public function register(): void {
@@ -42,14 +44,7 @@ final class Lifecycle {
 	 * @internal
 	 */
 	public function handle_deactivation( bool $network_wide ): void {
-		$this->on_each_site(
-			$network_wide,
-			static function (): void {
-				if ( function_exists( 'as_unschedule_all_actions' ) ) {
-					as_unschedule_all_actions( '', [], self::GROUP );
-				}
-			}
-		);
+		$this->on_each_site( $network_wide, fn() => $this->schedule->unschedule_all() );
 	}
 
 	/** @internal */
@@ -71,8 +66,7 @@ final class Lifecycle {
 	 * @return list<string>
 	 */
 	public function handle_wpmu_drop_tables( array $tables ): array {
-		global $wpdb;
-		return [ ...$tables, ...array_map( static fn( string $table ): string => $wpdb->prefix . $table, array_keys( SchemaTables::EXPECTED ) ) ];
+		return [ ...$tables, ...array_map( fn( string $table ): string => $this->wpdb->prefix . $table, array_keys( SchemaTables::EXPECTED ) ) ];
 	}
 
 	/** @internal */
@@ -100,8 +94,7 @@ final class Lifecycle {
 	}
 
 	private function schema(): Schema {
-		global $wpdb;
-		return new Schema( $wpdb );
+		return new Schema( $this->wpdb );
 	}
 
 	/** @param callable(): void $task */
@@ -110,7 +103,12 @@ final class Lifecycle {
 			$task();
 			return;
 		}
-		foreach ( get_sites( [ 'fields' => 'ids', 'number' => 0 ] ) as $site_id ) {
+		foreach ( get_sites(
+			[
+				'fields' => 'ids',
+				'number' => 0,
+			]
+		) as $site_id ) {
 			switch_to_blog( (int) $site_id );
 			$task();
 			restore_current_blog();

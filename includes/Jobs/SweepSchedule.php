@@ -30,4 +30,11 @@ final class SweepSchedule {
 			as_schedule_recurring_action( time() + self::EVERY, self::EVERY, self::HOOK, [], ActionSchedulerQueue::GROUP, true );
 		}
 	}
+
+	/** On deactivation: wake-ups and the sweep. */
+	public function unschedule_all(): void {
+		if ( function_exists( 'as_unschedule_all_actions' ) ) {
+			as_unschedule_all_actions( '', [], ActionSchedulerQueue::GROUP );
+		}
+	}
 }

@@ -1,0 +1,191 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Application\AdoptConnection;
+use OrderInvoicer\Application\BuildInvoice;
+use OrderInvoicer\Application\ChangeSettings;
+use OrderInvoicer\Application\CheckInvoice;
+use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\ChooseRateCategory;
+use OrderInvoicer\Application\CreateCustomer;
+use OrderInvoicer\Application\CreateInvoice;
+use OrderInvoicer\Application\DecideAgain;
+use OrderInvoicer\Application\DraftItem;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\FindCustomer;
+use OrderInvoicer\Application\FinishDocument;
+use OrderInvoicer\Application\Gate;
+use OrderInvoicer\Application\HandleFailure;
+use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\OpenSyncs;
+use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\ReadDrafts;
+use OrderInvoicer\Application\ReadTaxes;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Application\RepairCopies;
+use OrderInvoicer\Application\ResolveAddresses;
+use OrderInvoicer\Application\ResolveContact;
+use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Application\ResolveItems;
+use OrderInvoicer\Application\RetrySync;
+use OrderInvoicer\Application\RunAlone;
+use OrderInvoicer\Application\RunDue;
+use OrderInvoicer\Application\SiteGuard;
+use OrderInvoicer\Application\Sweep;
+use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Application\TestConnection;
+use OrderInvoicer\Application\ValidateInvoice;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\RowSplitter;
+use OrderInvoicer\Domain\Document\TotalsCheck;
+use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Domain\Sync\RetryPolicy;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+use OrderInvoicer\Jobs\RunnerEndpoint;
+use OrderInvoicer\Jobs\Worker;
+use OrderInvoicer\WooCommerce\ShopTexts;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The use cases. */
+final class Engine {
+
+	private ?Gate $gate          = null;
+	private ?Once $once          = null;
+	private ?ProcessSync $process = null;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	public function open_syncs(): OpenSyncs {
+		return new OpenSyncs( $this->on->settings(), new WorkflowSelector(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function process_sync(): ProcessSync {
+		return $this->process ??= new ProcessSync(
+			$this->gate(),
+			$this->on->ledger(),
+			$this->create_invoice(),
+			new ValidateInvoice( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->once(), $this->finish(), $this->on->clock ),
+			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
+			new RetryPolicy(),
+			$this->on->failures(),
+			$this->on->clock,
+			$this->on->randomness,
+			$this->on->logger()
+		);
+	}
+
+	public function run_due(): RunDue {
+		return new RunDue( $this->on->ledger(), $this->process_sync(), $this->gate(), $this->on->clock );
+	}
+
+	public function worker(): Worker {
+		return new Worker( $this->process_sync(), $this->run_due(), $this->sweep(), $this->on->logger() );
+	}
+
+	public function runner_endpoint(): RunnerEndpoint {
+		return new RunnerEndpoint(
+			new RunAlone( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness ),
+			$this->on->after_response()
+		);
+	}
+
+	public function sync_order(): SyncOrder {
+		return new SyncOrder( $this->on->orders(), $this->on->ledger(), $this->process_sync(), $this->on->clock );
+	}
+
+	public function retry_sync(): RetrySync {
+		return new RetrySync( $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function choose_customer(): ChooseCustomer {
+		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->once(), $this->retry_sync() );
+	}
+
+	public function change_settings(): ChangeSettings {
+		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->on->clock );
+	}
+
+	public function adopt_connection(): AdoptConnection {
+		return new AdoptConnection( $this->sellsy->account(), $this->on->site(), $this->on->settings(), $this->on->settings_array, $this->on->pauses(), $this->on->ledger(), $this->on->clock );
+	}
+
+	public function test_connection(): TestConnection {
+		return new TestConnection( $this->sellsy->account(), $this->adopt_connection(), new FailureProblem() );
+	}
+
+	public function site_guard(): SiteGuard {
+		return new SiteGuard( $this->on->site(), $this->sellsy->account(), $this->on->pauses(), $this->on->clock );
+	}
+
+	private function gate(): Gate {
+		return $this->gate ??= new Gate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->on->clock, $this->on->logger() );
+	}
+
+	private function once(): Once {
+		return $this->once ??= new Once( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+	}
+
+	private function create_invoice(): CreateInvoice {
+		$invoicing = $this->sellsy->invoicing();
+		return new CreateInvoice(
+			$this->on->orders(),
+			$this->on->settings(),
+			new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock ),
+			$this->resolve_customer(),
+			$this->build_invoice(),
+			new ReconcileDocument( $invoicing, $this->once(), new RepeatPolicy(), $this->on->clock ),
+			$this->finish(),
+			$invoicing,
+			$this->on->ledger(),
+			$this->on->clock
+		);
+	}
+
+	private function resolve_customer(): ResolveCustomer {
+		$customers = $this->sellsy->customers();
+		return new ResolveCustomer(
+			$customers,
+			$this->once(),
+			new FindCustomer( $customers ),
+			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger() ),
+			new ResolveContact( $customers, $this->once() ),
+			new ResolveAddresses( $customers, $this->once() )
+		);
+	}
+
+	private function build_invoice(): BuildInvoice {
+		$texts    = new ShopTexts();
+		$splitter = new RowSplitter( $texts );
+		return new BuildInvoice(
+			new ReadTaxes( $this->sellsy->account() ),
+			new ChooseRateCategory( $this->sellsy->account() ),
+			new ResolveItems( $this->sellsy->items(), $this->once(), new DraftItem(), $this->on->logger() ),
+			new DocumentBuilder( $texts ),
+			new CheckInvoice( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
+			$this->on->clock
+		);
+	}
+
+	private function finish(): FinishDocument {
+		return new FinishDocument( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->on->queue(), $this->on->settings(), new NextStep(), $this->on->clock );
+	}
+
+	private function sweep(): Sweep {
+		$invoicing = $this->sellsy->invoicing();
+		return new Sweep(
+			$this->gate(),
+			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->logger() ),
+			$this->run_due(),
+			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), $this->on->clock ),
+			$this->on->attempts(),
+			$this->on->clock
+		);
+	}
+}

@@ -1,0 +1,138 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderCandidates;
+use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Admin\RightText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Admin\SyncText;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Cli\CliRegistration;
+use OrderInvoicer\Cli\Commands;
+use OrderInvoicer\Cli\ImportSettings;
+use OrderInvoicer\Cli\Output;
+use OrderInvoicer\Cli\SettingsCommands;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\Tax\Exemptions;
+use OrderInvoicer\Health\ConnectionHealth;
+use OrderInvoicer\Health\Diagnostics;
+use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\Health\SiteHealth;
+use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Privacy\DocumentEraser;
+use OrderInvoicer\Privacy\DocumentExporter;
+use OrderInvoicer\Privacy\OrdersOfPerson;
+use OrderInvoicer\Privacy\PrivacyTools;
+use OrderInvoicer\Rest\Connection;
+use OrderInvoicer\Rest\ConnectionController;
+use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Rest\CustomerController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\OrdersController;
+use OrderInvoicer\Rest\ProblemView;
+use OrderInvoicer\Rest\RecentOrders;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Rest\SellsyController;
+use OrderInvoicer\Rest\SettingsController;
+use OrderInvoicer\Rest\ShopController;
+use OrderInvoicer\Rest\ShopRates;
+use OrderInvoicer\Rest\StatusController;
+use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Rest\SyncsController;
+use OrderInvoicer\Rest\SyncView;
+use OrderInvoicer\Rest\TaxProposalsController;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
+final class Screens {
+
+	public function __construct(
+		private readonly string $file,
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly Engine $engine,
+	) {}
+
+	/** @return list<object> each with register(). */
+	public function admin(): array {
+		$actions = new OrderActions( $this->engine->sync_order(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$texts   = new SyncText( $this->on->problem_text(), $this->on->pages() );
+		return [
+			new AdminPage( $this->file ),
+			new Notices( $this->on->pauses(), $this->on->problem_text() ),
+			$actions,
+			new OrderBox( $this->on->ledger(), $this->on->document_meta, $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) ),
+			new OrderListColumn( $this->on->ledger(), $texts ),
+			new Diagnostics( $this->on->settings(), $this->connection_view(), $this->status_view() ),
+			...$this->privacy(),
+		];
+	}
+
+	/** @return list<object> */
+	public function privacy(): array {
+		$people = new OrdersOfPerson();
+		return [ new PrivacyTools( new DocumentExporter( $people, $this->on->ledger(), $this->on->pages() ), new DocumentEraser( $people, $this->on->ledger() ) ) ];
+	}
+
+	/** @return list<object> */
+	public function health(): array {
+		return [ new SiteHealth( new ConnectionHealth( $this->connection_view(), $this->sellsy->credentials() ), $this->status_view(), $this->heartbeat(), $this->on->clock ) ];
+	}
+
+	/** @return list<object> */
+	public function rest(): array {
+		$schemas  = new SchemaSet();
+		$access   = new OrderAccess( $this->on->ledger() );
+		$failures = new FailureProblem();
+		return [
+			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
+			new ConnectionController( $schemas, $this->connection_view(), $this->connection() ),
+			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems() ),
+			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
+			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
+			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->sync_view(), $access ),
+			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
+			new OrdersController( $schemas, $this->engine->sync_order(), $this->sync_view(), $access ),
+			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
+		];
+	}
+
+	public function cli(): CliRegistration {
+		$output = new Output();
+		return new CliRegistration(
+			new Commands( $this->status_view(), $this->connection_view(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
+			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output )
+		);
+	}
+
+	public function heartbeat(): Heartbeat {
+		return new Heartbeat( $this->on->clock );
+	}
+
+	private function connection(): Connection {
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection() );
+	}
+
+	private function connection_view(): ConnectionView {
+		return new ConnectionView( $this->sellsy->credentials(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
+	}
+
+	private function status_view(): StatusView {
+		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems() );
+	}
+
+	private function sync_view(): SyncView {
+		return new SyncView( $this->on->pages(), $this->problems() );
+	}
+
+	private function problems(): ProblemView {
+		return new ProblemView( $this->on->problem_text() );
+	}
+}

@@ -1,0 +1,108 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer;
+
+use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Composition\Engine;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\Screens;
+use OrderInvoicer\Composition\SellsyParts;
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Jobs\RunnerEndpoint;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\WooCommerce\CopiedOrders;
+use OrderInvoicer\WooCommerce\OrderListener;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Puts everything together and says which hook needs what. A shopper's request makes only the order listener; all the
+ * rest is made when the first hook that needs it is about to run.
+ */
+final class Plugin {
+
+	private readonly Foundation $foundation;
+	private readonly Engine $engine;
+	private readonly Screens $screens;
+
+	public function __construct(
+		private readonly string $file,
+		private readonly Requirements $requirements,
+	) {
+		global $wpdb;
+		assert( $wpdb instanceof \wpdb );
+		$this->foundation = new Foundation( $wpdb );
+		$sellsy           = new SellsyParts( $this->foundation );
+		$this->engine     = new Engine( $this->foundation, $sellsy );
+		$this->screens    = new Screens( $file, $this->foundation, $sellsy, $this->engine );
+	}
+
+	public function register(): void {
+		( new Lifecycle( $this->file, $this->foundation->logger(), new SweepSchedule(), $this->foundation->wpdb() ) )->register();
+		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
+		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
+	}
+
+	/** @internal */
+	public function handle_before_woocommerce_init(): void {
+		if ( class_exists( FeaturesUtil::class ) ) {
+			FeaturesUtil::declare_compatibility( 'custom_order_tables', $this->file, true );
+			FeaturesUtil::declare_compatibility( 'cart_checkout_blocks', $this->file, true );
+		}
+	}
+
+	/** @internal */
+	public function handle_plugins_loaded(): void {
+		if ( ! $this->requirements->woocommerce_is_recent() ) {
+			return;
+		}
+		( new OrderListener( $this->engine->open_syncs(), $this->foundation->document_meta, $this->foundation->logger() ) )->register();
+		( new CopiedOrders() )->register();
+		( new SweepSchedule() )->register();
+
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens->heartbeat() ] );
+		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
+		$this->before( [ 'rest_api_init' ], fn(): array => $this->screens->rest() );
+		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens->health() );
+		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens->cli() ] );
+		if ( is_admin() && ! wp_doing_ajax() ) {
+			$this->register_each( $this->screens->admin() );
+		} else {
+			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers' ], fn(): array => $this->screens->privacy() );
+		}
+	}
+
+	/**
+	 * Registers the objects when the first of these hooks is about to run, before any other callback of it. Filters get
+	 * their value back.
+	 *
+	 * @param non-empty-list<string>   $hooks
+	 * @param \Closure(): list<object> $objects
+	 */
+	private function before( array $hooks, \Closure $objects ): void {
+		$registered = false;
+		foreach ( $hooks as $hook ) {
+			add_filter(
+				$hook,
+				function ( mixed $value = null ) use ( $objects, &$registered ): mixed {
+					if ( ! $registered ) {
+						$registered = true;
+						$this->register_each( $objects() );
+					}
+					return $value;
+				},
+				PHP_INT_MIN
+			);
+		}
+	}
+
+	/** @param list<object> $objects each with register(). */
+	private function register_each( array $objects ): void {
+		foreach ( $objects as $object ) {
+			if ( method_exists( $object, 'register' ) ) {
+				$object->register();
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer;
+
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Persistence\OptionSettings;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Security\SodiumSecretStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Leaves each site of the installation as the owner asked. Called by uninstall.php, with nothing else of the plugin running. */
+final class Uninstall {
+
+	private const OPTION_PREFIX = 'orderinvoicer_';
+
+	public function run(): void {
+		if ( ! is_multisite() ) {
+			$this->clean();
+			return;
+		}
+		foreach ( get_sites(
+			[
+				'fields' => 'ids',
+				'number' => 0,
+			]
+		) as $site_id ) {
+			switch_to_blog( (int) $site_id );
+			$this->clean();
+			restore_current_blog();
+		}
+	}
+
+	private function clean(): void {
+		global $wpdb;
+		assert( $wpdb instanceof \wpdb );
+		$all = $this->owner_wants_all_gone();
+		$this->delete_schedules( $wpdb );
+		$this->delete_options( $wpdb, SodiumSecretStore::OPTION_PREFIX );
+		if ( $all ) {
+			( new Schema( $wpdb ) )->drop();
+			$this->delete_options( $wpdb, self::OPTION_PREFIX );
+		}
+	}
+
+	private function owner_wants_all_gone(): bool {
+		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		return $settings->get()->delete_data_on_uninstall || ( defined( 'WC_REMOVE_ALL_DATA' ) && WC_REMOVE_ALL_DATA === true );
+	}
+
+	/** WooCommerce may be gone already, so that Action Scheduler's functions are too: its tables are asked directly. */
+	private function delete_schedules( \wpdb $wpdb ): void {
+		$suppressed = $wpdb->suppress_errors();
+		$sql        = $wpdb->prepare(
+			"UPDATE %i SET status = 'canceled' WHERE status = 'pending' AND group_id IN ( SELECT group_id FROM %i WHERE slug = %s )",
+			$wpdb->prefix . 'actionscheduler_actions',
+			$wpdb->prefix . 'actionscheduler_groups',
+			ActionSchedulerQueue::GROUP
+		);
+		// phpcs:ignore WordPress.DB, WordPress.DB.DirectDatabaseQuery -- prepared above; once, on uninstall.
+		$wpdb->query( (string) $sql );
+		$wpdb->suppress_errors( $suppressed );
+	}
+
+	private function delete_options( \wpdb $wpdb, string $prefix ): void {
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- names are only known by their beginning.
+		$names = $wpdb->get_col( $wpdb->prepare( 'SELECT option_name FROM %i WHERE option_name LIKE %s', $wpdb->options, $wpdb->esc_like( $prefix ) . '%' ) );
+		foreach ( array_filter( $names, 'is_string' ) as $name ) {
+			delete_option( $name );
+		}
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The words on documents, in the language of the shop and not of whoever started the work. */
+final class ShopTexts implements DocumentTexts {
+
+	public function rounding(): string {
+		return $this->in_shop_language( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
+	}
+
+	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return $this->in_shop_language(
+			fn(): string => sprintf(
+				/* translators: 1: coupon code, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
+				__( 'Coupon %1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
+				$code,
+				$this->amount( $amount, $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
+	}
+
+	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return $this->in_shop_language(
+			fn(): string => sprintf(
+				/* translators: 1: name of the discount, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
+				__( '%1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
+				$name,
+				$this->amount( $amount, $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
+	}
+
+	public function quantity( string $description, Decimal $quantity ): string {
+		return $this->in_shop_language(
+			static fn(): string => sprintf(
+				/* translators: 1: what was bought, 2: quantity. */
+				__( '%1$s (quantity %2$s)', 'orderinvoicer' ),
+				$description,
+				$quantity->to_string()
+			)
+		);
+	}
+
+	private function tax_side( bool $incl_tax ): string {
+		return $incl_tax ? __( 'incl. VAT', 'orderinvoicer' ) : __( 'excl. VAT', 'orderinvoicer' );
+	}
+
+	/** The amount as a French or English reader writes it, without ever becoming a float. */
+	private function amount( Decimal $amount, Currency $currency ): string {
+		return str_replace( '.', wc_get_price_decimal_separator(), $amount->to_scale( $currency->decimals ) ) . ' ' . $currency->code;
+	}
+
+	/** @param callable(): string $text */
+	private function in_shop_language( callable $text ): string {
+		$switched = switch_to_locale( get_locale() );
+		try {
+			return $text();
+		} finally {
+			if ( $switched ) {
+				restore_previous_locale();
+			}
+		}
+	}
+}
