@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application as App;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Links;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\TotalsCheck;
@@ -33,8 +35,9 @@ final class World {
 	public readonly Sellsy $sellsy;
 	public readonly FakeItems $items;
 	public readonly FakeInvoicing $invoicing;
-	public readonly FakeLedger $ledger;
-	public readonly FakeLinks $links;
+	public readonly Ledger $ledger;
+	public readonly Links $links;
+	public readonly App\RunAlone $alone;
 	public readonly FakePauses $pauses;
 	public readonly App\OpenSyncs $open;
 	public readonly App\ProcessSync $process;
@@ -44,14 +47,15 @@ final class World {
 	public readonly App\RetrySync $retry;
 	public readonly App\ChooseCustomer $choose;
 
-	public function __construct( bool $finalise = false, bool $create_items = false ) {
+	/** Ledger and links in memory unless real ones are given. */
+	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?Links $links = null ) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->shop           = new FakeShop( $this->fate );
 		$this->sellsy         = new Sellsy( $this->fate );
 		$this->items          = new FakeItems( $this->sellsy );
-		$this->ledger         = new FakeLedger( $this->fate, $this->clock );
-		$this->links          = new FakeLinks( $this->fate );
+		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
+		$this->links          = $links ?? new FakeLinks( $this->fate );
 		$this->pauses         = new FakePauses();
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
@@ -118,6 +122,7 @@ final class World {
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$this->process    = new App\ProcessSync( $gate, $this->ledger, $create, $validate, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $gate, $this->clock );
+		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), $shop, $this->clock );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );

@@ -1,0 +1,57 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+
+/** Many real processes at the same moment: each row is opened once and worked once. */
+final class ParallelTest extends CommittedTestCase {
+
+	private const PROCESSES = 24;
+	private const ROWS      = 60;
+	private const CONTESTED = 900000;
+
+	public function test_each_row_is_opened_once_and_worked_once(): void {
+		$ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		for ( $i = 1; $i <= self::ROWS; $i++ ) {
+			$ledger->open( new SyncKey( self::CONTESTED + $i, Effect::CreateInvoice ), new \DateTimeImmutable( '-1 minute' ) );
+		}
+		$results = $this->run_all();
+		$made    = array_merge( ...array_column( $results, 'made' ) );
+
+		self::assertCount( self::PROCESSES, $results );
+		self::assertSame( 1, array_sum( array_column( $results, 'opened' ) ), 'The hook fired five times in every process: one row.' );
+		self::assertCount( 1, array_filter( array_column( $results, 'linked' ) ), 'One may create the customer.' );
+		self::assertSame( array_values( array_unique( $made ) ), $made, 'No row was worked twice.' );
+		self::assertCount( self::ROWS + 1, $made );
+		self::assertSame( SyncState::Done, $ledger->find_by_key( new SyncKey( self::CONTESTED, Effect::CreateInvoice ) )?->state );
+		self::assertGreaterThan( 1, count( array_filter( array_column( $results, 'made' ) ) ), 'More than one process had a share.' );
+	}
+
+	/** @return list<array{opened: int, linked: bool, made: list<int>}> */
+	private function run_all(): array {
+		$start   = microtime( true ) + 4;
+		$running = [];
+		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
+			$command   = [ PHP_BINARY, __DIR__ . '/parallel-worker.php', "worker$i", (string) $start, (string) self::CONTESTED ];
+			$running[] = [ proc_open( $command, [ 1 => [ 'pipe', 'w' ], 2 => STDERR ], $pipes ), $pipes[1] ];
+		}
+		$results = [];
+		foreach ( $running as [ $process, $output ] ) {
+			$result = json_decode( (string) stream_get_contents( $output ), true );
+			proc_close( $process );
+			if ( is_array( $result ) ) {
+				$results[] = $result;
+			}
+		}
+		return $results;
+	}
+}

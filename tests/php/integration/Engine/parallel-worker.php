@@ -1,0 +1,64 @@
+<?php
+/**
+ * One of many processes that work on the same ledger; started by ParallelTest. WordPress only as far as its database.
+ * Arguments: name, Unix time of the start shot, order id of the contested row. Prints JSON.
+ */
+
+declare( strict_types=1 );
+
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Persistence\WpdbLinks;
+
+define( 'SHORTINIT', true );
+$_SERVER['HTTP_HOST'] = 'localhost';
+require_once getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
+require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
+
+[ , $name, $start, $order_id ] = $argv;
+
+$sql    = new Sql( $GLOBALS['wpdb'] );
+$clock  = new SystemClock();
+$ledger = new WpdbLedger( $sql, $clock );
+$links  = new WpdbLinks( $sql, $clock );
+$key    = new SyncKey( (int) $order_id, Effect::CreateInvoice );
+$until  = $clock->now()->modify( '+5 minutes' );
+$token  = static fn(): string => bin2hex( random_bytes( 16 ) );
+while ( microtime( true ) < (float) $start ) {
+	usleep( 500 );
+}
+
+$opened = 0;
+for ( $i = 0; $i < 5; $i++ ) {
+	$opened += $ledger->open( $key, $clock->now() ) === null ? 0 : 1;
+}
+$linked = $links->claim( 'acc', 'customer', $order_id, $token(), $clock->now(), $until );
+$made   = [];
+while ( true ) {
+	$due = $ledger->due( $clock->now(), 5 );
+	if ( $due === [] ) {
+		break;
+	}
+	foreach ( $due as $id ) {
+		$sync = $ledger->claim( $id, $clock->now(), $token(), $until );
+		if ( $sync !== null ) {
+			usleep( random_int( 0, 3000 ) );
+			$ledger->mark_done( $id, $sync->lock_token, new RemoteDocument( DocumentKind::Invoice, $id, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+			$made[] = $id;
+		}
+	}
+}
+echo json_encode(
+	[
+		'opened' => $opened,
+		'linked' => $linked,
+		'made'   => $made,
+	]
+);

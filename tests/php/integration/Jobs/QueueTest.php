@@ -1,0 +1,127 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Jobs;
+
+use OrderInvoicer\Application\OpenSyncs;
+use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Jobs\AfterResponse;
+use OrderInvoicer\Jobs\RunnerEndpoint;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Tests\Integration\HttpGuard;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+
+/** Wake-up calls on the real Action Scheduler. */
+final class QueueTest extends IntegrationTestCase {
+
+	private World $world;
+	private WpdbLedger $ledger;
+	private AfterResponse $after_response;
+	private RunnerEndpoint $endpoint;
+	private ActionSchedulerQueue $queue;
+	private OpenSyncs $open;
+
+	protected function setUp(): void {
+		parent::setUp();
+		remove_all_actions( 'shutdown' );
+		$clock                = new SystemClock();
+		$sql                  = new Sql( $GLOBALS['wpdb'] );
+		$this->ledger         = new WpdbLedger( $sql, $clock );
+		$this->world          = new World( ledger: $this->ledger, links: new WpdbLinks( $sql, $clock ) );
+		$this->after_response = new AfterResponse();
+		$this->endpoint       = new RunnerEndpoint( $this->world->alone, $this->after_response );
+		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
+		$this->open           = new OpenSyncs( $this->world->shop, new WorkflowSelector(), $this->ledger, $this->queue, $this->world->clock );
+	}
+
+	public function test_two_orders_get_two_actions_with_one_integer_each(): void {
+		$this->queue->wake( 900001 );
+		$this->queue->wake( 900002 );
+		$actions = as_get_scheduled_actions( [ 'hook' => ActionSchedulerQueue::HOOK, 'group' => ActionSchedulerQueue::GROUP, 'status' => 'pending', 'per_page' => 50 ] );
+		$args    = array_map( static fn( $action ): array => $action->get_args(), array_values( $actions ) );
+		self::assertContains( [ 900001 ], $args );
+		self::assertContains( [ 900002 ], $args );
+	}
+
+	public function test_an_event_costs_four_queries_and_no_request(): void {
+		global $wpdb;
+		as_enqueue_async_action( ActionSchedulerQueue::HOOK, [ 1 ], ActionSchedulerQueue::GROUP ); // The group's own row, once in a shop's life.
+		$before = $wpdb->num_queries;
+		$this->fire( OrderEvent::STATUS );
+		self::assertLessThanOrEqual( 4, $wpdb->num_queries - $before );
+		self::assertNotNull( $this->ledger->find_by_key( new SyncKey( 900001, Effect::CreateInvoice ) ) );
+
+		$before = $wpdb->num_queries;
+		$this->fire( OrderEvent::PAYMENT );
+		self::assertSame( $before, $wpdb->num_queries, 'The payment that follows its own status change asks nothing.' );
+		self::assertSame( [], HttpGuard::requests() );
+	}
+
+	public function test_the_runner_is_asked_for_once_and_only_at_shutdown(): void {
+		$this->queue->wake( 900001 );
+		$this->queue->wake( 900002 );
+		self::assertSame( [], HttpGuard::requests() );
+		do_action( 'shutdown' );
+		self::assertSame( [ admin_url( 'admin-ajax.php' ) ], array_column( HttpGuard::requests(), 'url' ) );
+	}
+
+	public function test_a_request_without_the_sites_signature_runs_nothing(): void {
+		$_POST = [ 'moment' => (string) time(), 'signature' => 'forged' ];
+		$this->dies( '403' );
+		self::assertSame( [], $this->world->sellsy->calls );
+	}
+
+	public function test_the_sweep_is_scheduled_once_and_deactivation_removes_all(): void {
+		$schedule = new SweepSchedule();
+		as_unschedule_all_actions( SweepSchedule::HOOK );
+		$schedule->reconcile();
+		$schedule->reconcile();
+		self::assertCount( 1, as_get_scheduled_actions( [ 'hook' => SweepSchedule::HOOK, 'status' => 'pending' ] ) );
+		as_unschedule_all_actions( '', [], ActionSchedulerQueue::GROUP );
+		self::assertCount( 0, as_get_scheduled_actions( [ 'group' => ActionSchedulerQueue::GROUP, 'status' => 'pending' ] ) );
+	}
+
+	public function test_a_signed_request_works_through_what_is_due(): void {
+		$this->world->order( 900001 );
+		$this->fire( OrderEvent::STATUS );
+		$sent = [];
+		add_filter( 'pre_http_request', $keep = static function ( $answer, array $arguments ) use ( &$sent ): array {
+			$sent = $arguments['body'];
+			return [];
+		}, 10, 2 );
+		$this->after_response->handle_shutdown();
+		remove_filter( 'pre_http_request', $keep );
+		$_POST = array_map( 'strval', $sent );
+		$this->dies( '200' );
+
+		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+
+	private function dies( string $status ): void {
+		add_filter( 'wp_die_handler', $die = static fn(): callable => static function ( $message, $title, $arguments ): void {
+			throw new \DomainException( (string) $arguments['response'] );
+		} );
+		try {
+			$this->endpoint->handle_wp_ajax_orderinvoicer_run();
+			self::fail( 'It did not end.' );
+		} catch ( \DomainException $died ) {
+			self::assertSame( $status, $died->getMessage() );
+		} finally {
+			remove_filter( 'wp_die_handler', $die );
+		}
+	}
+
+	private function fire( string $kind ): void {
+		$this->open->for_event( new OrderEvent( 900001, $kind, 'pending', 'processing', true, new \DateTimeImmutable(), '', true ) );
+	}
+}
