@@ -1,0 +1,70 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Pkce;
+use OrderInvoicer\Sellsy\Auth\Token;
+use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\Sandbox;
+
+final class ParallelRenewalTest extends CommittedTestCase {
+
+	private const PROCESSES = 8;
+
+	/** Seconds until the slowest process has loaded WordPress. */
+	private const START_IN = 3;
+
+	public function test_eight_processes_use_the_refresh_token_once(): void {
+		$sandbox = $this->allow_sandbox();
+		$this->connect_with_an_expired_token( $sandbox );
+		$sandbox->fault(
+			[
+				'mode' => 'slow',
+				'path' => '/oauth2/access-tokens',
+				'ms'   => 700,
+			]
+		);
+
+		$tokens = $this->run_processes( $sandbox );
+
+		self::assertCount( 1, array_unique( $tokens ), implode( "\n", $tokens ) );
+		self::assertMatchesRegularExpression( '/^\S{10,}$/', $tokens[0] );
+		$renewals = array_filter( $sandbox->state()['calls'], static fn( array $call ): bool => ( $call['request']['grant_type'] ?? '' ) === 'refresh_token' );
+		self::assertCount( 1, $renewals );
+	}
+
+	private function connect_with_an_expired_token( Sandbox $sandbox ): void {
+		$secrets     = SodiumSecretStore::for_site();
+		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret' );
+		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '' ), new SystemClock() );
+		$pkce        = Pkce::create();
+		$token       = $endpoint->by_code( $credentials, Consent::given( $endpoint, $credentials, $pkce ), $pkce, Consent::REDIRECT_URI );
+		( new CredentialStore( $secrets, null ) )->save( $credentials );
+		( new TokenStore( $secrets ) )->write( new Token( $token->client_id, $token->access_token, $token->refresh_token, time() ) );
+	}
+
+	/** @return list<string> what each printed. */
+	private function run_processes( Sandbox $sandbox ): array {
+		$start     = (string) ( microtime( true ) + self::START_IN );
+		$processes = [];
+		for ( $number = 0; $number < self::PROCESSES; $number++ ) {
+			$command     = [ PHP_BINARY, __DIR__ . '/renew-token.php', ABSPATH . 'wp-load.php', $sandbox->url, $start ];
+			$processes[] = [ proc_open( $command, [ 1 => [ 'pipe', 'w' ] ], $pipes ), $pipes[1] ];
+		}
+		$printed = [];
+		foreach ( $processes as [ $process, $output ] ) {
+			$printed[] = trim( (string) stream_get_contents( $output ) );
+			proc_close( $process );
+		}
+		return $printed;
+	}
+}

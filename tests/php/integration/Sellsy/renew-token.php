@@ -1,0 +1,36 @@
+<?php
+/**
+ * One process of ParallelRenewalTest: prints the access token it gets. Arguments: wp-load.php, the sandbox's address,
+ * the moment (Unix time with microseconds) at which all start.
+ */
+
+declare( strict_types=1 );
+
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Jobs\SystemRandomness;
+use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\OptionLock;
+use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
+use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+
+[ , $orderinvoicer_wp_load, $orderinvoicer_sandbox, $orderinvoicer_start ] = $argv;
+
+require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
+define( 'DISABLE_WP_CRON', true );
+require_once $orderinvoicer_wp_load;
+
+global $wpdb;
+$orderinvoicer_clock    = new SystemClock();
+$orderinvoicer_secrets  = SodiumSecretStore::for_site();
+$orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '' );
+$orderinvoicer_endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $orderinvoicer_urls, $orderinvoicer_clock );
+$orderinvoicer_lock     = new OptionLock( $wpdb, $orderinvoicer_clock, new SystemRandomness() );
+$orderinvoicer_tokens   = new TokenProvider( new CredentialStore( $orderinvoicer_secrets, null ), new TokenStore( $orderinvoicer_secrets ), $orderinvoicer_endpoint, $orderinvoicer_lock, $orderinvoicer_clock );
+
+usleep( (int) max( 0, ( (float) $orderinvoicer_start - microtime( true ) ) * 1_000_000 ) );
+// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Read by the test.
+echo $orderinvoicer_tokens->access_token();
