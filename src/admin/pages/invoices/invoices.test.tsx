@@ -7,6 +7,9 @@ import {
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
 import type { Settings } from '../../../schemas/settings';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { placeholders } from './placeholders';
 import { triggerChoice, triggerOf } from './useInvoices';
 
 const open = async () => {
@@ -177,4 +180,20 @@ describe( 'a trigger', () => {
 			expect( triggerOf( triggerChoice( trigger ) ) ).toBe( trigger );
 		}
 	);
+} );
+
+describe( 'placeholders', () => {
+	it( 'that are explained are those that are filled', () => {
+		const php = readFileSync(
+			path.resolve(
+				__dirname,
+				'../../../../includes/Domain/Document/Placeholders.php'
+			),
+			'utf8'
+		);
+		const [ , filled = '' ] = /NAMES = \[ (.*) \]/.exec( php ) ?? [];
+		expect( placeholders().map( ( [ name ] ) => `'${ name }'` ) ).toEqual(
+			filled.split( ', ' )
+		);
+	} );
 } );

@@ -62,17 +62,26 @@ export function taxRows(
 				)
 			),
 		} ) ),
-		rounding: {
-			subject: 'rounding',
-			// Beside other rates an e-invoice may hold category E, never O (EN 16931, BR-O-11).
-			options: usable.filter(
-				( tax ) => tax.exempt && tax.category === 'E'
-			),
-			...chosen( settings.rounding_tax_id, {
-				tax_id: proposals?.rounding_tax_id ?? null,
-				confidence: 'likely',
-			} ),
-		},
+		rounding: roundingRow( settings, usable, proposals ),
+	};
+}
+
+/** Beside other rates an e-invoice may hold category E, never O (EN 16931, BR-O-11). */
+function roundingRow(
+	settings: Settings,
+	usable: SellsyTax[],
+	proposals: TaxProposals | null
+): TaxRows[ 'rounding' ] {
+	const options = usable.filter(
+		( tax ) => tax.exempt && tax.category === 'E'
+	);
+	return {
+		subject: 'rounding',
+		options,
+		...chosen( settings.rounding_tax_id, {
+			tax_id: proposals?.rounding_tax_id ?? null,
+			confidence: options.length === 1 ? 'certain' : 'likely',
+		} ),
 	};
 }
 

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { TextAreaField, TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Shop } from '../../../../schemas/shop';
+import { placeholders } from '../placeholders';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 type TextsSectionProps = { form: SettingsForm; shop: Shop };
@@ -28,15 +29,6 @@ export function TextsSection( { form, shop }: TextsSectionProps ) {
 	);
 }
 
-/** Domain\Document\Placeholders fills these. */
-const placeholders = (): Array< [ string, string ] > => [
-	[ '{order_number}', __( 'number of the order', 'orderinvoicer' ) ],
-	[ '{order_date}', __( 'day of the order', 'orderinvoicer' ) ],
-	[ '{order_total}', __( 'total with its currency', 'orderinvoicer' ) ],
-	[ '{customer_name}', __( 'name of the customer', 'orderinvoicer' ) ],
-	[ '{payment_method}', __( 'payment method', 'orderinvoicer' ) ],
-];
-
 function PlaceholderHelp() {
 	return (
 		<div className="orderinvoicer-placeholders">
@@ -49,7 +41,7 @@ function PlaceholderHelp() {
 			<ul>
 				{ placeholders().map( ( [ word, meaning ] ) => (
 					<li key={ word }>
-						<code>{ word }</code> { meaning }
+						<code>{ `{${ word }}` }</code> { meaning }
 					</li>
 				) ) }
 			</ul>

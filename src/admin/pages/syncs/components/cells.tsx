@@ -32,7 +32,9 @@ export function DocumentCell( { document }: Pick< Sync, 'document' > ) {
 			{ document.number || __( 'Draft', 'orderinvoicer' ) }
 		</ExternalLink>
 	) : (
-		<span aria-hidden="true">–</span>
+		<span className="orderinvoicer-nothing" aria-hidden="true">
+			–
+		</span>
 	);
 }
 
