@@ -85,7 +85,12 @@ final class RightsCheck {
 		try {
 			$this->client->send( $request );
 		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::AccountBlocked ? true : throw $failure;
+			return match ( $failure->kind ) {
+				FailureKind::AccountBlocked => true,
+				// A dry run that only lacks a field of the account's own shows the right as well.
+				FailureKind::Rejected => false,
+				default => throw $failure,
+			};
 		}
 		return false;
 	}

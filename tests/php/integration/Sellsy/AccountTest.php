@@ -95,6 +95,29 @@ final class AccountTest extends SellsyTestCase {
 		self::assertArrayNotHasKey( 'POST /companies/search', $missing );
 	}
 
+	public function test_a_dry_run_that_lacks_a_field_shows_the_right_all_the_same(): void {
+		$this->sandbox->fault(
+			[
+				'mode'   => '422',
+				'method' => 'POST',
+				'path'   => '/companies',
+			]
+		);
+
+		self::assertSame( [], $this->account->missing_rights() );
+	}
+
+	public function test_rights_stay_unknown_while_sellsy_is_down(): void {
+		$this->sandbox->fault(
+			[
+				'mode' => '500-before',
+				'path' => '/taxes',
+			]
+		);
+
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->account->missing_rights() )->kind );
+	}
+
 	public function test_missing_privileges_are_named(): void {
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /invoices/{id}/validate' ] ] );
 
