@@ -1,0 +1,77 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+final class PermissionsTest extends RestTestCase {
+
+	/** @return array<string, array{string, string}> */
+	public static function owner_routes(): array {
+		$routes = [];
+		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'POST /site' ] as $route ) {
+			[ $method, $path ] = explode( ' ', $route );
+			$routes[ $route ]  = [ $method, $path ];
+		}
+		return $routes;
+	}
+
+	/** A body that would pass, so that only the permission can refuse. */
+	private function body( string $method, string $path ): ?array {
+		return $method !== 'POST' ? null : match ( $path ) {
+			'/connection' => [
+				'client_id'     => 'x',
+				'client_secret' => 'y',
+			],
+			'/site'       => [ 'decision' => 'moved' ],
+			default       => [],
+		};
+	}
+
+	/** @dataProvider owner_routes */
+	public function test_nobody_may_not( string $method, string $path ): void {
+		$this->assert_refused( 401, 'orderinvoicer_forbidden', $this->call( $method, $path, $this->body( $method, $path ) ) );
+	}
+
+	/** @dataProvider owner_routes */
+	public function test_a_customer_may_not( string $method, string $path ): void {
+		$this->sign_in( 'customer' );
+
+		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( $method, $path, $this->body( $method, $path ) ) );
+	}
+
+	public function test_acts_on_an_order_need_the_right_to_edit_it(): void {
+		$order = wc_create_order();
+		$path  = "/orders/{$order->get_id()}/sync";
+
+		$this->assert_refused( 401, 'orderinvoicer_forbidden', $this->call( 'POST', $path ) );
+		$this->sign_in( 'customer' );
+		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( 'POST', $path ) );
+	}
+
+	public function test_a_shop_manager_may_act_on_an_order(): void {
+		$order = wc_create_order();
+		$this->sign_in( 'shop_manager' );
+
+		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'sync' );
+	}
+
+	public function test_what_does_not_exist_is_not_found(): void {
+		$this->sign_in_as_admin();
+
+		foreach ( [ '/orders/999999/sync', '/syncs/999999/retry' ] as $path ) {
+			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $path ) );
+		}
+		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/syncs/999999/customer' ) );
+	}
+
+	public function test_every_route_describes_its_answer(): void {
+		$routes = array_filter( rest_get_server()->get_routes( 'orderinvoicer/v1' ), static fn ( string $route ): bool => $route !== '/orderinvoicer/v1', ARRAY_FILTER_USE_KEY );
+		self::assertGreaterThan( 10, count( $routes ) );
+
+		foreach ( array_keys( $routes ) as $route ) {
+			$options = rest_get_server()->get_route_options( $route );
+			self::assertIsCallable( $options['schema'] ?? null, $route );
+		}
+	}
+}

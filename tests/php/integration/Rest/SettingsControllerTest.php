@@ -1,0 +1,77 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+final class SettingsControllerTest extends RestTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sign_in_as_admin();
+		delete_option( 'orderinvoicer_settings' );
+	}
+
+	public function test_nothing_is_on_before_the_owner_says_so(): void {
+		$settings = $this->valid( $this->call( 'GET', '/settings' ), 'settings' );
+
+		self::assertFalse( $settings['invoice']['enabled'] );
+		self::assertFalse( $settings['invoice']['finalise'] );
+		self::assertSame( [], $settings['tax_rates'] );
+	}
+
+	public function test_a_part_can_be_changed_and_stays_changed(): void {
+		$change = [
+			'invoice'   => [ 'trigger' => 'status:shipped' ],
+			'tax_rates' => [
+				[
+					'rate_id' => 4,
+					'tax_id'  => 40,
+				],
+			],
+		];
+
+		$this->valid( $this->call( 'POST', '/settings', $change ), 'settings' );
+		$settings = $this->valid( $this->call( 'GET', '/settings' ), 'settings' );
+
+		self::assertSame( 'status:shipped', $settings['invoice']['trigger'] );
+		self::assertSame( $change['tax_rates'], $settings['tax_rates'] );
+		self::assertTrue( $settings['create_items'] );
+	}
+
+	/** @return array<string, array{array<string, mixed>}> */
+	public static function wrong(): array {
+		return [
+			'an unknown key'            => [ [ 'invoices' => [] ] ],
+			'an unknown key further in' => [ [ 'invoice' => [ 'activated' => true ] ] ],
+			'a shop code too long'      => [ [ 'shop_code' => 'ABCDEFGHI' ] ],
+			'an unknown trigger'        => [ [ 'invoice' => [ 'trigger' => 'sometimes' ] ] ],
+			'a date of another form'    => [ [ 'invoice' => [ 'start_date' => '24/11/2026' ] ] ],
+			'a pair without tax'        => [ [ 'tax_rates' => [ [ 'rate_id' => 1 ] ] ] ],
+			'a cap below nothing'       => [ [ 'rounding_cap' => -1 ] ],
+		];
+	}
+
+	/**
+	 * @dataProvider wrong
+	 * @param array<string, mixed> $change
+	 */
+	public function test_what_is_wrong_is_refused_and_changes_nothing( array $change ): void {
+		$before = $this->call( 'GET', '/settings' )->get_data();
+
+		self::assertSame( 400, $this->call( 'POST', '/settings', $change )->get_status() );
+		self::assertSame( $before, $this->call( 'GET', '/settings' )->get_data() );
+	}
+
+	public function test_the_shop_code_is_free_until_the_first_order_and_fixed_afterwards(): void {
+		self::assertSame( 'ACME', $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_data()['shop_code'] );
+		self::assertFalse( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );
+
+		$order = wc_create_order();
+		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'sync' );
+
+		$this->assert_refused( 400, 'orderinvoicer_shop_code_fixed', $this->call( 'POST', '/settings', [ 'shop_code' => 'OTHER' ] ) );
+		self::assertSame( 200, $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_status() );
+		self::assertTrue( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );
+	}
+}

@@ -1,0 +1,38 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+final class ShopControllerTest extends RestTestCase {
+
+	public function test_the_shop_tells_its_rates_and_what_recent_orders_show(): void {
+		$this->sign_in_as_admin();
+		$rate_id = \WC_Tax::_insert_tax_rate(
+			[
+				'tax_rate_country' => 'FR',
+				'tax_rate'         => '8.5000',
+				'tax_rate_name'    => 'TVA 8,5',
+				'tax_rate_class'   => '',
+			]
+		);
+		$order   = wc_create_order();
+		$tax     = new \WC_Order_Item_Tax();
+		$tax->set_rate( $rate_id );
+		$order->add_item( $tax );
+		$fee = new \WC_Order_Item_Fee();
+		$fee->set_name( 'Export' );
+		$fee->set_total( '10' );
+		$order->add_item( $fee );
+		$order->set_billing_country( 'US' );
+		$order->set_shipping_country( 'US' );
+		$order->save();
+
+		$shop = $this->valid( $this->call( 'GET', '/shop' ), 'shop' );
+
+		$rates = array_column( $shop['tax_rates'], null, 'id' );
+		self::assertSame( [ '8.5', 'FR', 1 ], [ $rates[ $rate_id ]['percent'], $rates[ $rate_id ]['country'], $rates[ $rate_id ]['orders_recent'] ] );
+		self::assertSame( 1, array_column( $shop['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'] );
+		self::assertContains( 'on-hold', array_column( $shop['order_statuses'], 'slug' ) );
+	}
+}

@@ -1,0 +1,109 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+final class SyncsControllerTest extends RestTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sign_in_as_admin();
+	}
+
+	/** @param array<string, mixed> $columns */
+	private function row( array $columns = [] ): int {
+		global $wpdb;
+		$now = gmdate( 'Y-m-d H:i:s' );
+		$wpdb->insert(
+			$wpdb->prefix . 'orderinvoicer_sync',
+			$columns + [
+				'order_id'      => wc_create_order()->get_id(),
+				'effect'        => 'create_invoice',
+				'state'         => 'queued',
+				'due_at'        => $now,
+				'created_at'    => $now,
+				'updated_at'    => $now,
+				'error_message' => '',
+			]
+		);
+		return (int) $wpdb->insert_id;
+	}
+
+	public function test_the_newest_come_first_and_are_counted(): void {
+		$ids = [ $this->row(), $this->row(), $this->row() ];
+
+		$response = $this->call( 'GET', '/syncs?per_page=2' );
+		$page     = $this->valid( $response, 'syncs' );
+
+		self::assertSame( [ $ids[2], $ids[1] ], array_column( $page, 'id' ) );
+		self::assertSame( [ '3', '2' ], [ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ] );
+		self::assertSame( [ $ids[0] ], array_column( $this->valid( $this->call( 'GET', '/syncs?per_page=2&page=2' ), 'syncs' ), 'id' ) );
+	}
+
+	public function test_they_can_be_listed_by_state(): void {
+		$this->row();
+		$attention = $this->row( [ 'state' => 'attention' ] );
+
+		self::assertSame( [ $attention ], array_column( $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ), 'id' ) );
+		self::assertSame( 400, $this->call( 'GET', '/syncs?state=lost' )->get_status() );
+		self::assertSame( 400, $this->call( 'GET', '/syncs?per_page=1000' )->get_status() );
+	}
+
+	public function test_a_row_tells_order_document_and_problem(): void {
+		$id = $this->row(
+			[
+				'state'         => 'attention',
+				'remote_type'   => 'invoice',
+				'remote_id'     => 77,
+				'remote_number' => 'F-1',
+				'error_code'    => 'tax_unmapped',
+				'error_message' => '{"rate_id":3,"rate_label":"TVA","percent":"8.5"}',
+			]
+		);
+
+		$sync = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
+
+		self::assertSame( $id, $sync['id'] );
+		self::assertSame( (string) $sync['order']['id'], $sync['order']['number'] );
+		self::assertStringContainsString( 'wp-admin', $sync['order']['edit_url'] );
+		self::assertSame( 'F-1', $sync['document']['number'] );
+		self::assertStringEndsWith( '/?_f=invoiceOverview&id=77', $sync['document']['url'] );
+		self::assertStringContainsString( '8.5', $sync['problem']['text'] );
+		self::assertMatchesRegularExpression( '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/', $sync['due_at'] );
+	}
+
+	public function test_an_order_that_is_gone_still_has_a_row(): void {
+		$this->row( [ 'order_id' => 999999 ] );
+
+		self::assertSame( '', $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0]['order']['edit_url'] );
+	}
+
+	public function test_one_can_be_tried_again_and_so_can_all(): void {
+		$one   = $this->row( [ 'state' => 'attention' ] );
+		$other = $this->row( [ 'state' => 'attention' ] );
+
+		self::assertSame( 'queued', $this->valid( $this->call( 'POST', "/syncs/$one/retry" ), 'sync' )['state'] );
+		self::assertSame( [ $other ], array_column( $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ), 'id' ) );
+		self::assertSame( 1, $this->valid( $this->call( 'POST', '/syncs/retry' ), 'syncs-retry' )['retried'] );
+		self::assertSame( [], $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ) );
+	}
+
+	public function test_a_choice_needs_a_kind_and_an_id(): void {
+		$id = $this->row( [ 'state' => 'attention' ] );
+
+		self::assertSame( [], $this->valid( $this->call( 'GET', "/syncs/$id/customer" ), 'customer-candidates' ) );
+		self::assertSame( 400, $this->call( 'POST', "/syncs/$id/customer", [ 'type' => 'company' ] )->get_status() );
+		self::assertSame(
+			400,
+			$this->call(
+				'POST',
+				"/syncs/$id/customer",
+				[
+					'type' => 'friend',
+					'id'   => 1,
+				]
+			)->get_status()
+		);
+	}
+}
