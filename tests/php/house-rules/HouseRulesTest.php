@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\HouseRules;
+
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/Source.php';
+require_once __DIR__ . '/Rules.php';
+
+/** Rules that people forget, read from the tokens of every file. */
+final class HouseRulesTest extends TestCase {
+
+	private Rules $rules;
+
+	protected function setUp(): void {
+		$this->rules = new Rules();
+	}
+
+	public function test_domain_and_application_call_only_phps_own_pure_functions(): void {
+		$this->assert_kept( $this->inner(), $this->rules->impure_calls( ... ) );
+	}
+
+	public function test_domain_and_application_name_no_class_or_constant_of_wordpress(): void {
+		$this->assert_kept( $this->inner(), $this->rules->foreign_names( ... ) );
+	}
+
+	public function test_domain_and_application_hold_no_floats_and_no_clock(): void {
+		$this->assert_kept( $this->inner(), $this->rules->floats_and_clocks( ... ) );
+	}
+
+	public function test_dependencies_point_inwards(): void {
+		$this->assert_kept( Source::all( 'Domain' ), fn ( Source $source ): array => $this->rules->outward_names( $source, [ 'Domain' ] ) );
+		$this->assert_kept( Source::all( 'Application' ), fn ( Source $source ): array => $this->rules->outward_names( $source, [ 'Domain', 'Application' ] ) );
+	}
+
+	public function test_texts_are_written_out_and_of_our_text_domain(): void {
+		$this->assert_kept( Source::all(), $this->rules->loose_texts( ... ) );
+	}
+
+	public function test_only_the_transport_calls_other_hosts(): void {
+		// The site itself is no other host: one request to it starts the work after the response has gone.
+		$this->assert_called_only_in( [ 'Sellsy/Transport/', 'Jobs/AfterResponse.php' ], '/^(wp_(safe_)?remote_(get|post|head|request)|curl_\w+|fsockopen|stream_socket_client)$/' );
+	}
+
+	public function test_only_jobs_talk_to_action_scheduler(): void {
+		// Deactivation unschedules on every site of a network, before or without the plugin's own objects.
+		$this->assert_called_only_in( [ 'Jobs/', 'Lifecycle.php' ], '/^as_[a-z_]+$/' );
+	}
+
+	public function test_orders_are_never_read_as_posts(): void {
+		$this->assert_called_only_in( [], '/^(get|add|update|delete)_post_meta$/' );
+	}
+
+	/** One place registers routes, and cannot do it without a permission and a schema. */
+	public function test_every_route_has_a_permission_and_a_schema(): void {
+		$this->assert_called_only_in( [ 'Rest/BaseController.php' ], '/^register_rest_route$/' );
+		foreach ( Source::all( 'Rest' ) as $source ) {
+			$this->assertStringNotContainsString( '__return_true', $source->text, $source->path );
+		}
+		$base = (string) file_get_contents( __DIR__ . '/../../../includes/Rest/BaseController.php' );
+		$this->assertMatchesRegularExpression( '/\'permission_callback\'\s*=>\s*\$permission/', $base );
+		$this->assertMatchesRegularExpression( '/\'schema\'\s*=>/', $base );
+	}
+
+	public function test_files_and_functions_stay_short(): void {
+		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
+	}
+
+	/** @return list<Source> */
+	private function inner(): array {
+		return [ ...Source::all( 'Domain' ), ...Source::all( 'Application' ) ];
+	}
+
+	/** @param list<string> $places */
+	private function assert_called_only_in( array $places, string $pattern ): void {
+		$this->assert_kept( Source::all(), fn ( Source $source ): array => $this->rules->calls_outside( $source, $places, $pattern ) );
+	}
+
+	/**
+	 * @param list<Source>                     $sources
+	 * @param callable( Source ): list<string> $rule
+	 */
+	private function assert_kept( array $sources, callable $rule ): void {
+		$this->assertGreaterThan( 20, count( $sources ) );
+		$this->assertSame( [], array_merge( ...array_map( $rule, $sources ) ) );
+	}
+}

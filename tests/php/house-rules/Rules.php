@@ -1,0 +1,175 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\HouseRules;
+
+/** Each rule answers with what breaks it in one file: path, line and what stands there. */
+final class Rules {
+
+	public const LONGEST_FILE     = 300;
+	public const LONGEST_FUNCTION = 40;
+
+	/** PHP's own functions that decide from the clock or by chance, reckon in floats, or read what no port hands in. */
+	private const IMPURE = [
+		'time',
+		'date',
+		'gmdate',
+		'idate',
+		'mktime',
+		'strtotime',
+		'microtime',
+		'hrtime',
+		'getdate',
+		'localtime',
+		'date_create',
+		'rand',
+		'mt_rand',
+		'random_int',
+		'random_bytes',
+		'uniqid',
+		'shuffle',
+		'array_rand',
+		'sleep',
+		'usleep',
+		'floatval',
+		'doubleval',
+		'round',
+		'floor',
+		'ceil',
+		'number_format',
+		'getenv',
+		'ini_get',
+		'file_get_contents',
+		'file_put_contents',
+		'fopen',
+		'curl_init',
+		'header',
+		'error_log',
+		'setlocale',
+	];
+
+	private const TRANSLATING = [ '__', '_e', '_x', '_n', '_nx', '_ex', '_n_noop', 'esc_html__', 'esc_html_e', 'esc_html_x', 'esc_attr__', 'esc_attr_e', 'esc_attr_x' ];
+
+	/** @return list<string> */
+	public function impure_calls( Source $source ): array {
+		$pure  = array_diff( get_defined_functions()['internal'], self::IMPURE );
+		$found = [];
+		foreach ( $source->calls() as [ $name, $i ] ) {
+			if ( ! in_array( strtolower( $name ), $pure, true ) ) {
+				$found[] = $source->at( $i, $name );
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * Classes and constants that are neither ours nor PHP's.
+	 *
+	 * @return list<string>
+	 */
+	public function foreign_names( Source $source ): array {
+		$constants = get_defined_constants( true );
+		unset( $constants['user'] );
+		$known = array_merge( ...array_values( $constants ) );
+		$found = [];
+		foreach ( $source->outside_names() as [ $name, $i ] ) {
+			$ours = str_starts_with( $name, 'OrderInvoicer\\' ) || isset( $known[ $name ] ) || $this->is_of_php( $name );
+			if ( ! $ours ) {
+				$found[] = $source->at( $i, $name );
+			}
+		}
+		return $found;
+	}
+
+	/** @return list<string> */
+	public function floats_and_clocks( Source $source ): array {
+		$found = [];
+		foreach ( $source->tokens as $i => $token ) {
+			$float = $token->is( [ T_DNUMBER, T_DOUBLE_CAST ] ) || ( $token->is( T_STRING ) && strtolower( $token->text ) === 'float' );
+			$clock = preg_match( '/^[\'"](now|today|tomorrow|yesterday)[\'"]$/i', $token->text ) === 1;
+			if ( $float || $clock || $this->is_empty_date( $source, $i ) ) {
+				$found[] = $source->at( $i, $token->text );
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * @param list<string> $allowed folders.
+	 * @return list<string> names of the plugin outside those folders.
+	 */
+	public function outward_names( Source $source, array $allowed ): array {
+		$found = [];
+		foreach ( $source->tokens as $i => $token ) {
+			$name = ltrim( $token->text, '\\' );
+			if ( $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && str_starts_with( $name, 'OrderInvoicer\\' ) ) {
+				$folder  = explode( '\\', $name )[1];
+				$found[] = in_array( $folder, $allowed, true ) ? '' : $source->at( $i, $name );
+			}
+		}
+		return array_values( array_filter( $found ) );
+	}
+
+	/**
+	 * Texts that cannot be extracted or translated: not written out, or of no or another text domain.
+	 *
+	 * @return list<string>
+	 */
+	public function loose_texts( Source $source ): array {
+		$found = [];
+		foreach ( $source->calls() as [ $name, $i ] ) {
+			if ( ! in_array( $name, self::TRANSLATING, true ) ) {
+				continue;
+			}
+			$arguments = $source->arguments( $i + 1 );
+			$literal   = $arguments !== [] && preg_match( '/^\'(?:[^\'\\\\]|\\\\.)*\'$|^"(?:[^"\\\\$]|\\\\.)*"$/s', $arguments[0] ) === 1;
+			if ( ! $literal || end( $arguments ) !== "'orderinvoicer'" ) {
+				$found[] = $source->at( $i, $name );
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * @param list<string> $places folders and files where the functions may be called.
+	 * @return list<string>
+	 */
+	public function calls_outside( Source $source, array $places, string $pattern ): array {
+		foreach ( $places as $place ) {
+			if ( str_starts_with( $source->path, $place ) ) {
+				return [];
+			}
+		}
+		$found = [];
+		foreach ( $source->calls() as [ $name, $i ] ) {
+			if ( preg_match( $pattern, $name ) === 1 ) {
+				$found[] = $source->at( $i, $name );
+			}
+		}
+		return $found;
+	}
+
+	/** @return list<string> */
+	public function too_long( Source $source ): array {
+		$lines = substr_count( $source->text, "\n" );
+		$found = $lines > self::LONGEST_FILE ? [ "$source->path: $lines lines" ] : [];
+		foreach ( $source->function_lengths() as [ $name, $length ] ) {
+			if ( $length > self::LONGEST_FUNCTION ) {
+				$found[] = "$source->path: $name() $length lines";
+			}
+		}
+		return $found;
+	}
+
+	private function is_of_php( string $name ): bool {
+		$exists = class_exists( $name, false ) || interface_exists( $name, false );
+		return $exists && ( new \ReflectionClass( $name ) )->isInternal();
+	}
+
+	/** `new \DateTimeImmutable()` reads the clock. */
+	private function is_empty_date( Source $source, int $i ): bool {
+		return preg_match( '/^\\\\?DateTime(Immutable)?$/', $source->tokens[ $i ]->text ) === 1
+			&& ( $source->tokens[ $i - 1 ] ?? null )?->is( T_NEW ) === true
+			&& ( ( $source->tokens[ $i + 1 ]->text ?? '' ) !== '(' || $source->arguments( $i + 1 ) === [] );
+	}
+}

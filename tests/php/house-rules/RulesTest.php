@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\HouseRules;
+
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/Source.php';
+require_once __DIR__ . '/Rules.php';
+
+/** The rules find what they are for, and nothing else. */
+final class RulesTest extends TestCase {
+
+	private Rules $rules;
+
+	protected function setUp(): void {
+		$this->rules = new Rules();
+	}
+
+	public function test_impure_calls(): void {
+		$found = $this->rules->impure_calls( $this->source( 'get_option( \time() ); strlen( "a" ); $this->date(); new Foo( 1 ); Foo::round( 1 ); function time() {}' ) );
+		$this->assertSame( [ 'x.php:1 get_option', 'x.php:1 time' ], $found );
+	}
+
+	public function test_foreign_names(): void {
+		$found = $this->rules->foreign_names( $this->source( 'use Automattic\Foo; use OrderInvoicer\Bar; new \WC_Order( 1 ); new \DateTimeImmutable( "@1" ); DAY_IN_SECONDS; ABSPATH; PHP_INT_MAX; self::FULL_DAY; const OUR_OWN = 1;' ) );
+		$this->assertSame( [ 'x.php:1 Automattic\Foo', 'x.php:1 WC_Order', 'x.php:1 DAY_IN_SECONDS', 'x.php:1 ABSPATH' ], $found );
+	}
+
+	public function test_floats_and_clocks(): void {
+		$found = $this->rules->floats_and_clocks( $this->source( '(float) $a; 1.5; function f( float $x ) {} new \DateTimeImmutable( "now" ); new \DateTimeImmutable(); new \DateTimeImmutable( $at ); "nowhere";' ) );
+		$this->assertSame( [ 'x.php:1 (float)', 'x.php:1 1.5', 'x.php:1 float', 'x.php:1 "now"', 'x.php:1 \DateTimeImmutable' ], $found );
+	}
+
+	public function test_outward_names(): void {
+		$found = $this->rules->outward_names( $this->source( 'use OrderInvoicer\Rest\Foo; use OrderInvoicer\Domain\Bar; new \OrderInvoicer\Jobs\Baz();' ), [ 'Domain' ] );
+		$this->assertSame( [ 'x.php:1 OrderInvoicer\Rest\Foo', 'x.php:1 OrderInvoicer\Jobs\Baz' ], $found );
+	}
+
+	public function test_loose_texts(): void {
+		$found = $this->rules->loose_texts( $this->source( "__( 'a', 'orderinvoicer' ); _n( 'a', 'b', count( [ 1, 2 ] ), 'orderinvoicer' ); __( \$a, 'orderinvoicer' ); esc_html__( 'a' ); __( 'a', 'woocommerce' ); __( 'a' . 'b', 'orderinvoicer' );" ) );
+		$this->assertSame( [ 'x.php:1 __', 'x.php:1 esc_html__', 'x.php:1 __', 'x.php:1 __' ], $found );
+	}
+
+	public function test_calls_outside_their_place(): void {
+		$source = $this->source( 'wp_remote_get( 1 ); $this->wp_remote_get( 1 );' );
+		$this->assertSame( [ 'x.php:1 wp_remote_get' ], $this->rules->calls_outside( $source, [ 'Sellsy/' ], '/^wp_remote_/' ) );
+		$this->assertSame( [], $this->rules->calls_outside( $source, [ 'x.php' ], '/^wp_remote_/' ) );
+	}
+
+	public function test_lengths(): void {
+		$long = 'function f() {' . str_repeat( "\n", Rules::LONGEST_FUNCTION ) . '}';
+		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $long ) ) );
+		$fits = 'function f() {' . str_repeat( "\n", Rules::LONGEST_FUNCTION - 1 ) . '} interface I { function g(); }';
+		$this->assertSame( [], $this->rules->too_long( $this->source( $fits ) ) );
+		$this->assertSame( [ 'x.php: 301 lines' ], $this->rules->too_long( $this->source( str_repeat( "\n", 301 ) ) ) );
+	}
+
+	private function source( string $code ): Source {
+		return Source::read( 'x.php', '<?php ' . $code );
+	}
+}
