@@ -11,27 +11,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-[ , $site, $kind, $target ] = $argv;
+require __DIR__ . '/boot.php';
 
-require_once __DIR__ . '/Shop.php';
-require_once __DIR__ . '/Customers.php';
-require_once __DIR__ . '/CartOrder.php';
-require_once __DIR__ . '/Afterwards.php';
-require_once __DIR__ . '/Recording.php';
-
-define( 'WC_USE_TRANSACTIONS', false );
-$_SERVER['HTTP_HOST']   = 'localhost';
-$_SERVER['REQUEST_URI'] = '/';
-Shop::preset( $kind );
-require_once $site . '/wp-load.php';
-if ( ! class_exists( \OrderInvoicer\WooCommerce\WooOrders::class ) ) {
-	require_once dirname( __DIR__, 2 ) . '/includes/autoload.php';
-}
-
-$shop  = new Shop();
-$carts = new CartOrder( $shop, new Customers() );
-$shop->open();
-
+$target = $argv[3];
 $number = 1000;
 foreach ( require dirname( __DIR__ ) . '/fixtures/order-table.php' as $name => $entry ) {
 	++$number;

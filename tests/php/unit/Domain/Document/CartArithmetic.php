@@ -57,7 +57,8 @@ final class CartArithmetic {
 			$costs[ $line['rate'] ] = ( $costs[ $line['rate'] ] ?? Decimal::zero() )->plus( $ht );
 		}
 		foreach ( $cart['shipping'] as $shipping ) {
-			$self->add_shipping( $shipping );
+			$cost                       = $self->add_shipping( $shipping );
+			$costs[ $shipping['rate'] ] = ( $costs[ $shipping['rate'] ] ?? Decimal::zero() )->plus( $cost );
 		}
 		foreach ( $cart['fees'] as $fee ) {
 			$self->add_fee( $fee, $costs );
@@ -77,18 +78,29 @@ final class CartArithmetic {
 		return $ht;
 	}
 
-	/** The VAT of shipping is rounded half up, whatever the shop. @param array{cost: string, rate: int} $shipping */
-	private function add_shipping( array $shipping ): void {
+	/**
+	 * The VAT of shipping is rounded half up in the tax item, whatever the shop, and unrounded on the line. Free shipping
+	 * has no rate.
+	 *
+	 * @param array{cost: string, rate: int} $shipping
+	 */
+	private function add_shipping( array $shipping ): Decimal {
 		$cost = $this->in_cents( $shipping['cost'] );
-		$tax  = $this->rounded_line( $this->tax( $cost, $shipping['rate'], false ), Rounding::HalfUp );
+		if ( $cost->is_zero() ) {
+			$this->add_line( 'Shipping', LineKind::Shipping, $cost, [], 1 );
+			return $cost;
+		}
+		$tax     = $this->tax( $cost, $shipping['rate'], false );
+		$rounded = $this->rounded_line( $tax, Rounding::HalfUp );
 		$this->add_line( 'Shipping', LineKind::Shipping, $cost, [ $shipping['rate'] => $tax ], 1 );
 		$this->total = $this->total->plus( $cost );
-		$this->add_tax( $shipping['rate'], $tax, $this->rounded_line( $tax, $this->tax_mode() ) );
+		$this->add_tax( $shipping['rate'], $rounded, $this->rounded_line( $rounded, $this->tax_mode() ) );
+		return $cost;
 	}
 
 	/**
 	 * @param array{amount: string, rate: int} $fee
-	 * @param array<int, Decimal>              $costs HT of the products by rate id.
+	 * @param array<int, Decimal>              $costs HT of products and shipping by rate id.
 	 */
 	private function add_fee( array $fee, array $costs ): void {
 		$amount = $this->in_cents( $fee['amount'] );

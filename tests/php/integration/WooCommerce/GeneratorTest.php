@@ -1,0 +1,35 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** The ten thousand orders of the unit tests are worth something because these 500 carts came out of WooCommerce the same. */
+final class GeneratorTest extends IntegrationTestCase {
+
+	private const SCRIPT = __DIR__ . '/../../../recorder/prove-generator.php';
+	private const CARTS  = '500';
+
+	#[DataProvider( 'kinds_of_shop' )]
+	public function test_generated_orders_are_what_woocommerce_stores( string $kind, int $carts ): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'Needs the real WooCommerce.' );
+		}
+		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::SCRIPT, (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, self::CARTS ];
+
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2>&1', $output );
+
+		self::assertSame( [ "$carts carts" ], $output );
+	}
+
+	/** @return iterable<string, array{string, int}> */
+	public static function kinds_of_shop(): iterable {
+		yield 'TTC, VAT per line' => [ 'ttc-line', 221 ];
+		yield 'TTC, VAT at subtotal' => [ 'ttc-subtotal', 100 ];
+		yield 'HT, VAT per line' => [ 'ht-line', 114 ];
+		yield 'HT, VAT at subtotal' => [ 'ht-subtotal', 65 ];
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+/**
+ * Loads WordPress with WooCommerce as one kind of shop; the first two arguments of every script here.
+ *
+ * @var list<string> $argv
+ */
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Recorder;
+
+[ , $site, $kind ] = $argv;
+
+foreach ( [ 'Shop', 'Customers', 'CartOrder', 'Afterwards', 'Recording' ] as $class ) {
+	require_once __DIR__ . "/$class.php";
+}
+
+define( 'WC_USE_TRANSACTIONS', false );
+$_SERVER['HTTP_HOST']   = 'localhost';
+$_SERVER['REQUEST_URI'] = '/';
+Shop::preset( $kind );
+require_once $site . '/wp-load.php';
+require_once dirname( __DIR__, 2 ) . '/vendor/autoload.php';
+
+$shop  = new Shop();
+$carts = new CartOrder( $shop, new Customers() );
+$shop->open();
