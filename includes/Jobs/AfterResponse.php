@@ -15,28 +15,23 @@ final class AfterResponse {
 	/** Seconds for which a signature holds. */
 	private const VALID = 120;
 
-	/** After everything that other code prints or does at shutdown. */
-	private const LAST = 9999;
+	private bool $is_runner = false;
 
-	private bool $asked = false;
-
-	/** Background requests need none: they are runners, or have one coming. */
-	public function start_runner(): void {
-		if ( $this->asked || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI === true ) ) {
-			return;
-		}
-		$this->asked = true;
-		add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
-	}
-
-	/** @internal */
-	public function handle_shutdown(): void {
+	/** Sends the shopper what there is; where the server cannot, the connection ends with the script. */
+	public function finish_response(): void {
 		if ( function_exists( 'fastcgi_finish_request' ) ) {
 			fastcgi_finish_request();
 		} elseif ( function_exists( 'litespeed_finish_request' ) ) {
 			litespeed_finish_request();
 		} else {
 			flush();
+		}
+	}
+
+	/** Background requests need none: they are runners, or have one coming. */
+	public function start_runner(): void {
+		if ( $this->is_runner || wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI === true ) ) {
+			return;
 		}
 		$moment = time();
 		wp_remote_post(
@@ -57,7 +52,7 @@ final class AfterResponse {
 
 	/** This request is a runner itself. */
 	public function do_not_start(): void {
-		$this->asked = true;
+		$this->is_runner = true;
 	}
 
 	public function signed( int $moment, string $signature ): bool {
