@@ -15,11 +15,10 @@ final class RowSplitter {
 
 	/** @param list<int> $indexes of the draft's rows; those that cannot become simpler stay as they are. */
 	public function split( DocumentDraft $draft, array $indexes ): DocumentDraft {
-		$prices    = new RowPrices( $this->texts, $draft->currency->decimals );
-		$splitable = array_intersect( $this->splittable( $draft ), $indexes );
-		$rows      = [];
+		$prices = new RowPrices( $this->texts, $draft->currency->decimals );
+		$rows   = [];
 		foreach ( $draft->rows as $i => $row ) {
-			$parts = in_array( $i, $splitable, true ) && $row->quantity !== null && $row->total !== null
+			$parts = in_array( $i, $indexes, true ) && $row->quantity !== null && $row->total !== null && $this->can_split( $draft, $i )
 				? $prices->split( $row, $row->quantity, $row->total )
 				: [ $row ];
 			array_push( $rows, ...$parts );
@@ -27,21 +26,22 @@ final class RowSplitter {
 		return $draft->with_rows( $rows );
 	}
 
+	/** Whether the row can be written more simply. */
+	public function can_split( DocumentDraft $draft, int $index ): bool {
+		$row = $draft->rows[ $index ];
+		return $this->has_decimals( $draft, $row ) || $row->quantity?->equals( Decimal::of_int( 1 ) ) === false;
+	}
+
 	/**
-	 * Indexes of rows that can be written more simply: all of them where Sellsy refuses decimals without naming a row.
+	 * Where Sellsy names no row: those with decimals in price or quantity; nothing else can be rounded otherwise.
 	 *
-	 * @return list<int>
+	 * @return list<int> indexes.
 	 */
 	public function splittable( DocumentDraft $draft ): array {
-		$one     = Decimal::of_int( 1 );
-		$indexes = [];
-		foreach ( $draft->rows as $i => $row ) {
-			$simple = $row->quantity === null || $row->unit_amount === null
-				|| ( $row->quantity->equals( $one ) && $row->unit_amount->scale() <= $draft->currency->decimals );
-			if ( ! $simple ) {
-				$indexes[] = $i;
-			}
-		}
-		return $indexes;
+		return array_values( array_filter( array_keys( $draft->rows ), fn ( int $i ): bool => $this->has_decimals( $draft, $draft->rows[ $i ] ) ) );
+	}
+
+	private function has_decimals( DocumentDraft $draft, DraftRow $row ): bool {
+		return ( $row->unit_amount?->scale() ?? 0 ) > $draft->currency->decimals || ( $row->quantity?->scale() ?? 0 ) > 0;
 	}
 }

@@ -18,9 +18,9 @@ final class TotalsCheck {
 		if ( $agrees && $differing === [] ) {
 			return new TotalsVerdict();
 		}
-		$long       = $this->splitter->splittable( $draft );
-		$to_split   = $differing === [] ? $long : array_values( array_intersect( $differing, $long ) );
-		$can_mend   = $to_split !== [] && array_diff( $differing, $to_split ) === [];
+		$to_split = $differing === [] ? $this->splitter->splittable( $draft ) : $differing;
+		$fixed    = array_filter( $to_split, fn ( int $i ): bool => ! $this->splitter->can_split( $draft, $i ) );
+		$can_mend = $to_split !== [] && $fixed === [];
 		return $can_mend ? new TotalsVerdict( null, $to_split ) : new TotalsVerdict( $this->problem( $draft, $computed ) );
 	}
 

@@ -89,6 +89,14 @@ final class TotalsCheckTest extends TestCase {
 		$this->assertSame( [ 0 ], $verdict->rows_to_split );
 	}
 
+	public function test_rows_without_decimals_stay_when_sellsy_names_none(): void {
+		$lines = [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ), Orders::line( 2, '20', [ 1 => '4' ], '2' ) ];
+		$draft = $this->invoice( '53.97', $lines, '8.99' );
+		$this->assertSame( [ '3 × 8.323', '2 × 10', '1 × 0.01' ], $this->rows( $draft ) );
+		$split = $this->splitter->split( $draft, $this->splitter->splittable( $draft ) );
+		$this->assertSame( [ '2 × 8.32', '1 × 8.33', '2 × 10', '1 × 0.01' ], $this->rows( $split ) );
+	}
+
 	public function test_a_currency_whose_third_decimal_sellsy_drops_stops(): void {
 		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
 		$order = Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::of( 'KWD' ) ] );
