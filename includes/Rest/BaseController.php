@@ -57,12 +57,12 @@ abstract class BaseController extends \WP_REST_Controller {
 	}
 
 	/**
-	 * The `id` in the path.
+	 * The id in the path. Not named `id`: WordPress would take it for an argument of the body with that name.
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	protected function id( \WP_REST_Request $request ): int {
-		$id = $request->get_url_params()['id'] ?? '';
+		$id = $request->get_url_params()['target'] ?? '';
 		return is_string( $id ) ? (int) $id : 0;
 	}
 

@@ -31,7 +31,7 @@ final class CustomerController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$path = '/syncs/(?P<id>[\d]+)/customer';
+		$path = '/syncs/(?P<target>[\d]+)/customer';
 		$this->route( $path, 'customer-candidates', [ $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $this->can_edit_order( ... ) ) ] );
 		$this->route( $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $this->can_edit_order( ... ), 'customer-choice' ) ] );
 	}

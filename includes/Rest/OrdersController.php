@@ -21,7 +21,7 @@ final class OrdersController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/orders/(?P<id>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ) ) ] );
 	}
 
 	/**

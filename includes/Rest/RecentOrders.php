@@ -18,35 +18,28 @@ final class RecentOrders {
 
 	private const LATEST = 50;
 
-	/** @var list<OrderSnapshot>|null */
-	private ?array $snapshots = null;
-
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Exemptions $exemptions,
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array<int, int> orders by WooCommerce rate id. */
-	public function by_rate(): array {
-		$counts = [];
+	/** @return array{rates: array<int, int>, situations: array<string, int>} orders by WooCommerce rate id and by ExemptSituation value. */
+	public function counts(): array {
+		$rates      = [];
+		$situations = [];
 		foreach ( $this->snapshots() as $order ) {
 			foreach ( $order->taxes as $tax ) {
-				$counts[ $tax->rate_id ] = ( $counts[ $tax->rate_id ] ?? 0 ) + 1;
+				$rates[ $tax->rate_id ] = ( $rates[ $tax->rate_id ] ?? 0 ) + 1;
 			}
-		}
-		return $counts;
-	}
-
-	/** @return array<string, int> orders by ExemptSituation value. */
-	public function by_situation(): array {
-		$counts = [];
-		foreach ( $this->snapshots() as $order ) {
 			foreach ( $this->situations( $order ) as $situation ) {
-				$counts[ $situation ] = ( $counts[ $situation ] ?? 0 ) + 1;
+				$situations[ $situation ] = ( $situations[ $situation ] ?? 0 ) + 1;
 			}
 		}
-		return $counts;
+		return [
+			'rates'      => $rates,
+			'situations' => $situations,
+		];
 	}
 
 	/** @return list<string> each situation once. */
@@ -59,20 +52,17 @@ final class RecentOrders {
 
 	/** @return list<OrderSnapshot> */
 	private function snapshots(): array {
-		if ( $this->snapshots === null ) {
-			$ids             = wc_get_orders(
-				[
-					'type'    => 'shop_order',
-					'limit'   => self::LATEST,
-					'orderby' => 'date',
-					'order'   => 'DESC',
-					'return'  => 'ids',
-				]
-			);
-			$ids             = is_array( $ids ) ? array_filter( $ids, 'is_int' ) : [];
-			$this->snapshots = array_values( array_filter( array_map( $this->readable( ... ), $ids ), static fn ( ?OrderSnapshot $snapshot ): bool => $snapshot !== null ) );
-		}
-		return $this->snapshots;
+		$ids = wc_get_orders(
+			[
+				'type'    => 'shop_order',
+				'limit'   => self::LATEST,
+				'orderby' => 'date',
+				'order'   => 'DESC',
+				'return'  => 'ids',
+			]
+		);
+		$ids = is_array( $ids ) ? array_filter( $ids, 'is_int' ) : [];
+		return array_values( array_filter( array_map( $this->readable( ... ), $ids ), static fn ( ?OrderSnapshot $snapshot ): bool => $snapshot !== null ) );
 	}
 
 	/** An order with damaged amounts stops by itself; here it only does not count. */

@@ -31,6 +31,7 @@ final class ShopController extends BaseController {
 	}
 
 	private function read(): \WP_REST_Response {
+		$recent = $this->recent->counts();
 		return $this->answer(
 			'shop',
 			[
@@ -41,8 +42,8 @@ final class ShopController extends BaseController {
 				'proposed_shop_code' => $this->proposal->from_host( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
 				'shop_code_fixed'    => $this->change->shop_code_is_fixed(),
 				'order_statuses'     => $this->statuses(),
-				'tax_rates'          => $this->tax_rates(),
-				'exempt_situations'  => $this->exempt_situations(),
+				'tax_rates'          => $this->tax_rates( $recent['rates'] ),
+				'exempt_situations'  => $this->exempt_situations( $recent['situations'] ),
 			]
 		);
 	}
@@ -59,9 +60,11 @@ final class ShopController extends BaseController {
 		return $statuses;
 	}
 
-	/** @return list<array<string, mixed>> */
-	private function tax_rates(): array {
-		$counts = $this->recent->by_rate();
+	/**
+	 * @param array<int, int> $counts
+	 * @return list<array<string, mixed>>
+	 */
+	private function tax_rates( array $counts ): array {
 		return array_map(
 			static fn ( ShopRate $rate ): array => [
 				'id'            => $rate->id,
@@ -75,9 +78,11 @@ final class ShopController extends BaseController {
 		);
 	}
 
-	/** @return list<array<string, mixed>> all of them, so that one can be mapped before its first order. */
-	private function exempt_situations(): array {
-		$counts = $this->recent->by_situation();
+	/**
+	 * @param array<string, int> $counts
+	 * @return list<array<string, mixed>> all of them, so that one can be mapped before its first order.
+	 */
+	private function exempt_situations( array $counts ): array {
 		return array_map(
 			fn ( ExemptSituation $situation ): array => [
 				'situation'     => $situation->value,

@@ -27,7 +27,7 @@ final class SyncsController extends BaseController {
 	public function register_routes(): void {
 		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
 		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ) ) ] );
-		$this->route( '/syncs/(?P<id>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
 	}
 
 	/**
