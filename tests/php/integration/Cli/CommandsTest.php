@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Cli;
+
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+
+/** The commands as a person at the terminal runs them, in a process of their own. */
+final class CommandsTest extends CommittedTestCase {
+
+	/** @return array{code: int, out: string, all: string} */
+	private function wp( string $command, string $input = '' ): array {
+		$process = proc_open(
+			sprintf( 'php -d memory_limit=512M %s --allow-root --path=%s orderinvoicer %s', escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ), escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ), $command ),
+			[ [ 'pipe', 'r' ], [ 'pipe', 'w' ], [ 'pipe', 'w' ] ],
+			$pipes
+		);
+		self::assertIsResource( $process );
+		fwrite( $pipes[0], $input );
+		fclose( $pipes[0] );
+		$out   = (string) stream_get_contents( $pipes[1] );
+		$error = (string) stream_get_contents( $pipes[2] );
+		return [
+			'code' => proc_close( $process ),
+			'out'  => $out,
+			'all'  => $out . $error,
+		];
+	}
+
+	/**
+	 * @param array{code: int, out: string, all: string} $answer
+	 * @return array<mixed>
+	 */
+	private function json( array $answer ): array {
+		self::assertSame( 0, $answer['code'], $answer['all'] );
+		return (array) json_decode( $answer['out'], true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	public function test_settings_are_imported_from_standard_input_with_secrets_that_are_never_shown(): void {
+		$this->allow_sandbox();
+		$import = [
+			'shop_code'  => 'CLI',
+			'invoice'    => [ 'enabled' => true ],
+			'connection' => [
+				'client_id'     => 'sandbox-client',
+				'client_secret' => 'sandbox-secret',
+			],
+		];
+
+		$answer   = $this->wp( 'settings import - --format=json', (string) json_encode( $import ) );
+		$settings = $this->json( $answer );
+
+		self::assertSame( [ 'CLI', true ], [ $settings['shop_code'], $settings['invoice']['enabled'] ] );
+		self::assertSame( 'connected', $this->json( $this->wp( 'status --format=json' ) )['connection']['state'] );
+		self::assertStringNotContainsString( 'sandbox-secret', $answer['all'] . $this->wp( 'status' )['all'] . $this->wp( 'settings get' )['all'] );
+	}
+
+	public function test_a_wrong_file_changes_nothing_and_fails(): void {
+		$before = $this->wp( 'settings get --format=json' )['out'];
+		$answer = $this->wp( 'settings import -', '{"rounding_cap":3,"colour":"blue"}' );
+
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'colour', $answer['all'] );
+		self::assertSame( 1, $this->wp( 'settings import /nowhere.json' )['code'] );
+		self::assertSame( $before, $this->wp( 'settings get --format=json' )['out'] );
+	}
+
+	public function test_one_order_and_everything_that_is_due(): void {
+		$order = wc_create_order();
+
+		self::assertSame( $order->get_id(), $this->json( $this->wp( "sync {$order->get_id()} --format=json" ) )['order']['id'] );
+		self::assertSame( 1, $this->wp( 'sync 999999' )['code'] );
+		self::assertArrayHasKey( 'worked', $this->json( $this->wp( 'run --format=json' ) ) );
+	}
+
+	public function test_a_person_reads_a_table(): void {
+		self::assertStringContainsString( 'counts.attention', $this->wp( 'status' )['out'] );
+	}
+}
