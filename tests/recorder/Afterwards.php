@@ -10,7 +10,13 @@ final class Afterwards {
 		match ( $step ) {
 			'delete-products'  => $this->delete_products( $order ),
 			'refund-one'       => $this->refund_one( $order ),
-			'refund-lump'      => wc_create_refund( [ 'order_id' => $order->get_id(), 'amount' => '5.00', 'reason' => 'Geste commercial' ] ),
+			'refund-lump'      => wc_create_refund(
+				[
+					'order_id' => $order->get_id(),
+					'amount' => '5.00',
+					'reason' => 'Geste commercial',
+				]
+			),
 			'lose-tax-items'   => $order->remove_order_items( 'tax' ),
 			'lose-line-taxes'  => $this->set_line_taxes( $order, static fn ( array $taxes ): array => [] ),
 			'double-taxes'     => $this->double_taxes( $order ),
@@ -54,7 +60,12 @@ final class Afterwards {
 	private function set_line_taxes( \WC_Order $order, callable $change ): void {
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$taxes = $change( $item->get_taxes()['total'] );
-			$item->set_taxes( $item instanceof \WC_Order_Item_Product ? [ 'total' => $taxes, 'subtotal' => $taxes ] : [ 'total' => $taxes ] );
+			$item->set_taxes(
+				$item instanceof \WC_Order_Item_Product ? [
+					'total' => $taxes,
+					'subtotal' => $taxes,
+				] : [ 'total' => $taxes ]
+			);
 			$item->save();
 		}
 	}
