@@ -93,8 +93,13 @@ export const shop: Shop = {
 	exempt_situations: [
 		{
 			situation: 'outside_eu',
-			label: 'Sold outside the EU',
+			label: 'delivered outside the EU',
 			orders_recent: 3,
+		},
+		{
+			situation: 'shop_exempt',
+			label: 'the shop charges no VAT',
+			orders_recent: 0,
 		},
 	],
 };
@@ -164,6 +169,7 @@ export const proposals: TaxProposals = {
 	],
 	exempt_taxes: [
 		{ situation: 'outside_eu', tax_id: 104, confidence: 'likely' },
+		{ situation: 'shop_exempt', tax_id: 103, confidence: 'likely' },
 	],
 	rounding_tax_id: 103,
 	problem: null,

@@ -70,6 +70,34 @@ describe( 'taxes', () => {
 		).toHaveDisplayValue( 'Not set' );
 	} );
 
+	it( 'ask for no reason that no order shows, unless it is wanted', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/taxes' );
+		await rateField();
+		const hidden = 'Exempt Sellsy tax for: the shop charges no VAT';
+		expect( screen.queryByLabelText( hidden ) ).toBeNull();
+		await user.click(
+			screen.getByRole( 'button', {
+				name: 'Reasons that no recent order shows',
+			} )
+		);
+		expect( screen.getByLabelText( hidden ) ).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'name the percentage of a rate once', async () => {
+		connectedSite().on( 'GET /shop', () => ( {
+			...answers.shop,
+			tax_rates: answers.shop.tax_rates.map( ( rate ) => ( {
+				...rate,
+				label: 'TVA 5,5 %',
+			} ) ),
+		} ) );
+		renderApp( '#/taxes' );
+		await screen.findByText( 'TVA 5,5 %', { selector: 'strong' } );
+		await screen.findByText( 'TVA 5,5 % – 20%', { selector: 'strong' } );
+	} );
+
 	it( 'offer only category E for the rounding row', async () => {
 		connectedSite();
 		renderApp( '#/taxes' );

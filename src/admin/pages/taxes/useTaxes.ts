@@ -136,12 +136,20 @@ export const withSituation = (
 		...( taxId === null ? [] : [ { situation, tax_id: taxId } ] ),
 	].sort( ( a, b ) => a.situation.localeCompare( b.situation ) );
 
-/** Null where nothing is proposed. */
+/** Seen in the shop, or set: the others need no answer. */
+export const isCurrent = ( {
+	subject,
+	taxId,
+}: MappingRow< ShopSituation > ): boolean =>
+	subject.orders_recent > 0 || taxId !== null;
+
+/** Null where nothing is proposed. A reason that no order shows is not confirmed in passing. */
 export function allProposals(
 	settings: Settings,
 	{ rates, situations, rounding }: TaxRows
 ): TaxEdit | null {
-	const all = [ ...rates, ...situations, rounding ];
+	const current = situations.filter( isCurrent );
+	const all = [ ...rates, ...current, rounding ];
 	if ( ! all.some( ( row ) => row.proposal ) ) {
 		return null;
 	}
@@ -151,7 +159,7 @@ export function allProposals(
 				proposal ? withRate( list, subject.id, proposal.taxId ) : list,
 			settings.tax_rates
 		),
-		exempt_taxes: situations.reduce(
+		exempt_taxes: current.reduce(
 			( list, { subject, proposal } ) =>
 				proposal
 					? withSituation( list, subject.situation, proposal.taxId )

@@ -50,7 +50,7 @@ type RateRowProps = Omit< RatesSectionProps, 'rows' > & {
 
 function RateRow( { row, taxes, onChange }: RateRowProps ) {
 	const { subject: rate } = row;
-	const name = `${ rate.label } – ${ formatPercent( rate.percent ) }`;
+	const name = nameOf( rate );
 	return (
 		<li className="orderinvoicer-mapping__row">
 			<div>
@@ -69,6 +69,14 @@ function RateRow( { row, taxes, onChange }: RateRowProps ) {
 			/>
 		</li>
 	);
+}
+
+/** Many labels name their percentage already. */
+function nameOf( { label, percent }: ShopTaxRate ): string {
+	const isNamed = label
+		.replace( ',', '.' )
+		.includes( `${ Number( percent ) }` );
+	return isNamed ? label : `${ label } – ${ formatPercent( percent ) }`;
 }
 
 const detailOf = ( rate: ShopTaxRate ): string =>
