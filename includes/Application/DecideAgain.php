@@ -31,6 +31,9 @@ final class DecideAgain {
 		if ( $foreign_url !== '' ) {
 			throw new Skip( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
+		if ( $order->lines === [] ) {
+			throw new Skip( new Problem( ProblemCode::NothingToInvoice ) );
+		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
 		$problem = $sync->asked ? null : $this->selector->again( $settings->invoice, $facts );
 		if ( $problem !== null ) {

@@ -122,6 +122,16 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( SyncState::Skipped, $world->row()->state );
 	}
 
+	public function test_an_order_without_a_line_is_skipped_before_anybody_is_created(): void {
+		$world                  = new World();
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot( ...[ ...get_object_vars( $world->order( 1 ) ), 'lines' => [] ] );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( [ SyncState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [], $world->sellsy->customers );
+	}
+
 	public function test_an_order_invoiced_elsewhere_is_never_invoiced_not_even_when_asked(): void {
 		$world = new World();
 		$world->order( 1 );

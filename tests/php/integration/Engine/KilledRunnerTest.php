@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+
+/** Real processes, really killed: after each change of the ledger and after each answer of Sellsy. */
+final class KilledRunnerTest extends CommittedTestCase {
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		if ( ! function_exists( 'posix_kill' ) ) {
+			self::markTestSkipped( 'PHP\'s posix extension is not there.' );
+		}
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+	}
+
+	/**
+	 * @testWith ["answer"]
+	 *           ["write"]
+	 */
+	public function test_one_invoice_wherever_the_runner_dies( string $kind ): void {
+		$at = 0;
+		do {
+			++$at;
+			$this->shop->connect();
+			$order = $this->shop->order();
+			$order->payment_complete();
+			$survived = $this->run_and_die( $this->shop->row( $order )->id, $kind, $at );
+			$this->assert_one_invoice_after_resuming( $order, "killed after $kind $at" );
+		} while ( ! $survived );
+		self::assertGreaterThan( 8, $at, 'There was something to survive.' );
+	}
+
+	/** True when nothing was left to die of. */
+	private function run_and_die( int $row, string $kind, int $at ): bool {
+		$process = proc_open( [ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ], [ 1 => [ 'pipe', 'w' ], 2 => STDERR ], $pipes );
+		self::assertIsResource( $process );
+		$printed = (string) stream_get_contents( $pipes[1] );
+		proc_close( $process );
+		return $printed !== '';
+	}
+
+	private function assert_one_invoice_after_resuming( \WC_Order $order, string $when ): void {
+		wp_cache_flush();
+		for ( $pass = 0; $pass < 6 && ! $this->shop->is_finished( $order ); $pass++ ) {
+			$this->lapse_leases();
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+		do_action( SweepSchedule::HOOK );
+		self::assertTrue( $this->shop->is_finished( $order ), $when );
+		$invoice = $this->shop->only_invoice();
+		self::assertNotSame( '', (string) $invoice['number'], $when );
+		wp_cache_flush();
+		self::assertStringContainsString( (string) $invoice['id'], (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $when );
+		self::assertCount( 1, $this->shop->sandbox->state()['individuals'], $when );
+	}
+
+	private function lapse_leases(): void {
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'" );
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
+	}
+}

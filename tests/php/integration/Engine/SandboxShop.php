@@ -1,0 +1,89 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use PHPUnit\Framework\Assert;
+
+/** A shop connected to an empty sandbox. */
+final class SandboxShop {
+
+	public function __construct( public readonly Sandbox $sandbox ) {}
+
+	public function connect(): void {
+		$this->sandbox->reset();
+		global $wpdb;
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_%' AND option_name <> 'orderinvoicer_schema_version'" );
+		wp_cache_flush();
+		require dirname( __DIR__, 3 ) . '/environment/connect.php';
+	}
+
+	public function order(): \WC_Order {
+		$order = wc_create_order();
+		$order->add_product( wc_get_products( [ 'limit' => 1, 'type' => 'simple' ] )[0], 3 );
+		$order->set_address(
+			[
+				'first_name' => 'Client',
+				'last_name'  => 'Test',
+				'email'      => 'client@example.com',
+				'address_1'  => '1 rue de la Paix',
+				'postcode'   => '75002',
+				'city'       => 'Paris',
+				'country'    => 'FR',
+			],
+			'billing'
+		);
+		$order->calculate_totals();
+		$order->save();
+		return $order;
+	}
+
+	public function work( \WC_Order $order ): void {
+		do_action( ActionSchedulerQueue::HOOK, $this->row( $order )->id );
+	}
+
+	public function is_finished( \WC_Order $order ): bool {
+		$row = $this->row( $order );
+		return $row->state === SyncState::Done && $row->remote_number !== '';
+	}
+
+	public function row( \WC_Order $order ): Sync {
+		$row = $this->ledger()->find_by_key( new SyncKey( $order->get_id(), Effect::CreateInvoice ) );
+		Assert::assertNotNull( $row );
+		return $row;
+	}
+
+	/** @return array<string, mixed> */
+	public function only_invoice(): array {
+		$invoices = $this->sandbox->state()['invoices'];
+		Assert::assertCount( 1, $invoices );
+		return $invoices[0];
+	}
+
+	/** Time passes: rows are due, pauses may be looked at, searches were made long ago. */
+	public function make_all_due(): void {
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
+		$first = $wpdb->get_var( "SELECT error_message FROM {$wpdb->prefix}orderinvoicer_sync WHERE error_message LIKE '%empty_search_at%'" );
+		if ( is_string( $first ) ) {
+			$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE error_message LIKE '%%empty_search_at%%'", (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] ) ) );
+		}
+		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' ) WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'" );
+	}
+
+	private function ledger(): WpdbLedger {
+		return new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+/** The plugin as it is registered, real orders, real requests to the sandbox, driven by its hooks alone. */
+final class SandboxTest extends IntegrationTestCase {
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+	}
+
+	public function test_a_paid_order_becomes_a_final_invoice_with_its_link(): void {
+		$order = $this->shop->order();
+		$order->payment_complete( 'tx-1' );
+		$this->shop->work( $order );
+
+		$invoice = $this->shop->only_invoice();
+		self::assertSame( (float) $order->get_total(), (float) $invoice['amounts']['total_incl_tax'] );
+		self::assertNotSame( '', (string) $invoice['number'] );
+		$fresh = wc_get_order( $order->get_id() );
+		self::assertStringContainsString( (string) $invoice['id'], (string) $fresh->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertSame( $invoice['number'], $this->shop->row( $order )->remote_number );
+	}
+
+	/** @dataProvider lost_answers */
+	public function test_a_lost_answer_never_makes_a_second_invoice( string $mode, string $method, string $path ): void {
+		$order = $this->shop->order();
+		$order->payment_complete( 'tx-1' );
+		$this->shop->sandbox->fault( [ 'mode' => $mode, 'method' => $method, 'path' => $path, 'times' => 1 ] );
+		$this->shop->work( $order );
+		self::assertSame( $mode === '401-once', $this->shop->is_finished( $order ), 'The fault was met; only a refused token is no reason to come back later.' );
+		for ( $pass = 0; $pass < 4 && ! $this->shop->is_finished( $order ); $pass++ ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+
+		self::assertNotSame( '', (string) $this->shop->only_invoice()['number'] );
+		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
+		self::assertCount( 1, $this->shop->sandbox->state()['individuals'] );
+	}
+
+	/** @return iterable<string, array{string, string, string}> */
+	public static function lost_answers(): iterable {
+		foreach ( [ '500-after', 'drop-after', 'malformed', '500-before', '429', '401-once' ] as $mode ) {
+			yield "$mode on create" => [ $mode, 'POST', '/invoices' ];
+		}
+		yield 'customer created, answer lost' => [ '500-after', 'POST', '/individuals' ];
+		yield 'validated, answer lost' => [ '500-after', 'POST', '/invoices/{id}/validate' ];
+	}
+
+	public function test_two_orders_of_one_shopper_have_one_customer(): void {
+		foreach ( [ $this->shop->order(), $this->shop->order() ] as $order ) {
+			$order->payment_complete();
+			$this->shop->work( $order );
+		}
+		$state = $this->shop->sandbox->state();
+		self::assertCount( 1, $state['individuals'] );
+		self::assertCount( 2, $state['invoices'] );
+	}
+}
