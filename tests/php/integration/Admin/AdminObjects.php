@@ -1,0 +1,31 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Composition\Engine;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\Screens;
+use OrderInvoicer\Composition\SellsyParts;
+
+/** What the plugin registers in wp-admin only, for tests whose process is not wp-admin. */
+final class AdminObjects {
+
+	/**
+	 * @template T of object
+	 * @param class-string<T> $class_name
+	 * @return T
+	 */
+	public function get( string $class_name ): object {
+		global $wpdb;
+		$foundation = new Foundation( $wpdb );
+		$sellsy     = new SellsyParts( $foundation );
+		foreach ( ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->admin() as $object ) {
+			if ( $object instanceof $class_name ) {
+				return $object;
+			}
+		}
+		throw new \LogicException( "$class_name is not registered in wp-admin." );
+	}
+}

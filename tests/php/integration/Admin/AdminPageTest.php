@@ -1,0 +1,108 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionPauses;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+final class AdminPageTest extends IntegrationTestCase {
+
+	private string $build;
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		$this->sign_in_as_admin();
+		set_current_screen( 'dashboard' );
+		$this->build = sys_get_temp_dir() . '/orderinvoicer-build-' . getmypid();
+		mkdir( "$this->build/build", 0777, true );
+	}
+
+	protected function tearDown(): void {
+		array_map( 'unlink', (array) glob( "$this->build/build/*" ) );
+		rmdir( "$this->build/build" );
+		rmdir( $this->build );
+		wp_deregister_script( 'orderinvoicer-admin' );
+		set_current_screen( 'front' );
+		parent::tearDown();
+	}
+
+	private function page( bool $is_built ): AdminPage {
+		if ( $is_built ) {
+			file_put_contents( "$this->build/build/index.asset.php", "<?php return [ 'dependencies' => [ 'wp-api-fetch' ], 'version' => 'v1' ];" );
+		}
+		$page = new AdminPage( "$this->build/orderinvoicer.php" );
+		$page->handle_admin_menu();
+		return $page;
+	}
+
+	private function shown( callable $print ): string {
+		ob_start();
+		$print();
+		return (string) ob_get_clean();
+	}
+
+	private function pauses(): Pauses {
+		global $wpdb;
+		return new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
+	}
+
+	public function test_the_page_loads_its_app_with_the_first_answers(): void {
+		$page = $this->page( true );
+
+		$page->handle_admin_enqueue_scripts( get_plugin_page_hookname( AdminPage::SLUG, 'woocommerce' ) );
+
+		self::assertSame( 'v1', wp_scripts()->registered['orderinvoicer-admin']->ver );
+		$preloaded = implode( wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
+		foreach ( [ 'settings', 'connection', 'status' ] as $route ) {
+			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
+		}
+		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
+	}
+
+	public function test_other_screens_load_nothing(): void {
+		$this->page( true )->handle_admin_enqueue_scripts( 'index.php' );
+
+		self::assertArrayNotHasKey( 'orderinvoicer-admin', wp_scripts()->registered );
+	}
+
+	public function test_a_missing_build_is_said_aloud(): void {
+		self::assertStringContainsString( 'npm run build', $this->shown( [ $this->page( false ), 'render' ] ) );
+	}
+
+	public function test_the_plugins_list_links_to_the_settings(): void {
+		$links = $this->page( true )->handle_plugin_action_links( [ 'deactivate' => '<a>Deactivate</a>' ] );
+
+		self::assertStringContainsString( 'page=orderinvoicer', $links[0] );
+	}
+
+	/** @return array<string, array{Problem, bool}> */
+	public static function pauses_and_notices(): array {
+		return [
+			'revoked access'        => [ new Problem( ProblemCode::Unauthorized ), true ],
+			'an unexplained copy'   => [ new Problem( ProblemCode::CopiedSite, [ 'known' => '<b>shop</b>' ] ), true ],
+			'a copy, by its owner'  => [ new Problem( ProblemCode::CopiedSite, [ 'decision' => 'copy' ] ), false ],
+			'what ends by itself'   => [ new Problem( ProblemCode::RateLimited ), false ],
+		];
+	}
+
+	/** @dataProvider pauses_and_notices */
+	public function test_one_notice_where_a_person_must_act( Problem $problem, bool $is_shown ): void {
+		$this->pauses()->begin( new Pause( $problem, new \DateTimeImmutable(), null ) );
+
+		$notice = $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] );
+
+		self::assertSame( $is_shown ? 1 : 0, substr_count( $notice, 'notice-error' ) );
+		self::assertStringNotContainsString( '<b>', $notice );
+	}
+}
