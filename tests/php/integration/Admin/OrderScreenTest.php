@@ -3,10 +3,29 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Composition\Engine;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\Screens;
+use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
-/** The box and the list column as the plugin registers them, over rows written straight into the ledger. */
+/** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
 final class OrderScreenTest extends IntegrationTestCase {
+
+	/** The test process is no admin request, in which the plugin registers them itself. */
+	public static function setUpBeforeClass(): void {
+		global $wpdb;
+		$foundation = new Foundation( $wpdb );
+		$sellsy     = new SellsyParts( $foundation );
+		foreach ( ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->admin() as $screen ) {
+			if ( $screen instanceof OrderBox || $screen instanceof OrderActions || $screen instanceof OrderListColumn ) {
+				$screen->register();
+			}
+		}
+	}
 
 	protected function setUp(): void {
 		parent::setUp();
