@@ -40,7 +40,14 @@ final class KilledRunnerTest extends CommittedTestCase {
 
 	/** True when nothing was left to die of. */
 	private function run_and_die( int $row, string $kind, int $at ): bool {
-		$process = proc_open( [ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ], [ 1 => [ 'pipe', 'w' ], 2 => STDERR ], $pipes );
+		$process = proc_open(
+			[ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ],
+			[
+				1 => [ 'pipe', 'w' ],
+				2 => STDERR,
+			],
+			$pipes
+		);
 		self::assertIsResource( $process );
 		$printed = (string) stream_get_contents( $pipes[1] );
 		proc_close( $process );
@@ -49,7 +56,9 @@ final class KilledRunnerTest extends CommittedTestCase {
 
 	private function assert_one_invoice_after_resuming( \WC_Order $order, string $when ): void {
 		wp_cache_flush();
-		for ( $pass = 0; $pass < 6 && ! $this->shop->is_finished( $order ); $pass++ ) {
+		$passes = 0;
+		while ( $passes < 6 && ! $this->shop->is_finished( $order ) ) {
+			++$passes;
 			$this->lapse_leases();
 			$this->shop->make_all_due();
 			do_action( SweepSchedule::HOOK );

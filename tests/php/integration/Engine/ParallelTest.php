@@ -42,7 +42,17 @@ final class ParallelTest extends CommittedTestCase {
 		$running = [];
 		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
 			$command   = [ PHP_BINARY, __DIR__ . '/parallel-worker.php', "worker$i", (string) $start, (string) self::CONTESTED ];
-			$running[] = [ proc_open( $command, [ 1 => [ 'pipe', 'w' ], 2 => STDERR ], $pipes ), $pipes[1] ];
+			$running[] = [
+				proc_open(
+					$command,
+					[
+						1 => [ 'pipe', 'w' ],
+						2 => STDERR,
+					],
+					$pipes
+				),
+				$pipes[1],
+			];
 		}
 		$results = [];
 		foreach ( $running as [ $process, $output ] ) {

@@ -32,7 +32,15 @@ final class SandboxShop {
 
 	public function order(): \WC_Order {
 		$order = wc_create_order();
-		$order->add_product( wc_get_products( [ 'limit' => 1, 'type' => 'simple' ] )[0], 3 );
+		$order->add_product(
+			wc_get_products(
+				[
+					'limit' => 1,
+					'type' => 'simple',
+				]
+			)[0],
+			3
+		);
 		$order->set_address(
 			[
 				'first_name' => 'Client',
@@ -76,10 +84,8 @@ final class SandboxShop {
 	public function make_all_due(): void {
 		global $wpdb;
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
-		$first = $wpdb->get_var( "SELECT error_message FROM {$wpdb->prefix}orderinvoicer_sync WHERE error_message LIKE '%empty_search_at%'" );
-		if ( is_string( $first ) ) {
-			$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE error_message LIKE '%%empty_search_at%%'", (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] ) ) );
-		}
+		$earlier = (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE LOCATE( 'empty_search_at', error_message ) > 0", $earlier ) );
 		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' ) WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'" );
 	}
 

@@ -36,10 +36,19 @@ final class SandboxTest extends IntegrationTestCase {
 	public function test_a_lost_answer_never_makes_a_second_invoice( string $mode, string $method, string $path ): void {
 		$order = $this->shop->order();
 		$order->payment_complete( 'tx-1' );
-		$this->shop->sandbox->fault( [ 'mode' => $mode, 'method' => $method, 'path' => $path, 'times' => 1 ] );
+		$this->shop->sandbox->fault(
+			[
+				'mode' => $mode,
+				'method' => $method,
+				'path' => $path,
+				'times' => 1,
+			]
+		);
 		$this->shop->work( $order );
 		self::assertSame( $mode === '401-once', $this->shop->is_finished( $order ), 'The fault was met; only a refused token is no reason to come back later.' );
-		for ( $pass = 0; $pass < 4 && ! $this->shop->is_finished( $order ); $pass++ ) {
+		$passes = 0;
+		while ( $passes < 4 && ! $this->shop->is_finished( $order ) ) {
+			++$passes;
 			$this->shop->make_all_due();
 			do_action( SweepSchedule::HOOK );
 		}

@@ -39,4 +39,4 @@ if ( $kind === 'answer' ) {
 	);
 }
 do_action( 'orderinvoicer_process_sync', (int) $row );
-echo $count;
+echo (int) $count;

@@ -46,12 +46,12 @@ while ( true ) {
 	if ( $due === [] ) {
 		break;
 	}
-	foreach ( $due as $id ) {
-		$sync = $ledger->claim( $id, $clock->now(), $token(), $until );
+	foreach ( $due as $row ) {
+		$sync = $ledger->claim( $row, $clock->now(), $token(), $until );
 		if ( $sync !== null ) {
 			usleep( random_int( 0, 3000 ) );
-			$ledger->mark_done( $id, $sync->lock_token, new RemoteDocument( DocumentKind::Invoice, $id, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
-			$made[] = $id;
+			$ledger->mark_done( $row, $sync->lock_token, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+			$made[] = $row;
 		}
 	}
 }

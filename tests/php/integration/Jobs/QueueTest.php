@@ -77,7 +77,10 @@ final class QueueTest extends IntegrationTestCase {
 	}
 
 	public function test_a_request_without_the_sites_signature_runs_nothing(): void {
-		$_POST = [ 'moment' => (string) time(), 'signature' => 'forged' ];
+		$_POST = [
+			'moment' => (string) time(),
+			'signature' => 'forged',
+		];
 		$this->dies( '403' );
 		self::assertSame( [], $this->world->sellsy->calls );
 	}
@@ -87,19 +90,40 @@ final class QueueTest extends IntegrationTestCase {
 		as_unschedule_all_actions( SweepSchedule::HOOK );
 		$schedule->reconcile();
 		$schedule->reconcile();
-		self::assertCount( 1, as_get_scheduled_actions( [ 'hook' => SweepSchedule::HOOK, 'status' => 'pending' ] ) );
+		self::assertCount(
+			1,
+			as_get_scheduled_actions(
+				[
+					'hook' => SweepSchedule::HOOK,
+					'status' => 'pending',
+				]
+			)
+		);
 		as_unschedule_all_actions( '', [], ActionSchedulerQueue::GROUP );
-		self::assertCount( 0, as_get_scheduled_actions( [ 'group' => ActionSchedulerQueue::GROUP, 'status' => 'pending' ] ) );
+		self::assertCount(
+			0,
+			as_get_scheduled_actions(
+				[
+					'group' => ActionSchedulerQueue::GROUP,
+					'status' => 'pending',
+				]
+			)
+		);
 	}
 
 	public function test_a_signed_request_works_through_what_is_due(): void {
 		$this->world->order( 900001 );
 		$this->fire( OrderEvent::STATUS );
 		$sent = [];
-		add_filter( 'pre_http_request', $keep = static function ( $answer, array $arguments ) use ( &$sent ): array {
-			$sent = $arguments['body'];
-			return [];
-		}, 10, 2 );
+		add_filter(
+			'pre_http_request',
+			$keep = static function ( $answer, array $arguments ) use ( &$sent ): array {
+				$sent = $arguments['body'];
+				return [];
+			},
+			10,
+			2
+		);
 		$this->after_response->start_runner();
 		remove_filter( 'pre_http_request', $keep );
 		$_POST = array_map( 'strval', $sent );
@@ -109,9 +133,12 @@ final class QueueTest extends IntegrationTestCase {
 	}
 
 	private function dies( string $status ): void {
-		add_filter( 'wp_die_handler', $die = static fn(): callable => static function ( $message, $title, $arguments ): void {
+		add_filter(
+			'wp_die_handler',
+			$die = static fn(): callable => static function ( $message, $title, $arguments ): void {
 			throw new \DomainException( (string) $arguments['response'] );
-		} );
+			}
+		);
 		try {
 			$this->endpoint->handle_wp_ajax_orderinvoicer_run();
 			self::fail( 'It did not end.' );

@@ -45,8 +45,22 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_the_one_that_needs_a_person_comes_first(): void {
 		$this->pause( ProblemCode::RateLimited, $this->now, $this->now );
 		$this->pause( ProblemCode::Unauthorized, $this->now, $this->now );
-		$this->pause( ProblemCode::CopiedSite, $this->now, null, [ 'known' => 'a', 'current' => 'b' ] );
-		self::assertSame( [ 'known' => 'a', 'current' => 'b' ], $this->pauses->current()?->problem->facts );
+		$this->pause(
+			ProblemCode::CopiedSite,
+			$this->now,
+			null,
+			[
+				'known' => 'a',
+				'current' => 'b',
+			]
+		);
+		self::assertSame(
+			[
+				'known' => 'a',
+				'current' => 'b',
+			],
+			$this->pauses->current()?->problem->facts
+		);
 		$this->pauses->end( ProblemCode::CopiedSite );
 		self::assertSame( ProblemCode::Unauthorized, $this->pauses->current()?->problem->code );
 	}

@@ -75,7 +75,10 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 	public function test_a_release_can_give_the_try_back_and_keeps_the_facts(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$facts = [ 'scope' => 'invoices.write', 'status' => 403 ];
+		$facts = [
+			'scope' => 'invoices.write',
+			'status' => 403,
+		];
 		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false );
 		$sync = $this->ledger->find( $id );
 		self::assertSame( [ 0, SyncState::Queued, '' ], [ $sync?->attempts, $sync?->state, $sync?->lock_token ] );
@@ -130,7 +133,10 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 	public function test_rows_with_one_cause_are_due_again_together(): void {
 		$first  = (int) $this->open( 900001 );
 		$second = (int) $this->open( 900002 );
-		foreach ( [ $first => ProblemCode::TaxUnmapped, $second => ProblemCode::Rejected ] as $id => $code ) {
+		foreach ( [
+			$first => ProblemCode::TaxUnmapped,
+			$second => ProblemCode::Rejected,
+		] as $id => $code ) {
 			$this->claim( $id, "t$id" );
 			$this->ledger->mark_attention( $id, "t$id", new Problem( $code ) );
 		}

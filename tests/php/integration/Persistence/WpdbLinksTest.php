@@ -26,7 +26,13 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		self::assertNull( $this->links->find( 'acc', 'customer', 'C1' ) );
 
 		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
-		self::assertSame( [ 'type' => 'company', 'id' => 40 ], $this->links->find( 'acc', 'customer', 'C1' ) );
+		self::assertSame(
+			[
+				'type' => 'company',
+				'id' => 40,
+			],
+			$this->links->find( 'acc', 'customer', 'C1' )
+		);
 		self::assertTrue( $this->claim( 'b' ) );
 		self::assertSame( 40, $this->links->find( 'acc', 'customer', 'C1' )['id'] ?? 0, 'A claim keeps what is known.' );
 	}

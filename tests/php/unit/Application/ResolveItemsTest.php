@@ -84,7 +84,12 @@ final class ResolveItemsTest extends TestCase {
 		$line                    = $order->lines[0];
 		$three                   = new \OrderInvoicer\Domain\Order\OrderLine( $line->id, $line->kind, $line->name, \OrderInvoicer\Domain\Money\Decimal::of( '3' ), $line->total, $line->subtotal, $line->taxes, true, [], 1, false, '' );
 
-		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot( ...[ ...get_object_vars( $order ), 'lines' => [ $three ] ] );
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines' => [ $three ],
+			]
+		);
 		$world->fire( 1 );
 		$world->due->run( 20 );
 		self::assertSame( SyncState::Done, $world->row()->state );

@@ -80,7 +80,13 @@ final class StraightLineTest extends TestCase {
 		$world->pass_time( 1 );
 
 		self::assertSame( SyncState::Attention, $world->row( 2 )->state );
-		self::assertSame( [ 'order_total' => '13.2', 'sellsy_total' => '12' ], $world->row( 2 )->problem?->facts );
+		self::assertSame(
+			[
+				'order_total' => '13.2',
+				'sellsy_total' => '12',
+			],
+			$world->row( 2 )->problem?->facts
+		);
 		self::assertSame( [], $world->sellsy->validated );
 	}
 
@@ -124,7 +130,12 @@ final class StraightLineTest extends TestCase {
 
 	public function test_an_order_without_a_line_is_skipped_before_anybody_is_created(): void {
 		$world                  = new World();
-		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot( ...[ ...get_object_vars( $world->order( 1 ) ), 'lines' => [] ] );
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
+			...[
+				...get_object_vars( $world->order( 1 ) ),
+				'lines' => [],
+			]
+		);
 		$world->fire( 1 );
 		$world->due->run( 20 );
 

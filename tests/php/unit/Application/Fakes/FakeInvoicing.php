@@ -77,7 +77,8 @@ final class FakeInvoicing implements Invoicing {
 
 	public function finalised( RemoteDocument $draft ): RemoteDocument {
 		$number = sprintf( 'F-%04d', ++$this->numbers );
-		return $this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created );
+		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created );
+		return $this->sellsy->documents[ $draft->id ];
 	}
 
 	private function amounts( DocumentDraft $draft ): ComputedDocument {

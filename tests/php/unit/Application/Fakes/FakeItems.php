@@ -29,6 +29,7 @@ final class FakeItems implements Items {
 
 	public function has_item( string $reference, string $name = 'Article', bool $archived = false ): RemoteItem {
 		$id = $this->sellsy->next_id();
-		return $this->sellsy->items[ $id ] = new RemoteItem( new ItemRef( $id, 'product' ), $reference, $name, $archived );
+		$this->sellsy->items[ $id ] = new RemoteItem( new ItemRef( $id, 'product' ), $reference, $name, $archived );
+		return $this->sellsy->items[ $id ];
 	}
 }

@@ -59,7 +59,15 @@ final class FakeLedger implements Ledger {
 		if ( $id === null || $this->rows[ $id ]['state'] !== SyncState::Skipped ) {
 			return null;
 		}
-		$this->set( $id, [ 'state' => SyncState::Queued, 'due_at' => $now, 'attempts' => 0, 'problem' => null ] );
+		$this->set(
+			$id,
+			[
+				'state' => SyncState::Queued,
+				'due_at' => $now,
+				'attempts' => 0,
+				'problem' => null,
+			]
+		);
 		return $id;
 	}
 
@@ -69,14 +77,30 @@ final class FakeLedger implements Ledger {
 				if ( ! $this->is_due( $id, $now ) ) {
 					return null;
 				}
-				$this->set( $id, [ 'state' => SyncState::Working, 'lock_token' => $token, 'locked_until' => $locked_until, 'attempts' => $this->rows[ $id ]['attempts'] + 1 ] );
+				$this->set(
+					$id,
+					[
+						'state' => SyncState::Working,
+						'lock_token' => $token,
+						'locked_until' => $locked_until,
+						'attempts' => $this->rows[ $id ]['attempts'] + 1,
+					]
+				);
 				return $this->row( $id );
 			}
 		);
 	}
 
 	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool {
-		return $this->held( $id, $token, [ 'sent_at' => $sent_at, 'snapshot_hash' => $snapshot_hash, 'locked_until' => $locked_until ] );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'sent_at' => $sent_at,
+				'snapshot_hash' => $snapshot_hash,
+				'locked_until' => $locked_until,
+			]
+		);
 	}
 
 	public function clear_sent( int $id, string $token ): bool {
@@ -84,20 +108,62 @@ final class FakeLedger implements Ledger {
 	}
 
 	public function mark_done( int $id, string $token, RemoteDocument $document ): bool {
-		return $this->held( $id, $token, [ 'state' => SyncState::Done, 'lock_token' => '', 'locked_until' => null, 'remote_type' => $document->kind->value, 'remote_id' => $document->id, 'remote_number' => $document->number, 'problem' => null, 'checked_at' => null ] );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Done,
+				'lock_token' => '',
+				'locked_until' => null,
+				'remote_type' => $document->kind->value,
+				'remote_id' => $document->id,
+				'remote_number' => $document->number,
+				'problem' => null,
+				'checked_at' => null,
+			]
+		);
 	}
 
 	public function mark_attention( int $id, string $token, Problem $problem ): bool {
-		return $this->held( $id, $token, [ 'state' => SyncState::Attention, 'lock_token' => '', 'locked_until' => null, 'problem' => $problem ] );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Attention,
+				'lock_token' => '',
+				'locked_until' => null,
+				'problem' => $problem,
+			]
+		);
 	}
 
 	public function mark_skipped( int $id, string $token, Problem $problem ): bool {
-		return $this->held( $id, $token, [ 'state' => SyncState::Skipped, 'lock_token' => '', 'locked_until' => null, 'problem' => $problem ] );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Skipped,
+				'lock_token' => '',
+				'locked_until' => null,
+				'problem' => $problem,
+			]
+		);
 	}
 
 	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
 		$attempts = $this->rows[ $id ]['attempts'] - ( $counts ? 0 : 1 );
-		return $this->held( $id, $token, [ 'state' => SyncState::Queued, 'lock_token' => '', 'locked_until' => null, 'due_at' => $due_at, 'problem' => $problem, 'attempts' => $attempts ] );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Queued,
+				'lock_token' => '',
+				'locked_until' => null,
+				'due_at' => $due_at,
+				'problem' => $problem,
+				'attempts' => $attempts,
+			]
+		);
 	}
 
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool {
@@ -106,7 +172,15 @@ final class FakeLedger implements Ledger {
 				if ( ! isset( $this->rows[ $id ] ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
 					return false;
 				}
-				$this->set( $id, [ 'state' => SyncState::Queued, 'due_at' => $now, 'attempts' => 0, 'asked' => $asked || $this->rows[ $id ]['asked'] ] );
+				$this->set(
+					$id,
+					[
+						'state' => SyncState::Queued,
+						'due_at' => $now,
+						'attempts' => 0,
+						'asked' => $asked || $this->rows[ $id ]['asked'],
+					]
+				);
 				return true;
 			}
 		);
@@ -123,7 +197,14 @@ final class FakeLedger implements Ledger {
 	}
 
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
-		$this->set( $id, [ 'state' => SyncState::Attention, 'problem' => $problem, 'checked_at' => $now ] );
+		$this->set(
+			$id,
+			[
+				'state' => SyncState::Attention,
+				'problem' => $problem,
+				'checked_at' => $now,
+			]
+		);
 		return true;
 	}
 
@@ -204,7 +285,11 @@ final class FakeLedger implements Ledger {
 
 	/** @param array<string, mixed> $changes */
 	private function set( int $id, array $changes ): void {
-		$this->rows[ $id ] = [ ...$this->rows[ $id ], ...$changes, 'updated_at' => $this->clock->now() ];
+		$this->rows[ $id ] = [
+			...$this->rows[ $id ],
+			...$changes,
+			'updated_at' => $this->clock->now(),
+		];
 	}
 
 	private function lookup( SyncKey $key ): ?int {

@@ -77,18 +77,24 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	}
 
 	public function wake( int $sync_id ): void {
-		$this->fate->call( fn() => $this->woken[] = $sync_id );
+		$this->fate->call(
+			function () use ( $sync_id ): void {
+				$this->woken[] = $sync_id;
+			}
+		);
 	}
 
 	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {}
 
 	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
 		$this->fate->call(
-			fn() => $this->tries[] = [
-				'sync'    => $sync_id,
-				'outcome' => $outcome,
-				'code'    => $problem->code->value ?? '',
-			]
+			function () use ( $sync_id, $outcome, $problem ): void {
+				$this->tries[] = [
+					'sync'    => $sync_id,
+					'outcome' => $outcome,
+					'code'    => $problem->code->value ?? '',
+				];
+			}
 		);
 	}
 

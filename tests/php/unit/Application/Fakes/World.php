@@ -65,7 +65,20 @@ final class World {
 
 	public static function settings( bool $finalise, bool $create_items, string $trigger = Trigger::CONFIRMED, bool $enabled = true ): Settings {
 		$invoice = new InvoiceSettings( $enabled, new Trigger( $trigger ), '2026-01-01', $finalise, null, null, 7, null, 'Commande {order_number}', '' );
-		return new Settings( 'SHOP', $invoice, $create_items, 5, [ 1 => 20, 2 => 10 ], [], 99, false, false );
+		return new Settings(
+			'SHOP',
+			$invoice,
+			$create_items,
+			5,
+			[
+				1 => 20,
+				2 => 10,
+			],
+			[],
+			99,
+			false,
+			false
+		);
 	}
 
 	public static function buyer( int $user_id = 5, string $email = 'client@example.com', string $company = '', string $siren = '', string $siret = '' ): Buyer {
