@@ -6,7 +6,6 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
@@ -27,7 +26,7 @@ final class AdoptConnection {
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly Pauses $pauses,
-		private readonly Ledger $ledger,
+		private readonly ResumeWork $resume,
 		private readonly Clock $clock,
 	) {}
 
@@ -40,22 +39,21 @@ final class AdoptConnection {
 			$this->pauses->begin( new Pause( new Problem( ProblemCode::OtherAccount ), $this->clock->now(), null ) );
 			return;
 		}
-		$this->resume( ProblemCode::OtherAccount );
-		$this->resume( ProblemCode::Unauthorized );
-		$this->resume( ProblemCode::NotConnected );
+		$this->end( ProblemCode::OtherAccount, ProblemCode::Unauthorized, ProblemCode::NotConnected );
 	}
 
 	/** The owner's word: this address and this account are the right ones from now on. */
 	public function tie(): void {
 		$this->site->remember( $this->site->address(), $this->account->id() );
-		$this->resume( ProblemCode::CopiedSite );
-		$this->resume( ProblemCode::OtherAccount );
 		$this->begin_today();
+		$this->end( ProblemCode::CopiedSite, ProblemCode::OtherAccount );
 	}
 
-	private function resume( ProblemCode $code ): void {
-		$this->pauses->end( $code );
-		$this->ledger->requeue_problem( $code->value, $this->clock->now() );
+	private function end( ProblemCode ...$codes ): void {
+		foreach ( $codes as $code ) {
+			$this->pauses->end( $code );
+		}
+		$this->resume->after( ...$codes );
 	}
 
 	/** Orders of earlier days are never touched by themselves; a date that the owner chose stays. */

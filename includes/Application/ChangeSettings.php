@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
-use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -30,7 +29,7 @@ final class ChangeSettings {
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly Ledger $ledger,
-		private readonly Clock $clock,
+		private readonly ResumeWork $resume,
 	) {}
 
 	/**
@@ -44,9 +43,7 @@ final class ChangeSettings {
 			throw new ShopCodeFixed();
 		}
 		$this->settings->save( $after );
-		foreach ( self::REPAIRED as $code ) {
-			$this->ledger->requeue_problem( $code->value, $this->clock->now() );
-		}
+		$this->resume->after( ...self::REPAIRED );
 		return $after;
 	}
 

@@ -29,6 +29,7 @@ use OrderInvoicer\Application\ResolveAddresses;
 use OrderInvoicer\Application\ResolveContact;
 use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\ResolveItems;
+use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\RunAlone;
 use OrderInvoicer\Application\RunDue;
@@ -108,12 +109,16 @@ final class Engine {
 		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->once(), $this->retry_sync() );
 	}
 
+	private function resume_work(): ResumeWork {
+		return new ResumeWork( $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
 	public function change_settings(): ChangeSettings {
-		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->on->clock );
+		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->resume_work() );
 	}
 
 	public function adopt_connection(): AdoptConnection {
-		return new AdoptConnection( $this->sellsy->account(), $this->on->site(), $this->on->settings(), $this->on->settings_array, $this->on->pauses(), $this->on->ledger(), $this->on->clock );
+		return new AdoptConnection( $this->sellsy->account(), $this->on->site(), $this->on->settings(), $this->on->settings_array, $this->on->pauses(), $this->resume_work(), $this->on->clock );
 	}
 
 	public function test_connection(): TestConnection {
