@@ -103,13 +103,19 @@ final class CartArithmetic {
 	 * @param array<int, Decimal>              $costs HT of products and shipping by rate id.
 	 */
 	private function add_fee( array $fee, array $costs ): void {
-		$amount = $this->in_cents( $fee['amount'] );
+		$amount = $this->allowed( $this->in_cents( $fee['amount'] ) );
 		$taxes  = $amount->is_negative() ? $this->shared_taxes( $amount, $costs ) : [ $fee['rate'] => $this->tax( $amount, $fee['rate'], false ) ];
 		$this->add_line( 'Fee', LineKind::Fee, $amount, $taxes, 1 );
 		$this->total = $this->total->plus( $amount );
 		foreach ( $taxes as $rate => $tax ) {
 			$this->add_tax( $rate, $tax, $this->rounded_line( $tax, $this->tax_mode() ) );
 		}
+	}
+
+	/** A negative fee takes no more than there is. */
+	private function allowed( Decimal $fee ): Decimal {
+		$most = $this->total->round( 0, Rounding::HalfUp )->negated();
+		return $fee->is_negative() && $fee->compare( $most ) < 0 ? $most : $fee;
 	}
 
 	/**

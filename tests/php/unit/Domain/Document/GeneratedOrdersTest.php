@@ -37,9 +37,6 @@ final class GeneratedOrdersTest extends TestCase {
 	/** @param array<string, mixed> $cart */
 	private function check( Shop $shop, array $cart, int $unit_decimals ): void {
 		$order = CartArithmetic::order( $cart );
-		if ( $order->total->is_zero() ) {
-			return;
-		}
 		$draft    = $shop->invoice( $order );
 		$splitter = new RowSplitter( new EnglishTexts() );
 		$check    = new TotalsCheck( $splitter );
