@@ -43,7 +43,7 @@ type PagesProps = {
 
 /** Drafts live here, above the tabs. */
 function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
-	const settings = useSettings();
+	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( tab === 'invoices' || tab === 'taxes' );
 	const { reload: reloadSettings } = settings;

@@ -24,8 +24,10 @@ export type SettingsForm = {
 	discard: () => void;
 };
 
-/** One draft for all tabs that edit settings: nothing is lost between them. */
-export function useSettings(): View< SettingsForm > {
+/**
+ * One draft for all tabs that edit settings: nothing is lost between them. `onSaved`: what waited for a setting may go on.
+ */
+export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	const { resource, reload, replace } = useResource( getSettings );
 	const [ edits, setEdits ] = useState( NO_EDITS );
 	const { state: saving, run, reset } = useAction();
@@ -66,6 +68,7 @@ export function useSettings(): View< SettingsForm > {
 			run( async () => {
 				replace( await updateSettings( update ) );
 				setEdits( ( now ) => editsSince( edits, now ) );
+				onSaved();
 			} );
 		}
 	};

@@ -87,7 +87,7 @@ function List( { data, model, state, onState }: ListProps ) {
 					<SyncsButtons
 						key="buttons"
 						isBusy={ isBusy }
-						onRefresh={ model.view.reload }
+						onRefresh={ model.refresh }
 						onRetryAll={ model.retryAll }
 					/>,
 				] }

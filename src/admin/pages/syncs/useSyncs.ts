@@ -19,6 +19,7 @@ export type SyncsModel = {
 	acting: ActionState;
 	/** Of the last "retry all": how many went back to the queue. */
 	retried: number | null;
+	refresh: () => void;
 	retry: ( id: number ) => void;
 	retryAll: () => void;
 	choose: ( id: number, customer: CustomerChoice ) => void;
@@ -44,12 +45,15 @@ export function useSyncs(
 	const acting = useAction();
 	const [ retried, setRetried ] = useState< number | null >( null );
 
+	const refresh = () => {
+		reload();
+		onChanged();
+	};
 	const act = ( work: () => Promise< number | null > ) =>
 		acting.run( async () => {
 			setRetried( null );
 			setRetried( await work() );
-			reload();
-			onChanged();
+			refresh();
 		} );
 
 	return {
@@ -58,6 +62,7 @@ export function useSyncs(
 		goTo: ( next ) => setAt( { state, page: next } ),
 		acting: acting.state,
 		retried,
+		refresh,
 		retry: ( id ) =>
 			act( async () => {
 				await retrySync( id );
