@@ -120,6 +120,91 @@ final class DocumentBuilderTest extends TestCase {
 		$this->assertSame( 92, array_sum( array_map( static fn ( $row ) => $row->tax_id === 101 ? $row->total : 0, $draft->rows ) ) );
 	}
 
+	/** 3 × 0.31 at 20 % exceed what was charged by 0.4 cent, 1.00 at 10 % by nothing: the first gives way. */
+	public function test_a_negative_rest_lowers_the_tax_that_exceeds_the_order_most(): void {
+		$lines = [ Orders::line( 1, '0.31', [ 1 => '0.062' ] ), Orders::line( 2, '0.31', [ 1 => '0.062' ] ), Orders::line( 3, '0.31', [ 1 => '0.062' ] ), Orders::line( 4, '1', [ 2 => '0.1' ] ) ];
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'2.21',
+				$lines,
+				[
+					1 => '0.18',
+					2 => '0.1',
+				],
+				false
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			193,
+			221,
+			[
+				101 => [ 92, 18 ],
+				102 => [ 100, 10 ],
+				Shop::ROUNDING_TAX => [
+					1,
+					0,
+				],
+			]
+		);
+	}
+
+	public function test_vat_of_half_a_cent_is_rounded_up(): void {
+		$draft = $this->shop->invoice( Orders::of( '0.06', [ Orders::line( 1, '0.05', [ 2 => '0.005' ] ) ], [ 2 => '0.01' ], false ) );
+		$this->assert_totals( $draft, 5, 6, [ 102 => [ 5, 1 ] ] );
+	}
+
+	public function test_a_free_line_at_prices_ht_stays_free(): void {
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'12',
+				[ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '0', [ 2 => '0' ] ) ],
+				[
+					1 => '2',
+					2 => '0',
+				],
+				false
+			)
+		);
+		$this->assert_totals(
+			$draft,
+			1000,
+			1200,
+			[
+				101 => [ 1000, 200 ],
+				102 => [
+					0,
+					0,
+				],
+			]
+		);
+	}
+
+	/** 0.607 ÷ 10 % is 6.07: with 6.00 it exceeds 12.00 by 0.07, which half a cent of VAT at 20 % and 10 % explains (0.075). */
+	public function test_bases_may_miss_the_line_by_the_rounding_of_their_vat(): void {
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'13.81',
+				[
+					Orders::line(
+						1,
+						'12',
+						[
+							1 => '1.2',
+							2 => '0.607',
+						]
+					),
+				],
+				[
+					1 => '1.2',
+					2 => '0.61',
+				],
+				false
+			)
+		);
+		$this->assertSame( 1200, $draft->totals->by_tax[101]['ht'] + $draft->totals->by_tax[102]['ht'] );
+	}
+
 	/** Two WooCommerce rates of one Sellsy tax: VAT is computed once, 0.33 + 0.33 → 0.13. */
 	public function test_two_rates_of_one_sellsy_tax_are_one_group(): void {
 		$lines = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];

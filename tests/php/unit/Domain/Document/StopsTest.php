@@ -41,6 +41,29 @@ final class StopsTest extends TestCase {
 		$this->assert_stop( $order, ProblemCode::TaxSplitUnknown, [ 'line' => 'Line 1' ] );
 	}
 
+	/** 0.61 ÷ 10 % is 6.10: with 6.00 it exceeds 12.00 by 0.10, more than rounding explains (0.075). */
+	public function test_bases_that_miss_the_line_stop(): void {
+		$order = Orders::of(
+			'13.81',
+			[
+				Orders::line(
+					1,
+					'12',
+					[
+						1 => '1.2',
+						2 => '0.61',
+					]
+				),
+			],
+			[
+				1 => '1.2',
+				2 => '0.61',
+			],
+			false
+		);
+		$this->assert_stop( $order, ProblemCode::TaxSplitUnknown, [ 'line' => 'Line 1' ] );
+	}
+
 	/** 10 % on 100 and 20 % on 110. */
 	public function test_compound_rates_stop(): void {
 		$order = Orders::of(
