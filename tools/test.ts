@@ -97,10 +97,11 @@ const main = async (): Promise< void > => {
 		console.log( note );
 	}
 	console.log( inWords( counts ) );
-	process.exitCode = counts.failed > 0 ? 1 : 0;
+	// Servers of a suite that could not start end with the process.
+	process.exit( counts.failed > 0 ? 1 : 0 );
 };
 
 main().catch( ( error: unknown ) => {
 	console.error( error );
-	process.exitCode = 1;
+	process.exit( 1 );
 } );

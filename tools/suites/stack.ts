@@ -20,14 +20,18 @@ export const onStack = async (
 	woocommerce: WooCommerce,
 	tests: ( site: Site ) => Promise< Counts >
 ): Promise< Counts > => {
-	const sandbox = await startSandbox();
-	const database = await startMariaDb();
-	const site = await startSite( {
-		database,
-		sandboxUrl: sandbox.url,
-		woocommerce,
-	} );
+	const stops: ( () => Promise< void > )[] = [];
 	try {
+		const sandbox = await startSandbox();
+		stops.unshift( sandbox.stop );
+		const database = await startMariaDb();
+		stops.unshift( database.stop );
+		const site = await startSite( {
+			database,
+			sandboxUrl: sandbox.url,
+			woocommerce,
+		} );
+		stops.unshift( site.stop );
 		const counts = await tests( site );
 		const wrong = await violations( sandbox.url );
 		for ( const line of wrong ) {
@@ -35,8 +39,8 @@ export const onStack = async (
 		}
 		return add( counts, { ...NOTHING, failed: wrong.length } );
 	} finally {
-		await site.stop();
-		await database.stop();
-		await sandbox.stop();
+		for ( const stop of stops ) {
+			await stop();
+		}
 	}
 };
