@@ -49,6 +49,8 @@ describe( 'invoice settings', () => {
 		expect(
 			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
 		).toEqual( [ { shop_code: 'SHOP1', invoice: { enabled: true } } ] );
+		// What waited for a setting may go on: the banner counts again.
+		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 2 );
 		await expectAccessible();
 	} );
 

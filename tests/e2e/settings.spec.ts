@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const APP = '#orderinvoicer-app';
+
+test( 'the owner tests the connection and sees who is connected', async ( {
+	page,
+	accessible,
+} ) => {
+	await page.goto( `${ PAGE }#/connection` );
+	await page.getByRole( 'button', { name: 'Test the connection' } ).click();
+	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.locator( APP ).getByText( /Connected to Sellsy as / )
+	).toBeVisible();
+	await accessible( page, APP );
+} );
+
+test( 'what the owner saves is still there after a reload', async ( {
+	page,
+	accessible,
+} ) => {
+	await page.goto( `${ PAGE }#/invoices` );
+	const note = page.getByLabel( 'Note', { exact: true } );
+	await note.fill( 'Merci {customer_name}' );
+	await page.getByRole( 'button', { name: 'Save changes' } ).click();
+	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	await page.reload();
+	await expect( note ).toHaveValue( 'Merci {customer_name}' );
+	await accessible( page, APP );
+} );
+
+test( 'the owner takes a tax away and takes the proposal back', async ( {
+	page,
+	accessible,
+} ) => {
+	await page.goto( `${ PAGE }#/taxes` );
+	const rate = page.getByLabel( 'Sellsy tax for TVA 20 %' );
+	const save = page.getByRole( 'button', { name: 'Save changes' } );
+	await rate.selectOption( '' );
+	await save.click();
+	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	await page.getByRole( 'button', { name: 'Use all proposals' } ).click();
+	await expect( rate ).not.toHaveValue( '' );
+	await save.click();
+	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	await accessible( page, APP );
+} );
+
+test( 'the list of syncs fits on a phone', async ( { page, accessible } ) => {
+	await page.setViewportSize( { width: 400, height: 800 } );
+	await page.goto( `${ PAGE }#/syncs` );
+	await expect(
+		page.getByRole( 'heading', { name: 'Recent syncs' } ).last()
+	).toBeVisible();
+	await accessible( page, APP );
+	expect(
+		await page.evaluate(
+			() => document.documentElement.scrollWidth - window.innerWidth
+		)
+	).toBeLessThanOrEqual( 0 );
+} );
