@@ -67,7 +67,7 @@ final class BuyerNumbers {
 	 * @param callable(string): string $read  the normalised number, or empty.
 	 */
 	private function first( \WC_Order $order, array $keys, string $words, callable $read ): string {
-		foreach ( [ ...$keys, ...$this->block_fields( $order, $words ) ] as $key ) {
+		foreach ( [ ...$keys, ...$this->block_fields( $order, $words ), ...$this->more_keys( $words ) ] as $key ) {
 			$value  = $order->get_meta( $key );
 			$number = is_scalar( $value ) ? $read( (string) $value ) : '';
 			if ( $number !== '' ) {
@@ -75,6 +75,19 @@ final class BuyerNumbers {
 			}
 		}
 		return '';
+	}
+
+	/** @return list<string> */
+	private function more_keys( string $words ): array {
+		/**
+		 * More order meta keys to read a buyer's number from. What they hold is checked like the rest.
+		 *
+		 * @since 0.1.0
+		 * @param list<string> $keys
+		 * @param string       $number `siren`, `siret` or `vat_number`.
+		 */
+		$keys = apply_filters( 'orderinvoicer_buyer_number_keys', [], $words === 'vat|tva' ? 'vat_number' : $words );
+		return is_array( $keys ) ? array_values( array_filter( $keys, 'is_string' ) ) : [];
 	}
 
 	/** @return list<string> keys of this order's meta. */

@@ -54,7 +54,7 @@ final class OrderListener {
 	private function pass_on( mixed $order, string $kind, string $from, string $to ): void {
 		try {
 			$order = is_numeric( $order ) ? wc_get_order( (int) $order ) : $order;
-			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' ) {
+			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->is_followed( $order ) ) {
 				$this->open_syncs->for_event( $this->event( $order, $kind, $from, $to ) );
 			}
 		} catch ( \Throwable $error ) {
@@ -66,6 +66,18 @@ final class OrderListener {
 				]
 			);
 		}
+	}
+
+	private function is_followed( \WC_Order $order ): bool {
+		/**
+		 * Whether this order's changes may start a document. Runs inside the order's save: it must be fast and ask no
+		 * other server. A person can still start the document by hand.
+		 *
+		 * @since 0.1.0
+		 * @param bool      $followed
+		 * @param \WC_Order $order
+		 */
+		return apply_filters( 'orderinvoicer_order_is_followed', true, $order ) === true;
 	}
 
 	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {

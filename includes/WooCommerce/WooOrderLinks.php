@@ -36,8 +36,19 @@ final class WooOrderLinks implements OrderLinks {
 		if ( explode( '/', $this->meta->noted( $order, $document->kind ), 2 )[0] !== (string) $document->id ) {
 			$this->note( $order, $document );
 		}
-		if ( $this->meta->write_url( $order, $document->kind, $this->pages->url( $document->kind, $document->id ) ) ) {
+		$url = $this->pages->url( $document->kind, $document->id );
+		if ( $this->meta->write_url( $order, $document->kind, $url ) ) {
 			$order->save_meta_data();
+			/**
+			 * An order has just got the link to a document at Sellsy, or a new one.
+			 *
+			 * @since 0.1.0
+			 * @param \WC_Order $order
+			 * @param string    $kind   `invoice`.
+			 * @param int       $id     the document's id at Sellsy.
+			 * @param string    $url    its page in Sellsy, as in the order's meta.
+			 */
+			do_action( 'orderinvoicer_document_linked', $order, $document->kind->value, $document->id, $url );
 		}
 	}
 
@@ -45,6 +56,16 @@ final class WooOrderLinks implements OrderLinks {
 		$order = $this->order( $order_id );
 		if ( $order !== null && $this->meta->noted( $order, $document->kind ) !== $this->noted( $document ) ) {
 			$this->note( $order, $document );
+			/**
+			 * A document has become final, here or by hand in Sellsy.
+			 *
+			 * @since 0.1.0
+			 * @param \WC_Order $order
+			 * @param string    $kind   `invoice`.
+			 * @param int       $id     the document's id at Sellsy.
+			 * @param string    $number the number that Sellsy gave it.
+			 */
+			do_action( 'orderinvoicer_document_finalised', $order, $document->kind->value, $document->id, $document->number );
 		}
 	}
 
@@ -58,6 +79,15 @@ final class WooOrderLinks implements OrderLinks {
 		$order->add_order_note( esc_html( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $this->problems->sentences( $problem ) ) ) );
 		$this->meta->note_problem( $order, $noted );
 		$order->save_meta_data();
+		/**
+		 * A person must act before this order's document can be made. Once per problem, not per try.
+		 *
+		 * @since 0.1.0
+		 * @param \WC_Order $order
+		 * @param string    $code     what is wrong, such as `tax_unmapped`.
+		 * @param string    $sentence the same in the shop's language, with what to do.
+		 */
+		do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $this->problems->sentences( $problem ) );
 	}
 
 	private function note( \WC_Order $order, RemoteDocument $document ): void {

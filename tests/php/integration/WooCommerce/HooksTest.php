@@ -1,0 +1,113 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\DocumentPage;
+use OrderInvoicer\WooCommerce\WooOrderLinks;
+
+/** What docs/HOOKS.md promises to other code. */
+final class HooksTest extends IntegrationTestCase {
+
+	public function test_an_order_that_another_plugin_leaves_out_opens_nothing(): void {
+		update_option(
+			'orderinvoicer_settings',
+			[
+				'invoice' => [
+					'enabled' => true,
+					'trigger' => 'confirmed',
+					'start_date' => '2000-01-01',
+				],
+			]
+		);
+		add_filter( 'orderinvoicer_order_is_followed', static fn( bool $followed, \WC_Order $order ): bool => $order->get_billing_email() !== 'left-out@example.com', 10, 2 );
+		try {
+			self::assertSame( 0, $this->rows_of( $this->confirmed_order( 'left-out@example.com' ) ) );
+			self::assertSame( 1, $this->rows_of( $this->confirmed_order( 'client@example.com' ) ) );
+		} finally {
+			remove_all_filters( 'orderinvoicer_order_is_followed' );
+		}
+	}
+
+	public function test_a_link_is_announced_once(): void {
+		$order = wc_create_order();
+		$seen  = $this->record( 'orderinvoicer_document_linked', 4 );
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+
+		self::assertSame( [ [ $order->get_id(), 'invoice', 12, 'https://sellsy.example/?_f=invoiceOverview&id=12' ] ], $seen->getArrayCopy() );
+	}
+
+	public function test_a_number_and_a_problem_are_announced(): void {
+		$order = wc_create_order();
+		$this->links()->attach( $order->get_id(), $this->document( '' ) );
+		$numbers  = $this->record( 'orderinvoicer_document_finalised', 4 );
+		$problems = $this->record( 'orderinvoicer_order_needs_attention', 2 );
+		$this->links()->note_finalised( $order->get_id(), $this->document( 'F-1' ) );
+		$this->links()->note_problem( $order->get_id(), new Problem( ProblemCode::RateCategoryUnset ) );
+		$this->links()->note_problem( $order->get_id(), new Problem( ProblemCode::RateCategoryUnset ) );
+
+		self::assertSame( [ [ $order->get_id(), 'invoice', 12, 'F-1' ] ], $numbers->getArrayCopy() );
+		self::assertSame( [ [ $order->get_id(), 'rate_category_unset' ] ], $problems->getArrayCopy() );
+	}
+
+	public function test_a_buyers_number_is_read_from_a_key_that_another_plugin_names(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'their_siren', '732 829 320' );
+		self::assertSame( '', ( new BuyerNumbers() )->siren( $order ) );
+		add_filter( 'orderinvoicer_buyer_number_keys', static fn( array $keys, string $number ): array => $number === 'siren' ? [ 'their_siren' ] : $keys, 10, 2 );
+		try {
+			self::assertSame( '732829320', ( new BuyerNumbers() )->siren( $order ) );
+		} finally {
+			remove_all_filters( 'orderinvoicer_buyer_number_keys' );
+		}
+	}
+
+	/** @return \ArrayObject<int, list<mixed>> the arguments of each call, an order as its id. */
+	private function record( string $hook, int $arguments ): \ArrayObject {
+		$seen = new \ArrayObject();
+		add_action(
+			$hook,
+			static function ( mixed ...$values ) use ( $seen, $arguments ): void {
+				$seen->append( array_map( static fn( mixed $value ): mixed => $value instanceof \WC_Order ? $value->get_id() : $value, array_slice( $values, 0, $arguments ) ) );
+			},
+			10,
+			4
+		);
+		return $seen;
+	}
+
+	private function confirmed_order( string $email ): int {
+		$order = wc_create_order();
+		$order->set_billing_email( $email );
+		$order->set_total( '12' );
+		$order->save();
+		$order->update_status( 'processing' );
+		return $order->get_id();
+	}
+
+	private function rows_of( int $order_id ): int {
+		global $wpdb;
+		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order_id ) );
+	}
+
+	private function document( string $number ): RemoteDocument {
+		$amount = Decimal::of( '12.00' );
+		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
+	}
+
+	private function links(): WooOrderLinks {
+		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ) );
+	}
+}
