@@ -1,0 +1,54 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Domain\Order\SnapshotArray;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\WooOrders;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Every recording comes out of the stand-in as the snapshot that the real WooCommerce gave. */
+final class StandinTest extends IntegrationTestCase {
+
+	private const RECORDINGS = __DIR__ . '/../../../fixtures/orders';
+
+	/** Ids are the shop's own; an order is made now; a deleted product leaves no id behind that means anything. */
+	private const OWN = [ 'id', 'number', 'created_at' ];
+
+	#[DataProvider( 'recordings' )]
+	public function test_a_recording_is_replayed( string $name ): void {
+		if ( ! $this->is_standin() ) {
+			self::markTestSkipped( 'Needs the stand-in.' );
+		}
+		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
+
+		$order  = ( new \Standin_Recordings() )->place( $name );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+
+		$snapshot = $orders->snapshot( $order->get_id() );
+		self::assertNotNull( $snapshot );
+		self::assertSame( $this->comparable( $recorded ), $this->comparable( SnapshotArray::to_array( $snapshot ) ) );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function recordings(): iterable {
+		foreach ( (array) glob( self::RECORDINGS . '/*.json' ) as $file ) {
+			yield basename( (string) $file, '.json' ) => [ basename( (string) $file, '.json' ) ];
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $snapshot
+	 * @return array<string, mixed>
+	 */
+	private function comparable( array $snapshot ): array {
+		foreach ( $snapshot['lines'] as $place => $line ) {
+			unset( $snapshot['lines'][ $place ]['id'], $snapshot['lines'][ $place ]['product_id'] );
+		}
+		return array_diff_key( $snapshot, array_flip( self::OWN ) );
+	}
+}

@@ -1,0 +1,87 @@
+<?php
+/** Orders as the real WooCommerce stored them, recorded by tests/recorder. */
+
+defined( 'ABSPATH' ) || exit;
+
+final class Standin_Recordings {
+
+	private const DIRECTORY = __DIR__ . '/../../fixtures/orders';
+
+	/** @return array<string, string> what each order is about, by name. */
+	public function all(): array {
+		$all = [];
+		foreach ( (array) glob( self::DIRECTORY . '/*.json' ) as $file ) {
+			$all[ basename( $file, '.json' ) ] = $this->read( basename( $file, '.json' ) )['about'];
+		}
+		return $all;
+	}
+
+	/** @return array<string, mixed> */
+	public function read( string $name ): array {
+		return json_decode( (string) file_get_contents( self::DIRECTORY . '/' . sanitize_file_name( $name ) . '.json' ), true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	/** Places a recorded order again: pending, with ids of its own. */
+	public function place( string $name, string $email = '' ): WC_Order {
+		$recording = $this->read( $name );
+		$decimals  = static fn (): int => 8;
+		add_filter( 'wc_get_price_decimals', $decimals );
+		$order = new WC_Order();
+		$data  = array_diff_key( $recording['order'], array_flip( [ 'id', 'meta' ] ) );
+		$order->standin_fill( 0, $data + [ 'date_created' => time() ], [], [] );
+		remove_filter( 'wc_get_price_decimals', $decimals );
+		if ( $email !== '' ) {
+			$order->set_billing_email( $email );
+		}
+		foreach ( $recording['order']['meta'] ?? [] as $key => $value ) {
+			$order->update_meta_data( $key, $value );
+		}
+		foreach ( $recording['items'] as $item ) {
+			$this->add_item( $order, $item, $this->line( $recording, $item['id'] ) );
+		}
+		$order->set_status( 'pending' );
+		$order->save();
+		return $order;
+	}
+
+	/**
+	 * @param array<string, mixed>      $item
+	 * @param array<string, mixed>|null $line what the snapshot says of the item.
+	 */
+	private function add_item( WC_Order $order, array $item, ?array $line ): void {
+		unset( $item['id'] );
+		if ( $item['type'] === 'line_item' && $line['taxable'] !== null ) {
+			$item['meta']['_standin_product'] = [
+				'name'       => $item['name'],
+				'sku'        => $line['skus'][0] ?? '',
+				'tax_status' => $line['taxable'] ? 'taxable' : 'none',
+				'virtual'    => $line['is_virtual'],
+			];
+		}
+		if ( $item['type'] === 'shipping' ) {
+			$item['meta']['instance_id'] = $line['taxable'] ? WC_Shipping_Zones::TAXED : WC_Shipping_Zones::UNTAXED;
+		}
+		$order->add_item(
+			match ( $item['type'] ) {
+				'line_item' => new WC_Order_Item_Product( $item ),
+				'shipping'  => new WC_Order_Item_Shipping( $item ),
+				'fee'       => new WC_Order_Item_Fee( $item ),
+				'tax'       => new WC_Order_Item_Tax( $item ),
+				'coupon'    => new WC_Order_Item_Coupon( $item ),
+			}
+		);
+	}
+
+	/**
+	 * @param array<string, mixed> $recording
+	 * @return array<string, mixed>|null
+	 */
+	private function line( array $recording, int $item_id ): ?array {
+		foreach ( $recording['snapshot']['lines'] as $line ) {
+			if ( $line['id'] === $item_id ) {
+				return $line;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,295 @@
+<?php
+/** Orders: identity, addresses, and WooCommerce's order of hooks. */
+
+defined( 'ABSPATH' ) || exit;
+
+class WC_Order extends WC_Abstract_Order {
+
+	/** @var array{from: string, to: string, note: string|false, manual: bool}|false */
+	private $status_transition = false;
+
+	public function get_type() {
+		return 'shop_order';
+	}
+
+	public function save() {
+		parent::save();
+		$this->status_transition();
+		return $this->id;
+	}
+
+	protected function standin_saved( bool $is_new ) {
+		do_action( $is_new ? 'woocommerce_new_order' : 'woocommerce_update_order', $this->id, $this );
+	}
+
+	public function delete( $force_delete = false ) {
+		if ( $force_delete ) {
+			wp_delete_post( $this->id, true );
+			$this->id = 0;
+		} else {
+			wp_trash_post( $this->id );
+			$this->set_status( 'trash' );
+		}
+		return true;
+	}
+
+	public function set_status( $new_status, $note = '', $manual_update = false ) {
+		$result = parent::set_status( $new_status );
+		if ( $this->object_read && $result['from'] !== '' && $result['from'] !== $result['to'] ) {
+			$this->status_transition = [
+				'from'   => $this->status_transition ? $this->status_transition['from'] : $result['from'],
+				'to'     => $result['to'],
+				'note'   => $note,
+				'manual' => (bool) $manual_update,
+			];
+			if ( $manual_update ) {
+				do_action( 'woocommerce_order_edit_status', $this->id, $result['to'] );
+			}
+			$this->maybe_set_date_paid();
+		}
+		return $result;
+	}
+
+	public function update_status( $new_status, $note = '', $manual = false ) {
+		if ( $this->id === 0 ) {
+			return false;
+		}
+		$this->set_status( $new_status, $note, $manual );
+		$this->save();
+		return true;
+	}
+
+	/** The save, with the change of status inside, comes before the hook. */
+	public function payment_complete( $transaction_id = '' ) {
+		if ( $this->id === 0 ) {
+			return false;
+		}
+		do_action( 'woocommerce_pre_payment_complete', $this->id, $transaction_id );
+		if ( $this->has_status( [ 'on-hold', 'pending', 'failed', 'cancelled' ] ) ) {
+			$this->data['date_paid'] ??= time();
+			$this->set_status( apply_filters( 'woocommerce_payment_complete_order_status', $this->needs_processing() ? 'processing' : 'completed', $this->id, $this ), false );
+			$this->save();
+			do_action( 'woocommerce_payment_complete', $this->id, $transaction_id );
+		} else {
+			do_action( 'woocommerce_payment_complete_order_status_' . $this->get_status(), $this->id, $transaction_id );
+		}
+		return true;
+	}
+
+	/** Nothing to send: all products are virtual and can be downloaded. */
+	public function needs_processing() {
+		foreach ( $this->get_items() as $item ) {
+			$product = $item->get_product();
+			if ( $product && ! ( $product->is_virtual() && $product->is_downloadable() ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Cash on delivery is paid when it is completed, everything else when it is processed. */
+	private function maybe_set_date_paid() {
+		if ( isset( $this->data['date_paid'] ) ) {
+			return;
+		}
+		$paid_at = ( $this->data['payment_method'] ?? '' ) === 'cod' ? 'completed' : apply_filters( 'woocommerce_payment_complete_order_status', $this->needs_processing() ? 'processing' : 'completed', $this->id, $this );
+		if ( $this->has_status( $paid_at ) || ( $paid_at === 'processing' && $this->has_status( 'completed' ) ) ) {
+			$this->data['date_paid'] = time();
+		}
+	}
+
+	/** `Exception` is caught, `Error` is not, as in WooCommerce. */
+	protected function status_transition() {
+		$transition              = $this->status_transition;
+		$this->status_transition = false;
+		if ( ! $transition ) {
+			return;
+		}
+		try {
+			do_action( 'woocommerce_order_status_' . $transition['to'], $this->id, $this, $transition );
+			if ( $transition['note'] !== false ) {
+				$this->add_order_note( trim( $transition['note'] . " Order status changed from {$transition['from']} to {$transition['to']}." ) );
+			}
+			do_action( "woocommerce_order_status_{$transition['from']}_to_{$transition['to']}", $this->id, $this );
+			do_action( 'woocommerce_order_status_changed', $this->id, $transition['from'], $transition['to'], $this );
+			if ( in_array( $transition['from'], [ 'pending', 'failed' ], true ) && in_array( $transition['to'], wc_get_is_paid_statuses(), true ) ) {
+				do_action( 'woocommerce_order_payment_status_changed', $this->id, $this );
+			}
+		} catch ( Exception $e ) {
+			wc_get_logger()->error( "Status transition of order #{$this->id} errored!" );
+		}
+	}
+
+	public function add_order_note( $note, $is_customer_note = 0, $added_by_user = false, $meta_data = [] ) {
+		$id = wp_insert_comment(
+			[
+				'comment_post_ID'  => $this->id,
+				'comment_author'   => 'WooCommerce',
+				'comment_content'  => wp_slash( $note ),
+				'comment_type'     => 'order_note',
+				'comment_approved' => 1,
+			]
+		);
+		if ( $is_customer_note ) {
+			add_comment_meta( $id, 'is_customer_note', 1 );
+		}
+		return $id;
+	}
+
+	/** @return list<WC_Order_Refund> newest first. */
+	public function get_refunds() {
+		$ids = get_posts(
+			[
+				'post_type'   => 'shop_order_refund',
+				'post_parent' => $this->id,
+				'post_status' => 'any',
+				'numberposts' => -1,
+				'orderby'     => 'ID',
+				'fields'      => 'ids',
+			]
+		);
+		return array_map( static fn ( $id ) => new WC_Order_Refund( $id ), $ids );
+	}
+
+	public function get_order_number() {
+		return (string) apply_filters( 'woocommerce_order_number', $this->id, $this );
+	}
+
+	public function get_edit_order_url() {
+		return admin_url( "post.php?post={$this->id}&action=edit" );
+	}
+
+	public function get_date_paid( $context = 'view' ) {
+		return isset( $this->data['date_paid'] ) ? new WC_DateTime( '@' . $this->data['date_paid'] ) : null;
+	}
+
+	public function get_customer_id( $context = 'view' ) {
+		return (int) $this->data['customer_id'];
+	}
+
+	public function get_customer_note( $context = 'view' ) {
+		return $this->data['customer_note'] ?? '';
+	}
+
+	public function get_payment_method_title( $context = 'view' ) {
+		return $this->data['payment_method_title'] ?? '';
+	}
+
+	public function set_payment_method( $payment_method = '' ) {
+		$this->data['payment_method'] = $payment_method;
+	}
+
+	/** By the shipping address, as French shops do; nothing else is offered. */
+	public function get_taxable_location( $args = [] ) {
+		return [
+			'country'  => $this->get_shipping_country() ?: $this->get_billing_country() ?: WC()->countries->get_base_country(),
+			'state'    => '',
+			'postcode' => '',
+			'city'     => '',
+		];
+	}
+
+	public function has_shipping_address() {
+		return $this->get_shipping_address_1() !== '' || $this->get_shipping_address_2() !== '';
+	}
+
+	public function get_formatted_billing_full_name() {
+		return trim( $this->get_billing_first_name() . ' ' . $this->get_billing_last_name() );
+	}
+
+	public function get_formatted_shipping_full_name() {
+		return trim( $this->address( 'shipping', 'first_name' ) . ' ' . $this->address( 'shipping', 'last_name' ) );
+	}
+
+	public function set_address( $address, $type = 'billing' ) {
+		$this->data[ $type ] = array_merge( $this->data[ $type ] ?? [], $address );
+	}
+
+	public function get_billing_first_name( $context = 'view' ) {
+		return $this->address( 'billing', 'first_name' );
+	}
+
+	public function get_billing_last_name( $context = 'view' ) {
+		return $this->address( 'billing', 'last_name' );
+	}
+
+	public function get_billing_company( $context = 'view' ) {
+		return $this->address( 'billing', 'company' );
+	}
+
+	public function get_billing_address_1( $context = 'view' ) {
+		return $this->address( 'billing', 'address_1' );
+	}
+
+	public function get_billing_address_2( $context = 'view' ) {
+		return $this->address( 'billing', 'address_2' );
+	}
+
+	public function get_billing_city( $context = 'view' ) {
+		return $this->address( 'billing', 'city' );
+	}
+
+	public function get_billing_state( $context = 'view' ) {
+		return $this->address( 'billing', 'state' );
+	}
+
+	public function get_billing_postcode( $context = 'view' ) {
+		return $this->address( 'billing', 'postcode' );
+	}
+
+	public function get_billing_country( $context = 'view' ) {
+		return $this->address( 'billing', 'country' );
+	}
+
+	public function get_billing_email( $context = 'view' ) {
+		return $this->address( 'billing', 'email' );
+	}
+
+	public function get_billing_phone( $context = 'view' ) {
+		return $this->address( 'billing', 'phone' );
+	}
+
+	public function get_shipping_company( $context = 'view' ) {
+		return $this->address( 'shipping', 'company' );
+	}
+
+	public function get_shipping_address_1( $context = 'view' ) {
+		return $this->address( 'shipping', 'address_1' );
+	}
+
+	public function get_shipping_address_2( $context = 'view' ) {
+		return $this->address( 'shipping', 'address_2' );
+	}
+
+	public function get_shipping_city( $context = 'view' ) {
+		return $this->address( 'shipping', 'city' );
+	}
+
+	public function get_shipping_state( $context = 'view' ) {
+		return $this->address( 'shipping', 'state' );
+	}
+
+	public function get_shipping_postcode( $context = 'view' ) {
+		return $this->address( 'shipping', 'postcode' );
+	}
+
+	public function get_shipping_country( $context = 'view' ) {
+		return $this->address( 'shipping', 'country' );
+	}
+
+	public function set_billing_country( $value ) {
+		$this->data['billing']['country'] = $value;
+	}
+
+	public function set_billing_email( $value ) {
+		$this->data['billing']['email'] = $value;
+	}
+
+	public function set_shipping_country( $value ) {
+		$this->data['shipping']['country'] = $value;
+	}
+
+	private function address( string $type, string $field ): string {
+		return (string) ( $this->data[ $type ][ $field ] ?? '' );
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+/** The shop's own facts: France, the rates that the recordings were made with, one delivery method taxed and one not. */
+
+defined( 'ABSPATH' ) || exit;
+
+class WC_Countries {
+
+	public function get_base_country() {
+		return explode( ':', (string) get_option( 'woocommerce_default_country', 'FR' ) )[0];
+	}
+}
+
+final class WooCommerce {
+
+	public string $version = WC_VERSION;
+	public WC_Countries $countries;
+
+	public function __construct() {
+		$this->countries = new WC_Countries();
+	}
+}
+
+class WC_Tax {
+
+	/** Rate id => country, percent, name, class, compound: as tests/recorder/Shop.php has them. */
+	private const RATES = [
+		1 => [ 'FR', '20.0000', 'TVA 20 %', '', 0 ],
+		2 => [ 'FR', '10.0000', 'TVA 10 %', 'vat-10', 0 ],
+		3 => [ 'FR', '5.5000', 'TVA 5,5 %', 'vat-5-5', 0 ],
+		4 => [ 'FR', '2.1000', 'TVA 2,1 %', 'vat-2-1', 0 ],
+		5 => [ 'FR', '0.0000', 'TVA 0 %', 'vat-0', 0 ],
+		6 => [ 'DE', '19.0000', 'MwSt. 19 %', '', 0 ],
+		7 => [ 'FR', '20.0000', 'TVA 20 %', 'vat-stacked', 0 ],
+		8 => [ 'FR', '2.0000', 'Taxe locale', 'vat-stacked', 1 ],
+	];
+
+	public static function get_tax_class_slugs() {
+		return array_values( array_filter( array_unique( array_column( self::RATES, 3 ) ) ) );
+	}
+
+	public static function get_rates_for_tax_class( $tax_class ) {
+		$rates = [];
+		foreach ( self::RATES as $id => [ $country, $percent, $name, $class, $compound ] ) {
+			if ( $class === $tax_class ) {
+				$rates[ $id ] = (object) [
+					'tax_rate_id'       => (string) $id,
+					'tax_rate_country'  => $country,
+					'tax_rate'          => $percent,
+					'tax_rate_name'     => $name,
+					'tax_rate_class'    => $class,
+					'tax_rate_compound' => (string) $compound,
+				];
+			}
+		}
+		return $rates;
+	}
+}
+
+class WC_Shipping_Method {
+
+	public $tax_status = 'taxable';
+}
+
+class WC_Shipping_Zones {
+
+	public const TAXED   = 1;
+	public const UNTAXED = 2;
+
+	public static function get_shipping_method( $instance_id ) {
+		if ( ! in_array( (int) $instance_id, [ self::TAXED, self::UNTAXED ], true ) ) {
+			return false;
+		}
+		$method             = new WC_Shipping_Method();
+		$method->tax_status = (int) $instance_id === self::TAXED ? 'taxable' : 'none';
+		return $method;
+	}
+}
+
+class WC_Logger {
+
+	public function debug( $message, $context = [] ) {
+		$this->log( 'debug', $message, $context );
+	}
+
+	public function info( $message, $context = [] ) {
+		$this->log( 'info', $message, $context );
+	}
+
+	public function error( $message, $context = [] ) {
+		$this->log( 'error', $message, $context );
+	}
+
+	public function log( $level, $message, $context = [] ) {
+		if ( defined( 'WP_DEBUG_LOG' ) && WP_DEBUG_LOG ) {
+			// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the stand-in's only log.
+			error_log( "$level: $message" );
+		}
+	}
+}
