@@ -15,7 +15,7 @@ describe( 'useAction', () => {
 		expect( work ).toHaveBeenCalledTimes( 1 );
 		await act( async () => done.resolve() );
 		expect( result.current.state ).toEqual( { status: 'done' } );
-		act( () => result.current.run( work ) );
+		await act( async () => result.current.run( work ) );
 		expect( work ).toHaveBeenCalledTimes( 2 );
 	} );
 
