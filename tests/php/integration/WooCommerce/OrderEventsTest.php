@@ -47,7 +47,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 	#[DataProvider( 'storages' )]
 	public function test_a_paid_order_that_skips_processing_is_not_missed( string $hpos ): void {
 		$this->begin_shop( $hpos, 'paid' );
-		$product = new \WC_Product_Simple();
+		$product = new \WC_Product();
 		$product->set_name( 'Atelier' );
 		$product->set_regular_price( '10' );
 		$product->set_virtual( true );
