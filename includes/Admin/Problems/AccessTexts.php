@@ -23,7 +23,7 @@ final class AccessTexts implements Texts {
 			/* translators: %s: document number. */
 			ProblemCode::DocumentNotDraft => sprintf( __( 'The document is no longer a draft at Sellsy (%s), so it cannot be changed.', 'orderinvoicer' ), $problem->fact( 'number' ) ),
 			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
-			ProblemCode::TriesUsedUp => __( 'It was tried six times in vain.', 'orderinvoicer' ),
+			ProblemCode::TriesUsedUp => __( 'It was tried six times without success.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

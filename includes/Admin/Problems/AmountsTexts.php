@@ -15,7 +15,7 @@ final class AmountsTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
-			ProblemCode::RoundingOverCap => sprintf( __( 'The order is worth %3$s and its invoice would be %4$s: the row "Arrondi" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'cap' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
+			ProblemCode::RoundingOverCap => sprintf( __( 'The order is worth %3$s and its invoice would be %4$s: the row "Rounding" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'cap' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::TaxesAreNotRates => sprintf( __( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */

@@ -37,7 +37,7 @@ final class TaxesTexts implements Texts {
 			/* translators: %s: name of an order line. */
 			ProblemCode::ExemptionUnknown => sprintf( __( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: %s: amount of money. */
-			ProblemCode::RoundingTaxUnset => sprintf( __( 'The invoice needs a row "Arrondi" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ), $problem->fact( 'amount' ) ),
+			ProblemCode::RoundingTaxUnset => sprintf( __( 'The invoice needs a row "Rounding" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ), $problem->fact( 'amount' ) ),
 			default => null,
 		};
 	}

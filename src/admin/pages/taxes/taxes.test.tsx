@@ -104,7 +104,7 @@ describe( 'taxes', () => {
 		expect(
 			optionsOf(
 				await screen.findByLabelText(
-					'Exempt Sellsy tax for the row “Arrondi”'
+					'Exempt Sellsy tax for the row “Rounding”'
 				)
 			)
 		).toEqual( [ 'Not set', 'Exonération' ] );

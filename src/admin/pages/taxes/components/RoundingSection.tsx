@@ -17,13 +17,13 @@ export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
 		<Section
 			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
 			intro={ __(
-				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Arrondi” of a cent or two, under this exempt tax, so that its total is exactly what was paid.',
+				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a cent or two, under this exempt tax, so that its total is exactly what was paid.',
 				'orderinvoicer'
 			) }
 		>
 			<div className="orderinvoicer-mapping__row">
 				<div>
-					<strong>{ __( 'Row “Arrondi”', 'orderinvoicer' ) }</strong>
+					<strong>{ __( 'Row “Rounding”', 'orderinvoicer' ) }</strong>
 					<p className="orderinvoicer-muted">
 						{ __(
 							'Only exempt taxes of category E may stand beside other rates in an e-invoice.',
@@ -33,7 +33,7 @@ export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
 				</div>
 				<TaxChoice
 					label={ __(
-						'Exempt Sellsy tax for the row “Arrondi”',
+						'Exempt Sellsy tax for the row “Rounding”',
 						'orderinvoicer'
 					) }
 					row={ row }
