@@ -10,7 +10,16 @@ final class Standin_Order_Screen {
 		add_action( 'manage_shop_order_posts_custom_column', [ $this, 'handle_custom_column' ], 5, 2 );
 		add_action( 'add_meta_boxes_shop_order', [ $this, 'handle_add_meta_boxes' ] );
 		add_action( 'admin_post_standin_order', [ $this, 'handle_admin_post' ] );
+		add_filter( 'request', [ $this, 'handle_request' ] );
 		add_filter( 'wp_insert_post_data', [ $this, 'handle_insert_post_data' ], 10, 2 );
+	}
+
+	/** "All" means every status of an order. */
+	public function handle_request( array $query ): array {
+		if ( is_admin() && ( $query['post_type'] ?? '' ) === 'shop_order' && empty( $query['post_status'] ) ) {
+			$query['post_status'] = array_keys( wc_get_order_statuses() );
+		}
+		return $query;
 	}
 
 	public function handle_columns(): array {
