@@ -20,6 +20,11 @@ export const buyAsGuest = async (
 ): Promise< string > => {
 	await page.goto( `/product/${ product }/` );
 	await page.locator( 'button[name="add-to-cart"]' ).click();
+	// "Added to your cart": leaving earlier would cut the request off.
+	await page
+		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
+		.first()
+		.waitFor();
 	await page.goto( '/checkout/' );
 	await page.locator( '#email' ).fill( email );
 	for ( const [ selector, value ] of ADDRESS ) {
