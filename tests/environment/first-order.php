@@ -9,30 +9,36 @@ defined( 'ABSPATH' ) || exit;
 
 require_once __DIR__ . '/rest.php';
 
-$orderinvoicer_order = wc_create_order();
-$orderinvoicer_basket = [
-	'TASSE-01' => 3,
-	'LIVRE-01' => 1,
-	'REPAS-01' => 2,
-];
-foreach ( $orderinvoicer_basket as $orderinvoicer_sku => $orderinvoicer_quantity ) {
-	$orderinvoicer_order->add_product( wc_get_product( wc_get_product_id_by_sku( $orderinvoicer_sku ) ), $orderinvoicer_quantity );
+/** Three rates, delivered to Lyon. */
+function orderinvoicer_demo_order(): WC_Order {
+	$order = wc_create_order();
+	foreach ( [
+		'TASSE-01' => 3,
+		'LIVRE-01' => 1,
+		'REPAS-01' => 2,
+	] as $sku => $quantity ) {
+		$order->add_product( wc_get_product( wc_get_product_id_by_sku( $sku ) ), $quantity );
+	}
+	$address = [
+		'first_name' => 'Client',
+		'last_name'  => 'Test',
+		'email'      => 'premiere-commande@example.test',
+		'phone'      => '0102030405',
+		'address_1'  => '12 avenue de la République',
+		'postcode'   => '69001',
+		'city'       => 'Lyon',
+		'country'    => 'FR',
+	];
+	$order->set_address( $address, 'billing' );
+	$order->set_address( $address, 'shipping' );
+	$order->set_payment_method( 'cod' );
+	$order->calculate_totals();
+	$order->save();
+	return $order;
 }
-$orderinvoicer_address = [
-	'first_name' => 'Client',
-	'last_name'  => 'Test',
-	'email'      => 'premiere-commande@example.test',
-	'phone'      => '0102030405',
-	'address_1'  => '12 avenue de la République',
-	'postcode'   => '69001',
-	'city'       => 'Lyon',
-	'country'    => 'FR',
-];
-$orderinvoicer_order->set_address( $orderinvoicer_address, 'billing' );
-$orderinvoicer_order->set_address( $orderinvoicer_address, 'shipping' );
-$orderinvoicer_order->set_payment_method( 'cod' );
-$orderinvoicer_order->calculate_totals();
-$orderinvoicer_order->save();
+
+// The stand-in has no catalogue; its orders are recorded ones.
+$orderinvoicer_order = class_exists( Standin_Recordings::class ) ? ( new Standin_Recordings() )->place( 'ttc-four-rates', 'premiere-commande@example.test' ) : orderinvoicer_demo_order();
 $orderinvoicer_order->update_status( 'processing' );
 
 $orderinvoicer_answer = orderinvoicer_demo_call( 'POST', '/orders/' . $orderinvoicer_order->get_id() . '/sync' );

@@ -68,6 +68,11 @@ const mounts = (
 					hostPath: woocommerce.directory,
 					vfsPath: '/wordpress/wp-content/plugins/woocommerce',
 				},
+				// Beside the stand-in as in the repository: its orders are recordings.
+				{
+					hostPath: path.join( PROJECT, 'tests/fixtures' ),
+					vfsPath: '/wordpress/wp-content/plugins/fixtures',
+				},
 			] ),
 ];
 

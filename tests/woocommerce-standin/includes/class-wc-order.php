@@ -181,8 +181,9 @@ class WC_Order extends WC_Abstract_Order {
 
 	/** By the shipping address, as French shops do; nothing else is offered. */
 	public function get_taxable_location( $args = [] ) {
+		$countries = array_filter( [ $this->get_shipping_country(), $this->get_billing_country(), WC()->countries->get_base_country() ] );
 		return [
-			'country'  => $this->get_shipping_country() ?: $this->get_billing_country() ?: WC()->countries->get_base_country(),
+			'country'  => current( $countries ),
 			'state'    => '',
 			'postcode' => '',
 			'city'     => '',

@@ -62,7 +62,7 @@ final class SignaturesTest extends TestCase {
 
 	/** @return array{classes: array<string, array<string, list<array{name: string, optional: bool}>>>, functions: array<string, list<array{name: string, optional: bool}>>} */
 	private function signatures( string ...$arguments ): array {
-		$command = implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, __DIR__ . '/signatures.php', ...$arguments ] ) );
+		$command = implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, '-d', 'memory_limit=1G', __DIR__ . '/signatures.php', ...$arguments ] ) );
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- both bear the same names.
 		exec( "$command 2>&1", $output, $code );
 		self::assertSame( 0, $code, implode( "\n", $output ) );

@@ -10,7 +10,6 @@ declare( strict_types=1 );
 
 $project = dirname( __DIR__, 4 );
 define( 'ABSPATH', '/' );
-ini_set( 'memory_limit', '1G' );
 error_reporting( E_ALL & ~E_DEPRECATED );
 
 $parameters = static function ( ReflectionFunctionAbstract $callable ): array {
