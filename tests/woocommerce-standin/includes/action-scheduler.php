@@ -22,3 +22,9 @@ function as_has_scheduled_action( $hook, $args = null, $group = '' ) {
 function as_unschedule_all_actions( $hook, $args = [], $group = '' ) {
 	( new Standin_Action_Scheduler() )->cancel( $hook, $args, $group );
 }
+
+/** Of Action Scheduler's questions: hook, group, status. Rows by id, or the ids. */
+function as_get_scheduled_actions( $args = [], $return_format = OBJECT ) {
+	$found = ( new Standin_Action_Scheduler() )->find( $args['hook'] ?? '', $args['group'] ?? '', $args['status'] ?? 'pending' );
+	return $return_format === 'ids' ? array_keys( $found ) : $found;
+}

@@ -1,7 +1,8 @@
 <?php
 /**
  * Action Scheduler's guarantees, no better ones: an action may run more than once, a failed one is never tried again,
- * what runs longer than five minutes counts as failed, and its own runner starts from admin requests and WP-Cron only.
+ * what runs longer than five minutes counts as failed, a recurring one comes again only when its run ended, and its own
+ * runner starts from WP-Cron and, once a minute, from admin requests only.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -13,6 +14,10 @@ final class Standin_Action_Scheduler {
 	private const TOO_LONG  = 300;
 	private const BATCH     = 25;
 	private const INTERVALS = 'every_minute';
+	private const LOCK      = 'standin_async_runner';
+
+	/** A recurring action that failed this often in a row is given up. */
+	private const PATIENCE = 5;
 
 	public function register(): void {
 		add_action( 'init', static fn () => do_action( 'action_scheduler_init' ), 1 );
@@ -62,9 +67,13 @@ final class Standin_Action_Scheduler {
 		}
 	}
 
-	/** After admin requests, not after a shopper's. */
+	/** After admin requests, at most once a minute; not after a shopper's. */
 	public function handle_shutdown(): void {
-		if ( is_admin() && ! wp_doing_ajax() && $this->due() !== [] ) {
+		if ( ! is_admin() || get_transient( self::LOCK ) !== false ) {
+			return;
+		}
+		set_transient( self::LOCK, 1, MINUTE_IN_SECONDS );
+		if ( $this->due() !== [] ) {
 			wp_remote_post(
 				add_query_arg(
 					[
@@ -115,11 +124,24 @@ final class Standin_Action_Scheduler {
 		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending', 'in-progress' ) AND $where", $values ) ) > 0; // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
 	}
 
-	/** @param array<int|string, mixed> $args empty: all, when a group is named. */
+	/**
+	 * Without arguments all of the hook, or all of the group; where both are named, only actions without arguments.
+	 *
+	 * @param array<int|string, mixed> $args
+	 */
 	public function cancel( string $hook, array $args, string $group ): void {
 		global $wpdb;
-		[ $where, $values ] = $this->matching( $hook, $args === [] ? null : $args, $group );
+		$is_all            = $args === [] && ( $hook === '' || $group === '' );
+		[ $where, $values ] = $this->matching( $hook, $is_all ? null : $args, $group );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}actionscheduler_actions SET status = 'canceled' WHERE status = 'pending' AND $where", $values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+	}
+
+	/** @return array<int, stdClass> rows by id. */
+	public function find( string $hook, string $group, string $status ): array {
+		global $wpdb;
+		[ $where, $values ] = $this->matching( $hook, null, $group );
+		$rows               = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}actionscheduler_actions WHERE status = %s AND $where ORDER BY scheduled_date_gmt, action_id", $status, ...$values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		return array_column( $rows, null, 'action_id' );
 	}
 
 	public function run(): void {
@@ -140,14 +162,12 @@ final class Standin_Action_Scheduler {
 			);
 			if ( $is_mine ) {
 				$wpdb->update( $table, [ 'status' => $this->execute( $action ) ], [ 'action_id' => $action->action_id ] );
+				$this->repeat( $action );
 			}
 		}
 	}
 
 	private function execute( stdClass $action ): string {
-		if ( (int) $action->recurrence > 0 ) {
-			$this->schedule( time() + (int) $action->recurrence, (int) $action->recurrence, $action->hook, json_decode( $action->args, true ), $action->group_slug, false );
-		}
 		if ( ! has_action( $action->hook ) ) {
 			return 'failed';
 		}
@@ -157,6 +177,19 @@ final class Standin_Action_Scheduler {
 		} catch ( Throwable $error ) {
 			return 'failed';
 		}
+	}
+
+	/** After the run: a process that dies takes the next run with it. */
+	private function repeat( stdClass $action ): void {
+		if ( (int) $action->recurrence > 0 && ! $this->fails_always( $action->hook ) ) {
+			$this->schedule( time() + (int) $action->recurrence, (int) $action->recurrence, $action->hook, json_decode( $action->args, true ), $action->group_slug, false );
+		}
+	}
+
+	private function fails_always( string $hook ): bool {
+		global $wpdb;
+		$last = $wpdb->get_col( $wpdb->prepare( "SELECT status FROM {$wpdb->prefix}actionscheduler_actions WHERE hook = %s ORDER BY action_id DESC LIMIT %d", $hook, self::PATIENCE ) );
+		return count( $last ) === self::PATIENCE && array_unique( $last ) === [ 'failed' ];
 	}
 
 	/** @return list<stdClass> */
@@ -175,7 +208,8 @@ final class Standin_Action_Scheduler {
 				'hook = %s'       => $hook,
 				'group_slug = %s' => $group,
 				'args = %s'       => $args === null ? '' : (string) wp_json_encode( $args ),
-			]
+			],
+			static fn ( string $value ): bool => $value !== ''
 		);
 		return [ implode( ' AND ', array_keys( $conditions ) ), array_values( $conditions ) ];
 	}
