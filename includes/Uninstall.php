@@ -60,7 +60,7 @@ final class Uninstall {
 			$wpdb->prefix . 'actionscheduler_groups',
 			ActionSchedulerQueue::GROUP
 		);
-		// phpcs:ignore WordPress.DB, WordPress.DB.DirectDatabaseQuery -- prepared above; once, on uninstall.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
 		$wpdb->query( (string) $sql );
 		$wpdb->suppress_errors( $suppressed );
 	}

@@ -1,31 +1,35 @@
 /**
  * What the plugin adds to a change of an order's status, on a real site: `npm run measure`.
  */
-import { spawnSync } from "node:child_process";
-import { startMariaDb } from "../tests/environment/mariadb.ts";
-import { startSandbox } from "../tests/environment/sandbox.ts";
-import { startSite } from "../tests/environment/site.ts";
-import { findWooCommerce } from "../tests/environment/woocommerce.ts";
+import { spawnSync } from 'node:child_process';
+import { startMariaDb } from '../tests/environment/mariadb.ts';
+import { startSandbox } from '../tests/environment/sandbox.ts';
+import { startSite } from '../tests/environment/site.ts';
+import { findWooCommerce } from '../tests/environment/woocommerce.ts';
 
-const main = async (): Promise<number> => {
+const main = async (): Promise< number > => {
 	const woocommerce = await findWooCommerce();
 	const sandbox = await startSandbox();
 	const database = await startMariaDb();
-	const site = await startSite({
+	const site = await startSite( {
 		database,
 		sandboxUrl: sandbox.url,
 		woocommerce,
-	});
-	const measured = spawnSync("php", ["tests/php/measure/status-change.php"], {
-		stdio: "inherit",
-		env: { ...process.env, ...site.environment },
-	});
+	} );
+	const measured = spawnSync(
+		'php',
+		[ 'tests/php/measure/status-change.php' ],
+		{
+			stdio: 'inherit',
+			env: { ...process.env, ...site.environment },
+		}
+	);
 	return measured.status ?? 1;
 };
 
 main()
-	.then((status) => process.exit(status))
-	.catch((error: unknown) => {
-		console.error(error);
-		process.exit(1);
-	});
+	.then( ( status ) => process.exit( status ) )
+	.catch( ( error: unknown ) => {
+		console.error( error );
+		process.exit( 1 );
+	} );
