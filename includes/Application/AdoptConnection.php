@@ -39,7 +39,8 @@ final class AdoptConnection {
 			$this->pauses->begin( new Pause( new Problem( ProblemCode::OtherAccount ), $this->clock->now(), null ) );
 			return;
 		}
-		$this->end( ProblemCode::OtherAccount, ProblemCode::Unauthorized, ProblemCode::NotConnected );
+		$this->begin_today();
+		$this->end( ProblemCode::OtherAccount, ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::NotConnected );
 	}
 
 	/** The owner's word: this address and this account are the right ones from now on. */

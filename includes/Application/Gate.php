@@ -25,12 +25,13 @@ final class Gate {
 		private readonly Account $account,
 		private readonly Pauses $pauses,
 		private readonly FailureCount $failures,
+		private readonly FailurePause $waits,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
 
 	public function is_open(): bool {
-		if ( ! $this->account->is_configured() || ! $this->site->holds() ) {
+		if ( ! $this->account->is_configured() || $this->is_too_early() || ! $this->site_holds() ) {
 			return false;
 		}
 		$pause = $this->pauses->current();
@@ -44,6 +45,23 @@ final class Gate {
 			$pause = $this->pauses->current();
 		}
 		return true;
+	}
+
+	/** The guard may have to ask Sellsy: not before a pause's next look. */
+	private function is_too_early(): bool {
+		$until = $this->pauses->current()?->until;
+		return $until !== null && $until > $this->clock->now();
+	}
+
+	/** Whose account credentials of wp-config.php belong to is asked here first; without an answer everything waits. */
+	private function site_holds(): bool {
+		try {
+			return $this->site->holds();
+		} catch ( RemoteFailure $failure ) {
+			$now = $this->clock->now();
+			$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+{$this->waits->seconds( $failure )} seconds" ) ) );
+			return false;
+		}
 	}
 
 	private function is_gone( Pause $pause ): bool {

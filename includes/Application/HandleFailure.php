@@ -23,11 +23,6 @@ final class HandleFailure {
 	/** Failures without a proper answer in a row that open the breaker. */
 	private const BREAKER = 3;
 
-	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */
-	private const DOWN    = 60;
-	private const LIMITED = 60;
-	private const REFUSED = 300;
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly AttemptLog $attempts,
@@ -35,6 +30,7 @@ final class HandleFailure {
 		private readonly FailureCount $failures,
 		private readonly RetryPolicy $retries,
 		private readonly FailureProblem $problems,
+		private readonly FailurePause $waits,
 		private readonly OrderLinks $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -42,12 +38,10 @@ final class HandleFailure {
 	) {}
 
 	public function remote( Sync $sync, RemoteFailure $failure ): void {
-		$problem = $this->problems->of( $failure );
 		match ( $failure->kind ) {
-			FailureKind::RateLimited => $this->pause( $sync, $problem, $problem, $failure->retry_after ?? self::LIMITED ),
-			FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $sync, $problem, $problem, self::REFUSED ),
-			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $sync, $problem ),
-			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $problem ),
+			FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $sync, $failure ),
+			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $sync, $failure ),
+			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $this->problems->of( $failure ) ),
 		};
 	}
 
@@ -79,19 +73,20 @@ final class HandleFailure {
 		$this->release( $sync, $problem, $delay, true );
 	}
 
-	private function no_answer( Sync $sync, Problem $problem ): void {
+	private function no_answer( Sync $sync, RemoteFailure $failure ): void {
 		if ( $this->failures->add() < self::BREAKER ) {
-			$this->retry( $sync, $problem );
+			$this->retry( $sync, $this->problems->of( $failure ) );
 			return;
 		}
-		$this->pause( $sync, new Problem( ProblemCode::SellsyDown ), $problem, self::DOWN );
+		$this->pause( $sync, $failure );
 	}
 
 	/** All rows stand still; this one comes back when the others do. */
-	private function pause( Sync $sync, Problem $cause, Problem $problem, int $seconds ): void {
-		$now = $this->clock->now();
-		$this->pauses->begin( new Pause( $cause, $now, $now->modify( "+$seconds seconds" ) ) );
-		$this->release( $sync, $problem, $seconds, false );
+	private function pause( Sync $sync, RemoteFailure $failure ): void {
+		$now     = $this->clock->now();
+		$seconds = $this->waits->seconds( $failure );
+		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ) ) );
+		$this->release( $sync, $this->problems->of( $failure ), $seconds, false );
 	}
 
 	private function release( Sync $sync, Problem $problem, int $seconds, bool $counts ): void {

@@ -39,17 +39,23 @@ final class SiteGuard {
 		);
 	}
 
-	/** Freezes all work where site or account are not the ones that Sellsy was connected with; true when they are. */
+	/**
+	 * Freezes all work where site or account are not the ones that Sellsy was connected with; true when they are. The
+	 * first work ties them: credentials of wp-config.php work without anybody ever testing the connection.
+	 *
+	 * @throws RemoteFailure when these credentials were never used and Sellsy cannot be asked now.
+	 */
 	public function holds(): bool {
 		$known = $this->site->known_address();
 		if ( $known !== '' && $known !== $this->site->address() ) {
 			return $this->freeze( $this->copied() );
 		}
-		$known = $this->site->known_account();
-		if ( $known !== '' && $this->account->id() !== '' && $known !== $this->account->id() ) {
-			return $this->freeze( new Problem( ProblemCode::OtherAccount ) );
+		$account = $this->account->id();
+		if ( $known === '' ) {
+			$this->site->remember( $this->site->address(), $account );
+			return true;
 		}
-		return true;
+		return $account === $this->site->known_account() || $this->freeze( new Problem( ProblemCode::OtherAccount ) );
 	}
 
 	private function copied(): Problem {

@@ -13,6 +13,7 @@ use OrderInvoicer\Application\CreateCustomer;
 use OrderInvoicer\Application\CreateInvoice;
 use OrderInvoicer\Application\DecideAgain;
 use OrderInvoicer\Application\DraftItem;
+use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\FindCustomer;
 use OrderInvoicer\Application\FinishDocument;
@@ -73,7 +74,7 @@ final class Engine {
 			$this->on->ledger(),
 			$this->create_invoice(),
 			new ValidateInvoice( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->once(), $this->finish(), $this->on->clock ),
-			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
+			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
 			new RetryPolicy(),
 			$this->on->failures(),
 			$this->on->clock,
@@ -130,7 +131,11 @@ final class Engine {
 	}
 
 	private function gate(): Gate {
-		return $this->gate ??= new Gate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->on->clock, $this->on->logger() );
+		return $this->gate ??= new Gate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->failure_pause(), $this->on->clock, $this->on->logger() );
+	}
+
+	private function failure_pause(): FailurePause {
+		return new FailurePause( new FailureProblem() );
 	}
 
 	private function once(): Once {

@@ -65,6 +65,14 @@ final class ConnectionTest extends TestCase {
 		self::assertSame( '2026-03-02', $this->world->shop->settings->invoice->start_date );
 	}
 
+	public function test_the_clock_starts_too_where_work_has_tied_the_site_before(): void {
+		$this->start_at( '' );
+
+		$this->adopt()->adopt();
+
+		self::assertSame( '2026-03-02', $this->world->shop->settings->invoice->start_date );
+	}
+
 	public function test_a_date_that_the_owner_chose_stays(): void {
 		$this->world->shop->remember( '', '' );
 		$this->start_at( '2026-01-15' );

@@ -71,6 +71,32 @@ final class OutageTest extends TestCase {
 		self::assertSame( 2, $world->ledger->count( [ SyncState::Done ] ) );
 	}
 
+	/** @dataProvider unanswered */
+	public function test_credentials_whose_account_is_not_known_yet_wait_for_sellsy( FailureKind $kind, ProblemCode $code ): void {
+		$world                     = new World();
+		$world->sellsy->identified = false;
+		$world->sellsy->plan( 'me', $kind );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->due->run( 20 );
+		self::assertSame( $code, $world->pauses->current()?->problem->code );
+		self::assertSame( 1, $world->sellsy->count( 'me' ), 'Not asked again at once.' );
+		self::assertSame( [ SyncState::Queued, 0 ], [ $world->row()->state, $world->row()->attempts ] );
+
+		$world->pass_time( 7 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertNull( $world->pauses->current() );
+	}
+
+	/** @return iterable<string, array{FailureKind, ProblemCode}> */
+	public static function unanswered(): iterable {
+		yield 'down' => [ FailureKind::NotSent, ProblemCode::SellsyDown ];
+		yield 'no word' => [ FailureKind::OutcomeUnknown, ProblemCode::SellsyDown ];
+		yield 'out of quota' => [ FailureKind::RateLimited, ProblemCode::RateLimited ];
+		yield from self::closed_doors();
+	}
+
 	/** @return iterable<string, array{FailureKind, ProblemCode}> */
 	public static function closed_doors(): iterable {
 		yield 'revoked' => [ FailureKind::Unauthorized, ProblemCode::Unauthorized ];

@@ -204,6 +204,22 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( 'shop.example.com', $world->pauses->current()?->problem->facts['known'] ?? '' );
 	}
 
+	/** Credentials may come from wp-config.php, where nobody ever presses "Test". */
+	public function test_the_first_work_ties_the_site_so_that_a_copy_is_noticed(): void {
+		$world = new World();
+		$world->shop->remember( '', '' );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		self::assertSame( [ 'shop.example.com', 'account-1' ], [ $world->shop->known, $world->shop->known_sellsy ] );
+
+		$world->shop->address = 'staging.example.com';
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->pass_time( 10 );
+		self::assertSame( SyncState::Queued, $world->row( 2 )->state );
+	}
+
 	public function test_another_account_freezes_until_the_first_is_back(): void {
 		$world                  = new World();
 		$world->sellsy->account = 'account-2';

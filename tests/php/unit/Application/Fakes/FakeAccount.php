@@ -16,6 +16,10 @@ final class FakeAccount implements Account {
 	}
 
 	public function id(): string {
+		if ( ! $this->sellsy->identified ) {
+			$this->me();
+			$this->sellsy->identified = true;
+		}
 		return $this->sellsy->account;
 	}
 

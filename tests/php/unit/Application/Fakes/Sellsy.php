@@ -45,6 +45,9 @@ final class Sellsy {
 	public array $validated = [];
 	public bool $is_down    = false;
 	public string $account  = 'account-1';
+
+	/** Whose credentials these are is known already. */
+	public bool $identified = true;
 	public int $decimals    = 5;
 
 	/** @var array<string, list<array{RemoteFailure, bool}>> */

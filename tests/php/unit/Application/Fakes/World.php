@@ -118,8 +118,9 @@ final class World {
 	private function wire( FakeAccount $account, FakeCustomers $customers, FakeRandomness $random ): void {
 		$shop      = $this->shop;
 		$retries   = new RetryPolicy();
-		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $this->clock, $shop );
-		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $shop, $shop, $this->clock, $random );
+		$waits     = new App\FailurePause( new App\FailureProblem() );
+		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
+		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $shop, $shop, new NextStep(), $this->clock );
 		$splitter  = new RowSplitter( new Texts() );

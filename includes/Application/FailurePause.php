@@ -1,0 +1,34 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** How all work stands still after a request that failed for a reason of everybody's. */
+final class FailurePause {
+
+	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */
+	private const DOWN    = 60;
+	private const LIMITED = 60;
+	private const REFUSED = 300;
+
+	public function __construct( private readonly FailureProblem $problems ) {}
+
+	public function cause( RemoteFailure $failure ): Problem {
+		return $this->is_unanswered( $failure ) ? new Problem( ProblemCode::SellsyDown ) : $this->problems->of( $failure );
+	}
+
+	public function seconds( RemoteFailure $failure ): int {
+		return match ( true ) {
+			$failure->kind === FailureKind::RateLimited => $failure->retry_after ?? self::LIMITED,
+			$this->is_unanswered( $failure ) => self::DOWN,
+			default => self::REFUSED,
+		};
+	}
+
+	private function is_unanswered( RemoteFailure $failure ): bool {
+		return in_array( $failure->kind, [ FailureKind::NotSent, FailureKind::OutcomeUnknown ], true );
+	}
+}
