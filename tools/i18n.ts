@@ -9,6 +9,7 @@ import { PROJECT } from '../tests/environment/cache.ts';
 import { execute, run } from '../tests/environment/processes.ts';
 import { temporaryDirectory } from '../tests/environment/temporary.ts';
 import { findWordPress } from '../tests/environment/wordpress.ts';
+import { compileLanguages } from './languages.ts';
 import { build, phpTools, translations } from './prepare.ts';
 
 const LANGUAGES = path.join( PROJECT, 'languages' );
@@ -39,18 +40,6 @@ const makeTemplate = ( target: string ): Promise< string > =>
 			'POT-Creation-Date': '',
 		} ) }`
 	);
-
-/**
- * What WordPress reads: PHP and MO for the server, one JSON for each built script. Not committed.
- */
-export const compileLanguages = async (): Promise< void > => {
-	if ( ! existsSync( FRENCH ) ) {
-		return;
-	}
-	await wpI18n( 'make-mo', LANGUAGES );
-	await wpI18n( 'make-php', LANGUAGES );
-	await wpI18n( 'make-json', LANGUAGES, '--no-purge' );
-};
 
 const messages = ( catalogue: string ): string =>
 	catalogue

@@ -6,18 +6,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { PROJECT } from '../tests/environment/cache.ts';
-import { compileLanguages } from './i18n.ts';
 import { build } from './prepare.ts';
-
-const SHIPPED = [
-	'orderinvoicer.php',
-	'uninstall.php',
-	'readme.txt',
-	'LICENSE',
-	'includes',
-	'build',
-	'languages',
-];
 
 const filesIn = async ( name: string ): Promise< string[] > => {
 	const inside = await readdir( path.join( PROJECT, name ), {
@@ -34,7 +23,6 @@ const filesIn = async ( name: string ): Promise< string[] > => {
 
 export const makeZip = async ( target: string ): Promise< number > => {
 	await build();
-	await compileLanguages();
 	const names = ( await Promise.all( SHIPPED.map( filesIn ) ) )
 		.flat()
 		.filter( ( name ) => ! name.endsWith( '.map' ) )

@@ -1,0 +1,3 @@
+declare module 'gettext-parser' {
+	export const po: { parse: ( source: Buffer ) => unknown };
+}
