@@ -4,8 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
-use OrderInvoicer\Application\Ports\Pauses;
-use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 defined( 'ABSPATH' ) || exit;
@@ -13,10 +12,10 @@ defined( 'ABSPATH' ) || exit;
 /** One notice when everything waits for a person; none for what ends by itself. */
 final class Notices {
 
-	private const FOR_PEOPLE = [ ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::CopiedSite, ProblemCode::OtherAccount, ProblemCode::NotConnected ];
+	private const FOR_PEOPLE = [ ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::CopiedSite, ProblemCode::OtherAccount, ProblemCode::NotConnected, ProblemCode::SecretsUnreadable ];
 
 	public function __construct(
-		private readonly Pauses $pauses,
+		private readonly Obstacle $obstacle,
 		private readonly ProblemText $texts,
 	) {}
 
@@ -29,12 +28,12 @@ final class Notices {
 		if ( ! current_user_can( AdminPage::CAPABILITY ) || $this->is_our_page() ) {
 			return;
 		}
-		$pause = $this->pauses->current();
-		if ( $pause !== null && $this->needs_a_person( $pause ) ) {
+		$obstacle = $this->obstacle->current();
+		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
 			printf(
 				'<div class="notice notice-error"><p><strong>%1$s</strong> – %2$s</p><p><a href="%3$s">%4$s</a></p></div>',
 				esc_html__( 'Order Invoicer', 'orderinvoicer' ),
-				esc_html( $this->texts->sentences( $pause->problem ) ),
+				esc_html( $this->texts->sentences( $obstacle ) ),
 				esc_url( AdminPage::url() ),
 				esc_html__( 'Open the settings', 'orderinvoicer' )
 			);
@@ -47,7 +46,7 @@ final class Notices {
 	}
 
 	/** A copy that was said to be one stays frozen without asking again. */
-	private function needs_a_person( Pause $pause ): bool {
-		return in_array( $pause->problem->code, self::FOR_PEOPLE, true ) && $pause->problem->fact( 'decision' ) !== 'copy';
+	private function needs_a_person( Problem $obstacle ): bool {
+		return in_array( $obstacle->code, self::FOR_PEOPLE, true ) && $obstacle->fact( 'decision' ) !== 'copy';
 	}
 }

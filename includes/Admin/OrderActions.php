@@ -50,20 +50,25 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync`, `retry:<row>` or `choose:<row>`. */
+	/** @param string $act `sync` or `retry:<row>`; neither needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
+		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
+	}
+
+	/** @param string $act `choose:<row>`. */
+	public function print_choice_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
 	}
 
 	public function print_customer_choice( CustomerRef $ref, string $label ): void {
-		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s"> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
+		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
 	}
 
 	public function handle_admin_post(): void {
 		$order_id = absint( $this->posted( 'order_id' ) );
 		check_admin_referer( self::ACTION . '_' . $order_id );
 		$order = wc_get_order( $order_id );
-		if ( ! current_user_can( self::CAPABILITY ) || ! $order instanceof \WC_Order ) {
+		if ( ! $order instanceof \WC_Order || ! current_user_can( self::CAPABILITY ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
 			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
 		}
 		try {

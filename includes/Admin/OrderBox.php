@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -21,12 +22,17 @@ final class OrderBox {
 
 	public const ID = 'orderinvoicer-order';
 
+	/** No order yet: nothing can be asked for. */
+	private const UNPLACED = [ 'auto-draft', 'checkout-draft' ];
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DocumentMeta $meta,
 		private readonly SyncText $texts,
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
+		private readonly Obstacle $obstacle,
+		private readonly NumberCheck $numbers,
 	) {}
 
 	public function register(): void {
@@ -45,15 +51,27 @@ final class OrderBox {
 		if ( ! $order instanceof \WC_Order || $order->get_id() === 0 ) {
 			return;
 		}
-		$syncs   = $this->ledger->for_order( $order->get_id() );
+		if ( in_array( $order->get_status( 'edit' ), self::UNPLACED, true ) ) {
+			printf( '<p>%s</p>', esc_html__( 'An invoice can be made once the order is placed.', 'orderinvoicer' ) );
+			return;
+		}
+		$this->render_order( $order, $this->ledger->for_order( $order->get_id() ) );
+		$this->actions->print_form_later( $order->get_id() );
+	}
+
+	/** @param list<Sync> $syncs */
+	private function render_order( \WC_Order $order, array $syncs ): void {
 		$invoice = $this->invoice( $syncs );
 		$this->render_elsewhere( $order, $invoice );
 		foreach ( $syncs as $sync ) {
 			$this->render_sync( $sync );
 		}
+		$this->render_obstacle( $syncs );
+		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
+			printf( '<p>%s</p>', esc_html( $complaint ) );
+		}
 		$this->render_refund_hint( $order, $invoice );
 		$this->render_sync_now( $order, $invoice );
-		$this->actions->print_form_later( $order->get_id() );
 	}
 
 	/** An invoice that somebody else made is never made again. */
@@ -74,11 +92,31 @@ final class OrderBox {
 		}
 		echo '</p>';
 		if ( $sync->problem !== null && $sync->state !== SyncState::Done ) {
-			printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $sync->problem ) ), esc_html( $this->texts->next_step( $sync->problem ) ) );
+			$this->render_problem( $sync->problem );
 		}
 		$this->render_choice( $sync );
-		if ( $sync->state === SyncState::Attention || ( $sync->state === SyncState::Queued && $sync->attempts > 0 ) ) {
+		// An invoice that waits has "Sync now".
+		$is_tried_again = $sync->state === SyncState::Queued && $sync->attempts > 0 && $sync->key->effect !== Effect::CreateInvoice;
+		if ( $sync->state === SyncState::Attention || $is_tried_again ) {
 			$this->actions->print_button( "retry:{$sync->id}", __( 'Retry', 'orderinvoicer' ) );
+		}
+	}
+
+	private function render_problem( Problem $problem ): void {
+		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
+	}
+
+	/**
+	 * Why nothing happens although a button was pressed, unless a row says so itself.
+	 *
+	 * @param list<Sync> $syncs
+	 */
+	private function render_obstacle( array $syncs ): void {
+		$waiting  = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Queued );
+		$obstacle = $syncs === [] || $waiting !== [] ? $this->obstacle->current() : null;
+		$said     = array_map( static fn ( Sync $sync ): ?ProblemCode => $sync->problem?->code, $waiting );
+		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
+			$this->render_problem( $obstacle );
 		}
 	}
 
@@ -90,8 +128,9 @@ final class OrderBox {
 	}
 
 	private function render_refund_hint( \WC_Order $order, ?Sync $invoice ): void {
-		if ( $invoice !== null && $invoice->state === SyncState::Done && $order->get_refunds() !== [] ) {
-			printf( '<p>%s</p>', esc_html__( 'This order was refunded after it was invoiced: a credit note is to be made in Sellsy.', 'orderinvoicer' ) );
+		$is_invoiced = $invoice?->state === SyncState::Done || $this->meta->url( $order, DocumentKind::Invoice ) !== '';
+		if ( $is_invoiced && $order->get_refunds() !== [] ) {
+			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are not made by this plugin yet: make one by hand in Sellsy.', 'orderinvoicer' ) );
 		}
 	}
 

@@ -38,12 +38,16 @@ final class OrderCandidates {
 
 	/** @param list<RemoteCustomer> $candidates */
 	private function render_list( Sync $sync, array $candidates ): void {
+		if ( $candidates === [] ) {
+			printf( '<p>%s</p>', esc_html__( 'None of these customers exists at Sellsy any more. Retry, and the customer is looked up again.', 'orderinvoicer' ) );
+			return;
+		}
 		printf( '<fieldset><legend>%s</legend>', esc_html__( 'Whose order is it?', 'orderinvoicer' ) );
 		foreach ( $candidates as $candidate ) {
 			$this->actions->print_customer_choice( $candidate->ref, $this->label( $candidate ) );
 		}
 		echo '</fieldset>';
-		$this->actions->print_button( "choose:{$sync->id}", __( 'Use this customer', 'orderinvoicer' ) );
+		$this->actions->print_choice_button( "choose:{$sync->id}", __( 'Use this customer', 'orderinvoicer' ) );
 	}
 
 	private function label( RemoteCustomer $customer ): string {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -47,10 +48,10 @@ final class OrderListColumn {
 			return;
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
-		foreach ( $this->syncs_of( $id ) as $sync ) {
-			if ( $sync->key->effect === Effect::CreateInvoice ) {
-				$this->render( $sync );
-			}
+		$syncs    = $this->syncs_of( $id );
+		$invoices = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->key->effect === Effect::CreateInvoice );
+		if ( $invoices !== [] ) {
+			$this->render( end( $invoices ), $syncs );
 		}
 	}
 
@@ -72,14 +73,19 @@ final class OrderListColumn {
 		return $results;
 	}
 
-	private function render( Sync $sync ): void {
-		$url  = $this->texts->url( $sync );
-		$text = $url === '' ? $this->texts->state( $sync ) : $this->texts->document( $sync );
-		if ( $url === '' ) {
-			echo esc_html( $text );
-		} else {
-			printf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) );
+	/**
+	 * The document where there is one; what needs a person is said beside it, such as a draft that could not be finalised.
+	 *
+	 * @param list<Sync> $syncs all of the order.
+	 */
+	private function render( Sync $invoice, array $syncs ): void {
+		$url     = $this->texts->url( $invoice );
+		$waiting = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Attention );
+		$parts   = $url === '' ? [ esc_html( $this->texts->state( $invoice ) ) ] : [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $invoice ) ) ) ];
+		if ( $waiting !== [] && ( $url !== '' || $invoice->state !== SyncState::Attention ) ) {
+			$parts[] = esc_html( $this->texts->state( end( $waiting ) ) );
 		}
+		echo wp_kses_post( implode( '<br>', $parts ) );
 	}
 
 	/** @return list<Sync> */

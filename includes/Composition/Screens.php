@@ -4,7 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\NumberCheck;
+use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
@@ -62,13 +65,16 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions = new OrderActions( $this->engine->sync_order(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
-		$texts   = new SyncText( $this->on->problem_text(), $this->on->pages() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$texts    = new SyncText( $this->on->problem_text(), $this->on->pages() );
+		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->on->settings() );
+		$numbers  = new NumberCheck();
 		return [
 			new AdminPage( $this->file ),
-			new Notices( $this->on->pauses(), $this->on->problem_text() ),
+			new Notices( $obstacle, $this->on->problem_text() ),
 			$actions,
-			new OrderBox( $this->on->ledger(), $this->on->document_meta, $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) ),
+			new OrderBox( $this->on->ledger(), $this->on->document_meta, $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), $obstacle, $numbers ),
+			new BillingNumbers( $numbers ),
 			new OrderListColumn( $this->on->ledger(), $texts ),
 			new Diagnostics( $this->on->settings(), $this->connection_view(), $this->status_view() ),
 			...$this->privacy(),

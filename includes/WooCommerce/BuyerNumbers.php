@@ -15,10 +15,14 @@ defined( 'ABSPATH' ) || exit;
  */
 final class BuyerNumbers {
 
+	/** Typed on the order screen, as typed. */
+	public const OWN_SIRET      = '_orderinvoicer_siret';
+	public const OWN_VAT_NUMBER = '_orderinvoicer_vat_number';
+
 	private const SIREN = [ '_orderinvoicer_siren', 'billing_siren', '_billing_siren', 'siren', '_siren' ];
-	private const SIRET = [ '_orderinvoicer_siret', 'billing_siret', '_billing_siret', 'siret', '_siret' ];
+	private const SIRET = [ self::OWN_SIRET, 'billing_siret', '_billing_siret', 'siret', '_siret' ];
 	private const VAT   = [
-		'_orderinvoicer_vat_number',
+		self::OWN_VAT_NUMBER,
 		'_billing_vat_number',
 		'_vat_number',
 		'vat_number',

@@ -86,6 +86,20 @@ final class AdminPageTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'page=orderinvoicer', $links[0] );
 	}
 
+	public function test_an_access_that_can_no_longer_be_read_is_said(): void {
+		update_option( 'orderinvoicer_secret_credentials', 'made with other keys' );
+
+		self::assertStringContainsString( 'can no longer be read', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+	}
+
+	public function test_invoices_without_an_access_are_said(): void {
+		self::assertSame( '', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
+
+		self::assertStringContainsString( 'not connected', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+	}
+
 	/** @return array<string, array{Problem, bool}> */
 	public static function pauses_and_notices(): array {
 		return [

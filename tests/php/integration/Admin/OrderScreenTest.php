@@ -123,7 +123,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'remote_id' => 77,
 			]
 		);
-		self::assertStringNotContainsString( 'credit note', $this->box( $order ) );
+		self::assertStringNotContainsString( 'Credit note', $this->box( $order ) );
 
 		wc_create_refund(
 			[
@@ -132,7 +132,51 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertStringContainsString( 'credit note', $this->box( wc_get_order( $order->get_id() ) ) );
+		self::assertStringContainsString( 'Credit notes are not made by this plugin yet: make one by hand', $this->box( wc_get_order( $order->get_id() ) ) );
+	}
+
+	public function test_an_order_that_is_not_placed_yet_has_no_button_that_would_do_nothing(): void {
+		$order = new \WC_Order();
+		$order->set_status( 'auto-draft' );
+		$order->save();
+
+		self::assertStringNotContainsString( '<button', $this->box( $order ) );
+	}
+
+	public function test_an_invoice_that_is_tried_again_has_one_button(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'attempts' => 2,
+				'error_code' => 'not_sent',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertSame( 1, substr_count( $box, '<button' ) );
+		self::assertStringContainsString( 'value="sync"', $box );
+	}
+
+	public function test_why_everything_waits_is_said(): void {
+		$order = wc_create_order();
+		$this->row( $order, [] );
+		self::assertStringNotContainsString( 'not connected', $this->box( $order ) );
+
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
+
+		self::assertStringContainsString( 'not connected', $this->box( $order ) );
+	}
+
+	public function test_a_wrong_number_of_the_buyer_is_said(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( '_orderinvoicer_siret', '73282932000074' );
+		self::assertStringNotContainsString( 'SIRET', $this->box( $order ) );
+
+		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
+
+		self::assertStringContainsString( 'SIRET &quot;73282932000075&quot; is wrong', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {
@@ -171,6 +215,33 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertSame( '', $cells[2] );
 	}
 
+	public function test_the_list_says_that_a_draft_could_not_be_finalised(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		$this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'effect' => 'validate_invoice',
+			]
+		);
+		// A list of its own: the one that is registered has read its page already.
+		$column = ( new AdminObjects() )->get( OrderListColumn::class );
+		$column->handle_woocommerce_order_query( (object) [ 'orders' => [ $order ] ] );
+
+		ob_start();
+		$column->handle_custom_column( 'orderinvoicer', $order );
+
+		self::assertMatchesRegularExpression( '#>Draft invoice</a><br\s*/?>Needs you$#', (string) ob_get_clean() );
+	}
+
 	public function test_both_lists_have_the_column(): void {
 		self::assertArrayHasKey( 'orderinvoicer', apply_filters( 'manage_woocommerce_page_wc-orders_columns', [] ) );
 		self::assertArrayHasKey( 'orderinvoicer', apply_filters( 'manage_edit-shop_order_columns', [] ) );
@@ -198,6 +269,12 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
 		self::assertSame( 'died', $this->post() );
 
+		$this->sign_in_as_admin();
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
+		add_filter( 'map_meta_cap', $not_this = static fn ( array $caps, string $cap ): array => $cap === 'edit_post' ? [ 'do_not_allow' ] : $caps, 10, 2 );
+		self::assertSame( 'died', $this->post() );
+
+		remove_filter( 'map_meta_cap', $not_this );
 		remove_filter( 'wp_die_handler', $die );
 		$_REQUEST = [];
 	}

@@ -1,0 +1,36 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Domain\Customer\Siret;
+use OrderInvoicer\Domain\Customer\VatNumber;
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Whether the SIRET and the VAT number that were typed on the order screen can be used. */
+final class NumberCheck {
+
+	/** @return list<string> one sentence for each that cannot. Plain text, to be escaped. */
+	public function complaints( \WC_Order $order ): array {
+		$siret      = $this->typed( $order, BuyerNumbers::OWN_SIRET );
+		$vat_number = $this->typed( $order, BuyerNumbers::OWN_VAT_NUMBER );
+		$complaints = [];
+		if ( $siret !== '' && Siret::read( $siret ) === '' ) {
+			/* translators: %s: what was typed. */
+			$complaints[] = sprintf( __( 'The SIRET "%s" is wrong and is not used: it has 14 digits, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
+		}
+		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
+			/* translators: %s: what was typed. */
+			$complaints[] = sprintf( __( 'The VAT number "%s" is wrong and is not used: it has two letters for the country, then what that country prescribes. Correct it in the billing address.', 'orderinvoicer' ), $vat_number );
+		}
+		return $complaints;
+	}
+
+	private function typed( \WC_Order $order, string $key ): string {
+		$typed = $order->get_meta( $key );
+		return is_string( $typed ) ? trim( $typed ) : '';
+	}
+}

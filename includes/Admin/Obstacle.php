@@ -1,0 +1,36 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What all documents of this shop wait for. Without credentials nothing is tried, so that no pause ever tells of it. */
+final class Obstacle {
+
+	public function __construct(
+		private readonly Pauses $pauses,
+		private readonly CredentialStore $credentials,
+		private readonly SettingsStore $settings,
+	) {}
+
+	public function current(): ?Problem {
+		return $this->without_credentials() ?? $this->pauses->current()?->problem;
+	}
+
+	/** A shop that was never set up is left in peace. */
+	private function without_credentials(): ?Problem {
+		return match ( true ) {
+			! $this->credentials->are_readable() => new Problem( ProblemCode::SecretsUnreadable ),
+			$this->credentials->current() === null && $this->settings->get()->invoice->enabled => new Problem( ProblemCode::NotConnected ),
+			default => null,
+		};
+	}
+}
