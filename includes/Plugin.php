@@ -69,7 +69,7 @@ final class Plugin {
 		if ( is_admin() && ! wp_doing_ajax() ) {
 			$this->register_each( $this->screens->admin() );
 		} else {
-			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers' ], fn(): array => $this->screens->privacy() );
+			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers', 'woocommerce_privacy_export_order_personal_data_meta', 'woocommerce_privacy_remove_order_personal_data_meta' ], fn(): array => $this->screens->privacy() );
 		}
 	}
 

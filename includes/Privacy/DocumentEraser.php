@@ -24,7 +24,7 @@ final class DocumentEraser {
 		$orders   = $this->orders->page( $email, $page );
 		$messages = [];
 		foreach ( $orders as $order ) {
-			if ( $this->ledger->for_order( $order->get_id() ) !== [] ) {
+			if ( $this->has_document( $order->get_id() ) ) {
 				/* translators: %s: order number. */
 				$messages[] = sprintf( __( 'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.', 'orderinvoicer' ), (string) $order->get_order_number() );
 			}
@@ -35,5 +35,15 @@ final class DocumentEraser {
 			'messages'       => $messages,
 			'done'           => count( $orders ) < OrdersOfPerson::PER_PAGE,
 		];
+	}
+
+	/** A row that waits or was left out is no invoice. */
+	private function has_document( int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $sync ) {
+			if ( $sync->remote_id > 0 ) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

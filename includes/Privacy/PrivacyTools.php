@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+
 defined( 'ABSPATH' ) || exit;
 
 /** WordPress's own tools for personal data (Settings › Privacy, Tools › Export and Erase Personal Data). */
@@ -20,6 +22,8 @@ final class PrivacyTools {
 		add_action( 'admin_init', [ $this, 'handle_admin_init' ] );
 		add_filter( 'wp_privacy_personal_data_exporters', [ $this, 'handle_exporters' ] );
 		add_filter( 'wp_privacy_personal_data_erasers', [ $this, 'handle_erasers' ] );
+		add_filter( 'woocommerce_privacy_export_order_personal_data_meta', [ $this, 'handle_export_order_meta' ] );
+		add_filter( 'woocommerce_privacy_remove_order_personal_data_meta', [ $this, 'handle_remove_order_meta' ] );
 	}
 
 	/** @internal */
@@ -41,6 +45,32 @@ final class PrivacyTools {
 			'callback'               => $this->exporter->export( ... ),
 		];
 		return $exporters;
+	}
+
+	/**
+	 * The buyer's numbers go with the rest of the order's personal data, in WooCommerce's own tools.
+	 *
+	 * @internal
+	 * @param array<string, string> $labels by meta key.
+	 * @return array<string, string>
+	 */
+	public function handle_export_order_meta( array $labels ): array {
+		return $labels + [
+			BuyerNumbers::OWN_SIRET      => __( 'SIRET', 'orderinvoicer' ),
+			BuyerNumbers::OWN_VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
+		];
+	}
+
+	/**
+	 * @internal
+	 * @param array<string, string> $types by meta key. A number is deleted, a text would become "[deleted]".
+	 * @return array<string, string>
+	 */
+	public function handle_remove_order_meta( array $types ): array {
+		return $types + [
+			BuyerNumbers::OWN_SIRET      => 'numeric_id',
+			BuyerNumbers::OWN_VAT_NUMBER => 'numeric_id',
+		];
 	}
 
 	/**

@@ -58,4 +58,34 @@ final class PrivacyTest extends IntegrationTestCase {
 		self::assertTrue( $erased['items_retained'] );
 		self::assertStringContainsString( (string) $order->get_order_number(), $erased['messages'][0] );
 	}
+
+	public function test_an_order_without_an_invoice_claims_none(): void {
+		global $wpdb;
+		$order = $this->invoiced_order();
+		$wpdb->update(
+			$wpdb->prefix . 'orderinvoicer_sync',
+			[
+				'state'     => 'queued',
+				'remote_id' => 0,
+			],
+			[ 'order_id' => $order->get_id() ]
+		);
+
+		self::assertFalse( $this->ask( 'wp_privacy_personal_data_erasers', self::EMAIL )['items_retained'] );
+	}
+
+	public function test_the_buyers_numbers_are_exported_and_erased_with_the_order(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in has no privacy tools.' );
+		}
+		$order = $this->invoiced_order();
+		$order->update_meta_data( '_orderinvoicer_siret', '73282932000074' );
+		$order->save();
+
+		$exported = \WC_Privacy_Exporters::order_data_exporter( self::EMAIL, 1 );
+		\WC_Privacy_Erasers::remove_order_personal_data( $order );
+
+		self::assertContains( '73282932000074', array_column( $exported['data'][0]['data'], 'value' ) );
+		self::assertFalse( wc_get_order( $order->get_id() )->meta_exists( '_orderinvoicer_siret' ) );
+	}
 }
