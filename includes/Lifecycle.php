@@ -80,7 +80,7 @@ final class Lifecycle {
 	private function install(): void {
 		update_option( self::RETRY_OPTION, time(), true );
 		$missing = $this->schema()->install();
-		if ( [] === $missing ) {
+		if ( $missing === [] ) {
 			delete_option( self::RETRY_OPTION );
 			return;
 		}

@@ -43,7 +43,7 @@ final class Requirements {
 			return;
 		}
 		$message = $this->first_missing();
-		if ( '' !== $message ) {
+		if ( $message !== '' ) {
 			printf( '<div class="notice notice-error"><p><strong>Order Invoicer</strong> – %s</p></div>', esc_html( $message ) );
 		}
 	}

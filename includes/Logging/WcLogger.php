@@ -25,16 +25,27 @@ final class WcLogger implements Logger {
 	/** Written only while the owner has the detailed log switched on. */
 	public function debug( string $message, array $context = [] ): void {
 		if ( $this->settings->get()->debug_log ) {
-			wc_get_logger()->debug( $message, $this->allowed( $context ) );
+			$this->log( 'debug', $message, $context );
 		}
 	}
 
 	public function info( string $message, array $context = [] ): void {
-		wc_get_logger()->info( $message, $this->allowed( $context ) );
+		$this->log( 'info', $message, $context );
 	}
 
 	public function error( string $message, array $context = [] ): void {
-		wc_get_logger()->error( $message, $this->allowed( $context ) );
+		$this->log( 'error', $message, $context );
+	}
+
+	/**
+	 * Tables may be made while WooCommerce is not there; then nobody keeps a log.
+	 *
+	 * @param array<string, string|int> $context
+	 */
+	private function log( string $level, string $message, array $context ): void {
+		if ( function_exists( 'wc_get_logger' ) ) {
+			wc_get_logger()->log( $level, $message, $this->allowed( $context ) );
+		}
 	}
 
 	/**
