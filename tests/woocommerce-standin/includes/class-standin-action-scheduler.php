@@ -209,7 +209,7 @@ final class Standin_Action_Scheduler {
 				'group_slug = %s' => $group,
 				'args = %s'       => $args === null ? '' : (string) wp_json_encode( $args ),
 			],
-			static fn ( string $value ): bool => $value !== ''
+			'strlen'
 		);
 		return [ implode( ' AND ', array_keys( $conditions ) ), array_values( $conditions ) ];
 	}
