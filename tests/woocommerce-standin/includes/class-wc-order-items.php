@@ -88,6 +88,10 @@ class WC_Order_Item_Fee extends WC_Order_Item {
 		return 'fee';
 	}
 
+	public function set_total( $amount ) {
+		$this->stored['_line_total'] = wc_format_decimal( $amount );
+	}
+
 	public function get_tax_class( $context = 'view' ) {
 		return $this->standin_stored( '_tax_class' );
 	}
@@ -110,6 +114,12 @@ class WC_Order_Item_Tax extends WC_Order_Item {
 
 	public function get_type() {
 		return 'tax';
+	}
+
+	public function set_rate( $tax_rate_id ) {
+		$this->stored['rate_id']      = (string) $tax_rate_id;
+		$this->stored['label']        = WC_Tax::get_rate_label( $tax_rate_id );
+		$this->stored['rate_percent'] = (string) WC_Tax::get_rate_percent_value( $tax_rate_id );
 	}
 
 	public function get_rate_id( $context = 'view' ) {

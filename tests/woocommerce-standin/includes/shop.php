@@ -34,13 +34,32 @@ class WC_Tax {
 		8 => [ 'FR', '2.0000', 'Taxe locale', 'vat-stacked', 1 ],
 	];
 
+	/** Rates that a shop added to the recorded ones: rows by id. */
+	private const ADDED = 'standin_tax_rates';
+
 	public static function get_tax_class_slugs() {
 		return array_values( array_filter( array_unique( array_column( self::RATES, 3 ) ) ) );
 	}
 
+	public static function _insert_tax_rate( $tax_rate ) {
+		$added        = (array) get_option( self::ADDED, [] );
+		$id           = count( self::RATES ) + count( $added ) + 1;
+		$added[ $id ] = [ $tax_rate['tax_rate_country'] ?? '', $tax_rate['tax_rate'] ?? '0', $tax_rate['tax_rate_name'] ?? '', $tax_rate['tax_rate_class'] ?? '', $tax_rate['tax_rate_compound'] ?? 0 ];
+		update_option( self::ADDED, $added, false );
+		return $id;
+	}
+
+	public static function get_rate_label( $key_or_rate ) {
+		return self::standin_rates()[ $key_or_rate ][2] ?? '';
+	}
+
+	public static function get_rate_percent_value( $key_or_rate ) {
+		return (float) ( self::standin_rates()[ $key_or_rate ][1] ?? 0 );
+	}
+
 	public static function get_rates_for_tax_class( $tax_class ) {
 		$rates = [];
-		foreach ( self::RATES as $id => [ $country, $percent, $name, $class, $compound ] ) {
+		foreach ( self::standin_rates() as $id => [ $country, $percent, $name, $class, $compound ] ) {
 			if ( $class === $tax_class ) {
 				$rates[ $id ] = (object) [
 					'tax_rate_id'       => (string) $id,
@@ -53,6 +72,11 @@ class WC_Tax {
 			}
 		}
 		return $rates;
+	}
+
+	/** @return array<int, array{string, string, string, string, int}> */
+	private static function standin_rates(): array {
+		return self::RATES + (array) get_option( self::ADDED, [] );
 	}
 }
 

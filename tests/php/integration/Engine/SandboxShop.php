@@ -30,32 +30,9 @@ final class SandboxShop {
 		require dirname( __DIR__, 3 ) . '/environment/connect.php';
 	}
 
+	/** Three of one article; the stand-in for WooCommerce has recorded orders only. */
 	public function order(): \WC_Order {
-		$order = wc_create_order();
-		$order->add_product(
-			wc_get_products(
-				[
-					'limit' => 1,
-					'type' => 'simple',
-				]
-			)[0],
-			3
-		);
-		$order->set_address(
-			[
-				'first_name' => 'Client',
-				'last_name'  => 'Test',
-				'email'      => 'client@example.com',
-				'address_1'  => '1 rue de la Paix',
-				'postcode'   => '75002',
-				'city'       => 'Paris',
-				'country'    => 'FR',
-			],
-			'billing'
-		);
-		$order->calculate_totals();
-		$order->save();
-		return $order;
+		return class_exists( \Standin_Recordings::class ) ? ( new \Standin_Recordings() )->place( 'ttc-three-at-9-99', 'client@example.com' ) : $this->calculated_order();
 	}
 
 	public function work( \WC_Order $order ): void {
@@ -87,6 +64,34 @@ final class SandboxShop {
 		$earlier = (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE LOCATE( 'empty_search_at', error_message ) > 0", $earlier ) );
 		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' ) WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'" );
+	}
+
+	private function calculated_order(): \WC_Order {
+		$order = wc_create_order();
+		$order->add_product(
+			wc_get_products(
+				[
+					'limit' => 1,
+					'type' => 'simple',
+				]
+			)[0],
+			3
+		);
+		$order->set_address(
+			[
+				'first_name' => 'Client',
+				'last_name'  => 'Test',
+				'email'      => 'client@example.com',
+				'address_1'  => '1 rue de la Paix',
+				'postcode'   => '75002',
+				'city'       => 'Paris',
+				'country'    => 'FR',
+			],
+			'billing'
+		);
+		$order->calculate_totals();
+		$order->save();
+		return $order;
 	}
 
 	private function ledger(): WpdbLedger {
