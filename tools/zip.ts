@@ -6,6 +6,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { PROJECT } from '../tests/environment/cache.ts';
+import { SHIPPED } from '../tests/environment/shipped.ts';
 import { build } from './prepare.ts';
 
 const filesIn = async ( name: string ): Promise< string[] > => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
 import { PROJECT } from './cache.ts';
 import { freePort } from './processes.ts';
+import { SHIPPED } from './shipped.ts';
 import { temporaryDirectory } from './temporary.ts';
 import type { WooCommerce } from './woocommerce.ts';
 import { findWordPress } from './wordpress.ts';
@@ -11,16 +12,6 @@ import { siteConstants } from './wp-config.ts';
 
 // With fewer, WordPress's requests to itself find nobody to answer.
 const WORKERS = 4;
-
-const SHIPPED = [
-	'orderinvoicer.php',
-	'uninstall.php',
-	'readme.txt',
-	'LICENSE',
-	'includes',
-	'build',
-	'languages',
-];
 
 type PhpVersion = '7.4' | '8.0' | '8.1' | '8.3' | '8.5';
 
