@@ -25,13 +25,14 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 	}
 
 	public function test_an_order_in_the_bin_or_deleted_is_gone(): void {
-		$binned  = wc_create_order();
-		$deleted = wc_create_order();
-		$binned->delete();
+		$binned     = wc_create_order();
+		$deleted    = wc_create_order();
+		$binned_id  = $binned->get_id();
 		$deleted_id = $deleted->get_id();
+		$binned->delete();
 		$deleted->delete( true );
 
-		self::assertNull( $this->orders()->snapshot( $binned->get_id() ) );
+		self::assertNull( $this->orders()->snapshot( $binned_id ) );
 		self::assertNull( $this->orders()->snapshot( $deleted_id ) );
 		self::assertNull( $this->orders()->snapshot( 0 ) );
 	}
