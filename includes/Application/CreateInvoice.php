@@ -12,7 +12,10 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Document\StandingAmounts;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -27,6 +30,7 @@ final class CreateInvoice {
 		private readonly BuildInvoice $build,
 		private readonly ReconcileDocument $reconcile,
 		private readonly FinishDocument $finish,
+		private readonly StandingAmounts $amounts,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
@@ -42,16 +46,15 @@ final class CreateInvoice {
 	public function run( Sync $sync ): void {
 		$settings = $this->settings->get();
 		$order    = $this->order( $sync );
-		$key      = DocumentKey::of( $settings->shop_code, $order->number, $sync->key->revision );
 
-		$existing = $sync->sent_at === null ? null : $this->reconcile->find( $sync, $key );
+		$existing = $sync->sent_at === null ? null : $this->reconcile->find( $sync );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing );
+			$this->finish->done( $sync, $existing, $this->amounts->problem( $order, $sync->intent->excl_tax, $existing->amounts ) );
 			return;
 		}
 		$this->decide->check( $sync, $order, $settings );
 		$parties = $this->customer->resolve( $order, $settings->shop_code );
-		$draft   = $this->build->build( $order, $settings, $parties, $key );
+		$draft   = $this->build->build( $order, $settings, $parties, DocumentKey::of( $settings->shop_code, $order->number, $sync->key->revision ) );
 		$this->finish->done( $sync, $this->send( $sync, $draft, $order ) );
 	}
 
@@ -67,9 +70,11 @@ final class CreateInvoice {
 
 	/** Intent first. A clear no takes it back, so that the next try need not search for what cannot be there. */
 	private function send( Sync $sync, DocumentDraft $draft, OrderSnapshot $order ): RemoteDocument {
-		$now = $this->clock->now();
+		$now      = $this->clock->now();
+		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
+		$intent   = new Intent( $draft->key, $excl_tax, SnapshotHash::of( $order ) );
 		$this->reconcile->will_send( $sync, $draft->customer );
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $now, SnapshotHash::of( $order ), $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $intent, $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

@@ -12,6 +12,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 
@@ -31,13 +32,21 @@ final class FinishDocument {
 		private readonly Clock $clock,
 	) {}
 
-	/** @throws LeaseLost */
-	public function done( Sync $sync, RemoteDocument $document ): void {
-		if ( ! $this->ledger->mark_done( $sync->id, $sync->lock_token, $document ) ) {
+	/**
+	 * @param Problem|null $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @throws LeaseLost
+	 */
+	public function done( Sync $sync, RemoteDocument $document, ?Problem $problem = null ): void {
+		if ( ! $this->ledger->mark_done( $sync->id, $sync->lock_token, $document, $problem ) ) {
 			throw new LeaseLost();
 		}
-		$this->attempts->add( $sync->id, $sync->attempts, $this->clock->now(), 'done', null );
-		$this->copies( $sync, $document );
+		$this->attempts->add( $sync->id, $sync->attempts, $this->clock->now(), $problem === null ? 'done' : 'attention', $problem );
+		if ( $problem === null ) {
+			$this->copies( $sync, $document );
+			return;
+		}
+		$this->orders->attach( $sync->key->order_id, $document );
+		$this->orders->note_problem( $sync->key->order_id, $problem );
 	}
 
 	/** Also called by the sweeper, for rows whose runner died right after the ledger was written. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -20,12 +21,10 @@ final class ReconcileDocument {
 
 	private const KIND = 'sent_for';
 
-	/** Sellsy's clock and time zone are not ours. */
-	private const MARGIN = '-1 day';
-
 	public function __construct(
 		private readonly Invoicing $invoicing,
 		private readonly Once $once,
+		private readonly Ledger $ledger,
 		private readonly RepeatPolicy $repeat,
 		private readonly Clock $clock,
 	) {}
@@ -40,15 +39,16 @@ final class ReconcileDocument {
 	 * @throws Wait when a second search is needed to be sure.
 	 * @throws RemoteFailure unknown is never none.
 	 */
-	public function find( Sync $sync, string $key ): ?RemoteDocument {
+	public function find( Sync $sync ): ?RemoteDocument {
 		$sent_for = $this->once->known( self::KIND, (string) $sync->id );
 		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
 		if ( $sent_for === null || $type === null ) {
 			return null; // Another account: the guard lets no work through before a person has said so.
 		}
-		$found = $this->invoicing->find_by_key( DocumentKind::Invoice, new CustomerRef( $type, $sent_for['id'] ), $key, $sync->created_at->modify( self::MARGIN ) );
-		if ( $found !== [] ) {
-			return $found[ array_key_last( $found ) ];
+		$found = $this->invoicing->find_by_key( DocumentKind::Invoice, new CustomerRef( $type, $sent_for['id'] ), $sync->intent->key, $sync->created_at );
+		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $sync ) );
+		if ( $ours !== [] ) {
+			return $ours[ array_key_last( $ours ) ];
 		}
 		$now  = $this->clock->now();
 		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
@@ -56,5 +56,11 @@ final class ReconcileDocument {
 			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
 		}
 		return null;
+	}
+
+	/** Plugins that number orders anew may give two of them one number, and so one key. */
+	private function may_be_ours( RemoteDocument $document, Sync $sync ): bool {
+		$owner = $this->ledger->order_of( $document->kind, $document->id );
+		return $owner === null || $owner === $sync->key->order_id;
 	}
 }

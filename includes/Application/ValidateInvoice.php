@@ -7,17 +7,18 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /**
- * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged. One at a
+ * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what was sent. One at a
  * time and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
  */
 final class ValidateInvoice {
@@ -29,6 +30,9 @@ final class ValidateInvoice {
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly DecideAgain $decide,
+		private readonly StandingAmounts $amounts,
 		private readonly Once $once,
 		private readonly FinishDocument $finish,
 		private readonly Clock $clock,
@@ -58,11 +62,11 @@ final class ValidateInvoice {
 	private function validate( Sync $sync ): void {
 		$parent   = $this->ledger->find( $sync->parent_id );
 		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $parent->remote_id );
-		if ( $document === null ) {
+		if ( $parent === null || $document === null ) {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $parent->remote_id ?? 0 ] );
 		}
 		if ( $document->is_draft() ) {
-			$this->check_amounts( $sync, $document );
+			$this->check( $parent, $document );
 			$document = $this->invoicing->validate( DocumentKind::Invoice, $document->id, $this->clock->today() );
 		}
 		$this->finish->done( $sync, $document );
@@ -79,22 +83,17 @@ final class ValidateInvoice {
 		}
 	}
 
-	/** The draft may have been edited by hand, and the order as well. */
-	private function check_amounts( Sync $sync, RemoteDocument $document ): void {
-		$order = $this->orders->snapshot( $sync->key->order_id );
-		if ( $order === null ) {
-			throw CannotInvoice::because( ProblemCode::OrderGone );
+	/** The order may have been cancelled or edited since, the draft edited by hand. A person has a draft to look after then. */
+	private function check( Sync $parent, RemoteDocument $document ): void {
+		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
+		try {
+			$this->decide->check( $parent, $order, $this->settings->get() );
+		} catch ( Skip $left_out ) {
+			throw new CannotInvoice( $left_out->problem );
 		}
-		$decimals = $order->currency->decimals;
-		$charged  = $order->total->round( $decimals, Rounding::HalfUp );
-		if ( ! $document->amounts->incl_tax->equals( $charged ) ) {
-			throw CannotInvoice::because(
-				ProblemCode::TotalsDiffer,
-				[
-					'order_total'  => $charged->to_string(),
-					'sellsy_total' => $document->amounts->incl_tax->to_string(),
-				]
-			);
+		$problem = $this->amounts->problem( $order, $parent->intent->excl_tax, $document->amounts );
+		if ( $problem !== null ) {
+			throw new CannotInvoice( $problem );
 		}
 	}
 }

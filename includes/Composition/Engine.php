@@ -41,6 +41,7 @@ use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Application\ValidateInvoice;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
+use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
 use OrderInvoicer\Domain\Sync\NextStep;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
@@ -73,7 +74,7 @@ final class Engine {
 			$this->gate(),
 			$this->on->ledger(),
 			$this->create_invoice(),
-			new ValidateInvoice( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->once(), $this->finish(), $this->on->clock ),
+			new ValidateInvoice( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->once(), $this->finish(), $this->on->clock ),
 			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
 			new RetryPolicy(),
 			$this->on->failures(),
@@ -147,15 +148,20 @@ final class Engine {
 		return new CreateInvoice(
 			$this->on->orders(),
 			$this->on->settings(),
-			new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock ),
+			$this->decide_again(),
 			$this->resolve_customer(),
 			$this->build_invoice(),
-			new ReconcileDocument( $invoicing, $this->once(), new RepeatPolicy(), $this->on->clock ),
+			new ReconcileDocument( $invoicing, $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock ),
 			$this->finish(),
+			new StandingAmounts(),
 			$invoicing,
 			$this->on->ledger(),
 			$this->on->clock
 		);
+	}
+
+	private function decide_again(): DecideAgain {
+		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock );
 	}
 
 	private function resolve_customer(): ResolveCustomer {

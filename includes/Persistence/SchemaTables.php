@@ -13,7 +13,7 @@ final class SchemaTables {
 
 	/** Columns, then indexes. */
 	public const EXPECTED = [
-		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent' ],
+		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'lock_token', 'locked_until', 'updated_at', 'PRIMARY', 'key_once' ],
 		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'created_at', 'PRIMARY', 'sync', 'created' ],
 	];
@@ -45,6 +45,8 @@ final class SchemaTables {
 			lock_token varchar(32) NOT NULL DEFAULT '',
 			locked_until datetime DEFAULT NULL,
 			sent_at datetime DEFAULT NULL,
+			sent_key varchar(100) NOT NULL DEFAULT '',
+			sent_excl_tax varchar(40) NOT NULL DEFAULT '',
 			snapshot_hash varchar(64) NOT NULL DEFAULT '',
 			remote_type varchar(32) NOT NULL DEFAULT '',
 			remote_id bigint(20) unsigned NOT NULL DEFAULT 0,

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -41,7 +42,7 @@ final class SyncRow {
 			$this->text( 'lock_token' ),
 			$this->time( 'locked_until' ),
 			$this->time( 'sent_at' ),
-			$this->text( 'snapshot_hash' ),
+			new Intent( $this->text( 'sent_key' ), $this->text( 'sent_excl_tax' ), $this->text( 'snapshot_hash' ) ),
 			$this->text( 'remote_type' ),
 			$this->int( 'remote_id' ),
 			$this->text( 'remote_number' ),

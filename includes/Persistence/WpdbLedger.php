@@ -5,8 +5,10 @@ namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -60,10 +62,11 @@ final class WpdbLedger implements Ledger {
 		return $claimed === 1 ? $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) : null;
 	}
 
-	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool {
+	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool {
 		$changed = $this->change(
-			'UPDATE %i SET sent_at = %s, snapshot_hash = %s, locked_until = %s, updated_at = %s WHERE id = %d AND lock_token = %s',
-			[ UtcTime::to_column( $sent_at ), $snapshot_hash, UtcTime::to_column( $locked_until ), $this->now(), $id, $token ]
+			"UPDATE %i SET sent_at = %s, sent_key = %s, sent_excl_tax = %s, snapshot_hash = %s, error_code = '', error_message = '', locked_until = %s, updated_at = %s
+			WHERE id = %d AND lock_token = %s",
+			[ UtcTime::to_column( $sent_at ), $intent->key, $intent->excl_tax, $intent->snapshot_hash, UtcTime::to_column( $locked_until ), $this->now(), $id, $token ]
 		);
 		return $changed === 1 || $this->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) !== null;
 	}
@@ -75,11 +78,13 @@ final class WpdbLedger implements Ledger {
 		) === 1;
 	}
 
-	public function mark_done( int $id, string $token, RemoteDocument $document ): bool {
+	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
+		$state   = $problem === null ? SyncState::Done : SyncState::Attention;
+		$columns = ProblemColumns::of( $problem );
 		return $this->change(
-			"UPDATE %i SET state = 'done', lock_token = '', locked_until = NULL, remote_type = %s, remote_id = %d, remote_number = %s,
-			error_code = '', error_message = '', checked_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s",
-			[ $document->kind->value, $document->id, $document->number, $this->now(), $id, $token ]
+			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, remote_type = %s, remote_id = %d, remote_number = %s,
+			error_code = %s, error_message = %s, checked_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s",
+			[ $state->value, $document->kind->value, $document->id, $document->number, $columns['error_code'], $columns['error_message'], $this->now(), $id, $token ]
 		) === 1;
 	}
 
@@ -153,6 +158,10 @@ final class WpdbLedger implements Ledger {
 
 	public function find_by_key( SyncKey $key ): ?Sync {
 		return $this->one( 'SELECT * FROM %i WHERE ' . self::KEY, $this->key( $key ) );
+	}
+
+	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
+		return $this->one( 'SELECT * FROM %i WHERE remote_type = %s AND remote_id = %d ORDER BY id LIMIT 1', [ $kind->value, $remote_id ] )?->key->order_id;
 	}
 
 	public function for_order( int $order_id ): array {

@@ -3,8 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -31,13 +33,17 @@ interface Ledger {
 	 */
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync;
 
-	/** Intent, written before the POST; the lease is renewed so that nobody takes the row while Sellsy answers. */
-	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool;
+	/**
+	 * Intent, written before the POST; the lease is renewed so that nobody takes the row while Sellsy answers. The
+	 * problem of before is forgotten: what an earlier search found says nothing about this POST.
+	 */
+	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool;
 
 	/** Nothing came of the POST: it never left, or Sellsy refused it. */
 	public function clear_sent( int $id, string $token ): bool;
 
-	public function mark_done( int $id, string $token, RemoteDocument $document ): bool;
+	/** @param Problem|null $problem the document stands, but a person must look at it. */
+	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool;
 
 	public function mark_attention( int $id, string $token, Problem $problem ): bool;
 
@@ -78,6 +84,9 @@ interface Ledger {
 	public function find( int $id ): ?Sync;
 
 	public function find_by_key( SyncKey $key ): ?Sync;
+
+	/** The order whose row holds that document; null when none does. */
+	public function order_of( DocumentKind $kind, int $remote_id ): ?int;
 
 	/** @return list<Sync> newest revision last. */
 	public function for_order( int $order_id ): array;

@@ -8,7 +8,7 @@ final class Sync {
 
 	/**
 	 * @param string      $lock_token    empty unless this runner holds the row.
-	 * @param string      $snapshot_hash what was billed; empty before the document was built.
+	 * @param Intent      $intent        what was sent last; empty before.
 	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
 	 * @param string      $remote_number empty while it is a draft.
 	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
@@ -23,7 +23,7 @@ final class Sync {
 		public readonly string $lock_token,
 		public readonly ?\DateTimeImmutable $locked_until,
 		public readonly ?\DateTimeImmutable $sent_at,
-		public readonly string $snapshot_hash,
+		public readonly Intent $intent,
 		public readonly string $remote_type,
 		public readonly int $remote_id,
 		public readonly string $remote_number,

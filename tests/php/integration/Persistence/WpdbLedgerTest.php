@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -49,7 +50,7 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'late' );
 		self::assertNotNull( $this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) ) );
-		self::assertFalse( $this->ledger->mark_sent( $id, 'late', $this->now, 'hash', $this->now ) );
+		self::assertFalse( $this->ledger->mark_sent( $id, 'late', new Intent(), $this->now, $this->now ) );
 		self::assertFalse( $this->ledger->mark_done( $id, 'late', $this->document() ) );
 		self::assertTrue( $this->ledger->mark_done( $id, 'new', $this->document() ) );
 	}
@@ -63,11 +64,14 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 	public function test_intent_is_kept_until_it_is_cleared(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->mark_sent( $id, 'a', $this->now, 'hash', $this->now->modify( '+5 minutes' ) ) );
-		self::assertTrue( $this->ledger->mark_sent( $id, 'a', $this->now, 'hash', $this->now->modify( '+5 minutes' ) ), 'The same second twice.' );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ) );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ), 'The same second twice.' );
 		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::OutcomeUnknown ), true );
 		self::assertEquals( $this->now, $this->ledger->find( $id )?->sent_at );
+		self::assertEquals( new Intent( 'SHOP-1', '24.97', 'hash' ), $this->ledger->find( $id )?->intent );
 		$this->claim( $id, 'b' );
+		$this->ledger->mark_sent( $id, 'b', new Intent(), $this->now, $this->now );
+		self::assertNull( $this->ledger->find( $id )?->problem, 'An earlier search says nothing about the next creation.' );
 		self::assertTrue( $this->ledger->clear_sent( $id, 'b' ) );
 		self::assertNull( $this->ledger->find( $id )?->sent_at );
 	}
@@ -102,6 +106,16 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		$this->ledger->requeue( $id, $this->now, true );
 		$this->ledger->requeue( $id, $this->now->modify( '+1 second' ) );
 		self::assertTrue( $this->ledger->find( $id )?->asked );
+	}
+
+	public function test_a_document_that_stands_with_a_problem_waits_for_a_person_and_is_known_by_its_order(): void {
+		$id = (int) $this->open( 900001 );
+		self::assertNull( $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::TotalsDiffer ) );
+		$sync = $this->ledger->find( $id );
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $sync?->state, $sync?->problem?->code, $sync?->remote_id ] );
+		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 	}
 
 	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\Killed;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
@@ -90,6 +92,71 @@ final class CrashTest extends TestCase {
 		self::assertSame( [ 3, 2 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ] );
 	}
 
+	public function test_each_creation_has_its_own_two_searches(): void {
+		$world = $this->world();
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->clock->advance( 61 );
+		$world->due->run( 20 );
+		$world->clock->advance( 121 );
+		$world->sellsy->dies_at( 'create' );
+		$this->run_and_die( $world );
+		$world->fate->revive();
+		self::assertSame( 2, $world->sellsy->count( 'create' ) );
+
+		$world->clock->advance( 301 );
+		$world->due->run( 20 );
+		self::assertSame( 2, $world->sellsy->count( 'create' ), 'What was searched before the second creation says nothing about it.' );
+		$world->pass_time( 20 );
+		$this->assert_one_invoice( $world, 'second creation died' );
+	}
+
+	public function test_the_document_is_found_by_the_key_that_was_sent_though_the_order_is_numbered_anew(): void {
+		$world = $this->world();
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->renumber( 1, '2026-0001' );
+		$world->pass_time( 20 );
+		$this->assert_one_invoice( $world, 'numbered anew' );
+	}
+
+	public function test_two_orders_of_one_number_are_two_invoices(): void {
+		$world = $this->world();
+		$world->order( 2 );
+		$world->renumber( 2, '1' );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown );
+		$world->fire( 2 );
+		$world->pass_time( 20 );
+
+		self::assertCount( 2, $world->sellsy->documents );
+		self::assertCount( 2, array_unique( $world->shop->urls ) );
+	}
+
+	public function test_an_order_edited_before_its_document_is_found_again_is_told_to_a_person(): void {
+		$world = $this->world();
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$world->pass_time( 20 );
+
+		$document = array_values( $world->sellsy->documents )[0];
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( $document->id, $world->row()->remote_id );
+		self::assertArrayHasKey( 1, $world->shop->urls, 'The person is led to the document.' );
+		self::assertContains( '1 totals_differ', $world->shop->notes );
+		self::assertNull( $world->ledger->find( 2 ), 'Nothing follows.' );
+
+		$world->order( 1 );
+		$world->retry->retry( 1 );
+		$world->pass_time( 5 );
+		$this->assert_one_invoice( $world, 'mended' );
+	}
+
 	public function test_a_slow_first_runner_cannot_write_after_its_lease(): void {
 		$world = $this->world();
 		$world->fire( 1 );
@@ -97,7 +164,7 @@ final class CrashTest extends TestCase {
 		self::assertNotNull( $late );
 		$world->clock->advance( 301 );
 		$world->due->run( 20 );
-		self::assertFalse( $world->ledger->mark_sent( 1, 'late', $world->clock->now(), '', $world->clock->now() ) );
+		self::assertFalse( $world->ledger->mark_sent( 1, 'late', new Intent(), $world->clock->now(), $world->clock->now() ) );
 		$this->assert_one_invoice( $world, 'lease lost' );
 	}
 

@@ -90,6 +90,43 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( [], $world->sellsy->validated );
 	}
 
+	/** The same total with another HT: somebody moved a row to another rate. */
+	public function test_a_draft_of_another_ht_is_not_made_final(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->process->process( 1 );
+		$world->invoicing->edited( $world->row()->remote_id, '10.91', '12' );
+		$world->pass_time( 1 );
+
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame( [ '10 HT', '10.91 HT' ], array_values( $world->row( 2 )->problem->facts ?? [] ) );
+		self::assertSame( [], $world->sellsy->validated );
+	}
+
+	public function test_the_draft_of_an_order_cancelled_meanwhile_is_left_to_a_person(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->process->process( 1 );
+		$world->order( 1, null, 'cancelled' );
+		$world->pass_time( 1 );
+		self::assertSame( [ SyncState::Attention, ProblemCode::NoLongerTriggered ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame( [], $world->sellsy->validated );
+
+		$world->order( 1 );
+		$world->retry->retry( 2 );
+		$world->pass_time( 1 );
+		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+	}
+
+	public function test_what_a_person_asked_for_before_the_trigger_is_made_final_too(): void {
+		$world = new World( finalise: true );
+		$world->order( 1, null, 'pending' );
+		$world->sync_order->now( 1 );
+		self::assertSame( 'F-0001', $world->row()->remote_number );
+	}
+
 	public function test_a_draft_already_finalised_by_hand_counts_as_done(): void {
 		$world = new World( finalise: true );
 		$world->order( 1 );

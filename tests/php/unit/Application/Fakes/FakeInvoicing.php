@@ -81,6 +81,13 @@ final class FakeInvoicing implements Invoicing {
 		return $this->sellsy->documents[ $draft->id ];
 	}
 
+	/** Somebody edited the draft in Sellsy. */
+	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
+		$old                            = $this->sellsy->documents[ $id ];
+		$amounts                        = new ComputedDocument( [], Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
+		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created );
+	}
+
 	private function amounts( DocumentDraft $draft ): ComputedDocument {
 		$decimals = $draft->currency->decimals;
 		$totals   = [];

@@ -4,8 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -39,7 +41,7 @@ final class FakeLedger implements Ledger {
 					'lock_token'    => '',
 					'locked_until'  => null,
 					'sent_at'       => null,
-					'snapshot_hash' => '',
+					'intent'        => new Intent(),
 					'remote_type'   => '',
 					'remote_id'     => 0,
 					'remote_number' => '',
@@ -91,13 +93,14 @@ final class FakeLedger implements Ledger {
 		);
 	}
 
-	public function mark_sent( int $id, string $token, \DateTimeImmutable $sent_at, string $snapshot_hash, \DateTimeImmutable $locked_until ): bool {
+	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool {
 		return $this->held(
 			$id,
 			$token,
 			[
 				'sent_at' => $sent_at,
-				'snapshot_hash' => $snapshot_hash,
+				'intent' => $intent,
+				'problem' => null,
 				'locked_until' => $locked_until,
 			]
 		);
@@ -107,18 +110,18 @@ final class FakeLedger implements Ledger {
 		return $this->held( $id, $token, [ 'sent_at' => null ] );
 	}
 
-	public function mark_done( int $id, string $token, RemoteDocument $document ): bool {
+	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
 		return $this->held(
 			$id,
 			$token,
 			[
-				'state' => SyncState::Done,
+				'state' => $problem === null ? SyncState::Done : SyncState::Attention,
 				'lock_token' => '',
 				'locked_until' => null,
 				'remote_type' => $document->kind->value,
 				'remote_id' => $document->id,
 				'remote_number' => $document->number,
-				'problem' => null,
+				'problem' => $problem,
 				'checked_at' => null,
 			]
 		);
@@ -237,6 +240,10 @@ final class FakeLedger implements Ledger {
 	public function find_by_key( SyncKey $key ): ?Sync {
 		$id = $this->lookup( $key );
 		return $id === null ? null : $this->row( $id );
+	}
+
+	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
+		return $this->some( static fn( array $row ): bool => $row['remote_type'] === $kind->value && $row['remote_id'] === $remote_id, 1 )[0]->key->order_id ?? null;
 	}
 
 	public function for_order( int $order_id ): array {

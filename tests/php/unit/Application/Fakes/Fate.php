@@ -25,6 +25,12 @@ final class Fate {
 		return $result;
 	}
 
+	/** Now. */
+	public function die(): never {
+		$this->is_dead = true;
+		throw new Killed( 'killed in a request' );
+	}
+
 	public function revive(): void {
 		$this->is_dead = false;
 		$this->kill_at = null;

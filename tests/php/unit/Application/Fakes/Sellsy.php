@@ -53,11 +53,17 @@ final class Sellsy {
 	/** @var array<string, list<array{RemoteFailure, bool}>> */
 	private array $faults = [];
 	private int $ids      = 100;
+	private string $deadly = '';
 
 	public function __construct( private readonly Fate $fate ) {}
 
 	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null ): void {
 		$this->faults[ $method ][] = [ new RemoteFailure( $kind, 0, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
+	}
+
+	/** The process that sends the next request of that kind dies before Sellsy does anything. */
+	public function dies_at( string $method ): void {
+		$this->deadly = $method;
 	}
 
 	public function next_id(): int {
@@ -81,6 +87,10 @@ final class Sellsy {
 		return $this->fate->call(
 			function () use ( $method, $effect ): mixed {
 				$this->calls[] = $method;
+				if ( $method === $this->deadly ) {
+					$this->deadly = '';
+					$this->fate->die();
+				}
 				if ( $this->is_down ) {
 					throw new RemoteFailure( FailureKind::NotSent, 0, $method );
 				}

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Links;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
+use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -97,6 +98,16 @@ final class World {
 		return $order;
 	}
 
+	/** A plugin gave the order another number. */
+	public function renumber( int $id, string $number ): void {
+		$this->shop->orders[ $id ] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->shop->orders[ $id ] ),
+				'number' => $number,
+			]
+		);
+	}
+
 	/** The order changed status: its hook fires. */
 	public function fire( int $order_id, string $kind = App\OrderEvent::STATUS ): void {
 		$order = $this->shop->orders[ $order_id ];
@@ -129,9 +140,9 @@ final class World {
 		$build     = new App\BuildInvoice( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers ), new App\CreateCustomer( $customers, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ) );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
-		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, new RepeatPolicy(), $this->clock );
-		$create    = new App\CreateInvoice( $shop, $shop, $decide, $customer, $build, $reconcile, $finish, $this->invoicing, $this->ledger, $this->clock );
-		$validate  = new App\ValidateInvoice( $this->invoicing, $this->ledger, $shop, $once, $finish, $this->clock );
+		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
+		$create    = new App\CreateInvoice( $shop, $shop, $decide, $customer, $build, $reconcile, $finish, new StandingAmounts(), $this->invoicing, $this->ledger, $this->clock );
+		$validate  = new App\ValidateInvoice( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $once, $finish, $this->clock );
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$this->process    = new App\ProcessSync( $gate, $this->ledger, $create, $validate, $failed, $retries, $this->pauses, $this->clock, $random, $shop );

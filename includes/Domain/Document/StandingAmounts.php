@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** Whether a document that stands at Sellsy is still worth what was sent: it may have been edited by hand, the order too. */
+final class StandingAmounts {
+
+	/** @param string $excl_tax HT as it was sent, decimal string. */
+	public function problem( OrderSnapshot $order, string $excl_tax, ComputedDocument $found ): ?Problem {
+		$charged = $order->total->round( $order->currency->decimals, Rounding::HalfUp );
+		if ( ! $found->incl_tax->equals( $charged ) ) {
+			return $this->differ( $charged, $found->incl_tax, '' );
+		}
+		$sent = Decimal::of( $excl_tax );
+		return $found->excl_tax->equals( $sent ) ? null : $this->differ( $sent, $found->excl_tax, ' HT' );
+	}
+
+	private function differ( Decimal $ours, Decimal $theirs, string $side ): Problem {
+		$facts = [
+			'order_total'  => $ours->to_string() . $side,
+			'sellsy_total' => $theirs->to_string() . $side,
+		];
+		return new Problem( ProblemCode::TotalsDiffer, $facts );
+	}
+}
