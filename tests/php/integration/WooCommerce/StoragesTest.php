@@ -141,11 +141,12 @@ final class StoragesTest extends IntegrationTestCase {
 	}
 
 	private function cell( bool $own_tables, int $order_id ): string {
+		global $wp_query;
 		$column = ( new AdminObjects() )->get( OrderListColumn::class );
 		if ( $own_tables ) {
 			$column->handle_woocommerce_order_query( (object) [ 'orders' => [ wc_get_order( $order_id ) ] ] );
 		} else {
-			$GLOBALS['wp_query'] = new \WP_Query(
+			$wp_query->query(
 				[
 					'p'           => $order_id,
 					'post_type'   => 'shop_order',
