@@ -6,6 +6,7 @@ namespace OrderInvoicer;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Security\SodiumSecretStore;
@@ -16,6 +17,17 @@ defined( 'ABSPATH' ) || exit;
 final class Uninstall {
 
 	private const OPTION_PREFIX = 'orderinvoicer_';
+
+	/** Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, and a lock nobody needs. */
+	private const ALWAYS = [
+		SodiumSecretStore::OPTION_PREFIX,
+		OptionConnection::OPTION,
+		'orderinvoicer_token_lock',
+		'_transient_orderinvoicer_',
+		'_transient_timeout_orderinvoicer_',
+	];
+
+	private const PRIVATE_META = '_orderinvoicer_';
 
 	public function run(): void {
 		if ( ! is_multisite() ) {
@@ -39,10 +51,11 @@ final class Uninstall {
 		assert( $wpdb instanceof \wpdb );
 		$all = $this->owner_wants_all_gone();
 		$this->delete_schedules( $wpdb );
-		$this->delete_options( $wpdb, SodiumSecretStore::OPTION_PREFIX );
+		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
 		if ( $all ) {
 			( new Schema( $wpdb ) )->drop();
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );
+			$this->delete_private_meta( $wpdb );
 		}
 	}
 
@@ -60,8 +73,20 @@ final class Uninstall {
 			$wpdb->prefix . 'actionscheduler_groups',
 			ActionSchedulerQueue::GROUP
 		);
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
+		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
 		$wpdb->query( (string) $sql );
+		// phpcs:enable
+		$wpdb->suppress_errors( $suppressed );
+	}
+
+	/** In both of WooCommerce's places for orders, of which one may not exist; by then WooCommerce may not either. */
+	private function delete_private_meta( \wpdb $wpdb ): void {
+		$suppressed = $wpdb->suppress_errors();
+		foreach ( [ $wpdb->postmeta, $wpdb->prefix . 'wc_orders_meta' ] as $table ) {
+			$sql = $wpdb->prepare( 'DELETE FROM %i WHERE meta_key LIKE %s', $table, $wpdb->esc_like( self::PRIVATE_META ) . '%' );
+			// phpcs:ignore WordPress.DB, WordPress.DB.DirectDatabaseQuery -- prepared above; once, on uninstall.
+			$wpdb->query( (string) $sql );
+		}
 		$wpdb->suppress_errors( $suppressed );
 	}
 

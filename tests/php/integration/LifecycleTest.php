@@ -1,0 +1,114 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration;
+
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Persistence\OptionSettings;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Security\SodiumSecretStore;
+
+/** What is left of the plugin when it is switched off, and when it is deleted. */
+final class LifecycleTest extends CommittedTestCase {
+
+	private const PLUGIN = 'orderinvoicer/orderinvoicer.php';
+
+	public function test_deactivation_takes_every_schedule_and_nothing_else(): void {
+		$this->set_up_traces();
+		do_action( 'deactivate_' . self::PLUGIN, false );
+
+		self::assertSame( [], $this->scheduled() );
+		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
+		self::assertNotSame( [], $this->options( SodiumSecretStore::OPTION_PREFIX ) );
+	}
+
+	public function test_activation_makes_what_is_missing(): void {
+		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema->drop();
+		do_action( 'activate_' . self::PLUGIN, false );
+
+		self::assertSame( [], $schema->missing() );
+		self::assertTrue( $schema->is_current() );
+	}
+
+	public function test_uninstalling_takes_secrets_and_schedules_and_keeps_what_the_owner_did_not_give_up(): void {
+		$order_id = $this->set_up_traces();
+		$this->uninstall();
+
+		self::assertSame( [], $this->options( SodiumSecretStore::OPTION_PREFIX ) );
+		self::assertSame( [], $this->options( '_transient_orderinvoicer_' ), 'Lists of staff are personal.' );
+		self::assertSame( [], $this->options( '_transient_timeout_orderinvoicer_' ) );
+		self::assertFalse( get_option( OptionConnection::OPTION ), 'Who was connected is personal.' );
+		self::assertSame( [], $this->options( 'orderinvoicer_token_lock' ) );
+		self::assertSame( [], $this->scheduled() );
+
+		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
+		self::assertIsArray( get_option( OptionSettings::OPTION ) );
+		self::assertIsArray( get_option( 'orderinvoicer_account' ), 'What the ledger\'s ids belong to.' );
+		self::assertSame( '7/F-1', $this->order( $order_id )->get_meta( '_orderinvoicer_invoice_noted' ) );
+	}
+
+	public function test_uninstalling_takes_everything_where_the_owner_chose_so(): void {
+		$order_id = $this->set_up_traces();
+		$settings = (array) get_option( OptionSettings::OPTION );
+		update_option( OptionSettings::OPTION, [ 'delete_data_on_uninstall' => true ] + $settings );
+		$this->uninstall();
+
+		self::assertSame( [], $this->options( 'orderinvoicer_' ) );
+		self::assertSame( [], $this->options( '_transient_orderinvoicer_' ) );
+		self::assertSame( [], $GLOBALS['wpdb']->get_col( "SHOW TABLES LIKE '%orderinvoicer%'" ) );
+		self::assertSame( [], $this->scheduled() );
+		self::assertSame( '', $this->order( $order_id )->get_meta( '_orderinvoicer_invoice_noted' ) );
+		self::assertSame( 'https://www.sellsy.com/7', $this->order( $order_id )->get_meta( 'orderinvoicer.invoice_url' ), 'The shop\'s own record.' );
+	}
+
+	/** @return int an order with our meta. */
+	private function set_up_traces(): int {
+		SodiumSecretStore::for_site()->set( 'credentials', '{}' );
+		( new OptionConnection() )->remember( 'client', null );
+		update_option( 'orderinvoicer_account', [ 'client' => 'a' ] );
+		update_option( 'orderinvoicer_token_lock', '1:a' );
+		set_transient( 'orderinvoicer_list_staffs_a', [ 'a' ], 3600 );
+		if ( ! is_array( get_option( OptionSettings::OPTION ) ) ) {
+			update_option( OptionSettings::OPTION, [ 'shop_code' => 'SHOP' ] );
+		}
+		as_schedule_single_action( time() + 60, ActionSchedulerQueue::HOOK, [ 1 ], ActionSchedulerQueue::GROUP );
+		( new SweepSchedule() )->reconcile();
+		self::assertCount( 2, $this->scheduled() );
+		$order = wc_create_order();
+		self::assertInstanceOf( \WC_Order::class, $order );
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/7' );
+		$order->update_meta_data( '_orderinvoicer_invoice_noted', '7/F-1' );
+		$order->save();
+		return $order->get_id();
+	}
+
+	private function uninstall(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in keeps actions elsewhere than Action Scheduler.' );
+		}
+		defined( 'WP_UNINSTALL_PLUGIN' ) || define( 'WP_UNINSTALL_PLUGIN', self::PLUGIN );
+		require dirname( __DIR__, 3 ) . '/uninstall.php';
+		wp_cache_flush();
+	}
+
+	/** @return list<string> hooks that wait. */
+	private function scheduled(): array {
+		return array_values( array_filter( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], static fn( string $hook ): bool => as_has_scheduled_action( $hook, null, ActionSchedulerQueue::GROUP ) ) );
+	}
+
+	/** @return list<string> names that begin so. */
+	private function options( string $prefix ): array {
+		global $wpdb;
+		return $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) );
+	}
+
+	private function order( int $order_id ): \WC_Order {
+		$order = wc_get_order( $order_id );
+		self::assertInstanceOf( \WC_Order::class, $order );
+		return $order;
+	}
+}
