@@ -84,8 +84,9 @@ final class Uninstall {
 		$suppressed = $wpdb->suppress_errors();
 		foreach ( [ $wpdb->postmeta, $wpdb->prefix . 'wc_orders_meta' ] as $table ) {
 			$sql = $wpdb->prepare( 'DELETE FROM %i WHERE meta_key LIKE %s', $table, $wpdb->esc_like( self::PRIVATE_META ) . '%' );
-			// phpcs:ignore WordPress.DB, WordPress.DB.DirectDatabaseQuery -- prepared above; once, on uninstall.
+			// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
 			$wpdb->query( (string) $sql );
+			// phpcs:enable
 		}
 		$wpdb->suppress_errors( $suppressed );
 	}
