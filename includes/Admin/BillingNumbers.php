@@ -48,6 +48,7 @@ final class BillingNumbers {
 		return [
 			'id'              => $meta_key,
 			'label'           => $label,
+			'wrapper_class'   => 'form-field-wide',
 			'value'           => $order instanceof \WC_Order ? $order->get_meta( $meta_key ) : '',
 			'update_callback' => $this->keep( ... ),
 		];

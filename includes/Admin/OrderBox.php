@@ -64,7 +64,9 @@ final class OrderBox {
 		$invoice = $this->invoice( $syncs );
 		$this->render_elsewhere( $order, $invoice );
 		foreach ( $syncs as $sync ) {
-			$this->render_sync( $sync );
+			if ( ! $this->is_told_by_the_invoice( $sync ) ) {
+				$this->render_sync( $sync );
+			}
 		}
 		$this->render_obstacle( $syncs );
 		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
@@ -82,6 +84,11 @@ final class OrderBox {
 		} elseif ( $invoice === null ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
 		}
+	}
+
+	/** A final invoice shows its number. */
+	private function is_told_by_the_invoice( Sync $sync ): bool {
+		return $sync->key->effect === Effect::ValidateInvoice && $sync->state === SyncState::Done;
 	}
 
 	private function render_sync( Sync $sync ): void {

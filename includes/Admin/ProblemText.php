@@ -18,6 +18,9 @@ defined( 'ABSPATH' ) || exit;
 /** A problem as sentences in the reader's language: what happened and why, what to do next. Plain text, to be escaped. */
 final class ProblemText {
 
+	/** Facts that are decimals. */
+	private const FIGURES = [ 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent' ];
+
 	/** @var list<Texts> */
 	private readonly array $groups;
 
@@ -26,7 +29,8 @@ final class ProblemText {
 	}
 
 	public function text( Problem $problem ): string {
-		return $this->first( static fn ( Texts $texts ): ?string => $texts->text( $problem ) );
+		$readable = $this->readable( $problem );
+		return $this->first( static fn ( Texts $texts ): ?string => $texts->text( $readable ) );
 	}
 
 	public function next_step( Problem $problem ): string {
@@ -35,6 +39,20 @@ final class ProblemText {
 
 	public function sentences( Problem $problem ): string {
 		return $this->text( $problem ) . ' ' . $this->next_step( $problem );
+	}
+
+	/** The same with decimals and dates as the reader writes them. */
+	private function readable( Problem $problem ): Problem {
+		$facts = $problem->facts;
+		foreach ( array_intersect( self::FIGURES, array_keys( $facts ) ) as $name ) {
+			$facts[ $name ] = str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), (string) $facts[ $name ] );
+		}
+		$day = \DateTimeImmutable::createFromFormat( 'Y-m-d', $problem->fact( 'start_date' ) );
+		if ( $day !== false ) {
+			/* translators: a day in digits, see https://www.php.net/datetime.format */
+			$facts['start_date'] = $day->format( _x( 'Y-m-d', 'date format', 'orderinvoicer' ) );
+		}
+		return new Problem( $problem->code, $facts );
 	}
 
 	/** @param callable( Texts ): ?string $ask */

@@ -76,6 +76,24 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'Invoice F-1 &lt;b&gt;', $this->box( $order ) );
 	}
 
+	public function test_a_finalised_invoice_is_one_document_and_not_two(): void {
+		$order = wc_create_order();
+		foreach ( [ 'create_invoice', 'validate_invoice' ] as $effect ) {
+			$this->row(
+				$order,
+				[
+					'effect' => $effect,
+					'state' => 'done',
+					'remote_type' => 'invoice',
+					'remote_id' => 77,
+					'remote_number' => 'F-1',
+				]
+			);
+		}
+
+		self::assertSame( 1, substr_count( $this->box( $order ), 'Invoice F-1' ) );
+	}
+
 	public function test_a_problem_is_told_in_words_and_can_be_tried_again(): void {
 		$order = wc_create_order();
 		$id    = $this->row(
