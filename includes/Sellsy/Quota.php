@@ -21,6 +21,9 @@ final class Quota {
 	/** Without a header that says more: Sellsy's documentation names no time, a minute is its shortest useful window. */
 	private const UNKNOWN = 60;
 
+	/** Whatever a proxy on the way says: asking again costs nothing, waiting for ever costs every invoice. */
+	private const LONGEST = 3600;
+
 	private function __construct( private readonly HttpResponse $response ) {}
 
 	public static function of( HttpResponse $response ): self {
@@ -28,7 +31,7 @@ final class Quota {
 	}
 
 	/** Seconds to wait because a window is used up; 0 when none is. */
-	public function exhausted_for(): int {
+	private function exhausted_for(): int {
 		foreach ( self::WINDOWS as $header => $seconds ) {
 			if ( $this->response->header( $header ) === '0' ) {
 				return $seconds;
@@ -41,8 +44,9 @@ final class Quota {
 	public function seconds_until_open(): int {
 		$retry_after = $this->response->header( 'retry-after' );
 		if ( ctype_digit( $retry_after ) ) {
-			return max( 1, (int) $retry_after );
+			return min( max( 1, (int) $retry_after ), self::LONGEST );
 		}
-		return max( self::UNKNOWN, $this->exhausted_for() );
+		$exhausted_for = $this->exhausted_for();
+		return $exhausted_for > 0 ? $exhausted_for : self::UNKNOWN;
 	}
 }

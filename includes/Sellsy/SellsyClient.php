@@ -23,9 +23,6 @@ final class SellsyClient {
 	/** No list that the plugin reads is longer than this many pages; a cursor that never ends must not hold a job for ever. */
 	private const MAX_PAGES = 50;
 
-	/** Seconds, see quota_exhausted_for(). */
-	private int $quota_exhausted_for = 0;
-
 	public function __construct(
 		private readonly HttpTransport $transport,
 		private readonly TokenProvider $tokens,
@@ -66,12 +63,11 @@ final class SellsyClient {
 			$offset = $page->next_offset();
 			++$pages;
 		} while ( $offset !== '' && $pages < self::MAX_PAGES );
+		if ( $offset !== '' ) {
+			// What lies behind is not known, and unknown is never none.
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, $request->route(), detail: 'A list without end.' );
+		}
 		return $rows;
-	}
-
-	/** Seconds for which the account's allowance is used up, as the last answer said; 0 when it is not. */
-	public function quota_exhausted_for(): int {
-		return $this->quota_exhausted_for;
 	}
 
 	/** A 401 says that the token was refused before anything was done: one more try with another token is no repetition. */
@@ -91,13 +87,11 @@ final class SellsyClient {
 			'Accept' => 'application/json',
 		] + ( $body === null ? [] : [ 'Content-Type' => 'application/json' ] );
 		try {
-			$response = $this->transport->send( new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ) );
+			return $this->transport->send( new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ) );
 		} catch ( TransportFailure $failure ) {
 			$kind = $failure->may_have_been_sent ? FailureKind::OutcomeUnknown : FailureKind::NotSent;
 			throw new RemoteFailure( $kind, 0, $request->route(), detail: $failure->getMessage(), previous: $failure );
 		}
-		$this->quota_exhausted_for = Quota::of( $response )->exhausted_for();
-		return $response;
 	}
 
 	private function answer( ApiRequest $request, HttpResponse $response ): Answer {

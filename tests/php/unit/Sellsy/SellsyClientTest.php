@@ -132,6 +132,14 @@ final class SellsyClientTest extends ClientTestCase {
 		yield 'nothing said' => [ [], 60 ];
 		yield 'said' => [ [ 'retry-after' => '12' ], 12 ];
 		yield 'said as a date, which Sellsy does not' => [ [ 'retry-after' => 'Tue, 24 Nov 2026 10:00:00 GMT' ], 60 ];
+		yield 'more than anybody can wait' => [ [ 'retry-after' => '99999999999999999999' ], 3600 ];
+		yield 'the second' => [
+			[
+				'x-quota-remaining-by-minute' => '5',
+				'x-quota-remaining-by-second' => '0',
+			],
+			1,
+		];
 		yield 'the minute' => [
 			[
 				'x-quota-remaining-by-minute' => '0',
@@ -146,25 +154,6 @@ final class SellsyClientTest extends ClientTestCase {
 			],
 			3600,
 		];
-	}
-
-	public function test_shows_a_used_up_allowance_before_it_hurts(): void {
-		$this->transport->add(
-			new HttpResponse(
-				200,
-				'{}',
-				[
-					'x-quota-remaining-by-second' => '0',
-					'x-quota-remaining-by-minute' => '3',
-				]
-			),
-			new HttpResponse( 200, '{}', [ 'x-quota-remaining-by-second' => '9' ] )
-		);
-
-		$this->client->send( ApiRequest::get( '/taxes' ) );
-		self::assertSame( 1, $this->client->quota_exhausted_for() );
-		$this->client->send( ApiRequest::get( '/taxes' ) );
-		self::assertSame( 0, $this->client->quota_exhausted_for() );
 	}
 
 	public function test_sellsys_words_reach_people_without_addresses(): void {
@@ -186,6 +175,15 @@ final class SellsyClientTest extends ClientTestCase {
 		self::assertCount( 3, $all );
 		self::assertSame( [ 'POST /invoices/search?limit=100&order=id', 'POST /invoices/search?limit=100&offset=WzJd&order=id' ], $this->routes() );
 		self::assertSame( $this->request( 0 )->body, $this->request( 1 )->body );
+	}
+
+	public function test_a_list_that_never_ends_is_not_known(): void {
+		for ( $page = 0; $page < 60; $page++ ) {
+			$this->answer_list( [ [ 'id' => $page ] ], 'WzJd' );
+		}
+
+		$this->expectException( RemoteFailure::class );
+		$this->client->all( ApiRequest::search( '/invoices/search', [] ) );
 	}
 
 	public function test_a_list_that_cannot_be_read_is_not_an_empty_list(): void {
