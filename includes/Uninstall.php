@@ -13,6 +13,8 @@ use OrderInvoicer\Security\SodiumSecretStore;
 
 defined( 'ABSPATH' ) || exit;
 
+// phpcs:disable WordPress.DB.DirectDatabaseQuery -- tables of others and options known by their beginning, once.
+
 /** Leaves each site of the installation as the owner asked. Called by uninstall.php, with nothing else of the plugin running. */
 final class Uninstall {
 
@@ -73,9 +75,8 @@ final class Uninstall {
 			$wpdb->prefix . 'actionscheduler_groups',
 			ActionSchedulerQueue::GROUP
 		);
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
+		// phpcs:ignore WordPress.DB.PreparedSQL -- prepared above.
 		$wpdb->query( (string) $sql );
-		// phpcs:enable
 		$wpdb->suppress_errors( $suppressed );
 	}
 
@@ -92,7 +93,6 @@ final class Uninstall {
 	}
 
 	private function delete_options( \wpdb $wpdb, string $prefix ): void {
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- names are only known by their beginning.
 		$names = $wpdb->get_col( $wpdb->prepare( 'SELECT option_name FROM %i WHERE option_name LIKE %s', $wpdb->options, $wpdb->esc_like( $prefix ) . '%' ) );
 		foreach ( array_filter( $names, 'is_string' ) as $name ) {
 			delete_option( $name );
