@@ -13,6 +13,7 @@ foreach (
 		'class-wc-order-item',
 		'class-wc-order-items',
 		'class-wc-abstract-order',
+		'class-standin-addressed-order',
 		'class-wc-order',
 		'class-wc-order-refund',
 		'shop',

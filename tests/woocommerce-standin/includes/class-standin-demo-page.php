@@ -50,10 +50,10 @@ final class Standin_Demo_Page {
 		exit;
 	}
 
-	/** What WooCommerce's gateways do: a card pays, a transfer waits, delivery goes out unpaid. */
+	/** What WooCommerce's gateways do: a card pays, a transfer waits, delivery goes out unpaid; nothing to pay is paid. */
 	public function pay( WC_Order $order, string $gateway ): void {
 		$order->set_payment_method( $gateway );
-		match ( $gateway ) {
+		match ( (float) $order->get_total() > 0 ? $gateway : '' ) {
 			'cod'   => $order->update_status( 'processing' ),
 			'bacs'  => $order->update_status( 'on-hold' ),
 			default => $order->payment_complete(),

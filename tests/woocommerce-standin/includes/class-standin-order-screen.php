@@ -108,12 +108,16 @@ final class Standin_Order_Screen {
 			$order->update_status( sanitize_key( $_POST['order_status'] ?? '' ), '', true );
 		}
 		if ( $act === 'refund' ) {
-			wc_create_refund(
+			$amount = str_replace( ',', '.', sanitize_text_field( wp_unslash( $_POST['amount'] ?? '' ) ) );
+			$refund = wc_create_refund(
 				[
 					'order_id' => $id,
-					'amount'   => wc_format_decimal( sanitize_text_field( wp_unslash( $_POST['amount'] ?? '' ) ), 2 ),
+					'amount'   => wc_format_decimal( $amount, wc_get_price_decimals() ),
 				]
 			);
+			if ( $refund instanceof WP_Error ) {
+				wp_die( esc_html( $refund->get_error_message() ), 400 );
+			}
 		}
 		wp_safe_redirect( $order->get_edit_order_url() );
 		exit;

@@ -28,6 +28,7 @@ final class Standin_Recordings {
 		add_filter( 'wc_get_price_decimals', $decimals );
 		$order = new WC_Order();
 		$data  = array_diff_key( $recording['order'], array_flip( [ 'id', 'meta' ] ) );
+		$data['recording'] = $name;
 		$order->standin_fill( 0, $data + [ 'date_created' => time() ], [], [] );
 		remove_filter( 'wc_get_price_decimals', $decimals );
 		if ( $email !== '' ) {
@@ -37,19 +38,41 @@ final class Standin_Recordings {
 			$order->update_meta_data( $key, $value );
 		}
 		foreach ( $recording['items'] as $item ) {
-			$this->add_item( $order, $item, $this->line( $recording, $item['id'] ) );
+			$order->add_item( $this->item( $this->with_product( $item, $this->line( $recording, $item['id'] ) ) ) );
 		}
 		$order->set_status( 'pending' );
 		$order->save();
 		return $order;
 	}
 
+	/** Not saved yet. */
+	public function refund( WC_Order $order, string $amount, string $reason ): WC_Order_Refund {
+		$refund = new WC_Order_Refund();
+		$refund->set_parent_id( $order->get_id() );
+		$refund->set_currency( $order->get_currency() );
+		$refund->set_amount( $amount );
+		$refund->set_reason( $reason );
+		$refund->set_total( '-' . $amount );
+		$refund->set_status( 'completed' );
+		foreach ( $this->refunded_items( $order, $amount ) as $item ) {
+			$refund->add_item( $this->item( $item ) );
+		}
+		return $refund;
+	}
+
+	/** @return list<array<string, mixed>> none when this amount was not recorded as the order's next refund. */
+	private function refunded_items( WC_Order $order, string $amount ): array {
+		$recorded = $order->standin_recording() === '' ? [] : $this->read( $order->standin_recording() )['refunds'];
+		$next     = $recorded[ count( $order->get_refunds() ) ] ?? null;
+		return $next !== null && (float) $next['amount'] === (float) $amount ? $next['items'] : [];
+	}
+
 	/**
 	 * @param array<string, mixed>      $item
 	 * @param array<string, mixed>|null $line what the snapshot says of the item.
+	 * @return array<string, mixed>
 	 */
-	private function add_item( WC_Order $order, array $item, ?array $line ): void {
-		unset( $item['id'] );
+	private function with_product( array $item, ?array $line ): array {
 		if ( $item['type'] === 'line_item' && $line['taxable'] !== null ) {
 			$item['meta']['_standin_product'] = [
 				'name'       => $item['name'],
@@ -61,15 +84,12 @@ final class Standin_Recordings {
 		if ( $item['type'] === 'shipping' ) {
 			$item['meta']['instance_id'] = $line['taxable'] ? WC_Shipping_Zones::TAXED : WC_Shipping_Zones::UNTAXED;
 		}
-		$order->add_item(
-			match ( $item['type'] ) {
-				'line_item' => new WC_Order_Item_Product( $item ),
-				'shipping'  => new WC_Order_Item_Shipping( $item ),
-				'fee'       => new WC_Order_Item_Fee( $item ),
-				'tax'       => new WC_Order_Item_Tax( $item ),
-				'coupon'    => new WC_Order_Item_Coupon( $item ),
-			}
-		);
+		return $item;
+	}
+
+	/** @param array<string, mixed> $item its id is the recording's. */
+	private function item( array $item ): WC_Order_Item {
+		return WC_Order_Item::standin_from( [ 'id' => 0 ] + $item );
 	}
 
 	/**

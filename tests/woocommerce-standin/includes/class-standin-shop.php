@@ -81,13 +81,13 @@ final class Standin_Shop {
 
 	/** An order set to "refunded" gets a refund of what is left, without lines. */
 	public function handle_order_status_refunded( int $order_id, WC_Order $order ): void {
-		$refunded = array_sum( array_map( static fn ( $refund ) => (float) $refund->get_amount(), $order->get_refunds() ) );
-		$left     = (float) $order->get_total() - $refunded;
-		if ( $left > 0 ) {
+		$left = $order->get_remaining_refund_amount();
+		if ( (float) $left > 0 ) {
 			wc_create_refund(
 				[
 					'order_id' => $order_id,
-					'amount'   => wc_format_decimal( $left, wc_get_price_decimals() ),
+					'amount'   => $left,
+					'reason'   => 'Order fully refunded.',
 				]
 			);
 		}

@@ -16,7 +16,7 @@ final class Standin_Storage {
 			throw new Exception( 'Invalid order.' );
 		}
 		$data['status'] = preg_replace( '/^wc-/', '', (string) get_post_status( $id ) );
-		$order->standin_fill( $id, $data, array_map( $this->item( ... ), (array) get_post_meta( $id, self::ITEMS, true ) ), $this->meta( $id ) );
+		$order->standin_fill( $id, $data, array_map( WC_Order_Item::standin_from( ... ), (array) get_post_meta( $id, self::ITEMS, true ) ), $this->meta( $id ) );
 	}
 
 	public function write( WC_Abstract_Order $order ): void {
@@ -35,7 +35,7 @@ final class Standin_Storage {
 			throw new Exception( esc_html( $id->get_error_message() ) );
 		}
 		update_post_meta( $id, self::DATA, wp_slash( $state['data'] ) );
-		$order->standin_fill( $id, $state['data'], array_map( $this->item( ... ), $state['items'] ), $order->get_meta_data() );
+		$order->standin_fill( $id, $state['data'], array_map( WC_Order_Item::standin_from( ... ), $state['items'] ), $order->get_meta_data() );
 		$this->write_meta( $order );
 	}
 
@@ -77,17 +77,6 @@ final class Standin_Storage {
 			}
 		}
 		return $meta;
-	}
-
-	/** @param array{type: string, id: int, name: string, meta: array<string, mixed>} $row */
-	private function item( array $row ): WC_Order_Item {
-		return match ( $row['type'] ) {
-			'line_item' => new WC_Order_Item_Product( $row ),
-			'shipping'  => new WC_Order_Item_Shipping( $row ),
-			'fee'       => new WC_Order_Item_Fee( $row ),
-			'tax'       => new WC_Order_Item_Tax( $row ),
-			'coupon'    => new WC_Order_Item_Coupon( $row ),
-		};
 	}
 
 	private function post_status( string $status ): string {

@@ -33,6 +33,17 @@ abstract class WC_Order_Item extends WC_Data {
 		return [];
 	}
 
+	/** @param array{type: string, id: int, name: string, meta: array<string, mixed>} $row */
+	final public static function standin_from( array $row ): WC_Order_Item {
+		return match ( $row['type'] ) {
+			'line_item' => new WC_Order_Item_Product( $row ),
+			'shipping'  => new WC_Order_Item_Shipping( $row ),
+			'fee'       => new WC_Order_Item_Fee( $row ),
+			'tax'       => new WC_Order_Item_Tax( $row ),
+			'coupon'    => new WC_Order_Item_Coupon( $row ),
+		};
+	}
+
 	/** @return array{type: string, id: int, name: string, meta: array<string, mixed>} */
 	final public function standin_row() {
 		return [

@@ -1,9 +1,9 @@
 <?php
-/** Orders: identity, addresses, and WooCommerce's order of hooks. */
+/** Orders, and WooCommerce's order of hooks. */
 
 defined( 'ABSPATH' ) || exit;
 
-class WC_Order extends WC_Abstract_Order {
+class WC_Order extends Standin_Addressed_Order {
 
 	/** @var array{from: string, to: string, note: string|false, manual: bool}|false */
 	private $status_transition = false;
@@ -25,11 +25,10 @@ class WC_Order extends WC_Abstract_Order {
 	public function delete( $force_delete = false ) {
 		if ( $force_delete ) {
 			wp_delete_post( $this->id, true );
-			$this->id = 0;
 		} else {
 			wp_trash_post( $this->id );
-			$this->set_status( 'trash' );
 		}
+		$this->id = 0;
 		return true;
 	}
 
@@ -59,19 +58,26 @@ class WC_Order extends WC_Abstract_Order {
 		return true;
 	}
 
-	/** The save, with the change of status inside, comes before the hook. */
+	/** The save, with the change of status inside, comes before the hook; `Exception` is caught, `Error` is not. */
 	public function payment_complete( $transaction_id = '' ) {
 		if ( $this->id === 0 ) {
 			return false;
 		}
-		do_action( 'woocommerce_pre_payment_complete', $this->id, $transaction_id );
-		if ( $this->has_status( [ 'on-hold', 'pending', 'failed', 'cancelled' ] ) ) {
+		try {
+			do_action( 'woocommerce_pre_payment_complete', $this->id, $transaction_id );
+			if ( ! $this->has_status( apply_filters( 'woocommerce_valid_order_statuses_for_payment_complete', [ 'on-hold', 'pending', 'failed', 'cancelled' ], $this ) ) ) {
+				do_action( 'woocommerce_payment_complete_order_status_' . $this->get_status(), $this->id, $transaction_id );
+				return true;
+			}
 			$this->data['date_paid'] ??= time();
-			$this->set_status( apply_filters( 'woocommerce_payment_complete_order_status', $this->needs_processing() ? 'processing' : 'completed', $this->id, $this ), false );
+			$this->set_status( $this->standin_paid_status(), false );
+			$this->add_order_note( 'Payment complete.' );
 			$this->save();
 			do_action( 'woocommerce_payment_complete', $this->id, $transaction_id );
-		} else {
-			do_action( 'woocommerce_payment_complete_order_status_' . $this->get_status(), $this->id, $transaction_id );
+		} catch ( Exception $e ) {
+			wc_get_logger()->error( "Error completing payment for order #{$this->id}" );
+			$this->add_order_note( 'Payment complete event failed. ' . $e->getMessage() );
+			return false;
 		}
 		return true;
 	}
@@ -87,15 +93,20 @@ class WC_Order extends WC_Abstract_Order {
 		return false;
 	}
 
-	/** Cash on delivery is paid when it is completed, everything else when it is processed. */
 	private function maybe_set_date_paid() {
 		if ( isset( $this->data['date_paid'] ) ) {
 			return;
 		}
-		$paid_at = ( $this->data['payment_method'] ?? '' ) === 'cod' ? 'completed' : apply_filters( 'woocommerce_payment_complete_order_status', $this->needs_processing() ? 'processing' : 'completed', $this->id, $this );
+		$paid_at = $this->standin_paid_status();
 		if ( $this->has_status( $paid_at ) || ( $paid_at === 'processing' && $this->has_status( 'completed' ) ) ) {
 			$this->data['date_paid'] = time();
 		}
+	}
+
+	/** Cash on delivery is paid when it is completed, everything else when it is processed. */
+	private function standin_paid_status(): string {
+		$status = $this->needs_processing() && ( $this->data['payment_method'] ?? '' ) !== 'cod' ? 'processing' : 'completed';
+		return apply_filters( 'woocommerce_payment_complete_order_status', $status, $this->id, $this );
 	}
 
 	/** `Exception` is caught, `Error` is not, as in WooCommerce. */
@@ -117,6 +128,7 @@ class WC_Order extends WC_Abstract_Order {
 			}
 		} catch ( Exception $e ) {
 			wc_get_logger()->error( "Status transition of order #{$this->id} errored!" );
+			$this->add_order_note( 'Error during status transition. ' . $e->getMessage() );
 		}
 	}
 
@@ -149,6 +161,19 @@ class WC_Order extends WC_Abstract_Order {
 			]
 		);
 		return array_map( static fn ( $id ) => new WC_Order_Refund( $id ), $ids );
+	}
+
+	public function get_total_refunded() {
+		return (string) array_sum( array_map( static fn ( $refund ) => (float) $refund->get_amount(), $this->get_refunds() ) );
+	}
+
+	public function get_remaining_refund_amount() {
+		return wc_format_decimal( (float) $this->get_total() - (float) $this->get_total_refunded(), wc_get_price_decimals() );
+	}
+
+	/** @return string the recording that this order was placed from. */
+	public function standin_recording() {
+		return $this->data['recording'] ?? '';
 	}
 
 	public function get_order_number() {
@@ -188,109 +213,5 @@ class WC_Order extends WC_Abstract_Order {
 			'postcode' => '',
 			'city'     => '',
 		];
-	}
-
-	public function has_shipping_address() {
-		return $this->get_shipping_address_1() !== '' || $this->get_shipping_address_2() !== '';
-	}
-
-	public function get_formatted_billing_full_name() {
-		return trim( $this->get_billing_first_name() . ' ' . $this->get_billing_last_name() );
-	}
-
-	public function get_formatted_shipping_full_name() {
-		return trim( $this->address( 'shipping', 'first_name' ) . ' ' . $this->address( 'shipping', 'last_name' ) );
-	}
-
-	public function set_address( $address, $type = 'billing' ) {
-		$this->data[ $type ] = array_merge( $this->data[ $type ] ?? [], $address );
-	}
-
-	public function get_billing_first_name( $context = 'view' ) {
-		return $this->address( 'billing', 'first_name' );
-	}
-
-	public function get_billing_last_name( $context = 'view' ) {
-		return $this->address( 'billing', 'last_name' );
-	}
-
-	public function get_billing_company( $context = 'view' ) {
-		return $this->address( 'billing', 'company' );
-	}
-
-	public function get_billing_address_1( $context = 'view' ) {
-		return $this->address( 'billing', 'address_1' );
-	}
-
-	public function get_billing_address_2( $context = 'view' ) {
-		return $this->address( 'billing', 'address_2' );
-	}
-
-	public function get_billing_city( $context = 'view' ) {
-		return $this->address( 'billing', 'city' );
-	}
-
-	public function get_billing_state( $context = 'view' ) {
-		return $this->address( 'billing', 'state' );
-	}
-
-	public function get_billing_postcode( $context = 'view' ) {
-		return $this->address( 'billing', 'postcode' );
-	}
-
-	public function get_billing_country( $context = 'view' ) {
-		return $this->address( 'billing', 'country' );
-	}
-
-	public function get_billing_email( $context = 'view' ) {
-		return $this->address( 'billing', 'email' );
-	}
-
-	public function get_billing_phone( $context = 'view' ) {
-		return $this->address( 'billing', 'phone' );
-	}
-
-	public function get_shipping_company( $context = 'view' ) {
-		return $this->address( 'shipping', 'company' );
-	}
-
-	public function get_shipping_address_1( $context = 'view' ) {
-		return $this->address( 'shipping', 'address_1' );
-	}
-
-	public function get_shipping_address_2( $context = 'view' ) {
-		return $this->address( 'shipping', 'address_2' );
-	}
-
-	public function get_shipping_city( $context = 'view' ) {
-		return $this->address( 'shipping', 'city' );
-	}
-
-	public function get_shipping_state( $context = 'view' ) {
-		return $this->address( 'shipping', 'state' );
-	}
-
-	public function get_shipping_postcode( $context = 'view' ) {
-		return $this->address( 'shipping', 'postcode' );
-	}
-
-	public function get_shipping_country( $context = 'view' ) {
-		return $this->address( 'shipping', 'country' );
-	}
-
-	public function set_billing_country( $value ) {
-		$this->data['billing']['country'] = $value;
-	}
-
-	public function set_billing_email( $value ) {
-		$this->data['billing']['email'] = $value;
-	}
-
-	public function set_shipping_country( $value ) {
-		$this->data['shipping']['country'] = $value;
-	}
-
-	private function address( string $type, string $field ): string {
-		return (string) ( $this->data[ $type ][ $field ] ?? '' );
 	}
 }

@@ -49,29 +49,34 @@ function wc_create_order( $args = [] ) {
 	return $order;
 }
 
-/** A lump sum; recorded orders are refunded as they were recorded by whoever needs it. */
+/** A refund that was recorded with this order comes with its recorded items; any other amount is a lump sum. */
 function wc_create_refund( $args = [] ) {
-	$order = wc_get_order( $args['order_id'] ?? 0 );
+	$order  = wc_get_order( $args['order_id'] ?? 0 );
+	$amount = wc_format_decimal( $args['amount'] ?? 0 );
 	if ( ! $order instanceof WC_Order ) {
 		return new WP_Error( 'error', 'Invalid order ID.' );
 	}
-	$refund = new WC_Order_Refund();
-	$refund->set_parent_id( $order->get_id() );
-	$refund->set_currency( $order->get_currency() );
-	$refund->set_amount( $args['amount'] );
-	$refund->set_reason( $args['reason'] ?? '' );
-	$refund->set_status( 'completed' );
-	do_action( 'woocommerce_create_refund', $refund, $args );
-	$refund->save();
-	$refunded = array_sum( array_map( static fn ( $one ) => (float) $one->get_amount(), $order->get_refunds() ) );
-	if ( $refunded < (float) $order->get_total() ) {
-		do_action( 'woocommerce_order_partially_refunded', $order->get_id(), $refund->get_id() );
-	} else {
-		do_action( 'woocommerce_order_fully_refunded', $order->get_id(), $refund->get_id() );
-		$order->update_status( 'refunded' );
+	$left = (float) $order->get_remaining_refund_amount();
+	if ( (float) $amount < 0 || (float) $amount > $left ) {
+		return new WP_Error( 'error', 'Invalid refund amount.' );
 	}
-	do_action( 'woocommerce_refund_created', $refund->get_id(), $args );
-	do_action( 'woocommerce_order_refunded', $order->get_id(), $refund->get_id() );
+	$refund = ( new Standin_Recordings() )->refund( $order, $amount, $args['reason'] ?? '' );
+	try {
+		do_action( 'woocommerce_create_refund', $refund, $args );
+		$refund->save();
+		if ( round( $left - (float) $amount, wc_get_price_decimals() ) > 0 ) {
+			do_action( 'woocommerce_order_partially_refunded', $order->get_id(), $refund->get_id() );
+		} else {
+			do_action( 'woocommerce_order_fully_refunded', $order->get_id(), $refund->get_id() );
+			$order->update_status( apply_filters( 'woocommerce_order_fully_refunded_status', 'refunded', $order->get_id(), $refund->get_id() ) );
+		}
+		$order->save();
+		do_action( 'woocommerce_refund_created', $refund->get_id(), $args );
+		do_action( 'woocommerce_order_refunded', $order->get_id(), $refund->get_id() );
+	} catch ( Exception $e ) {
+		wp_delete_post( $refund->get_id(), true );
+		return new WP_Error( 'error', $e->getMessage() );
+	}
 	return $refund;
 }
 

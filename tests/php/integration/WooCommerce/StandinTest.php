@@ -34,6 +34,29 @@ final class StandinTest extends IntegrationTestCase {
 		self::assertSame( $this->comparable( $recorded ), $this->comparable( SnapshotArray::to_array( $snapshot ) ) );
 	}
 
+	#[DataProvider( 'recordings' )]
+	public function test_its_refunds_come_with_their_items( string $name ): void {
+		if ( ! $this->is_standin() ) {
+			self::markTestSkipped( 'Needs the stand-in.' );
+		}
+		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['refunds'];
+		$order    = ( new \Standin_Recordings() )->place( $name );
+		foreach ( $recorded as $refund ) {
+			wc_create_refund(
+				[
+					'order_id' => $order->get_id(),
+					'amount'   => $refund['amount'],
+					'reason'   => $refund['reason'],
+				]
+			);
+		}
+
+		self::assertEquals(
+			array_map( static fn ( array $refund ): array => [ $refund['reason'], $refund['order']['total'], array_column( $refund['items'], 'meta', 'name' ) ], $recorded ),
+			array_map( static fn ( \WC_Order_Refund $refund ): array => [ $refund->get_reason(), $refund->get_total(), array_column( $refund->standin_state()['items'], 'meta', 'name' ) ], array_reverse( $order->get_refunds() ) )
+		);
+	}
+
 	/** @return iterable<string, array{string}> */
 	public static function recordings(): iterable {
 		foreach ( (array) glob( self::RECORDINGS . '/*.json' ) as $file ) {
