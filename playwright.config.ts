@@ -12,7 +12,7 @@ export default defineConfig( {
 		[ 'json', { outputFile: path.join( artifacts, 'e2e.json' ) } ],
 	],
 	workers: 1,
-	timeout: 60_000,
+	timeout: 150_000,
 	expect: { timeout: 15_000 },
 	globalSetup: './tests/e2e/global-setup.ts',
 	use: {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const ADDRESS: [ string, string ][] = [
 	[ '#shipping-first_name', 'Client' ],
@@ -38,7 +38,10 @@ export const buyAsGuest = async (
 	const button = page.locator(
 		'.wc-block-components-checkout-place-order-button'
 	);
-	await button.click();
-	await page.waitForURL( /order-received\/\d+/, { timeout: 30_000 } );
+	// The checkout ignores a click while it still calculates; an order that is on its way disables the button.
+	await expect( async () => {
+		await button.click( { timeout: 5_000 } );
+		await page.waitForURL( /order-received\/\d+/, { timeout: 15_000 } );
+	} ).toPass( { timeout: 90_000 } );
 	return /order-received\/(\d+)/.exec( page.url() )?.[ 1 ] ?? '';
 };
