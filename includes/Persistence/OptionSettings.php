@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\WooCommerce\ShopTexts;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -24,22 +25,28 @@ final class OptionSettings implements SettingsStore {
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
+		private readonly ShopTexts $texts = new ShopTexts(),
 	) {}
 
 	public function get(): Settings {
 		$stored = get_option( self::OPTION, [] );
-		return $this->arrays->merged( $this->defaults(), is_array( $stored ) ? $stored : [] );
+		$stored = is_array( $stored ) ? $stored : [];
+		return $this->arrays->merged( $this->defaults( isset( $stored['invoice']['subject'] ) ), $stored );
 	}
 
 	public function save( Settings $settings ): void {
 		update_option( self::OPTION, $this->arrays->to_array( $settings ), true );
 	}
 
-	/** Drafts until the owner asks for more; nothing at all until it is switched on. */
-	private function defaults(): Settings {
+	/**
+	 * Drafts until the owner asks for more; nothing at all until it is switched on.
+	 *
+	 * @param bool $has_subject what is stored has one: no translation need be loaded, as on each change of a status.
+	 */
+	private function defaults( bool $has_subject ): Settings {
 		return new Settings(
 			$this->proposal->from_host( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
-			new InvoiceSettings( false, new Trigger( Trigger::PAID ), '', false, null, null, null, null, '{order_number}', '' ),
+			new InvoiceSettings( false, new Trigger( Trigger::PAID ), '', false, null, null, null, null, $has_subject ? '' : $this->texts->subject(), '' ),
 			true,
 			self::ROUNDING_CAP,
 			[],

@@ -12,6 +12,12 @@ defined( 'ABSPATH' ) || exit;
 /** The words on documents, in the language of the shop and not of whoever started the work. */
 final class ShopTexts implements DocumentTexts {
 
+	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
+	public function subject(): string {
+		/* translators: keep {order_number} as it is. */
+		return did_action( 'init' ) > 0 ? $this->in_shop_language( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
+	}
+
 	public function rounding(): string {
 		return $this->in_shop_language( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
 	}

@@ -1,4 +1,5 @@
 import { createRoot } from '@wordpress/element';
+import { ErrorBoundary } from '../components/ErrorBoundary';
 import { App } from './App';
 import './admin.scss';
 
@@ -6,5 +7,9 @@ import './admin.scss';
 const host = document.getElementById( 'orderinvoicer-app' );
 
 if ( host ) {
-	createRoot( host ).render( <App /> );
+	createRoot( host ).render(
+		<ErrorBoundary>
+			<App />
+		</ErrorBoundary>
+	);
 }

@@ -8,3 +8,8 @@ if ( ! function_exists( '__' ) ) {
 		return $text;
 	}
 }
+if ( ! function_exists( '_x' ) ) {
+	function _x( string $text, string $context, string $domain ): string { // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+		return $text;
+	}
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\ShopTexts;
+
+/** French as the plugin's own languages folder has it, loaded by WordPress itself. */
+final class FrenchTest extends IntegrationTestCase {
+
+	private ProblemText $text;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->text = new ProblemText( new SituationText() );
+		switch_to_locale( 'fr_FR' );
+	}
+
+	protected function tearDown(): void {
+		restore_current_locale();
+		parent::tearDown();
+	}
+
+	public function test_amounts_and_percentages_have_a_comma(): void {
+		$facts = [
+			'order_total'    => '29.97',
+			'sellsy_total'   => '29.98',
+			'rate_label'     => 'TVA 5.5',
+			'order_percent'  => '5.5',
+			'sellsy_percent' => '20',
+		];
+
+		self::assertSame( 'La commande s’élève à 29,97, mais Sellsy calcule 29,98.', $this->text->text( new Problem( ProblemCode::TotalsDiffer, $facts ) ) );
+		self::assertStringContainsString( "taxée à 5,5\u{a0}% avec «\u{a0}TVA 5.5\u{a0}»", $this->text->text( new Problem( ProblemCode::TaxPercentDiffers, $facts ) ) );
+	}
+
+	public function test_a_day_is_written_as_in_france(): void {
+		$problem = new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => '2026-11-24' ] );
+
+		self::assertStringContainsString( '24/11/2026', $this->text->text( $problem ) );
+	}
+
+	public function test_plurals_are_those_of_french(): void {
+		/* translators: %s: number of orders. */
+		$form = static fn ( int $count ): string => translate_nooped_plural( _n_noop( '%s order needs you.', '%s orders need you.', 'orderinvoicer' ), $count, 'orderinvoicer' );
+
+		self::assertSame( [ '%s commande est à traiter.', '%s commandes sont à traiter.' ], [ $form( 0 ), $form( 2 ) ] );
+	}
+
+	public function test_documents_speak_the_language_of_the_shop_and_not_of_the_reader(): void {
+		restore_current_locale();
+		$french  = static fn(): string => 'fr_FR';
+		$english = static fn(): string => 'en_US';
+		add_filter( 'locale', $french, 9 );
+		add_filter( 'determine_locale', $english, 9 );
+
+		$texts = [ __( 'Rounding', 'orderinvoicer' ), ( new ShopTexts() )->rounding(), ( new ShopTexts() )->subject() ];
+
+		remove_filter( 'locale', $french, 9 );
+		remove_filter( 'determine_locale', $english, 9 );
+		self::assertSame( [ 'Rounding', 'Arrondi', 'Commande {order_number}' ], $texts );
+	}
+}
