@@ -32,7 +32,7 @@ final class ChooseRateCategory {
 		if ( in_array( $chosen, $fitting, true ) ) {
 			return $chosen;
 		}
-		if ( count( $fitting ) === 1 && ! $this->has_currency( $chosen, $currency ) ) {
+		if ( count( $fitting ) === 1 && $this->is_usable( $chosen ) ) {
 			return $fitting[0];
 		}
 		throw CannotInvoice::because( ProblemCode::RateCategoryUnfit, [ 'currency' => $currency->code ] );
@@ -49,7 +49,8 @@ final class ChooseRateCategory {
 		return $fitting;
 	}
 
-	private function has_currency( int $id, Currency $currency ): bool {
-		return in_array( $id, $this->fitting( $currency ), true );
+	/** One that is gone, or has taxes included by now, was never the owner's word for another. */
+	private function is_usable( int $id ): bool {
+		return in_array( $id, array_column( $this->account->rate_categories(), 'id' ), true );
 	}
 }

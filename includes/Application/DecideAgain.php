@@ -31,7 +31,7 @@ final class DecideAgain {
 		if ( $foreign_url !== '' ) {
 			throw new Skip( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
-		if ( $order->lines === [] ) {
+		if ( ! $this->is_worth_a_row( $order ) ) {
 			throw new Skip( new Problem( ProblemCode::NothingToInvoice ) );
 		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
@@ -39,6 +39,16 @@ final class DecideAgain {
 		if ( $problem !== null ) {
 			throw new Skip( $problem );
 		}
+	}
+
+	/** What is free and without a rate becomes a remark only; a document needs a row. */
+	private function is_worth_a_row( OrderSnapshot $order ): bool {
+		foreach ( $order->lines as $line ) {
+			if ( $line->taxes !== [] || ! $line->total->is_zero() ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** An invoice's address on the order that comes from none of our rows: somebody else's work. */

@@ -16,7 +16,8 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
  */
 final class Once {
 
-	private const LEASE = 'PT2M';
+	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
+	private const LEASE = 'PT5M';
 	private const RETRY = 3;
 
 	public function __construct(

@@ -25,7 +25,7 @@ final class ReadDrafts {
 		private readonly Clock $clock,
 	) {}
 
-	/** A failed request ends the batch: the next pass goes on with the oldest. */
+	/** A failed request ends the batch: the next pass goes on with those behind it. */
 	public function run(): void {
 		try {
 			foreach ( $this->ledger->open_drafts( $this->clock->now()->modify( self::EVERY ), self::BATCH ) as $sync ) {
@@ -41,6 +41,7 @@ final class ReadDrafts {
 			$document = $this->invoicing->get( DocumentKind::Invoice, $sync->remote_id );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::NotFound ) {
+				$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 				throw $failure;
 			}
 			$this->gone( $sync );

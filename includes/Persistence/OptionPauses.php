@@ -40,10 +40,11 @@ final class OptionPauses implements Pauses {
 	/** Those that need a person come first, then those that end by themselves. */
 	private static function urgency( Pause $pause ): int {
 		return match ( $pause->problem->code ) {
-			ProblemCode::CopiedSite, ProblemCode::OtherAccount => 0,
-			ProblemCode::Unauthorized => 1,
-			ProblemCode::AccountBlocked => 2,
-			default => 3,
+			ProblemCode::CopiedSite => 0,
+			ProblemCode::OtherAccount => 1,
+			ProblemCode::Unauthorized => 2,
+			ProblemCode::AccountBlocked => 3,
+			default => 4,
 		};
 	}
 

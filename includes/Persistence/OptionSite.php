@@ -33,10 +33,11 @@ final class OptionSite implements Site {
 
 	/**
 	 * Reversed, because tools that copy a shop replace the old address by the new one everywhere in the database: kept
-	 * as it is, the copy would believe that it is the original.
+	 * as it is, the copy would believe that it is the original. Encoded, because letters of several bytes do not survive
+	 * being reversed.
 	 */
 	public function remember( string $address, string $account ): void {
-		$this->options->set( self::OPTION, (string) wp_json_encode( [ strrev( $address ), $account ] ) );
+		$this->options->set( self::OPTION, (string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account ] ) );
 	}
 
 	/** @return array{address: string, account: string} */
@@ -44,7 +45,7 @@ final class OptionSite implements Site {
 		$stored = json_decode( $this->options->get( self::OPTION ), true );
 		$values = is_array( $stored ) ? array_values( array_filter( $stored, 'is_string' ) ) : [];
 		return [
-			'address' => strrev( $values[0] ?? '' ),
+			'address' => rawurldecode( strrev( $values[0] ?? '' ) ),
 			'account' => $values[1] ?? '',
 		];
 	}

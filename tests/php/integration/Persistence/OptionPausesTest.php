@@ -110,6 +110,18 @@ final class OptionPausesTest extends IntegrationTestCase {
 		yield 'port' => [ 'http://shop.example.com:8080', false ];
 	}
 
+	public function test_an_address_in_other_letters_is_known_again(): void {
+		$site = new OptionSite( $this->options );
+		$site->remember( 'épicerie.example.com/boutique', 'acc' );
+		self::assertSame( [ 'épicerie.example.com/boutique', 'acc' ], [ $site->known_address(), $site->known_account() ] );
+	}
+
+	public function test_a_copy_comes_before_another_account_whichever_was_first(): void {
+		$this->pause( ProblemCode::OtherAccount, $this->now, null );
+		$this->pause( ProblemCode::CopiedSite, $this->now, null, [ 'decision' => 'copy' ] );
+		self::assertSame( ProblemCode::CopiedSite, $this->pauses->current()?->problem->code );
+	}
+
 	public function test_a_search_and_replace_over_the_database_does_not_hide_the_copy(): void {
 		( new OptionSite( $this->options ) )->remember( 'shop.example.com', 'acc' );
 		self::assertStringNotContainsString( 'shop.example.com', $this->options->get( 'orderinvoicer_known_site' ) );

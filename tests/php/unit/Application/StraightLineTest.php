@@ -180,6 +180,30 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( [], $world->sellsy->customers );
 	}
 
+	public function test_an_order_that_is_worth_nothing_is_skipped_before_anybody_is_created(): void {
+		$world = new World();
+		$order = $world->order( 1, null, 'processing', 'SKU-1', '0', '0' );
+		$line  = new \OrderInvoicer\Domain\Order\OrderLine(
+			...[
+				...get_object_vars( $order->lines[0] ),
+				'taxes' => [],
+			]
+		);
+
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines' => [ $line ],
+				'taxes' => [],
+			]
+		);
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( [ SyncState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [], $world->sellsy->customers );
+	}
+
 	public function test_an_order_invoiced_elsewhere_is_never_invoiced_not_even_when_asked(): void {
 		$world = new World();
 		$world->order( 1 );
@@ -282,6 +306,20 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( 'F-0001', $world->row()->remote_number );
 		self::assertContains( '1 finalised F-0001', $world->shop->notes );
 		self::assertSame( 1, $world->sellsy->count( 'get_document' ) );
+	}
+
+	public function test_a_draft_that_cannot_be_read_does_not_hide_the_others(): void {
+		$world = new World();
+		foreach ( [ 1, 2 ] as $id ) {
+			$world->order( $id );
+			$world->fire( $id );
+		}
+		$world->due->run( 20 );
+		$world->invoicing->finalised( $world->sellsy->documents[ $world->row( 2 )->remote_id ] );
+		$world->invoicing->unreadable = $world->row( 1 )->remote_id;
+		$world->pass_time( 70 );
+
+		self::assertSame( 'F-0001', $world->row( 2 )->remote_number );
 	}
 
 	public function test_a_draft_deleted_by_hand_is_a_problem_and_can_be_made_again(): void {

@@ -54,6 +54,12 @@ final class FakeAccount implements Account {
 				'currency'   => 'EUR',
 				'is_default' => true,
 			],
+			[
+				'id'         => 9,
+				'label'      => 'HT USD',
+				'currency'   => 'USD',
+				'is_default' => false,
+			],
 		];
 	}
 

@@ -20,6 +20,9 @@ final class FakeInvoicing implements Invoicing {
 	/** @var list<DocumentDraft> as sent. */
 	public array $created = [];
 
+	/** The document that Sellsy always answers with an error. */
+	public int $unreadable = 0;
+
 	private int $numbers = 0;
 
 	public function __construct(
@@ -46,6 +49,9 @@ final class FakeInvoicing implements Invoicing {
 	}
 
 	public function get( DocumentKind $kind, int $id ): RemoteDocument {
+		if ( $id === $this->unreadable ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
+		}
 		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
 	}
 
