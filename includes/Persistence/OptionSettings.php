@@ -45,7 +45,7 @@ final class OptionSettings implements SettingsStore {
 	 */
 	private function defaults( bool $has_subject ): Settings {
 		return new Settings(
-			$this->proposal->from_host( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
+			$this->proposal->from_url( home_url() ),
 			new InvoiceSettings( false, new Trigger( Trigger::PAID ), '', false, null, null, null, null, $has_subject ? '' : $this->texts->subject(), '' ),
 			true,
 			self::ROUNDING_CAP,

@@ -39,7 +39,7 @@ final class ShopController extends BaseController {
 				'country'            => WC()->countries->get_base_country(),
 				'prices_include_tax' => wc_prices_include_tax(),
 				'tax_enabled'        => wc_tax_enabled(),
-				'proposed_shop_code' => $this->proposal->from_host( (string) wp_parse_url( home_url(), PHP_URL_HOST ) ),
+				'proposed_shop_code' => $this->proposal->from_url( home_url() ),
 				'shop_code_fixed'    => $this->change->shop_code_is_fixed(),
 				'order_statuses'     => $this->statuses(),
 				'tax_rates'          => $this->tax_rates( $recent['rates'] ),

@@ -4,16 +4,26 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
-/** A shop code that its owner recognises: the beginning of the host name. */
+/**
+ * A shop code that its owner recognises: the beginning of the host name. Shops in folders of one host (a network of
+ * sites) would all get the same, and with it each other's references: theirs ends with the folder's name.
+ */
 final class ShopCodeProposal {
 
 	private const LONGEST  = 8;
+	private const HALF     = 4;
 	private const FALLBACK = 'SHOP';
 
-	public function from_host( string $host ): string {
-		$name    = (string) preg_replace( '/^www\./', '', strtolower( $host ) );
-		$letters = strtoupper( (string) preg_replace( '/[^a-z0-9]/', '', explode( '.', $name )[0] ) );
-		$code    = substr( $letters, 0, self::LONGEST );
+	/** @param string $url the shop's home. */
+	public function from_url( string $url ): string {
+		$host   = (string) preg_replace( '/^www\./', '', strtolower( (string) parse_url( $url, PHP_URL_HOST ) ) );
+		$name   = $this->letters( explode( '.', $host )[0] );
+		$folder = $this->letters( (string) parse_url( $url, PHP_URL_PATH ) );
+		$code   = substr( $folder === '' ? $name : substr( $name, 0, self::HALF ) . $folder, 0, self::LONGEST );
 		return strlen( $code ) < 2 ? self::FALLBACK : $code;
+	}
+
+	private function letters( string $text ): string {
+		return (string) preg_replace( '/[^A-Z0-9]/', '', strtoupper( $text ) );
 	}
 }

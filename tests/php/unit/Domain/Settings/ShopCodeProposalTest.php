@@ -10,19 +10,22 @@ use PHPUnit\Framework\TestCase;
 final class ShopCodeProposalTest extends TestCase {
 
 	/** @return list<array{string, string}> */
-	public static function hosts(): array {
+	public static function addresses(): array {
 		return [
-			[ 'www.acme-sarl.fr', 'ACMESARL' ],
-			[ 'boutique.example.com', 'BOUTIQUE' ],
-			[ 'localhost', 'LOCALHOS' ],
-			[ 'x.fr', 'SHOP' ],
+			[ 'https://www.acme-sarl.fr', 'ACMESARL' ],
+			[ 'https://boutique.example.com/', 'BOUTIQUE' ],
+			[ 'http://localhost:8080', 'LOCALHOS' ],
+			[ 'https://x.fr', 'SHOP' ],
 			[ '', 'SHOP' ],
-			[ '127.0.0.1', '127' ],
+			[ 'http://127.0.0.1', '127' ],
+			[ 'https://acme-sarl.fr/lyon', 'ACMELYON' ],
+			[ 'https://acme-sarl.fr/marseille/', 'ACMEMARS' ],
+			[ 'https://x.fr/b', 'XB' ],
 		];
 	}
 
-	/** @dataProvider hosts */
-	public function test_the_code_comes_from_the_host( string $host, string $code ): void {
-		self::assertSame( $code, ( new ShopCodeProposal() )->from_host( $host ) );
+	/** @dataProvider addresses */
+	public function test_the_code_comes_from_the_address( string $url, string $code ): void {
+		self::assertSame( $code, ( new ShopCodeProposal() )->from_url( $url ) );
 	}
 }
