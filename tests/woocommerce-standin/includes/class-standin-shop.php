@@ -58,6 +58,7 @@ final class Standin_Shop {
 		}
 		$order = [
 			'label'           => 'Orders',
+			'labels'          => [ 'edit_item' => 'Order' ],
 			'public'          => false,
 			'show_ui'         => true,
 			'show_in_menu'    => 'woocommerce',

@@ -22,7 +22,7 @@ final class WooCommerce {
 
 class WC_Tax {
 
-	/** Rate id => country, percent, name, class, compound: as tests/recorder/Shop.php has them. */
+	/** Rate id => country, percent, name, class, compound: those of tests/recorder/Shop.php; each name stands once, for people to choose from. */
 	private const RATES = [
 		1 => [ 'FR', '20.0000', 'TVA 20 %', '', 0 ],
 		2 => [ 'FR', '10.0000', 'TVA 10 %', 'vat-10', 0 ],
@@ -30,7 +30,7 @@ class WC_Tax {
 		4 => [ 'FR', '2.1000', 'TVA 2,1 %', 'vat-2-1', 0 ],
 		5 => [ 'FR', '0.0000', 'TVA 0 %', 'vat-0', 0 ],
 		6 => [ 'DE', '19.0000', 'MwSt. 19 %', '', 0 ],
-		7 => [ 'FR', '20.0000', 'TVA 20 %', 'vat-stacked', 0 ],
+		7 => [ 'FR', '20.0000', 'TVA cumulée 20 %', 'vat-stacked', 0 ],
 		8 => [ 'FR', '2.0000', 'Taxe locale', 'vat-stacked', 1 ],
 	];
 
