@@ -10,7 +10,7 @@ export const SituationSchema = z.enum( [
 	'outside_eu',
 ] );
 
-/** Of the latest 200 orders. */
+/** Of the latest 50 orders. */
 const ordersRecent = z.int().check( z.minimum( 0 ) );
 
 /** `GET /shop`. */

@@ -24,14 +24,14 @@ export function SituationsSection( props: SituationsProps ) {
 		<Section
 			title={ __( 'Sales without tax', 'orderinvoicer' ) }
 			intro={ __(
-				'Why an order or a line carries no tax, as your latest 200 orders show it. Each reason needs an exempt tax of Sellsy; without it such an order stops.',
+				'Why an order or a line carries no tax, as your latest 50 orders show it. Each reason needs an exempt tax of Sellsy; without it such an order stops.',
 				'orderinvoicer'
 			) }
 		>
 			{ current.length === 0 ? (
 				<p>
 					{ __(
-						'None of the latest 200 orders has a line without tax: nothing to set.',
+						'None of the latest 50 orders has a line without tax: nothing to set.',
 						'orderinvoicer'
 					) }
 				</p>
