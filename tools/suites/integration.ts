@@ -41,19 +41,26 @@ export const integration: Suite = {
 			throw new Missing( 'no real WooCommerce here' );
 		}
 		console.log( `WooCommerce ${ woocommerce.version }` );
-		return runOn( woocommerce, args );
+		return runOn( woocommerce, [ '--exclude-group', 'standin', ...args ] );
 	},
 };
 
 export const integrationOnStandin: Suite = {
 	name: 'integration-standin',
 	title: 'Integration, on the stand-in for WooCommerce',
-	run: async ( args ) => {
+	run: async ( args, notes ) => {
 		if (
 			! existsSync( path.join( STANDIN.directory, 'woocommerce.php' ) )
 		) {
 			throw new Missing( 'the stand-in is not there' );
 		}
-		return runOn( STANDIN, args );
+		notes.push(
+			'Not run on the stand-in: tests that need real carts, products and screens (group real-woocommerce)'
+		);
+		return runOn( STANDIN, [
+			'--exclude-group',
+			'real-woocommerce',
+			...args,
+		] );
 	},
 };

@@ -7,17 +7,16 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** SIRET and VAT number on the order screen, saved by WooCommerce's own meta box. */
+#[Group( 'real-woocommerce' )]
 final class BillingNumbersTest extends IntegrationTestCase {
 
 	private BillingNumbers $numbers;
 
 	protected function setUp(): void {
 		parent::setUp();
-		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'The stand-in has no billing fields.' );
-		}
 		require_once ABSPATH . 'wp-admin/includes/admin.php';
 		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
 		// Hooks WooCommerce's own meta boxes in.

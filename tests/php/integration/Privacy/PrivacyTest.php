@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Privacy;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\Group;
 
 final class PrivacyTest extends IntegrationTestCase {
 
@@ -74,10 +75,8 @@ final class PrivacyTest extends IntegrationTestCase {
 		self::assertFalse( $this->ask( 'wp_privacy_personal_data_erasers', self::EMAIL )['items_retained'] );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_the_buyers_numbers_are_exported_and_erased_with_the_order(): void {
-		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'The stand-in has no privacy tools.' );
-		}
 		$order = $this->invoiced_order();
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000074' );
 		$order->save();

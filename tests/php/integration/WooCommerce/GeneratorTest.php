@@ -5,8 +5,10 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** The ten thousand orders of the unit tests are worth something because these 500 carts came out of WooCommerce the same. */
+#[Group( 'real-woocommerce' )]
 final class GeneratorTest extends IntegrationTestCase {
 
 	private const SCRIPT = __DIR__ . '/../../../recorder/prove-generator.php';
@@ -14,9 +16,6 @@ final class GeneratorTest extends IntegrationTestCase {
 
 	#[DataProvider( 'kinds_of_shop' )]
 	public function test_generated_orders_are_what_woocommerce_stores( string $kind, int $carts ): void {
-		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'Needs the real WooCommerce.' );
-		}
 		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::SCRIPT, (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, self::CARTS ];
 
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.

@@ -10,6 +10,7 @@ use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 final class OrderSnapshotTest extends IntegrationTestCase {
 
@@ -61,10 +62,8 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		self::assertSame( [], $line->skus );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_variation_reference_comes_before_its_parents(): void {
-		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'The stand-in has no catalogue.' );
-		}
 		$parent = new \WC_Product_Variable();
 		$parent->set_name( 'Chemise' );
 		$parent->set_sku( 'CHEMISE' );

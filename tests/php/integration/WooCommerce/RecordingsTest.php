@@ -5,17 +5,16 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** The unit suites and the stand-in live on recorded orders: they must still be what the real WooCommerce stores. */
+#[Group( 'real-woocommerce' )]
 final class RecordingsTest extends IntegrationTestCase {
 
 	private const PROJECT = __DIR__ . '/../../../..';
 
 	#[DataProvider( 'kinds_of_shop' )]
 	public function test_recordings_are_what_woocommerce_stores_today( string $kind ): void {
-		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'Needs the real WooCommerce.' );
-		}
 		$target = sys_get_temp_dir() . '/orderinvoicer-recordings-' . getmypid() . "-$kind";
 		wp_mkdir_p( $target );
 

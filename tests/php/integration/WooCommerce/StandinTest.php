@@ -10,8 +10,10 @@ use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Every recording comes out of the stand-in as the snapshot that the real WooCommerce gave. */
+#[Group( 'standin' )]
 final class StandinTest extends IntegrationTestCase {
 
 	private const RECORDINGS = __DIR__ . '/../../../fixtures/orders';
@@ -21,9 +23,6 @@ final class StandinTest extends IntegrationTestCase {
 
 	#[DataProvider( 'recordings' )]
 	public function test_a_recording_is_replayed( string $name ): void {
-		if ( ! $this->is_standin() ) {
-			self::markTestSkipped( 'Needs the stand-in.' );
-		}
 		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
 
 		$order  = ( new \Standin_Recordings() )->place( $name );
@@ -36,9 +35,6 @@ final class StandinTest extends IntegrationTestCase {
 
 	#[DataProvider( 'recordings' )]
 	public function test_its_refunds_come_with_their_items( string $name ): void {
-		if ( ! $this->is_standin() ) {
-			self::markTestSkipped( 'Needs the stand-in.' );
-		}
 		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['refunds'];
 		$order    = ( new \Standin_Recordings() )->place( $name );
 		foreach ( $recorded as $refund ) {
