@@ -29,9 +29,10 @@ final class OptionSettings implements SettingsStore {
 	) {}
 
 	public function get(): Settings {
-		$stored = get_option( self::OPTION, [] );
-		$stored = is_array( $stored ) ? $stored : [];
-		return $this->arrays->merged( $this->defaults( isset( $stored['invoice']['subject'] ) ), $stored );
+		$stored  = get_option( self::OPTION, [] );
+		$stored  = is_array( $stored ) ? $stored : [];
+		$invoice = $stored['invoice'] ?? null;
+		return $this->arrays->merged( $this->defaults( is_array( $invoice ) && isset( $invoice['subject'] ) ), $stored );
 	}
 
 	public function save( Settings $settings ): void {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { request, type FullConfig } from '@playwright/test';
+import { speak } from './language.ts';
 
 /**
- * Signs the administrator in once; guests start from an empty state (see fixtures.ts).
+ * Signs the administrator in once, in English whatever the site speaks; guests start from an empty state (see
+ * fixtures.ts).
  */
 const signIn = async ( config: FullConfig ): Promise< void > => {
 	const baseURL = config.projects[ 0 ]?.use.baseURL ?? '';
@@ -19,6 +21,7 @@ const signIn = async ( config: FullConfig ): Promise< void > => {
 	if ( ! response.url().includes( '/wp-admin/' ) ) {
 		throw new Error( `Signing in failed: ${ response.url() }` );
 	}
+	await speak( context, 'en_US' );
 	await context.storageState( {
 		path: path.join( __dirname, '../../artifacts/admin.json' ),
 	} );

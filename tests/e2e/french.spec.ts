@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts';
+import { speak } from './language.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const APP = '#orderinvoicer-app';
+
+const TABS = [
+	{ tab: 'connection', heading: 'Connexion', shown: 'Tester la connexion' },
+	{
+		tab: 'invoices',
+		heading: 'Factures',
+		shown: 'Créer des factures à partir des commandes',
+	},
+	{ tab: 'taxes', heading: 'TVA', shown: 'Taux de TVA de la boutique' },
+	{
+		tab: 'syncs',
+		heading: 'Synchronisations récentes',
+		shown: 'Tous les états',
+	},
+];
+
+test.beforeEach( async ( { page } ) => speak( page.request, 'fr_FR' ) );
+
+test.afterEach( async ( { page } ) => speak( page.request, 'en_US' ) );
+
+for ( const { tab, heading, shown } of TABS ) {
+	test( `in French, accessible and on a phone: ${ tab }`, async ( {
+		page,
+		accessible,
+	} ) => {
+		await page.setViewportSize( { width: 400, height: 800 } );
+		await page.goto( `${ PAGE }#/${ tab }` );
+		const app = page.locator( APP );
+		await expect(
+			app.getByRole( 'heading', { level: 2, name: heading } )
+		).toBeAttached();
+		await expect( app.getByText( shown ).first() ).toBeAttached();
+		await accessible( page, APP );
+		expect(
+			await page.evaluate(
+				() => document.documentElement.scrollWidth - window.innerWidth
+			)
+		).toBeLessThanOrEqual( 0 );
+	} );
+}
