@@ -1,7 +1,8 @@
 import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute } from '../../tests/environment/processes.ts';
+import { LIMIT_KB, bundleSize } from '../bundle.ts';
 import { NOTHING, add, type Counts } from '../counts.ts';
-import { phpTools } from '../prepare.ts';
+import { build, phpTools } from '../prepare.ts';
 import type { Suite } from './suite.ts';
 
 const TOOLS: [ string, string, string[] ][] = [
@@ -29,15 +30,25 @@ const check = async (
 	return { ...NOTHING, [ code === 0 ? 'passed' : 'failed' ]: 1 };
 };
 
+const size = async (): Promise< Counts > => {
+	const kb = await bundleSize();
+	const fits = kb <= LIMIT_KB;
+	console.log(
+		`${ fits ? '✔' : '✖' } Screens, compressed: ${ kb.toFixed( 1 ) } KB of ${ LIMIT_KB } KB`
+	);
+	return { ...NOTHING, [ fits ? 'passed' : 'failed' ]: 1 };
+};
+
 export const lint: Suite = {
 	name: 'lint',
 	title: 'Lint: coding standards, static analysis, types',
 	run: async () => {
 		await phpTools();
+		await build();
 		let counts = NOTHING;
 		for ( const [ title, command, args ] of TOOLS ) {
 			counts = add( counts, await check( title, command, args ) );
 		}
-		return counts;
+		return add( counts, await size() );
 	},
 };
