@@ -7,7 +7,13 @@ const directories = new Set< string >();
 
 const removeAll = (): void => {
 	for ( const directory of directories ) {
-		rmSync( directory, { recursive: true, force: true } );
+		// A server that is just being stopped may still write.
+		rmSync( directory, {
+			recursive: true,
+			force: true,
+			maxRetries: 10,
+			retryDelay: 100,
+		} );
 	}
 };
 
