@@ -11,7 +11,7 @@ namespace OrderInvoicer\Tests\Recorder;
 
 [ , $site, $kind ] = $argv;
 
-foreach ( [ 'Shop', 'Customers', 'CartOrder', 'Afterwards', 'Recording' ] as $class ) {
+foreach ( [ 'Shop', 'Customers', 'CartOrder', 'Afterwards', 'OrderTable', 'Recording' ] as $class ) {
 	require_once __DIR__ . "/$class.php";
 }
 

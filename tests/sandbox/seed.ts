@@ -114,6 +114,8 @@ function taxes(): Tax[] {
 		exempt( 11, 'E', 'VATEX-EU-132', 'Exonération, art. 261 du CGI' ),
 		rate( 12, 8.5, 'TVA 8,5 % (DOM)' ),
 		{ ...rate( 13, 19.6, 'TVA 19,6 % (ancien taux)' ), is_active: false },
+		rate( 14, 19, 'MwSt. 19 % (OSS Allemagne)' ),
+		rate( 15, 2, 'Taxe locale 2 %' ),
 	];
 }
 

@@ -1,0 +1,116 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
+
+/**
+ * The order table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each total equals the order's, each VAT
+ * is the one worked out by hand, with the precisions of unit prices that Sellsy's accounts are known to have.
+ */
+#[Group( 'real-woocommerce' )]
+final class OrderTableTest extends IntegrationTestCase {
+
+	private const PROJECT = __DIR__ . '/../../../..';
+
+	/** Currencies for which the sandbox's account has a rate category. */
+	private const CURRENCIES = [ 'EUR', 'USD', 'GBP', 'JPY', 'CHF' ];
+
+	private const ROUNDING_TAX = 11;
+
+	#[DataProvider( 'shops_and_accounts' )]
+	public function test_each_order_becomes_the_invoice_of_the_table( string $kind, int $unit_price_decimals, string $mode ): void {
+		$this->allow_sandbox()->reset(
+			[
+				'options' => [
+					'unit_price_decimals' => $unit_price_decimals,
+					'unit_price_mode'     => $mode,
+				],
+			]
+		);
+
+		foreach ( $this->invoiced( $kind ) as $order ) {
+			$this->assert_is_the_tables( $order );
+		}
+	}
+
+	/** @return iterable<string, array{string, int, string}> */
+	public static function shops_and_accounts(): iterable {
+		foreach ( [ 'ttc-line', 'ttc-subtotal', 'ht-line', 'ht-subtotal' ] as $kind ) {
+			yield "$kind, 2 decimals" => [ $kind, 2, 'refuse' ];
+			yield "$kind, 4 decimals, silently rounded" => [ $kind, 4, 'round' ];
+			yield "$kind, 5 decimals" => [ $kind, 5, 'refuse' ];
+		}
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function invoiced( string $kind ): array {
+		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/invoice.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ];
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
+		self::assertSame( 0, $code, implode( "\n", $lines ) );
+		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
+		self::assertCount( count( array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind ) ), $lines );
+		return array_map( static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ), $lines );
+	}
+
+	/** @param array<string, mixed> $order */
+	private function assert_is_the_tables( array $order ): void {
+		$name     = $order['name'];
+		$expected = $order['expected'];
+		if ( ! in_array( $order['currency'], self::CURRENCIES, true ) ) {
+			self::assertSame( [ 'attention', 'rate_category_unfit' ], [ $order['state'], $order['problem'] ], $name );
+			return;
+		}
+		if ( $expected['outcome'] === 'stop' ) {
+			self::assertSame( [ 'attention', $expected['problem'], '', null ], [ $order['state'], $order['problem'], $order['link'], $order['invoice'] ], $name );
+			return;
+		}
+		self::assertSame( [ 'done', null ], [ $order['state'], $order['problem'] ], $name );
+		$invoice = $order['invoice'];
+		self::assert_same_amount( $order['order_total'], $invoice['amounts']['total_incl_tax'], $name );
+		self::assert_same_amount( $expected['total'], $invoice['amounts']['total_incl_tax'], $name );
+		self::assertStringContainsString( "id={$invoice['id']}", $order['link'], $name );
+		self::assertSame( $expected['arrondi'] ?? null, $this->arrondi( $invoice, $expected ), $name );
+		foreach ( $expected['taxes'] as $percent => [ , $vat ] ) {
+			self::assert_same_amount( $vat, $this->vat( $invoice, (string) $percent ), "$name at $percent" );
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $invoice
+	 * @param array<string, mixed> $expected
+	 */
+	private function arrondi( array $invoice, array $expected ): ?string {
+		$rows = array_filter( $invoice['rows'], static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX && ( $row['reference'] ?? '' ) === '' && in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true ) );
+		return $rows === [] ? null : Decimal::of( array_values( $rows )[0]['amount_tax_exc'] )->to_scale( self::decimals( (string) $expected['total'] ) );
+	}
+
+	/**
+	 * VAT of all taxes of that percent; a situation without a rate has none.
+	 *
+	 * @param array<string, mixed> $invoice
+	 */
+	private function vat( array $invoice, string $percent ): string {
+		$sum = Decimal::zero();
+		foreach ( $invoice['taxes'] as $tax ) {
+			if ( is_numeric( $percent ) && Decimal::of( (string) $tax['rate'] )->equals( Decimal::of( $percent ) ) ) {
+				$sum = $sum->plus( Decimal::of( $tax['amount'] ) );
+			}
+		}
+		return $sum->to_string();
+	}
+
+	private static function decimals( string $amount ): int {
+		return strlen( (string) strrchr( $amount, '.' ) ) === 0 ? 0 : strlen( (string) strrchr( $amount, '.' ) ) - 1;
+	}
+
+	private static function assert_same_amount( string $expected, string $found, string $message ): void {
+		self::assertTrue( Decimal::of( $expected )->equals( Decimal::of( $found ) ), "$message: $expected expected, $found found" );
+	}
+}

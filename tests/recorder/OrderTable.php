@@ -1,0 +1,52 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Recorder;
+
+/** Places the orders of tests/fixtures/order-table.php one by one, each as if it were the only one of its shop. */
+final class OrderTable {
+
+	public function __construct(
+		private readonly Shop $shop,
+		private readonly CartOrder $carts,
+	) {}
+
+	/** @param callable( string, array<string, mixed>, int, int ): void $visit name, entry, order id, a number that stays. */
+	public function each( string $kind, callable $visit ): void {
+		$number = 1000;
+		foreach ( require dirname( __DIR__ ) . '/fixtures/order-table.php' as $name => $entry ) {
+			++$number;
+			if ( $entry['shop'] !== $kind ) {
+				continue;
+			}
+			$GLOBALS['wpdb']->query( 'SAVEPOINT order_table' );
+			$visit( $name, $entry, $this->place( $entry ), $number );
+			$this->forget();
+			$GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT order_table' );
+			wp_cache_flush();
+			\WC_Cache_Helper::invalidate_cache_group( 'taxes' );
+		}
+	}
+
+	/** The shop as it is to everybody else: its own currency, whole quantities. */
+	public function forget(): void {
+		$this->shop->use_currency( 'EUR', 2 );
+		remove_filter( 'woocommerce_stock_amount', 'floatval' );
+		add_filter( 'woocommerce_stock_amount', 'intval' );
+	}
+
+	/** @param array<string, mixed> $entry */
+	private function place( array $entry ): int {
+		$this->shop->use_currency( $entry['currency'] ?? 'EUR', $entry['decimals'] ?? 2 );
+		if ( $entry['fractional'] ?? false ) {
+			remove_filter( 'woocommerce_stock_amount', 'intval' );
+			add_filter( 'woocommerce_stock_amount', 'floatval' );
+		}
+		$order = $this->carts->place( $entry['cart'], $entry['customer'] ?? 'home' );
+		foreach ( $entry['afterwards'] ?? [] as $step ) {
+			( new Afterwards() )->apply( $step, wc_get_order( $order->get_id() ) );
+		}
+		return $order->get_id();
+	}
+}
