@@ -85,9 +85,8 @@ final class Uninstall {
 		$suppressed = $wpdb->suppress_errors();
 		foreach ( [ $wpdb->postmeta, $wpdb->prefix . 'wc_orders_meta' ] as $table ) {
 			$sql = $wpdb->prepare( 'DELETE FROM %i WHERE meta_key LIKE %s', $table, $wpdb->esc_like( self::PRIVATE_META ) . '%' );
-			// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- prepared above; once, on uninstall.
+			// phpcs:ignore WordPress.DB.PreparedSQL -- prepared above.
 			$wpdb->query( (string) $sql );
-			// phpcs:enable
 		}
 		$wpdb->suppress_errors( $suppressed );
 	}
