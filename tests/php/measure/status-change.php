@@ -65,6 +65,7 @@ update_option(
 			'enabled'    => true,
 			'trigger'    => 'confirmed',
 			'start_date' => '2000-01-01',
+			'subject'    => '{order_number}',
 		],
 	]
 );
