@@ -130,6 +130,12 @@ export default [
 	{
 		files: [ 'tests/e2e/**' ],
 		// Playwright hands fixtures on through a function that it calls "use".
-		rules: { 'react-hooks/rules-of-hooks': 'off' },
+		rules: {
+			'react-hooks/rules-of-hooks': 'off',
+			'playwright/no-skipped-test': [
+				'error',
+				{ allowConditional: true },
+			],
+		},
 	},
 ];

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
-const artifacts = path.join( __dirname, 'artifacts' );
+const artifacts =
+	process.env[ 'ORDERINVOICER_ARTIFACTS' ] ??
+	path.join( __dirname, 'artifacts' );
 
 export default defineConfig( {
 	testDir: './tests/e2e',

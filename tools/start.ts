@@ -94,7 +94,9 @@ const main = async (): Promise< void > => {
 	}
 };
 
-main().catch( ( error: unknown ) => {
-	console.error( error );
-	process.exit( 1 );
-} );
+if ( require.main === module ) {
+	main().catch( ( error: unknown ) => {
+		console.error( error );
+		process.exit( 1 );
+	} );
+}

@@ -8,7 +8,7 @@ import {
 	findWooCommerce,
 	standinNotice,
 } from '../tests/environment/woocommerce.ts';
-import { e2e } from './suites/e2e.ts';
+import { demo, e2e } from './suites/e2e.ts';
 import { integration, integrationOnStandin } from './suites/integration.ts';
 import { jest } from './suites/jest.ts';
 import { lint } from './suites/lint.ts';
@@ -31,6 +31,7 @@ const SUITES: Suite[] = [
 	integrationOnStandin,
 	smoke,
 	e2e,
+	demo,
 ];
 
 const select = ( names: string[] ): Suite[] => {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { request, type FullConfig } from '@playwright/test';
 import { speak } from './language.ts';
 
@@ -22,9 +21,10 @@ const signIn = async ( config: FullConfig ): Promise< void > => {
 		throw new Error( `Signing in failed: ${ response.url() }` );
 	}
 	await speak( context, 'en_US' );
-	await context.storageState( {
-		path: path.join( __dirname, '../../artifacts/admin.json' ),
-	} );
+	const file = config.projects[ 0 ]?.use.storageState;
+	await context.storageState(
+		typeof file === 'string' ? { path: file } : {}
+	);
 	await context.dispose();
 };
 

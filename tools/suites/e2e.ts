@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { number, object, parse } from 'zod/mini';
 import { PROJECT } from '../../tests/environment/cache.ts';
-import { execute } from '../../tests/environment/processes.ts';
+import { execute, freePort } from '../../tests/environment/processes.ts';
 import { findWooCommerce } from '../../tests/environment/woocommerce.ts';
 import { NOTHING, withExitCode, type Counts } from '../counts.ts';
 import { browser, build, database, phpTools } from '../prepare.ts';
+import { startShop } from '../start.ts';
 import { onStack } from './stack.ts';
 import type { Suite } from './suite.ts';
 
@@ -31,6 +32,53 @@ const read = async ( file: string ): Promise< Counts > => {
 	};
 };
 
+// A folder for each suite, so that two may run side by side.
+const playwright = async (
+	suite: string,
+	args: string[],
+	env: Record< string, string >
+): Promise< Counts > => {
+	const artifacts = path.join( PROJECT, 'artifacts', suite );
+	const { code } = await execute( 'npx', [ 'playwright', 'test', ...args ], {
+		cwd: PROJECT,
+		env: { ...env, ORDERINVOICER_ARTIFACTS: artifacts },
+		stream: true,
+	} );
+	const counts = await read( path.join( artifacts, 'e2e.json' ) );
+	return withExitCode( counts, code );
+};
+
+/**
+ * What npm start gives a person, bought from once. Slower: its PHP is WebAssembly.
+ */
+export const demo: Suite = {
+	name: 'demo',
+	title: 'The demo shop of npm start, in Chromium',
+	run: async ( args ) => {
+		await browser();
+		process.env[ 'ORDERINVOICER_SHOP_PORT' ] ??= String( await freePort() );
+		process.env[ 'ORDERINVOICER_SANDBOX_PORT' ] ??= String(
+			await freePort()
+		);
+		const { playground, sandbox } = await startShop(
+			await findWooCommerce()
+		);
+		try {
+			return await playwright(
+				'demo',
+				[ 'guest-order', '--timeout=240000', ...args ],
+				{
+					ORDERINVOICER_SITE_URL: playground.url,
+					ORDERINVOICER_SANDBOX_URL: sandbox.url,
+				}
+			);
+		} finally {
+			await playground.stop();
+			await sandbox.stop();
+		}
+	},
+};
+
 export const e2e: Suite = {
 	name: 'e2e',
 	title: 'End to end, in Chromium',
@@ -41,15 +89,7 @@ export const e2e: Suite = {
 		await build();
 		return onStack( await findWooCommerce(), async ( site ) => {
 			await site.script( 'connect' );
-			const { code } = await execute(
-				'npx',
-				[ 'playwright', 'test', ...args ],
-				{ cwd: PROJECT, env: site.environment, stream: true }
-			);
-			const counts = await read(
-				path.join( PROJECT, 'artifacts/e2e.json' )
-			);
-			return withExitCode( counts, code );
+			return playwright( 'e2e', args, site.environment );
 		} );
 	},
 };
