@@ -1,13 +1,12 @@
+import { dateI18n, getSettings } from '@wordpress/date';
+
 /** Numbers and moments in the language of the page, which WordPress puts on the html element. */
 const locale = (): string | undefined =>
 	document.documentElement.lang || undefined;
 
-/** An RFC 3339 moment in the reader's own time zone. */
+/** An RFC 3339 moment in the shop's time zone and form, as everywhere else in wp-admin. */
 export const formatTime = ( time: string ): string =>
-	new Intl.DateTimeFormat( locale(), {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-	} ).format( new Date( time ) );
+	dateI18n( getSettings().formats.datetimeAbbreviated, time );
 
 /** "5.5" → "5,5 %" */
 export const formatPercent = ( percent: string ): string =>
