@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { buyAsGuest } from './shopper.ts';
 
-// eslint-disable-next-line playwright/no-skipped-test -- which WooCommerce there is, is known at run time only.
 test.skip(
 	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
 	'The stand-in for WooCommerce has no products; see standin-order.spec.ts.'

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
 /** Where WooCommerce is real, guest-order.spec.ts buys real products. */
-// eslint-disable-next-line playwright/no-skipped-test -- which WooCommerce there is, is known at run time only.
+
 test.skip(
 	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] !== 'standin',
 	'Needs the stand-in for WooCommerce.'
