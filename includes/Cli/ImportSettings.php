@@ -21,7 +21,12 @@ final class ImportSettings {
 		private readonly Connection $connection,
 	) {}
 
-	/** @return \WP_Error|null why nothing was imported; never holds a value of the file. */
+	/**
+	 * What can be refused is asked before anything is stored; the connection comes last, because it sets the start date
+	 * that the file may have.
+	 *
+	 * @return \WP_Error|null why it was refused; never holds a value of the file.
+	 */
 	public function import( string $json ): ?\WP_Error {
 		$data = json_decode( $json, true );
 		if ( ! is_array( $data ) ) {
@@ -33,16 +38,20 @@ final class ImportSettings {
 			return $checked;
 		}
 		$clean = rest_sanitize_value_from_schema( $data, $schema );
-		return is_array( $clean ) ? $this->connected( $clean ) ?? $this->changed( $clean ) : null;
+		return is_array( $clean ) ? $this->refused( $clean ) ?? $this->changed( $clean ) ?? $this->connected( $clean ) : null;
+	}
+
+	/** @param array<mixed> $data */
+	private function refused( array $data ): ?\WP_Error {
+		return isset( $data['connection'] ) && $this->connection->is_fixed()
+			? new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ) )
+			: null;
 	}
 
 	/** @param array<mixed> $data */
 	private function connected( array $data ): ?\WP_Error {
 		if ( ! is_array( $data['connection'] ?? null ) ) {
 			return null;
-		}
-		if ( $this->connection->is_fixed() ) {
-			return new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ) );
 		}
 		$credentials = new Values( $data['connection'] );
 		try {
