@@ -1,6 +1,9 @@
 /**
  * A shop to click through: WordPress, WooCommerce, this plugin and the Sellsy sandbox, all on this machine.
  */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { object, parse, string, unknown } from 'zod/mini';
 import { ADMIN } from '../tests/environment/site.ts';
 import {
 	activate,
@@ -17,8 +20,25 @@ import {
 import { findWordPress } from '../tests/environment/wordpress.ts';
 import { build } from './prepare.ts';
 
-const port = ( name: string, usual: number ): number =>
-	Number( process.env[ name ] ?? usual );
+class PortTaken extends Error {}
+
+/** A server that already listens there would answer in place of ours. */
+const port = async ( name: string, usual: number ): Promise< number > => {
+	const wanted = Number( process.env[ name ] ?? usual );
+	const server = createServer();
+	try {
+		await once( server.listen( wanted, '127.0.0.1' ), 'listening' );
+	} catch {
+		throw new PortTaken(
+			`Port ${ wanted } is taken, perhaps by another "npm start". Stop that, or choose another: ${ name }=${
+				wanted + 1
+			} npm start`
+		);
+	}
+	server.close();
+	await once( server, 'close' );
+	return wanted;
+};
 
 const step = async < T >(
 	text: string,
@@ -31,22 +51,30 @@ const step = async < T >(
 	return result;
 };
 
+const FirstOrder = object( {
+	order: string(),
+	invoice: string(),
+	problem: unknown(),
+} );
+
 type Shop = Awaited< ReturnType< typeof startShop > >;
 
 export const startShop = async ( woocommerce: WooCommerce ) => {
+	const sandboxPort = await port( 'ORDERINVOICER_SANDBOX_PORT', 4010 );
+	const shopPort = await port( 'ORDERINVOICER_SHOP_PORT', 8080 );
 	await step(
 		'WordPress (from the npm registry, kept in the cache)',
 		findWordPress
 	);
 	await build();
 	const sandbox = await step( 'Sellsy sandbox', () =>
-		startSandbox( port( 'ORDERINVOICER_SANDBOX_PORT', 4010 ) )
+		startSandbox( sandboxPort )
 	);
 	const playground = await step( 'WordPress Playground: PHP and SQLite', () =>
 		startPlayground( {
 			sandboxUrl: sandbox.url,
 			woocommerce,
-			port: port( 'ORDERINVOICER_SHOP_PORT', 8080 ),
+			port: shopPort,
 		} )
 	);
 	await step( `WooCommerce ${ woocommerce.version }`, () =>
@@ -64,19 +92,26 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 	const order = await step( 'A first order and its invoice', () =>
 		script( playground, 'first-order' )
 	);
-	return { sandbox, playground, order: order.split( '\n' ).at( -1 ) ?? '' };
+	return {
+		sandbox,
+		playground,
+		first: parse(
+			FirstOrder,
+			JSON.parse( order.split( '\n' ).at( -1 ) ?? '' )
+		),
+	};
 };
 
-const welcome = ( { playground, sandbox, order }: Shop ): string => `
+const welcome = ( { playground, sandbox, first }: Shop ): string => `
   Shop             ${ playground.url }/shop/
   Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${ ADMIN.password }
   Settings         ${ playground.url }/wp-admin/admin.php?page=orderinvoicer
   Customers        client / password, entreprise / password
   Sellsy sandbox   ${ sandbox.url }/   client ${ SANDBOX_CLIENT.id }, secret ${ SANDBOX_CLIENT.secret }
-  First order      ${ order }
+  First order      ${ first.order }: ${ first.invoice === '' ? JSON.stringify( first.problem ) : first.invoice }
 
-  Place an order and pay it (cash on delivery, cheque, bank transfer): its invoice appears in the sandbox within
-  seconds. Ctrl-C stops everything; nothing is kept but the downloads in ${ CACHE }.
+  Place an order: its invoice appears in the sandbox within seconds, finalised because this demo is set so (in a new
+  shop invoices are drafts). Ctrl-C stops everything; nothing is kept but the downloads in ${ CACHE }.
 `;
 
 const main = async (): Promise< void > => {
@@ -96,7 +131,7 @@ const main = async (): Promise< void > => {
 
 if ( require.main === module ) {
 	main().catch( ( error: unknown ) => {
-		console.error( error );
+		console.error( error instanceof PortTaken ? error.message : error );
 		process.exit( 1 );
 	} );
 }

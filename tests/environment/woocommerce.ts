@@ -99,4 +99,4 @@ export const findWooCommerce = async (
 export const standinNotice = ( woocommerce: WooCommerce ): string | null =>
 	woocommerce.kind === 'real'
 		? null
-		: `This ran on a stand-in, not on WooCommerce. For the real one unpack https://downloads.wordpress.org/plugin/woocommerce.${ WOOCOMMERCE_VERSION }.zip into ${ CACHE }/woocommerce-${ WOOCOMMERCE_VERSION } or set WOOCOMMERCE_DIR.`;
+		: `A stand-in takes the place of WooCommerce, which could not be had. For the real one unpack https://downloads.wordpress.org/plugin/woocommerce.${ WOOCOMMERCE_VERSION }.zip into ${ CACHE }/woocommerce-${ WOOCOMMERCE_VERSION } or set WOOCOMMERCE_DIR.`;

@@ -60,16 +60,22 @@ export const demo: Suite = {
 		process.env[ 'ORDERINVOICER_SANDBOX_PORT' ] ??= String(
 			await freePort()
 		);
-		const { playground, sandbox } = await startShop(
-			await findWooCommerce()
-		);
+		const woocommerce = await findWooCommerce();
+		const { playground, sandbox } = await startShop( woocommerce );
 		try {
 			return await playwright(
 				'demo',
-				[ 'guest-order', '--timeout=240000', ...args ],
+				[
+					woocommerce.kind === 'real'
+						? 'guest-order'
+						: 'standin-order',
+					'--timeout=240000',
+					...args,
+				],
 				{
 					ORDERINVOICER_SITE_URL: playground.url,
 					ORDERINVOICER_SANDBOX_URL: sandbox.url,
+					ORDERINVOICER_WOOCOMMERCE_KIND: woocommerce.kind,
 				}
 			);
 		} finally {
