@@ -11,7 +11,7 @@ use PHPUnit\Framework\Attributes\Group;
 
 /**
  * The order table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each total equals the order's, each VAT
- * is the one worked out by hand, with the precisions of unit prices that Sellsy's accounts are known to have.
+ * is the one of the table, with the precisions of unit prices that Sellsy's accounts are known to have.
  */
 #[Group( 'real-woocommerce' )]
 final class OrderTableTest extends IntegrationTestCase {

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use PHPUnit\Framework\TestCase;
 
-/** Orders that real WooCommerce made, and what their invoices must be, worked out by hand in tests/fixtures/order-table.php. */
+/** Orders that real WooCommerce made, and what their invoices must be, from tests/fixtures/order-table.php. */
 final class RecordedOrdersTest extends TestCase {
 
 	private const ORDERS = __DIR__ . '/../../../../fixtures/orders/';
