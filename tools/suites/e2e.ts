@@ -4,10 +4,10 @@ import { number, object, parse } from 'zod/mini';
 import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute, freePort } from '../../tests/environment/processes.ts';
 import { findWooCommerce } from '../../tests/environment/woocommerce.ts';
-import { NOTHING, withExitCode, type Counts } from '../counts.ts';
+import { add, NOTHING, withExitCode, type Counts } from '../counts.ts';
 import { browser, build, database, phpTools } from '../prepare.ts';
 import { startShop } from '../start.ts';
-import { onStack } from './stack.ts';
+import { againstContract, onStack } from './stack.ts';
 import type { Suite } from './suite.ts';
 
 const Report = object( {
@@ -63,7 +63,7 @@ export const demo: Suite = {
 		const woocommerce = await findWooCommerce();
 		const { playground, sandbox } = await startShop( woocommerce );
 		try {
-			return await playwright(
+			const counts = await playwright(
 				'demo',
 				[
 					woocommerce.kind === 'real'
@@ -78,6 +78,7 @@ export const demo: Suite = {
 					ORDERINVOICER_WOOCOMMERCE_KIND: woocommerce.kind,
 				}
 			);
+			return add( counts, await againstContract( sandbox.url ) );
 		} finally {
 			await playground.stop();
 			await sandbox.stop();

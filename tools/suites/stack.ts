@@ -4,18 +4,20 @@ import { startSite, type Site } from '../../tests/environment/site.ts';
 import type { WooCommerce } from '../../tests/environment/woocommerce.ts';
 import { add, type Counts, NOTHING } from '../counts.ts';
 
-const violations = async ( sandboxUrl: string ): Promise< string[] > => {
+/** A request that Sellsy's contract forbids fails the suite, whichever test sent it. */
+export const againstContract = async (
+	sandboxUrl: string
+): Promise< Counts > => {
 	const response = await fetch( `${ sandboxUrl }/_sandbox/violations` );
 	const list: unknown = response.ok ? await response.json() : [];
-	return Array.isArray( list )
-		? list.map( ( one ) => JSON.stringify( one ) )
-		: [ JSON.stringify( list ) ];
+	const lines = Array.isArray( list ) ? list : [ list ];
+	for ( const line of lines ) {
+		console.log( `✖ Against Sellsy's contract: ${ JSON.stringify( line ) }` );
+	}
+	return { ...NOTHING, failed: lines.length };
 };
 
-/**
- * Runs tests on a site with its database and the sandbox. A request that Sellsy's contract forbids fails the suite,
- * whichever test sent it.
- */
+/** Runs tests on a site with its database and the sandbox. */
 export const onStack = async (
 	woocommerce: WooCommerce,
 	tests: ( site: Site ) => Promise< Counts >
@@ -33,11 +35,7 @@ export const onStack = async (
 		} );
 		stops.unshift( site.stop );
 		const counts = await tests( site );
-		const wrong = await violations( sandbox.url );
-		for ( const line of wrong ) {
-			console.log( `✖ Against Sellsy's contract: ${ line }` );
-		}
-		return add( counts, { ...NOTHING, failed: wrong.length } );
+		return add( counts, await againstContract( sandbox.url ) );
 	} finally {
 		for ( const stop of stops ) {
 			await stop();

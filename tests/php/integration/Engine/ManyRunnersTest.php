@@ -1,0 +1,78 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+
+/** The whole engine, in many real processes at once, each in front of the same orders: one invoice for each order. */
+final class ManyRunnersTest extends CommittedTestCase {
+
+	private const PROCESSES = 20;
+	private const WAITING   = 4;
+
+	/** Each process loads WordPress and WooCommerce before the start shot. */
+	private const LOADING_SECONDS = 20;
+
+	public function test_one_invoice_for_each_order(): void {
+		$shop = new SandboxShop( $this->allow_sandbox() );
+		$shop->connect();
+		$orders = [];
+		for ( $i = 0; $i < self::WAITING; $i++ ) {
+			$orders[ $i ] = $shop->order();
+			$orders[ $i ]->payment_complete();
+		}
+		$hooked = $this->processing_unnoticed( $shop->order() );
+		$paid   = $shop->order();
+		array_push( $orders, $hooked, $paid );
+
+		$this->run_all( $hooked, $paid );
+		wp_cache_flush();
+		for ( $pass = 0; $pass < 6; $pass++ ) {
+			$shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+
+		$state = $shop->sandbox->state();
+		$keys  = array_column( $state['invoices'], 'order_reference' );
+		self::assertSame( array_values( array_unique( $keys ) ), $keys );
+		self::assertCount( count( $orders ), $keys );
+		self::assertCount( 1, $state['individuals'], 'All of one shopper.' );
+		foreach ( $orders as $order ) {
+			self::assertTrue( $shop->is_finished( $order ) );
+			self::assertNotSame( '', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ) );
+		}
+	}
+
+	/** Its hooks fire only in the processes. */
+	private function processing_unnoticed( \WC_Order $order ): \WC_Order {
+		add_filter( 'orderinvoicer_order_is_followed', '__return_false' );
+		$order->set_date_paid( time() );
+		$order->update_status( 'processing' );
+		remove_filter( 'orderinvoicer_order_is_followed', '__return_false' );
+		return $order;
+	}
+
+	private function run_all( \WC_Order $hooked, \WC_Order $paid ): void {
+		$start   = microtime( true ) + self::LOADING_SECONDS;
+		$running = [];
+		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
+			$process = proc_open(
+				[ PHP_BINARY, __DIR__ . '/one-of-many.php', (string) $start, (string) $hooked->get_id(), (string) $paid->get_id() ],
+				[
+					1 => [ 'pipe', 'w' ],
+					2 => STDERR,
+				],
+				$pipes
+			);
+			self::assertIsResource( $process );
+			$running[] = [ $process, $pipes[1] ];
+		}
+		foreach ( $running as [ $process, $output ] ) {
+			self::assertStringEndsWith( 'done', (string) stream_get_contents( $output ) );
+			proc_close( $process );
+		}
+	}
+}
