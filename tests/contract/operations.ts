@@ -60,6 +60,12 @@ const catalogue = [
 	'POST /items/search',
 	'GET /items/{id}',
 	'PUT /items/{id}',
+	'GET /items/{id}/declinations',
+	'POST /items/{id}/declinations',
+	'GET /items/{id}/declinations/{declinationId}/prices',
+	'GET /items/{id}/prices',
+	'PUT /items/{id}/prices',
+	'POST /items/barcodes/search',
 ];
 
 const invoices = [
@@ -74,6 +80,8 @@ const invoices = [
 	'GET /invoices/{id}/credit-notes',
 	'POST /invoices/{documentId}/payments/{paymentId}',
 	'DELETE /invoices/{documentId}/payments/{paymentId}',
+	'POST /invoices/{invoiceId}/credit-notes/{creditNoteId}',
+	'DELETE /invoices/{invoiceId}/credit-notes/{creditNoteId}',
 ];
 
 const otherDocuments = [
@@ -85,6 +93,8 @@ const otherDocuments = [
 	'PUT /estimates/{id}',
 	'PUT /estimates/{id}/status',
 	'GET /estimates/{id}/payments',
+	'POST /estimates/{documentId}/payments/{paymentId}',
+	'DELETE /estimates/{documentId}/payments/{paymentId}',
 	'GET /orders',
 	'POST /orders',
 	'POST /orders/compute',
@@ -93,6 +103,7 @@ const otherDocuments = [
 	'PUT /orders/{id}',
 	'GET /orders/{id}/payments',
 	'POST /orders/{documentId}/payments/{paymentId}',
+	'DELETE /orders/{documentId}/payments/{paymentId}',
 	'GET /credit-notes',
 	'POST /credit-notes',
 	'POST /credit-notes/compute',
@@ -103,7 +114,9 @@ const otherDocuments = [
 	'GET /credit-notes/{id}/payments',
 	'GET /credit-notes/{id}/invoices',
 	'POST /credit-notes/{creditNoteId}/invoices/{invoiceId}',
+	'DELETE /credit-notes/{creditNoteId}/invoices/{invoiceId}',
 	'POST /credit-notes/{documentId}/payments/{paymentId}',
+	'DELETE /credit-notes/{documentId}/payments/{paymentId}',
 	'GET /deliveries',
 	'POST /deliveries/search',
 	'GET /deliveries/{id}',
@@ -113,6 +126,7 @@ const payments = [
 	'GET /payments',
 	'POST /payments/search',
 	'GET /payments/{id}',
+	'DELETE /payments/{id}',
 ];
 
 export const operations: readonly string[] = [
