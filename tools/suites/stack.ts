@@ -12,7 +12,9 @@ export const againstContract = async (
 	const list: unknown = response.ok ? await response.json() : [];
 	const lines = Array.isArray( list ) ? list : [ list ];
 	for ( const line of lines ) {
-		console.log( `✖ Against Sellsy's contract: ${ JSON.stringify( line ) }` );
+		console.log(
+			`✖ Against Sellsy's contract: ${ JSON.stringify( line ) }`
+		);
 	}
 	return { ...NOTHING, failed: lines.length };
 };
