@@ -2,6 +2,9 @@ import type { ErrorObject } from 'ajv';
 import { isObject, listOf, objectOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
 
+/** What stands where a required field does not. */
+export const MISSING = 'Ce champ est manquant.';
+
 /** One broken rule; `field` is written as Sellsy's error details write it: `rows[0].tax_id`. */
 export interface Problem {
 	field: string;
@@ -63,7 +66,7 @@ function isMeant( branch: JsonObject, value: unknown ): boolean {
 	if ( ! isObject( value ) ) {
 		return false;
 	}
-	return [ 'type', 'mode', 'code' ].some( ( name ) => {
+	return [ 'type', 'mode', 'code', 'row_type' ].some( ( name ) => {
 		const property = objectOf( objectOf( branch[ 'properties' ] )[ name ] );
 		return listOf( property[ 'enum' ] ).includes( value[ name ] );
 	} );
@@ -82,7 +85,7 @@ function toProblem( error: ErrorObject ): Problem {
 		case 'required':
 			return {
 				field: joined( at, textOf( facts[ 'missingProperty' ] ) ),
-				message: 'Ce champ est manquant.',
+				message: MISSING,
 			};
 		case 'type':
 			return {

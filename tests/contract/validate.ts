@@ -1,16 +1,10 @@
-import { Ajv } from 'ajv';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import { Checker } from './checker.ts';
 import { isObject, listOf, objectOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { problemsOf } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { committedContract } from './reduce.ts';
 
 export type { Problem } from './problems.ts';
-
-/** Formats that the document names without meaning anything checkable. */
-const LOOSE_FORMATS = [ 'text', 'float', 'binary', 'datetime' ];
 
 export interface Operation {
 	/** As in the document: `GET /companies/{id}`. */
@@ -24,10 +18,9 @@ export interface Operation {
 export class Contract {
 	readonly operations: readonly Operation[];
 	private readonly facts: JsonObject;
-	private readonly bodies = createAjv( false );
-	private readonly queries = createAjv( true );
-	private readonly compiled = new Map< string, ValidateFunction >();
-	private readonly branches = new WeakMap< JsonObject, ValidateFunction >();
+	private readonly bodies: Checker;
+	/** Texts of an address become numbers and booleans before they are checked. */
+	private readonly queries: Checker;
 
 	constructor( text: string = committedContract() ) {
 		const parsed: unknown = JSON.parse(
@@ -39,8 +32,8 @@ export class Contract {
 			$id: 'sellsy',
 			definitions: objectOf( contract[ 'definitions' ] ),
 		};
-		this.bodies.addSchema( definitions );
-		this.queries.addSchema( definitions );
+		this.bodies = new Checker( definitions );
+		this.queries = new Checker( definitions, true );
 		this.operations = Object.entries( this.facts ).map(
 			( [ name, facts ] ) => {
 				const [ method = '', template = '' ] = name.split( ' ' );
@@ -125,7 +118,11 @@ export class Contract {
 				? []
 				: [ { field: '', message: 'Aucun contenu attendu' } ];
 		}
-		return this.check( `${ operation.name } ${ status }`, schema, body );
+		return this.bodies.check(
+			`${ operation.name } ${ status }`,
+			schema,
+			body
+		);
 	}
 
 	private factsOf( operation: Operation ): JsonObject {
@@ -168,7 +165,11 @@ export class Contract {
 	private problemsOfBody( operation: Operation, body: unknown ): Problem[] {
 		const schema = this.factsOf( operation )[ 'request' ];
 		if ( isObject( schema ) ) {
-			return this.check( `${ operation.name } body`, schema, body ?? {} );
+			return this.bodies.check(
+				`${ operation.name } body`,
+				schema,
+				body ?? {}
+			);
 		}
 		return Object.keys( objectOf( body ) ).map( ( field ) => ( {
 			field,
@@ -176,7 +177,6 @@ export class Contract {
 		} ) );
 	}
 
-	/** Texts of an address become numbers and booleans before they are checked. */
 	private checkText(
 		key: string,
 		name: string,
@@ -184,31 +184,8 @@ export class Contract {
 		value: unknown
 	): Problem[] {
 		const closed = { type: 'object', properties: { [ name ]: schema } };
-		return this.check( key, closed, { [ name ]: value }, this.queries );
+		return this.queries.check( key, closed, { [ name ]: value } );
 	}
-
-	private check(
-		key: string,
-		schema: JsonObject,
-		value: unknown,
-		ajv = this.bodies
-	): Problem[] {
-		const validate = this.compiled.get( key ) ?? ajv.compile( schema );
-		this.compiled.set( key, validate );
-		return validate( value )
-			? []
-			: problemsOf( validate.errors ?? [], this.branchErrors );
-	}
-
-	private readonly branchErrors = (
-		branch: JsonObject,
-		value: unknown
-	): ErrorObject[] => {
-		const validate =
-			this.branches.get( branch ) ?? this.bodies.compile( branch );
-		this.branches.set( branch, validate );
-		return validate( value ) ? [] : ( validate.errors ?? [] );
-	};
 }
 
 /** PHP style: `embed[]=a&embed[]=b` is a list, `limit=5` a text. */
@@ -228,20 +205,6 @@ export function parseQuery(
 		}
 	}
 	return parsed;
-}
-
-function createAjv( coerceTypes: boolean ): Ajv {
-	const ajv = new Ajv( {
-		allErrors: true,
-		strict: false,
-		verbose: true,
-		coerceTypes,
-	} );
-	addFormats( ajv );
-	for ( const format of LOOSE_FORMATS ) {
-		ajv.addFormat( format, true );
-	}
-	return ajv;
 }
 
 function matches( template: string, path: string ): boolean {
