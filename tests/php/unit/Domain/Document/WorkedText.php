@@ -36,7 +36,7 @@ final class WorkedText {
 	}
 
 	/**
-	 * @param array<int, string> $found
+	 * @param array<int|string, string> $found
 	 * @return string the result, which may be rounded next.
 	 */
 	private function equation( array $found ): string {
@@ -52,7 +52,7 @@ final class WorkedText {
 		return $result;
 	}
 
-	/** @param array<int, string> $found */
+	/** @param array<int|string, string> $found */
 	private function rounding( array $found ): string {
 		[ $whole, $from, $to ] = $found;
 		$rule                  = match ( $found[3] ?? '' ) {
