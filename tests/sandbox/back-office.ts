@@ -1,52 +1,77 @@
+import { textOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
+import { findDocument, removeDocument, updateDocument } from './documents.ts';
 import { SellsyError, notFound } from './errors.ts';
-import { updateInvoice } from './routes/invoices.ts';
-import { requireDraft, validateInvoice } from './rules/statuses.ts';
-import type { Invoice } from './state.ts';
+import { KINDS, kindWith } from './kinds.ts';
+import { finalise, requireDraft } from './rules/statuses.ts';
+import type { SellsyDocument } from './state.ts';
 import type { World } from './world.ts';
 
-/** What a person does by hand in Sellsy, behind the plugin's back. */
+/** What a person does by hand in Sellsy, behind the plugin's back. `path` is the kind's: `credit-notes`. */
 export function actByHand(
+	path: string,
 	action: string,
 	id: number,
 	body: JsonObject,
 	world: World
 ): void {
-	const invoice = world.state.invoices.get( id );
-	if ( invoice === undefined ) {
+	const kind = kindWith( 'path', path );
+	if ( kind === undefined ) {
 		throw notFound();
 	}
+	const document = findDocument( kind, id, world );
 	switch ( action ) {
 		case 'validate':
-			return validateInvoice( invoice, world.clock.today(), world );
+			return KINDS[ kind ].isFinalised
+				? finalise( document, world.clock.today(), world )
+				: accept( document );
 		case 'delete':
-			return remove( invoice, world );
+			return remove( document, world );
 		case 'edit':
-			return updateInvoice( invoice, body, world );
+			return updateDocument( document, body, world );
 		case 'cancel':
-			invoice.status = 'cancelled';
+			document.step = 'cancelled';
+			return undefined;
+		case 'step':
+			document.step = textOf( body[ 'step' ] ) || document.step;
+			document.delivery_step =
+				textOf( body[ 'delivery_step' ] ) || document.delivery_step;
 			return undefined;
 		default:
 			throw notFound();
 	}
 }
 
-/** Only a draft can be deleted: a finalised invoice is corrected by a credit note. */
-function remove( invoice: Invoice, world: World ): void {
-	requireDraft( invoice );
-	world.state.invoices.delete( invoice.id );
+function accept( document: SellsyDocument ): void {
+	document.step = 'accepted';
+}
+
+/** What is finalised cannot be deleted: an invoice is corrected by a credit note. */
+function remove( document: SellsyDocument, { state }: World ): void {
+	if ( KINDS[ document.kind ].isFinalised ) {
+		requireDraft( document );
+	}
+	removeDocument( document, state );
 }
 
 /** Deletes a record as a person would: what the plugin remembers then answers 404. */
 export function deleteRecord( kind: string, id: number, world: World ): void {
-	const { companies, individuals, contacts, addresses, items, payments } =
-		world.state;
+	const {
+		companies,
+		individuals,
+		contacts,
+		addresses,
+		items,
+		declinations,
+		payments,
+	} = world.state;
 	const records = new Map< string, { delete: ( key: number ) => boolean } >( [
 		[ 'companies', companies ],
 		[ 'individuals', individuals ],
 		[ 'contacts', contacts ],
 		[ 'addresses', addresses ],
 		[ 'items', items ],
+		[ 'declinations', declinations ],
 		[ 'payments', payments ],
 	] ).get( kind );
 	if ( records === undefined || ! records.delete( id ) ) {

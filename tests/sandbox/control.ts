@@ -46,8 +46,8 @@ export function addControl( app: FastifyInstance, world: World ): void {
 	addHistory( on, world );
 	addFaults( on, world );
 	addAccount( on, world );
-	on( 'POST', '/invoices/:id/:action', ( body, { id, action } ) => {
-		actByHand( action, Number( id ), objectOf( body ), world );
+	on( 'POST', '/:kind/:id/:action', ( body, { kind, id, action } ) => {
+		actByHand( kind, action, Number( id ), objectOf( body ), world );
 		return { ok: true };
 	} );
 	on(

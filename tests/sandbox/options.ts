@@ -29,6 +29,10 @@ export const optionsSchema = z.strictObject( {
 	duplicate_emails: z.enum( [ 'accept', 'refuse' ] ),
 	/** Linking a payment to an invoice that is still a draft. */
 	payments_on_drafts: z.enum( [ 'accept', 'refuse' ] ),
+	/** A payment linked to an order or estimate: its amount is used up, or still free for the invoice made from it. */
+	payments_of_parents: z.enum( [ 'used', 'free' ] ),
+	/** Setting a credit note that is still a draft against an invoice. */
+	links_of_draft_credit_notes: z.enum( [ 'accept', 'refuse' ] ),
 	/** Whether GET /staffs shows the caller alone. */
 	staffs_restricted: z.boolean(),
 	/** Sellsy's own identifier of the account: another one is another account. */
@@ -60,6 +64,8 @@ export const DEFAULT_OPTIONS: Options = {
 	item_reference_search: 'partial',
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
+	payments_of_parents: 'used',
+	links_of_draft_credit_notes: 'refuse',
 	staffs_restricted: false,
 	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',
 	denied_operations: [],

@@ -9,6 +9,7 @@ const ORDER_FIELDS: Record< string, string > = {
 	created_at: 'created',
 	paid_date: 'paid_at',
 	amount: 'amounts.total_incl_tax',
+	numero: 'number',
 };
 
 /** One page of a list, in Sellsy's collection envelope. `offset` is a record number or the cursor of the page before. */
@@ -74,7 +75,7 @@ function valueAt( row: JsonObject, field: string ): Json | undefined {
 	const value = row[ head ];
 	if ( rest.length > 0 ) {
 		return isObject( value )
-			? Number( valueAt( value, rest.join( '.' ) ) )
+			? Number( valueAt( value, rest.join( '.' ) ) ?? value[ 'total' ] )
 			: undefined;
 	}
 	return value;

@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addControl } from './control.ts';
 import { handleApi } from './gateway.ts';
+import { KINDS } from './kinds.ts';
 import { addLogin } from './login.ts';
 import { page, html } from './pages/html.ts';
-import { invoicePage } from './pages/invoice.ts';
+import { documentPage } from './pages/document.ts';
 import { overviewPage } from './pages/overview.ts';
 import { addDemoRecords } from './records.ts';
 import { World } from './world.ts';
@@ -92,18 +93,18 @@ function addPages( app: FastifyInstance, world: World ): void {
 	for ( const path of [ '/app', '/app/' ] ) {
 		app.get( path, ( request, reply ) => {
 			const query = new URL( request.url, 'http://sandbox' ).searchParams;
-			const invoice = world.state.invoices.get(
+			const document = world.state.documents.get(
 				Number( query.get( 'id' ) )
 			);
 			const isKnown =
-				query.get( '_f' ) === 'invoiceOverview' &&
-				invoice !== undefined;
+				document !== undefined &&
+				query.get( '_f' ) === KINDS[ document.kind ].page;
 			return reply
 				.code( isKnown ? 200 : 404 )
 				.type( 'text/html; charset=utf-8' )
 				.send(
 					isKnown
-						? invoicePage( invoice, world )
+						? documentPage( document, world )
 						: page(
 								'Document introuvable',
 								html`<p>Ce document n’existe pas.</p>`

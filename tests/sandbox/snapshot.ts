@@ -1,10 +1,18 @@
 import type { JsonObject } from '../contract/json.ts';
-import { invoiceView } from './routes/invoice-views.ts';
+import { documentsOf } from './documents.ts';
+import { documentView } from './routes/document-views.ts';
+import type { DocumentKind } from './state.ts';
 import type { World } from './world.ts';
 
 /** Everything that the sandbox holds, for tests to look at. */
 export function snapshot( world: World ) {
 	const { state } = world;
+	/** With its true parent, which Sellsy itself tells of invoices alone. */
+	const documents = ( kind: DocumentKind ): JsonObject[] =>
+		documentsOf( kind, state ).map( ( document ) => ( {
+			...documentView( document, world ),
+			parent: document.parent === null ? null : { ...document.parent },
+		} ) );
 	return {
 		companies: [ ...state.companies.values() ],
 		individuals: [ ...state.individuals.values() ],
@@ -17,11 +25,18 @@ export function snapshot( world: World ) {
 			} )
 		),
 		items: [ ...state.items.values() ],
-		invoices: [ ...state.invoices.values() ].map( ( invoice ) =>
-			invoiceView( invoice, world )
-		),
+		declinations: [ ...state.declinations.values() ],
+		barcodes: state.barcodes,
+		item_prices: state.item_prices,
+		estimates: documents( 'estimate' ),
+		orders: documents( 'order' ),
+		deliveries: documents( 'delivery' ),
+		proformas: documents( 'proforma' ),
+		invoices: documents( 'invoice' ),
+		credit_notes: documents( 'creditnote' ),
 		payments: [ ...state.payments.values() ],
 		payment_links: state.payment_links,
+		credit_links: state.credit_links,
 		calls: world.calls,
 	};
 }

@@ -45,6 +45,31 @@ export interface Item extends JsonObject {
 	is_archived: boolean;
 }
 
+/** A variant of an item: made by a person or through the old API, only read in v2. */
+export interface Declination extends JsonObject {
+	id: number;
+	item_id: number;
+	name: string;
+	reference: string;
+	tax_id: number;
+	reference_price_taxes_exc: string;
+}
+
+export interface Barcode {
+	id: number;
+	code: string;
+	label: string;
+	item_id: number;
+	declination_id: number | null;
+}
+
+/** `amount` is HT or TTC as its rate category is. */
+export interface ItemPrice {
+	item_id: number;
+	rate_category_id: number;
+	amount: string;
+}
+
 export interface Tax extends JsonObject {
 	id: number;
 	rate: number;
@@ -74,6 +99,14 @@ export interface Labelled extends JsonObject {
 /** `amount` in the currency's own decimals, as a decimal string. */
 export interface PaymentLink {
 	payment_id: number;
+	document_id: number;
+	amount: string;
+	date: string;
+}
+
+/** A credit note set against an invoice; `amount` as in a payment's link. */
+export interface CreditLink {
+	credit_note_id: number;
 	invoice_id: number;
 	amount: string;
 	date: string;
@@ -92,12 +125,29 @@ export interface Payment {
 	note: string | null;
 }
 
-export interface Invoice {
+/** As the old API names them. */
+export type DocumentKind =
+	'invoice' | 'estimate' | 'order' | 'creditnote' | 'delivery' | 'proforma';
+
+export interface Parent {
+	type: DocumentKind | 'model';
 	id: number;
-	/** Empty while it is a draft. */
+}
+
+export interface SellsyDocument {
+	id: number;
+	kind: DocumentKind;
+	/** Empty while an invoice or a credit note is a draft; the others are numbered at once. */
 	number: string;
-	status: 'draft' | 'validated' | 'cancelled';
+	/**
+	 * What somebody made of it: `draft`, `validated` or `cancelled` for invoices and credit notes, Sellsy's own status for
+	 * the others. What follows from payments, credits and invoices is worked out when it is asked for.
+	 */
+	step: string;
+	/** Of orders and deliveries: none, wait, picking, partialsent, sent. */
+	delivery_step: string;
 	date: string;
+	/** Of an estimate: until when it holds. */
 	due_date: string;
 	created: string;
 	/** What was sent to create it, with later updates merged in. */
@@ -110,6 +160,7 @@ export interface Invoice {
 	/** Decimal string TTC. */
 	total: string;
 	third: { id: number; type: ThirdKind };
+	parent: Parent | null;
 }
 
 export interface Reference {
@@ -134,9 +185,14 @@ export interface State {
 	contact_links: { third: number; contact: number; roles: string[] }[];
 	addresses: Map< number, OwnedAddress >;
 	items: Map< number, Item >;
-	invoices: Map< number, Invoice >;
+	declinations: Map< number, Declination >;
+	barcodes: Barcode[];
+	item_prices: ItemPrice[];
+	/** Of every kind: an id means one document alone, as far as the old API's `docid` goes too. */
+	documents: Map< number, SellsyDocument >;
 	payments: Map< number, Payment >;
 	payment_links: PaymentLink[];
+	credit_links: CreditLink[];
 	/** Last id given, per kind; companies and individuals share theirs, as at Sellsy. */
 	last_ids: Record< string, number >;
 }
@@ -146,7 +202,9 @@ const FIRST_IDS: Record< string, number > = {
 	contact: 5000,
 	address: 9000,
 	item: 3000,
-	invoice: 7000,
+	declination: 4000,
+	barcode: 4500,
+	document: 7000,
 	payment: 8000,
 	row: 100000,
 };
@@ -160,9 +218,13 @@ export function emptyState( reference: Reference ): State {
 		contact_links: [],
 		addresses: new Map(),
 		items: new Map(),
-		invoices: new Map(),
+		declinations: new Map(),
+		barcodes: [],
+		item_prices: [],
+		documents: new Map(),
 		payments: new Map(),
 		payment_links: [],
+		credit_links: [],
 		last_ids: { ...FIRST_IDS },
 	};
 }

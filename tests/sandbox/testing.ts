@@ -110,13 +110,42 @@ export class Bench {
 		return Number( body[ 'id' ] );
 	}
 
-	/** A draft of one line, by default 10.00 HT at 20 %. */
-	async draft( third: number, fields: JsonObject = {} ): Promise< Reply > {
-		return this.post( '/invoices', {
+	/** A draft of one line, by default an invoice of 10.00 HT at 20 %. */
+	async draft(
+		third: number,
+		fields: JsonObject = {},
+		path = '/invoices'
+	): Promise< Reply > {
+		return this.post( path, {
 			related: [ { id: third, type: 'individual' } ],
 			rows: [ line( '10.00', '1' ) ],
 			...fields,
 		} );
+	}
+
+	/** The id of an invoice or credit note that was made final. */
+	async finalised(
+		third: number,
+		fields: JsonObject = {},
+		path = '/invoices'
+	): Promise< number > {
+		const { body } = await this.draft( third, fields, path );
+		const id = Number( body[ 'id' ] );
+		await this.post( `${ path }/${ id }/validate`, {} );
+		return id;
+	}
+
+	/** The id of a payment of 12.00 EUR by card. */
+	async payment( third: number, fields: JsonObject = {} ): Promise< number > {
+		const { body } = await this.post( `/individuals/${ third }/payments`, {
+			paid_at: '2026-01-05T10:00:00+01:00',
+			payment_method_id: 1,
+			type: 'credit',
+			amount: { value: '12.00', currency: 'EUR' },
+			number: 'txn_1',
+			...fields,
+		} );
+		return Number( body[ 'id' ] );
 	}
 
 	private async send( path: string, init: RequestInit ): Promise< Reply > {

@@ -1,12 +1,20 @@
 import { textOf } from '../../contract/json.ts';
+import { documentsOf } from '../documents.ts';
 import { FAULT_MODES } from '../faults.ts';
-import { nameOf } from '../routes/invoice-views.ts';
+import { KINDS, KIND_NAMES } from '../kinds.ts';
+import { nameOf } from '../routes/document-views.ts';
 import { statusOf } from '../rules/statuses.ts';
 import { thirdsOf } from '../state.ts';
-import type { Third, ThirdKind } from '../state.ts';
+import type {
+	DocumentKind,
+	SellsyDocument,
+	Third,
+	ThirdKind,
+} from '../state.ts';
 import type { Call, World } from '../world.ts';
 import { html, page } from './html.ts';
 import type { Html } from './html.ts';
+import { documentLink } from './links.ts';
 
 const CALLS_SHOWN = 100;
 
@@ -18,15 +26,15 @@ export function overviewPage( world: World ): string {
 				Ce serveur remplace Sellsy pour les essais : rien n’est envoyé à
 				Sellsy. / Stands in for Sellsy: nothing leaves this machine.
 			</p>
-			${ documents( world ) } ${ customers( world ) }
-			${ catalogue( world ) } ${ faults( world ) }
+			${ KIND_NAMES.map( ( kind ) => documents( kind, world ) ) }
+			${ customers( world ) } ${ catalogue( world ) } ${ faults( world ) }
 			${ violations( world ) } ${ calls( world ) }`
 	);
 }
 
-function documents( world: World ): Html {
-	const invoices = [ ...world.state.invoices.values() ].reverse();
-	return html`<h2>Factures / Invoices (${ invoices.length })</h2>
+function documents( kind: DocumentKind, world: World ): Html {
+	const found = documentsOf( kind, world.state ).reverse();
+	return html`<h2>${ KINDS[ kind ].label.many } (${ found.length })</h2>
 		<table>
 			<thead>
 				<tr>
@@ -39,35 +47,26 @@ function documents( world: World ): Html {
 				</tr>
 			</thead>
 			<tbody>
-				${ invoices.map( ( invoice ) => {
-					const third = thirdsOf(
-						world.state,
-						invoice.third.type
-					).get( invoice.third.id );
-					return html`<tr>
-						<td>
-							<a
-								href="/app/?_f=invoiceOverview&id=${ invoice.id }"
-								>${ invoice.number || `Brouillon ${ invoice.id }` }</a
-							>
-						</td>
-						<td>
-							${ textOf( invoice.body[ 'order_reference' ] ) }
-						</td>
-						<td>${ nameOf( third ) }</td>
-						<td>${ invoice.date }</td>
-						<td>
-							<span class="tag"
-								>${ statusOf( invoice, world ) }</span
-							>
-						</td>
-						<td class="number">
-							${ invoice.total } ${ invoice.currency }
-						</td>
-					</tr>`;
-				} ) }
+				${ found.map( ( document ) => documentRow( document, world ) ) }
 			</tbody>
 		</table>`;
+}
+
+function documentRow( document: SellsyDocument, world: World ): Html {
+	const third = thirdsOf( world.state, document.third.type ).get(
+		document.third.id
+	);
+	const { body } = document;
+	return html`<tr>
+		<td>${ documentLink( document ) }</td>
+		<td>
+			${ textOf( body[ 'order_reference' ] ) || textOf( body[ 'subject' ] ) }
+		</td>
+		<td>${ nameOf( third ) }</td>
+		<td>${ document.date }</td>
+		<td><span class="tag">${ statusOf( document, world ) }</span></td>
+		<td class="number">${ document.total } ${ document.currency }</td>
+	</tr>`;
 }
 
 function customers( world: World ): Html {

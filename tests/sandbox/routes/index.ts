@@ -1,7 +1,8 @@
 import type { Routes } from '../world.ts';
 import { addressRoutes } from './addresses.ts';
 import { contactRoutes } from './contacts.ts';
-import { invoiceRoutes } from './invoices.ts';
+import { creditRoutes } from './credits.ts';
+import { documentRoutes } from './documents.ts';
 import { itemRoutes } from './items.ts';
 import { paymentRoutes } from './payments.ts';
 import { referenceRoutes } from './reference.ts';
@@ -15,6 +16,11 @@ export const routes: Routes = {
 	...addressRoutes,
 	...contactRoutes,
 	...itemRoutes,
-	...invoiceRoutes,
+	...documentRoutes( 'invoice' ),
+	...documentRoutes( 'estimate' ),
+	...documentRoutes( 'order' ),
+	...documentRoutes( 'creditnote' ),
+	...documentRoutes( 'delivery' ),
+	...creditRoutes,
 	...paymentRoutes,
 };

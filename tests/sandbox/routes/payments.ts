@@ -1,15 +1,21 @@
 import Big from 'big.js';
 import { isObject, listOf, objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
+import { findDocument } from '../documents.ts';
 import { invalid, notFound } from '../errors.ts';
+import { KINDS } from '../kinds.ts';
 import { decimalsOf } from '../options.ts';
 import { paginate, selectFields } from '../paging.ts';
 import { isDecimal, text } from '../rules/money.ts';
-import { remainingDue, remainingOf } from '../rules/statuses.ts';
+import { remainingDue, remainingOf } from '../rules/remaining.ts';
 import { nextId } from '../state.ts';
-import type { Invoice, Payment, ThirdKind } from '../state.ts';
+import type {
+	DocumentKind,
+	Payment,
+	SellsyDocument,
+	ThirdKind,
+} from '../state.ts';
 import type { Answer, ApiCall, Routes, World } from '../world.ts';
-import { findInvoice } from './invoices.ts';
 import { find as findThird } from './thirds.ts';
 
 export const paymentRoutes: Routes = {
@@ -30,13 +36,27 @@ export const paymentRoutes: Routes = {
 		),
 	} ),
 	'POST /payments/search': search,
-	'GET /invoices/{id}/payments': ( call ) => ( {
-		status: 200,
-		body: linkedTo( findInvoice( call ), call ),
-	} ),
-	'POST /invoices/{documentId}/payments/{paymentId}': link,
-	'DELETE /invoices/{documentId}/payments/{paymentId}': unlink,
+	'DELETE /payments/{id}': remove,
+	...linkRoutes( 'invoice' ),
+	...linkRoutes( 'order' ),
+	...linkRoutes( 'estimate' ),
+	...linkRoutes( 'creditnote' ),
 };
+
+function linkRoutes( kind: DocumentKind ): Routes {
+	const { path } = KINDS[ kind ];
+	const of = ( { ids, world }: ApiCall ) =>
+		findDocument( kind, ids[ 0 ] ?? 0, world );
+	const link = `/${ path }/{documentId}/payments/{paymentId}`;
+	return {
+		[ `GET /${ path }/{id}/payments` ]: ( call ) => ( {
+			status: 200,
+			body: linkedTo( of( call ), call ),
+		} ),
+		[ `POST ${ link }` ]: ( call ) => addLink( of( call ), call ),
+		[ `DELETE ${ link }` ]: ( call ) => unlink( of( call ), call ),
+	};
+}
 
 function findPayment( { world, ids }: ApiCall, position: number ): Payment {
 	const payment = world.state.payments.get( ids[ position ] ?? 0 );
@@ -97,28 +117,15 @@ function search( { world, body, query }: ApiCall ): Answer {
 	return { status: 200, body: paginate( found, query ) };
 }
 
-/** `amount` is a number here; more than what is left of the payment or of the invoice is refused. */
-function link( call: ApiCall ): Answer {
+/** `amount` is a number here; more than what is left of the payment or of the document is refused. */
+function addLink( document: SellsyDocument, call: ApiCall ): Answer {
 	const { world, body } = call;
-	const invoice = findInvoice( call );
 	const payment = findPayment( call, 1 );
 	const amount = new Big( Number( body[ 'amount' ] ) );
-	if (
-		invoice.status === 'draft' &&
-		world.options.payments_on_drafts === 'refuse'
-	) {
-		throw invalid( {
-			documentId: 'Un brouillon ne peut pas recevoir de paiement.',
-		} );
-	}
-	if ( payment.third.id !== invoice.third.id ) {
-		throw invalid( {
-			paymentId: 'Ce paiement appartient à un autre tiers.',
-		} );
-	}
+	checkLink( document, payment, world );
 	if (
 		amount.lte( 0 ) ||
-		amount.gt( remainingDue( invoice, world ) ) ||
+		amount.gt( remainingDue( document, world ) ) ||
 		amount.gt( remainingOf( payment, world ) )
 	) {
 		throw invalid( {
@@ -127,20 +134,59 @@ function link( call: ApiCall ): Answer {
 	}
 	world.state.payment_links.push( {
 		payment_id: payment.id,
-		invoice_id: invoice.id,
-		amount: text( amount, decimalsOf( invoice.currency, world.options ) ),
+		document_id: document.id,
+		amount: text( amount, decimalsOf( document.currency, world.options ) ),
 		date: world.clock.today(),
 	} );
-	return { status: 201, body: linkedTo( invoice, call ) };
+	return { status: 201, body: linkedTo( document, call ) };
 }
 
-function unlink( call: ApiCall ): Answer {
+/** Money in goes to what is owed to the shop, money out to a credit note. */
+function checkLink(
+	document: SellsyDocument,
+	payment: Payment,
+	{ options }: World
+): void {
+	const isUnfinished =
+		KINDS[ document.kind ].isFinalised && document.step === 'draft';
+	if ( isUnfinished && options.payments_on_drafts === 'refuse' ) {
+		throw invalid( {
+			documentId: 'Un brouillon ne peut pas recevoir de paiement.',
+		} );
+	}
+	if (
+		payment.third.id !== document.third.id ||
+		payment.currency !== document.currency
+	) {
+		throw invalid( {
+			paymentId:
+				'Ce paiement est d’un autre tiers ou dans une autre devise.',
+		} );
+	}
+	const type = document.kind === 'creditnote' ? 'debit' : 'credit';
+	if ( payment.type !== type ) {
+		throw invalid( {
+			paymentId: `Ce document prend un paiement de type ${ type }.`,
+		} );
+	}
+}
+
+function remove( call: ApiCall ): Answer {
+	const { id } = findPayment( call, 0 );
 	const { state } = call.world;
-	const invoice = findInvoice( call );
+	state.payments.delete( id );
+	state.payment_links = state.payment_links.filter(
+		( entry ) => entry.payment_id !== id
+	);
+	return { status: 204 };
+}
+
+function unlink( document: SellsyDocument, call: ApiCall ): Answer {
+	const { state } = call.world;
 	const payment = findPayment( call, 1 );
 	const kept = state.payment_links.filter(
 		( entry ) =>
-			entry.invoice_id !== invoice.id || entry.payment_id !== payment.id
+			entry.document_id !== document.id || entry.payment_id !== payment.id
 	);
 	if ( kept.length === state.payment_links.length ) {
 		throw notFound();
@@ -149,10 +195,13 @@ function unlink( call: ApiCall ): Answer {
 	return { status: 204 };
 }
 
-function linkedTo( invoice: Invoice, { world, query }: ApiCall ): JsonObject {
+function linkedTo(
+	document: SellsyDocument,
+	{ world, query }: ApiCall
+): JsonObject {
 	const { payments, payment_links } = world.state;
 	const rows = payment_links
-		.filter( ( entry ) => entry.invoice_id === invoice.id )
+		.filter( ( entry ) => entry.document_id === document.id )
 		.flatMap( ( { payment_id, amount } ): JsonObject[] => {
 			const payment = payments.get( payment_id );
 			return payment === undefined
@@ -164,7 +213,9 @@ function linkedTo( invoice: Invoice, { world, query }: ApiCall ): JsonObject {
 								value: amount,
 								currency: payment.currency,
 							},
-							related: [ { id: invoice.id, type: 'invoice' } ],
+							related: [
+								{ id: document.id, type: document.kind },
+							],
 						},
 					];
 		} );
@@ -193,14 +244,20 @@ function view( payment: Payment, world: World ): JsonObject {
 		currency: payment.currency,
 		bank_deposit: null,
 		related: payment.third,
-		related_objects: links.map( ( { invoice_id, amount, date } ) => ( {
-			id: invoice_id,
-			type: 'invoice',
+		related_objects: links.map( ( { document_id, amount, date } ) => ( {
+			id: document_id,
+			type: objectType( document_id, world ),
 			amount_linked: amount,
 			linked_date: date,
 		} ) ),
 		note: payment.note,
 	};
+}
+
+/** The word for a credit note differs between a payment's own answer and a document's list of payments. */
+function objectType( id: number, { state }: World ): string {
+	const kind = state.documents.get( id )?.kind ?? 'invoice';
+	return kind === 'creditnote' ? 'credit-note' : kind;
 }
 
 function sharedView( {

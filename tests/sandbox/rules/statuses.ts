@@ -1,52 +1,29 @@
 import Big from 'big.js';
 import { invalid, SellsyError } from '../errors.ts';
-import { decimalsOf } from '../options.ts';
-import type { Invoice, Payment } from '../state.ts';
+import { KINDS } from '../kinds.ts';
+import type { DocumentKind, SellsyDocument } from '../state.ts';
 import type { World } from '../world.ts';
-import { sum, text } from './money.ts';
+import { sum } from './money.ts';
+import { remainingDue } from './remaining.ts';
 
-/** TTC not yet covered by linked payments, in the currency's own decimals. */
-export function remainingDue( invoice: Invoice, world: World ): string {
-	const paid = world.state.payment_links.filter(
-		( link ) => link.invoice_id === invoice.id
-	);
-	return rest(
-		invoice.total,
-		paid.map( ( { amount } ) => amount ),
-		invoice.currency,
-		world
-	);
-}
-
-export function remainingOf( payment: Payment, world: World ): string {
-	const used = world.state.payment_links.filter(
-		( link ) => link.payment_id === payment.id
-	);
-	return rest(
-		payment.total,
-		used.map( ( { amount } ) => amount ),
-		payment.currency,
-		world
-	);
-}
-
-function rest(
-	total: string,
-	parts: readonly string[],
-	currency: string,
-	world: World
-): string {
-	const left = new Big( total ).minus(
-		sum( parts.map( ( part ) => new Big( part ) ) )
-	);
-	return text( left, decimalsOf( currency, world.options ) );
-}
-
-/** Sellsy works these out from payments and the due date. */
-export function statusOf( invoice: Invoice, world: World ): string {
-	if ( invoice.status !== 'validated' ) {
-		return invoice.status;
+/** Sellsy works out what follows from payments, credits, invoices and the due date. */
+export function statusOf( document: SellsyDocument, world: World ): string {
+	const { kind, step } = document;
+	if ( step === 'cancelled' ) {
+		return step;
 	}
+	if ( ! KINDS[ kind ].isFinalised ) {
+		return invoicedStatus( document, world ) ?? step;
+	}
+	if ( step === 'draft' ) {
+		return step;
+	}
+	return kind === 'creditnote'
+		? creditNoteStatus( document, world )
+		: invoiceStatus( document, world );
+}
+
+function invoiceStatus( invoice: SellsyDocument, world: World ): string {
 	const left = new Big( remainingDue( invoice, world ) );
 	if ( left.lte( 0 ) ) {
 		return 'paid';
@@ -57,31 +34,60 @@ export function statusOf( invoice: Invoice, world: World ): string {
 	return left.lt( invoice.total ) ? 'payinprogress' : 'due';
 }
 
+function creditNoteStatus( creditNote: SellsyDocument, world: World ): string {
+	const left = new Big( remainingDue( creditNote, world ) );
+	if ( left.lte( 0 ) ) {
+		return 'spent';
+	}
+	return left.lt( creditNote.total ) ? 'partialspend' : 'stored';
+}
+
+/** Of an estimate, order or delivery: null while no invoice was made from it. */
+function invoicedStatus(
+	document: SellsyDocument,
+	world: World
+): string | null {
+	const invoiced = [ ...world.state.documents.values() ].filter(
+		( { kind, parent, step } ) =>
+			kind === 'invoice' &&
+			step !== 'cancelled' &&
+			parent?.type === document.kind &&
+			parent.id === document.id
+	);
+	if ( invoiced.length === 0 ) {
+		return null;
+	}
+	const total = sum(
+		invoiced.map( ( invoice ) => new Big( invoice.total ) )
+	);
+	return total.gte( document.total ) ? 'invoiced' : 'partialinvoiced';
+}
+
 /**
  * A draft gets its number and can never be changed again.
  *
  * @throws {SellsyError} 400 where it is no draft, or its date breaks conform invoicing.
  */
-export function validateInvoice(
-	invoice: Invoice,
+export function finalise(
+	document: SellsyDocument,
 	date: string,
 	world: World
 ): void {
-	requireDraft( invoice );
+	requireDraft( document );
 	if ( world.options.conform ) {
-		checkDate( date, world );
+		checkDate( document.kind, date, world );
 	}
-	invoice.date = date;
-	if ( invoice.due_date < date ) {
-		invoice.due_date = date;
+	document.date = date;
+	if ( document.due_date < date ) {
+		document.due_date = date;
 	}
-	invoice.number = nextNumber( date, world );
-	invoice.status = 'validated';
+	document.number = nextNumber( document.kind, date, world );
+	document.step = 'validated';
 }
 
 /** @throws {SellsyError} 400 */
-export function requireDraft( invoice: Invoice ): void {
-	if ( invoice.status !== 'draft' ) {
+export function requireDraft( document: SellsyDocument ): void {
+	if ( document.step !== 'draft' ) {
 		throw new SellsyError(
 			400,
 			'Ce document est finalisé : il ne peut plus être modifié.',
@@ -92,11 +98,31 @@ export function requireDraft( invoice: Invoice ): void {
 	}
 }
 
-function checkDate( date: string, world: World ): void {
+const CLOSED = [ 'advanced', 'partialinvoiced', 'invoiced', 'cancelled' ];
+
+/**
+ * Until when the others may be changed is not documented: here until something was made from them.
+ *
+ * @throws {SellsyError} 400
+ */
+export function requireEditable(
+	document: SellsyDocument,
+	world: World
+): void {
+	if ( KINDS[ document.kind ].isFinalised ) {
+		requireDraft( document );
+	} else if ( CLOSED.includes( statusOf( document, world ) ) ) {
+		throw new SellsyError( 400, 'Ce document ne peut plus être modifié.', {
+			status: 'Ce document est facturé ou annulé.',
+		} );
+	}
+}
+
+function checkDate( kind: DocumentKind, date: string, world: World ): void {
 	if ( date > world.clock.today() ) {
 		throw invalid( { date: 'La date ne peut pas être dans le futur.' } );
 	}
-	const dates = validated( world ).map( ( invoice ) => invoice.date );
+	const dates = numbered( kind, world ).map( ( document ) => document.date );
 	if ( dates.some( ( earlier ) => date < earlier ) ) {
 		throw invalid( {
 			date: 'La date ne peut pas être antérieure à celle de la dernière facture.',
@@ -104,16 +130,21 @@ function checkDate( date: string, world: World ): void {
 	}
 }
 
-function nextNumber( date: string, world: World ): string {
-	const prefix = `F-${ date.slice( 0, 4 ) }-`;
-	const taken = validated( world ).filter( ( { number } ) =>
-		number.startsWith( prefix )
-	).length;
-	return prefix + String( taken + 1 ).padStart( 5, '0' );
+/** `F-2026-00001`: the next of its kind and year. */
+export function nextNumber(
+	kind: DocumentKind,
+	date: string,
+	world: World
+): string {
+	const prefix = `${ KINDS[ kind ].numberPrefix }-${ date.slice( 0, 4 ) }-`;
+	const taken = numbered( kind, world )
+		.filter( ( { number } ) => number.startsWith( prefix ) )
+		.map( ( { number } ) => Number( number.slice( prefix.length ) ) || 0 );
+	return prefix + String( Math.max( 0, ...taken ) + 1 ).padStart( 5, '0' );
 }
 
-function validated( world: World ): Invoice[] {
-	return [ ...world.state.invoices.values() ].filter(
-		( { status } ) => status !== 'draft'
+function numbered( kind: DocumentKind, world: World ): SellsyDocument[] {
+	return [ ...world.state.documents.values() ].filter(
+		( document ) => document.kind === kind && document.number !== ''
 	);
 }

@@ -2,9 +2,11 @@ import { isObject, listOf, objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { addDays, endOfMonth } from '../clock.ts';
 import { invalid } from '../errors.ts';
+import { KINDS } from '../kinds.ts';
 import { decimalsOf } from '../options.ts';
+import type { Options } from '../options.ts';
 import { thirdsOf } from '../state.ts';
-import type { ThirdKind } from '../state.ts';
+import type { DocumentKind, ThirdKind } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkReferences } from './third.ts';
 import { computeTotals } from './totals.ts';
@@ -12,24 +14,30 @@ import type { Totals } from './totals.ts';
 
 type Details = Record< string, string >;
 
-/** What a body means: whose invoice, in which currency, over how much. */
+/** What a body means: whose document, in which currency, over how much. */
 export interface Understood {
 	third: { id: number; type: ThirdKind };
 	currency: string;
 	date: string;
+	/** Of an estimate: until when it holds. */
 	due_date: string;
 	totals: Totals;
 }
 
 /** @throws SellsyError 400 with every broken rule. */
-export function understand( body: JsonObject, world: World ): Understood {
+export function understand(
+	kind: DocumentKind,
+	body: JsonObject,
+	world: World
+): Understood {
 	const details: Details = {};
-	const third = thirdOf( body, world, details );
+	const third = thirdOf( kind, body, world, details );
 	const category = rateCategoryOf( body, world, details );
 	const currency = textOf( body[ 'currency' ] ) || 'EUR';
 	checkCurrency( currency, world, details );
 	checkAddresses( body, third, world, details );
 	checkIds( body, world, details );
+	checkNumber( kind, body, details );
 	const date = textOf( body[ 'date' ] ) || world.clock.today();
 	if ( Object.keys( details ).length > 0 || third === null ) {
 		throw invalid( details );
@@ -37,15 +45,29 @@ export function understand( body: JsonObject, world: World ): Understood {
 	checkReferences( body, world );
 	const totals = computeTotals( body, {
 		state: world.state,
-		options: world.options,
+		options: rowOptions( kind, world ),
 		decimals: decimalsOf( currency, world.options ),
 		includesTaxes: category?.includes_taxes === true,
 	} );
-	return { third, currency, date, due_date: dueDate( body, date ), totals };
+	return {
+		third,
+		currency,
+		date,
+		due_date: dueDate( kind, body, date ),
+		totals,
+	};
 }
 
-/** Exactly one company or individual, of type client. */
+/** The amounts of a credit note are positive, whatever other documents may hold. */
+function rowOptions( kind: DocumentKind, { options }: World ): Options {
+	return kind === 'creditnote'
+		? { ...options, negative_rows: 'refuse' }
+		: options;
+}
+
+/** Exactly one company or individual, of a type that this kind of document takes. */
 function thirdOf(
+	kind: DocumentKind,
 	body: JsonObject,
 	world: World,
 	details: Details
@@ -65,8 +87,11 @@ function thirdOf(
 	const known = thirdsOf( world.state, third.type ).get( third.id );
 	if ( known === undefined ) {
 		details[ 'related' ] = 'Ce tiers est introuvable.';
-	} else if ( known.type !== 'client' ) {
+	} else if ( ! KINDS[ kind ].thirdTypes.includes( known.type ) ) {
 		details[ 'related' ] = 'Ce tiers n’est pas un client.';
+	}
+	if ( ! isContactKnown( body, world ) ) {
+		details[ 'contact_id' ] = 'Cet objet est introuvable.';
 	}
 	for ( const { id, type } of related ) {
 		const isMissing =
@@ -78,6 +103,12 @@ function thirdOf(
 		}
 	}
 	return third;
+}
+
+/** Estimates name their contact beside the third instead of among `related`. */
+function isContactKnown( body: JsonObject, { state }: World ): boolean {
+	const id = body[ 'contact_id' ] ?? null;
+	return id === null || state.contacts.has( Number( id ) );
 }
 
 function kindOf( type: 'company' | 'individual' ): ThirdKind {
@@ -134,8 +165,7 @@ function checkAddresses(
 }
 
 function checkIds( body: JsonObject, world: World, details: Details ): void {
-	const { payment_methods, payment_terms, models, staffs } =
-		world.state.reference;
+	const { payment_methods, payment_terms, staffs } = world.state.reference;
 	const isKnown = ( list: readonly JsonObject[], wanted: unknown ) =>
 		list.some( ( { id } ) => id === wanted );
 	for ( const [ index, id ] of listOf(
@@ -153,27 +183,44 @@ function checkIds( body: JsonObject, world: World, details: Details ): void {
 		details[ 'payment_terms.id' ] =
 			'Cette condition de paiement est introuvable.';
 	}
-	const parent = body[ 'parent' ];
-	if (
-		isObject( parent ) &&
-		! ( parent[ 'type' ] === 'model' && isKnown( models, parent[ 'id' ] ) )
-	) {
-		details[ 'parent.id' ] = 'Ce document est introuvable.';
-	}
 	if (
 		body[ 'assigned_staff_id' ] !== undefined &&
 		! isKnown( staffs, body[ 'assigned_staff_id' ] )
 	) {
 		details[ 'assigned_staff_id' ] = 'Ce collaborateur est introuvable.';
 	}
-	if ( body[ 'number' ] !== undefined ) {
+}
+
+/** Invoices and credit notes get their number when they are made final. */
+function checkNumber(
+	kind: DocumentKind,
+	body: JsonObject,
+	details: Details
+): void {
+	if ( KINDS[ kind ].isFinalised && body[ 'number' ] !== undefined ) {
 		details[ 'number' ] =
 			'La numérotation des brouillons est active : ce champ ne doit pas être fourni.';
 	}
 }
 
-function dueDate( body: JsonObject, date: string ): string {
-	const terms = objectOf( body[ 'payment_terms' ] );
+/** How long an estimate without a date of its own holds is a setting of the account. */
+const ESTIMATE_DAYS = 30;
+
+function dueDate( kind: DocumentKind, body: JsonObject, date: string ): string {
+	switch ( kind ) {
+		case 'invoice':
+			return dueByTerms( objectOf( body[ 'payment_terms' ] ), date );
+		case 'estimate':
+			return (
+				textOf( body[ 'expiry_date' ] ) ||
+				addDays( date, ESTIMATE_DAYS )
+			);
+		default:
+			return textOf( body[ 'due_date' ] ) || date;
+	}
+}
+
+function dueByTerms( terms: JsonObject, date: string ): string {
 	const code = textOf( terms[ 'code' ] );
 	if ( code === 'custom' ) {
 		return textOf( terms[ 'due_date' ] );

@@ -1,36 +1,38 @@
 import { objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import { nameOf } from '../routes/invoice-views.ts';
-import { remainingDue, statusOf } from '../rules/statuses.ts';
+import { KINDS } from '../kinds.ts';
+import { nameOf } from '../routes/document-views.ts';
+import { remainingDue } from '../rules/remaining.ts';
+import { statusOf } from '../rules/statuses.ts';
 import { thirdsOf } from '../state.ts';
-import type { Invoice } from '../state.ts';
+import type { SellsyDocument } from '../state.ts';
 import type { World } from '../world.ts';
 import { html, page } from './html.ts';
 import type { Html } from './html.ts';
+import { linksOf } from './links.ts';
 
 /** The document as the link on an order opens it. */
-export function invoicePage( invoice: Invoice, world: World ): string {
-	const third = thirdsOf( world.state, invoice.third.type ).get(
-		invoice.third.id
+export function documentPage( document: SellsyDocument, world: World ): string {
+	const third = thirdsOf( world.state, document.third.type ).get(
+		document.third.id
 	);
-	const title =
-		invoice.number === ''
-			? `Facture – brouillon ${ invoice.id }`
-			: `Facture ${ invoice.number }`;
+	const { label } = KINDS[ document.kind ];
 	return page(
-		title,
+		document.number === ''
+			? `${ label.one } – brouillon ${ document.id }`
+			: `${ label.one } ${ document.number }`,
 		html`<p>
-				<span class="tag">${ statusOf( invoice, world ) }</span>
-				${ nameOf( third ) } · ${ invoice.date } · échéance
-				${ invoice.due_date }
+				<span class="tag">${ statusOf( document, world ) }</span>
+				${ deliveryTag( document ) } ${ nameOf( third ) } ·
+				${ document.date } · échéance ${ document.due_date }
 			</p>
 			<p>
-				${ textOf( invoice.body[ 'subject' ] ) }
+				${ textOf( document.body[ 'subject' ] ) }
 				<span class="muted"
-					>${ textOf( invoice.body[ 'order_reference' ] ) }</span
+					>${ textOf( document.body[ 'order_reference' ] ) }</span
 				>
 			</p>
-			<p>${ textOf( invoice.body[ 'note' ] ) }</p>
+			<p>${ textOf( document.body[ 'note' ] ) }</p>
 			<table>
 				<thead>
 					<tr>
@@ -43,11 +45,11 @@ export function invoicePage( invoice: Invoice, world: World ): string {
 					</tr>
 				</thead>
 				<tbody>
-					${ invoice.rows.map( rowOf ) }
+					${ document.rows.map( rowOf ) }
 				</tbody>
 			</table>
-			${ taxes( invoice ) } ${ totals( invoice, world ) }
-			${ actions( invoice ) }`
+			${ taxes( document ) } ${ totals( document, world ) }
+			${ linksOf( document, world ) } ${ actions( document ) }`
 	);
 }
 
@@ -70,7 +72,7 @@ function rowOf( row: JsonObject ): Html {
 	</tr>`;
 }
 
-function taxes( invoice: Invoice ): Html {
+function taxes( document: SellsyDocument ): Html {
 	return html`<h2>TVA</h2>
 		<table>
 			<thead>
@@ -81,7 +83,7 @@ function taxes( invoice: Invoice ): Html {
 				</tr>
 			</thead>
 			<tbody>
-				${ invoice.taxes.map(
+				${ document.taxes.map(
 					( tax ) =>
 						html`<tr>
 							<td>${ textOf( tax[ 'label' ] ) }</td>
@@ -97,8 +99,8 @@ function taxes( invoice: Invoice ): Html {
 		</table>`;
 }
 
-function totals( invoice: Invoice, world: World ): Html {
-	const amounts = objectOf( invoice.amounts );
+function totals( document: SellsyDocument, world: World ): Html {
+	const amounts = objectOf( document.amounts );
 	return html`<h2>Totaux</h2>
 		<table>
 			<tbody>
@@ -106,37 +108,44 @@ function totals( invoice: Invoice, world: World ): Html {
 					<th>Total HT</th>
 					<td class="number">
 						${ textOf( amounts[ 'total_excl_tax' ] ) }
-						${ invoice.currency }
+						${ document.currency }
 					</td>
 				</tr>
 				<tr>
 					<th>Total TTC</th>
 					<td class="number">
-						${ invoice.total } ${ invoice.currency }
+						${ document.total } ${ document.currency }
 					</td>
 				</tr>
 				<tr>
 					<th>Reste dû</th>
 					<td class="number">
-						${ remainingDue( invoice, world ) }
-						${ invoice.currency }
+						${ remainingDue( document, world ) }
+						${ document.currency }
 					</td>
 				</tr>
 			</tbody>
 		</table>`;
 }
 
+function deliveryTag( { delivery_step }: SellsyDocument ): Html {
+	return delivery_step === 'none'
+		? html``
+		: html`<span class="tag">${ delivery_step }</span>`;
+}
+
 /** What a person can do in Sellsy's back office. */
-function actions( invoice: Invoice ): Html {
-	if ( invoice.status !== 'draft' ) {
+function actions( { kind, id, step }: SellsyDocument ): Html {
+	if ( step !== 'draft' ) {
 		return html``;
 	}
+	const { path, isFinalised } = KINDS[ kind ];
 	return html`<h2>Comme une personne dans Sellsy / As a person in Sellsy</h2>
 		<form class="inline" method="post">
-			<button formaction="/_sandbox/invoices/${ invoice.id }/validate">
-				Finaliser
+			<button formaction="/_sandbox/${ path }/${ id }/validate">
+				${ isFinalised ? 'Finaliser' : 'Accepter' }
 			</button>
-			<button formaction="/_sandbox/invoices/${ invoice.id }/delete">
+			<button formaction="/_sandbox/${ path }/${ id }/delete">
 				Supprimer
 			</button>
 		</form>`;

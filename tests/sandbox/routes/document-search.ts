@@ -1,0 +1,49 @@
+import { isObject, listOf, objectOf } from '../../contract/json.ts';
+import type { JsonObject } from '../../contract/json.ts';
+import type { SellsyDocument } from '../state.ts';
+import type { World } from '../world.ts';
+import { contactOf, documentView } from './document-views.ts';
+import { isWithin } from './thirds.ts';
+
+/** Which filters a kind has is the contract's business: a search with others does not come here. */
+export function isWanted(
+	document: SellsyDocument,
+	filters: JsonObject,
+	world: World
+): boolean {
+	const { body, third } = document;
+	const view = documentView( document, world );
+	const among = ( name: string, value: unknown ) => {
+		const wanted = listOf( filters[ name ] );
+		return wanted.length === 0 || wanted.includes( value );
+	};
+	const related = listOf( filters[ 'related_objects' ] ).filter( isObject );
+	return (
+		isWithin( document.created, objectOf( filters[ 'created' ] ) ) &&
+		isWithin( document.date, objectOf( filters[ 'date' ] ) ) &&
+		among( 'status', view[ 'status' ] ) &&
+		among( 'order_status', view[ 'order_status' ] ) &&
+		among( 'delivery_status', view[ 'delivery_status' ] ) &&
+		among( 'owners', objectOf( view[ 'owner' ] )[ 'id' ] ) &&
+		among( 'contacts', contactOf( body ) ) &&
+		among( 'assigned_staff_ids', view[ 'assigned_staff_id' ] ) &&
+		( related.length === 0 ||
+			related.some(
+				( { id, type } ) => id === third.id && type === third.type
+			) ) &&
+		equals( filters[ 'number' ], document.number ) &&
+		equals( filters[ 'currency' ], document.currency ) &&
+		filters[ 'is_deposit' ] !== true &&
+		filters[ 'is_progress_invoice' ] !== true &&
+		( filters[ 'credit_note_id' ] === undefined ||
+			world.state.credit_links.some(
+				( link ) =>
+					link.invoice_id === document.id &&
+					link.credit_note_id === filters[ 'credit_note_id' ]
+			) )
+	);
+}
+
+function equals( wanted: unknown, value: string ): boolean {
+	return wanted === undefined || wanted === value;
+}
