@@ -18,7 +18,7 @@ const READ_ONLY = [
 	'invoices.read',
 ];
 
-/** Every scope that an operation of the contract needs. */
+/** Every scope that an operation of the contract needs, and the old API's; `sandbox-modern` has all but that one. */
 export function seedClients( allScopes: readonly string[] ): Client[] {
 	return [
 		client( 'sandbox-client', 'sandbox-secret', 'personal', allScopes ),
@@ -27,6 +27,12 @@ export function seedClients( allScopes: readonly string[] ): Client[] {
 			'sandbox-readonly-secret',
 			'personal',
 			READ_ONLY
+		),
+		client(
+			'sandbox-modern',
+			'sandbox-modern-secret',
+			'personal',
+			allScopes.filter( ( scope ) => scope !== 'api-v1' )
 		),
 		client(
 			'sandbox-private',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /**
  * `slow`: answers after `ms`. `drop-before`, `500-before`, `html`: nothing was done. `drop-after`, `500-after`, `malformed`,
  * `html-after`: it was done, and the answer is lost or unreadable. A bare number: that error status, nothing was done.
+ * `v1-unavailable`: the old API's own answer that it cannot serve now, nothing was done.
  */
 const modes = [
 	'slow',
@@ -27,6 +28,7 @@ const modes = [
 	'500',
 	'502',
 	'503',
+	'v1-unavailable',
 ] as const;
 
 export const FAULT_MODES: readonly string[] = modes;
@@ -35,7 +37,7 @@ export const faultSchema = z.object( {
 	mode: z.enum( modes ),
 	/** Only requests of this method. */
 	method: z.optional( z.string() ),
-	/** Only this path, as asked for (`/invoices/7`), as in the document (`/invoices/{id}`), or its beginning (`/invoices*`). */
+	/** Only this path, as asked for (`/invoices/7`), as in the document (`/invoices/{id}`), or its beginning (`/invoices*`); `v1:Document.create` for the old API. */
 	path: z.optional( z.string() ),
 	/** How many requests it hits; 0 means until it is taken away. */
 	times: z._default( z.int(), 1 ),

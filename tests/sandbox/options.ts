@@ -44,6 +44,12 @@ export const optionsSchema = z.strictObject( {
 	/** A new token of the same client kills the one before. */
 	single_token: z.boolean(),
 	quota,
+	/** Requests a second that the old API takes: 5 by its documentation, so many here that tests need no pauses. */
+	v1_per_second: z.int(),
+	/** How the old API refuses a token: HTTP 401, or its own envelope. */
+	v1_invalid_token: z.enum( [ 'http-401', 'envelope' ] ),
+	/** Whether stock can only be added to an item whose stock was activated. */
+	v1_stock_activation: z.boolean(),
 	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
 	retry_after: z.nullable( z.int() ),
 } );
@@ -72,6 +78,9 @@ export const DEFAULT_OPTIONS: Options = {
 	access_token_seconds: 3600,
 	single_token: false,
 	quota: { second: 1000, minute: 20000, day: 1000000, month: 10000000 },
+	v1_per_second: 1000,
+	v1_invalid_token: 'http-401',
+	v1_stock_activation: true,
 	retry_after: null,
 };
 

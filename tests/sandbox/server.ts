@@ -14,6 +14,7 @@ import { page, html } from './pages/html.ts';
 import { documentPage } from './pages/document.ts';
 import { overviewPage } from './pages/overview.ts';
 import { addDemoRecords } from './records.ts';
+import { addV1 } from './v1/control.ts';
 import { World } from './world.ts';
 
 export interface SandboxOptions {
@@ -69,19 +70,7 @@ function createApp( world: World ): FastifyInstance {
 	app.all( '/v2/*', ( request, reply ) =>
 		handleApi( request, reply, world )
 	);
-	// The old API answers 200 even to say no.
-	app.all( '/v1/', ( _request, reply ) =>
-		reply.send( {
-			status: 'error',
-			response: '',
-			error: {
-				code: 'E_PRIV_NOT_ALLOWED',
-				message: 'Méthode non simulée',
-				more: '',
-				inerror: null,
-			},
-		} )
-	);
+	addV1( app, world );
 	addPages( app, world );
 	return app;
 }

@@ -1,5 +1,5 @@
 import { after, before, beforeEach } from 'node:test';
-import { objectOf } from '../contract/json.ts';
+import { objectOf, textOf } from '../contract/json.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import { startSandbox } from './server.ts';
 import type { Sandbox } from './server.ts';
@@ -9,6 +9,13 @@ export interface Reply {
 	body: JsonObject;
 	details: JsonObject;
 	headers: Headers;
+}
+
+export interface V1Reply {
+	status: number;
+	/** Empty where it went well. */
+	code: string;
+	response: Json;
 }
 
 /** A sandbox for one test file, emptied before each test, and a client that has a token. */
@@ -81,6 +88,26 @@ export class Bench {
 			'content-type': 'application/json',
 		};
 		return this.send( `/v2${ path }`, { method, headers, body } );
+	}
+
+	/** One method of the old API; `response` or the code of its refusal. */
+	async v1( method: string, params: JsonObject ): Promise< V1Reply > {
+		const form = {
+			request: '1',
+			io_mode: 'json',
+			do_in: JSON.stringify( { method, params } ),
+		};
+		const { status, body } = await this.v1Form( form );
+		const code = textOf( objectOf( body[ 'error' ] )[ 'code' ] );
+		return { status, code, response: body[ 'response' ] ?? null };
+	}
+
+	v1Form( form: Record< string, string > | FormData ): Promise< Reply > {
+		return this.send( '/v1/', {
+			method: 'POST',
+			headers: { authorization: `Bearer ${ this.token }` },
+			body: form instanceof FormData ? form : new URLSearchParams( form ),
+		} );
 	}
 
 	control( method: string, path: string, body?: Json ): Promise< Reply > {

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { Json, JsonObject } from '../contract/json.ts';
+import { V1Contract } from '../contract/v1/methods.ts';
 import { Contract } from '../contract/validate.ts';
 import type { Problem } from '../contract/validate.ts';
 import { Clock } from './clock.ts';
@@ -13,6 +14,8 @@ import { Quota } from './quota.ts';
 import { referenceData } from './seed.ts';
 import { emptyState } from './state.ts';
 import type { State } from './state.ts';
+import { emptyV1State } from './v1/state.ts';
+import type { V1State } from './v1/state.ts';
 
 /** One request as the history shows it. Never the Authorization header, and no secret of the login host. */
 export interface Call {
@@ -43,6 +46,8 @@ export interface ApiCall {
 	path: string;
 	query: Query;
 	body: JsonObject;
+	/** A body that is a list. */
+	entries: JsonObject[];
 	staff: number;
 	world: World;
 }
@@ -57,14 +62,17 @@ export type Routes = Record< string, ( call: ApiCall ) => Answer >;
 /** Everything the sandbox remembers. */
 export class World {
 	readonly contract = new Contract();
+	readonly v1Contract = new V1Contract();
 	readonly clock = new Clock();
 	readonly faults = new Faults();
 	/** Outlives a reset, so that whoever runs the suites can ask at the end. */
 	readonly violations: Violation[] = [];
 	options: Options = DEFAULT_OPTIONS;
 	state: State = emptyState( referenceData() );
+	v1: V1State = emptyV1State();
 	calls: Call[] = [];
 	quota = new Quota( this.clock );
+	v1Quota = new Quota( this.clock );
 	login: Login = this.freshLogin();
 
 	/** `violationsFile` collects the violations of many processes, one JSON object per line. */
@@ -75,8 +83,10 @@ export class World {
 		this.faults.clear();
 		this.options = mergeOptions( DEFAULT_OPTIONS, options );
 		this.state = emptyState( referenceData() );
+		this.v1 = emptyV1State();
 		this.calls = [];
 		this.quota = new Quota( this.clock );
+		this.v1Quota = new Quota( this.clock );
 		this.login = this.freshLogin();
 	}
 
@@ -113,7 +123,7 @@ export class World {
 			( operation ) => operation.scopes
 		);
 		return new Login(
-			seedClients( [ ...new Set( scopes ) ].sort() ),
+			seedClients( [ 'api-v1', ...new Set( scopes ) ].sort() ),
 			this.clock,
 			() => this.options
 		);
