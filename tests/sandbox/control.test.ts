@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isObject, listOf } from '../contract/json.ts';
-import { Bench } from './testing.ts';
+import { Bench, line } from './testing.ts';
 
 const bench = new Bench();
-
-async function page(
-	path: string
-): Promise< { status: number; text: string } > {
-	const response = await fetch( bench.url + path );
-	return { status: response.status, text: await response.text() };
-}
 
 describe( 'a person in Sellsy', () => {
 	test( 'finalises, edits and deletes drafts behind the plugin’s back', async () => {
@@ -46,6 +39,58 @@ describe( 'a person in Sellsy', () => {
 		);
 		assert.equal( ( await bench.get( `/invoices/${ two }` ) ).status, 404 );
 	} );
+
+	const kinds: [ string, string ][] = [
+		[ 'estimates', 'accepted' ],
+		[ 'orders', 'accepted' ],
+		[ 'deliveries', 'accepted' ],
+		[ 'proformas', 'accepted' ],
+		[ 'credit-notes', 'stored' ],
+	];
+	for ( const [ path, finished ] of kinds ) {
+		test( `edits, finishes, cancels and deletes ${ path } by hand`, async () => {
+			const third = await bench.individual();
+			const body = {
+				related: [ { id: third, type: 'individual' } ],
+				rows: [ line( '10.00', '1' ) ],
+			};
+			const added: number[] = [];
+			for ( const record of [ body, body ] ) {
+				const answer = await bench.control(
+					'POST',
+					`/records/${ path }`,
+					record
+				);
+				added.push( Number( answer.body[ 'id' ] ) );
+			}
+			const [ one = 0, two = 0 ] = added;
+			const act = async ( id: number, action: string ) => {
+				const answer = await bench.control(
+					'POST',
+					`/${ path }/${ id }/${ action }`,
+					action === 'edit' ? { note: 'à la main' } : {}
+				);
+				return answer.status;
+			};
+			const state = async () => {
+				const answer = await bench.control( 'GET', '/state' );
+				return listOf( answer.body[ path.replace( '-', '_' ) ] ).filter(
+					isObject
+				);
+			};
+			assert.equal( await act( one, 'edit' ), 200 );
+			assert.equal( await act( one, 'validate' ), 200 );
+			const [ changed ] = await state();
+			assert.equal( changed?.[ 'note' ], 'à la main' );
+			assert.equal( changed?.[ 'status' ], finished );
+			assert.equal( await act( one, 'cancel' ), 200 );
+			assert.equal( ( await state() )[ 0 ]?.[ 'status' ], 'cancelled' );
+			assert.equal( await act( two, 'delete' ), 200 );
+			assert.equal( ( await state() ).length, 1 );
+			assert.equal( await act( two, 'delete' ), 404 );
+			assert.equal( await act( one, 'frame' ), 404 );
+		} );
+	}
 
 	test( 'adds and removes records', async () => {
 		const { body } = await bench.control( 'POST', '/records/individuals', {
@@ -113,92 +158,5 @@ describe( 'the control routes', () => {
 		} );
 		assert.equal( body[ 'unit_price_decimals' ], 2 );
 		assert.equal( body[ 'negative_rows' ], 'refuse' );
-	} );
-} );
-
-describe( 'the pages', () => {
-	test( 'list what there is, and escape it', async () => {
-		await bench.control( 'POST', '/reset', { seed: 'demo' } );
-		await bench.connect();
-		const third = await bench.individual( {
-			last_name: '<b>Client</b>',
-			email: 'client@exemple.example',
-		} );
-		await bench.draft( third, { order_reference: 'SHOP-12' } );
-		const { status, text } = await page( '/' );
-		assert.equal( status, 200 );
-		for ( const expected of [
-			'Acme SARL',
-			'TSHIRT-BLEU',
-			'SHOP-12',
-			'&#60;b&#62;Client',
-			'12.00 EUR',
-			'drop-after',
-		] ) {
-			assert.ok( text.includes( expected ), expected );
-		}
-		assert.ok( ! text.includes( '<b>Client' ) );
-	} );
-
-	test( 'the link of a document opens it, before and after it is finalised', async () => {
-		const id = String(
-			( await bench.draft( await bench.individual() ) ).body[ 'id' ]
-		);
-		const link = `/app/?_f=invoiceOverview&id=${ id }`;
-		const draft = await page( link );
-		assert.equal( draft.status, 200 );
-		assert.match( draft.text, /brouillon/ );
-		await bench.post( `/invoices/${ id }/validate`, {} );
-		const final = await page( link );
-		assert.match( final.text, /Facture F-\d{4}-00001/ );
-		assert.match( final.text, /TVA 20 %/ );
-		assert.equal(
-			( await page( '/app/?_f=invoiceOverview&id=1' ) ).status,
-			404
-		);
-	} );
-
-	test( 'faults are armed and buttons pressed from a form', async () => {
-		const id = String(
-			( await bench.draft( await bench.individual() ) ).body[ 'id' ]
-		);
-		const submit = ( path: string, form: Record< string, string > ) =>
-			fetch( bench.url + path, {
-				method: 'POST',
-				body: new URLSearchParams( form ),
-				redirect: 'manual',
-			} );
-		assert.equal(
-			(
-				await submit( '/_sandbox/faults', {
-					mode: '503',
-					method: '',
-					path: '/taxes',
-					times: '1',
-					ms: '0',
-				} )
-			).status,
-			303
-		);
-		assert.equal( ( await bench.get( '/taxes' ) ).status, 503 );
-		assert.equal(
-			( await submit( `/_sandbox/invoices/${ id }/validate`, {} ) )
-				.status,
-			303
-		);
-		assert.equal(
-			( await bench.get( `/invoices/${ id }` ) ).body[ 'status' ],
-			'due'
-		);
-	} );
-
-	test( 'the old API says no in its own envelope', async () => {
-		const response = await fetch( `${ bench.url }/v1/`, {
-			method: 'POST',
-			body: new URLSearchParams( { request: '1' } ),
-		} );
-		const answer: unknown = await response.json();
-		assert.equal( response.status, 200 );
-		assert.ok( isObject( answer ) && answer[ 'status' ] === 'error' );
 	} );
 } );

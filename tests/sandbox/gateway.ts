@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
-import { objectOf } from '../contract/json.ts';
+import { isObject, listOf, objectOf } from '../contract/json.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import type { Operation } from '../contract/validate.ts';
 import { parseQuery } from '../contract/validate.ts';
@@ -251,6 +251,7 @@ export function runOperation(
 		path,
 		query: parseQuery( query ),
 		body: structuredClone( objectOf( body ) ),
+		entries: structuredClone( listOf( body ).filter( isObject ) ),
 		staff,
 		world,
 	} );

@@ -135,4 +135,106 @@ describe( 'payments', () => {
 		} );
 		assert.equal( listOf( body[ 'data' ] ).length, 1 );
 	} );
+
+	for ( const path of [ '/orders', '/estimates' ] ) {
+		test( `are linked to ${ path }, and used up there`, async () => {
+			const third = await bench.individual();
+			const { body } = await bench.draft( third, {}, path );
+			const id = String( body[ 'id' ] );
+			const paid = await bench.payment( third );
+			const link = `${ path }/${ id }/payments/${ paid }`;
+			assert.equal(
+				( await bench.post( link, { amount: 12 } ) ).status,
+				201
+			);
+			const linked = await bench.get( `${ path }/${ id }/payments` );
+			assert.equal( listOf( linked.body[ 'data' ] ).length, 1 );
+			const invoice = await validated( third );
+			const again = () =>
+				bench.post( `/invoices/${ invoice }/payments/${ paid }`, {
+					amount: 12,
+				} );
+			assert.equal( ( await again() ).status, 400 );
+			await bench.control( 'POST', '/options', {
+				payments_of_parents: 'free',
+			} );
+			assert.equal( ( await again() ).status, 201 );
+			assert.equal( ( await bench.api( 'DELETE', link ) ).status, 204 );
+			assert.equal( ( await bench.api( 'DELETE', link ) ).status, 404 );
+			assert.deepEqual( await bench.list( '/violations' ), [] );
+		} );
+	}
+
+	test( 'paid back go to a credit note, money received does not', async () => {
+		const third = await bench.individual();
+		const credit = await bench.finalised( third, {}, '/credit-notes' );
+		const invoice = await validated( third );
+		const received = await bench.payment( third );
+		const paidBack = await bench.payment( third, { type: 'debit' } );
+		const link = ( path: string, id: number ) =>
+			bench.post( `${ path }/payments/${ id }`, { amount: 12 } );
+		assert.equal(
+			( await link( `/credit-notes/${ credit }`, received ) ).status,
+			400
+		);
+		assert.equal(
+			( await link( `/invoices/${ invoice }`, paidBack ) ).status,
+			400
+		);
+		assert.equal(
+			( await link( `/credit-notes/${ credit }`, paidBack ) ).status,
+			201
+		);
+		assert.equal(
+			( await bench.get( `/credit-notes/${ credit }` ) ).body[ 'status' ],
+			'spent'
+		);
+		const { body } = await bench.get( `/payments/${ paidBack }` );
+		assert.deepEqual(
+			listOf( body[ 'related_objects' ] )
+				.map( objectOf )
+				.map( ( { type } ) => type ),
+			[ 'credit-note' ]
+		);
+		assert.deepEqual( await bench.list( '/violations' ), [] );
+	} );
+
+	test( 'in another currency are refused', async () => {
+		const third = await bench.individual();
+		const paid = await bench.payment( third, {
+			amount: { value: '12.00', currency: 'USD' },
+		} );
+		assert.deepEqual(
+			Object.keys(
+				(
+					await bench.post(
+						`/invoices/${ await validated( third ) }/payments/${ paid }`,
+						{ amount: 12 }
+					)
+				).details
+			),
+			[ 'paymentId' ]
+		);
+	} );
+
+	test( 'that are deleted leave the invoice unpaid', async () => {
+		const third = await bench.individual();
+		const id = await validated( third );
+		const paid = await bench.payment( third );
+		await bench.post( `/invoices/${ id }/payments/${ paid }`, {
+			amount: 12,
+		} );
+		assert.equal(
+			( await bench.api( 'DELETE', `/payments/${ paid }` ) ).status,
+			204
+		);
+		assert.equal(
+			( await bench.get( `/invoices/${ id }` ) ).body[ 'status' ],
+			'due'
+		);
+		assert.equal(
+			( await bench.get( `/payments/${ paid }` ) ).status,
+			404
+		);
+	} );
 } );

@@ -1,10 +1,51 @@
-import type { Json } from '../contract/json.ts';
+import { objectOf } from '../contract/json.ts';
+import type { Json, JsonObject } from '../contract/json.ts';
+import { createDocument } from './documents.ts';
 import { notFound } from './errors.ts';
 import { runOperation } from './gateway.ts';
+import { kindWith } from './kinds.ts';
+import { documentView } from './routes/document-views.ts';
+import { addBarcode, addDeclination } from './routes/item-details.ts';
 import type { Answer, World } from './world.ts';
 
-/** Creates a record as a person in Sellsy would: the same rules as `POST /<path>`, without a token. */
+/** Creates a record as a person in Sellsy would: the same rules as `POST /<path>`, without a token; also what v2 cannot create. */
 export function createRecord( path: string, body: Json, world: World ): Answer {
+	return (
+		createByHandOnly( path, objectOf( body ), world ) ??
+		createAsApi( path, body, world )
+	);
+}
+
+/** Deliveries, proformas, declinations and barcodes. */
+function createByHandOnly(
+	path: string,
+	body: JsonObject,
+	world: World
+): Answer | null {
+	const kind = kindWith( 'path', path.slice( 1 ) );
+	if ( kind === 'delivery' || kind === 'proforma' ) {
+		const document = createDocument( kind, body, world );
+		return { status: 201, body: documentView( document, world ) };
+	}
+	const [ , id, detail ] =
+		/^\/items\/(\d+)\/(declinations|barcodes)$/.exec( path ) ?? [];
+	switch ( detail ) {
+		case 'declinations':
+			return {
+				status: 201,
+				body: addDeclination( Number( id ), body, world ),
+			};
+		case 'barcodes':
+			return {
+				status: 201,
+				body: { ...addBarcode( Number( id ), body, world ) },
+			};
+		default:
+			return null;
+	}
+}
+
+function createAsApi( path: string, body: Json, world: World ): Answer {
 	const operation = world.contract.find( 'POST', path );
 	if ( operation === null ) {
 		throw notFound();

@@ -3,6 +3,7 @@ import { addressRoutes } from './addresses.ts';
 import { contactRoutes } from './contacts.ts';
 import { creditRoutes } from './credits.ts';
 import { documentRoutes } from './documents.ts';
+import { itemDetailRoutes } from './item-details.ts';
 import { itemRoutes } from './items.ts';
 import { paymentRoutes } from './payments.ts';
 import { referenceRoutes } from './reference.ts';
@@ -16,6 +17,7 @@ export const routes: Routes = {
 	...addressRoutes,
 	...contactRoutes,
 	...itemRoutes,
+	...itemDetailRoutes,
 	...documentRoutes( 'invoice' ),
 	...documentRoutes( 'estimate' ),
 	...documentRoutes( 'order' ),

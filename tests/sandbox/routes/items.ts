@@ -20,12 +20,12 @@ export const itemRoutes: Routes = {
 	'POST /items': create,
 	'GET /items/{id}': ( call ) => ( {
 		status: 200,
-		body: selectFields( find( call ), call.query ),
+		body: selectFields( findItem( call ), call.query ),
 	} ),
 	'PUT /items/{id}': update,
 };
 
-function find( { world, ids }: ApiCall ): Item {
+export function findItem( { world, ids }: ApiCall ): Item {
 	const item = world.state.items.get( ids[ 0 ] ?? 0 );
 	if ( item === undefined ) {
 		throw notFound();
@@ -61,7 +61,7 @@ function create( { world, body }: ApiCall ): Answer {
 }
 
 function update( call: ApiCall ): Answer {
-	const item = find( call );
+	const item = findItem( call );
 	Object.assign(
 		item,
 		call.body,

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { isObject, objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { Options } from '../options.ts';
-import type { Item, State, Tax } from '../state.ts';
+import type { State, Tax } from '../state.ts';
 import { decimalPlaces, isDecimal, round, text } from './money.ts';
 
 /** What a document's rows are priced under. */
@@ -36,6 +36,7 @@ const UNPRICED = [
 	'sub-total',
 ];
 
+/** An `eco_tax` is kept on its row and changes no amount: what it does to totals is not documented. */
 export function priceRow( source: JsonObject, pricing: Pricing ): RowResult {
 	if ( UNPRICED.includes( textOf( source[ 'type' ] ) ) ) {
 		return {
@@ -44,10 +45,9 @@ export function priceRow( source: JsonObject, pricing: Pricing ): RowResult {
 		};
 	}
 	const problems: Record< string, string > = {};
-	const item = itemOf( source, pricing.state, problems );
+	const item = sold( source, pricing.state, problems );
 	const unitAmount =
-		textOf( source[ 'unit_amount' ] ) ||
-		( item?.reference_price_taxes_exc ?? '0' );
+		textOf( source[ 'unit_amount' ] ) || ( item?.price ?? '0' );
 	const quantity = textOf( source[ 'quantity' ] );
 	const tax = taxOf( source, item, pricing.state, problems );
 	checkAmounts( unitAmount, quantity, source, pricing, problems );
@@ -62,7 +62,7 @@ export function priceRow( source: JsonObject, pricing: Pricing ): RowResult {
 
 function amounts(
 	source: JsonObject,
-	item: Item | null,
+	item: Sold | null,
 	unitAmount: string,
 	quantity: string,
 	tax: Tax,
@@ -111,11 +111,20 @@ function amounts(
 	return { row, tax, exclTax };
 }
 
-function itemOf(
+/** What a row takes from the catalogue where it says nothing itself; `price` is HT. */
+interface Sold {
+	reference: string;
+	name: string | null;
+	price: string;
+	tax_id: number | null;
+}
+
+/** An item of the catalogue, or one declination of it: its price may be empty, the item's is meant then. */
+function sold(
 	source: JsonObject,
 	state: State,
 	problems: Record< string, string >
-): Item | null {
+): Sold | null {
 	if ( source[ 'type' ] === 'single' ) {
 		return null;
 	}
@@ -129,13 +138,27 @@ function itemOf(
 		problems[ 'related.id' ] = 'Cet élément du catalogue est introuvable.';
 		return null;
 	}
-	return item;
+	const price = item.reference_price_taxes_exc;
+	const wanted = related[ 'declination_id' ] ?? null;
+	if ( wanted === null ) {
+		return { ...item, price };
+	}
+	const declination = state.declinations.get( Number( wanted ) );
+	if ( declination?.item_id !== item.id ) {
+		problems[ 'related.declination_id' ] =
+			'Cette déclinaison est introuvable.';
+		return null;
+	}
+	return {
+		...declination,
+		price: declination.reference_price_taxes_exc || price,
+	};
 }
 
 /** A row without a tax takes the item's, else the account's 20 %. */
 function taxOf(
 	source: JsonObject,
-	item: Item | null,
+	item: Sold | null,
 	state: State,
 	problems: Record< string, string >
 ): Tax | null {
@@ -191,9 +214,5 @@ function checkAmounts(
 	) {
 		problems[ 'discount.value' ] =
 			'Cette valeur n’est pas un nombre décimal.';
-	}
-	if ( isObject( source[ 'eco_tax' ] ) ) {
-		problems[ 'eco_tax' ] =
-			'Écotaxe : comportement non documenté, non simulé.';
 	}
 }
