@@ -29,7 +29,7 @@ final class Obstacle {
 	private function without_credentials(): ?Problem {
 		return match ( true ) {
 			! $this->credentials->are_readable() => new Problem( ProblemCode::SecretsUnreadable ),
-			$this->credentials->current() === null && $this->settings->get()->invoice->enabled => new Problem( ProblemCode::NotConnected ),
+			$this->credentials->current() === null && $this->settings->get()->is_at_work() => new Problem( ProblemCode::NotConnected ),
 			default => null,
 		};
 	}

@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -60,8 +61,10 @@ final class AdoptConnection {
 	/** Orders of earlier days are never touched by themselves; a date that the owner chose stays. */
 	private function begin_today(): void {
 		$settings = $this->settings->get();
-		if ( $settings->invoice->start_date === '' ) {
-			$this->settings->save( $this->arrays->merged( $settings, [ 'invoice' => [ 'start_date' => $this->clock->today() ] ] ) );
+		$undated  = array_filter( $settings->workflows, static fn ( WorkflowSettings $workflow ): bool => $workflow->start_date === '' );
+		if ( $undated !== [] ) {
+			$today = [ 'start_date' => $this->clock->today() ];
+			$this->settings->save( $this->arrays->merged( $settings, array_map( static fn (): array => $today, $undated ) ) );
 		}
 	}
 }

@@ -26,8 +26,8 @@ final class DecideAgain {
 	) {}
 
 	/** @throws Skip */
-	public function check( Sync $sync, OrderSnapshot $order, Settings $settings ): void {
-		$foreign_url = $this->foreign_url( $order->id );
+	public function check( Sync $sync, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
+		$foreign_url = $this->foreign_url( $order->id, $kind );
 		if ( $foreign_url !== '' ) {
 			throw new Skip( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
@@ -35,7 +35,7 @@ final class DecideAgain {
 			throw new Skip( new Problem( ProblemCode::NothingToInvoice ) );
 		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
-		$problem = $sync->asked ? null : $this->selector->again( $settings->invoice, $facts );
+		$problem = $sync->asked ? null : $this->selector->again( $settings->workflow( $kind ), $facts );
 		if ( $problem !== null ) {
 			throw new Skip( $problem );
 		}
@@ -51,13 +51,13 @@ final class DecideAgain {
 		return false;
 	}
 
-	/** An invoice's address on the order that comes from none of our rows: somebody else's work. */
-	private function foreign_url( int $order_id ): string {
+	/** A document's address on the order that comes from none of our rows: somebody else's work. */
+	private function foreign_url( int $order_id, DocumentKind $kind ): string {
 		foreach ( $this->ledger->for_order( $order_id ) as $sync ) {
-			if ( $sync->remote_id > 0 ) {
+			if ( ( $sync->remote_id > 0 || $sync->sent_at !== null ) && $sync->key->effect->creates() === $kind ) {
 				return '';
 			}
 		}
-		return $this->links->url( $order_id, DocumentKind::Invoice );
+		return $this->links->url( $order_id, $kind );
 	}
 }

@@ -5,16 +5,12 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
-use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\NextStep;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncKey;
 
 /**
  * Rows 13 and 14 of the straight line: the ledger first, then the copies that people see, then what follows. Everything
@@ -26,9 +22,7 @@ final class FinishDocument {
 		private readonly Ledger $ledger,
 		private readonly AttemptLog $attempts,
 		private readonly OrderLinks $orders,
-		private readonly JobQueue $queue,
-		private readonly SettingsStore $settings,
-		private readonly NextStep $next,
+		private readonly OpenFollowUps $follow_ups,
 		private readonly Clock $clock,
 	) {}
 
@@ -45,7 +39,7 @@ final class FinishDocument {
 			$this->copies( $sync, $document );
 			return;
 		}
-		$this->orders->attach( $sync->key->order_id, $document );
+		$this->orders->attach( $sync->key->order_id, $document, $sync->key->refund_id );
 		$this->orders->note_problem( $sync->key->order_id, $problem );
 	}
 
@@ -54,25 +48,11 @@ final class FinishDocument {
 		if ( $sync->parent_id > 0 && $document->number !== '' ) {
 			$this->ledger->update_remote( $sync->parent_id, $document );
 		}
-		$this->orders->attach( $sync->key->order_id, $document );
-		if ( $sync->key->effect === Effect::ValidateInvoice ) {
+		$this->orders->attach( $sync->key->order_id, $document, $sync->key->refund_id );
+		if ( in_array( $sync->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
 			$this->orders->note_finalised( $sync->key->order_id, $document );
 		}
-		foreach ( $this->next->after( $sync->key->effect, $document, $this->settings->get()->invoice ) as $effect ) {
-			$this->open( $sync, $effect );
-		}
+		$this->follow_ups->open( $sync->key->order_id );
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
-	}
-
-	/** A row that stopped because the document before was gone starts again for the new one. */
-	private function open( Sync $sync, Effect $effect ): void {
-		$key = new SyncKey( $sync->key->order_id, $effect, $sync->key->refund_id, $sync->key->part, $sync->key->revision );
-		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now, $sync->id );
-		if ( $id === null ) {
-			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now );
-		}
-		$this->queue->wake( $id );
 	}
 }

@@ -7,14 +7,15 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Workflow\OrderFacts;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
 /**
- * Rows 2 and 3 of the straight line, inside the request that changes the order: decide, write one row, wake a runner.
- * Nothing here talks to Sellsy.
+ * Rows 2 and 3 of the straight line, inside the request that changes the order: decide, write all rows at once, wake a
+ * runner. Nothing here talks to Sellsy.
  */
 final class OpenSyncs {
 
@@ -33,26 +34,37 @@ final class OpenSyncs {
 		if ( $event->kind === OrderEvent::PAYMENT && $event->order_id === $this->opened_for ) {
 			return;
 		}
-		if ( $this->selector->on_event( $this->settings->get()->invoice, $this->facts( $event ) ) !== null ) {
+		if ( ! $this->settings->get()->is_at_work() ) {
 			return;
 		}
-		$key = new SyncKey( $event->order_id, Effect::CreateInvoice );
 		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now ) ?? $this->ledger->reopen_skipped( $key, $now );
+		$id  = $this->ledger->open_all( $this->keys( $event ), $now ) ?? $this->ledger->follow( $event->order_id, $now );
 		if ( $id !== null ) {
 			$this->opened_for = $event->order_id;
 			$this->queue->wake( $id );
 		}
 	}
 
-	private function facts( OrderEvent $event ): OrderFacts {
+	/** @return list<SyncKey> */
+	private function keys( OrderEvent $event ): array {
+		$keys = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $this->settings->get()->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
+				$keys[] = new SyncKey( $event->order_id, Effect::create( $kind ) );
+			}
+		}
+		return $keys;
+	}
+
+	private function facts( OrderEvent $event, DocumentKind $kind ): OrderFacts {
 		return new OrderFacts(
 			$event->to,
 			$event->is_paid ? [ $event->to ] : [],
 			$event->kind === OrderEvent::PAYMENT,
 			$event->has_date_paid,
 			$this->clock->day_of( $event->created_at ),
-			$event->invoice_url,
+			$event->urls[ $kind->value ] ?? '',
+			$event->is_shipped,
 		);
 	}
 }

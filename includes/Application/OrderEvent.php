@@ -8,6 +8,9 @@ final class OrderEvent {
 
 	public const STATUS  = 'status';
 	public const CREATED = 'created';
+	/** Tracking or a fulfilment was added. */
+	public const SHIPPED = 'shipped';
+	public const REFUNDED = 'refunded';
 	/** `woocommerce_payment_complete`, which comes after the save of its own status change. */
 	public const PAYMENT = 'payment';
 
@@ -16,7 +19,7 @@ final class OrderEvent {
 	 * @param string $from          former status without the `wc-` prefix; empty when it did not change.
 	 * @param string $to            the status now.
 	 * @param bool   $is_paid       whether WooCommerce counts that status as paid (`wc_get_is_paid_statuses()`).
-	 * @param string $invoice_url   what the order's meta `orderinvoicer.invoice_url` holds, empty when nothing.
+	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
 	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
 	 */
 	public function __construct(
@@ -26,7 +29,8 @@ final class OrderEvent {
 		public readonly string $to,
 		public readonly bool $is_paid,
 		public readonly \DateTimeImmutable $created_at,
-		public readonly string $invoice_url,
+		public readonly array $urls,
 		public readonly bool $has_date_paid,
+		public readonly bool $is_shipped = false,
 	) {}
 }

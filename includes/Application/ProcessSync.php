@@ -9,7 +9,6 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Randomness;
 use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\RetryPolicy;
@@ -21,11 +20,11 @@ final class ProcessSync {
 	/** Longer than any request to Sellsy; renewed before the one that creates. */
 	public const LEASE = 'PT5M';
 
+	/** @param array<string, EffectWork> $effects by Effect value. */
 	public function __construct(
 		private readonly Gate $gate,
 		private readonly Ledger $ledger,
-		private readonly CreateInvoice $create,
-		private readonly ValidateInvoice $validate,
+		private readonly array $effects,
 		private readonly HandleFailure $failed,
 		private readonly RetryPolicy $retries,
 		private readonly FailureCount $failures,
@@ -58,10 +57,7 @@ final class ProcessSync {
 			return;
 		}
 		try {
-			match ( $sync->key->effect ) {
-				Effect::CreateInvoice   => $this->create->run( $sync ),
-				Effect::ValidateInvoice => $this->validate->run( $sync ),
-			};
+			$this->effects[ $sync->key->effect->value ]->run( $sync );
 			$this->failures->reset();
 		} catch ( CannotInvoice $stopped ) {
 			$this->failed->attention( $sync, $stopped->problem );

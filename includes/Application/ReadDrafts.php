@@ -38,7 +38,7 @@ final class ReadDrafts {
 
 	private function read( Sync $sync ): void {
 		try {
-			$document = $this->invoicing->get( DocumentKind::Invoice, $sync->remote_id );
+			$document = $this->invoicing->get( $sync->key->effect->creates() ?? DocumentKind::Invoice, $sync->remote_id );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::NotFound ) {
 				$this->ledger->mark_checked( $sync->id, $this->clock->now() );

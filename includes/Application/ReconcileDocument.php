@@ -45,7 +45,8 @@ final class ReconcileDocument {
 		if ( $sent_for === null || $type === null ) {
 			return null; // Another account: the guard lets no work through before a person has said so.
 		}
-		$found = $this->invoicing->find_by_key( DocumentKind::Invoice, new CustomerRef( $type, $sent_for['id'] ), $sync->intent->key, $sync->created_at );
+		$kind  = $sync->key->effect->creates() ?? DocumentKind::Invoice;
+		$found = $this->invoicing->find_by_key( $kind, new CustomerRef( $type, $sent_for['id'] ), $sync->intent->key, $sync->created_at );
 		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $sync ) );
 		if ( $ours !== [] ) {
 			return $ours[ array_key_last( $ours ) ];

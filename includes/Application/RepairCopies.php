@@ -45,6 +45,6 @@ final class RepairCopies {
 	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */
 	private function document( Sync $sync ): RemoteDocument {
 		$status = $sync->remote_number === '' ? 'draft' : 'due';
-		return new RemoteDocument( DocumentKind::Invoice, $sync->remote_id, $sync->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		return new RemoteDocument( DocumentKind::tryFrom( $sync->remote_type ) ?? DocumentKind::Invoice, $sync->remote_id, $sync->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
 	}
 }

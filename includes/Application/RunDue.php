@@ -18,6 +18,18 @@ final class RunDue {
 		private readonly Clock $clock,
 	) {}
 
+	/** What one order needs now, follow-ups included. */
+	public function of_order( int $order_id ): void {
+		$seen = [];
+		do {
+			$due = array_diff( $this->ledger->due_of_order( $order_id, $this->clock->now() ), $seen );
+			foreach ( $due as $id ) {
+				$this->process->process( $id );
+				$seen[] = $id;
+			}
+		} while ( $due !== [] );
+	}
+
 	/** @return int rows worked. */
 	public function run( int $seconds ): int {
 		$until = $this->clock->now()->modify( "+$seconds seconds" );

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Order\SnapshotArray;
 final class SnapshotHash {
 
 	/** The status and what people note on the order are not billed. */
-	private const NOT_BILLED = [ 'status', 'paid_at', 'payment_method', 'customer_note' ];
+	private const NOT_BILLED = [ 'status', 'paid_at', 'payment', 'delivery', 'customer_note' ];
 
 	public static function of( OrderSnapshot $order ): string {
 		$billed = array_diff_key( SnapshotArray::to_array( $order ), array_flip( self::NOT_BILLED ) );

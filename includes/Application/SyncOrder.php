@@ -6,26 +6,32 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 
-/** A person asks for this order's invoice: whatever trigger and start date say, but never a second one. */
+/** A person asks for a document of this order: whatever trigger and start date say, but never a second one. */
 final class SyncOrder {
 
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly ProcessSync $process,
+		private readonly RunDue $due,
 		private readonly Clock $clock,
 	) {}
 
-	/** @return Sync|null the row after the try; null when there is no such order. */
-	public function now( int $order_id ): ?Sync {
+	/**
+	 * What follows, such as making it final, is not left to the queue either.
+	 *
+	 * @return Sync|null the row after the try; null when there is no such order.
+	 */
+	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice ): ?Sync {
 		if ( $this->orders->snapshot( $order_id ) === null ) {
 			return null;
 		}
-		$key = new SyncKey( $order_id, Effect::CreateInvoice );
+		$key = new SyncKey( $order_id, Effect::create( $kind ) );
 		$now = $this->clock->now();
 		$id  = $this->ledger->open( $key, $now, 0, true );
 		if ( $id === null ) {
@@ -33,19 +39,7 @@ final class SyncOrder {
 			$this->ledger->requeue( $id, $now, true );
 		}
 		$this->process->process( $id );
-		$this->finalise( $id );
+		$this->due->of_order( $order_id );
 		return $this->ledger->find( $id );
-	}
-
-	/** The invoice was asked for now, so its validation is not left to the queue either. */
-	private function finalise( int $invoice_row ): void {
-		$invoice = $this->ledger->find( $invoice_row );
-		if ( $invoice === null ) {
-			return;
-		}
-		$validation = $this->ledger->find_by_key( new SyncKey( $invoice->key->order_id, Effect::ValidateInvoice, 0, '', $invoice->key->revision ) );
-		if ( $validation !== null ) {
-			$this->process->process( $validation->id );
-		}
 	}
 }

@@ -4,22 +4,28 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Application\AdoptConnection;
-use OrderInvoicer\Application\BuildInvoice;
+use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\ChangeSettings;
-use OrderInvoicer\Application\CheckInvoice;
+use OrderInvoicer\Application\CheckDocument;
 use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\ChooseParent;
 use OrderInvoicer\Application\ChooseRateCategory;
 use OrderInvoicer\Application\CreateCustomer;
-use OrderInvoicer\Application\CreateInvoice;
+use OrderInvoicer\Application\CreateDocument;
+use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\DecideAgain;
 use OrderInvoicer\Application\DraftItem;
+use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\FindCustomer;
 use OrderInvoicer\Application\FinishDocument;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\ReadDrafts;
@@ -38,14 +44,16 @@ use OrderInvoicer\Application\SiteGuard;
 use OrderInvoicer\Application\Sweep;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Application\TestConnection;
-use OrderInvoicer\Application\ValidateInvoice;
+use OrderInvoicer\Application\ValidateDocument;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
-use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Sync\RetryPolicy;
+use OrderInvoicer\Domain\Workflow\Finalising;
+use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\Worker;
@@ -73,8 +81,7 @@ final class Engine {
 		return $this->process ??= new ProcessSync(
 			$this->gate(),
 			$this->on->ledger(),
-			$this->create_invoice(),
-			new ValidateInvoice( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->once(), $this->finish(), $this->on->clock ),
+			$this->effects(),
 			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
 			new RetryPolicy(),
 			$this->on->failures(),
@@ -100,7 +107,7 @@ final class Engine {
 	}
 
 	public function sync_order(): SyncOrder {
-		return new SyncOrder( $this->on->orders(), $this->on->ledger(), $this->process_sync(), $this->on->clock );
+		return new SyncOrder( $this->on->orders(), $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
 	}
 
 	public function retry_sync(): RetrySync {
@@ -143,21 +150,54 @@ final class Engine {
 		return $this->once ??= new Once( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
 	}
 
-	private function create_invoice(): CreateInvoice {
-		$invoicing = $this->sellsy->invoicing();
-		return new CreateInvoice(
+	/** @return array<string, EffectWork> by Effect value. */
+	private function effects(): array {
+		$create = $this->create_document();
+		return [
+			Effect::CreateEstimate->value  => $create,
+			Effect::CreateOrder->value     => $create,
+			Effect::CreateDelivery->value  => $create,
+			Effect::CreateProforma->value  => $create,
+			Effect::CreateInvoice->value   => $create,
+			Effect::ValidateInvoice->value => new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->once(), $this->finish(), $this->on->clock ),
+			Effect::FollowOrder->value     => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
+		];
+	}
+
+	private function create_document(): CreateDocument {
+		return new CreateDocument(
 			$this->on->orders(),
 			$this->on->settings(),
 			$this->decide_again(),
+			new ChooseParent( $this->on->ledger() ),
 			$this->resolve_customer(),
-			$this->build_invoice(),
-			new ReconcileDocument( $invoicing, $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock ),
+			$this->build_document(),
+			$this->create_once(),
 			$this->finish(),
 			new StandingAmounts(),
-			$invoicing,
-			$this->on->ledger(),
-			$this->on->clock
+			$this->sellsy->invoicing()
 		);
+	}
+
+	private function create_once(): CreateOnce {
+		$invoicing = $this->sellsy->invoicing();
+		$reconcile = new ReconcileDocument( $invoicing, $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		return new CreateOnce( $reconcile, $invoicing, $this->on->ledger(), $this->on->clock );
+	}
+
+	private function follow_ups(): OpenFollowUps {
+		return new OpenFollowUps( $this->follow_rules(), $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	/** @return list<FollowRule> */
+	private function follow_rules(): array {
+		return [
+			new Finalising(),
+		];
+	}
+
+	private function finish_effect(): FinishEffect {
+		return new FinishEffect( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
 	}
 
 	private function decide_again(): DecideAgain {
@@ -176,21 +216,21 @@ final class Engine {
 		);
 	}
 
-	private function build_invoice(): BuildInvoice {
+	private function build_document(): BuildDocument {
 		$texts    = new ShopTexts();
 		$splitter = new RowSplitter( $texts );
-		return new BuildInvoice(
+		return new BuildDocument(
 			new ReadTaxes( $this->sellsy->account() ),
 			new ChooseRateCategory( $this->sellsy->account() ),
 			new ResolveItems( $this->sellsy->items(), $this->once(), new DraftItem(), $this->on->logger() ),
 			new DocumentBuilder( $texts ),
-			new CheckInvoice( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
+			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
 			$this->on->clock
 		);
 	}
 
 	private function finish(): FinishDocument {
-		return new FinishDocument( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->on->queue(), $this->on->settings(), new NextStep(), $this->on->clock );
+		return new FinishDocument( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock );
 	}
 
 	private function sweep(): Sweep {

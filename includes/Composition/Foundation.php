@@ -27,6 +27,7 @@ use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentPage;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderRefunds;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
@@ -105,7 +106,7 @@ final class Foundation {
 	}
 
 	public function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ), new OrderRefunds() );
 	}
 
 	public function order_links(): WooOrderLinks {

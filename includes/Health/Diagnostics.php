@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
@@ -65,10 +66,10 @@ final class Diagnostics {
 		return [
 			'version'     => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ),
 			'connection'  => $this->fact( __( 'Connection', 'orderinvoicer' ), $this->connection->state() ),
-			'invoices'    => $this->fact( __( 'Invoices', 'orderinvoicer' ), $settings->invoice->enabled ? 'on' : 'off' ),
-			'trigger'     => $this->fact( __( 'Trigger', 'orderinvoicer' ), $settings->invoice->trigger->value ),
-			'finalise'    => $this->fact( __( 'Finalised', 'orderinvoicer' ), $settings->invoice->finalise ? 'yes' : 'no' ),
-			'start_date'  => $this->fact( __( 'Start date', 'orderinvoicer' ), $settings->invoice->start_date ),
+			'invoices'    => $this->fact( __( 'Invoices', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->enabled ? 'on' : 'off' ),
+			'trigger'     => $this->fact( __( 'Trigger', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->trigger->value ),
+			'finalise'    => $this->fact( __( 'Finalised', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->finalise->value ),
+			'start_date'  => $this->fact( __( 'Start date', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->start_date ),
 			'tax_rates'   => $this->fact( __( 'Tax rates assigned', 'orderinvoicer' ), (string) count( $settings->tax_rates ) ),
 			'exempt'      => $this->fact( __( 'Situations without tax assigned', 'orderinvoicer' ), implode( ', ', array_keys( $settings->exempt_taxes ) ) ),
 			'pause'       => $this->fact( __( 'Pause', 'orderinvoicer' ), $status['pause']['code'] ?? '-' ),

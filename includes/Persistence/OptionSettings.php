@@ -5,11 +5,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
 defined( 'ABSPATH' ) || exit;
@@ -19,42 +18,23 @@ final class OptionSettings implements SettingsStore {
 
 	public const OPTION = 'orderinvoicer_settings';
 
-	/** Minor units. Of realistic orders one in a thousand needs more. */
-	private const ROUNDING_CAP = 5;
-
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
 		private readonly ShopTexts $texts = new ShopTexts(),
 	) {}
 
+	/** No translation need be loaded once subjects are stored, as on each change of a status. */
 	public function get(): Settings {
-		$stored  = get_option( self::OPTION, [] );
-		$stored  = is_array( $stored ) ? $stored : [];
-		$invoice = $stored['invoice'] ?? null;
-		return $this->arrays->merged( $this->defaults( is_array( $invoice ) && isset( $invoice['subject'] ) ), $stored );
+		$stored   = get_option( self::OPTION, [] );
+		$stored   = is_array( $stored ) ? $stored : [];
+		$invoice  = $stored['invoice'] ?? null;
+		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
+		$defaults = ( new DefaultSettings() )->of( $this->proposal->from_url( home_url() ), $subject );
+		return $this->arrays->merged( $defaults, $stored );
 	}
 
 	public function save( Settings $settings ): void {
 		update_option( self::OPTION, $this->arrays->to_array( $settings ), true );
-	}
-
-	/**
-	 * Drafts until the owner asks for more; nothing at all until it is switched on.
-	 *
-	 * @param bool $has_subject what is stored has one: no translation need be loaded, as on each change of a status.
-	 */
-	private function defaults( bool $has_subject ): Settings {
-		return new Settings(
-			$this->proposal->from_url( home_url() ),
-			new InvoiceSettings( false, new Trigger( Trigger::PAID ), '', false, null, null, null, null, $has_subject ? '' : $this->texts->subject(), '' ),
-			true,
-			self::ROUNDING_CAP,
-			[],
-			[],
-			null,
-			false,
-			false,
-		);
 	}
 }

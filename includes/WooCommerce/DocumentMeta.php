@@ -28,6 +28,15 @@ final class DocumentMeta {
 		return is_string( $url ) && ! $is_copied ? $url : '';
 	}
 
+	/** @return array<string, string> by DocumentKind value; empty where the order has none of its own. */
+	public function urls( \WC_Order $order ): array {
+		$urls = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$urls[ $kind->value ] = $this->url( $order, $kind );
+		}
+		return $urls;
+	}
+
 	/** True when something had to be written. */
 	public function write_url( \WC_Order $order, DocumentKind $kind, string $url ): bool {
 		if ( $this->url( $order, $kind ) === $url ) {

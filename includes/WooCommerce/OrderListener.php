@@ -6,7 +6,6 @@ namespace OrderInvoicer\WooCommerce;
 use OrderInvoicer\Application\OpenSyncs;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Domain\Document\DocumentKind;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -90,7 +89,7 @@ final class OrderListener {
 			$status,
 			in_array( $status, wc_get_is_paid_statuses(), true ),
 			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
-			$this->meta->url( $order, DocumentKind::Invoice ),
+			$this->meta->urls( $order ),
 			$order->get_date_paid( 'edit' ) !== null,
 		);
 	}

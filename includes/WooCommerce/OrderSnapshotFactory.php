@@ -8,6 +8,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderCoupon;
+use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 
@@ -45,7 +47,8 @@ final class OrderSnapshotFactory {
 			$order->get_meta( 'is_vat_exempt' ) === 'yes',
 			$this->moment( $order->get_date_created( 'edit' ) ),
 			$paid_at === null ? null : $this->moment( $paid_at ),
-			$order->get_payment_method_title( 'edit' ),
+			new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ) ),
+			new OrderDelivery( $order->get_shipping_method() ),
 			$order->get_customer_note( 'edit' ),
 		);
 	}

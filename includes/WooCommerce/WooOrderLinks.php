@@ -28,7 +28,7 @@ final class WooOrderLinks implements OrderLinks {
 		return $order === null ? '' : $this->meta->url( $order, $kind );
 	}
 
-	public function attach( int $order_id, RemoteDocument $document ): void {
+	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$order = $this->order( $order_id );
 		if ( $order === null ) {
 			return;

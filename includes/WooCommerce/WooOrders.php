@@ -15,11 +15,33 @@ final class WooOrders implements Orders {
 	/** More than WooCommerce stores (its column has 8). */
 	private const ALL_DECIMALS = 8;
 
-	public function __construct( private readonly OrderSnapshotFactory $snapshots ) {}
+	public function __construct(
+		private readonly OrderSnapshotFactory $snapshots,
+		private readonly OrderRefunds $refunds,
+	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
 		$order = $this->read( $order_id );
 		return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->of( $order );
+	}
+
+	public function refunds( int $order_id ): array {
+		$order = $this->read( $order_id );
+		return $order === null ? [] : $this->refunds->of( $order );
+	}
+
+	public function changed_since( \DateTimeImmutable $moment, int $limit ): array {
+		$ids = wc_get_orders(
+			[
+				'type'          => 'shop_order',
+				'date_modified' => '>=' . $moment->getTimestamp(),
+				'orderby'       => 'modified',
+				'order'         => 'ASC',
+				'limit'         => $limit,
+				'return'        => 'ids',
+			]
+		);
+		return array_values( array_filter( is_array( $ids ) ? $ids : [], 'is_int' ) );
 	}
 
 	/**

@@ -68,6 +68,19 @@ interface Account {
 	 */
 	public function payment_terms(): array;
 
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_methods(): array;
+
+	/**
+	 * Whether API v1 answers with these credentials: only then delivery notes, proformas, shipped states and e-mails.
+	 *
+	 * @throws RemoteFailure other than AccountBlocked.
+	 */
+	public function has_v1(): bool;
+
 	/** Forget the kept lists: the owner changed something at Sellsy. */
 	public function refresh(): void;
 }

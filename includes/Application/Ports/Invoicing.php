@@ -23,6 +23,13 @@ interface Invoicing {
 	/** @throws RemoteFailure */
 	public function create( DocumentDraft $draft ): RemoteDocument;
 
+	/**
+	 * A draft becomes what is given; rows are replaced as a whole.
+	 *
+	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 */
+	public function update( int $id, DocumentDraft $draft ): RemoteDocument;
+
 	/** @throws RemoteFailure of kind NotFound when it is gone. */
 	public function get( DocumentKind $kind, int $id ): RemoteDocument;
 
@@ -35,7 +42,7 @@ interface Invoicing {
 	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array;
 
 	/**
-	 * Draft to final; irreversible.
+	 * Draft to final; irreversible. Invoices and credit notes only.
 	 *
 	 * @param string $date `Y-m-d`, today in the shop's time zone.
 	 * @throws RemoteFailure

@@ -25,8 +25,31 @@ interface Ledger {
 	 */
 	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int;
 
-	/** The event came again for a row that was left out: it is due now. Answers its id, null when it was not left out. */
-	public function reopen_skipped( SyncKey $key, \DateTimeImmutable $now ): ?int;
+	/**
+	 * Opens these rows of one order at once; those that were left out before are due again, the others stay as they are.
+	 *
+	 * @param list<SyncKey> $keys
+	 * @return int|null one of the rows that are due now; null when there is nothing to do.
+	 */
+	public function open_all( array $keys, \DateTimeImmutable $now ): ?int;
+
+	/** The order changed: if it has documents, a row that looks after them is due now. Answers its id. */
+	public function follow( int $order_id, \DateTimeImmutable $now ): ?int;
+
+	/**
+	 * A row that exists is due again: when it was left out, when it belonged to another parent, or, where `$again` says
+	 * so, when it was done. Answers its id; null when it stays as it is.
+	 */
+	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
+
+	/** Done, without a document. */
+	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool;
+
+	/** Made at Sellsy, but more is to be done before the row is done: the id survives a runner that dies. */
+	public function remember_remote( int $id, string $token, string $remote_type, int $remote_id ): bool;
+
+	/** @return list<int> ids of the order's due rows, oldest first. */
+	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array;
 
 	/**
 	 * Takes a due row, or one whose lease has lapsed; null when another runner has it or it is not due.

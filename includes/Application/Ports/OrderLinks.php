@@ -13,8 +13,8 @@ interface OrderLinks {
 	/** The URL that the order's meta holds, empty when none. */
 	public function url( int $order_id, DocumentKind $kind ): string;
 
-	/** Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it twice is harmless. */
-	public function attach( int $order_id, RemoteDocument $document ): void;
+	/** Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it twice is harmless. A refund's own document stands on the refund too. */
+	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
 
 	/** A private note: the draft has become final under this number. */
 	public function note_finalised( int $order_id, RemoteDocument $document ): void;

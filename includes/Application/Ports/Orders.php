@@ -4,10 +4,21 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
 
 /** The shop's orders, read afresh. */
 interface Orders {
 
 	/** Null when the order is gone (deleted or in the bin). */
 	public function snapshot( int $order_id ): ?OrderSnapshot;
+
+	/** @return list<RefundSnapshot> oldest first; empty also when the order is gone. */
+	public function refunds( int $order_id ): array;
+
+	/**
+	 * Orders saved since that moment, oldest first: they may have been edited.
+	 *
+	 * @return list<int>
+	 */
+	public function changed_since( \DateTimeImmutable $moment, int $limit ): array;
 }

@@ -26,8 +26,8 @@ final class DocumentBuilder {
 
 	/** @throws CannotInvoice */
 	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
-		$invoice  = $settings->invoice;
-		$category = $request->rate_category_id ?? $invoice->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		$workflow = $settings->workflow( $request->kind );
+		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
 		$total    = $this->total( $order );
 		$rates    = new OrderRates( $order, $map, new Exemptions() );
 		$groups   = ( new TaxGroups() )->of( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
@@ -38,7 +38,7 @@ final class DocumentBuilder {
 		$groups   = $settling->settle( $this->computed( $order, $total, $groups ) );
 		$rows     = $this->rows( $order, $request, $groups, $settling->of( $groups ), $rates );
 		return new DocumentDraft(
-			DocumentKind::Invoice,
+			$request->kind,
 			$request->key,
 			$request->customer,
 			$request->contact_id,
@@ -46,14 +46,16 @@ final class DocumentBuilder {
 			$request->delivery_address_id,
 			$order->currency,
 			$request->date,
-			$this->text->line( $this->filled( $invoice->subject, $order, $request ), PlainText::SUBJECT ),
-			$this->text->block( $this->filled( $invoice->note, $order, $request ), PlainText::TEXT ),
+			$this->subject( $workflow->subject, $order, $request ),
+			$this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
 			$rows,
 			( new DocumentTotals() )->of( $total, $groups, $rows ),
 			$category,
-			$invoice->owner_id,
-			$invoice->model_id,
-			$invoice->payment_term_id,
+			$workflow->owner_id,
+			$request->parent === null ? $workflow->model_id : null,
+			$workflow->payment_term_id,
+			$request->parent,
+			$request->details,
 		);
 	}
 
@@ -97,6 +99,14 @@ final class DocumentBuilder {
 		}
 		$amount = Decimal::of_minor( $rest, $order->currency->decimals )->to_scale( $order->currency->decimals );
 		return [ ...$rows, $factory->rounding( $rest, $rates->rounding_tax( $amount )->id ) ];
+	}
+
+	/** Only invoices have a field for our key; on the others it stands in the subject, where it can be found again. */
+	private function subject( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
+		$subject = $this->filled( $template, $order, $request );
+		return $request->kind === DocumentKind::Invoice
+			? $this->text->line( $subject, PlainText::SUBJECT )
+			: SubjectKey::add( $this->text->line( $subject, PlainText::SUBJECT - SubjectKey::ROOM ), $request->key );
 	}
 
 	private function filled( string $template, OrderSnapshot $order, DocumentRequest $request ): string {

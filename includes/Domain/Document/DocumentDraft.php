@@ -16,7 +16,7 @@ final class DocumentDraft {
 	 * @param list<DraftRow> $rows
 	 * @param Totals         $totals                what Sellsy must find.
 	 * @param int|null       $contact_id            the person of a company.
-	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model.
+	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model; null where there is a parent document.
 	 * @param int            $rate_category_id      always sent, never inherited from the customer.
 	 */
 	public function __construct(
@@ -36,6 +36,8 @@ final class DocumentDraft {
 		public readonly ?int $owner_id,
 		public readonly ?int $model_id,
 		public readonly ?int $payment_term_id,
+		public readonly ?ParentRef $parent = null,
+		public readonly DocumentDetails $details = new DocumentDetails(),
 	) {}
 
 	/** @param list<DraftRow> $rows that add up to the same totals. */
@@ -57,6 +59,8 @@ final class DocumentDraft {
 			$this->owner_id,
 			$this->model_id,
 			$this->payment_term_id,
+			$this->parent,
+			$this->details,
 		);
 	}
 }

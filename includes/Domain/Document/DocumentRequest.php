@@ -18,6 +18,7 @@ final class DocumentRequest {
 	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
 	 */
 	public function __construct(
+		public readonly DocumentKind $kind,
 		public readonly string $key,
 		public readonly CustomerRef $customer,
 		public readonly ?int $contact_id,
@@ -27,5 +28,7 @@ final class DocumentRequest {
 		public readonly string $date,
 		public readonly string $order_date,
 		public readonly ?int $rate_category_id = null,
+		public readonly ?ParentRef $parent = null,
+		public readonly DocumentDetails $details = new DocumentDetails(),
 	) {}
 }

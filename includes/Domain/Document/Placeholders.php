@@ -21,7 +21,7 @@ final class Placeholders {
 				'{order_total}'    => $total . ' ' . $order->currency->code,
 				'{customer_name}'  => trim( $order->buyer->first_name . ' ' . $order->buyer->last_name ),
 				'{company}'        => $order->buyer->company,
-				'{payment_method}' => $order->payment_method,
+				'{payment_method}' => $order->payment->title,
 				'{customer_note}'  => $order->customer_note,
 			]
 		);

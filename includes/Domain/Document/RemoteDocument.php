@@ -9,7 +9,7 @@ final class RemoteDocument {
 	/**
 	 * @param string           $number  empty while it is a draft.
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
-	 * @param string           $key     the reference that carries our key (`order_reference` on invoices).
+	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the others; empty when it is not there.
 	 * @param string           $created ISO 8601 or empty.
 	 */
 	public function __construct(

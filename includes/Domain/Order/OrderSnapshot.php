@@ -25,7 +25,6 @@ final class OrderSnapshot {
 	 * @param string            $shop_country       ISO 3166-1 alpha-2 of the shop's base address.
 	 * @param string            $tax_country        country of the address the order was taxed by.
 	 * @param bool              $vat_exempt         the customer was exempt at checkout (order meta `is_vat_exempt`).
-	 * @param string            $payment_method     gateway title, for texts.
 	 * @param string            $customer_note      what the shopper wrote.
 	 */
 	public function __construct(
@@ -46,7 +45,8 @@ final class OrderSnapshot {
 		public readonly bool $vat_exempt,
 		public readonly \DateTimeImmutable $created_at,
 		public readonly ?\DateTimeImmutable $paid_at,
-		public readonly string $payment_method,
+		public readonly OrderPayment $payment,
+		public readonly OrderDelivery $delivery,
 		public readonly string $customer_note,
 	) {}
 }

@@ -15,7 +15,9 @@ use OrderInvoicer\Domain\Money\Decimal;
  * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string}
  * @phpstan-type TaxArray array{rate_id: int, label: string, percent: string, compound: bool, total: string, shipping_total: string}
  * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
- * @phpstan-type SnapshotShape array{id: int, number: string, status: string, currency: string, prices_include_tax: bool, total: string, lines: list<LineArray>, taxes: list<TaxArray>, coupons: list<CouponArray>, buyer: BuyerArray, billing: AddressArray, shipping: AddressArray|null, shop_country: string, tax_country: string, vat_exempt: bool, created_at: string, paid_at: string|null, payment_method: string, customer_note: string}
+ * @phpstan-type PaymentArray array{gateway: string, title: string, transaction_id: string, parts: list<array{method: string, code: string, amount: string}>}
+ * @phpstan-type DeliveryArray array{method: string, shipments: list<array{carrier: string, tracking_number: string, tracking_url: string}>, is_fulfilled: bool, weight: string|null, service_start: string, service_end: string}
+ * @phpstan-type SnapshotShape array{id: int, number: string, status: string, currency: string, prices_include_tax: bool, total: string, lines: list<LineArray>, taxes: list<TaxArray>, coupons: list<CouponArray>, buyer: BuyerArray, billing: AddressArray, shipping: AddressArray|null, shop_country: string, tax_country: string, vat_exempt: bool, created_at: string, paid_at: string|null, payment: PaymentArray, delivery: DeliveryArray, customer_note: string}
  */
 final class SnapshotArray {
 
@@ -39,7 +41,8 @@ final class SnapshotArray {
 			'vat_exempt'         => $order->vat_exempt,
 			'created_at'         => $order->created_at->format( \DATE_ATOM ),
 			'paid_at'            => $order->paid_at?->format( \DATE_ATOM ),
-			'payment_method'     => $order->payment_method,
+			'payment'            => self::payment_to_array( $order->payment ),
+			'delivery'           => self::delivery_to_array( $order->delivery ),
 			'customer_note'      => $order->customer_note,
 		];
 	}
@@ -67,7 +70,8 @@ final class SnapshotArray {
 			$snapshot['vat_exempt'],
 			new \DateTimeImmutable( $snapshot['created_at'] ),
 			$snapshot['paid_at'] === null ? null : new \DateTimeImmutable( $snapshot['paid_at'] ),
-			$snapshot['payment_method'],
+			self::payment_from_array( $snapshot['payment'] ),
+			self::delivery_from_array( $snapshot['delivery'] ),
 			$snapshot['customer_note'],
 		);
 	}
@@ -173,5 +177,59 @@ final class SnapshotArray {
 	/** @param CouponArray $coupon */
 	private static function coupon_from_array( array $coupon ): OrderCoupon {
 		return new OrderCoupon( $coupon['code'], Decimal::of( $coupon['discount'] ), Decimal::of( $coupon['discount_tax'] ) );
+	}
+
+	/** @return PaymentArray */
+	private static function payment_to_array( OrderPayment $payment ): array {
+		$part = static fn ( PartPayment $part ): array => [
+			'method' => $part->method,
+			'code'   => $part->code,
+			'amount' => $part->amount->to_string(),
+		];
+		return [
+			'gateway'        => $payment->gateway,
+			'title'          => $payment->title,
+			'transaction_id' => $payment->transaction_id,
+			'parts'          => array_map( $part, $payment->parts ),
+		];
+	}
+
+	/** @param PaymentArray $payment */
+	private static function payment_from_array( array $payment ): OrderPayment {
+		$part = static fn ( array $part ): PartPayment => new PartPayment( $part['method'], $part['code'], Decimal::of( $part['amount'] ) );
+		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], array_map( $part, $payment['parts'] ) );
+	}
+
+	/** @return DeliveryArray */
+	private static function delivery_to_array( OrderDelivery $delivery ): array {
+		return [
+			'method'        => $delivery->method,
+			'shipments'     => array_map( self::shipment_to_array( ... ), $delivery->shipments ),
+			'is_fulfilled'  => $delivery->is_fulfilled,
+			'weight'        => $delivery->weight?->to_string(),
+			'service_start' => $delivery->service_start,
+			'service_end'   => $delivery->service_end,
+		];
+	}
+
+	/** @return array{carrier: string, tracking_number: string, tracking_url: string} */
+	private static function shipment_to_array( Shipment $shipment ): array {
+		return [
+			'carrier'         => $shipment->carrier,
+			'tracking_number' => $shipment->tracking_number,
+			'tracking_url'    => $shipment->tracking_url,
+		];
+	}
+
+	/** @param DeliveryArray $delivery */
+	private static function delivery_from_array( array $delivery ): OrderDelivery {
+		return new OrderDelivery(
+			$delivery['method'],
+			array_map( static fn ( array $one ): Shipment => new Shipment( ...$one ), $delivery['shipments'] ),
+			$delivery['is_fulfilled'],
+			$delivery['weight'] === null ? null : Decimal::of( $delivery['weight'] ),
+			$delivery['service_start'],
+			$delivery['service_end'],
+		);
 	}
 }

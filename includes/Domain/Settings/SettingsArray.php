@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
-use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Document\DocumentKind;
 
 /**
  * Settings as nested arrays: the one shape in which they are stored, imported and sent over REST. Reading is tolerant: a
@@ -12,15 +12,26 @@ use OrderInvoicer\Domain\Tax\ExemptSituation;
  */
 final class SettingsArray {
 
+	private readonly SettingsLists $lists;
+
+	public function __construct() {
+		$this->lists = new SettingsLists();
+	}
+
 	/** @return array<string, mixed> */
 	public function to_array( Settings $settings ): array {
 		return [
 			'shop_code'                => $settings->shop_code,
-			'invoice'                  => [ 'trigger' => $settings->invoice->trigger->value ] + get_object_vars( $settings->invoice ),
-			'create_items'             => $settings->create_items,
+			...array_map( $this->workflow_to_array( ... ), $settings->workflows ),
+			'payments'                 => [ 'methods' => $this->lists->pairs( $settings->payments->methods, 'gateway', 'method_id' ) ] + get_object_vars( $settings->payments ),
+			'refunds'                  => get_object_vars( $settings->refunds ),
+			'states'                   => $this->lists->states_to_array( $settings->states ),
+			'shipped'                  => $settings->shipped,
+			'items'                    => get_object_vars( $settings->items ),
+			'vat_mode'                 => $settings->vat_mode,
 			'rounding_cap'             => $settings->rounding_cap,
-			'tax_rates'                => $this->pairs( $settings->tax_rates, 'rate_id' ),
-			'exempt_taxes'             => $this->pairs( $settings->exempt_taxes, 'situation' ),
+			'tax_rates'                => $this->lists->pairs( $settings->tax_rates, 'rate_id', 'tax_id' ),
+			'exempt_taxes'             => $this->lists->pairs( $settings->exempt_taxes, 'situation', 'tax_id' ),
 			'rounding_tax_id'          => $settings->rounding_tax_id,
 			'debug_log'                => $settings->debug_log,
 			'delete_data_on_uninstall' => $settings->delete_data_on_uninstall,
@@ -32,78 +43,81 @@ final class SettingsArray {
 		$values = new Values( $changes );
 		return new Settings(
 			$values->text( 'shop_code', $settings->shop_code ),
-			$this->merged_invoice( $settings->invoice, new Values( $values->list_of( 'invoice' ) ?? [] ) ),
-			$values->flag( 'create_items', $settings->create_items ),
+			$this->merged_workflows( $settings, $values ),
+			$this->merged_payments( $settings->payments, $values->object( 'payments' ) ),
+			$this->merged_refunds( $settings->refunds, $values->object( 'refunds' ) ),
+			$this->lists->states( $values->list_of( 'states' ) ) ?? $settings->states,
+			$this->lists->texts( $values->list_of( 'shipped' ) ) ?? $settings->shipped,
+			$this->merged_items( $settings->items, $values->object( 'items' ) ),
+			$values->text( 'vat_mode', $settings->vat_mode ),
 			$values->number( 'rounding_cap', $settings->rounding_cap ),
-			$this->rates( $values->list_of( 'tax_rates' ) ) ?? $settings->tax_rates,
-			$this->exemptions( $values->list_of( 'exempt_taxes' ) ) ?? $settings->exempt_taxes,
+			$this->lists->rates( $values->list_of( 'tax_rates' ) ) ?? $settings->tax_rates,
+			$this->lists->exemptions( $values->list_of( 'exempt_taxes' ) ) ?? $settings->exempt_taxes,
 			$values->id( 'rounding_tax_id', $settings->rounding_tax_id ),
 			$values->flag( 'debug_log', $settings->debug_log ),
 			$values->flag( 'delete_data_on_uninstall', $settings->delete_data_on_uninstall ),
 		);
 	}
 
-	private function merged_invoice( InvoiceSettings $invoice, Values $values ): InvoiceSettings {
-		return new InvoiceSettings(
-			$values->flag( 'enabled', $invoice->enabled ),
-			new Trigger( $values->text( 'trigger', $invoice->trigger->value ) ),
-			$values->text( 'start_date', $invoice->start_date ),
-			$values->flag( 'finalise', $invoice->finalise ),
-			$values->id( 'owner_id', $invoice->owner_id ),
-			$values->id( 'model_id', $invoice->model_id ),
-			$values->id( 'rate_category_id', $invoice->rate_category_id ),
-			$values->id( 'payment_term_id', $invoice->payment_term_id ),
-			$values->text( 'subject', $invoice->subject ),
-			$values->text( 'note', $invoice->note ),
+	/** @return array<string, mixed> */
+	private function workflow_to_array( WorkflowSettings $workflow ): array {
+		return array_merge(
+			get_object_vars( $workflow ),
+			[
+				'trigger'  => $workflow->trigger->value,
+				'finalise' => $workflow->finalise->value,
+			]
 		);
 	}
 
-	/**
-	 * @param array<int|string, int> $map
-	 * @return list<array<string, int|string>>
-	 */
-	private function pairs( array $map, string $key ): array {
-		$pairs = [];
-		foreach ( $map as $local => $tax_id ) {
-			$pairs[] = [
-				$key     => $local,
-				'tax_id' => $tax_id,
-			];
+	/** @return array<string, WorkflowSettings> */
+	private function merged_workflows( Settings $settings, Values $values ): array {
+		$workflows = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$workflows[ $kind->value ] = $this->merged_workflow( $settings->workflow( $kind ), $values->object( $kind->value ) );
 		}
-		return $pairs;
+		return $workflows;
 	}
 
-	/**
-	 * @param array<mixed>|null $pairs
-	 * @return array<int, int>|null
-	 */
-	private function rates( ?array $pairs ): ?array {
-		$rates = [];
-		foreach ( array_filter( $pairs ?? [], 'is_array' ) as $pair ) {
-			$values  = new Values( $pair );
-			$rate_id = $values->id( 'rate_id', null );
-			$tax_id  = $values->id( 'tax_id', null );
-			if ( $rate_id !== null && $tax_id !== null ) {
-				$rates[ $rate_id ] = $tax_id;
-			}
-		}
-		return $pairs === null ? null : $rates;
+	private function merged_workflow( WorkflowSettings $workflow, Values $values ): WorkflowSettings {
+		return new WorkflowSettings(
+			$values->flag( 'enabled', $workflow->enabled ),
+			new Trigger( $values->text( 'trigger', $workflow->trigger->value ) ),
+			$values->text( 'start_date', $workflow->start_date ),
+			new Finalise( $values->text( 'finalise', $workflow->finalise->value ) ),
+			$values->flag( 'email', $workflow->email ),
+			$values->id( 'owner_id', $workflow->owner_id ),
+			$values->id( 'model_id', $workflow->model_id ),
+			$values->id( 'rate_category_id', $workflow->rate_category_id ),
+			$values->id( 'payment_term_id', $workflow->payment_term_id ),
+			$values->text( 'subject', $workflow->subject ),
+			$values->text( 'note', $workflow->note ),
+		);
 	}
 
-	/**
-	 * @param array<mixed>|null $pairs
-	 * @return array<string, int>|null
-	 */
-	private function exemptions( ?array $pairs ): ?array {
-		$exempt = [];
-		foreach ( array_filter( $pairs ?? [], 'is_array' ) as $pair ) {
-			$values    = new Values( $pair );
-			$situation = ExemptSituation::tryFrom( $values->text( 'situation', '' ) );
-			$tax_id    = $values->id( 'tax_id', null );
-			if ( $situation !== null && $tax_id !== null ) {
-				$exempt[ $situation->value ] = $tax_id;
-			}
-		}
-		return $pairs === null ? null : $exempt;
+	private function merged_payments( PaymentSettings $payments, Values $values ): PaymentSettings {
+		return new PaymentSettings(
+			$values->flag( 'enabled', $payments->enabled ),
+			$values->flag( 'pay_back', $payments->pay_back ),
+			$this->lists->methods( $values->list_of( 'methods' ) ) ?? $payments->methods,
+		);
+	}
+
+	private function merged_refunds( RefundSettings $refunds, Values $values ): RefundSettings {
+		return new RefundSettings(
+			$values->one_of( 'of_draft', [ RefundSettings::UPDATE, RefundSettings::CREDIT ], $refunds->of_draft ),
+			$values->flag( 'credit_cancelled', $refunds->credit_cancelled ),
+		);
+	}
+
+	private function merged_items( ItemSettings $items, Values $values ): ItemSettings {
+		return new ItemSettings(
+			$values->flag( 'create', $items->create ),
+			$values->flag( 'variations', $items->variations ),
+			$values->one_of( 'existing', [ ItemSettings::LEAVE, ItemSettings::FILL, ItemSettings::UPDATE ], $items->existing ),
+			$values->one_of( 'bundles', [ ItemSettings::PARENT, ItemSettings::PARTS ], $items->bundles ),
+			$values->flag( 'opening_stock', $items->opening_stock ),
+			$values->id( 'warehouse_id', $items->warehouse_id ),
+		);
 	}
 }

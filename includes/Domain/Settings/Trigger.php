@@ -4,13 +4,15 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Settings;
 
 /**
- * When a workflow starts, as a string that people can store: `confirmed`, `paid`, `completed` or `status:<slug>` with
- * any registered order status without its `wc-` prefix.
+ * When a workflow starts, as a string that people can store: `confirmed`, `paid`, `shipped` (by the shop's own signs of
+ * it), `completed` or `status:<slug>` with any registered order status without its `wc-` prefix. Credit notes start with
+ * each refund, whatever is stored.
  */
 final class Trigger {
 
 	public const CONFIRMED = 'confirmed';
 	public const PAID      = 'paid';
+	public const SHIPPED   = 'shipped';
 	public const COMPLETED = 'completed';
 	public const STATUS    = 'status:';
 

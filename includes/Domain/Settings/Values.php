@@ -40,4 +40,15 @@ final class Values {
 		$value = $this->values[ $key ] ?? null;
 		return is_array( $value ) ? $value : null;
 	}
+
+	/** What is not there is an empty one, that leaves every value as it is. */
+	public function object( string $key ): self {
+		return new self( $this->list_of( $key ) ?? [] );
+	}
+
+	/** @param non-empty-list<string> $choices */
+	public function one_of( string $key, array $choices, string $fallback ): string {
+		$value = $this->text( $key, $fallback );
+		return in_array( $value, $choices, true ) ? $value : $fallback;
+	}
 }

@@ -24,6 +24,8 @@ enum ProblemCode: string {
 	case WaitsForCustomer   = 'waits_for_customer';
 	case WaitsForDocument   = 'waits_for_document';
 	case WaitsForItem       = 'waits_for_item';
+	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
+	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
 
@@ -56,5 +58,14 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
+	case DiffersFromOrder   = 'differs_from_order'; // order_total, document_total, number: edited after it became final
+	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
+	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
+	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
+	case V1Missing          = 'v1_missing'; // kind
+	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
+	case NoEmail            = 'no_email'; // kind: the order has no address to send to
+	case PaymentMethodUnset = 'payment_method_unset'; // gateway
+	case PaymentOverDue     = 'payment_over_due'; // paid, due
 	case DocumentNotDraft   = 'document_not_draft'; // number
 }

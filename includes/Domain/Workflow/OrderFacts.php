@@ -12,7 +12,8 @@ final class OrderFacts {
 	 * @param bool         $payment_complete the event is `woocommerce_payment_complete`.
 	 * @param bool         $has_date_paid    the order knows when it was paid.
 	 * @param string       $created_day      `Y-m-d` in the shop's time zone.
-	 * @param string       $foreign_url      an invoice's address that somebody else left on the order; empty when none.
+	 * @param string       $foreign_url      a document's address that somebody else left on the order; empty when none.
+	 * @param bool         $is_shipped       by the owner's own signs of it.
 	 */
 	public function __construct(
 		public readonly string $status,
@@ -21,5 +22,6 @@ final class OrderFacts {
 		public readonly bool $has_date_paid,
 		public readonly string $created_day,
 		public readonly string $foreign_url,
+		public readonly bool $is_shipped = false,
 	) {}
 }

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -32,18 +32,18 @@ final class WorkflowSelector {
 	private const AS_FAR_AS_COMPLETED = 3;
 
 	/** Null: start. Otherwise the reason why not. */
-	public function on_event( InvoiceSettings $settings, OrderFacts $order ): ?Problem {
+	public function on_event( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		return $this->left_out( $settings, $order )
 			?? $this->unless( $this->is_triggered( $settings->trigger, $order ), $order );
 	}
 
 	/** Null: go on. Otherwise the reason to skip the order after all. */
-	public function again( InvoiceSettings $settings, OrderFacts $order ): ?Problem {
+	public function again( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		return $this->left_out( $settings, $order )
 			?? $this->unless( $this->has_not_moved_back( $settings->trigger, $order->status ), $order );
 	}
 
-	private function left_out( InvoiceSettings $settings, OrderFacts $order ): ?Problem {
+	private function left_out( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		if ( ! $settings->enabled ) {
 			return new Problem( ProblemCode::WorkflowDisabled );
 		}
@@ -64,6 +64,7 @@ final class WorkflowSelector {
 		return match ( $trigger->value ) {
 			Trigger::CONFIRMED => in_array( $order->status, self::CONFIRMED, true ),
 			Trigger::PAID      => $this->is_payment( $order ),
+			Trigger::SHIPPED   => $order->is_shipped,
 			default            => $order->status === $this->awaited_status( $trigger ),
 		};
 	}
@@ -82,7 +83,7 @@ final class WorkflowSelector {
 	private function has_not_moved_back( Trigger $trigger, string $status ): bool {
 		$needed = match ( $trigger->value ) {
 			Trigger::CONFIRMED => 1,
-			Trigger::PAID      => 2,
+			Trigger::PAID, Trigger::SHIPPED => 2,
 			default            => max( 1, $this->progress( $this->awaited_status( $trigger ) ) ),
 		};
 		return $status === $this->awaited_status( $trigger ) || $this->progress( $status ) >= $needed;

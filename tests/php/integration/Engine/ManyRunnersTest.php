@@ -49,7 +49,6 @@ final class ManyRunnersTest extends CommittedTestCase {
 	/** Its hooks fire only in the processes. */
 	private function processing_unnoticed( \WC_Order $order ): \WC_Order {
 		add_filter( 'orderinvoicer_order_is_followed', '__return_false' );
-		$order->set_date_paid( time() );
 		$order->update_status( 'processing' );
 		remove_filter( 'orderinvoicer_order_is_followed', '__return_false' );
 		return $order;

@@ -62,7 +62,7 @@ final class ConnectionTest extends TestCase {
 		$this->adopt()->adopt();
 
 		self::assertSame( [ 'shop.example.com', 'account-1' ], [ $this->world->shop->known, $this->world->shop->known_sellsy ] );
-		self::assertSame( '2026-03-02', $this->world->shop->settings->invoice->start_date );
+		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Document\DocumentKind::Invoice )->start_date );
 	}
 
 	public function test_the_clock_starts_too_where_work_has_tied_the_site_before(): void {
@@ -70,7 +70,7 @@ final class ConnectionTest extends TestCase {
 
 		$this->adopt()->adopt();
 
-		self::assertSame( '2026-03-02', $this->world->shop->settings->invoice->start_date );
+		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Document\DocumentKind::Invoice )->start_date );
 	}
 
 	public function test_a_date_that_the_owner_chose_stays(): void {
@@ -79,7 +79,7 @@ final class ConnectionTest extends TestCase {
 
 		$this->adopt()->adopt();
 
-		self::assertSame( '2026-01-15', $this->world->shop->settings->invoice->start_date );
+		self::assertSame( '2026-01-15', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Document\DocumentKind::Invoice )->start_date );
 	}
 
 	public function test_reconnecting_ends_the_pause_and_wakes_what_waited(): void {

@@ -76,4 +76,17 @@ final class FakeAccount implements Account {
 	}
 
 	public function refresh(): void {}
+
+	public function payment_methods(): array {
+		return [
+			[
+				'id'    => 4,
+				'label' => 'Carte bancaire',
+			],
+		];
+	}
+
+	public function has_v1(): bool {
+		return true;
+	}
 }

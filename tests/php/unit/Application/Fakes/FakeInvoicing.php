@@ -42,7 +42,18 @@ final class FakeInvoicing implements Invoicing {
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
 				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( DocumentKind::Invoice, $id, '', 'draft', $draft->key, $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				return $this->sellsy->documents[ $id ];
+			}
+		);
+	}
+
+	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
+		return $this->sellsy->request(
+			'update',
+			function () use ( $id, $draft ): RemoteDocument {
+				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
 				return $this->sellsy->documents[ $id ];
 			}
 		);
@@ -61,7 +72,7 @@ final class FakeInvoicing implements Invoicing {
 			fn(): array => array_values(
 				array_filter(
 					array_reverse( $this->sellsy->documents, true ),
-					fn( RemoteDocument $document ): bool => $document->key === $key && $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer ) && new \DateTimeImmutable( $document->created ) >= $since
+					fn( RemoteDocument $document ): bool => $document->kind === $kind && $document->key === $key && $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer ) && new \DateTimeImmutable( $document->created ) >= $since
 				)
 			)
 		);

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -56,21 +57,87 @@ final class FakeLedger implements Ledger {
 		);
 	}
 
-	public function reopen_skipped( SyncKey $key, \DateTimeImmutable $now ): ?int {
-		$id = $this->lookup( $key );
-		if ( $id === null || $this->rows[ $id ]['state'] !== SyncState::Skipped ) {
+	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
+		$due = null;
+		foreach ( $keys as $key ) {
+			$due = $this->open( $key, $now ) ?? $due;
+		}
+		foreach ( $due === null ? $keys : [] as $key ) {
+			$due = $this->reopen( $key, $now, 0, false, [ SyncState::Skipped ] ) ?? $due;
+		}
+		return $due;
+	}
+
+	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
+		$key       = new SyncKey( $order_id, Effect::FollowOrder );
+		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['remote_id'] > 0 );
+		if ( $documents === [] ) {
+			return null;
+		}
+		return $this->open( $key, $now ) ?? $this->reopen( $key, $now, 0, true, [ SyncState::Queued, SyncState::Done, SyncState::Skipped, SyncState::Attention ] );
+	}
+
+	/** @param list<SyncState>|null $states instead of the rule. */
+	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
+		$id  = $this->lookup( $key );
+		$row = $this->rows[ $id ?? 0 ] ?? null;
+		if ( $row === null || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
 			return null;
 		}
 		$this->set(
 			$id,
 			[
-				'state' => SyncState::Queued,
-				'due_at' => $now,
-				'attempts' => 0,
-				'problem' => null,
+				'state'     => SyncState::Queued,
+				'due_at'    => $due_at,
+				'attempts'  => 0,
+				'parent_id' => $parent_id,
+				'problem'   => null,
 			]
 		);
 		return $id;
+	}
+
+	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state'        => SyncState::Done,
+				'lock_token'   => '',
+				'locked_until' => null,
+				'remote_type'  => $remote_type,
+				'remote_id'    => $remote_id,
+				'problem'      => null,
+				'checked_at'   => $this->clock->now(),
+			]
+		);
+	}
+
+	public function remember_remote( int $id, string $token, string $remote_type, int $remote_id ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'remote_type' => $remote_type,
+				'remote_id'   => $remote_id,
+			]
+		);
+	}
+
+	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
+		$due = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === SyncState::Queued && $row['due_at'] <= $now );
+		return array_keys( $due );
+	}
+
+	/** @param array<string, mixed> $row */
+	private function may_reopen( array $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): bool {
+		return match ( $row['state'] ) {
+			SyncState::Skipped => true,
+			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id,
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
+			SyncState::Done => $again,
+			default => false,
+		};
 	}
 
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync {

@@ -22,7 +22,13 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
 
-	/** @var array<int, string> */
+	/** @var array<int, list<\OrderInvoicer\Domain\Refund\RefundSnapshot>> by order id. */
+	public array $refunds = [];
+
+	/** @var list<int> */
+	public array $changed = [];
+
+	/** @var array<int, string> of the order's invoice. */
 	public array $urls = [];
 
 	/** @var list<string> */
@@ -48,13 +54,23 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	}
 
 	public function url( int $order_id, DocumentKind $kind ): string {
-		return $this->urls[ $order_id ] ?? '';
+		return $kind === DocumentKind::Invoice ? $this->urls[ $order_id ] ?? '' : '';
 	}
 
-	public function attach( int $order_id, RemoteDocument $document ): void {
+	public function refunds( int $order_id ): array {
+		return $this->refunds[ $order_id ] ?? [];
+	}
+
+	public function changed_since( \DateTimeImmutable $moment, int $limit ): array {
+		return array_slice( $this->changed, 0, $limit );
+	}
+
+	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$this->fate->call(
 			function () use ( $order_id, $document ): void {
-				$this->urls[ $order_id ] = "https://sellsy.example.com/{$document->id}";
+				if ( $document->kind === DocumentKind::Invoice ) {
+					$this->urls[ $order_id ] = "https://sellsy.example.com/{$document->id}";
+				}
 				$this->note( "$order_id attached {$document->id}" );
 			}
 		);

@@ -7,6 +7,7 @@ use OrderInvoicer\Application as App;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Links;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
@@ -15,16 +16,21 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Trigger;
-use OrderInvoicer\Domain\Sync\NextStep;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Sync\RetryPolicy;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\Finalising;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
 /** The engine, wired as in the plugin, between a shop and a Sellsy in memory. */
@@ -65,21 +71,36 @@ final class World {
 	}
 
 	public static function settings( bool $finalise, bool $create_items, string $trigger = Trigger::CONFIRMED, bool $enabled = true ): Settings {
-		$invoice = new InvoiceSettings( $enabled, new Trigger( $trigger ), '2026-01-01', $finalise, null, null, 7, null, 'Commande {order_number}', '' );
-		return new Settings(
-			'SHOP',
-			$invoice,
-			$create_items,
-			5,
-			[
-				1 => 20,
-				2 => 10,
+		$workflow = [
+			'trigger'          => $trigger,
+			'start_date'       => '2026-01-01',
+			'finalise'         => $finalise ? Finalise::NOW : Finalise::MANUAL,
+			'rate_category_id' => 7,
+		];
+		$settings = [
+			'invoice'         => [ 'enabled' => $enabled ] + $workflow,
+			'items'           => [ 'create' => $create_items ],
+			'tax_rates'       => [
+				[
+					'rate_id' => 1,
+					'tax_id'  => 20,
+				],
+				[
+					'rate_id' => 2,
+					'tax_id'  => 10,
+				],
 			],
-			[],
-			99,
-			false,
-			false
-		);
+			'rounding_tax_id' => 99,
+		];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$settings[ $kind->value ] ??= $workflow;
+		}
+		return ( new SettingsArray() )->merged( ( new DefaultSettings() )->of( 'SHOP', 'Commande {order_number}' ), $settings );
+	}
+
+	/** @param array<mixed> $changes as the owner would save them. */
+	public function change_settings( array $changes ): void {
+		$this->shop->settings = ( new SettingsArray() )->merged( $this->shop->settings, $changes );
 	}
 
 	public static function buyer( int $user_id = 5, string $email = 'client@example.com', string $company = '', string $siren = '', string $siret = '' ): Buyer {
@@ -92,7 +113,7 @@ final class World {
 		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::of( '1' ), Decimal::of( $ht ), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ], true, [ $sku ], 1, false, '' );
 		$tax     = new OrderTax( 1, 'TVA', Decimal::of( '20' ), false, Decimal::of( $vat ), Decimal::zero() );
 		$address = new Address( 'Client Test', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
-		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), 'Test', '' );
+		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test' ), new OrderDelivery(), '' );
 
 		$this->shop->orders[ $id ] = $order;
 		return $order;
@@ -111,7 +132,7 @@ final class World {
 	/** The order changed status: its hook fires. */
 	public function fire( int $order_id, string $kind = App\OrderEvent::STATUS ): void {
 		$order = $this->shop->orders[ $order_id ];
-		$this->open->for_event( new App\OrderEvent( $order_id, $kind, 'pending', $order->status, true, $order->created_at, $this->shop->urls[ $order_id ] ?? '', true ) );
+		$this->open->for_event( new App\OrderEvent( $order_id, $kind, 'pending', $order->status, true, $order->created_at, [ 'invoice' => $this->shop->urls[ $order_id ] ?? '' ], true ) );
 	}
 
 	/** Five-minute passes until nothing is due any more, at most for so long. */
@@ -133,23 +154,30 @@ final class World {
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $shop, $shop, new NextStep(), $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Finalising() ], $shop, $shop, $this->ledger, $shop, $this->clock );
+		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
+		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
-		$check     = new App\CheckInvoice( $this->invoicing, new TotalsCheck( $splitter ), $splitter );
+		$check     = new App\CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter );
 		$items     = new App\ResolveItems( $this->items, $once, new App\DraftItem(), $shop );
-		$build     = new App\BuildInvoice( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
+		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers ), new App\CreateCustomer( $customers, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ) );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
-		$create    = new App\CreateInvoice( $shop, $shop, $decide, $customer, $build, $reconcile, $finish, new StandingAmounts(), $this->invoicing, $this->ledger, $this->clock );
-		$validate  = new App\ValidateInvoice( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $once, $finish, $this->clock );
+		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock );
+		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\ChooseParent( $this->ledger ), $customer, $build, $sending, $finish, new StandingAmounts(), $this->invoicing );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $once, $finish, $this->clock );
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
-		$this->process    = new App\ProcessSync( $gate, $this->ledger, $create, $validate, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
+		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
+			Effect::ValidateInvoice->value => $validate,
+			Effect::FollowOrder->value     => new App\FollowOrder( $follow, $effect ),
+		];
+		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), $shop, $this->clock );
-		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->clock );
+		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry );
 	}

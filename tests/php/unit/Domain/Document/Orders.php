@@ -10,6 +10,8 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderCoupon;
 use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 
@@ -47,7 +49,8 @@ final class Orders {
 					'vat_exempt'         => false,
 					'created_at'         => new \DateTimeImmutable( '2026-11-23T10:00:00Z' ),
 					'paid_at'            => null,
-					'payment_method'     => 'Card',
+					'payment'            => new OrderPayment( 'stripe', 'Card' ),
+					'delivery'           => new OrderDelivery(),
 					'customer_note'      => '',
 				],
 				$more

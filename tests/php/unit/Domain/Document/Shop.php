@@ -7,12 +7,13 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentRequest;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
-use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\TaxMap;
@@ -69,12 +70,26 @@ final class Shop {
 			$order,
 			$this->settings(),
 			new TaxMap( $this->rates, $this->exempt, $this->rounding ),
-			new DocumentRequest( 'SHOP-' . $order->number, new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, $this->items, '2026-11-24', '2026-11-23' )
+			new DocumentRequest( DocumentKind::Invoice, 'SHOP-' . $order->number, new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, $this->items, '2026-11-24', '2026-11-23' )
 		);
 	}
 
 	private function settings(): Settings {
-		$invoice = new InvoiceSettings( true, new Trigger( Trigger::PAID ), '2026-01-01', false, 11, 12, $this->category_id, 13, $this->subject, $this->note );
-		return new Settings( 'SHOP', $invoice, true, $this->cap, [], [], null, false, false );
+		return ( new SettingsArray() )->merged(
+			( new DefaultSettings() )->of( 'SHOP', '' ),
+			[
+				'rounding_cap' => $this->cap,
+				'invoice'      => [
+					'enabled'          => true,
+					'start_date'       => '2026-01-01',
+					'owner_id'         => 11,
+					'model_id'         => 12,
+					'rate_category_id' => $this->category_id,
+					'payment_term_id'  => 13,
+					'subject'          => $this->subject,
+					'note'             => $this->note,
+				],
+			]
+		);
 	}
 }

@@ -4,45 +4,114 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Settings;
 
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\Trigger;
 use PHPUnit\Framework\TestCase;
 
 final class SettingsArrayTest extends TestCase {
 
-	private function settings(): Settings {
-		return new Settings(
-			'ACME',
-			new InvoiceSettings( true, new Trigger( 'status:shipped' ), '2026-11-24', true, 3, null, 7, 9, 'Order {order_number}', 'Thank you' ),
-			false,
-			3,
-			[
-				1 => 11,
-				2 => 12,
+	/** Every value another than by default. */
+	private const ARRAY = [
+		'shop_code'                => 'ACME',
+		'invoice'                  => [
+			'enabled'          => true,
+			'trigger'          => 'status:shipped',
+			'start_date'       => '2026-11-24',
+			'finalise'         => 'hours:48',
+			'email'            => true,
+			'owner_id'         => 3,
+			'model_id'         => 4,
+			'rate_category_id' => 7,
+			'payment_term_id'  => 9,
+			'subject'          => 'Order {order_number}',
+			'note'             => 'Thank you',
+		],
+		'payments'                 => [
+			'enabled'  => true,
+			'pay_back' => true,
+			'methods'  => [
+				[
+					'gateway'   => 'stripe',
+					'method_id' => 4,
+				],
 			],
-			[ 'outside_eu' => 13 ],
-			14,
-			true,
-			true,
-		);
+		],
+		'refunds'                  => [
+			'of_draft'         => 'update',
+			'credit_cancelled' => true,
+		],
+		'states'                   => [
+			[
+				'kind'   => 'order',
+				'status' => 'cancelled',
+				'state'  => 'cancelled',
+			],
+		],
+		'shipped'                  => [ 'tracking', 'status:shipped' ],
+		'items'                    => [
+			'create'        => false,
+			'variations'    => false,
+			'existing'      => 'fill',
+			'bundles'       => 'parts',
+			'opening_stock' => true,
+			'warehouse_id'  => 2,
+		],
+		'vat_mode'                 => 'debit',
+		'rounding_cap'             => 3,
+		'tax_rates'                => [
+			[
+				'rate_id' => 1,
+				'tax_id'  => 11,
+			],
+			[
+				'rate_id' => 2,
+				'tax_id'  => 12,
+			],
+		],
+		'exempt_taxes'             => [
+			[
+				'situation' => 'outside_eu',
+				'tax_id'    => 13,
+			],
+		],
+		'rounding_tax_id'          => 14,
+		'debug_log'                => true,
+		'delete_data_on_uninstall' => true,
+	];
+
+	private function settings(): Settings {
+		return ( new SettingsArray() )->merged( $this->defaults(), self::ARRAY );
+	}
+
+	private function defaults(): Settings {
+		return ( new DefaultSettings() )->of( 'XX', 'Subject' );
 	}
 
 	public function test_what_is_written_is_read_again(): void {
 		$arrays = new SettingsArray();
-		$other  = new Settings( 'XX', new InvoiceSettings( false, new Trigger( 'paid' ), '', false, null, 1, null, null, '', '' ), true, 5, [], [], null, false, false );
 		$stored = json_decode( (string) json_encode( $arrays->to_array( $this->settings() ) ), true );
 
-		self::assertEquals( $this->settings(), $arrays->merged( $other, (array) $stored ) );
+		self::assertEquals( $this->settings(), $arrays->merged( $this->defaults(), (array) $stored ) );
+		self::assertEquals( self::ARRAY, array_intersect_key( (array) $stored, self::ARRAY ) );
+	}
+
+	public function test_a_state_that_sellsy_does_not_know_for_the_kind_is_left_out(): void {
+		$rule = [
+			'kind'   => 'invoice',
+			'status' => 'completed',
+			'state'  => 'shipped',
+		];
+		self::assertSame( [], ( new SettingsArray() )->merged( $this->defaults(), [ 'states' => [ $rule ] ] )->states );
 	}
 
 	public function test_what_is_left_out_stays_and_null_empties_a_choice(): void {
 		$merged = ( new SettingsArray() )->merged( $this->settings(), [ 'invoice' => [ 'owner_id' => null ] ] );
 
-		self::assertNull( $merged->invoice->owner_id );
-		self::assertSame( 7, $merged->invoice->rate_category_id );
-		self::assertSame( 'status:shipped', $merged->invoice->trigger->value );
+		self::assertNull( $merged->workflow( DocumentKind::Invoice )->owner_id );
+		self::assertSame( 7, $merged->workflow( DocumentKind::Invoice )->rate_category_id );
+		self::assertSame( 'status:shipped', $merged->workflow( DocumentKind::Invoice )->trigger->value );
 		self::assertSame( 'ACME', $merged->shop_code );
 	}
 
@@ -92,7 +161,7 @@ final class SettingsArrayTest extends TestCase {
 		);
 
 		self::assertSame( 'ACME', $merged->shop_code );
-		self::assertEquals( $this->settings()->invoice, $merged->invoice );
+		self::assertEquals( $this->settings()->workflows, $merged->workflows );
 		self::assertSame( 3, $merged->rounding_cap );
 		self::assertSame( 14, $merged->rounding_tax_id );
 		self::assertTrue( $merged->debug_log );

@@ -3,15 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Sync;
 
-use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentKey;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
-use OrderInvoicer\Domain\Settings\Trigger;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\NextStep;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
@@ -47,25 +39,9 @@ final class PoliciesTest extends TestCase {
 		self::assertSame( 120, $policy->wait_before_create( new Problem( ProblemCode::OutcomeUnknown ), $first ), 'A failure in between starts again.' );
 	}
 
-	public function test_a_draft_is_validated_where_the_owner_wants_it(): void {
-		$next = new NextStep();
-		self::assertSame( [ Effect::ValidateInvoice ], $next->after( Effect::CreateInvoice, $this->document( 'draft' ), $this->settings( true ) ) );
-		self::assertSame( [], $next->after( Effect::CreateInvoice, $this->document( 'draft' ), $this->settings( false ) ) );
-		self::assertSame( [], $next->after( Effect::CreateInvoice, $this->document( 'due' ), $this->settings( true ) ) );
-		self::assertSame( [], $next->after( Effect::ValidateInvoice, $this->document( 'due' ), $this->settings( true ) ) );
-	}
-
 	public function test_the_key_names_shop_order_and_replacement(): void {
 		self::assertSame( 'SHOP-1042', DocumentKey::of( 'SHOP', '1042', 0 ) );
 		self::assertSame( 'SHOP-1042/R2', DocumentKey::of( 'SHOP', '1042', 2 ) );
 		self::assertLessThanOrEqual( 100, mb_strlen( DocumentKey::of( 'SHOP', str_repeat( '9', 200 ), 12 ) ) );
-	}
-
-	private function document( string $status ): RemoteDocument {
-		return new RemoteDocument( DocumentKind::Invoice, 1, '', $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
-	}
-
-	private function settings( bool $finalise ): InvoiceSettings {
-		return new InvoiceSettings( true, new Trigger( Trigger::PAID ), '', $finalise, null, null, null, null, '', '' );
 	}
 }

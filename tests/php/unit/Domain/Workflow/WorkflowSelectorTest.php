@@ -3,8 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\unit\Domain\Workflow;
 
-use OrderInvoicer\Domain\Settings\InvoiceSettings;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Workflow\OrderFacts;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
@@ -68,7 +69,7 @@ final class WorkflowSelectorTest extends TestCase {
 		$other = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-11-24', 'https://sellsy.example/1' );
 		$first = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-11-01', '' );
 		foreach ( [ 'on_event', 'again' ] as $question ) {
-			$ask = static fn ( InvoiceSettings $settings, OrderFacts $facts ): ?ProblemCode => ( new WorkflowSelector() )->$question( $settings, $facts )?->code;
+			$ask = static fn ( WorkflowSettings $settings, OrderFacts $facts ): ?ProblemCode => ( new WorkflowSelector() )->$question( $settings, $facts )?->code;
 			$this->assertNull( $ask( self::settings( 'paid' ), $new ) );
 			$this->assertNull( $ask( self::settings( 'paid' ), $first ), 'The first day counts.' );
 			$this->assertSame( ProblemCode::WorkflowDisabled, $ask( self::settings( 'paid', false ), $new ) );
@@ -78,7 +79,7 @@ final class WorkflowSelectorTest extends TestCase {
 		}
 	}
 
-	private static function settings( string $trigger, bool $enabled = true, string $start_date = '2026-11-01' ): InvoiceSettings {
-		return new InvoiceSettings( $enabled, new Trigger( $trigger ), $start_date, false, null, null, null, null, '', '' );
+	private static function settings( string $trigger, bool $enabled = true, string $start_date = '2026-11-01' ): WorkflowSettings {
+		return new WorkflowSettings( $enabled, new Trigger( $trigger ), $start_date, new Finalise( Finalise::MANUAL ), false, null, null, null, null, '', '' );
 	}
 }

@@ -7,19 +7,21 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Document\ParentRef;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /** Rows 8 to 10 of the straight line: items, taxes, the document, and Sellsy's word on its totals. */
-final class BuildInvoice {
+final class BuildDocument {
 
 	public function __construct(
 		private readonly ReadTaxes $taxes,
 		private readonly ChooseRateCategory $rate_category,
 		private readonly ResolveItems $items,
 		private readonly DocumentBuilder $builder,
-		private readonly CheckInvoice $check,
+		private readonly CheckDocument $check,
 		private readonly Clock $clock,
 	) {}
 
@@ -28,30 +30,32 @@ final class BuildInvoice {
 	 * @throws Wait
 	 * @throws RemoteFailure
 	 */
-	public function build( OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null ): DocumentDraft {
 		try {
-			return $this->check->check( $this->draft( $order, $settings, $parties, $key ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent ) );
 		} catch ( RemoteFailure $refused ) {
 			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
 			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
 				throw $refused;
 			}
-			return $this->check->check( $this->draft( $order, $settings, $parties, $key ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent ) );
 		}
 	}
 
-	private function draft( OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent ): DocumentDraft {
 		$taxes   = $this->taxes->map( $settings );
 		$request = new DocumentRequest(
+			$kind,
 			$key,
 			$parties->customer,
 			$parties->contact_id,
 			$parties->invoicing_address_id,
 			$parties->delivery_address_id,
-			$this->items->resolve( $order, $taxes, $settings->create_items ),
+			$this->items->resolve( $order, $taxes, $settings->items->create ),
 			$this->clock->today(),
 			$this->clock->day_of( $order->created_at ),
-			$this->rate_category->choose( $settings->invoice->rate_category_id, $order->currency ),
+			$this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency ),
+			$parent,
 		);
 		return $this->builder->build( $order, $settings, $taxes, $request );
 	}

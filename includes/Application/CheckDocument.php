@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Document\TotalsCheck;
  * Row 10 of the straight line: Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
  * that it computes otherwise are split; that is tried twice, because splitting at fewer decimals shows further rows.
  */
-final class CheckInvoice {
+final class CheckDocument {
 
 	private const SPLITS = 2;
 

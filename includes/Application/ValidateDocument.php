@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Sync\Sync;
  * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what was sent. One at a
  * time and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
  */
-final class ValidateInvoice {
+final class ValidateDocument implements EffectWork {
 
 	private const KIND = 'lock';
 	private const WAIT = 5;
@@ -38,19 +38,13 @@ final class ValidateInvoice {
 		private readonly Clock $clock,
 	) {}
 
-	/**
-	 * @throws CannotInvoice
-	 * @throws Wait
-	 * @throws LeaseLost
-	 * @throws RemoteFailure
-	 */
 	public function run( Sync $sync ): void {
-		if ( $this->ledger->has_older_due( Effect::ValidateInvoice, $sync->id, $this->clock->now() ) ) {
+		if ( $this->ledger->has_older_due( $sync->key->effect, $sync->id, $this->clock->now() ) ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
 		}
 		$this->once->make(
 			self::KIND,
-			'validate',
+			$sync->key->effect->value,
 			ProblemCode::WaitsForDocument,
 			function () use ( $sync ): ?array {
 				$this->validate( $sync );
@@ -61,20 +55,24 @@ final class ValidateInvoice {
 
 	private function validate( Sync $sync ): void {
 		$parent   = $this->ledger->find( $sync->parent_id );
-		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $parent->remote_id );
+		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $sync ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $parent->remote_id ?? 0 ] );
 		}
 		if ( $document->is_draft() ) {
 			$this->check( $parent, $document );
-			$document = $this->invoicing->validate( DocumentKind::Invoice, $document->id, $this->clock->today() );
+			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
 		}
 		$this->finish->done( $sync, $document );
 	}
 
-	private function draft( int $id ): ?RemoteDocument {
+	private function kind( Sync $sync ): DocumentKind {
+		return $sync->key->effect === Effect::ValidateCreditNote ? DocumentKind::CreditNote : DocumentKind::Invoice;
+	}
+
+	private function draft( DocumentKind $kind, int $id ): ?RemoteDocument {
 		try {
-			return $this->invoicing->get( DocumentKind::Invoice, $id );
+			return $this->invoicing->get( $kind, $id );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind === FailureKind::NotFound ) {
 				return null;
@@ -87,7 +85,7 @@ final class ValidateInvoice {
 	private function check( Sync $parent, RemoteDocument $document ): void {
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
 		try {
-			$this->decide->check( $parent, $order, $this->settings->get() );
+			$this->decide->check( $parent, $document->kind, $order, $this->settings->get() );
 		} catch ( Skip $left_out ) {
 			throw new CannotInvoice( $left_out->problem );
 		}

@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/**
+ * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
+ * come is waited for; a person who asks for the document does not wait for one that stopped.
+ */
+final class ChooseParent {
+
+	private const WAIT         = 10;
+	private const WAIT_STOPPED = 900;
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	/** @throws Wait */
+	public function of( Sync $sync, DocumentKind $kind ): ?ParentRef {
+		if ( $sync->key->revision > 0 ) {
+			return null; // A replacement: the chain was made with the first one.
+		}
+		foreach ( $kind->parents() as $parent ) {
+			$row = $this->row( $sync, $parent );
+			if ( $row !== null && ! ( $sync->asked && $row->state === SyncState::Attention ) ) {
+				return $this->standing( $row, $parent );
+			}
+		}
+		return null;
+	}
+
+	/** Null also for one that was left out: nothing is to come. */
+	private function row( Sync $sync, DocumentKind $kind ): ?Sync {
+		$found = null;
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== SyncState::Skipped ) {
+				$found = $row;
+			}
+		}
+		return $found;
+	}
+
+	private function standing( Sync $row, DocumentKind $kind ): ParentRef {
+		if ( $row->remote_id > 0 ) {
+			return new ParentRef( $kind, $row->remote_id );
+		}
+		$has_stopped = $row->state === SyncState::Attention;
+		$facts       = [ 'kind' => $kind->value ] + ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
+		throw new Wait( new Problem( ProblemCode::WaitsForParent, $facts ), $has_stopped ? self::WAIT_STOPPED : self::WAIT );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** Rows 11 and 12 of the straight line: intent first, then the document. */
+final class CreateOnce {
+
+	public function __construct(
+		private readonly ReconcileDocument $reconcile,
+		private readonly Invoicing $invoicing,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * What an earlier try without a clear outcome may have left at Sellsy; null when nothing was sent or nothing is there.
+	 *
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function already_made( Sync $sync ): ?RemoteDocument {
+		return $sync->sent_at === null ? null : $this->reconcile->find( $sync );
+	}
+
+	/** A person knows that the document is gone and asks for another. */
+	public function forget_gone( Sync $sync ): void {
+		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
+	}
+
+	/**
+	 * A clear no takes the intent back, so that the next try need not search for what cannot be there.
+	 *
+	 * @param string $billed_hash of what the document bills.
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function create( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$this->reconcile->will_send( $sync, $draft->customer );
+		$this->intend( $sync, $draft, $billed_hash );
+		try {
+			return $this->invoicing->create( $draft );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+			}
+			throw $failure;
+		}
+	}
+
+	/**
+	 * The draft that stands becomes this one; repeating it is harmless.
+	 *
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$this->intend( $sync, $draft, $billed_hash );
+		return $this->invoicing->update( $sync->remote_id, $draft );
+	}
+
+	private function intend( Sync $sync, DocumentDraft $draft, string $billed_hash ): void {
+		$now      = $this->clock->now();
+		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
+		$intent   = new Intent( $draft->key, $excl_tax, $billed_hash );
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $intent, $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+			throw new LeaseLost();
+		}
+	}
+}

@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\JobQueue;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Workflow\FollowRule;
+use OrderInvoicer\Domain\Workflow\FollowUp;
+use OrderInvoicer\Domain\Workflow\OrderStanding;
+
+/** Row 14 of the straight line: what an order and its documents, as they stand now, ask for. Nothing is asked of Sellsy. */
+final class OpenFollowUps {
+
+	/** @param list<FollowRule> $rules */
+	public function __construct(
+		private readonly array $rules,
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	public function open( int $order_id ): void {
+		$order = $this->orders->snapshot( $order_id );
+		if ( $order === null ) {
+			return;
+		}
+		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), SnapshotHash::of( $order ), $this->clock->now() );
+		foreach ( $this->rules as $rule ) {
+			foreach ( $rule->of( $standing ) as $follow_up ) {
+				$this->open_row( $follow_up );
+			}
+		}
+	}
+
+	/** A row that was left out, or that stopped because the document before was gone, starts again. */
+	private function open_row( FollowUp $follow_up ): void {
+		$now = $this->clock->now();
+		$due = $follow_up->due_at ?? $now;
+		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id )
+			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
+		if ( $id !== null && $due <= $now ) {
+			$this->queue->wake( $id );
+		}
+	}
+}

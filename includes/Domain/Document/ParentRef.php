@@ -1,0 +1,13 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+/** The document of the same order that this one is made from. */
+final class ParentRef {
+
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly int $id,
+	) {}
+}

@@ -1,0 +1,26 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What is known of the goods on their way, and of the period that a service covers. None of it is billed. */
+final class OrderDelivery {
+
+	/**
+	 * @param string         $method        name of the shipping method; empty when nothing is shipped.
+	 * @param list<Shipment> $shipments
+	 * @param bool           $is_fulfilled  WooCommerce's own fulfilments say that all is on its way.
+	 * @param Decimal|null   $weight        grams; null where a product's weight is not known.
+	 * @param string         $service_start `Y-m-d`; empty when nothing lasts (subscriptions).
+	 */
+	public function __construct(
+		public readonly string $method = '',
+		public readonly array $shipments = [],
+		public readonly bool $is_fulfilled = false,
+		public readonly ?Decimal $weight = null,
+		public readonly string $service_start = '',
+		public readonly string $service_end = '',
+	) {}
+}

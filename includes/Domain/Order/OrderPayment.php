@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+/** How the order was paid. */
+final class OrderPayment {
+
+	/**
+	 * @param string            $gateway        WooCommerce's gateway id; empty when none was used.
+	 * @param string            $title          gateway title, for texts.
+	 * @param string            $transaction_id empty when the gateway has none.
+	 * @param list<PartPayment> $parts          what was paid otherwise; the gateway paid the rest.
+	 */
+	public function __construct(
+		public readonly string $gateway,
+		public readonly string $title,
+		public readonly string $transaction_id = '',
+		public readonly array $parts = [],
+	) {}
+}

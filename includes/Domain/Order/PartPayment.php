@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What paid a part of the order beside its gateway: a gift card, store credit. */
+final class PartPayment {
+
+	/**
+	 * @param string  $method stands for a gateway in the mapping of payment methods, such as `gift_card`.
+	 * @param string  $code   tells two of the same kind apart; never a code that could be spent.
+	 * @param Decimal $amount TTC in the order's currency.
+	 */
+	public function __construct(
+		public readonly string $method,
+		public readonly string $code,
+		public readonly Decimal $amount,
+	) {}
+}

@@ -1,0 +1,14 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+/** A parcel on its way, as a shipping plugin or WooCommerce's fulfilments tell. Any of the three may be empty. */
+final class Shipment {
+
+	public function __construct(
+		public readonly string $carrier,
+		public readonly string $tracking_number,
+		public readonly string $tracking_url,
+	) {}
+}

@@ -1,0 +1,11 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Workflow;
+
+/** One reason to do more for an order that has documents. Pure: the same standing always asks for the same rows. */
+interface FollowRule {
+
+	/** @return list<FollowUp> */
+	public function of( OrderStanding $standing ): array;
+}

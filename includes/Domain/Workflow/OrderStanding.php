@@ -1,0 +1,68 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Workflow;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** An order and what the ledger knows of its documents, at one moment. */
+final class OrderStanding {
+
+	/**
+	 * @param list<Sync>           $rows    all rows of the order, newest revision last.
+	 * @param list<RefundSnapshot> $refunds oldest first.
+	 * @param string               $hash    of what the order bills now, comparable with a row's `intent->snapshot_hash`.
+	 */
+	public function __construct(
+		public readonly OrderSnapshot $order,
+		public readonly array $refunds,
+		public readonly array $rows,
+		public readonly Settings $settings,
+		public readonly string $hash,
+		public readonly \DateTimeImmutable $now,
+	) {}
+
+	/** The newest row of that effect; null when none was opened. */
+	public function row( Effect $effect, int $refund_id = 0, string $part = '' ): ?Sync {
+		$found = null;
+		foreach ( $this->rows as $row ) {
+			if ( $row->key->effect === $effect && $row->key->refund_id === $refund_id && $row->key->part === $part ) {
+				$found = $row;
+			}
+		}
+		return $found;
+	}
+
+	/** The row of the order's newest document of that kind that stands at Sellsy; null while there is none. */
+	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Sync {
+		$row = $this->row( Effect::create( $kind ), $refund_id );
+		return $row !== null && $this->stands( $row ) ? $row : null;
+	}
+
+	/** Its document is at Sellsy, and nobody has to look at it first. */
+	public function stands( Sync $row ): bool {
+		return $row->state === SyncState::Done && $row->remote_id > 0;
+	}
+
+	/** By the owner's own signs of it. */
+	public function is_shipped(): bool {
+		$delivery = $this->order->delivery;
+		foreach ( $this->settings->shipped as $sign ) {
+			$is_seen = match ( $sign ) {
+				Settings::SHIPPED_FULFILMENT => $delivery->is_fulfilled,
+				Settings::SHIPPED_TRACKING   => array_filter( $delivery->shipments, static fn ( $one ): bool => $one->tracking_number !== '' ) !== [],
+				default                      => $sign === "status:{$this->order->status}",
+			};
+			if ( $is_seen ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,97 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Persistence;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The ledger's table: statements that begin with its own %i, and rows read into Syncs. */
+final class SyncTable {
+
+	public const KEY = 'order_id = %d AND refund_id = %d AND effect = %s AND part = %s AND revision = %d';
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Clock $clock,
+	) {}
+
+	public function name(): string {
+		return $this->sql->table( 'orderinvoicer_sync' );
+	}
+
+	public function inserted_id(): int {
+		return $this->sql->inserted_id();
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments after the table's own %i; likewise below.
+	 */
+	public function change( string $sql, array $arguments ): int {
+		return $this->sql->change( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	public function value( string $sql, array $arguments ): string {
+		return $this->sql->value( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>>
+	 */
+	public function rows( string $sql, array $arguments ): array {
+		return $this->sql->rows( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<Sync>
+	 */
+	public function all( string $sql, array $arguments ): array {
+		return array_values( array_filter( array_map( SyncRow::read( ... ), $this->rows( $sql, $arguments ) ) ) );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	public function one( string $sql, array $arguments ): ?Sync {
+		return $this->all( $sql, $arguments )[0] ?? null;
+	}
+
+	public function now(): string {
+		return UtcTime::to_column( $this->clock->now() );
+	}
+
+	/** @return list<string|int> in the order of KEY. */
+	public function key( SyncKey $key ): array {
+		return [ $key->order_id, $key->refund_id, $key->effect->value, $key->part, $key->revision ];
+	}
+
+	/**
+	 * @param list<SyncState> $states
+	 * @return literal-string
+	 */
+	public function marks( array $states ): string {
+		return implode( ', ', array_fill( 0, count( $this->values( $states ) ), '%s' ) );
+	}
+
+	/**
+	 * @param list<SyncState> $states empty: all.
+	 * @return list<string>
+	 */
+	public function values( array $states ): array {
+		return array_map( static fn( SyncState $state ): string => $state->value, $states === [] ? SyncState::cases() : $states );
+	}
+}
