@@ -1,43 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { listOf, objectOf } from '../contract/json.ts';
-import type { JsonObject } from '../contract/json.ts';
 import { Bench } from './testing.ts';
 
 const bench = new Bench();
 
-async function validated(
-	third: number,
-	fields: JsonObject = {}
-): Promise< number > {
-	const id = Number( ( await bench.draft( third, fields ) ).body[ 'id' ] );
-	assert.equal(
-		( await bench.post( `/invoices/${ id }/validate`, {} ) ).status,
-		200
-	);
-	return id;
-}
-
 describe( 'payments', () => {
-	async function payment( third: number, value: string ): Promise< string > {
-		const { status, body } = await bench.post(
-			`/individuals/${ third }/payments`,
-			{
-				paid_at: '2026-01-05T10:00:00+01:00',
-				payment_method_id: 1,
-				type: 'credit',
-				amount: { value, currency: 'EUR' },
-				number: 'txn_1',
-			}
-		);
-		assert.equal( status, 201 );
-		return String( body[ 'id' ] );
-	}
+	const euros = ( value: string ) => ( {
+		amount: { value, currency: 'EUR' },
+	} );
 
 	test( 'make an invoice partly, then wholly paid', async () => {
 		const third = await bench.individual();
-		const id = await validated( third );
-		const paid = await payment( third, '12.00' );
+		const id = await bench.finalised( third );
+		const paid = await bench.payment( third, euros( '12.00' ) );
 		const link = ( amount: number ) =>
 			bench.post( `/invoices/${ id }/payments/${ paid }`, { amount } );
 		assert.equal( ( await link( 5 ) ).status, 201 );
@@ -68,8 +44,8 @@ describe( 'payments', () => {
 
 	test( 'can be unlinked', async () => {
 		const third = await bench.individual();
-		const id = await validated( third );
-		const paid = await payment( third, '12.00' );
+		const id = await bench.finalised( third );
+		const paid = await bench.payment( third, euros( '12.00' ) );
 		await bench.post( `/invoices/${ id }/payments/${ paid }`, {
 			amount: 12,
 		} );
@@ -92,9 +68,9 @@ describe( 'payments', () => {
 		const third = await bench.individual();
 		const other = await bench.individual();
 		const draft = String( ( await bench.draft( third ) ).body[ 'id' ] );
-		const id = await validated( third );
-		const paid = await payment( third, '1.00' );
-		const foreign = await payment( other, '1.00' );
+		const id = await bench.finalised( third );
+		const paid = await bench.payment( third, euros( '1.00' ) );
+		const foreign = await bench.payment( other, euros( '1.00' ) );
 		assert.equal(
 			(
 				await bench.post( `/invoices/${ draft }/payments/${ paid }`, {
@@ -128,8 +104,8 @@ describe( 'payments', () => {
 
 	test( 'are found by customer', async () => {
 		const third = await bench.individual();
-		await payment( third, '1.00' );
-		await payment( await bench.individual(), '2.00' );
+		await bench.payment( third, euros( '1.00' ) );
+		await bench.payment( await bench.individual(), euros( '2.00' ) );
 		const { body } = await bench.post( '/payments/search', {
 			filters: { related_objects: [ { type: 'individual', id: third } ] },
 		} );
@@ -149,7 +125,7 @@ describe( 'payments', () => {
 			);
 			const linked = await bench.get( `${ path }/${ id }/payments` );
 			assert.equal( listOf( linked.body[ 'data' ] ).length, 1 );
-			const invoice = await validated( third );
+			const invoice = await bench.finalised( third );
 			const again = () =>
 				bench.post( `/invoices/${ invoice }/payments/${ paid }`, {
 					amount: 12,
@@ -168,7 +144,7 @@ describe( 'payments', () => {
 	test( 'paid back go to a credit note, money received does not', async () => {
 		const third = await bench.individual();
 		const credit = await bench.finalised( third, {}, '/credit-notes' );
-		const invoice = await validated( third );
+		const invoice = await bench.finalised( third );
 		const received = await bench.payment( third );
 		const paidBack = await bench.payment( third, { type: 'debit' } );
 		const link = ( path: string, id: number ) =>
@@ -208,7 +184,7 @@ describe( 'payments', () => {
 			Object.keys(
 				(
 					await bench.post(
-						`/invoices/${ await validated( third ) }/payments/${ paid }`,
+						`/invoices/${ await bench.finalised( third ) }/payments/${ paid }`,
 						{ amount: 12 }
 					)
 				).details
@@ -219,7 +195,7 @@ describe( 'payments', () => {
 
 	test( 'that are deleted leave the invoice unpaid', async () => {
 		const third = await bench.individual();
-		const id = await validated( third );
+		const id = await bench.finalised( third );
 		const paid = await bench.payment( third );
 		await bench.post( `/invoices/${ id }/payments/${ paid }`, {
 			amount: 12,

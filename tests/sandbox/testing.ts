@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { objectOf, textOf } from '../contract/json.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
@@ -158,7 +159,8 @@ export class Bench {
 	): Promise< number > {
 		const { body } = await this.draft( third, fields, path );
 		const id = Number( body[ 'id' ] );
-		await this.post( `${ path }/${ id }/validate`, {} );
+		const final = await this.post( `${ path }/${ id }/validate`, {} );
+		assert.equal( final.status, 200 );
 		return id;
 	}
 

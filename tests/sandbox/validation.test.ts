@@ -6,18 +6,6 @@ import { Bench } from './testing.ts';
 
 const bench = new Bench();
 
-async function validated(
-	third: number,
-	fields: JsonObject = {}
-): Promise< number > {
-	const id = Number( ( await bench.draft( third, fields ) ).body[ 'id' ] );
-	assert.equal(
-		( await bench.post( `/invoices/${ id }/validate`, {} ) ).status,
-		200
-	);
-	return id;
-}
-
 describe( 'validation', () => {
 	test( 'numbers one after the other, and cannot be undone', async () => {
 		await bench.control( 'POST', '/clock', {
@@ -25,8 +13,8 @@ describe( 'validation', () => {
 		} );
 		await bench.connect();
 		const third = await bench.individual();
-		const first = await validated( third );
-		const second = await validated( third );
+		const first = await bench.finalised( third );
+		const second = await bench.finalised( third );
 		assert.equal(
 			( await bench.get( `/invoices/${ first }` ) ).body[ 'number' ],
 			'F-2026-00001'
@@ -55,7 +43,7 @@ describe( 'validation', () => {
 		} );
 		await bench.connect();
 		const third = await bench.individual();
-		await validated( third );
+		await bench.finalised( third );
 		const id = String( ( await bench.draft( third ) ).body[ 'id' ] );
 		const attempt = ( date: string ) =>
 			bench.post( `/invoices/${ id }/validate`, { date } );
@@ -95,7 +83,7 @@ describe( 'validation', () => {
 
 	test( 'a due date in the past makes it late', async () => {
 		const third = await bench.individual();
-		const id = await validated( third, {
+		const id = await bench.finalised( third, {
 			payment_terms: { id: 4, code: 'xdays', x_days: 15 },
 		} );
 		await bench.control( 'POST', '/clock', { advance: 16 * 86400 } );
@@ -132,7 +120,7 @@ describe( 'search', () => {
 
 	test( 'by status, number and moment of creation', async () => {
 		const third = await bench.individual();
-		const id = await validated( third );
+		const id = await bench.finalised( third );
 		await bench.draft( third );
 		const found = async ( filters: JsonObject ) =>
 			listOf(

@@ -144,6 +144,7 @@ function faults( world: World ): Html {
 					<option>GET</option>
 					<option>POST</option>
 					<option>PUT</option>
+					<option>DELETE</option>
 				</select></label
 			>
 			<label>Chemin<input name="path" placeholder="/invoices" /></label>
