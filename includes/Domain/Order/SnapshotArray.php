@@ -196,8 +196,11 @@ final class SnapshotArray {
 
 	/** @param PaymentArray $payment */
 	private static function payment_from_array( array $payment ): OrderPayment {
-		$part = static fn ( array $part ): PartPayment => new PartPayment( $part['method'], $part['code'], Decimal::of( $part['amount'] ) );
-		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], array_map( $part, $payment['parts'] ) );
+		$parts = [];
+		foreach ( $payment['parts'] as $part ) {
+			$parts[] = new PartPayment( $part['method'], $part['code'], Decimal::of( $part['amount'] ) );
+		}
+		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], $parts );
 	}
 
 	/** @return DeliveryArray */

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Settings;
 
 /**
- * When a draft becomes final, as a string that people can store: `manual` (a person does it), `now` (right after it was
+ * When a draft becomes final, as a string that people can store: `manual` (a person does it), `at_once` (right after it was
  * made), `mapping` (when the order's status is mapped to "finalised") or `hours:<n>` after it was made.
  */
 final class Finalise {
 
 	public const MANUAL  = 'manual';
-	public const NOW     = 'now';
+	public const NOW     = 'at_once';
 	public const MAPPING = 'mapping';
 	public const HOURS   = 'hours:';
 

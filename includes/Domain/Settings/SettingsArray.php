@@ -61,13 +61,10 @@ final class SettingsArray {
 
 	/** @return array<string, mixed> */
 	private function workflow_to_array( WorkflowSettings $workflow ): array {
-		return array_merge(
-			get_object_vars( $workflow ),
-			[
-				'trigger'  => $workflow->trigger->value,
-				'finalise' => $workflow->finalise->value,
-			]
-		);
+		$values             = get_object_vars( $workflow );
+		$values['trigger']  = $workflow->trigger->value;
+		$values['finalise'] = $workflow->finalise->value;
+		return $values;
 	}
 
 	/** @return array<string, WorkflowSettings> */
