@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\StandingAmounts;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -60,7 +61,7 @@ final class ValidateDocument implements EffectWork {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $parent->remote_id ?? 0 ] );
 		}
 		if ( $document->is_draft() ) {
-			$this->check( $parent, $document );
+			$this->check( $sync, $parent, $document );
 			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
 		}
 		$this->finish->done( $sync, $document );
@@ -82,10 +83,14 @@ final class ValidateDocument implements EffectWork {
 	}
 
 	/** The order may have been cancelled or edited since, the draft edited by hand. A person has a draft to look after then. */
-	private function check( Sync $parent, RemoteDocument $document ): void {
+	private function check( Sync $sync, Sync $parent, RemoteDocument $document ): void {
+		$settings = $this->settings->get();
+		if ( ! $sync->asked && $settings->workflow( $document->kind )->finalise->value === Finalise::MANUAL ) {
+			throw new Skip( new Problem( ProblemCode::FinalisedByHand ) );
+		}
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
 		try {
-			$this->decide->check( $parent, $document->kind, $order, $this->settings->get() );
+			$this->decide->check( $parent, $document->kind, $order, $settings );
 		} catch ( Skip $left_out ) {
 			throw new CannotInvoice( $left_out->problem );
 		}

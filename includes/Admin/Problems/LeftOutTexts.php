@@ -21,6 +21,7 @@ final class LeftOutTexts implements Texts {
 			/* translators: %s: date. */
 			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),
 			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of an invoice that was made by another tool, so it is not invoiced again.', 'orderinvoicer' ),
+			ProblemCode::FinalisedByHand => __( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -33,6 +34,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one invoice from the order.', 'orderinvoicer' ),
 			ProblemCode::BeforeStartDate => __( 'Nothing to do; to invoice it all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that invoice does not exist, remove the field orderinvoicer.invoice_url from the order and ask again.', 'orderinvoicer' ),
+			ProblemCode::FinalisedByHand => __( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
 			default => null,
 		};

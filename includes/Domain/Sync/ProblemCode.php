@@ -11,6 +11,7 @@ enum ProblemCode: string {
 	case WorkflowDisabled   = 'workflow_disabled';
 	case BeforeStartDate    = 'before_start_date'; // start_date
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
+	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
 	case NothingToInvoice   = 'nothing_to_invoice';
 
 	// Wait, resume by themselves.

@@ -89,15 +89,67 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( $facts, $sync?->problem?->facts );
 	}
 
-	public function test_skipped_rows_reopen_by_their_event_and_finished_ones_do_not(): void {
+	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
+		$keys  = [ new SyncKey( 900001, Effect::CreateOrder ), new SyncKey( 900001, Effect::CreateInvoice ) ];
+		$order = (int) $this->ledger->open_all( $keys, $this->now );
+		self::assertCount( 2, $this->ledger->due_of_order( 900001, $this->now ) );
+		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
+		self::assertNull( $this->ledger->open_all( [], $this->now ) );
+
+		$this->claim( $order, 'a' );
+		$this->ledger->mark_skipped( $order, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state );
+
+		$this->claim( $order, 'b' );
+		$this->ledger->mark_done( $order, 'b', $this->document() );
+		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Done, $this->ledger->find( $order )?->state );
+		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );
+	}
+
+	public function test_an_order_is_followed_once_it_has_a_document_and_again_with_each_change(): void {
+		self::assertNull( $this->ledger->follow( 900001, $this->now ), 'Nothing to look after.' );
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_skipped( $id, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
-		self::assertSame( $id, $this->ledger->reopen_skipped( new SyncKey( 900001, Effect::CreateInvoice ), $this->now ) );
+		$this->ledger->mark_done( $id, 'a', $this->document() );
+		$follow = (int) $this->ledger->follow( 900001, $this->now );
+		self::assertSame( Effect::FollowOrder, $this->ledger->find( $follow )?->key->effect );
+		$this->claim( $follow, 'b' );
+		self::assertTrue( $this->ledger->mark_effect_done( $follow, 'b', '', 0 ) );
+		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $follow )?->state );
+		self::assertNotContains( $follow, array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( [], 1000, 0 ) ), 'People see what is done at Sellsy.' );
+	}
+
+	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
+		$key    = new SyncKey( 900001, Effect::ValidateInvoice );
+		$id     = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
+		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => $this->ledger->reopen( $key, $this->now->modify( $due ), $parent, $again );
+		self::assertNull( $reopen( '+2 days' ) );
+		self::assertSame( $id, $reopen(), 'It is wanted earlier now.' );
+		$this->claim( $id, 'a' );
+		self::assertNull( $reopen( '+0 seconds', 8 ), 'Somebody works on it.' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TotalsDiffer ) );
+		self::assertNull( $reopen(), 'A person has to look first.' );
+		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'It is about another document now.' );
 		$this->claim( $id, 'b' );
-		$this->ledger->mark_done( $id, 'b', $this->document() );
-		self::assertNull( $this->ledger->reopen_skipped( new SyncKey( 900001, Effect::CreateInvoice ), $this->now ) );
-		self::assertFalse( $this->ledger->requeue( $id, $this->now, true ) );
+		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::DocumentGone ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'The document was made again.' );
+		$this->claim( $id, 'c' );
+		$this->ledger->mark_effect_done( $id, 'c', 'payment', 5 );
+		self::assertNull( $reopen( '+0 seconds', 8 ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8, true ) );
+		self::assertSame( 5, $this->ledger->find( $id )?->remote_id );
+	}
+
+	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::RecordPayment ), $this->now );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ) );
+		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ), 'The same second twice.' );
+		self::assertFalse( $this->ledger->remember_remote( $id, 'other', 'payment', 6 ) );
+		self::assertSame( [ SyncState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
 	}
 
 	public function test_a_person_asks_and_the_row_remembers_it(): void {

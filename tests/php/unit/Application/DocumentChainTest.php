@@ -1,0 +1,159 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use PHPUnit\Framework\TestCase;
+
+/** Several documents of one order: each once, each made from the one before it. */
+final class DocumentChainTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+	}
+
+	public function test_an_invoice_is_made_from_the_order_document(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$order = $this->row( DocumentKind::Order );
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $order->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ DocumentKind::Order, $order->remote_id ], [ $this->draft( DocumentKind::Invoice )->parent?->kind, $this->draft( DocumentKind::Invoice )->parent?->id ] );
+		self::assertNull( $this->draft( DocumentKind::Order )->parent );
+	}
+
+	public function test_the_model_gives_way_to_the_parent(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'model_id' => 5 ],
+				'order'   => [ 'model_id' => 6 ],
+			]
+		);
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 6, null ], [ $this->draft( DocumentKind::Order )->model_id, $this->draft( DocumentKind::Invoice )->model_id ] );
+	}
+
+	public function test_our_key_stands_in_the_subject_where_there_is_no_reference(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'Commande 1 [SHOP-1]', 'Commande 1' ], [ $this->draft( DocumentKind::Order )->subject, $this->draft( DocumentKind::Invoice )->subject ] );
+	}
+
+	public function test_a_parent_that_stopped_explains_why_the_child_waits_and_asking_goes_on_without_it(): void {
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => null ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$invoice = $this->row( DocumentKind::Invoice );
+		self::assertSame( SyncState::Attention, $this->row( DocumentKind::Order )->state );
+		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $invoice->state, $invoice->problem?->code ] );
+		self::assertSame( [ 'order', 'rate_category_unset', 0 ], [ $invoice->problem?->fact( 'kind' ), $invoice->problem?->fact( 'problem' ), $invoice->attempts ] );
+
+		$this->world->sync_order->now( 1 );
+		self::assertSame( SyncState::Done, $this->row( DocumentKind::Invoice )->state );
+		self::assertNull( $this->draft( DocumentKind::Invoice )->parent );
+	}
+
+	public function test_a_child_waits_until_its_parent_is_repaired(): void {
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => null ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => 7 ] ] );
+		$this->world->retry->retry_all();
+		$this->world->pass_time( 20 );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
+	}
+
+	public function test_each_kind_has_its_own_trigger_and_may_be_left_out_alone(): void {
+		$this->world->change_settings(
+			[
+				'order'    => [ 'trigger' => 'confirmed' ],
+				'delivery' => [
+					'enabled' => true,
+					'trigger' => 'completed',
+				],
+				'invoice'  => [ 'trigger' => 'paid' ],
+			]
+		);
+		$this->world->order( 1, null, 'on-hold' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order' ], $this->made() );
+
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order', 'invoice' ], $this->made() );
+
+		$this->world->order( 1, null, 'completed' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order', 'invoice', 'delivery' ], $this->made() );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Delivery )->parent?->kind );
+	}
+
+	public function test_a_draft_is_made_final_when_its_status_comes_and_not_before(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'mapping' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice )->remote_number );
+
+		$this->world->order( 1, null, 'completed' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+	}
+
+	public function test_a_draft_is_made_final_after_some_hours_unless_the_owner_takes_it_back(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'hours:2' ] ] );
+		$this->world->order( 1 );
+		$this->world->order( 2 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->pass_time( 60 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice )->remote_number );
+		$this->world->pass_time( 61 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+
+		$this->world->fire( 2 );
+		$this->world->due->run( 20 );
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$this->world->pass_time( 150 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice, 2 )->remote_number );
+		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
+	}
+
+	private function row( DocumentKind $kind, int $order_id = 1 ): Sync {
+		return $this->world->ledger->find_by_key( new SyncKey( $order_id, Effect::create( $kind ) ) ) ?? throw new \LogicException( "No {$kind->value}." );
+	}
+
+	private function draft( DocumentKind $kind ): DocumentDraft {
+		$drafts = array_filter( $this->world->invoicing->created, static fn( DocumentDraft $draft ): bool => $draft->kind === $kind );
+		self::assertCount( 1, $drafts );
+		return array_values( $drafts )[0];
+	}
+
+	/** @return list<string> kinds in the sequence of their creation. */
+	private function made(): array {
+		return array_map( static fn( DocumentDraft $draft ): string => $draft->kind->value, $this->world->invoicing->created );
+	}
+}
