@@ -8,6 +8,12 @@ const contract = new V1Contract();
 
 /** What each method cannot do without, from the documentation of its parameters. */
 const REQUIRED: Record< string, string[] > = {
+	'Catalogue.activateVariations': [ 'dec_field_1', 'id' ],
+	'Catalogue.createVariationField': [ 'name', 'syscode' ],
+	'Catalogue.createVariations': [ 'idf1_id', 'itemid', 'type', 'variations' ],
+	'Catalogue.getVariationFields': [],
+	'Catalogue.getVariations': [ 'itemid' ],
+	'Catalogue.updateVariationField': [ 'id' ],
 	'Document.create': [
 		'document',
 		'document.doctype',

@@ -66,6 +66,15 @@ describe( 'the envelope', () => {
 		} );
 	}
 
+	test( 'no parameters are an empty list, as PHP writes them', async () => {
+		const { body } = await bench.v1Form( {
+			...FORM,
+			do_in: '{"method":"Stock.getWarehouses","params":[]}',
+		} );
+		assert.equal( body[ 'status' ], 'success' );
+		assert.deepEqual( await violations(), [] );
+	} );
+
 	test( 'whatever else stands in the form is a violation', async () => {
 		await bench.v1Form( { ...FORM, request: '0', extra: '1' } );
 		assert.deepEqual( await violations(), [ 'v1 extra', 'v1 request' ] );

@@ -60,12 +60,16 @@ async function formOf( request: FastifyRequest ): Promise< Form > {
 	}
 }
 
-/** The method asked for, and its parameters; empty where `do_in` cannot be read. */
+/**
+ * The method asked for, and its parameters; empty where `do_in` cannot be read. PHP writes no parameters as an empty list,
+ * as Sellsy's own examples do.
+ */
 function wanted( form: Form ): { method: string; params: Json } {
 	const asked = objectOf( parsed( form[ 'do_in' ] ?? '' ) );
+	const params = asked[ 'params' ] ?? {};
 	return {
 		method: textOf( asked[ 'method' ] ),
-		params: asked[ 'params' ] ?? {},
+		params: Array.isArray( params ) && params.length === 0 ? {} : params,
 	};
 }
 

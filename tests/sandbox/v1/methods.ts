@@ -9,6 +9,16 @@ import {
 	updateStep,
 	validate,
 } from './steps.ts';
+import {
+	createVariationField,
+	getVariationFields,
+	updateVariationField,
+} from './variation-fields.ts';
+import {
+	activateVariations,
+	createVariations,
+	getVariations,
+} from './variations.ts';
 import { activate, add, getForItem, getWarehouses } from './stock.ts';
 
 /** What a method is given; the contract has checked `params`. */
@@ -23,6 +33,12 @@ export interface V1Call {
 export type V1Method = ( call: V1Call ) => Json;
 
 export const methods: Record< string, V1Method > = {
+	'Catalogue.activateVariations': activateVariations,
+	'Catalogue.createVariationField': createVariationField,
+	'Catalogue.createVariations': createVariations,
+	'Catalogue.getVariationFields': getVariationFields,
+	'Catalogue.getVariations': getVariations,
+	'Catalogue.updateVariationField': updateVariationField,
 	'Document.create': create,
 	'Document.getList': getList,
 	'Document.getOne': getOne,

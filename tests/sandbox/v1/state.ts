@@ -4,6 +4,19 @@ export interface V1State {
 	/** One per item (or declination) and warehouse, once stock is kept for the item. */
 	stock: StockLine[];
 	mails: Mail[];
+	variation_fields: VariationField[];
+	/** By item: the fields its variations differ in. */
+	item_fields: Map< number, number[] >;
+	/** By declination: one value per field of its item. */
+	variation_values: Map< number, string[] >;
+}
+
+/** What variations differ in, as colour or size. */
+export interface VariationField {
+	id: number;
+	name: string;
+	syscode: string;
+	values: { name: string; syscode: string }[];
 }
 
 export interface Warehouse {
@@ -40,5 +53,8 @@ export function emptyV1State(): V1State {
 		],
 		stock: [],
 		mails: [],
+		variation_fields: [],
+		item_fields: new Map(),
+		variation_values: new Map(),
 	};
 }
