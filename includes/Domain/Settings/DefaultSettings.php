@@ -26,6 +26,7 @@ final class DefaultSettings {
 			$this->states(),
 			[],
 			new ItemSettings( true, true, ItemSettings::LEAVE, ItemSettings::PARENT, false, null ),
+			false,
 			'',
 			self::ROUNDING_CAP,
 			[],

@@ -17,6 +17,7 @@ final class Settings {
 	 * @param array<string, WorkflowSettings> $workflows       by DocumentKind value, all of them.
 	 * @param list<StateRule>                 $states          what an order's status does to documents that exist.
 	 * @param list<string>                    $shipped         what counts as shipped: `status:<slug>`, `fulfilment`, `tracking`.
+	 * @param bool                            $checkout_numbers shoppers are asked for SIRET and VAT number at checkout.
 	 * @param string                          $vat_mode        `debit`, `collection`, or empty for the account's own.
 	 * @param int                             $rounding_cap    most minor units that an "Arrondi" row may hold.
 	 * @param array<int, int>                 $tax_rates       WooCommerce rate id => Sellsy tax id.
@@ -31,6 +32,7 @@ final class Settings {
 		public readonly array $states,
 		public readonly array $shipped,
 		public readonly ItemSettings $items,
+		public readonly bool $checkout_numbers,
 		public readonly string $vat_mode,
 		public readonly int $rounding_cap,
 		public readonly array $tax_rates,

@@ -58,6 +58,7 @@ final class SettingsArrayTest extends TestCase {
 			'opening_stock' => true,
 			'warehouse_id'  => 2,
 		],
+		'checkout_numbers'         => true,
 		'vat_mode'                 => 'debit',
 		'rounding_cap'             => 3,
 		'tax_rates'                => [
