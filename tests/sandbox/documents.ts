@@ -45,7 +45,7 @@ export function createDocument(
 ): SellsyDocument {
 	const { state } = world;
 	const understood = understand( kind, body, world );
-	const parent = parentOf( body, understood.third, world );
+	const parent = parentOf( kind, body, understood.third, world );
 	const document: SellsyDocument = {
 		id: nextId( state, 'document' ),
 		kind,

@@ -48,6 +48,8 @@ export const optionsSchema = z.strictObject( {
 	v1_per_second: z.int(),
 	/** How the old API refuses a token: HTTP 401, or its own envelope. */
 	v1_invalid_token: z.enum( [ 'http-401', 'envelope' ] ),
+	/** Parents of what the old API makes: in any status (an order that is invoiced already), or in v2's alone. */
+	v1_parents: z.enum( [ 'any', 'as-v2' ] ),
 	/** Whether stock can only be added to an item whose stock was activated. */
 	v1_stock_activation: z.boolean(),
 	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
@@ -80,6 +82,7 @@ export const DEFAULT_OPTIONS: Options = {
 	quota: { second: 1000, minute: 20000, day: 1000000, month: 10000000 },
 	v1_per_second: 1000,
 	v1_invalid_token: 'http-401',
+	v1_parents: 'any',
 	v1_stock_activation: true,
 	retry_after: null,
 };

@@ -73,7 +73,7 @@ function list(
 
 function compute( kind: DocumentKind, { world, body }: ApiCall ): Answer {
 	const understood = understand( kind, body, world );
-	parentOf( body, understood.third, world );
+	parentOf( kind, body, understood.third, world );
 	return {
 		status: 200,
 		body: computeView( kind, body, understood, world ),

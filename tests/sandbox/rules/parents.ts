@@ -17,7 +17,7 @@ const ORDERED = [
 	'cancelled',
 ];
 
-/** In which status a document may become a parent: `POST /invoices`, `parent`. The old API's `parentId` takes the same. */
+/** In which status a document may become a parent: `POST /invoices`, `parent`. */
 const STATUSES: Partial< Record< DocumentKind, readonly string[] > > = {
 	estimate: ORDERED,
 	order: ORDERED,
@@ -31,6 +31,7 @@ const STATUSES: Partial< Record< DocumentKind, readonly string[] > > = {
  * @throws {SellsyError} 400 with `details['parent.id']`.
  */
 export function parentOf(
+	kind: DocumentKind,
 	body: JsonObject,
 	third: SellsyDocument[ 'third' ],
 	world: World
@@ -58,11 +59,23 @@ export function parentOf(
 	if ( document.third.id !== third.id ) {
 		throw refused( 'Ce document appartient à un autre tiers.' );
 	}
-	const statuses = STATUSES[ document.kind ] ?? [];
-	if ( ! statuses.includes( statusOf( document, world ) ) ) {
+	if ( ! isReady( document, kind, world ) ) {
 		throw refused( 'Le statut de ce document ne le permet pas.' );
 	}
 	return { type: document.kind, id };
+}
+
+/** Of deliveries and proformas, which the old API makes, no status of the parent is documented. */
+function isReady(
+	parent: SellsyDocument,
+	kind: DocumentKind,
+	world: World
+): boolean {
+	const isOld = kind === 'delivery' || kind === 'proforma';
+	return (
+		( isOld && world.options.v1_parents === 'any' ) ||
+		( STATUSES[ parent.kind ] ?? [] ).includes( statusOf( parent, world ) )
+	);
 }
 
 function refused( message: string ): SellsyError {

@@ -230,6 +230,33 @@ describe( 'Document.create', () => {
 		);
 	} );
 
+	test( 'takes an order that is invoiced already for a parent, except where the account does not', async () => {
+		const order = await bench.draftOf( '/orders', client );
+		await bench.draftOf( '/invoices', client, {
+			parent: { type: 'order', id: order },
+		} );
+		const child = { thirdid: client, parentId: order };
+		assert.ok( ( await bench.made( child ) ) > 0 );
+		await bench.control( 'POST', '/options', { v1_parents: 'as-v2' } );
+		assert.equal(
+			( await bench.create( child ) ).code,
+			'E_OBJ_NOT_LOADABLE'
+		);
+	} );
+
+	test( 'keeps an eco-tax beside the row, outside the totals', async () => {
+		const eco = {
+			row_useEcoTax: 'Y',
+			row_ecoTaxType: 'inc',
+			row_ecoTax: '1',
+		};
+		const id = await bench.made( { thirdid: client }, { 1: once( eco ) } );
+		assert.equal(
+			( await bench.one( id ) )[ 'totalAmount' ],
+			'29.980000000'
+		);
+	} );
+
 	test( 'reads unit amounts as TTC in a rate category with taxes, where the account does', async () => {
 		await bench.control( 'POST', '/options', {
 			inclusive_rate_category: 'ttc',
