@@ -92,7 +92,7 @@ final class OrderBox {
 	}
 
 	private function render_sync( Sync $sync ): void {
-		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $sync->key->effect ) ), esc_html( $this->texts->state( $sync ) ) );
+		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $sync ) ), esc_html( $this->texts->state( $sync ) ) );
 		$url = $this->texts->url( $sync );
 		if ( $url !== '' ) {
 			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $sync ) ) );

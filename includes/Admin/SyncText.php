@@ -4,10 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
 
 defined( 'ABSPATH' ) || exit;
@@ -18,13 +18,12 @@ final class SyncText {
 	public function __construct(
 		private readonly ProblemText $problems,
 		private readonly DocumentPage $pages,
+		private readonly EffectText $effects,
+		private readonly DocumentNames $names,
 	) {}
 
-	public function effect( Effect $effect ): string {
-		return match ( $effect ) {
-			Effect::CreateInvoice   => __( 'Invoice', 'orderinvoicer' ),
-			Effect::ValidateInvoice => __( 'Finalising the invoice', 'orderinvoicer' ),
-		};
+	public function effect( Sync $sync ): string {
+		return $this->effects->of( $sync->key );
 	}
 
 	public function state( Sync $sync ): string {
@@ -44,11 +43,8 @@ final class SyncText {
 	}
 
 	public function document( Sync $sync ): string {
-		if ( $sync->remote_number === '' ) {
-			return __( 'Draft invoice', 'orderinvoicer' );
-		}
-		/* translators: %s: number of the invoice */
-		return sprintf( __( 'Invoice %s', 'orderinvoicer' ), $sync->remote_number );
+		$kind = DocumentKind::tryFrom( $sync->remote_type );
+		return $kind === null ? '' : $this->names->document( $kind, $sync->remote_number );
 	}
 
 	public function problem( Problem $problem ): string {

@@ -25,6 +25,7 @@ use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Endpoints;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -110,7 +111,7 @@ final class Foundation {
 	}
 
 	public function order_links(): WooOrderLinks {
-		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text() );
+		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames() );
 	}
 
 	public function pages(): DocumentPage {

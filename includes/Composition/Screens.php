@@ -5,6 +5,7 @@ namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\EffectText;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
@@ -50,6 +51,7 @@ use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Rest\SyncsController;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\Rest\TaxProposalsController;
+use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -66,7 +68,7 @@ final class Screens {
 	/** @return list<object> each with register(). */
 	public function admin(): array {
 		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
-		$texts    = new SyncText( $this->on->problem_text(), $this->on->pages() );
+		$texts    = $this->sync_text();
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
@@ -135,7 +137,12 @@ final class Screens {
 	}
 
 	private function sync_view(): SyncView {
-		return new SyncView( $this->on->pages(), $this->problems() );
+		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text() );
+	}
+
+	private function sync_text(): SyncText {
+		$names = new DocumentNames();
+		return new SyncText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
 	}
 
 	private function problems(): ProblemView {

@@ -42,8 +42,19 @@ final class SellsyController extends BaseController {
 				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
 				'models'          => $this->listed( $this->account->models( ... ) ),
 				'payment_terms'   => $this->listed( $this->account->payment_terms( ... ) ),
+				'payment_methods' => $this->listed( $this->account->payment_methods( ... ) ),
+				'has_v1'          => $this->has_v1(),
 			]
 		);
+	}
+
+	/** Null: not known, because Sellsy could not be asked. */
+	private function has_v1(): ?bool {
+		try {
+			return $this->account->is_configured() ? $this->account->has_v1() : null;
+		} catch ( RemoteFailure ) {
+			return null;
+		}
 	}
 
 	/**

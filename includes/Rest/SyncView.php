@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\WooCommerce\DocumentPage;
@@ -16,6 +17,7 @@ final class SyncView {
 	public function __construct(
 		private readonly DocumentPage $pages,
 		private readonly ProblemView $problems,
+		private readonly SyncText $texts,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -24,6 +26,7 @@ final class SyncView {
 			'id'         => $sync->id,
 			'order'      => $this->order( $sync->key->order_id ),
 			'effect'     => $sync->key->effect->value,
+			'what'       => $this->texts->effect( $sync ),
 			'state'      => $sync->state->value,
 			'attempts'   => $sync->attempts,
 			'due_at'     => $sync->due_at->format( DATE_RFC3339 ),

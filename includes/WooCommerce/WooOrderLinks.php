@@ -21,6 +21,7 @@ final class WooOrderLinks implements OrderLinks {
 		private readonly DocumentMeta $meta,
 		private readonly DocumentPage $pages,
 		private readonly ProblemText $problems,
+		private readonly DocumentNames $names,
 	) {}
 
 	public function url( int $order_id, DocumentKind $kind ): string {
@@ -44,7 +45,7 @@ final class WooOrderLinks implements OrderLinks {
 			 *
 			 * @since 0.1.0
 			 * @param \WC_Order $order
-			 * @param string    $kind   `invoice`.
+			 * @param string    $kind   such as `invoice`, as in `orderinvoicer.invoice_url`.
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $url    its page in Sellsy, as in the order's meta.
 			 */
@@ -61,7 +62,7 @@ final class WooOrderLinks implements OrderLinks {
 			 *
 			 * @since 0.1.0
 			 * @param \WC_Order $order
-			 * @param string    $kind   `invoice`.
+			 * @param string    $kind   such as `invoice`, as in `orderinvoicer.invoice_url`.
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $number the number that Sellsy gave it.
 			 */
@@ -91,19 +92,11 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function note( \WC_Order $order, RemoteDocument $document ): void {
-		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->name( $document ) ) );
+		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->names->document( $document->kind, $document->number ) ) );
 		/* translators: %s: link to the document, its text is the document's name */
 		$order->add_order_note( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $link ) );
 		$this->meta->note( $order, $document->kind, $this->noted( $document ) );
 		$order->save_meta_data();
-	}
-
-	private function name( RemoteDocument $document ): string {
-		if ( $document->is_draft() || $document->number === '' ) {
-			return __( 'draft invoice', 'orderinvoicer' );
-		}
-		/* translators: %s: number of the invoice */
-		return sprintf( __( 'invoice %s', 'orderinvoicer' ), $document->number );
 	}
 
 	private function noted( RemoteDocument $document ): string {

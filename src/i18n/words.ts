@@ -1,7 +1,7 @@
 /** What codes are called on the screen. */
 import { __ } from '@wordpress/i18n';
 import type { Confidence } from '../schemas/sellsy';
-import type { Sync, SyncState } from '../schemas/syncs';
+import type { SyncState } from '../schemas/syncs';
 
 export function stateWord( state: SyncState ): string {
 	switch ( state ) {
@@ -15,15 +15,6 @@ export function stateWord( state: SyncState ): string {
 			return __( 'Needs you', 'orderinvoicer' );
 		case 'skipped':
 			return __( 'Left out', 'orderinvoicer' );
-	}
-}
-
-export function effectWord( effect: Sync[ 'effect' ] ): string {
-	switch ( effect ) {
-		case 'create_invoice':
-			return __( 'Invoice', 'orderinvoicer' );
-		case 'validate_invoice':
-			return __( 'Finalise the invoice', 'orderinvoicer' );
 	}
 }
 

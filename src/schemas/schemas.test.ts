@@ -47,7 +47,7 @@ const NOT_HERE = [
 	'problem-or-null',
 	'sellsy-query',
 	'settings-import',
-	'settings-invoice',
+	'settings-workflow',
 	'staff',
 	'syncs-query',
 ];

@@ -11,6 +11,24 @@ export const SyncStateSchema = z.enum( [
 	'skipped',
 ] );
 
+/** `Domain\Sync\Effect`. */
+const EffectSchema = z.enum( [
+	'create_estimate',
+	'create_order',
+	'create_delivery',
+	'create_proforma',
+	'create_invoice',
+	'create_creditnote',
+	'validate_invoice',
+	'validate_creditnote',
+	'link_creditnote',
+	'record_payment',
+	'pay_back',
+	'send_document',
+	'change_state',
+	'follow_order',
+] );
+
 export const SyncSchema = z.strictObject( {
 	id: z.int(),
 	/** `edit_url` is empty when the order is gone. */
@@ -19,7 +37,9 @@ export const SyncSchema = z.strictObject( {
 		number: z.string(),
 		edit_url: z.string(),
 	} ),
-	effect: z.enum( [ 'create_invoice', 'validate_invoice' ] ),
+	effect: EffectSchema,
+	/** The effect in words. */
+	what: z.string(),
 	state: SyncStateSchema,
 	attempts: z.int().check( z.minimum( 0 ) ),
 	due_at: time(),

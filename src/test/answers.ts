@@ -1,30 +1,54 @@
 /** Valid answers of the site, to start from. */
 import type { Connection, ConnectionReport } from '../schemas/connection';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
-import type { Settings } from '../schemas/settings';
+import type { Settings, WorkflowSettings } from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
 import type { Status } from '../schemas/status';
 import type { CustomerCandidate, Sync } from '../schemas/syncs';
 
+const workflow: WorkflowSettings = {
+	enabled: false,
+	trigger: 'paid',
+	start_date: '2026-11-01',
+	finalise: 'manual',
+	email: false,
+	owner_id: null,
+	model_id: null,
+	rate_category_id: null,
+	payment_term_id: null,
+	subject: 'Order {order_number}',
+	note: '',
+};
+
 export const settings: Settings = {
 	shop_code: 'ACME',
-	invoice: {
-		enabled: false,
-		trigger: 'paid',
-		start_date: '2026-11-01',
-		finalise: false,
-		owner_id: null,
-		model_id: null,
-		rate_category_id: null,
-		payment_term_id: null,
-		subject: 'Order {order_number}',
-		note: '',
+	estimate: { ...workflow, trigger: 'confirmed' },
+	order: { ...workflow, trigger: 'confirmed' },
+	delivery: { ...workflow, trigger: 'shipped' },
+	proforma: { ...workflow, trigger: 'confirmed' },
+	invoice: workflow,
+	creditnote: workflow,
+	payments: { enabled: false, pay_back: false, methods: [] },
+	refunds: { of_draft: 'credit', credit_cancelled: false },
+	states: [
+		{ kind: 'order', status: 'shipped', state: 'shipped' },
+		{ kind: 'invoice', status: 'completed', state: 'finalised' },
+	],
+	shipped: [],
+	items: {
+		create: true,
+		variations: true,
+		existing: 'leave',
+		bundles: 'parent',
+		opening_stock: false,
+		warehouse_id: null,
 	},
-	create_items: true,
+	vat_mode: '',
 	rounding_cap: 5,
 	tax_rates: [],
 	exempt_taxes: [],
 	rounding_tax_id: null,
+	checkout_numbers: false,
 	debug_log: false,
 	delete_data_on_uninstall: false,
 };
@@ -160,6 +184,14 @@ export const sellsy: Sellsy = {
 	staffs: { items: [ { id: 1, label: 'Client Test' } ], problem: null },
 	models: { items: [], problem: null },
 	payment_terms: { items: [ { id: 301, label: '30 jours' } ], problem: null },
+	payment_methods: {
+		items: [
+			{ id: 401, label: 'Virement' },
+			{ id: 402, label: 'Carte bancaire' },
+		],
+		problem: null,
+	},
+	has_v1: true,
 };
 
 export const proposals: TaxProposals = {
@@ -191,6 +223,7 @@ export const doneSync: Sync = {
 		edit_url: 'https://shop.test/wp-admin/order-501',
 	},
 	effect: 'create_invoice',
+	what: 'Invoice',
 	state: 'done',
 	attempts: 1,
 	due_at: '2026-11-24T10:00:00Z',

@@ -47,7 +47,7 @@ orderinvoicer_demo_call(
 			[
 				'enabled'          => true,
 				'trigger'          => 'confirmed',
-				'finalise'         => true,
+				'finalise'         => 'at_once',
 				'rate_category_id' => $orderinvoicer_sellsy['rate_categories']['items'][0]['id'] ?? null,
 			]
 		),

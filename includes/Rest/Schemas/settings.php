@@ -11,6 +11,21 @@ $tax_id = [
 	'minimum'     => 1,
 	'required'    => true,
 ];
+$flag   = [
+	'type'     => 'boolean',
+	'required' => true,
+];
+$object = static fn ( array $properties ): array => [
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => $properties,
+];
+$kinds  = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice', 'creditnote' ];
+$workflow = [
+	'use' => 'settings-workflow',
+	'required' => true,
+];
 
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
@@ -24,13 +39,110 @@ return [
 			'pattern'     => '^[A-Z0-9]{2,8}$',
 			'required'    => true,
 		],
-		'invoice'                  => [
-			'use' => 'settings-invoice',
-			'required' => true,
+		...array_fill_keys( $kinds, $workflow ),
+		'payments'                 => $object(
+			[
+				'enabled'  => $flag,
+				'pay_back' => $flag,
+				'methods'  => [
+					'type'     => 'array',
+					'required' => true,
+					'items'    => [
+						'type'                 => 'object',
+						'additionalProperties' => false,
+						'properties'           => [
+							'gateway'   => [
+								'description' => 'A payment gateway of WooCommerce.',
+								'type'        => 'string',
+								'minLength'   => 1,
+								'maxLength'   => 100,
+								'required'    => true,
+							],
+							'method_id' => [
+								'description' => 'A payment method of Sellsy.',
+								'type'        => 'integer',
+								'minimum'     => 1,
+								'required'    => true,
+							],
+						],
+					],
+				],
+			]
+		),
+		'refunds'                  => $object(
+			[
+				'of_draft'         => [
+					'description' => 'What a refund does while the invoice is a draft: update it to what remains, or credit it once it is final.',
+					'type'        => 'string',
+					'enum'        => [ 'update', 'credit' ],
+					'required'    => true,
+				],
+				'credit_cancelled' => $flag,
+			]
+		),
+		'states'                   => [
+			'description' => 'What an order in this status does to its document of that kind. It never creates one.',
+			'type'        => 'array',
+			'required'    => true,
+			'items'       => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'kind'   => [
+						'type'     => 'string',
+						'enum'     => $kinds,
+						'required' => true,
+					],
+					'status' => [
+						'description' => 'An order status without wc-, or shipped: by the signs in shipped.',
+						'type'        => 'string',
+						'pattern'     => '^[a-z0-9_-]{1,40}$',
+						'required'    => true,
+					],
+					'state'  => [
+						'type'     => 'string',
+						'enum'     => [ 'draft', 'sent', 'shipped', 'finalised', 'cancelled' ],
+						'required' => true,
+					],
+				],
+			],
 		],
-		'create_items'             => [
-			'description' => 'Create products that Sellsy does not have.',
-			'type'        => 'boolean',
+		'shipped'                  => [
+			'description' => 'What counts as shipped: status: and an order status, fulfilment, tracking.',
+			'type'        => 'array',
+			'required'    => true,
+			'items'       => [
+				'type'    => 'string',
+				'pattern' => '^(status:[a-z0-9_-]{1,40}|fulfilment|tracking)$',
+			],
+		],
+		'items'                    => $object(
+			[
+				'create'        => $flag,
+				'variations'    => $flag,
+				'existing'      => [
+					'type'     => 'string',
+					'enum'     => [ 'leave', 'fill', 'update' ],
+					'required' => true,
+				],
+				'bundles'       => [
+					'type'     => 'string',
+					'enum'     => [ 'parent', 'parts' ],
+					'required' => true,
+				],
+				'opening_stock' => $flag,
+				'warehouse_id'  => [
+					'type'     => [ 'integer', 'null' ],
+					'minimum'  => 1,
+					'required' => true,
+				],
+			]
+		),
+		'checkout_numbers'         => $flag,
+		'vat_mode'                 => [
+			'description' => 'Empty: as the account has it.',
+			'type'        => 'string',
+			'enum'        => [ '', 'debit', 'collection' ],
 			'required'    => true,
 		],
 		'rounding_cap'             => [
@@ -75,13 +187,7 @@ return [
 			'minimum'     => 1,
 			'required'    => true,
 		],
-		'debug_log'                => [
-			'type'     => 'boolean',
-			'required' => true,
-		],
-		'delete_data_on_uninstall' => [
-			'type'     => 'boolean',
-			'required' => true,
-		],
+		'debug_log'                => $flag,
+		'delete_data_on_uninstall' => $flag,
 	],
 ];

@@ -40,9 +40,15 @@ return [
 			],
 		],
 		'effect'     => [
-			'type'     => 'string',
-			'enum'     => [ 'create_invoice', 'validate_invoice' ],
-			'required' => true,
+			'description' => 'Domain\Sync\Effect.',
+			'type'        => 'string',
+			'enum'        => [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state', 'follow_order' ],
+			'required'    => true,
+		],
+		'what'       => [
+			'description' => 'The effect in words: "Credit note for refund 12", "Delivery note: shipped".',
+			'type'        => 'string',
+			'required'    => true,
 		],
 		'state'      => [
 			'type'     => 'string',

@@ -1,5 +1,5 @@
 import type {
-	InvoiceSettings,
+	WorkflowSettings,
 	Settings,
 	SettingsUpdate,
 } from '../../schemas/settings';
@@ -7,7 +7,7 @@ import type {
 /** What a person changed and has not saved. */
 export type Edits = {
 	top: Partial< Omit< Settings, 'invoice' > >;
-	invoice: Partial< InvoiceSettings >;
+	invoice: Partial< WorkflowSettings >;
 };
 
 export const NO_EDITS: Edits = { top: {}, invoice: {} };

@@ -5,7 +5,7 @@ import { getSettings, updateSettings } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
 import {
-	type InvoiceSettings,
+	type WorkflowSettings,
 	type Settings,
 	SettingsSchema,
 } from '../../schemas/settings';
@@ -19,7 +19,7 @@ export type SettingsForm = {
 	isDirty: boolean;
 	saving: ActionState;
 	edit: ( change: Edits[ 'top' ] ) => void;
-	editInvoice: ( change: Partial< InvoiceSettings > ) => void;
+	editInvoice: ( change: Partial< WorkflowSettings > ) => void;
 	save: () => void;
 	discard: () => void;
 };
@@ -43,7 +43,7 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 		[ reset ]
 	);
 	const editInvoice = useCallback(
-		( change: Partial< InvoiceSettings > ) => {
+		( change: Partial< WorkflowSettings > ) => {
 			reset();
 			setEdits( ( before ) => ( {
 				...before,

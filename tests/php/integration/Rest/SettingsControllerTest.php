@@ -16,7 +16,7 @@ final class SettingsControllerTest extends RestTestCase {
 		$settings = $this->valid( $this->call( 'GET', '/settings' ), 'settings' );
 
 		self::assertFalse( $settings['invoice']['enabled'] );
-		self::assertFalse( $settings['invoice']['finalise'] );
+		self::assertSame( 'manual', $settings['invoice']['finalise'] );
 		self::assertSame( [], $settings['tax_rates'] );
 	}
 
@@ -36,7 +36,7 @@ final class SettingsControllerTest extends RestTestCase {
 
 		self::assertSame( 'status:shipped', $settings['invoice']['trigger'] );
 		self::assertSame( $change['tax_rates'], $settings['tax_rates'] );
-		self::assertTrue( $settings['create_items'] );
+		self::assertTrue( $settings['items']['create'] );
 	}
 
 	/** @return array<string, array{array<string, mixed>}> */

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 
@@ -108,6 +109,6 @@ final class HooksTest extends IntegrationTestCase {
 	}
 
 	private function links(): WooOrderLinks {
-		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ) );
+		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames() );
 	}
 }

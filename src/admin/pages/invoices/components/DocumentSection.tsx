@@ -21,10 +21,12 @@ export function DocumentSection( props: DocumentSectionProps ) {
 		<Section title={ __( 'The invoice in Sellsy', 'orderinvoicer' ) }>
 			<RadioField
 				label={ __( 'Invoices are made as', 'orderinvoicer' ) }
-				value={ form.value.invoice.finalise ? 'final' : 'draft' }
+				value={ form.value.invoice.finalise === 'at_once' ? 'final' : 'draft' }
 				options={ stageOptions() }
 				onChange={ ( stage ) =>
-					form.editInvoice( { finalise: stage === 'final' } )
+					form.editInvoice( {
+						finalise: stage === 'final' ? 'at_once' : 'manual',
+					} )
 				}
 			/>
 			<RateCategoryField { ...props } />
@@ -38,8 +40,10 @@ export function DocumentSection( props: DocumentSectionProps ) {
 					'Products are found by their SKU. Without this, or without an SKU, the invoice has a free line.',
 					'orderinvoicer'
 				) }
-				checked={ form.value.create_items }
-				onChange={ ( value ) => form.edit( { create_items: value } ) }
+				checked={ form.value.items.create }
+				onChange={ ( value ) => form.edit( {
+						items: { ...form.value.items, create: value },
+					} ) }
 			/>
 		</Section>
 	);

@@ -1,6 +1,5 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { effectWord } from '../../../../i18n/words';
 import { formatTime } from '../../../../i18n/format';
 import type { Sync } from '../../../../schemas/syncs';
 import { canRetry, needsCustomer } from '../useSyncs';
@@ -21,7 +20,7 @@ export function OrderCell( { sync }: { sync: Sync } ) {
 			) : (
 				text
 			) }
-			<p className="orderinvoicer-muted">{ effectWord( sync.effect ) }</p>
+			<p className="orderinvoicer-muted">{ sync.what }</p>
 		</>
 	);
 }

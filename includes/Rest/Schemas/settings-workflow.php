@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// The invoice workflow. Ids are Sellsy's; null leaves the choice to Sellsy.
+// One kind of document: when it is made and what stands on it. Ids are Sellsy's; null leaves the choice to Sellsy.
 $optional_id = [
 	'type'     => [ 'integer', 'null' ],
 	'minimum'  => 1,
@@ -20,9 +20,9 @@ return [
 			'required' => true,
 		],
 		'trigger'          => [
-			'description' => 'confirmed, paid, completed, or status: and any order status without wc-.',
+			'description' => 'confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each refund, whatever stands here.',
 			'type'        => 'string',
-			'pattern'     => '^(confirmed|paid|completed|status:[a-z0-9_-]{1,40})$',
+			'pattern'     => '^(confirmed|paid|shipped|completed|status:[a-z0-9_-]{1,40})$',
 			'required'    => true,
 		],
 		'start_date'       => [
@@ -32,7 +32,13 @@ return [
 			'required'    => true,
 		],
 		'finalise'         => [
-			'description' => 'false keeps every invoice a draft.',
+			'description' => 'When a draft becomes final: manual (a person does it), at_once, mapping (by the list of states), or hours: and how many after it was made. Only where Sellsy validates the kind.',
+			'type'        => 'string',
+			'pattern'     => '^(manual|at_once|mapping|hours:([1-9][0-9]?|[1-6][0-9]{2}|7[01][0-9]|720))$',
+			'required'    => true,
+		],
+		'email'            => [
+			'description' => 'Sellsy sends the document to the customer, once.',
 			'type'        => 'boolean',
 			'required'    => true,
 		],
