@@ -16,6 +16,7 @@ final class DocumentRequest {
 	 * @param string              $date       today, `Y-m-d` in the shop's time zone.
 	 * @param string              $order_date the order's day, `Y-m-d` in the shop's time zone.
 	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
+	 * @param int                 $known_rest what of a rest another document has shown already, minor units.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -30,5 +31,6 @@ final class DocumentRequest {
 		public readonly ?int $rate_category_id = null,
 		public readonly ?ParentRef $parent = null,
 		public readonly DocumentDetails $details = new DocumentDetails(),
+		public readonly int $known_rest = 0,
 	) {}
 }

@@ -15,11 +15,13 @@ final class RoundingRest {
 	/**
 	 * @param int $total the order's, minor units.
 	 * @param int $cap   most minor units that the owner allows.
+	 * @param int $known minor units that need no explanation: the document that is credited has them.
 	 */
 	public function __construct(
 		private readonly int $total,
 		private readonly int $decimals,
 		private readonly int $cap,
+		private readonly int $known = 0,
 	) {}
 
 	/**
@@ -54,7 +56,7 @@ final class RoundingRest {
 	/** @param non-empty-list<TaxGroup> $groups */
 	private function check_bound( array $groups ): void {
 		$bound = array_sum( array_map( static fn ( TaxGroup $group ): int => $group->doubled_bound(), $groups ) );
-		if ( 2 * abs( $this->of( $groups ) ) > $bound ) {
+		if ( 2 * abs( $this->of( $groups ) ) > $bound + 2 * $this->known ) {
 			throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
 		}
 		$this->check_vat( $groups );

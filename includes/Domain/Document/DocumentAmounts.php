@@ -1,0 +1,19 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+/** What a document holds under each tax, before it has rows. */
+final class DocumentAmounts {
+
+	/**
+	 * @param int                      $total  TTC, minor units.
+	 * @param non-empty-list<TaxGroup> $groups with their HT.
+	 * @param int                      $rest   what HT + VAT of all taxes leave of the total, minor units, zero or more.
+	 */
+	public function __construct(
+		public readonly int $total,
+		public readonly array $groups,
+		public readonly int $rest,
+	) {}
+}
