@@ -14,11 +14,11 @@ use OrderInvoicer\Domain\Sync\SyncState;
 
 /**
  * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
- * come is waited for; a person who asks for the document does not wait for one that stopped.
+ * come is waited for (its end wakes the waiting); a person who asks for the document does not wait for one that stopped.
  */
 final class ChooseParent {
 
-	private const WAIT         = 10;
+	private const WAIT         = 60;
 	private const WAIT_STOPPED = 900;
 
 	public function __construct( private readonly Ledger $ledger ) {}

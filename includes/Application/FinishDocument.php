@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /**
@@ -53,6 +54,9 @@ final class FinishDocument {
 			$this->orders->note_finalised( $sync->key->order_id, $document );
 		}
 		$this->follow_ups->open( $sync->key->order_id );
+		if ( $document->kind->is_parent() ) {
+			$this->ledger->requeue_problem( ProblemCode::WaitsForParent->value, $this->clock->now() );
+		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 	}
 }

@@ -22,6 +22,11 @@ enum DocumentKind: string {
 		return $this === self::Delivery || $this === self::Proforma;
 	}
 
+	/** Another document may be made from it. */
+	public function is_parent(): bool {
+		return in_array( $this, [ self::Estimate, self::Order, self::Delivery ], true );
+	}
+
 	/**
 	 * Documents of the same order that this one may be made from, the nearest first (Sellsy: `parent`, `parentId`).
 	 *

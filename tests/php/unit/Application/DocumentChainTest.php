@@ -78,7 +78,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->due->run( 20 );
 		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => 7 ] ] );
 		$this->world->retry->retry_all();
-		$this->world->pass_time( 20 );
+		$this->world->due->run( 20 );
 		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
 	}
 
