@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Workflow\OrderFacts;
@@ -34,11 +35,12 @@ final class OpenSyncs {
 		if ( $event->kind === OrderEvent::PAYMENT && $event->order_id === $this->opened_for ) {
 			return;
 		}
-		if ( ! $this->settings->get()->is_at_work() ) {
+		$settings = $this->settings->get();
+		if ( ! $settings->is_at_work() ) {
 			return;
 		}
 		$now = $this->clock->now();
-		$id  = $this->ledger->open_all( $this->keys( $event ), $now ) ?? $this->ledger->follow( $event->order_id, $now );
+		$id  = $this->ledger->open_all( $this->keys( $event, $settings ), $now ) ?? $this->ledger->follow( $event->order_id, $now );
 		if ( $id !== null ) {
 			$this->opened_for = $event->order_id;
 			$this->queue->wake( $id );
@@ -46,10 +48,10 @@ final class OpenSyncs {
 	}
 
 	/** @return list<SyncKey> */
-	private function keys( OrderEvent $event ): array {
+	private function keys( OrderEvent $event, Settings $settings ): array {
 		$keys = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $this->settings->get()->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
+			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
 				$keys[] = new SyncKey( $event->order_id, Effect::create( $kind ) );
 			}
 		}
