@@ -39,11 +39,13 @@ use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\CustomerController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\OrdersController;
+use OrderInvoicer\Rest\PaymentMethodsController;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\RecentOrders;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\SellsyController;
 use OrderInvoicer\Rest\SettingsController;
+use OrderInvoicer\Rest\ShippedSignsController;
 use OrderInvoicer\Rest\ShopController;
 use OrderInvoicer\Rest\ShopRates;
 use OrderInvoicer\Rest\StatusController;
@@ -52,6 +54,8 @@ use OrderInvoicer\Rest\SyncsController;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\Rest\TaxProposalsController;
 use OrderInvoicer\WooCommerce\DocumentNames;
+use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\ShippedSigns;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -105,6 +109,8 @@ final class Screens {
 			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems() ),
 			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
+			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
+			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->sync_view(), $access ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->sync_view(), $access ),

@@ -4,6 +4,7 @@ import {
 	ConnectionSchema,
 	type ConnectionUpdate,
 } from '../schemas/connection';
+import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
 import { ShopSchema } from '../schemas/shop';
@@ -51,6 +52,12 @@ export const refreshSellsy = () =>
 
 export const getTaxProposals = ( signal: AbortSignal ) =>
 	request( TaxProposalsSchema, { path: '/tax-proposals', signal } );
+
+export const getPaymentMethods = ( signal: AbortSignal ) =>
+	request( PaymentMethodsSchema, { path: '/payment-methods', signal } );
+
+export const getShippedSigns = ( signal: AbortSignal ) =>
+	request( ShippedSignsSchema, { path: '/shipped-signs', signal } );
 
 export const getStatus = ( signal: AbortSignal ) =>
 	request( StatusSchema, { path: '/status', signal } );

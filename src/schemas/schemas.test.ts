@@ -7,6 +7,7 @@ import {
 	ConnectionSchema,
 	ConnectionUpdateSchema,
 } from './connection';
+import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
@@ -28,10 +29,12 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	connection: ConnectionSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
+	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	sellsy: SellsySchema,
 	'settings-update': SettingsUpdateSchema,
 	settings: SettingsSchema,
+	'shipped-signs': ShippedSignsSchema,
 	shop: ShopSchema,
 	'site-decision': SiteDecisionSchema,
 	situation: SituationSchema,

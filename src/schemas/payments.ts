@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { ProblemSchema } from './problem';
+
+/** `GET /payment-methods`: nothing is used before the owner saved it. */
+export const PaymentMethodsSchema = z.strictObject( {
+	/** Also `gift_card` and `store_credit`, which stand for a gateway. */
+	gateways: z.array(
+		z.strictObject( { id: z.string(), title: z.string() } )
+	),
+	methods: z.array( z.strictObject( { id: z.int(), label: z.string() } ) ),
+	/** Only where one fits. */
+	proposals: z.array(
+		z.strictObject( { gateway: z.string(), method_id: z.int() } )
+	),
+	problem: z.nullable( ProblemSchema ),
+} );
+
+/** `GET /shipped-signs`: what may say that an order was shipped, the likeliest first. */
+export const ShippedSignsSchema = z.strictObject( {
+	signs: z.array(
+		z.strictObject( { value: z.string(), label: z.string() } )
+	),
+} );
+
+export type PaymentMethods = z.infer< typeof PaymentMethodsSchema >;
+export type ShippedSigns = z.infer< typeof ShippedSignsSchema >;
