@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PROJECT } from '../tests/environment/cache.ts';
 import { run } from '../tests/environment/processes.ts';
 import { NEEDS, ensure } from '../tests/environment/system-packages.ts';
+import { findWordPress } from '../tests/environment/wordpress.ts';
 
 /**
  * What a suite cannot run without; the suite is then skipped, with this reason.
@@ -41,7 +42,18 @@ export const browser = once( () => need( NEEDS.browser ) );
 
 export const translations = once( () => need( NEEDS.translations ) );
 
+export const wordPress = once( async () => {
+	await findWordPress();
+} );
+
+/**
+ * Once for this process and those it starts: no suite rebuilds what another is serving, zipping or reading.
+ */
 export const build = once( async () => {
+	if ( process.env[ 'ORDERINVOICER_BUILT' ] === 'yes' ) {
+		return;
+	}
 	console.log( 'Building the screens (npm run build).' );
 	await run( 'npm', [ 'run', '--silent', 'build' ], { cwd: PROJECT } );
+	process.env[ 'ORDERINVOICER_BUILT' ] = 'yes';
 } );

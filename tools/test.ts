@@ -1,9 +1,11 @@
 /**
- * All suites, or those named on the command line; what begins with a dash goes to the runner:
+ * All suites, or those named on the command line, two at a time; what begins with a dash goes to the runner:
  * npm run test:integration -- --filter Ledger
  */
-import { NOTHING, add, inWords, type Counts } from './counts.ts';
-import { Missing } from './prepare.ts';
+import { add, inWords } from './counts.ts';
+import { inLanes } from './lanes.ts';
+import { writeOutcome, type Outcome } from './outcome.ts';
+import { runApart, runHere } from './run-suite.ts';
 import {
 	findWooCommerce,
 	standinNotice,
@@ -17,6 +19,9 @@ import { houseRules, php } from './suites/phpunit.ts';
 import { smoke } from './suites/smoke.ts';
 import type { Suite } from './suites/suite.ts';
 import { translations } from './suites/translations.ts';
+
+// More would only wait for each other: most suites start processes of their own.
+const LANES = 2;
 
 const SUITES: Suite[] = [
 	lint,
@@ -50,33 +55,41 @@ const select = ( names: string[] ): Suite[] => {
 		: SUITES.filter( ( suite ) => names.includes( suite.name ) );
 };
 
-const runSuite = async (
-	suite: Suite,
-	args: string[],
-	notes: string[]
-): Promise< Counts > => {
-	console.log( `\n━━━ ${ suite.title } ━━━` );
-	const start = Date.now();
-	try {
-		const counts = await suite.run( args, notes );
-		const seconds = ( ( Date.now() - start ) / 1000 ).toFixed( 0 );
-		console.log(
-			`${ suite.name }: ${ inWords( counts ) } (${ seconds } s)`
-		);
-		if ( counts.failed > 0 ) {
-			notes.push( `✖ ${ suite.name }: ${ inWords( counts ) }` );
-		}
-		return counts;
-	} catch ( error ) {
-		if ( error instanceof Missing ) {
-			notes.push( `Skipped ${ suite.name }: ${ error.message }` );
-			console.log( notes.at( -1 ) );
-			return { ...NOTHING, skipped: 1 };
-		}
-		console.log( error );
-		notes.push( `✖ ${ suite.name } could not run` );
-		return { ...NOTHING, failed: 1 };
+/** Shared by all, so made before two suites could want it at once. What fails here fails the suite that needs it. */
+const prepare = async ( suites: Suite[] ): Promise< void > => {
+	for ( const need of suites.flatMap( ( suite ) => suite.needs ) ) {
+		await need().catch( () => {} );
 	}
+};
+
+const runAll = async (
+	suites: Suite[],
+	args: string[]
+): Promise< Outcome[] > => {
+	await prepare( suites );
+	const outcomes: Outcome[] = [];
+	const longestFirst = [ ...suites ].sort(
+		( a, b ) => b.seconds - a.seconds
+	);
+	await inLanes( longestFirst, LANES, async ( suite ) => {
+		outcomes.push( await runApart( suite, args ) );
+	} );
+	return outcomes;
+};
+
+const runSelected = async (
+	suites: Suite[],
+	args: string[]
+): Promise< Outcome > => {
+	const [ only, ...others ] = suites;
+	const outcomes =
+		only !== undefined && others.length === 0
+			? [ await runHere( only, args ) ]
+			: await runAll( suites, args );
+	return {
+		counts: outcomes.map( ( { counts } ) => counts ).reduce( add ),
+		notes: outcomes.flatMap( ( { notes } ) => notes ),
+	};
 };
 
 const main = async (): Promise< void > => {
@@ -84,14 +97,18 @@ const main = async (): Promise< void > => {
 	const dash = given.findIndex( ( argument ) => argument.startsWith( '-' ) );
 	const names = dash === -1 ? given : given.slice( 0, dash );
 	const args = dash === -1 ? [] : given.slice( dash );
-	const standin = standinNotice( await findWooCommerce() );
+	const suites = select( names );
+	// One of several suites tells the run that started it, which tells the reader.
+	const file = process.env[ 'ORDERINVOICER_OUTCOME' ];
+	const standin =
+		file === undefined ? standinNotice( await findWooCommerce() ) : null;
 	if ( standin !== null ) {
 		console.log( standin );
 	}
-	const notes: string[] = [];
-	let counts = NOTHING;
-	for ( const suite of select( names ) ) {
-		counts = add( counts, await runSuite( suite, args, notes ) );
+	const { counts, notes } = await runSelected( suites, args );
+	if ( file !== undefined ) {
+		await writeOutcome( file, { counts, notes } );
+		process.exit();
 	}
 	console.log( '' );
 	for ( const note of standin === null ? notes : [ ...notes, standin ] ) {

@@ -101,8 +101,11 @@ export const execute = async (
 		} );
 		running.add( child );
 		let output = '';
-		const keep = ( chunk: Buffer ): void => {
-			output += chunk.toString();
+		// A character of several bytes may come in two pieces.
+		child.stdout.setEncoding( 'utf8' );
+		child.stderr.setEncoding( 'utf8' );
+		const keep = ( chunk: string ): void => {
+			output += chunk;
 			if ( options.stream === true ) {
 				process.stdout.write( chunk );
 			}

@@ -5,7 +5,7 @@ import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute, freePort } from '../../tests/environment/processes.ts';
 import { findWooCommerce } from '../../tests/environment/woocommerce.ts';
 import { add, NOTHING, withExitCode, type Counts } from '../counts.ts';
-import { browser, build, database, phpTools } from '../prepare.ts';
+import { browser, build, database, phpTools, wordPress } from '../prepare.ts';
 import { startShop } from '../start.ts';
 import { againstContract, onStack } from './stack.ts';
 import type { Suite } from './suite.ts';
@@ -54,8 +54,9 @@ const playwright = async (
 export const demo: Suite = {
 	name: 'demo',
 	title: 'The demo shop of npm start, in Chromium',
+	seconds: 110,
+	needs: [ browser, wordPress, build ],
 	run: async ( args ) => {
-		await browser();
 		process.env[ 'ORDERINVOICER_SHOP_PORT' ] ??= String( await freePort() );
 		process.env[ 'ORDERINVOICER_SANDBOX_PORT' ] ??= String(
 			await freePort()
@@ -89,14 +90,11 @@ export const demo: Suite = {
 export const e2e: Suite = {
 	name: 'e2e',
 	title: 'End to end, in Chromium',
-	run: async ( args ) => {
-		await phpTools();
-		await database();
-		await browser();
-		await build();
-		return onStack( await findWooCommerce(), async ( site ) => {
+	seconds: 80,
+	needs: [ phpTools, database, browser, wordPress, build ],
+	run: async ( args ) =>
+		onStack( await findWooCommerce(), async ( site ) => {
 			await site.script( 'connect' );
 			return playwright( 'e2e', args, site.environment );
-		} );
-	},
+		} ),
 };

@@ -6,19 +6,15 @@ import {
 	type WooCommerce,
 } from '../../tests/environment/woocommerce.ts';
 import { type Counts } from '../counts.ts';
-import { Missing, build, database, phpTools } from '../prepare.ts';
+import { Missing, build, database, phpTools, wordPress } from '../prepare.ts';
 import { phpunit } from './phpunit.ts';
 import { onStack } from './stack.ts';
 import type { Suite } from './suite.ts';
 
-const runOn = async (
-	woocommerce: WooCommerce,
-	args: string[]
-): Promise< Counts > => {
-	await phpTools();
-	await database();
-	await build();
-	return onStack( woocommerce, ( site ) =>
+const NEEDS = [ phpTools, database, wordPress, build ];
+
+const runOn = ( woocommerce: WooCommerce, args: string[] ): Promise< Counts > =>
+	onStack( woocommerce, ( site ) =>
 		phpunit(
 			[
 				'--bootstrap',
@@ -30,11 +26,12 @@ const runOn = async (
 			site.environment
 		)
 	);
-};
 
 export const integration: Suite = {
 	name: 'integration',
 	title: 'Integration: WordPress, WooCommerce, MariaDB, Sellsy sandbox',
+	seconds: 300,
+	needs: NEEDS,
 	run: async ( args ) => {
 		const woocommerce = await findWooCommerce();
 		if ( woocommerce.kind === 'standin' ) {
@@ -48,6 +45,8 @@ export const integration: Suite = {
 export const integrationOnStandin: Suite = {
 	name: 'integration-standin',
 	title: 'Integration, on the stand-in for WooCommerce',
+	seconds: 60,
+	needs: NEEDS,
 	run: async ( args, notes ) => {
 		if (
 			! existsSync( path.join( STANDIN.directory, 'woocommerce.php' ) )

@@ -31,6 +31,8 @@ const read = async ( file: string ): Promise< Counts > => {
 export const jest: Suite = {
 	name: 'jest',
 	title: 'The screens, in jest',
+	seconds: 25,
+	needs: [],
 	run: async ( args ) => {
 		const file = path.join(
 			await temporaryDirectory( 'jest' ),

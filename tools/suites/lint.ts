@@ -42,9 +42,9 @@ const size = async (): Promise< Counts > => {
 export const lint: Suite = {
 	name: 'lint',
 	title: 'Lint: coding standards, static analysis, types',
+	seconds: 100,
+	needs: [ phpTools, build ],
 	run: async () => {
-		await phpTools();
-		await build();
 		let counts = NOTHING;
 		for ( const [ title, command, args ] of TOOLS ) {
 			counts = add( counts, await check( title, command, args ) );

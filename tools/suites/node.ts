@@ -40,20 +40,29 @@ export const nodeTests = async (
 	return withExitCode( fromNodeTest( output ), code );
 };
 
-const plain = ( name: string, title: string, folder: string ): Suite => ( {
+const plain = (
+	name: string,
+	title: string,
+	seconds: number,
+	folder: string
+): Suite => ( {
 	name,
 	title,
+	seconds,
+	needs: [],
 	run: ( args ) => nodeTests( folder, args ),
 } );
 
-export const tools = plain( 'tools', 'The tools themselves', 'tools' );
+export const tools = plain( 'tools', 'The tools themselves', 1, 'tools' );
 export const contract = plain(
 	'contract',
 	"Contract with Sellsy's OpenAPI document",
+	1,
 	'tests/contract'
 );
 export const sandbox = plain(
 	'sandbox',
 	'The Sellsy sandbox',
+	15,
 	'tests/sandbox'
 );

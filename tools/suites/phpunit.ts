@@ -28,18 +28,23 @@ export const phpunit = async (
 	return withExitCode( fromJunit( xml ), code );
 };
 
-const plain = ( name: string, title: string, testsuite: string ): Suite => ( {
+const plain = (
+	name: string,
+	title: string,
+	seconds: number,
+	testsuite: string
+): Suite => ( {
 	name,
 	title,
-	run: async ( args ) => {
-		await phpTools();
-		return phpunit( [ '--testsuite', testsuite, ...args ] );
-	},
+	seconds,
+	needs: [ phpTools ],
+	run: ( args ) => phpunit( [ '--testsuite', testsuite, ...args ] ),
 } );
 
-export const php = plain( 'php', 'PHP without WordPress', 'unit' );
+export const php = plain( 'php', 'PHP without WordPress', 10, 'unit' );
 export const houseRules = plain(
 	'house-rules',
 	'House rules of the PHP code',
+	1,
 	'house-rules'
 );
