@@ -37,7 +37,7 @@ final class OrderRefunds {
 		foreach ( $refund->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$order_line = $item->get_meta( '_refunded_item_id' );
 			if ( is_numeric( $order_line ) && ( $item instanceof \WC_Order_Item_Product || $item instanceof \WC_Order_Item_Shipping || $item instanceof \WC_Order_Item_Fee ) ) {
-				$lines[] = new RefundLine( (int) $order_line, Stored::decimal( $item->get_quantity() )->abs(), Stored::decimal( $item->get_total( 'edit' ) )->abs(), $this->taxes( $item ) );
+				$lines[] = new RefundLine( (int) $order_line, Stored::decimal( $item->get_quantity() )->abs(), Stored::decimal( $item->get_total( 'edit' ) )->negated(), $this->taxes( $item ) );
 			}
 		}
 		return $lines;
@@ -49,7 +49,7 @@ final class OrderRefunds {
 		$taxes  = [];
 		foreach ( is_array( $stored ) ? $stored : [] as $rate_id => $tax ) {
 			if ( $tax !== '' ) {
-				$taxes[ (int) $rate_id ] = Stored::decimal( $tax )->abs();
+				$taxes[ (int) $rate_id ] = Stored::decimal( $tax )->negated();
 			}
 		}
 		return $taxes;

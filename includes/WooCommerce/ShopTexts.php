@@ -57,6 +57,15 @@ final class ShopTexts implements DocumentTexts {
 		);
 	}
 
+	public function refund(): string {
+		return $this->in_shop_language( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
+	}
+
+	public function cancelled(): string {
+		/* translators: put before the subject of a draft invoice whose order was cancelled */
+		return $this->in_shop_language( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
+	}
+
 	private function tax_side( bool $incl_tax ): string {
 		return $incl_tax ? __( 'incl. VAT', 'orderinvoicer' ) : __( 'excl. VAT', 'orderinvoicer' );
 	}

@@ -20,4 +20,10 @@ interface DocumentTexts {
 
 	/** A row whose quantity had to go into its text. */
 	public function quantity( string $description, Decimal $quantity ): string;
+
+	/** The row of a credit note for an amount that belongs to no line and has no reason. */
+	public function refund(): string;
+
+	/** Put before the subject of a draft whose order was cancelled: "ANNULÉE". */
+	public function cancelled(): string;
 }

@@ -15,6 +15,7 @@ final class LinePart {
 	 * @param Decimal $vat   VAT as stored, unrounded.
 	 * @param int     $ht    HT in minor units: the line rounded, spread over its parts.
 	 * @param bool    $whole the line is this part alone.
+	 * @param int|null $rate_id WooCommerce's; null on a line without any rate.
 	 */
 	public function __construct(
 		public readonly OrderLine $line,
@@ -23,6 +24,7 @@ final class LinePart {
 		public readonly Decimal $vat,
 		public readonly int $ht,
 		public readonly bool $whole,
+		public readonly ?int $rate_id = null,
 	) {}
 
 	public function is_negative(): bool {

@@ -63,7 +63,7 @@ final class LineTaxes {
 		$parts   = [];
 		foreach ( array_keys( $bases ) as $i => $rate_id ) {
 			$ht      = $rounded < 0 ? -$amounts[ $i ] : $amounts[ $i ];
-			$parts[] = new LinePart( $line, $taxes[ $rate_id ], $bases[ $rate_id ], $line->taxes[ $rate_id ], $ht, count( $bases ) === 1 );
+			$parts[] = new LinePart( $line, $taxes[ $rate_id ], $bases[ $rate_id ], $line->taxes[ $rate_id ], $ht, count( $bases ) === 1, $rate_id );
 		}
 		return $parts;
 	}

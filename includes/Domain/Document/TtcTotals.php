@@ -27,7 +27,7 @@ final class TtcTotals {
 	}
 
 	/** The HT whose VAT leads to that amount; none does for one amount in six at 20 %: then the nearest below. */
-	private function ht( TaxGroup $group, int $ttc ): int {
+	public function ht( TaxGroup $group, int $ttc ): int {
 		$hundred = Decimal::of_int( 100 );
 		$ht      = Decimal::of_int( $ttc )->times( $hundred )
 			->divided_by( $group->rate()->plus( $hundred ), 0, Rounding::Down )->to_minor( 0 );

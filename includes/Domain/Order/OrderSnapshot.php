@@ -49,4 +49,43 @@ final class OrderSnapshot {
 		public readonly OrderDelivery $delivery,
 		public readonly string $customer_note,
 	) {}
+
+	/**
+	 * The same order charging something else: another total and other lines, with tax items that hold the VAT of these
+	 * lines at the order's own percents. Coupons stay with what they were given for.
+	 *
+	 * @param list<OrderLine> $lines
+	 */
+	public function charging( Decimal $total, array $lines, bool $prices_include_tax ): self {
+		$taxes = [];
+		foreach ( $this->taxes as $tax ) {
+			$vat = Decimal::zero();
+			foreach ( $lines as $line ) {
+				$vat = $vat->plus( $line->taxes[ $tax->rate_id ] ?? Decimal::zero() );
+			}
+			$taxes[] = new OrderTax( $tax->rate_id, $tax->label, $tax->percent, $tax->compound, $vat, Decimal::zero() );
+		}
+		return new self(
+			$this->id,
+			$this->number,
+			$this->status,
+			$this->currency,
+			$prices_include_tax,
+			$total,
+			$lines,
+			$taxes,
+			[],
+			$this->buyer,
+			$this->billing,
+			$this->shipping,
+			$this->shop_country,
+			$this->tax_country,
+			$this->vat_exempt,
+			$this->created_at,
+			$this->paid_at,
+			$this->payment,
+			$this->delivery,
+			$this->customer_note,
+		);
+	}
 }

@@ -24,4 +24,12 @@ final class Texts implements DocumentTexts {
 	public function quantity( string $description, Decimal $quantity ): string {
 		return $quantity->to_string() . ' × ' . $description;
 	}
+
+	public function refund(): string {
+		return 'Remboursement';
+	}
+
+	public function cancelled(): string {
+		return 'ANNULÉE';
+	}
 }

@@ -24,4 +24,12 @@ final class EnglishTexts implements DocumentTexts {
 	public function quantity( string $description, Decimal $quantity ): string {
 		return "$description (" . $quantity->to_string() . ')';
 	}
+
+	public function refund(): string {
+		return 'Refund';
+	}
+
+	public function cancelled(): string {
+		return 'CANCELLED';
+	}
 }

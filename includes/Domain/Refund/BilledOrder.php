@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refund;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** An order less refunds that no credit note of this invoice tells of: its draft was lowered, or the invoice before was credited. */
+final class BilledOrder {
+
+	/** More than WooCommerce stores. */
+	private const SCALE = 10;
+
+	/** @param list<RefundSnapshot> $refunds oldest first. */
+	public static function of( OrderSnapshot $order, array $refunds ): OrderSnapshot {
+		foreach ( $refunds as $refund ) {
+			$total = $order->total->minus( $refund->amount );
+			$lines = ( new RefundedLines() )->worth_a_row( $refund ) === [] ? self::lowered( $order, $total ) : self::without( $order, $refund );
+			$order = $order->charging( $total, $lines, $order->prices_include_tax );
+		}
+		return $order;
+	}
+
+	/** @return list<OrderLine> less what was given back; a line that was given back whole is gone. */
+	private static function without( OrderSnapshot $order, RefundSnapshot $refund ): array {
+		$refunded = array_column( $refund->lines, null, 'order_line_id' );
+		$lines    = [];
+		foreach ( $order->lines as $line ) {
+			$back    = $refunded[ $line->id ] ?? null;
+			$is_gone = $back !== null && $back->total->equals( $line->total ) && $back->quantity->compare( $line->quantity ) >= 0;
+			if ( ! $is_gone ) {
+				$lines[] = $back === null ? $line : self::line( $line, $line->quantity->minus( $back->quantity ), $line->total->minus( $back->total ), self::minus( $line->taxes, $back->taxes ) );
+			}
+		}
+		return $lines;
+	}
+
+	/**
+	 * A lump sum lowers all lines alike.
+	 *
+	 * @return list<OrderLine>
+	 */
+	private static function lowered( OrderSnapshot $order, Decimal $total ): array {
+		$share = static fn ( Decimal $amount ): Decimal => $order->total->is_zero() ? $amount : $amount->times( $total )->divided_by( $order->total, self::SCALE, Rounding::HalfUp );
+		return array_map( static fn ( OrderLine $line ): OrderLine => self::line( $line, $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ), $order->lines );
+	}
+
+	/**
+	 * @param array<int, Decimal> $taxes by rate id.
+	 * @param array<int, Decimal> $back
+	 * @return array<int, Decimal>
+	 */
+	private static function minus( array $taxes, array $back ): array {
+		foreach ( $taxes as $rate_id => $tax ) {
+			$taxes[ $rate_id ] = $tax->minus( $back[ $rate_id ] ?? Decimal::zero() );
+		}
+		return $taxes;
+	}
+
+	/** @param array<int, Decimal> $taxes by rate id. */
+	private static function line( OrderLine $line, Decimal $quantity, Decimal $total, array $taxes ): OrderLine {
+		return new OrderLine( $line->id, $line->kind, $line->name, $quantity, $total, $total, $taxes, $line->taxable, $line->skus, $line->product_id, $line->is_virtual, $line->details );
+	}
+}
