@@ -24,6 +24,7 @@ final class FailureProblem {
 					'scope'  => $failure->scope,
 				]
 			),
+			FailureKind::V1Missing      => new Problem( ProblemCode::V1Missing, $route ),
 			FailureKind::NotFound, FailureKind::Rejected => new Problem(
 				ProblemCode::Rejected,
 				$route + [

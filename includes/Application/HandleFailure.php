@@ -41,7 +41,7 @@ final class HandleFailure {
 		match ( $failure->kind ) {
 			FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $sync, $failure ),
 			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $sync, $failure ),
-			FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $this->problems->of( $failure ) ),
+			FailureKind::V1Missing, FailureKind::NotFound, FailureKind::Rejected => $this->attention( $sync, $this->problems->of( $failure ) ),
 		};
 	}
 

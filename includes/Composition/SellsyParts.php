@@ -3,33 +3,54 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
+use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\CallLog;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Mapping\InvoiceMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\Invoices;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyPayments;
+use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Sellsy\V1\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\V1Client;
+use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\V1Mapping;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Sellsy\V1\V1Rows;
+use OrderInvoicer\Sellsy\V1\V1Steps;
+use OrderInvoicer\Sellsy\V1\V1Stock;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -39,6 +60,7 @@ final class SellsyParts {
 	private ?CredentialStore $credentials = null;
 	private ?TokenStore $tokens           = null;
 	private ?SellsyClient $client         = null;
+	private ?V1Client $v1                 = null;
 	private ?AccountLists $lists          = null;
 	private ?SellsyAccount $account       = null;
 
@@ -50,6 +72,18 @@ final class SellsyParts {
 
 	public function tokens(): TokenStore {
 		return $this->tokens ??= new TokenStore( $this->foundation->secrets() );
+	}
+
+	public function access(): Access {
+		return new Access( $this->credentials(), $this->tokens() );
+	}
+
+	public function consents(): ConsentStore {
+		return new ConsentStore( $this->foundation->secrets() );
+	}
+
+	public function consent_flow(): ConsentFlow {
+		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness, ConnectCallback::url() );
 	}
 
 	public function account(): SellsyAccount {
@@ -72,22 +106,57 @@ final class SellsyParts {
 	}
 
 	public function invoicing(): SellsyInvoicing {
-		return new SellsyInvoicing( new Invoices( $this->client() ), new InvoiceMapping( new RowMapping() ), $this->lists() );
+		$documents = new Documents( $this->client() );
+		$mapping   = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), new V1Arithmetic( $documents, $mapping ) );
+	}
+
+	public function credit_notes(): SellsyCreditNotes {
+		return new SellsyCreditNotes( new DocumentLinks( $this->client() ) );
+	}
+
+	public function payments(): SellsyPayments {
+		return new SellsyPayments( new CustomerPayments( $this->client() ), new DocumentLinks( $this->client() ), new PaymentMapping() );
+	}
+
+	public function steps(): SellsySteps {
+		return new SellsySteps( new Documents( $this->client() ), $this->v1_documents(), new V1Steps( $this->v1() ) );
+	}
+
+	public function stock(): V1Stock {
+		return new V1Stock( $this->v1() );
+	}
+
+	public function v1(): V1Client {
+		return $this->v1 ??= new V1Client( $this->authorized(), new CallLog( $this->foundation->logger() ), $this->foundation->endpoints->v1 . '/' );
+	}
+
+	private function v1_documents(): V1Documents {
+		return new V1Documents( $this->v1(), new V1Mapping( new V1Rows( $this->lists() ), $this->lists() ) );
 	}
 
 	private function client(): SellsyClient {
-		return $this->client ??= new SellsyClient( $this->transport(), $this->token_provider(), $this->foundation->logger(), $this->foundation->endpoints->api );
+		return $this->client ??= new SellsyClient( $this->authorized(), new CallLog( $this->foundation->logger() ), $this->foundation->endpoints->api );
 	}
 
-	private function token_provider(): TokenProvider {
+	private function authorized(): AuthorizedTransport {
+		return new AuthorizedTransport( $this->transport(), $this->token_provider() );
+	}
+
+	public function token_provider(): TokenProvider {
 		$clock = $this->foundation->clock;
 		return new TokenProvider(
 			$this->credentials(),
 			$this->tokens(),
-			new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $clock ),
+			$this->token_endpoint(),
 			new OptionLock( $this->foundation->wpdb(), $clock, $this->foundation->randomness ),
-			$clock
+			$clock,
+			$this->foundation->site()
 		);
+	}
+
+	private function token_endpoint(): TokenEndpoint {
+		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $this->foundation->clock );
 	}
 
 	private function transport(): WordPressTransport {
@@ -95,7 +164,7 @@ final class SellsyParts {
 	}
 
 	private function lists(): AccountLists {
-		return $this->lists ??= new AccountLists( $this->reference_data(), new AccountMapping(), new PaymentTermMapping(), $this->identity() );
+		return $this->lists ??= new AccountLists( $this->reference_data(), new AccountMapping(), new PaymentTermMapping(), $this->identity(), new V1Probe( $this->v1() ) );
 	}
 
 	private function reference_data(): ReferenceData {

@@ -7,6 +7,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\V1\V1Probe;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -16,13 +17,14 @@ final class AccountLists {
 	/** Seconds. */
 	private const KEEP = 3600;
 
-	private const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms' ];
+	private const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'payment_methods', 'units', 'currencies', 'v1' ];
 
 	public function __construct(
 		private readonly ReferenceData $data,
 		private readonly AccountMapping $mapping,
 		private readonly PaymentTermMapping $payment_terms,
 		private readonly AccountIdentity $identity,
+		private readonly V1Probe $v1,
 	) {}
 
 	/**
@@ -65,6 +67,37 @@ final class AccountLists {
 		return $this->kept( 'payment_terms', fn(): array => array_values( array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) ) ) );
 	}
 
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_methods(): array {
+		return $this->kept( 'payment_methods', fn(): array => array_map( $this->mapping->labelled( ... ), $this->data->payment_methods() ) );
+	}
+
+	/**
+	 * Those in use, the account's first one first.
+	 *
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function units(): array {
+		return $this->kept( 'units', fn(): array => array_map( $this->mapping->labelled( ... ), $this->active_units() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, code: string}>
+	 * @throws RemoteFailure
+	 */
+	public function currencies(): array {
+		return $this->kept( 'currencies', fn(): array => array_map( $this->mapping->currency( ... ), $this->data->currencies() ) );
+	}
+
+	/** @throws RemoteFailure when nobody can say now. */
+	public function has_v1(): bool {
+		return $this->kept( 'v1', fn(): array => [ [ 'answers' => $this->v1->answers() ] ] )[0]['answers'];
+	}
+
 	public function forget(): void {
 		foreach ( self::LISTS as $list ) {
 			delete_transient( $this->name( $list ) );
@@ -74,6 +107,11 @@ final class AccountLists {
 	/** @return list<Answer> */
 	private function active_staffs(): array {
 		return array_values( array_filter( $this->data->staffs(), static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true ) ) );
+	}
+
+	/** @return list<Answer> */
+	private function active_units(): array {
+		return array_values( array_filter( $this->data->units(), static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) ) );
 	}
 
 	/**

@@ -39,6 +39,14 @@ final class ApiRequest {
 	}
 
 	/**
+	 * @param array<string, mixed>      $body
+	 * @param array<string, int|string> $ids
+	 */
+	public static function put( string $template, array $body, array $ids ): self {
+		return new self( 'PUT', $template, $ids, [], $body );
+	}
+
+	/**
 	 * A search: `filters` is obligatory and an object even when empty; everything else stays in the query string.
 	 *
 	 * @param array<string, mixed>      $filters

@@ -12,6 +12,7 @@ final class Endpoints {
 		public readonly string $api,
 		public readonly string $login,
 		public readonly string $app,
+		public readonly string $v1,
 	) {}
 
 	public static function from_constants(): self {
@@ -19,6 +20,7 @@ final class Endpoints {
 			self::constant( 'ORDERINVOICER_SELLSY_API_URL', 'https://api.sellsy.com/v2' ),
 			self::constant( 'ORDERINVOICER_SELLSY_LOGIN_URL', 'https://login.sellsy.com' ),
 			self::constant( 'ORDERINVOICER_SELLSY_APP_URL', 'https://www.sellsy.com' ),
+			self::constant( 'ORDERINVOICER_SELLSY_V1_URL', 'https://apifeed.sellsy.com/0' ),
 		);
 	}
 

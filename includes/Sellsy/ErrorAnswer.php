@@ -15,8 +15,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ErrorAnswer {
 
-	private const MAX_DETAIL = 500;
-
 	public static function failure( ApiRequest $request, HttpResponse $response ): RemoteFailure {
 		$error = $response->json()['error'] ?? null;
 		$kind  = self::kind( $response->status, is_array( $error ) );
@@ -54,9 +52,7 @@ final class ErrorAnswer {
 		foreach ( self::details( $error ) as $field => $text ) {
 			$parts[] = $field . ': ' . $text;
 		}
-		$sentence = implode( ' | ', array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' ) );
-		// Sellsy quotes what it refuses; an e-mail address is personal.
-		return mb_substr( (string) preg_replace( '/[^\s<>"«»:;,]+@[^\s<>"«»:;,]+/u', '…@…', $sentence ), 0, self::MAX_DETAIL );
+		return ErrorText::of( implode( ' | ', array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' ) ) );
 	}
 
 	/**

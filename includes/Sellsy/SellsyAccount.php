@@ -80,6 +80,14 @@ final class SellsyAccount implements Account {
 		);
 	}
 
+	public function payment_methods(): array {
+		return $this->lists->payment_methods();
+	}
+
+	public function has_v1(): bool {
+		return $this->lists->has_v1();
+	}
+
 	public function refresh(): void {
 		$this->lists->forget();
 	}

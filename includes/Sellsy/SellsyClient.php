@@ -4,17 +4,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
-use OrderInvoicer\Sellsy\Transport\HttpTransport;
-use OrderInvoicer\Sellsy\Transport\TransportFailure;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Sellsy's API v2: base address, token, JSON, and every way to fail as one kind of failure. */
+/** Sellsy's API v2: base address, JSON, pages, and every way to fail as one kind of failure. */
 final class SellsyClient {
 
 	/** The most that Sellsy gives per page. */
@@ -24,9 +21,8 @@ final class SellsyClient {
 	private const MAX_PAGES = 50;
 
 	public function __construct(
-		private readonly HttpTransport $transport,
-		private readonly TokenProvider $tokens,
-		private readonly Logger $logger,
+		private readonly AuthorizedTransport $transport,
+		private readonly CallLog $log,
 		private readonly string $api_url,
 	) {}
 
@@ -35,25 +31,24 @@ final class SellsyClient {
 	 * @throws RemoteFailure
 	 */
 	public function send( ApiRequest $request ): Answer {
-		$started = hrtime( true );
-		try {
-			$response = $this->authorized( $request );
-			$answer   = $this->answer( $request, $response );
-		} catch ( RemoteFailure $failure ) {
-			$this->log( $request, $failure->status, $started, $failure->kind->value );
-			throw $failure;
-		}
-		$this->log( $request, $response->status, $started, '' );
-		return $answer;
+		return $this->log->around(
+			$request->method,
+			$request->template,
+			function () use ( $request ): array {
+				$response = $this->exchange( $request );
+				return [ $this->answer( $request, $response ), $response->status ];
+			}
+		);
 	}
 
 	/**
 	 * Every element of a list that Sellsy gives page by page (seek: the cursor of each answer asks for the next).
 	 *
+	 * @param \Closure(Answer): bool|null $is_enough whether nothing that comes after this element is wanted.
 	 * @return list<Answer>
 	 * @throws RemoteFailure
 	 */
-	public function all( ApiRequest $request ): array {
+	public function all( ApiRequest $request, ?\Closure $is_enough = null ): array {
 		$rows   = [];
 		$offset = '';
 		$pages  = 0;
@@ -61,6 +56,9 @@ final class SellsyClient {
 			$page   = $this->send( $request->with_query( [ 'limit' => self::PAGE ] + ( $offset === '' ? [] : [ 'offset' => $offset ] ) ) );
 			$rows   = [ ...$rows, ...$page->list( 'data' ) ];
 			$offset = $page->next_offset();
+			if ( $is_enough !== null && $rows !== [] && $is_enough( $rows[ array_key_last( $rows ) ] ) ) {
+				return $rows;
+			}
 			++$pages;
 		} while ( $offset !== '' && $pages < self::MAX_PAGES );
 		if ( $offset !== '' ) {
@@ -70,28 +68,14 @@ final class SellsyClient {
 		return $rows;
 	}
 
-	/** A 401 says that the token was refused before anything was done: one more try with another token is no repetition. */
-	private function authorized( ApiRequest $request ): HttpResponse {
-		$token    = $this->tokens->access_token();
-		$response = $this->exchange( $request, $token );
-		if ( $response->status !== 401 ) {
-			return $response;
-		}
-		return $this->exchange( $request, $this->tokens->access_token( $token ) );
-	}
-
-	private function exchange( ApiRequest $request, string $token ): HttpResponse {
+	private function exchange( ApiRequest $request ): HttpResponse {
 		$body    = $request->json();
-		$headers = [
-			'Authorization' => 'Bearer ' . $token,
-			'Accept' => 'application/json',
-		] + ( $body === null ? [] : [ 'Content-Type' => 'application/json' ] );
-		try {
-			return $this->transport->send( new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ) );
-		} catch ( TransportFailure $failure ) {
-			$kind = $failure->may_have_been_sent ? FailureKind::OutcomeUnknown : FailureKind::NotSent;
-			throw new RemoteFailure( $kind, 0, $request->route(), detail: $failure->getMessage(), previous: $failure );
-		}
+		$headers = $body === null ? [] : [ 'Content-Type' => 'application/json' ];
+		return $this->transport->send(
+			new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ),
+			$request->route(),
+			static fn( HttpResponse $response ): bool => $response->status === 401
+		);
 	}
 
 	private function answer( ApiRequest $request, HttpResponse $response ): Answer {
@@ -103,20 +87,5 @@ final class SellsyClient {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, $response->status, $request->route(), detail: 'Unreadable answer.' );
 		}
 		return new Answer( $data, $request->route(), $response->status );
-	}
-
-	/** The allow-list: nothing else about a request is ever logged. */
-	private function log( ApiRequest $request, int $status, int $started, string $kind ): void {
-		$context = [
-			'method' => $request->method,
-			'path'   => $request->template,
-			'status' => $status,
-			'ms'     => intdiv( hrtime( true ) - $started, 1_000_000 ),
-		];
-		if ( $kind === '' ) {
-			$this->logger->debug( 'Sellsy answered.', $context );
-		} else {
-			$this->logger->error( 'Sellsy request failed.', $context + [ 'kind' => $kind ] );
-		}
 	}
 }

@@ -9,56 +9,89 @@ use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Sellsy\Mapping\InvoiceMapping;
-use OrderInvoicer\Sellsy\Resources\Invoices;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\V1\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\V1Documents;
 
 defined( 'ABSPATH' ) || exit;
 
+/** Documents through API v2, and through v1 those that v2 cannot write. */
 final class SellsyInvoicing implements Invoicing {
 
 	/** Clocks differ, and whether Sellsy compares with the offset of a moment is not documented. */
 	private const CLOCK_MARGIN = '-1 day';
 
+	/** The searches that declare `created`; the others are read from the newest on, until they are older. */
+	private const FILTERED_BY_CREATION = [ DocumentKind::Invoice, DocumentKind::Estimate ];
+
 	public function __construct(
-		private readonly Invoices $invoices,
-		private readonly InvoiceMapping $mapping,
+		private readonly Documents $documents,
+		private readonly DocumentMapping $mapping,
 		private readonly AccountLists $lists,
+		private readonly V1Documents $v1,
+		private readonly V1Arithmetic $v1_arithmetic,
 	) {}
 
 	public function compute( DocumentDraft $draft ): ComputedDocument {
-		return $this->mapping->amounts( $this->invoices->compute( $this->body( $draft ) ) );
+		return $draft->kind->needs_v1()
+			? $this->v1_arithmetic->compute( $draft )
+			: $this->mapping->amounts( $draft->kind, $this->documents->compute( $draft->kind, $this->body( $draft ) ) );
 	}
 
 	public function create( DocumentDraft $draft ): RemoteDocument {
-		return $this->mapping->document( $this->invoices->create( $this->body( $draft ) ) );
+		return $draft->kind->needs_v1()
+			? $this->v1->create( $draft )
+			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ) ) );
+	}
+
+	/** Delivery notes and proformas cannot be updated: v1 documents no way that keeps their rows' tie to the order. */
+	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
+		$body = $this->mapping->update( $draft, $this->payment_terms( $draft ) );
+		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body ) );
 	}
 
 	public function get( DocumentKind $kind, int $id ): RemoteDocument {
-		return $this->mapping->document( $this->invoices->get( $id ) );
+		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id ) );
 	}
 
-	/** Sellsy has no filter on `order_reference`: the customer's invoices since then are read and compared here. */
+	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */
 	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
-		$filters   = [
+		$since     = $since->modify( self::CLOCK_MARGIN );
+		$documents = $kind->needs_v1() ? $this->v1->since( $kind, $customer, $since ) : $this->since( $kind, $customer, $since );
+		return array_values( array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->key === $key ) );
+	}
+
+	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
+		return $this->mapping->document( $kind, $this->documents->validate( $kind, $id, $date ) );
+	}
+
+	/** @return list<RemoteDocument> newest first. */
+	private function since( DocumentKind $kind, CustomerRef $customer, \DateTimeImmutable $since ): array {
+		$filters = [
 			'related_objects' => [
 				[
 					'type' => $customer->type->value,
 					'id'   => $customer->id,
 				],
 			],
-			'created'         => [ 'start' => $since->modify( self::CLOCK_MARGIN )->format( DATE_ATOM ) ],
 		];
-		$documents = array_map( $this->mapping->document( ... ), $this->invoices->search( $filters ) );
-		return array_values( array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->key === $key ) );
+		if ( in_array( $kind, self::FILTERED_BY_CREATION, true ) ) {
+			$filters['created'] = [ 'start' => $since->format( DATE_ATOM ) ];
+		}
+		$found = $this->documents->search( $kind, $filters, static fn( Answer $answer ): bool => self::is_older( $answer, $since ) );
+		return array_map( fn( Answer $answer ): RemoteDocument => $this->mapping->document( $kind, $answer ), $found );
 	}
 
-	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
-		return $this->mapping->document( $this->invoices->validate( $id, $date ) );
+	/** A moment that cannot be read is none to stop at. */
+	private static function is_older( Answer $answer, \DateTimeImmutable $since ): bool {
+		$created = strtotime( $answer->string( 'created' ) );
+		return $created !== false && $created < $since->getTimestamp();
 	}
 
 	/** @return array<string, mixed> */
 	private function body( DocumentDraft $draft ): array {
-		return $this->mapping->body( $draft, $this->payment_terms( $draft->payment_term_id ) );
+		return $this->mapping->body( $draft, $this->payment_terms( $draft ) );
 	}
 
 	/**
@@ -66,15 +99,15 @@ final class SellsyInvoicing implements Invoicing {
 	 *
 	 * @return array<string, int|bool>
 	 */
-	private function payment_terms( ?int $id ): array {
-		if ( $id === null ) {
+	private function payment_terms( DocumentDraft $draft ): array {
+		if ( $draft->payment_term_id === null ) {
 			return [];
 		}
 		foreach ( $this->lists->payment_terms() as $term ) {
-			if ( $term['id'] === $id ) {
+			if ( $term['id'] === $draft->payment_term_id ) {
 				return $term['terms'];
 			}
 		}
-		return [ 'id' => $id ];
+		return [ 'id' => $draft->payment_term_id ];
 	}
 }

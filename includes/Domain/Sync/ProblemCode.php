@@ -13,6 +13,9 @@ enum ProblemCode: string {
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
 	case NothingToInvoice   = 'nothing_to_invoice';
+	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
+	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left
+	case RefundGone         = 'refund_gone';
 
 	// Wait, resume by themselves.
 	case NotSent            = 'not_sent'; // detail
@@ -63,7 +66,8 @@ enum ProblemCode: string {
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
-	case V1Missing          = 'v1_missing'; // kind
+	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway

@@ -65,6 +65,22 @@ final class AccountMapping {
 		];
 	}
 
+	/** @return array{id: int, label: string} */
+	public function labelled( Answer $answer ): array {
+		return [
+			'id'    => $answer->int( 'id' ),
+			'label' => $answer->string( 'label' ),
+		];
+	}
+
+	/** @return array{id: int, code: string} */
+	public function currency( Answer $answer ): array {
+		return [
+			'id'   => $answer->int( 'id' ),
+			'code' => $answer->string( 'code' ),
+		];
+	}
+
 	/** The account's own identity from `GET /staffs/me?embed[]=account`; empty when the person may not see it. */
 	public function account( Answer $me ): string {
 		return $me->object( '_embed' )->object( 'account' )->string( 'uuid' );

@@ -47,4 +47,23 @@ final class ReferenceData {
 	public function payment_terms(): array {
 		return $this->client->all( ApiRequest::get( '/payment-terms' ) );
 	}
+
+	/** @return list<Answer> */
+	public function payment_methods(): array {
+		return $this->client->all( ApiRequest::get( '/payments/methods' ) );
+	}
+
+	/**
+	 * The account's first unit comes first.
+	 *
+	 * @return list<Answer>
+	 */
+	public function units(): array {
+		return $this->client->all( ApiRequest::get( '/units', [], [ 'order' => 'rank' ] ) );
+	}
+
+	/** @return list<Answer> */
+	public function currencies(): array {
+		return $this->client->all( ApiRequest::get( '/currencies' ) );
+	}
 }

@@ -45,7 +45,7 @@ final class ParallelRenewalTest extends CommittedTestCase {
 	private function connect_with_an_expired_token( Sandbox $sandbox ): void {
 		$secrets     = SodiumSecretStore::for_site();
 		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret' );
-		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '' ), new SystemClock() );
+		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '', '' ), new SystemClock() );
 		$pkce        = Pkce::create();
 		$token       = $endpoint->by_code( $credentials, Consent::given( $endpoint, $credentials, $pkce ), $pkce, Consent::REDIRECT_URI );
 		( new CredentialStore( $secrets, null ) )->save( $credentials );

@@ -9,33 +9,49 @@ use OrderInvoicer\Security\SecretBox;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
-use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\CallLog;
 use OrderInvoicer\Sellsy\Endpoints;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Mapping\InvoiceMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\Invoices;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyPayments;
+use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Sellsy\V1\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\V1Client;
+use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\V1Mapping;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Sellsy\V1\V1Rows;
+use OrderInvoicer\Sellsy\V1\V1Steps;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
@@ -63,6 +79,14 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 
 	protected SellsyInvoicing $invoicing;
 
+	protected SellsySteps $steps;
+
+	protected SellsyPayments $payments;
+
+	protected SellsyCreditNotes $credits;
+
+	protected V1Client $v1;
+
 	protected KeptLog $log;
 
 	protected function setUp(): void {
@@ -77,12 +101,14 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->credentials->save( new Credentials( $client_id, $client_secret ) );
 		$this->log    = new KeptLog();
 		$this->tokens = $this->token_provider();
-		$this->client = new SellsyClient( new WordPressTransport( 'test' ), $this->tokens, $this->log, $this->endpoints()->api );
+		$transport    = new AuthorizedTransport( new WordPressTransport( 'test' ), $this->tokens );
+		$this->client = new SellsyClient( $transport, new CallLog( $this->log ), $this->endpoints()->api );
+		$this->v1     = new V1Client( $transport, new CallLog( $this->log ), $this->endpoints()->v1 . '/' );
 		$this->build_adapters();
 	}
 
 	final protected function endpoints(): Endpoints {
-		return new Endpoints( $this->sandbox->url . '/v2', $this->sandbox->url . '/login', $this->sandbox->url . '/app' );
+		return new Endpoints( $this->sandbox->url . '/v2', $this->sandbox->url . '/login', $this->sandbox->url . '/app', $this->sandbox->url . '/v1' );
 	}
 
 	final protected function token_provider(): TokenProvider {
@@ -96,10 +122,17 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$data            = new ReferenceData( $this->client );
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
-		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity );
+		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
 		$this->account   = new SellsyAccount( $this->credentials, $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client ) );
 		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
 		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
-		$this->invoicing = new SellsyInvoicing( new Invoices( $this->client ), new InvoiceMapping( new RowMapping() ), $this->lists );
+		$documents       = new Documents( $this->client );
+		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
+		$links           = new DocumentLinks( $this->client );
+		$this->invoicing = new SellsyInvoicing( $documents, $document, $this->lists, $v1, new V1Arithmetic( $documents, $document ) );
+		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
+		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
+		$this->credits   = new SellsyCreditNotes( $links );
 	}
 }

@@ -26,7 +26,7 @@ require_once $orderinvoicer_wp_load;
 global $wpdb;
 $orderinvoicer_clock    = new SystemClock();
 $orderinvoicer_secrets  = SodiumSecretStore::for_site();
-$orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '' );
+$orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '', '' );
 $orderinvoicer_endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $orderinvoicer_urls, $orderinvoicer_clock );
 $orderinvoicer_lock     = new OptionLock( $wpdb, $orderinvoicer_clock, new SystemRandomness() );
 $orderinvoicer_tokens   = new TokenProvider( new CredentialStore( $orderinvoicer_secrets, null ), new TokenStore( $orderinvoicer_secrets ), $orderinvoicer_endpoint, $orderinvoicer_lock, $orderinvoicer_clock );

@@ -9,8 +9,10 @@ use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\CallLog;
 use OrderInvoicer\Sellsy\Endpoints;
 use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use PHPUnit\Framework\TestCase;
@@ -31,9 +33,9 @@ abstract class ClientTestCase extends TestCase {
 		$this->log       = new KeptLog();
 		$tokens          = new TokenStore( $secrets );
 		$tokens->write( new Token( 'id-1', 'token-1', '', FixedClock::START + 3600 ) );
-		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test' ), $clock );
+		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $clock );
 		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock );
-		$this->client = new SellsyClient( $this->transport, $provider, $this->log, 'https://api.test/v2' );
+		$this->client = new SellsyClient( new AuthorizedTransport( $this->transport, $provider ), new CallLog( $this->log ), 'https://api.test/v2' );
 	}
 
 	/** @param array<string, mixed> $data */

@@ -159,7 +159,7 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	private function endpoint(): TokenEndpoint {
-		return new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test' ), $this->clock );
+		return new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $this->clock );
 	}
 
 	private function store( Token $token ): void {

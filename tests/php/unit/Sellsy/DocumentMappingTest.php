@@ -14,23 +14,25 @@ use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\Mapping\InvoiceMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
-use OrderInvoicer\Sellsy\Resources\Invoices;
+use OrderInvoicer\Sellsy\Resources\Documents;
 
-final class InvoiceMappingTest extends AdapterTestCase {
+final class DocumentMappingTest extends AdapterTestCase {
 
-	private InvoiceMapping $mapping;
+	private DocumentMapping $mapping;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->mapping = new InvoiceMapping( new RowMapping() );
+		$this->mapping = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 	}
 
 	public function test_sends_everything_that_a_draft_can_hold(): void {
 		$this->answer( [ 'id' => 1 ], 201 );
 
-		( new Invoices( $this->client ) )->create(
+		( new Documents( $this->client ) )->create(
+			DocumentKind::Invoice,
 			$this->mapping->body(
 				self::full_draft(),
 				[
@@ -48,7 +50,7 @@ final class InvoiceMappingTest extends AdapterTestCase {
 		$customer = new CustomerRef( CustomerType::Individual, 13 );
 		$draft    = new DocumentDraft( DocumentKind::Invoice, 'SHOP-1001', $customer, null, null, null, Currency::of( 'EUR' ), '2026-11-24', '', '', [], new Totals( 0, 0, [] ), 1, null, null, null );
 
-		( new Invoices( $this->client ) )->compute( $this->mapping->body( $draft, [] ) );
+		( new Documents( $this->client ) )->compute( DocumentKind::Invoice, $this->mapping->body( $draft, [] ) );
 
 		self::assertSame( [ 'date', 'currency', 'order_reference', 'rate_category_id', 'related', 'rows' ], array_keys( $this->sent( 0 ) ) );
 		self::assertSame(
@@ -91,7 +93,7 @@ final class InvoiceMappingTest extends AdapterTestCase {
 			]
 		);
 
-		$document = $this->mapping->document( $this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => 1 ] ) ) );
+		$document = $this->mapping->document( DocumentKind::Invoice, $this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => 1 ] ) ) );
 
 		self::assertSame( [ 1, 'F-2026-00001', 'due', 'SHOP-1001', '2026-11-24T10:00:00+01:00' ], [ $document->id, $document->number, $document->status, $document->key, $document->created ] );
 		self::assertSame( [ '24.98', '29.97' ], [ $document->amounts->excl_tax->to_string(), $document->amounts->incl_tax->to_string() ] );
@@ -111,7 +113,7 @@ final class InvoiceMappingTest extends AdapterTestCase {
 			]
 		);
 
-		$document = $this->mapping->document( ( new Invoices( $this->client ) )->get( 1 ) );
+		$document = $this->mapping->document( DocumentKind::Invoice, ( new Documents( $this->client ) )->get( DocumentKind::Invoice, 1 ) );
 
 		self::assertSame( '', $document->number );
 		self::assertTrue( $document->is_draft() );

@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\RemoteFailure;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
+final class CallLog {
+
+	public function __construct( private readonly Logger $logger ) {}
+
+	/**
+	 * @template T
+	 * @param string                            $path template without ids, or the method's name of API v1.
+	 * @param \Closure(): array{T, int}         $call answers what it made of the answer, and the HTTP status.
+	 * @return T
+	 * @throws RemoteFailure
+	 */
+	public function around( string $method, string $path, \Closure $call ): mixed {
+		$started = hrtime( true );
+		try {
+			[ $result, $status ] = $call();
+		} catch ( RemoteFailure $failure ) {
+			$this->logger->error( 'Sellsy request failed.', $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ] );
+			throw $failure;
+		}
+		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
+		return $result;
+	}
+
+	/** @return array{method: string, path: string, status: int, ms: int} */
+	private function context( string $method, string $path, int $status, int $started ): array {
+		return [
+			'method' => $method,
+			'path'   => $path,
+			'status' => $status,
+			'ms'     => intdiv( hrtime( true ) - $started, 1_000_000 ),
+		];
+	}
+}

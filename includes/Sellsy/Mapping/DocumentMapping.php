@@ -1,0 +1,131 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Document\SubjectKey;
+use OrderInvoicer\Sellsy\Answer;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What `POST` and `PUT` of estimates, orders, invoices and credit notes take and answer; what each kind accepts differs
+ * and Sellsy refuses the rest. Number and status are Sellsy's to give and never sent. Amounts are HT.
+ */
+final class DocumentMapping {
+
+	/** Chosen once: `PUT` of that kind does not know them. */
+	private const FIXED          = [ 'rate_category_id', 'parent' ];
+	private const FIXED_ESTIMATE = [ ...self::FIXED, 'owner_id' ];
+
+	private const SUMS = [ 'date', 'currency', 'rate_category_id', 'related', 'rows' ];
+
+	public function __construct(
+		private readonly RowMapping $rows,
+		private readonly DetailsMapping $details,
+	) {}
+
+	/**
+	 * @param array<string, int|bool> $payment_terms of the draft's payment term, see PaymentTermMapping; empty: Sellsy's default.
+	 * @return array<string, mixed>
+	 */
+	public function body( DocumentDraft $draft, array $payment_terms ): array {
+		$body = [
+			'date'                 => $draft->date,
+			'currency'             => $draft->currency->code,
+			'order_reference'      => $draft->kind === DocumentKind::Invoice ? $draft->key : null,
+			'rate_category_id'     => $draft->rate_category_id,
+			'related'              => $this->related( $draft ),
+			'contact_id'           => $draft->kind === DocumentKind::Estimate ? $draft->contact_id : null,
+			'rows'                 => array_map( $this->rows->body( ... ), $draft->rows ),
+			'subject'              => $draft->subject === '' ? null : $draft->subject,
+			'note'                 => $draft->note === '' ? null : Text::html( $draft->note ),
+			'owner_id'             => $draft->owner_id,
+			'invoicing_address_id' => $draft->invoicing_address_id,
+			'delivery_address_id'  => $draft->delivery_address_id,
+			'payment_terms'        => $payment_terms === [] || $draft->kind !== DocumentKind::Invoice ? null : $payment_terms,
+			'parent'               => $this->parent( $draft ),
+		] + $this->details->body( $draft->kind, $draft->details );
+		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
+	}
+
+	/**
+	 * As much as decides what the document is worth, the same for every kind.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function sums( DocumentDraft $draft ): array {
+		return array_intersect_key( $this->body( $draft, [] ), array_flip( self::SUMS ) );
+	}
+
+	/**
+	 * @param array<string, int|bool> $payment_terms
+	 * @return array<string, mixed>
+	 */
+	public function update( DocumentDraft $draft, array $payment_terms ): array {
+		$fixed = $draft->kind === DocumentKind::Estimate ? self::FIXED_ESTIMATE : self::FIXED;
+		return array_diff_key( $this->body( $draft, $payment_terms ), array_flip( $fixed ) );
+	}
+
+	public function document( DocumentKind $kind, Answer $answer ): RemoteDocument {
+		$status = $answer->string( 'status' );
+		return new RemoteDocument(
+			$kind,
+			$answer->int( 'id' ),
+			// Accounts may number drafts of what is validated; such a number does not stay.
+			$status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
+			$status,
+			$kind === DocumentKind::Invoice ? $answer->string( 'order_reference' ) : SubjectKey::read( $answer->string( 'subject' ) ),
+			$this->amounts( $kind, $answer ),
+			$answer->string( 'created' ),
+		);
+	}
+
+	/** Lists come without rows. */
+	public function amounts( DocumentKind $kind, Answer $answer ): ComputedDocument {
+		$amounts = $answer->object( 'amounts' );
+		$rows    = $answer->has( 'rows' ) ? $answer->list( 'rows' ) : [];
+		return new ComputedDocument(
+			array_map( $this->rows->total( ... ), $rows ),
+			$amounts->decimal( 'total_excl_tax' ),
+			$amounts->decimal( $kind === DocumentKind::Estimate ? 'total' : 'total_incl_tax' ),
+		);
+	}
+
+	/**
+	 * Estimates name the person in a field of its own.
+	 *
+	 * @return list<array{type: string, id: int}>
+	 */
+	private function related( DocumentDraft $draft ): array {
+		$related = [
+			[
+				'type' => $draft->customer->type->value,
+				'id'   => $draft->customer->id,
+			],
+		];
+		if ( $draft->contact_id !== null && $draft->kind !== DocumentKind::Estimate ) {
+			$related[] = [
+				'type' => 'contact',
+				'id'   => $draft->contact_id,
+			];
+		}
+		return $related;
+	}
+
+	/** @return array{type: string, id: int}|null Sellsy takes one: a document, or else a model. */
+	private function parent( DocumentDraft $draft ): ?array {
+		$model = $draft->model_id === null ? null : [
+			'type' => 'model',
+			'id'   => $draft->model_id,
+		];
+		return $draft->parent === null ? $model : [
+			'type' => $draft->parent->kind->value,
+			'id'   => $draft->parent->id,
+		];
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Mapping;
+
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Payment\RemotePayment;
+use OrderInvoicer\Sellsy\Answer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
+final class PaymentMapping {
+
+	/** Transaction ids are shorter; Sellsy names no limit. */
+	private const MAX_NUMBER = 100;
+
+	/** @return array<string, mixed> */
+	public function body( PaymentDraft $draft ): array {
+		return [
+			'type'              => $draft->pays_back ? 'debit' : 'credit',
+			'payment_method_id' => $draft->method_id,
+			'paid_at'           => $draft->paid_at->format( DATE_ATOM ),
+			'amount'            => [
+				'value'    => $draft->amount->to_scale( $draft->currency->decimals ),
+				'currency' => $draft->currency->code,
+			],
+			'note'              => $draft->note,
+		] + ( $draft->number === '' ? [] : [ 'number' => Text::cut( $draft->number, self::MAX_NUMBER ) ] );
+	}
+
+	public function payment( Answer $answer ): RemotePayment {
+		$amounts = $answer->object( 'amounts' );
+		return new RemotePayment(
+			$answer->int( 'id' ),
+			$answer->string( 'number' ),
+			$answer->string( 'note' ),
+			$amounts->decimal( 'total' ),
+			$amounts->decimal( 'remaining' ),
+		);
+	}
+}

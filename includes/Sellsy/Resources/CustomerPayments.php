@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Resources;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\SellsyClient;
+
+defined( 'ABSPATH' ) || exit;
+
+/** `/payments`, made at a company or an individual. */
+final class CustomerPayments {
+
+	public function __construct( private readonly SellsyClient $client ) {}
+
+	/** @param array<string, mixed> $body */
+	public function create( CustomerRef $customer, array $body ): Answer {
+		$path = $customer->type === CustomerType::Company ? '/companies/{id}/payments' : '/individuals/{id}/payments';
+		return $this->client->send( ApiRequest::post( $path, $body, [ 'id' => $customer->id ] ) );
+	}
+
+	public function get( int $id ): Answer {
+		return $this->client->send( ApiRequest::get( '/payments/{id}', [ 'id' => $id ] ) );
+	}
+
+	/** @return list<Answer> the customer's, newest first. */
+	public function of( CustomerRef $customer ): array {
+		$filters      = [
+			'related_objects' => [
+				[
+					'type' => $customer->type->value,
+					'id'   => $customer->id,
+				],
+			],
+		];
+		$newest_first = [
+			'order'     => 'id',
+			'direction' => 'desc',
+		];
+		return $this->client->all( ApiRequest::search( '/payments/search', $filters, $newest_first ) );
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Resources;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\SellsyClient;
+
+defined( 'ABSPATH' ) || exit;
+
+/** `/estimates`, `/orders`, `/invoices` and `/credit-notes`: the same calls under four names. */
+final class Documents {
+
+	public function __construct( private readonly SellsyClient $client ) {}
+
+	/** @param array<string, mixed> $body */
+	public function compute( DocumentKind $kind, array $body ): Answer {
+		return $this->client->send( ApiRequest::post( self::path( $kind, '/compute' ), $body ) );
+	}
+
+	/** @param array<string, mixed> $body */
+	public function create( DocumentKind $kind, array $body ): Answer {
+		return $this->client->send( ApiRequest::post( self::path( $kind ), $body ) );
+	}
+
+	/** @param array<string, mixed> $body */
+	public function update( DocumentKind $kind, int $id, array $body ): Answer {
+		return $this->client->send( ApiRequest::put( self::path( $kind, '/{id}' ), $body, [ 'id' => $id ] ) );
+	}
+
+	public function get( DocumentKind $kind, int $id ): Answer {
+		return $this->client->send( ApiRequest::get( self::path( $kind, '/{id}' ), [ 'id' => $id ] ) );
+	}
+
+	/**
+	 * Newest first. Lists come without rows.
+	 *
+	 * @param array<string, mixed>   $filters
+	 * @param \Closure(Answer): bool $is_enough whether nothing older than this one is wanted.
+	 * @return list<Answer>
+	 */
+	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
+		$newest_first = [
+			'order'     => 'id',
+			'direction' => 'desc',
+		];
+		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, $newest_first ), $is_enough );
+	}
+
+	/**
+	 * Invoices and credit notes only.
+	 *
+	 * @param string $date `Y-m-d`.
+	 */
+	public function validate( DocumentKind $kind, int $id, string $date ): Answer {
+		return $this->client->send( ApiRequest::post( self::path( $kind, '/{id}/validate' ), [ 'date' => $date ], [ 'id' => $id ] ) );
+	}
+
+	/** Only estimates have a status that v2 can set. */
+	public function set_estimate_status( int $id, string $status ): void {
+		$this->client->send( ApiRequest::put( '/estimates/{id}/status', [ 'status' => $status ], [ 'id' => $id ] ) );
+	}
+
+	public static function path( DocumentKind $kind, string $below = '' ): string {
+		return match ( $kind ) {
+			DocumentKind::Estimate   => '/estimates',
+			DocumentKind::Order      => '/orders',
+			DocumentKind::Invoice    => '/invoices',
+			DocumentKind::CreditNote => '/credit-notes',
+			DocumentKind::Delivery, DocumentKind::Proforma => throw new \LogicException( 'Only API v1 writes these.' ),
+		} . $below;
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\CreditNotes;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+
+defined( 'ABSPATH' ) || exit;
+
+final class SellsyCreditNotes implements CreditNotes {
+
+	public function __construct( private readonly DocumentLinks $links ) {}
+
+	public function link( int $credit_note_id, int $invoice_id, Decimal $amount ): void {
+		$this->links->set_against( $credit_note_id, $invoice_id, $amount->to_string() );
+	}
+
+	public function linked_invoices( int $credit_note_id ): array {
+		return array_map( static fn( Answer $invoice ): int => $invoice->int( 'id' ), $this->links->invoices_of( $credit_note_id ) );
+	}
+
+	public function remaining_due( int $invoice_id ): Decimal {
+		return $this->links->remaining_due( DocumentKind::Invoice, $invoice_id );
+	}
+}

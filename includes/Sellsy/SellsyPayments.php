@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Payments;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Payment\RemotePayment;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+
+defined( 'ABSPATH' ) || exit;
+
+final class SellsyPayments implements Payments {
+
+	public function __construct(
+		private readonly CustomerPayments $payments,
+		private readonly DocumentLinks $links,
+		private readonly PaymentMapping $mapping,
+	) {}
+
+	public function create( CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
+		return $this->mapping->payment( $this->payments->create( $customer, $this->mapping->body( $draft ) ) );
+	}
+
+	public function get( int $id ): RemotePayment {
+		return $this->mapping->payment( $this->payments->get( $id ) );
+	}
+
+	/** Sellsy has no filter on note or number: the customer's payments are read and compared here. */
+	public function find_by_key( CustomerRef $customer, string $key ): array {
+		$payments = array_map( $this->mapping->payment( ... ), $this->payments->of( $customer ) );
+		return array_values( array_filter( $payments, static fn( RemotePayment $payment ): bool => trim( $payment->note ) === $key ) );
+	}
+
+	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
+		$this->links->pay( $kind, $document_id, $payment_id, (float) $amount->to_string() );
+	}
+
+	public function linked( DocumentKind $kind, int $document_id ): array {
+		return array_map( static fn( Answer $payment ): int => $payment->int( 'id' ), $this->links->payments_of( $kind, $document_id ) );
+	}
+
+	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {
+		return $this->links->remaining_due( $kind, $document_id );
+	}
+}

@@ -1,0 +1,56 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\DocumentSteps;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\V1Steps;
+
+defined( 'ABSPATH' ) || exit;
+
+/** States are read and set where API v2 can; the rest is v1's. Being shipped is a state of its own beside the document's. */
+final class SellsySteps implements DocumentSteps {
+
+	public function __construct(
+		private readonly Documents $documents,
+		private readonly V1Documents $v1_documents,
+		private readonly V1Steps $v1,
+	) {}
+
+	public function state( DocumentKind $kind, int $id ): ?DocumentState {
+		if ( $kind->needs_v1() ) {
+			$document = $this->v1_documents->one( $kind, $id );
+			return self::read( $kind, $document->string( 'step' ), $document->string( 'deliverystep' ) );
+		}
+		$document = $this->documents->get( $kind, $id );
+		return self::read( $kind, $document->string( 'status' ), $document->string( 'order_status' ) );
+	}
+
+	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void {
+		if ( $state === DocumentState::Finalised || ! in_array( $state, DocumentState::of( $kind ), true ) || $kind->is_validated() ) {
+			throw new \LogicException( "No {$kind->value} becomes {$state->value} by a step." );
+		}
+		match ( true ) {
+			$kind === DocumentKind::Estimate  => $this->documents->set_estimate_status( $id, $state->value ),
+			$state === DocumentState::Shipped => $this->v1->ship( $id ),
+			default                           => $this->v1->set( $kind, $id, $state ),
+		};
+	}
+
+	public function send( DocumentKind $kind, int $id, string $email ): void {
+		$this->v1->send( $kind, $id, $email );
+	}
+
+	private static function read( DocumentKind $kind, string $status, string $shipping ): ?DocumentState {
+		return match ( true ) {
+			$shipping === 'sent'   => DocumentState::Shipped,
+			$kind->is_validated() && ! in_array( $status, [ 'draft', 'cancelled' ], true ) => DocumentState::Finalised,
+			in_array( $status, [ 'draft', 'sent', 'cancelled' ], true ) => DocumentState::from( $status ),
+			default                => null,
+		};
+	}
+}

@@ -1,0 +1,61 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\V1;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What API v1 answered, read field by field. It writes every value as a string, amounts with nine decimals, and an empty
+ * object as `[]`. What must be there and is not makes the outcome of the call unknown.
+ */
+final class V1Answer {
+
+	/** @param array<mixed> $data */
+	public function __construct(
+		private readonly array $data,
+		private readonly string $route,
+	) {}
+
+	public function int( string $name ): int {
+		$value = $this->string( $name );
+		return ctype_digit( $value ) ? (int) $value : throw $this->unreadable( $name );
+	}
+
+	/** Empty when it is missing. */
+	public function string( string $name ): string {
+		$value = $this->data[ $name ] ?? '';
+		return is_string( $value ) || is_int( $value ) ? (string) $value : throw $this->unreadable( $name );
+	}
+
+	public function decimal( string $name ): Decimal {
+		$value = $this->string( $name );
+		try {
+			return Decimal::of( str_contains( $value, '.' ) ? rtrim( rtrim( $value, '0' ), '.' ) : $value );
+		} catch ( \InvalidArgumentException ) {
+			throw $this->unreadable( $name );
+		}
+	}
+
+	/** Empty when it is missing. */
+	public function object( string $name ): self {
+		$value = $this->data[ $name ] ?? [];
+		return is_array( $value ) ? new self( $value, $this->route ) : throw $this->unreadable( $name );
+	}
+
+	/** @return list<self> the objects in it, whether a list or keyed by id. */
+	public function each(): array {
+		return array_map(
+			fn( mixed $value ): self => is_array( $value ) ? new self( $value, $this->route ) : throw $this->unreadable( 'list' ),
+			array_values( $this->data )
+		);
+	}
+
+	private function unreadable( string $field ): RemoteFailure {
+		return new RemoteFailure( FailureKind::OutcomeUnknown, 200, $this->route, detail: 'Unreadable answer.', fields: [ $field ] );
+	}
+}

@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\V1;
+
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Resources\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What a delivery note or proforma will be worth. Neither API computes these; that Sellsy adds their rows up as those of
+ * an order (`POST /orders/compute`) is inferred. What the document is worth in fact, its creation answers.
+ */
+final class V1Arithmetic {
+
+	public function __construct(
+		private readonly Documents $documents,
+		private readonly DocumentMapping $mapping,
+	) {}
+
+	public function compute( DocumentDraft $draft ): ComputedDocument {
+		$answer = $this->documents->compute( DocumentKind::Order, $this->mapping->sums( $draft ) );
+		return $this->mapping->amounts( DocumentKind::Order, $answer );
+	}
+}

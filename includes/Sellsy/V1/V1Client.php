@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\V1;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Sellsy\CallLog;
+use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sellsy's older API: one address, a method and its parameters in a form, the token of API v2 with the scope `api-v1`.
+ * It answers HTTP 200 to errors too. Only what v2 lacks goes through here.
+ */
+final class V1Client {
+
+	public function __construct(
+		private readonly AuthorizedTransport $transport,
+		private readonly CallLog $log,
+		private readonly string $url,
+	) {}
+
+	/**
+	 * @param array<string, mixed> $params
+	 * @throws RemoteFailure of kind V1Missing when the connection has no right to this method.
+	 */
+	public function call( string $method, array $params ): V1Answer {
+		return $this->log->around(
+			'POST',
+			V1Errors::route( $method ),
+			function () use ( $method, $params ): array {
+				$response = $this->exchange( $method, $params );
+				return [ $this->answer( $method, $response ), $response->status ];
+			}
+		);
+	}
+
+	/** @param array<string, mixed> $params */
+	private function exchange( string $method, array $params ): HttpResponse {
+		$call = [
+			'method' => $method,
+			'params' => (object) $params,
+		];
+		$body = http_build_query(
+			[
+				'request' => 1,
+				'io_mode' => 'json',
+				// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
+				'do_in'   => json_encode( $call, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
+			]
+		);
+		return $this->transport->send(
+			new HttpRequest( 'POST', $this->url, [ 'Content-Type' => 'application/x-www-form-urlencoded' ], $body ),
+			V1Errors::route( $method ),
+			static fn( HttpResponse $response ): bool => $response->status === 401 || V1Errors::code( $response ) === V1Errors::TOKEN
+		);
+	}
+
+	private function answer( string $method, HttpResponse $response ): V1Answer {
+		$data = $response->json() ?? [];
+		if ( $response->status !== 200 || ( $data['status'] ?? '' ) !== 'success' ) {
+			throw V1Errors::failure( $method, $response );
+		}
+		$answer = $data['response'] ?? [];
+		if ( ! is_array( $answer ) && $answer !== '' ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, V1Errors::route( $method ), detail: 'Unreadable answer.' );
+		}
+		return new V1Answer( is_array( $answer ) ? $answer : [], V1Errors::route( $method ) );
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\V1;
+
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDetails;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Document\SubjectKey;
+use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Mapping\Text;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * `Document.create` and what `Document.getOne` answers. Amounts are HT. An owner cannot be named here, it is the person
+ * of the connection; the one whom the settings name becomes the referent (`docspeakerStaffId`).
+ */
+final class V1Mapping {
+
+	public function __construct(
+		private readonly V1Rows $rows,
+		private readonly AccountLists $lists,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function params( DocumentDraft $draft ): array {
+		return array_filter(
+			[
+				'document'     => $this->header( $draft ),
+				'shipping'     => $this->parcel( $draft->details ),
+				'thirdaddress' => $draft->invoicing_address_id === null ? null : [ 'id' => $draft->invoicing_address_id ],
+				'shipaddress'  => $draft->delivery_address_id === null ? null : [ 'id' => $draft->delivery_address_id ],
+				'row'          => $this->rows->params( $draft->rows ),
+			],
+			static fn( mixed $value ): bool => $value !== null
+		);
+	}
+
+	/** Of the list too, which comes without rows. */
+	public function document( DocumentKind $kind, V1Answer $answer ): RemoteDocument {
+		return new RemoteDocument(
+			$kind,
+			$answer->int( 'id' ),
+			$answer->string( 'ident' ),
+			$answer->string( 'step' ),
+			SubjectKey::read( $answer->string( 'subject' ) ),
+			new ComputedDocument( [], $answer->decimal( 'totalAmountTaxesFree' ), $answer->decimal( 'totalAmount' ) ),
+			'', // A moment without its time zone.
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function header( DocumentDraft $draft ): array {
+		$details = $draft->details;
+		$header  = [
+			'doctype'            => $draft->kind->value,
+			'thirdid'            => $draft->customer->id,
+			'contactId'          => $draft->contact_id,
+			'parentId'           => $draft->parent?->id,
+			'displayedDate'      => self::noon( $draft->date ),
+			'subject'            => $draft->subject,
+			'notes'              => $draft->note === '' ? null : Text::html( $draft->note ),
+			'displayShipAddress' => $draft->delivery_address_id === null ? null : 'Y',
+			'rateCategory'       => $draft->rate_category_id,
+			'currency'           => $this->currency_id( $draft->currency->code ),
+			'docspeakerStaffId'  => $draft->owner_id,
+			'payMediums'         => $details->payment_method_ids === [] ? null : $details->payment_method_ids,
+		] + $this->service_dates( $details );
+		return array_filter( $header, static fn( mixed $value ): bool => $value !== null );
+	}
+
+	/** @return array<string, string|int> */
+	private function service_dates( DocumentDetails $details ): array {
+		return $details->service_start === '' ? [] : [
+			'useServiceDates'  => 'Y',
+			'serviceDateStart' => self::noon( $details->service_start ),
+			'serviceDateStop'  => self::noon( $details->service_end ),
+		];
+	}
+
+	/** @return array<string, string>|null */
+	private function parcel( DocumentDetails $details ): ?array {
+		$weight = $details->weight === null ? '' : $details->weight->to_string();
+		$parcel = array_filter(
+			[
+				'weight'         => $weight,
+				'weightUnit'     => $weight === '' ? '' : 'g',
+				'trackingNumber' => $details->tracking_number,
+				'trackingUrl'    => $details->tracking_url,
+			],
+			static fn( string $value ): bool => $value !== ''
+		);
+		return $parcel === [] ? null : $parcel;
+	}
+
+	/** Null: the account's own, and Sellsy says so if it does not fit. */
+	private function currency_id( string $code ): ?int {
+		foreach ( $this->lists->currencies() as $currency ) {
+			if ( $currency['code'] === $code ) {
+				return $currency['id'];
+			}
+		}
+		return null;
+	}
+
+	/** Dates are moments here, and noon is the same day all over Europe. */
+	private static function noon( string $day ): int {
+		return ( new \DateTimeImmutable( "$day 12:00:00", new \DateTimeZone( 'UTC' ) ) )->getTimestamp();
+	}
+}
