@@ -1,0 +1,54 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Refunds, cancelled orders, and orders that were edited after their invoice became final. */
+final class RefundTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			/* translators: %s: amount of money. */
+			ProblemCode::RefundInDraft => sprintf( __( 'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.', 'orderinvoicer' ), $problem->fact( 'refund' ) ),
+			ProblemCode::AlreadyCredited => __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' ),
+			ProblemCode::RefundGone => __( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
+			/* translators: %s: number of the credit note, or nothing. */
+			ProblemCode::RefundUndone => trim( sprintf( __( 'The refund was deleted in the shop, but its credit note stands in Sellsy: %s', 'orderinvoicer' ), $problem->fact( 'number' ) ) ),
+			/* translators: 1: amount of money, 2: amount of money. */
+			ProblemCode::RefundOverInvoice => sprintf( __( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'remaining' ) ),
+			/* translators: 1: amount of money, 2: amount of money. */
+			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
+			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
+			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
+			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy, or enter the refund again in the shop and ignore this.', 'orderinvoicer' ),
+			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::DiffersFromOrder => __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	private function differs( Problem $problem ): string {
+		if ( $problem->fact( 'order_total' ) === $problem->fact( 'document_total' ) ) {
+			/* translators: %s: number of the document. */
+			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes or addresses differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+		}
+		/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
+		return sprintf( __( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'number' ), $problem->fact( 'document_total' ) );
+	}
+}
