@@ -50,7 +50,6 @@ use OrderInvoicer\Sellsy\V1\V1Mapping;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Sellsy\V1\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Steps;
-use OrderInvoicer\Sellsy\V1\V1Stock;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -121,10 +120,6 @@ final class SellsyParts {
 
 	public function steps(): SellsySteps {
 		return new SellsySteps( new Documents( $this->client() ), $this->v1_documents(), new V1Steps( $this->v1() ) );
-	}
-
-	public function stock(): V1Stock {
-		return new V1Stock( $this->v1() );
 	}
 
 	public function v1(): V1Client {

@@ -83,16 +83,13 @@ final class V1Mapping {
 
 	/** @return array<string, string>|null */
 	private function parcel( DocumentDetails $details ): ?array {
-		$weight = $details->weight === null ? '' : $details->weight->to_string();
-		$parcel = array_filter(
-			[
-				'weight'         => $weight,
-				'weightUnit'     => $weight === '' ? '' : 'g',
-				'trackingNumber' => $details->tracking_number,
-				'trackingUrl'    => $details->tracking_url,
-			],
-			static fn( string $value ): bool => $value !== ''
-		);
+		$weight = $details->weight === null ? [] : [
+			'weight'     => $details->weight->to_string(),
+			'weightUnit' => 'g',
+		];
+		$number = $details->tracking_number === '' ? [] : [ 'trackingNumber' => $details->tracking_number ];
+		$url    = $details->tracking_url === '' ? [] : [ 'trackingUrl' => $details->tracking_url ];
+		$parcel = $weight + $number + $url;
 		return $parcel === [] ? null : $parcel;
 	}
 
