@@ -51,7 +51,7 @@ final class BuildDocument {
 			$parties->contact_id,
 			$parties->invoicing_address_id,
 			$parties->delivery_address_id,
-			$this->items->resolve( $order, $taxes, $settings->items->create ),
+			$this->items->resolve( $order, $taxes, $settings->items ),
 			$this->clock->today(),
 			$this->clock->day_of( $order->created_at ),
 			$this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency ),

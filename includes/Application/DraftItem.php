@@ -4,27 +4,24 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Domain\Item\ItemDraft;
-use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Item\ShopProduct;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Tax\TaxMap;
 
-/** An item for Sellsy's catalogue from an order line: its price before discounts, its own rate. */
+/** An item for Sellsy's catalogue from the shop's: what the order charged, perhaps in another currency or country, is not its price. */
 final class DraftItem {
 
-	private const DECIMALS = 2;
-
-	/** Null where the line does not say at which price and tax it is sold. */
-	public function of( OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
-		$tax = $taxes->rates[ array_key_first( $line->taxes ) ?? 0 ] ?? null;
-		if ( $tax === null || ! $line->quantity->is_positive() || $line->subtotal->is_negative() ) {
-			return null;
-		}
-		return new ItemDraft(
-			$line->is_virtual ? 'service' : 'product',
+	/** Null where neither the product nor the line says under which tax it is sold. */
+	public function of( ShopProduct $product, OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
+		$tax = $taxes->rates[ $product->rate_id ?? 0 ] ?? $taxes->rates[ array_key_first( $line->taxes ) ?? 0 ] ?? null;
+		return $tax === null ? null : new ItemDraft(
+			$product->is_virtual ? 'service' : 'product',
 			$sku,
-			$line->name,
-			$line->subtotal->divided_by( $line->quantity, self::DECIMALS, Rounding::HalfUp ),
+			$product->name,
+			$product->price,
 			$tax->id,
+			$product->price_includes_tax,
+			$product->description,
 		);
 	}
 }

@@ -14,7 +14,6 @@ use OrderInvoicer\Application\CreateCustomer;
 use OrderInvoicer\Application\CreateDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\DecideAgain;
-use OrderInvoicer\Application\DraftItem;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
@@ -35,7 +34,6 @@ use OrderInvoicer\Application\RepairCopies;
 use OrderInvoicer\Application\ResolveAddresses;
 use OrderInvoicer\Application\ResolveContact;
 use OrderInvoicer\Application\ResolveCustomer;
-use OrderInvoicer\Application\ResolveItems;
 use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\RunAlone;
@@ -222,7 +220,7 @@ final class Engine {
 		return new BuildDocument(
 			new ReadTaxes( $this->sellsy->account() ),
 			new ChooseRateCategory( $this->sellsy->account() ),
-			new ResolveItems( $this->sellsy->items(), $this->once(), new DraftItem(), $this->on->logger() ),
+			( new ItemParts( $this->on, $this->sellsy, $this->once() ) )->resolve_items(),
 			new DocumentBuilder( $texts ),
 			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
 			$this->on->clock

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\Ports\Items;
+use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\RemoteItem;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
@@ -31,7 +32,19 @@ final class SellsyItems implements Items {
 		return array_map( $this->mapping->item( ... ), $this->catalogue->search( $filters ) );
 	}
 
+	public function declinations( int $item_id ): array {
+		$references = [];
+		foreach ( $this->catalogue->declinations( $item_id ) as $declination ) {
+			$references[ $declination->int( 'id' ) ] = $declination->string( 'reference' );
+		}
+		return $references;
+	}
+
 	public function create( ItemDraft $draft ): RemoteItem {
 		return $this->mapping->item( $this->catalogue->create( $this->mapping->body( $draft ) ) );
+	}
+
+	public function update( int $id, ItemChange $change ): void {
+		$this->catalogue->update( $id, $this->mapping->changes( $change ) );
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\RemoteItem;
 
@@ -21,6 +22,17 @@ interface Items {
 	 */
 	public function find_by_reference( string $reference ): array;
 
+	/**
+	 * Declinations of an item: Sellsy has no search by their reference.
+	 *
+	 * @return array<int, string> reference by declination id.
+	 * @throws RemoteFailure
+	 */
+	public function declinations( int $item_id ): array;
+
 	/** @throws RemoteFailure */
 	public function create( ItemDraft $draft ): RemoteItem;
+
+	/** @throws RemoteFailure */
+	public function update( int $id, ItemChange $change ): void;
 }

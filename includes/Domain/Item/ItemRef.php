@@ -3,11 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Item;
 
-/** An item of Sellsy's catalogue; `type` is `product` or `service`. */
+/** An item of Sellsy's catalogue, or one of its declinations; `type` is `product` or `service`. */
 final class ItemRef {
 
 	public function __construct(
 		public readonly int $id,
 		public readonly string $type,
+		public readonly ?int $declination_id = null,
 	) {}
 }

@@ -3,34 +3,58 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Answer;
 
 defined( 'ABSPATH' ) || exit;
 
-/** `POST /items` and what the catalogue answers. */
+/** `POST /items`, `PUT /items/{id}` and what the catalogue answers. */
 final class ItemMapping {
+
+	private const NAME = 250;
 
 	/** @return array<string, mixed> */
 	public function body( ItemDraft $draft ): array {
 		return [
-			'type'                          => $draft->type,
-			'reference'                     => $draft->reference,
-			'name'                          => Text::cut( $draft->name, 250 ),
-			'reference_price'               => $draft->price->to_string(),
-			'is_reference_price_taxes_free' => true,
-			'tax_id'                        => $draft->tax_id,
+			'type'      => $draft->type,
+			'reference' => $draft->reference,
+			...$this->changes( new ItemChange( $draft->name, $draft->description === '' ? null : $draft->description, $draft->price, $draft->price_includes_tax, $draft->tax_id ) ),
 		];
 	}
 
+	/** @return array<string, mixed> */
+	public function changes( ItemChange $change ): array {
+		$body = [
+			'name'                          => $change->name === null ? null : Text::cut( $change->name, self::NAME ),
+			'reference_price'               => $change->price?->to_string(),
+			'is_reference_price_taxes_free' => $change->price === null ? null : ! $change->price_includes_tax,
+			'tax_id'                        => $change->tax_id,
+			'description'                   => $change->description,
+		];
+		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
+	}
+
 	public function item( Answer $answer ): RemoteItem {
+		$taxes_free = $answer->bool( 'is_reference_price_taxes_free', true );
 		return new RemoteItem(
 			new ItemRef( $answer->int( 'id' ), $answer->string( 'type' ) ),
 			$answer->string( 'reference' ),
 			$answer->string( 'name' ),
 			$answer->bool( 'is_archived', false ),
+			$answer->string( 'description' ),
+			$this->price( $answer, $taxes_free ? 'reference_price_taxes_exc' : 'reference_price_taxes_inc' ),
+			! $taxes_free,
+			$answer->optional_int( 'tax_id' ),
+			$answer->bool( 'is_declined', true ),
 		);
+	}
+
+	/** Sellsy may write an empty text where there is none. */
+	private function price( Answer $answer, string $name ): ?Decimal {
+		return $answer->string( $name ) === '' ? null : $answer->decimal( $name );
 	}
 }

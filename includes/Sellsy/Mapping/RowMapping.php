@@ -28,7 +28,7 @@ final class RowMapping {
 			'tax_id'      => $row->tax_id,
 			'description' => $row->description,
 			'reference'   => $row->reference === '' ? null : Text::cut( $row->reference, 250 ),
-			'related'     => $row->item === null ? null : get_object_vars( $row->item ),
+			'related'     => $row->item === null ? null : array_filter( get_object_vars( $row->item ), static fn( mixed $value ): bool => $value !== null ),
 		];
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
 	}

@@ -26,8 +26,25 @@ final class Catalogue {
 		return $this->client->all( ApiRequest::search( '/items/search', $filters ) );
 	}
 
+	/**
+	 * The route declares no page; another one is only asked for where the first does not hold them all.
+	 *
+	 * @return list<Answer>
+	 */
+	public function declinations( int $item_id ): array {
+		$request = ApiRequest::get( '/items/{id}/declinations', [ 'id' => $item_id ] );
+		$page    = $this->client->send( $request );
+		$first   = $page->list( 'data' );
+		return $page->object( 'pagination' )->int( 'total' ) > count( $first ) ? $this->client->all( $request ) : $first;
+	}
+
 	/** @param array<string, mixed> $body */
 	public function create( array $body ): Answer {
 		return $this->client->send( ApiRequest::post( '/items', $body ) );
+	}
+
+	/** @param array<string, mixed> $body what is left out stays. */
+	public function update( int $id, array $body ): void {
+		$this->client->send( ApiRequest::put( '/items/{id}', $body, [ 'id' => $id ] ) );
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Item\RemoteItem;
@@ -84,5 +85,56 @@ final class SellsyItemsTest extends AdapterTestCase {
 
 		self::assertSame( 'Article', $this->items->get( 17 )->name );
 		self::assertSame( [ 'GET /items/17' ], $this->routes() );
+	}
+
+	public function test_reads_the_price_on_the_side_it_was_entered(): void {
+		$prices = [
+			'id' => 17,
+			'type' => 'product',
+			'reference' => 'A',
+			'reference_price_taxes_exc' => '10.00',
+			'reference_price_taxes_inc' => '12.00',
+			'tax_id' => 3,
+			'is_declined' => false,
+		];
+		$this->answer( $prices + [ 'is_reference_price_taxes_free' => false ] );
+		$this->answer( $prices + [ 'is_reference_price_taxes_free' => true ] );
+
+		$incl = $this->items->get( 17 );
+		$excl = $this->items->get( 17 );
+
+		self::assertSame( [ '12', true, 3, false ], [ $incl->price?->to_string(), $incl->price_includes_tax, $incl->tax_id, $incl->may_have_declinations ] );
+		self::assertSame( [ '10', false ], [ $excl->price?->to_string(), $excl->price_includes_tax ] );
+	}
+
+	public function test_sends_what_changes_and_no_more(): void {
+		$this->answer( [ 'id' => 17 ] );
+
+		$this->items->update( 17, new ItemChange( null, 'Texte', Decimal::of( '12' ), true, null ) );
+
+		self::assertSame( [ 'PUT /items/17' ], $this->routes() );
+		self::assertSame(
+			[
+				'reference_price' => '12',
+				'is_reference_price_taxes_free' => false,
+				'description' => 'Texte',
+			],
+			$this->sent( 0 )
+		);
+	}
+
+	public function test_reads_declinations_from_one_page_where_that_holds_them_all(): void {
+		$this->answer_list(
+			[
+				[
+					'id' => 4,
+					'reference' => 'A-BLEU',
+					'item_id' => 17,
+				],
+			]
+		);
+
+		self::assertSame( [ 4 => 'A-BLEU' ], $this->items->declinations( 17 ) );
+		self::assertSame( [ 'GET /items/17/declinations' ], $this->routes() );
 	}
 }

@@ -6,11 +6,21 @@ namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Items;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Item\RemoteItem;
 
 final class FakeItems implements Items {
+
+	/** @var list<ItemDraft> */
+	public array $created = [];
+
+	/** @var array<int, ItemChange> last one by item id. */
+	public array $changed = [];
+
+	/** @var array<int, array<int, string>> reference by declination id, by item id. */
+	public array $declined = [];
 
 	public function __construct( private readonly Sellsy $sellsy ) {}
 
@@ -23,13 +33,39 @@ final class FakeItems implements Items {
 		return $this->sellsy->request( 'find_item', fn(): array => array_values( array_filter( $this->sellsy->items, static fn( RemoteItem $item ): bool => stripos( $item->reference, $reference ) !== false ) ) );
 	}
 
+	public function declinations( int $item_id ): array {
+		return $this->sellsy->request( 'declinations', fn(): array => $this->declined[ $item_id ] ?? [] );
+	}
+
 	public function create( ItemDraft $draft ): RemoteItem {
-		return $this->sellsy->request( 'create_item', fn(): RemoteItem => $this->has_item( $draft->reference, $draft->name ) );
+		return $this->sellsy->request(
+			'create_item',
+			function () use ( $draft ): RemoteItem {
+				$this->created[] = $draft;
+				return $this->has_item( $draft->reference, $draft->name );
+			}
+		);
+	}
+
+	public function update( int $id, ItemChange $change ): void {
+		$this->sellsy->request(
+			'update_item',
+			function () use ( $id, $change ): void {
+				$this->changed[ $id ] = $change;
+			}
+		);
 	}
 
 	public function has_item( string $reference, string $name = 'Article', bool $archived = false ): RemoteItem {
 		$id = $this->sellsy->next_id();
 		$this->sellsy->items[ $id ] = new RemoteItem( new ItemRef( $id, 'product' ), $reference, $name, $archived );
 		return $this->sellsy->items[ $id ];
+	}
+
+	/** @return int id of the declination. */
+	public function has_declination( RemoteItem $item, string $reference ): int {
+		$id = $this->sellsy->next_id();
+		$this->declined[ $item->ref->id ][ $id ] = $reference;
+		return $id;
 	}
 }

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
+use OrderInvoicer\Domain\Item\ItemComparison;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
@@ -41,6 +42,8 @@ final class World {
 	public readonly FakeShop $shop;
 	public readonly Sellsy $sellsy;
 	public readonly FakeItems $items;
+	public readonly FakeProducts $products;
+	public readonly FakeStock $stock;
 	public readonly FakeInvoicing $invoicing;
 	public readonly Ledger $ledger;
 	public readonly Links $links;
@@ -61,6 +64,8 @@ final class World {
 		$this->shop           = new FakeShop( $this->fate );
 		$this->sellsy         = new Sellsy( $this->fate );
 		$this->items          = new FakeItems( $this->sellsy );
+		$this->products       = new FakeProducts();
+		$this->stock          = new FakeStock( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeLinks( $this->fate );
 		$this->pauses         = new FakePauses();
@@ -159,7 +164,7 @@ final class World {
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
 		$check     = new App\CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter );
-		$items     = new App\ResolveItems( $this->items, $once, new App\DraftItem(), $shop );
+		$items     = $this->resolve_items( $account, $once );
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers ), new App\CreateCustomer( $customers, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ) );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
@@ -180,5 +185,18 @@ final class World {
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry );
+	}
+
+	private function resolve_items( FakeAccount $account, App\Once $once ): App\ResolveItems {
+		$draft    = new App\DraftItem();
+		$optional = new App\OptionalStep( $this->shop );
+		$find     = new App\FindItem( $this->items, $once, $optional );
+		$stock    = new App\OpeningStock( $this->stock, $this->products, $account, $once, $optional );
+		return new App\ResolveItems(
+			$find,
+			new App\CreateItem( $this->items, $find, $this->products, $draft, $once, $stock, $optional ),
+			new App\KeepItem( $this->items, $this->products, $draft, new ItemComparison(), $once, $optional, $this->clock ),
+			$stock
+		);
 	}
 }
