@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\ChooseCustomer;
+use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
@@ -11,6 +12,7 @@ use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentKind;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,6 +29,7 @@ final class OrderActions {
 
 	public function __construct(
 		private readonly SyncOrder $sync_order,
+		private readonly FinaliseNow $finalise,
 		private readonly RetrySync $retry,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly ProcessSync $process,
@@ -50,7 +53,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync` or `retry:<row>`; neither needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>` or `finalise:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
 	}
@@ -82,22 +85,29 @@ final class OrderActions {
 	}
 
 	private function act( int $order_id, string $act ): void {
-		[ $verb, $row ] = explode( ':', "$act:" );
+		[ $verb, $object ] = explode( ':', "$act:" );
 		if ( $verb === 'sync' ) {
-			$this->sync_order->now( $order_id );
+			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 			return;
 		}
-		$sync = $this->ledger->find( (int) $row );
-		if ( $sync === null || $sync->key->order_id !== $order_id ) {
+		$sync = $this->ledger->find( (int) $object );
+		if ( $sync !== null && $sync->key->order_id === $order_id ) {
+			$this->act_on( $sync->id, $verb );
+		}
+	}
+
+	/** The person waits for the answer. */
+	private function act_on( int $sync_id, string $verb ): void {
+		if ( $verb === 'finalise' ) {
+			$this->finalise->finalise( $sync_id );
 			return;
 		}
 		match ( $verb ) {
-			'retry'  => $this->retry->retry( $sync->id ),
-			'choose' => $this->choose( $sync->id ),
+			'retry'  => $this->retry->retry( $sync_id ),
+			'choose' => $this->choose( $sync_id ),
 			default  => null,
 		};
-		// The person waits for the answer.
-		$this->process->process( $sync->id );
+		$this->process->process( $sync_id );
 	}
 
 	private function choose( int $sync_id ): void {

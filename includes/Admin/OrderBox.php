@@ -4,13 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,10 +27,11 @@ final class OrderBox {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
-		private readonly SyncText $texts,
+		private readonly DocumentNames $names,
+		private readonly OrderRow $row,
 		private readonly OrderActions $actions,
-		private readonly OrderCandidates $candidates,
 		private readonly Obstacle $obstacle,
 		private readonly NumberCheck $numbers,
 	) {}
@@ -52,65 +53,47 @@ final class OrderBox {
 			return;
 		}
 		if ( in_array( $order->get_status( 'edit' ), self::UNPLACED, true ) ) {
-			printf( '<p>%s</p>', esc_html__( 'An invoice can be made once the order is placed.', 'orderinvoicer' ) );
+			printf( '<p>%s</p>', esc_html__( 'Documents can be made once the order is placed.', 'orderinvoicer' ) );
 			return;
 		}
-		$this->render_order( $order, $this->ledger->for_order( $order->get_id() ) );
+		$this->render_order( $order, new OrderRows( $this->ledger->for_order( $order->get_id() ) ) );
 		$this->actions->print_form_later( $order->get_id() );
 	}
 
-	/** @param list<Sync> $syncs */
-	private function render_order( \WC_Order $order, array $syncs ): void {
-		$invoice = $this->invoice( $syncs );
-		$this->render_elsewhere( $order, $invoice );
-		foreach ( $syncs as $sync ) {
-			if ( ! $this->is_told_by_the_invoice( $sync ) ) {
-				$this->render_sync( $sync );
-			}
+	private function render_order( \WC_Order $order, OrderRows $rows ): void {
+		$elsewhere = $this->made_elsewhere( $order, $rows );
+		$this->render_elsewhere( $elsewhere );
+		if ( $rows->documents() === [] && $elsewhere === [] ) {
+			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
 		}
-		$this->render_obstacle( $syncs );
+		array_map( $this->row->render( ... ), $rows->documents() );
+		array_map( $this->row->render_small( ... ), $rows->follow_ups() );
+		$this->render_obstacle( $rows->rows );
 		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
 			printf( '<p>%s</p>', esc_html( $complaint ) );
 		}
-		$this->render_refund_hint( $order, $invoice );
-		$this->render_sync_now( $order, $invoice );
+		$this->render_refund_hint( $order, $rows, $elsewhere );
+		$this->render_sync_now( $rows, $elsewhere );
 	}
 
-	/** An invoice that somebody else made is never made again. */
-	private function render_elsewhere( \WC_Order $order, ?Sync $invoice ): void {
-		$url = $this->meta->url( $order, DocumentKind::Invoice );
-		if ( $url !== '' && ( $invoice === null || $invoice->remote_id === 0 ) ) {
-			printf( '<p>%1$s <a href="%2$s">%3$s</a></p>', esc_html__( 'Already invoiced outside this plugin:', 'orderinvoicer' ), esc_url( $url ), esc_html__( 'open the invoice', 'orderinvoicer' ) );
-		} elseif ( $invoice === null ) {
-			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
-		}
+	/**
+	 * What somebody else made is never made again.
+	 *
+	 * @return array<string, string> addresses by DocumentKind value.
+	 */
+	private function made_elsewhere( \WC_Order $order, OrderRows $rows ): array {
+		return array_filter(
+			$this->meta->urls( $order ),
+			static fn ( string $url, string $kind ): bool => $url !== '' && ( $rows->document( DocumentKind::from( $kind ) )->remote_id ?? 0 ) === 0,
+			ARRAY_FILTER_USE_BOTH
+		);
 	}
 
-	/** A final invoice shows its number. */
-	private function is_told_by_the_invoice( Sync $sync ): bool {
-		return $sync->key->effect === Effect::ValidateInvoice && $sync->state === SyncState::Done;
-	}
-
-	private function render_sync( Sync $sync ): void {
-		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $sync ) ), esc_html( $this->texts->state( $sync ) ) );
-		$url = $this->texts->url( $sync );
-		if ( $url !== '' ) {
-			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $sync ) ) );
+	/** @param array<string, string> $elsewhere */
+	private function render_elsewhere( array $elsewhere ): void {
+		foreach ( $elsewhere as $kind => $url ) {
+			printf( '<p>%1$s <a href="%2$s">%3$s</a></p>', esc_html__( 'Already made outside this plugin:', 'orderinvoicer' ), esc_url( $url ), esc_html( $this->names->kind( DocumentKind::from( $kind ) ) ) );
 		}
-		echo '</p>';
-		if ( $sync->problem !== null && $sync->state !== SyncState::Done ) {
-			$this->render_problem( $sync->problem );
-		}
-		$this->render_choice( $sync );
-		// An invoice that waits has "Sync now".
-		$is_tried_again = $sync->state === SyncState::Queued && $sync->attempts > 0 && $sync->key->effect !== Effect::CreateInvoice;
-		if ( $sync->state === SyncState::Attention || $is_tried_again ) {
-			$this->actions->print_button( "retry:{$sync->id}", __( 'Retry', 'orderinvoicer' ) );
-		}
-	}
-
-	private function render_problem( Problem $problem ): void {
-		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
 	}
 
 	/**
@@ -123,35 +106,43 @@ final class OrderBox {
 		$obstacle = $syncs === [] || $waiting !== [] ? $this->obstacle->current() : null;
 		$said     = array_map( static fn ( Sync $sync ): ?ProblemCode => $sync->problem?->code, $waiting );
 		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
-			$this->render_problem( $obstacle );
+			$this->row->render_problem( $obstacle );
 		}
 	}
 
-	private function render_choice( Sync $sync ): void {
-		$needs_choice = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
-		if ( $sync->state === SyncState::Attention && $sync->problem !== null && in_array( $sync->problem->code, $needs_choice, true ) ) {
-			$this->candidates->render( $sync );
+	/** @param array<string, string> $elsewhere */
+	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
+		$is_invoiced = $rows->document( DocumentKind::Invoice )?->state === SyncState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
+		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled || $rows->document( DocumentKind::CreditNote ) !== null;
+		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
+			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ) );
 		}
 	}
 
-	private function render_refund_hint( \WC_Order $order, ?Sync $invoice ): void {
-		$is_invoiced = $invoice?->state === SyncState::Done || $this->meta->url( $order, DocumentKind::Invoice ) !== '';
-		if ( $is_invoiced && $order->get_refunds() !== [] ) {
-			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are not made by this plugin yet: make one by hand in Sellsy.', 'orderinvoicer' ) );
+	/** @param array<string, string> $elsewhere */
+	private function render_sync_now( OrderRows $rows, array $elsewhere ): void {
+		foreach ( $this->offered() as $kind ) {
+			$row        = $rows->document( $kind );
+			$is_waiting = $row !== null && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
+			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
+				/* translators: %s: kind of document, such as Invoice */
+				$this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );
+			}
 		}
 	}
 
-	private function render_sync_now( \WC_Order $order, ?Sync $invoice ): void {
-		$is_elsewhere = $invoice === null && $this->meta->url( $order, DocumentKind::Invoice ) !== '';
-		$is_waiting   = $invoice !== null && in_array( $invoice->state, [ SyncState::Queued, SyncState::Skipped ], true );
-		if ( ( $invoice === null && ! $is_elsewhere ) || $is_waiting ) {
-			$this->actions->print_button( 'sync', __( 'Sync now', 'orderinvoicer' ) );
-		}
-	}
-
-	/** @param list<Sync> $syncs */
-	private function invoice( array $syncs ): ?Sync {
-		$invoices = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->key->effect === Effect::CreateInvoice );
-		return $invoices === [] ? null : end( $invoices );
+	/**
+	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can.
+	 *
+	 * @return list<DocumentKind>
+	 */
+	private function offered(): array {
+		$settings = $this->settings->get();
+		return array_values(
+			array_filter(
+				DocumentKind::cases(),
+				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice || ( $kind !== DocumentKind::CreditNote && $settings->workflow( $kind )->enabled )
+			)
+		);
 	}
 }

@@ -4,13 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The state of each order's invoice in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
+/** Each order's documents in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
 final class OrderListColumn {
 
 	private const COLUMN = 'orderinvoicer';
@@ -48,11 +47,7 @@ final class OrderListColumn {
 			return;
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
-		$syncs    = $this->syncs_of( $id );
-		$invoices = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->key->effect === Effect::CreateInvoice );
-		if ( $invoices !== [] ) {
-			$this->render( end( $invoices ), $syncs );
-		}
+		echo wp_kses_post( implode( '<br>', $this->cell( new OrderRows( $this->syncs_of( $id ) ) ) ) );
 	}
 
 	/** The next order query is the one of the list. */
@@ -74,18 +69,23 @@ final class OrderListColumn {
 	}
 
 	/**
-	 * The document where there is one; what needs a person is said beside it, such as a draft that could not be finalised.
+	 * The documents that there are; what needs a person is said beside them, such as a draft that could not be finalised.
+	 * Where there is none yet: how the newest stands.
 	 *
-	 * @param list<Sync> $syncs all of the order.
+	 * @return list<string> HTML.
 	 */
-	private function render( Sync $invoice, array $syncs ): void {
-		$url     = $this->texts->url( $invoice );
-		$waiting = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Attention );
-		$parts   = $url === '' ? [ esc_html( $this->texts->state( $invoice ) ) ] : [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $invoice ) ) ) ];
-		if ( $waiting !== [] && ( $url !== '' || $invoice->state !== SyncState::Attention ) ) {
-			$parts[] = esc_html( $this->texts->state( end( $waiting ) ) );
-		}
-		echo wp_kses_post( implode( '<br>', $parts ) );
+	private function cell( OrderRows $rows ): array {
+		$documents = $rows->documents();
+		$links     = array_values( array_filter( array_map( $this->link( ... ), $documents ) ) );
+		$stopped   = array_filter( $rows->rows, static fn ( Sync $sync ): bool => $sync->state === SyncState::Attention );
+		$told      = $stopped !== [] ? end( $stopped ) : ( $links === [] ? end( $documents ) : false );
+		return $told === false ? $links : [ ...$links, esc_html( $this->texts->state( $told ) ) ];
+	}
+
+	/** Empty while there is no document. */
+	private function link( Sync $row ): string {
+		$url = $this->texts->url( $row );
+		return $url === '' ? '' : sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
 	}
 
 	/** @return list<Sync> */

@@ -4,8 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Rest\SyncView;
@@ -23,6 +25,7 @@ final class Commands {
 	public function __construct(
 		private readonly StatusView $status,
 		private readonly ConnectionView $connection,
+		private readonly SettingsStore $settings,
 		private readonly SyncOrder $sync_order,
 		private readonly RunDue $run_due,
 		private readonly SyncView $syncs,
@@ -51,16 +54,32 @@ final class Commands {
 	 * @param array<string, string> $options
 	 */
 	public function status( array $args, array $options ): void {
-		$this->output->show( [ 'connection' => $this->connection->connection() ] + $this->status->current(), $options );
+		$found = [
+			'connection' => $this->connection->connection(),
+			'documents'  => $this->documents(),
+		];
+		$this->output->show( $found + $this->status->current(), $options );
 	}
 
 	/**
-	 * Makes the invoice of one order now, whatever trigger and start date say; never a second one.
+	 * Makes a document of one order now, whatever trigger and start date say; never a second one.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <order>
 	 * : The id of the order.
+	 *
+	 * [--document=<kind>]
+	 * : Which one.
+	 * ---
+	 * default: invoice
+	 * options:
+	 *   - estimate
+	 *   - order
+	 *   - delivery
+	 *   - proforma
+	 *   - invoice
+	 * ---
 	 *
 	 * [--format=<format>]
 	 * : How to show the result.
@@ -74,12 +93,13 @@ final class Commands {
 	 * ## EXAMPLES
 	 *
 	 *     wp orderinvoicer sync 123
+	 *     wp orderinvoicer sync 123 --document=estimate
 	 *
 	 * @param list<string>          $args
 	 * @param array<string, string> $options
 	 */
 	public function sync( array $args, array $options ): void {
-		$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ) );
+		$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
 		if ( $sync === null ) {
 			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
 		}
@@ -110,5 +130,17 @@ final class Commands {
 	public function run( array $args, array $options ): void {
 		$worked = $this->run_due->run( self::RUN );
 		$this->output->show( [ 'worked' => $worked ] + $this->status->current(), $options );
+	}
+
+	/** @return array<string, array{enabled: bool, trigger: string}> by kind. */
+	private function documents(): array {
+		$documents = [];
+		foreach ( $this->settings->get()->workflows as $kind => $workflow ) {
+			$documents[ $kind ] = [
+				'enabled' => $workflow->enabled,
+				'trigger' => $workflow->trigger->value,
+			];
+		}
+		return $documents;
 	}
 }

@@ -17,6 +17,7 @@ use OrderInvoicer\Application\DecideAgain;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\FindCustomer;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\FinishEffect;
@@ -106,6 +107,10 @@ final class Engine {
 
 	public function sync_order(): SyncOrder {
 		return new SyncOrder( $this->on->orders(), $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
+	public function finalise_now(): FinaliseNow {
+		return new FinaliseNow( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
 	}
 
 	public function retry_sync(): RetrySync {

@@ -13,6 +13,7 @@ use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Admin\SyncText;
@@ -71,15 +72,16 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
+		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
 			new AdminPage( $this->file ),
 			new Notices( $obstacle, $this->on->problem_text() ),
 			$actions,
-			new OrderBox( $this->on->ledger(), $this->on->document_meta, $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), $obstacle, $numbers ),
+			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers ),
 			new BillingNumbers( $numbers ),
 			new OrderListColumn( $this->on->ledger(), $texts ),
 			new Diagnostics( $this->on->settings(), $this->connection_view(), $this->status_view() ),
@@ -111,9 +113,9 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->sync_view(), $access ),
+			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
-			new OrdersController( $schemas, $this->engine->sync_order(), $this->sync_view(), $access ),
+			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
 		];
 	}
@@ -121,7 +123,7 @@ final class Screens {
 	public function cli(): CliRegistration {
 		$output = new Output();
 		return new CliRegistration(
-			new Commands( $this->status_view(), $this->connection_view(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
+			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
 			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output )
 		);
 	}

@@ -4,16 +4,20 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\Values;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One order's invoice, asked for by a person. */
+/** One order's documents: how they stand, and one asked for by a person. */
 final class OrdersController extends BaseController {
 
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly SyncOrder $sync_order,
+		private readonly Ledger $ledger,
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
 	) {
@@ -21,7 +25,8 @@ final class OrdersController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' ) ] );
 	}
 
 	/**
@@ -33,8 +38,14 @@ final class OrdersController extends BaseController {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function read( \WP_REST_Request $request ): \WP_REST_Response {
+		return $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$sync = $this->sync_order->now( $this->id( $request ) );
+		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
+		$sync = $this->sync_order->now( $this->id( $request ), $kind );
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 }

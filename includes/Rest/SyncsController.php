@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Domain\Settings\Values;
@@ -11,13 +12,14 @@ use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The ledger, newest first, and trying again. */
+/** The ledger, newest first, trying again, and making drafts final. */
 final class SyncsController extends BaseController {
 
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly RetrySync $retry,
+		private readonly FinaliseNow $finalise,
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
 	) {
@@ -28,6 +30,7 @@ final class SyncsController extends BaseController {
 		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
 		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ) ) ] );
 		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( '/syncs/(?P<target>[\d]+)/finalise', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->finalise( ... ), $this->can_edit_order( ... ) ) ] );
 	}
 
 	/**
@@ -62,5 +65,17 @@ final class SyncsController extends BaseController {
 		$this->retry->retry( $id );
 		$sync = $this->ledger->find( $id );
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+	}
+
+	/**
+	 * Answers with the row that makes the document final.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function finalise( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$sync = $this->finalise->finalise( $this->id( $request ) );
+		return $sync === null
+			? new \WP_Error( 'orderinvoicer_no_draft', __( 'This entry has no draft that could become final.', 'orderinvoicer' ), [ 'status' => 409 ] )
+			: $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 }

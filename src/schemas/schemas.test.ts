@@ -47,6 +47,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 
 /** Exported schemas that this page has no use of, or holds inside others. */
 const NOT_HERE = [
+	'order-sync',
 	'problem-or-null',
 	'sellsy-query',
 	'settings-import',

@@ -40,12 +40,12 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( wc_create_order() );
 
 		self::assertStringContainsString( 'no document', $box );
-		self::assertStringContainsString( 'value="sync"', $box );
+		self::assertStringContainsString( 'value="sync:invoice"', $box );
 	}
 
-	public function test_a_draft_is_linked_and_nothing_is_left_to_do(): void {
+	public function test_a_draft_is_linked_and_can_be_made_final(): void {
 		$order = wc_create_order();
-		$this->row(
+		$id    = $this->row(
 			$order,
 			[
 				'state' => 'done',
@@ -58,7 +58,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		self::assertStringContainsString( 'id=77', $box );
 		self::assertStringContainsString( 'Draft invoice', $box );
-		self::assertStringNotContainsString( '<button', $box );
+		self::assertSame( 1, substr_count( $box, '<button' ) );
+		self::assertStringContainsString( "value=\"finalise:$id\"", $box );
 	}
 
 	public function test_a_final_invoice_shows_its_number(): void {
@@ -141,7 +142,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'remote_id' => 77,
 			]
 		);
-		self::assertStringNotContainsString( 'Credit note', $this->box( $order ) );
+		self::assertStringNotContainsString( 'credit note', strtolower( $this->box( $order ) ) );
 
 		wc_create_refund(
 			[
@@ -150,7 +151,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertStringContainsString( 'Credit notes are not made by this plugin yet: make one by hand', $this->box( wc_get_order( $order->get_id() ) ) );
+		self::assertStringContainsString( 'Credit notes are switched off: make one by hand', $this->box( wc_get_order( $order->get_id() ) ) );
 	}
 
 	public function test_an_order_that_is_not_placed_yet_has_no_button_that_would_do_nothing(): void {
@@ -174,7 +175,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertSame( 1, substr_count( $box, '<button' ) );
-		self::assertStringContainsString( 'value="sync"', $box );
+		self::assertStringContainsString( 'value="sync:invoice"', $box );
 	}
 
 	public function test_why_everything_waits_is_said(): void {
@@ -205,7 +206,82 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringContainsString( 'id=3', $box );
-		self::assertStringNotContainsString( 'value="sync"', $box );
+		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
+	}
+
+	public function test_every_document_of_the_order_is_listed_in_its_sequence(): void {
+		$order = wc_create_order();
+		foreach ( [ 'creditnote', 'invoice', 'proforma', 'delivery', 'order', 'estimate' ] as $place => $kind ) {
+			$this->row(
+				$order,
+				[
+					'effect' => "create_$kind",
+					'refund_id' => $kind === 'creditnote' ? 9 : 0,
+					'state' => 'done',
+					'remote_type' => $kind,
+					'remote_id' => 70 + $place,
+					'remote_number' => strtoupper( $kind ),
+				]
+			);
+		}
+
+		$box = $this->box( $order );
+
+		self::assertMatchesRegularExpression( '/Estimate ESTIMATE.*Sales order ORDER.*Delivery note DELIVERY.*Proforma PROFORMA.*Invoice INVOICE.*Credit note for refund 9.*Credit note CREDITNOTE/s', $box );
+		self::assertStringNotContainsString( '<button', $box );
+	}
+
+	public function test_what_was_done_for_documents_stands_in_one_line_each(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'effect' => 'record_payment',
+				'state' => 'done',
+			]
+		);
+		$id = $this->row(
+			$order,
+			[
+				'effect' => 'send_document',
+				'part' => 'invoice',
+				'state' => 'attention',
+				'error_code' => 'sellsy_down',
+			]
+		);
+		$this->row(
+			$order,
+			[
+				'effect' => 'follow_order',
+				'state' => 'done',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( '<p>Payment: Done</p>', $box );
+		self::assertStringContainsString( '<p>E-mail to the customer: Invoice: Needs you</p>', $box );
+		self::assertStringContainsString( "value=\"retry:$id\"", $box );
+		self::assertStringNotContainsString( 'Looking whether', $box );
+	}
+
+	public function test_every_kind_that_is_switched_on_can_be_asked_for(): void {
+		update_option(
+			'orderinvoicer_settings',
+			[
+				'estimate'   => [ 'enabled' => true ],
+				'creditnote' => [ 'enabled' => true ],
+			]
+		);
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.delivery_url', 'https://www.sellsy.com/?_f=deliveryOverview&id=3' );
+		$order->save();
+
+		$box = $this->box( $order );
+
+		preg_match_all( '/value="(sync:[^"]+)"/', $box, $offered );
+		self::assertSame( [ 'sync:estimate', 'sync:invoice' ], $offered[1] );
+		self::assertStringContainsString( 'deliveryOverview', $box );
 	}
 
 	public function test_the_list_asks_the_ledger_once_for_all_orders_of_the_page(): void {
@@ -270,7 +346,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		add_filter( 'wp_die_handler', $die = static fn (): \Closure => static fn ( mixed $message, mixed $title, mixed $args ) => throw new \RuntimeException( 'died' ) );
 		$_POST    = [
 			'order_id' => (string) $order->get_id(),
-			'act'      => 'sync',
+			'act'      => 'sync:invoice',
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . ( $order->get_id() + 1 ) ) ];
 		self::assertSame( 'died', $this->post() );

@@ -106,4 +106,44 @@ final class SyncsControllerTest extends RestTestCase {
 			)->get_status()
 		);
 	}
+
+	public function test_all_rows_of_one_order_can_be_read(): void {
+		$order = wc_create_order()->get_id();
+		$this->row();
+		$own = [
+			$this->row(
+				[
+					'order_id'    => $order,
+					'effect'      => 'create_estimate',
+					'remote_type' => 'estimate',
+					'remote_id'   => 8,
+				]
+			),
+			$this->row(
+				[
+					'order_id'  => $order,
+					'effect'    => 'create_creditnote',
+					'refund_id' => 9,
+				]
+			),
+		];
+
+		$syncs = $this->valid( $this->call( 'GET', "/orders/$order" ), 'syncs' );
+
+		self::assertSame( $own, array_column( $syncs, 'id' ) );
+		self::assertSame( [ 'Estimate', 'Credit note for refund 9' ], array_column( $syncs, 'what' ) );
+		self::assertStringEndsWith( '/?_f=estimateOverview&id=8', $syncs[0]['document']['url'] );
+	}
+
+	public function test_a_person_names_the_document_to_be_made(): void {
+		$order = wc_create_order()->get_id();
+
+		self::assertSame( 'create_delivery', $this->valid( $this->call( 'POST', "/orders/$order/sync", [ 'document' => 'delivery' ] ), 'sync' )['effect'] );
+		self::assertSame( 'create_invoice', $this->valid( $this->call( 'POST', "/orders/$order/sync" ), 'sync' )['effect'] );
+		self::assertSame( 400, $this->call( 'POST', "/orders/$order/sync", [ 'document' => 'creditnote' ] )->get_status() );
+	}
+
+	public function test_only_a_draft_can_be_made_final(): void {
+		$this->assert_refused( 409, 'orderinvoicer_no_draft', $this->call( 'POST', "/syncs/{$this->row()}/finalise" ) );
+	}
 }

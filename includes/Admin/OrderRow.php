@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\FinaliseNow;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
+final class OrderRow {
+
+	private const NEEDS_CHOICE = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
+
+	public function __construct(
+		private readonly SyncText $texts,
+		private readonly OrderActions $actions,
+		private readonly OrderCandidates $candidates,
+	) {}
+
+	public function render( Sync $row ): void {
+		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
+		$url = $this->texts->url( $row );
+		if ( $url !== '' ) {
+			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
+		}
+		echo '</p>';
+		$this->render_what_to_do( $row );
+	}
+
+	/** A payment, an e-mail, a state: one line while all is well. */
+	public function render_small( Sync $row ): void {
+		printf( '<p>%1$s: %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
+		$this->render_what_to_do( $row );
+	}
+
+	public function render_problem( Problem $problem ): void {
+		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
+	}
+
+	private function render_what_to_do( Sync $row ): void {
+		if ( $row->problem !== null && $row->state !== SyncState::Done ) {
+			$this->render_problem( $row->problem );
+		}
+		if ( $row->state === SyncState::Attention && $row->problem !== null && in_array( $row->problem->code, self::NEEDS_CHOICE, true ) ) {
+			$this->candidates->render( $row );
+		}
+		if ( $row->state === SyncState::Attention || ( $this->is_tried_again( $row ) && ! $this->has_sync_now( $row ) ) ) {
+			$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+		}
+		if ( FinaliseNow::is_possible( $row ) ) {
+			$this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) );
+		}
+	}
+
+	private function is_tried_again( Sync $row ): bool {
+		return $row->state === SyncState::Queued && $row->attempts > 0;
+	}
+
+	/** A document that waits has "Sync now" further down. */
+	private function has_sync_now( Sync $row ): bool {
+		return ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** The rows of one order, sorted for people: its documents first, then what was done for them. */
+final class OrderRows {
+
+	/** @param list<Sync> $rows newest revision last. */
+	public function __construct( public readonly array $rows ) {}
+
+	/** @return list<Sync> as an order goes through its documents: estimate first, credit notes last. */
+	public function documents(): array {
+		$documents = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			array_push( $documents, ...$this->of( Effect::create( $kind ) ) );
+		}
+		return $documents;
+	}
+
+	/**
+	 * A final document shows its number; looking after the order is nobody's business while it works.
+	 *
+	 * @return list<Sync>
+	 */
+	public function follow_ups(): array {
+		$silent = [ Effect::ValidateInvoice, Effect::ValidateCreditNote ];
+		return array_values(
+			array_filter(
+				$this->rows,
+				static fn ( Sync $row ): bool => match ( true ) {
+					$row->key->effect->creates() !== null => false,
+					$row->key->effect === Effect::FollowOrder => $row->state === SyncState::Attention,
+					default => $row->state !== SyncState::Done || ! in_array( $row->key->effect, $silent, true ),
+				}
+			)
+		);
+	}
+
+	/** The newest; null when none was opened. Of credit notes there may be several. */
+	public function document( DocumentKind $kind ): ?Sync {
+		$rows = $this->of( Effect::create( $kind ) );
+		return $rows === [] ? null : end( $rows );
+	}
+
+	/** @return list<Sync> */
+	private function of( Effect $effect ): array {
+		return array_values( array_filter( $this->rows, static fn ( Sync $row ): bool => $row->key->effect === $effect ) );
+	}
+}

@@ -1,0 +1,20 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// POST /orders/{id}/sync. Credit notes belong to refunds and cannot be asked for alone.
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'order-sync',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'document' => [
+			'type'    => 'string',
+			'enum'    => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
+			'default' => 'invoice',
+		],
+	],
+];
