@@ -1,0 +1,31 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\DocumentDetails;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Document\SubjectKey;
+use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Documents of 3 × 8.325 and 4.90 of shipping, 20 % VAT: 29.88 HT, 35.86 TTC. */
+final class Drafts {
+
+	public static function of( DocumentKind $kind, CustomerRef $customer, string $key = 'SHOP-1001', ?ParentRef $parent = null, ?int $address = null, ?int $contact = null, string $quantity = '3' ): DocumentDraft {
+		$subject = $kind === DocumentKind::Invoice ? 'Commande 1001' : SubjectKey::add( 'Commande 1001', $key );
+		$rows    = [
+			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( $quantity ), Decimal::of( '8.325' ), 2498, 1 ),
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 1 ),
+			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
+		];
+		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 1 ] );
+		return new DocumentDraft( $kind, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), gmdate( 'Y-m-d' ), $subject, "Merci !\nÀ bientôt", $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, $parent, $details );
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+
+final class PaymentsTest extends SellsyTestCase {
+
+	protected function tearDown(): void {
+		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/violations' ) );
+		parent::tearDown();
+	}
+
+	public function test_a_payment_is_recorded_found_and_set_against_the_invoice(): void {
+		$customer = $this->customer();
+		$invoice  = $this->final( DocumentKind::Invoice, $customer );
+		$method   = $this->account->payment_methods()[0]['id'];
+
+		$payment = $this->payments->create( $customer, $this->draft( '35.86', 'SHOP-1001', $method ) );
+		$this->payments->create( $customer, $this->draft( '1', 'SHOP-10010', $method ) );
+
+		self::assertSame( [ 'ch_1', 'SHOP-1001', '35.86', '35.86' ], [ $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ] );
+		self::assertEquals( [ $payment ], $this->payments->find_by_key( $customer, 'SHOP-1001' ) );
+		self::assertEquals( $payment, $this->payments->get( $payment->id ) );
+		self::assertSame( [], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
+
+		$this->payments->link( DocumentKind::Invoice, $invoice, $payment->id, Decimal::of( '35.85' ) );
+
+		self::assertSame( [ $payment->id ], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
+		self::assertSame( '0.01', $this->payments->remaining_due( DocumentKind::Invoice, $invoice )->to_string() );
+		self::assertSame( '0.01', $this->payments->get( $payment->id )->remaining->to_string() );
+	}
+
+	public function test_money_paid_back_is_set_against_the_credit_note(): void {
+		$customer = $this->customer();
+		$credit   = $this->final( DocumentKind::CreditNote, $customer );
+		$payment  = $this->payments->create( $customer, $this->draft( '35.86', 'SHOP-1001/A2', 1, true ) );
+
+		$this->payments->link( DocumentKind::CreditNote, $credit, $payment->id, $payment->amount );
+
+		self::assertSame( [ $payment->id ], $this->payments->linked( DocumentKind::CreditNote, $credit ) );
+		self::assertTrue( $this->payments->remaining_due( DocumentKind::CreditNote, $credit )->is_zero() );
+	}
+
+	public function test_more_than_is_due_is_refused(): void {
+		$customer = $this->customer();
+		$invoice  = $this->final( DocumentKind::Invoice, $customer );
+		$payment  = $this->payments->create( $customer, $this->draft( '50', 'SHOP-1001', 1 ) );
+
+		try {
+			$this->payments->link( DocumentKind::Invoice, $invoice, $payment->id, $payment->amount );
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( FailureKind::Rejected, $failure->kind );
+		}
+	}
+
+	private function customer(): CustomerRef {
+		return $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' ) ) )->ref;
+	}
+
+	private function final( DocumentKind $kind, CustomerRef $customer ): int {
+		$id = $this->invoicing->create( Drafts::of( $kind, $customer ) )->id;
+		return $this->invoicing->validate( $kind, $id, gmdate( 'Y-m-d' ) )->id;
+	}
+
+	private function draft( string $amount, string $key, int $method, bool $pays_back = false ): PaymentDraft {
+		return new PaymentDraft( $pays_back, $method, Decimal::of( $amount ), Currency::of( 'EUR' ), new \DateTimeImmutable( '-1 hour' ), 'ch_1', $key );
+	}
+}
