@@ -35,7 +35,11 @@ final class DecideAgain {
 			throw new Skip( new Problem( ProblemCode::NothingToInvoice ) );
 		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
-		$problem = $sync->asked ? null : $this->selector->again( $settings->workflow( $kind ), $facts );
+		$problem = match ( true ) {
+			$sync->asked => null,
+			$sync->origin->is_backfill() => $this->selector->in_backfill( $facts ),
+			default => $this->selector->again( $settings->workflow( $kind ), $facts ),
+		};
 		if ( $problem !== null ) {
 			throw new Skip( $problem );
 		}

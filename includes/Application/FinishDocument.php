@@ -53,7 +53,7 @@ final class FinishDocument {
 		if ( in_array( $sync->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
 			$this->orders->note_finalised( $sync->key->order_id, $document );
 		}
-		$this->follow_ups->open( $sync->key->order_id );
+		$this->follow_ups->open( $sync->key->order_id, $sync->origin );
 		if ( $document->kind->is_parent() ) {
 			$this->ledger->requeue_problem( ProblemCode::WaitsForParent->value, $this->clock->now() );
 		}

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\FollowUp;
 use OrderInvoicer\Domain\Workflow\OrderStanding;
@@ -25,7 +26,8 @@ final class OpenFollowUps {
 		private readonly Clock $clock,
 	) {}
 
-	public function open( int $order_id ): void {
+	/** @param Origin $origin whether an order of today or a back-fill led here: what follows stands in the same queue. */
+	public function open( int $order_id, Origin $origin = new Origin() ): void {
 		$order = $this->orders->snapshot( $order_id );
 		if ( $order === null ) {
 			return;
@@ -33,16 +35,16 @@ final class OpenFollowUps {
 		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), SnapshotHash::of( $order ), $this->clock->now() );
 		foreach ( $this->rules as $rule ) {
 			foreach ( $rule->of( $standing ) as $follow_up ) {
-				$this->open_row( $follow_up );
+				$this->open_row( $follow_up, $origin );
 			}
 		}
 	}
 
 	/** A row that was left out, or that stopped because the document before was gone, starts again. */
-	private function open_row( FollowUp $follow_up ): void {
+	private function open_row( FollowUp $follow_up, Origin $origin ): void {
 		$now = $this->clock->now();
 		$due = $follow_up->due_at ?? $now;
-		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id )
+		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, false, $origin )
 			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
 		if ( $id !== null && $due <= $now ) {
 			$this->queue->wake( $id );

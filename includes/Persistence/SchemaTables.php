@@ -13,7 +13,7 @@ final class SchemaTables {
 
 	/** Columns, then indexes. */
 	public const EXPECTED = [
-		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent' ],
+		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'lock_token', 'locked_until', 'updated_at', 'PRIMARY', 'key_once' ],
 		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'created_at', 'PRIMARY', 'sync', 'created' ],
 	];
@@ -39,6 +39,8 @@ final class SchemaTables {
 			workflow_id int(10) unsigned NOT NULL DEFAULT 0,
 			parent_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			asked tinyint(1) NOT NULL DEFAULT 0,
+			backfill_id int(10) unsigned NOT NULL DEFAULT 0,
+			stays_draft tinyint(1) NOT NULL DEFAULT 0,
 			state varchar(16) NOT NULL DEFAULT 'queued',
 			attempts int(10) NOT NULL DEFAULT 0,
 			due_at datetime NOT NULL,
@@ -60,7 +62,8 @@ final class SchemaTables {
 			UNIQUE KEY effect_once (order_id,refund_id,effect,part,revision),
 			KEY state_due (state,due_at),
 			KEY remote (remote_type,remote_id),
-			KEY parent (parent_id)
+			KEY parent (parent_id),
+			KEY backfill (backfill_id,state)
 		) $collate;";
 	}
 

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -50,6 +51,7 @@ final class SyncRow {
 			UtcTime::of_column( $this->text( 'created_at' ) ),
 			UtcTime::of_column( $this->text( 'updated_at' ) ),
 			$this->int( 'asked' ) === 1,
+			new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
 		);
 	}
 

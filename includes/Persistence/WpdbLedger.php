@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -32,12 +33,12 @@ final class WpdbLedger implements Ledger {
 	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What
 	 * IGNORE hides, values cut to their column, cannot happen: effects and parts are our own short words.
 	 */
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int {
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
 		$now    = $this->table->now();
 		$opened = $this->table->change(
-			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, state, due_at, error_message, created_at, updated_at )
-			VALUES ( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )",
-			[ ...$this->table->key( $key ), $parent_id, (int) $asked, UtcTime::to_column( $due_at ), $now, $now ]
+			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id, stays_draft, state, due_at, error_message, created_at, updated_at )
+			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, 'queued', %s, '', %s, %s )",
+			[ ...$this->table->key( $key ), $parent_id, (int) $asked, $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $due_at ), $now, $now ]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
@@ -193,7 +194,7 @@ final class WpdbLedger implements Ledger {
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		$moment = UtcTime::to_column( $now );
 		return $this->table->rows(
-			"SELECT id FROM %i WHERE effect = %s AND id < %d AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until >= %s ) ) LIMIT 1",
+			"SELECT id FROM %i WHERE effect = %s AND id < %d AND backfill_id = 0 AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until >= %s ) ) LIMIT 1",
 			[ $effect->value, $id, $moment, $moment ]
 		) !== [];
 	}
@@ -229,7 +230,7 @@ final class WpdbLedger implements Ledger {
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$moment = UtcTime::to_column( $now );
 		$rows   = $this->table->rows(
-			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY due_at, id LIMIT %d",
+			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d",
 			[ $moment, $moment, $limit ]
 		);
 		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
@@ -274,8 +275,8 @@ final class WpdbLedger implements Ledger {
 		$marks   = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
 		$effects = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
 		$changed = $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, error_code = '', error_message = '', updated_at = %s
-			WHERE state = 'skipped' AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )",
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s
+			WHERE ( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) ) AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )",
 			[ UtcTime::to_column( $now ), $this->table->now(), $keys[0]->order_id, ...$effects ]
 		);
 		return $changed === 0 ? null : ( $this->due_of_order( $keys[0]->order_id, $now )[0] ?? null );

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -23,10 +24,11 @@ interface Ledger {
 	 *
 	 * @param bool $asked a person asked: trigger and start date no longer matter.
 	 */
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int;
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int;
 
 	/**
-	 * Opens these rows of one order at once; those that were left out before are due again, the others stay as they are.
+	 * Opens these rows of one order at once; those that were left out before are due again, those
+	 * that a back-fill has not begun are no longer the back-fill's; the others stay as they are.
 	 *
 	 * @param list<SyncKey> $keys
 	 * @return int|null one of the rows that are due now; null when there is nothing to do.
@@ -95,7 +97,7 @@ interface Ledger {
 	/** @return list<Sync> done rows whose copies were not made: the process died in between. */
 	public function unchecked( int $limit ): array;
 
-	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence. */
+	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;
 
 	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. */
@@ -120,7 +122,7 @@ interface Ledger {
 	 */
 	public function for_orders( array $order_ids ): array;
 
-	/** @return list<int> ids of due rows and lapsed leases, oldest first. */
+	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
 	/** @return list<Sync> done drafts not looked at since that moment, oldest first. */

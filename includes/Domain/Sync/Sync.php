@@ -31,5 +31,6 @@ final class Sync {
 		public readonly \DateTimeImmutable $created_at,
 		public readonly \DateTimeImmutable $updated_at,
 		public readonly bool $asked = false,
+		public readonly Origin $origin = new Origin(),
 	) {}
 }

@@ -18,7 +18,7 @@ final class Finalising implements FollowRule {
 		$follow_ups = [];
 		foreach ( $standing->rows as $row ) {
 			$kind   = $row->key->effect->creates();
-			$due_at = $kind !== null && $kind->is_validated() && $standing->stands( $row ) && $row->remote_number === '' ? $this->due_at( $kind, $row, $standing ) : null;
+			$due_at = $kind !== null && $kind->is_validated() && $standing->stands( $row ) && ! $row->origin->stays_draft && $row->remote_number === '' ? $this->due_at( $kind, $row, $standing ) : null;
 			if ( $kind !== null && $due_at !== null ) {
 				$key          = new SyncKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
 				$follow_ups[] = new FollowUp( $key, $row->id, $due_at );

@@ -43,6 +43,16 @@ final class WorkflowSelector {
 			?? $this->unless( $this->has_not_moved_back( $settings->trigger, $order->status ), $order );
 	}
 
+	/** The owner chose old orders by date and status: whatever switch, trigger and start date say, unless the sale fell through since. */
+	public function in_backfill( OrderFacts $order ): ?Problem {
+		return $this->unless( self::may_be_filled_in( $order->status ), $order );
+	}
+
+	/** Statuses that a back-fill may choose. A refunded order was sold first. */
+	public static function may_be_filled_in( string $status ): bool {
+		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
+	}
+
 	private function left_out( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		if ( ! $settings->enabled ) {
 			return new Problem( ProblemCode::WorkflowDisabled );

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -25,9 +26,9 @@ final class FakeLedger implements Ledger {
 		private readonly FakeClock $clock,
 	) {}
 
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false ): ?int {
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
 		return $this->fate->call(
-			function () use ( $key, $due_at, $parent_id, $asked ): ?int {
+			function () use ( $key, $due_at, $parent_id, $asked, $origin ): ?int {
 				if ( $this->lookup( $key ) !== null ) {
 					return null;
 				}
@@ -51,6 +52,7 @@ final class FakeLedger implements Ledger {
 					'created_at'    => $this->clock->now(),
 					'updated_at'    => $this->clock->now(),
 					'asked'         => $asked,
+					'origin'        => $origin,
 				];
 				return $id;
 			}
@@ -63,9 +65,18 @@ final class FakeLedger implements Ledger {
 			$due = $this->open( $key, $now ) ?? $due;
 		}
 		foreach ( $due === null ? $keys : [] as $key ) {
-			$due = $this->reopen( $key, $now, 0, false, [ SyncState::Skipped ] ) ?? $due;
+			$reopened = $this->reopen( $key, $now, 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
+			if ( $reopened !== null ) {
+				$this->set( $reopened, [ 'origin' => new Origin() ] );
+			}
+			$due = $reopened ?? $due;
 		}
 		return $due;
+	}
+
+	private function is_backfills( SyncKey $key ): bool {
+		$row = $this->rows[ $this->lookup( $key ) ?? 0 ];
+		return $row['origin']->is_backfill() && $row['sent_at'] === null;
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
@@ -293,7 +304,7 @@ final class FakeLedger implements Ledger {
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		foreach ( $this->rows as $other => $row ) {
 			$busy = $row['state'] === SyncState::Working && $row['locked_until'] >= $now;
-			if ( $other < $id && $row['key']->effect === $effect && ( $busy || ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) ) ) {
+			if ( $other < $id && ! $row['origin']->is_backfill() && $row['key']->effect === $effect && ( $busy || ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) ) ) {
 				return true;
 			}
 		}
@@ -323,7 +334,7 @@ final class FakeLedger implements Ledger {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
-		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ] <=> [ $other->origin->is_backfill(), $other->due_at, $other->id ] );
 		return array_slice( array_map( static fn( Sync $sync ): int => $sync->id, $due ), 0, $limit );
 	}
 
