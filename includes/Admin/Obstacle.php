@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 defined( 'ABSPATH' ) || exit;
@@ -18,6 +19,7 @@ final class Obstacle {
 	public function __construct(
 		private readonly Pauses $pauses,
 		private readonly CredentialStore $credentials,
+		private readonly Access $access,
 		private readonly SettingsStore $settings,
 	) {}
 
@@ -29,8 +31,8 @@ final class Obstacle {
 	private function without_credentials(): ?Problem {
 		return match ( true ) {
 			! $this->credentials->are_readable() => new Problem( ProblemCode::SecretsUnreadable ),
-			$this->credentials->current() === null && $this->settings->get()->is_at_work() => new Problem( ProblemCode::NotConnected ),
-			default => null,
+			$this->access->is_possible() || ! $this->settings->get()->is_at_work() => null,
+			default => new Problem( $this->access->waits_for_consent() ? ProblemCode::Unauthorized : ProblemCode::NotConnected ),
 		};
 	}
 }

@@ -18,6 +18,7 @@ final class Sweep {
 		private readonly RepairCopies $repair,
 		private readonly RunDue $due,
 		private readonly ReadDrafts $drafts,
+		private readonly KeepAccess $access,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 	) {}
@@ -29,6 +30,7 @@ final class Sweep {
 		}
 		if ( $this->gate->is_open() ) {
 			$this->drafts->run();
+			$this->access->run();
 		}
 		$this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) );
 	}

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\Connection;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -55,7 +56,7 @@ final class ImportSettings {
 		}
 		$credentials = new Values( $data['connection'] );
 		try {
-			$this->connection->save( $credentials->text( 'client_id', '' ), $credentials->text( 'client_secret', '' ) );
+			$this->connection->save( $credentials->text( 'client_id', '' ), $credentials->text( 'client_secret', '' ), $credentials->text( 'type', CredentialsType::Personal->value ) );
 		} catch ( \RuntimeException ) {
 			return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ) );
 		}

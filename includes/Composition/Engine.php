@@ -24,6 +24,7 @@ use OrderInvoicer\Application\FinishEffect;
 use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
+use OrderInvoicer\Application\KeepAccess;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
@@ -243,6 +244,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->logger() ),
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), $this->on->clock ),
+			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			$this->on->attempts(),
 			$this->on->clock
 		);

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\EffectText;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NumberCheck;
@@ -30,6 +31,7 @@ use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\DocumentEraser;
 use OrderInvoicer\Privacy\DocumentExporter;
 use OrderInvoicer\Privacy\OrdersOfPerson;
@@ -75,10 +77,11 @@ final class Screens {
 		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) );
-		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->on->settings() );
+		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
 			new AdminPage( $this->file ),
+			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
 			$actions,
 			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers ),
@@ -92,7 +95,7 @@ final class Screens {
 	/** @return list<object> */
 	public function privacy(): array {
 		$people = new OrdersOfPerson();
-		return [ new PrivacyTools( new DocumentExporter( $people, $this->on->ledger(), $this->on->pages() ), new DocumentEraser( $people, $this->on->ledger() ) ) ];
+		return [ new PrivacyTools( new DocumentExporter( $people, $this->on->ledger(), $this->on->pages() ), new DocumentEraser( $people, $this->on->ledger() ) ), new CustomerNumbers() ];
 	}
 
 	/** @return list<object> */
@@ -107,7 +110,7 @@ final class Screens {
 		$failures = new FailureProblem();
 		return [
 			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
-			new ConnectionController( $schemas, $this->connection_view(), $this->connection() ),
+			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), $this->sellsy->consent_flow() ),
 			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems() ),
 			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
@@ -133,11 +136,11 @@ final class Screens {
 	}
 
 	private function connection(): Connection {
-		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection() );
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection() );
 	}
 
 	private function connection_view(): ConnectionView {
-		return new ConnectionView( $this->sellsy->credentials(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
+		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
 	}
 
 	private function status_view(): StatusView {

@@ -87,7 +87,7 @@ final class SellsyParts {
 
 	public function account(): SellsyAccount {
 		return $this->account ??= new SellsyAccount(
-			$this->credentials(),
+			$this->access(),
 			$this->identity(),
 			$this->reference_data(),
 			new AccountMapping(),

@@ -10,6 +10,8 @@ use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\ConsentStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 
@@ -21,6 +23,7 @@ final class Connection {
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly TokenStore $tokens,
+		private readonly ConsentStore $consents,
 		private readonly Account $account,
 		private readonly TestConnection $test,
 		private readonly OptionConnection $last,
@@ -32,12 +35,14 @@ final class Connection {
 	}
 
 	/**
-	 * Tried at once, so that the day of connection is known and whatever waited goes on.
+	 * Tried at once, so that the day of connection is known and whatever waited goes on; a private client's after
+	 * somebody has allowed it.
 	 *
+	 * @param string $type a CredentialsType.
 	 * @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then.
 	 */
-	public function save( string $client_id, string $client_secret ): ConnectionReport {
-		$this->credentials->save( new Credentials( trim( $client_id ), trim( $client_secret ) ) );
+	public function save( string $client_id, string $client_secret, string $type ): ConnectionReport {
+		$this->credentials->save( new Credentials( trim( $client_id ), trim( $client_secret ), CredentialsType::from( $type ) ) );
 		$this->start_afresh();
 		return $this->test();
 	}
@@ -58,6 +63,7 @@ final class Connection {
 	/** Tokens and lists belong to the credentials of before. */
 	private function start_afresh(): void {
 		$this->tokens->forget();
+		$this->consents->forget();
 		$this->account->refresh();
 		$this->last->forget();
 	}

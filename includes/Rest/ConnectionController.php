@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -14,6 +16,7 @@ final class ConnectionController extends BaseController {
 		SchemaSet $schemas,
 		private readonly ConnectionView $view,
 		private readonly Connection $connection,
+		private readonly ConsentFlow $consent,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -28,6 +31,7 @@ final class ConnectionController extends BaseController {
 				$this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ),
 			]
 		);
+		$this->route( '/connection/authorise', 'connection-authorisation', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->authorise( ... ), $this->can_manage( ... ), 'connection-authorise' ) ] );
 		$this->route( '/connection/test', 'connection-report', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ] );
 	}
 
@@ -42,9 +46,9 @@ final class ConnectionController extends BaseController {
 		}
 		$input = new Values( $request->get_params() );
 		try {
-			$this->connection->save( $input->text( 'client_id', '' ), $input->text( 'client_secret', '' ) );
+			$this->connection->save( $input->text( 'client_id', '' ), $input->text( 'client_secret', '' ), $input->text( 'type', CredentialsType::Personal->value ) );
 		} catch ( \RuntimeException ) {
-			return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ), [ 'status' => 500 ] );
+			return $this->not_stored();
 		}
 		return $this->read();
 	}
@@ -59,6 +63,27 @@ final class ConnectionController extends BaseController {
 
 	private function test(): \WP_REST_Response {
 		return $this->answer( 'connection-report', $this->view->report( $this->connection->test() ) );
+	}
+
+	/**
+	 * The address to send the browser to; Sellsy sends it back to Admin\ConnectCallback.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function authorise( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$input = new Values( $request->get_params() );
+		try {
+			$url = $this->consent->begin( get_current_user_id(), $input->text( 'return', '' ) );
+		} catch ( \RuntimeException ) {
+			return $this->not_stored();
+		}
+		return $url === null
+			? new \WP_Error( 'orderinvoicer_not_private', __( 'Enter the id and the secret of a private access first.', 'orderinvoicer' ), [ 'status' => 409 ] )
+			: $this->answer( 'connection-authorisation', [ 'url' => $url ] );
+	}
+
+	private function not_stored(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ), [ 'status' => 500 ] );
 	}
 
 	private function fixed(): \WP_Error {

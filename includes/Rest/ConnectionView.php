@@ -4,12 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Application\ConnectionReport;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 defined( 'ABSPATH' ) || exit;
@@ -19,6 +22,7 @@ final class ConnectionView {
 
 	public function __construct(
 		private readonly CredentialStore $credentials,
+		private readonly Access $access,
 		private readonly OptionConnection $last,
 		private readonly Pauses $pauses,
 		private readonly ProblemView $problems,
@@ -30,8 +34,10 @@ final class ConnectionView {
 		$client_id = $this->client_id();
 		$state     = $this->state();
 		return [
+			'type'           => ( $this->credentials->current()->type ?? CredentialsType::Personal )->value,
 			'client_id'      => $client_id,
 			'secret'         => [ 'is_set' => $client_id !== '' ],
+			'redirect_url'   => ConnectCallback::url(),
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
@@ -52,9 +58,10 @@ final class ConnectionView {
 	public function state(): string {
 		$client_id = $this->client_id();
 		return match ( true ) {
-			$client_id === ''                                                    => 'unconfigured',
-			$this->pauses->current()?->problem->code === ProblemCode::Unauthorized => 'refused',
-			! $this->last->is_known( $client_id )                                => 'unknown',
+			$client_id === ''                  => 'unconfigured',
+			$this->access->waits_for_consent() => 'to_authorise',
+			$this->is_refused()                => 'refused',
+			! $this->last->is_known( $client_id ) => 'unknown',
 			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
 		};
 	}
@@ -66,15 +73,22 @@ final class ConnectionView {
 	private function report_state( ConnectionReport $report ): string {
 		return match ( true ) {
 			$report->is_connected()                                  => 'connected',
+			$this->access->waits_for_consent()                       => 'to_authorise',
 			$report->problem?->code === ProblemCode::NotConnected    => 'unconfigured',
 			$report->problem?->code === ProblemCode::Unauthorized    => 'refused',
 			default                                                  => 'unknown',
 		};
 	}
 
+	/** Work was under way when Sellsy refused it. */
+	private function is_refused(): bool {
+		return $this->pauses->current()?->problem->code === ProblemCode::Unauthorized;
+	}
+
 	private function problem( string $state ): ?Problem {
 		return match ( $state ) {
 			'refused'      => new Problem( ProblemCode::Unauthorized ),
+			'to_authorise' => $this->is_refused() ? new Problem( ProblemCode::Unauthorized ) : null,
 			'unconfigured' => $this->credentials->are_readable() ? null : new Problem( ProblemCode::SecretsUnreadable ),
 			default        => null,
 		};

@@ -34,8 +34,8 @@ final class SodiumSecretStore implements SecretStore {
 		}
 	}
 
-	public function delete( string $name ): void {
-		delete_option( self::OPTION_PREFIX . $name );
+	public function delete( string $name ): bool {
+		return delete_option( self::OPTION_PREFIX . $name );
 	}
 
 	public function is_readable( string $name ): bool {

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\Ports\Account;
-use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 final class SellsyAccount implements Account {
 
 	public function __construct(
-		private readonly CredentialStore $credentials,
+		private readonly Access $access,
 		private readonly AccountIdentity $identity,
 		private readonly ReferenceData $data,
 		private readonly AccountMapping $mapping,
@@ -22,7 +22,7 @@ final class SellsyAccount implements Account {
 	) {}
 
 	public function is_configured(): bool {
-		return $this->credentials->current() !== null;
+		return $this->access->is_possible();
 	}
 
 	/** Asks Sellsy once per client: credentials may come from wp-config.php, where nobody ever pressed "Test". */

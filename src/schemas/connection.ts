@@ -3,10 +3,14 @@ import { ProblemSchema } from './problem';
 
 const StateSchema = z.enum( [
 	'unconfigured',
+	'to_authorise',
 	'unknown',
 	'connected',
 	'refused',
 ] );
+
+/** The two sorts of access that an owner creates at Sellsy. */
+const TypeSchema = z.enum( [ 'personal', 'private' ] );
 
 /** Who is connected; null while that is not known. */
 const StaffSchema = z.nullable(
@@ -15,8 +19,10 @@ const StaffSchema = z.nullable(
 
 /** `GET`, `POST` and `DELETE /connection`; the secret itself never comes back. */
 export const ConnectionSchema = z.strictObject( {
+	type: TypeSchema,
 	client_id: z.string(),
 	secret: z.strictObject( { is_set: z.boolean() } ),
+	redirect_url: z.string(),
 	from_constants: z.boolean(),
 	state: StateSchema,
 	staff: StaffSchema,
@@ -28,8 +34,19 @@ const credential = () =>
 
 /** `POST /connection`. */
 export const ConnectionUpdateSchema = z.strictObject( {
+	type: z.optional( TypeSchema ),
 	client_id: credential(),
 	client_secret: credential(),
+} );
+
+/** `POST /connection/authorise`: the route of this page to come back to. */
+export const ConnectionAuthoriseSchema = z.strictObject( {
+	return: z.string().check( z.regex( /^(\/[a-z][a-z-]{0,30}){1,3}$/ ) ),
+} );
+
+/** Its answer: where to send the browser. */
+export const ConnectionAuthorisationSchema = z.strictObject( {
+	url: z.string().check( z.regex( /^https?:\/\// ) ),
 } );
 
 /** `POST /connection/test`. */
@@ -46,6 +63,8 @@ export const ConnectionReportSchema = z.strictObject( {
 	problem: z.nullable( ProblemSchema ),
 } );
 
+export type ConnectionType = z.infer< typeof TypeSchema >;
+export type ConnectionAuthorise = z.infer< typeof ConnectionAuthoriseSchema >;
 export type Connection = z.infer< typeof ConnectionSchema >;
 export type ConnectionUpdate = z.infer< typeof ConnectionUpdateSchema >;
 export type ConnectionReport = z.infer< typeof ConnectionReportSchema >;

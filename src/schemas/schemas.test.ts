@@ -3,6 +3,8 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { canonical } from '../test/json-schema';
 import {
+	ConnectionAuthorisationSchema,
+	ConnectionAuthoriseSchema,
 	ConnectionReportSchema,
 	ConnectionSchema,
 	ConnectionUpdateSchema,
@@ -24,6 +26,8 @@ import {
 const CONTRACT = path.resolve( __dirname, '../../tests/contract' );
 
 const SCHEMAS: Record< string, z.ZodMiniType > = {
+	'connection-authorisation': ConnectionAuthorisationSchema,
+	'connection-authorise': ConnectionAuthoriseSchema,
 	'connection-report': ConnectionReportSchema,
 	'connection-update': ConnectionUpdateSchema,
 	connection: ConnectionSchema,

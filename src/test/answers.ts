@@ -60,8 +60,10 @@ export const problem = {
 };
 
 export const unconfigured: Connection = {
+	type: 'personal',
 	client_id: '',
 	secret: { is_set: false },
+	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
 	from_constants: false,
 	state: 'unconfigured',
 	staff: null,
@@ -69,8 +71,10 @@ export const unconfigured: Connection = {
 };
 
 export const connected: Connection = {
+	type: 'personal',
 	client_id: 'client-1',
 	secret: { is_set: true },
+	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
 	from_constants: false,
 	state: 'connected',
 	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },

@@ -17,7 +17,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::NotSent => __( 'Sellsy could not be reached from this site.', 'orderinvoicer' ),
 			ProblemCode::OutcomeUnknown => __( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Sellsy no longer accepts the client id and secret of this shop.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Sellsy no longer accepts the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
 			/* translators: 1: former address, 2: present address. */
 			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
@@ -35,7 +35,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::NotSent => __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
 			ProblemCode::OutcomeUnknown => __( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Enter a valid id and secret in the settings; everything that waits then goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Connect Sellsy again in the settings; everything that waits then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),

@@ -12,7 +12,8 @@ interface SecretStore {
 	/** @throws \RuntimeException when it cannot be encrypted: nothing is stored then. */
 	public function set( string $name, string $value ): void;
 
-	public function delete( string $name ): void;
+	/** True for the one process that deleted it. */
+	public function delete( string $name ): bool;
 
 	/** False when something is stored that can no longer be read. */
 	public function is_readable( string $name ): bool;

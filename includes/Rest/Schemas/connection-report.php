@@ -13,7 +13,7 @@ return [
 	'properties'           => [
 		'state'          => [
 			'type'     => 'string',
-			'enum'     => [ 'unconfigured', 'unknown', 'connected', 'refused' ],
+			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
 			'required' => true,
 		],
 		'staff'          => [ 'use' => 'staff' ],

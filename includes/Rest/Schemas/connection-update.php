@@ -18,6 +18,11 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
+		'type'          => [
+			'description' => 'Which sort of access at Sellsy; personal when left out.',
+			'type'        => 'string',
+			'enum'        => [ 'personal', 'private' ],
+		],
 		'client_id'     => $credential,
 		'client_secret' => $credential,
 	],

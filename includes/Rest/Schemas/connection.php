@@ -11,6 +11,12 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
+		'type'           => [
+			'description' => 'Which sort of access at Sellsy; personal while there is none.',
+			'type'        => 'string',
+			'enum'        => [ 'personal', 'private' ],
+			'required'    => true,
+		],
 		'client_id'      => [
 			'type'     => 'string',
 			'required' => true,
@@ -26,15 +32,20 @@ return [
 				],
 			],
 		],
+		'redirect_url'   => [
+			'description' => 'To enter at Sellsy on a private access.',
+			'type'        => 'string',
+			'required'    => true,
+		],
 		'from_constants' => [
 			'description' => 'Set in wp-config.php: cannot be changed here.',
 			'type'        => 'boolean',
 			'required'    => true,
 		],
 		'state'          => [
-			'description' => 'unknown: credentials are there, not tried yet.',
+			'description' => 'unknown: credentials are there, not tried yet. to_authorise: somebody must allow them at Sellsy.',
 			'type'        => 'string',
-			'enum'        => [ 'unconfigured', 'unknown', 'connected', 'refused' ],
+			'enum'        => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
 			'required'    => true,
 		],
 		'staff'          => [ 'use' => 'staff' ],

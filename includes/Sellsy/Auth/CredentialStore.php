@@ -18,7 +18,7 @@ final class CredentialStore {
 		private readonly ?Credentials $fixed,
 	) {}
 
-	/** `ORDERINVOICER_CLIENT_ID` and `ORDERINVOICER_CLIENT_SECRET` count only together. */
+	/** `ORDERINVOICER_CLIENT_ID` and `ORDERINVOICER_CLIENT_SECRET` count only together, and as a personal client: nothing else is needed for it. */
 	public static function for_site( SecretStore $secrets ): self {
 		$id     = defined( 'ORDERINVOICER_CLIENT_ID' ) ? constant( 'ORDERINVOICER_CLIENT_ID' ) : '';
 		$secret = defined( 'ORDERINVOICER_CLIENT_SECRET' ) ? constant( 'ORDERINVOICER_CLIENT_SECRET' ) : '';
@@ -54,6 +54,8 @@ final class CredentialStore {
 		$data   = json_decode( $this->secrets->get( self::NAME ), true );
 		$id     = is_array( $data ) ? ( $data['client_id'] ?? null ) : null;
 		$secret = is_array( $data ) ? ( $data['client_secret'] ?? null ) : null;
-		return is_string( $id ) && is_string( $secret ) ? new Credentials( $id, $secret ) : null;
+		$name   = is_array( $data ) ? ( $data['type'] ?? CredentialsType::Personal->value ) : null;
+		$type   = is_string( $name ) ? CredentialsType::tryFrom( $name ) : null;
+		return is_string( $id ) && is_string( $secret ) && $type !== null ? new Credentials( $id, $secret, $type ) : null;
 	}
 }

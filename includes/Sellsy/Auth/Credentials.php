@@ -11,5 +11,14 @@ final class Credentials {
 	public function __construct(
 		public readonly string $client_id,
 		public readonly string $client_secret,
+		public readonly CredentialsType $type = CredentialsType::Personal,
 	) {}
+
+	public function are( ?self $others ): bool {
+		return $others !== null && get_object_vars( $this ) === get_object_vars( $others );
+	}
+
+	public function need_consent(): bool {
+		return $this->type === CredentialsType::PrivateClient;
+	}
 }

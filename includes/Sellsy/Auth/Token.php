@@ -22,6 +22,11 @@ final class Token {
 		public readonly int $expires_at,
 	) {}
 
+	/** Without the owner: only by a refresh token, for this client. */
+	public function can_be_renewed( string $client_id ): bool {
+		return $this->client_id === $client_id && $this->refresh_token !== '';
+	}
+
 	/** A token of another client is never used, nor one that Sellsy has just refused. */
 	public function is_usable( string $client_id, int $now, string $refused ): bool {
 		return $this->client_id === $client_id && $this->access_token !== $refused && $now < $this->expires_at - self::MARGIN;

@@ -21,6 +21,10 @@ defined( 'ABSPATH' ) || exit;
  */
 final class TokenEndpoint {
 
+	/** Error codes of RFC 6749, 5.2, as the `detail` of the failure: the code or refresh token, or the client itself. */
+	public const INVALID_GRANT  = 'invalid_grant';
+	public const INVALID_CLIENT = 'invalid_client';
+
 	private const ROUTE = 'POST /oauth2/access-tokens';
 
 	public function __construct(
@@ -112,6 +116,7 @@ final class TokenEndpoint {
 			$response->status >= 400 && $response->status < 500 && $response->json() !== null => FailureKind::Unauthorized,
 			default => FailureKind::NotSent,
 		};
-		return new RemoteFailure( $kind, $response->status, self::ROUTE, retry_after: $kind === FailureKind::RateLimited ? Quota::of( $response )->seconds_until_open() : null );
+		$error = $response->json()['error'] ?? '';
+		return new RemoteFailure( $kind, $response->status, self::ROUTE, detail: in_array( $error, [ self::INVALID_GRANT, self::INVALID_CLIENT ], true ) ? $error : '', retry_after: $kind === FailureKind::RateLimited ? Quota::of( $response )->seconds_until_open() : null );
 	}
 }

@@ -5,15 +5,21 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\LastingAccess;
+use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Application\RemoteFailure;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * A valid access token, renewed by one process at a time: refresh tokens work once, and two renewals for one client can
- * invalidate each other.
+ * invalidate each other. Where the answer to a renewal is lost, only Sellsy knows whether the refresh token still works:
+ * it is asked once more, and a refresh token that it calls invalid is forgotten.
  */
-final class TokenProvider {
+final class TokenProvider implements LastingAccess {
+
+	/** Seconds without a renewal after which one is made for its own sake; Sellsy drops refresh tokens after 60 days. */
+	private const IDLE = 30 * 86_400;
 
 	/** How often a process looks whether another one has brought the token, before it gives up. */
 	private const LOOKS = 80;
@@ -24,6 +30,7 @@ final class TokenProvider {
 		private readonly TokenEndpoint $endpoint,
 		private readonly RefreshLock $lock,
 		private readonly Clock $clock,
+		private readonly Site $site,
 	) {}
 
 	/**
@@ -43,12 +50,27 @@ final class TokenProvider {
 	}
 
 	/**
-	 * The second half of "Connect Sellsy" (private client).
+	 * The second half of "Connect Sellsy" (private client). Not while another process renews the token of before: its
+	 * answer would replace this one.
 	 *
 	 * @throws RemoteFailure
+	 * @throws \RuntimeException when the token cannot be encrypted.
 	 */
 	public function authorize( string $code, Pkce $pkce, string $redirect_uri ): void {
-		$this->tokens->write( $this->endpoint->by_code( $this->required_credentials(), $code, $pkce, $redirect_uri ) );
+		$credentials = $this->required_credentials();
+		$this->wait_for_lock();
+		try {
+			$this->tokens->write( $this->endpoint->by_code( $credentials, $code, $pkce, $redirect_uri ) );
+		} finally {
+			$this->lock->release();
+		}
+	}
+
+	public function keep_alive(): void {
+		$token = $this->tokens->read();
+		if ( $token !== null && $token->refresh_token !== '' && $token->expires_at < $this->clock->now()->getTimestamp() - self::IDLE ) {
+			$this->access_token();
+		}
 	}
 
 	private function required_credentials(): Credentials {
@@ -58,6 +80,16 @@ final class TokenProvider {
 	private function usable( Credentials $credentials, string $refused ): ?Token {
 		$token = $this->tokens->read();
 		return $token?->is_usable( $credentials->client_id, $this->clock->now()->getTimestamp(), $refused ) === true ? $token : null;
+	}
+
+	private function wait_for_lock(): void {
+		for ( $look = 0; $look < self::LOOKS; $look++ ) {
+			if ( $this->lock->acquire() ) {
+				return;
+			}
+			$this->lock->wait();
+		}
+		throw new RemoteFailure( FailureKind::NotSent, detail: 'Another process renews the token.' );
 	}
 
 	/** Null when another process is at it. */
@@ -74,11 +106,32 @@ final class TokenProvider {
 	}
 
 	private function renew( Credentials $credentials ): Token {
-		$old   = $this->tokens->read();
-		$token = $old !== null && $old->client_id === $credentials->client_id && $old->refresh_token !== ''
-			? $this->endpoint->by_refresh_token( $credentials, $old->refresh_token )
-			: $this->endpoint->by_client_credentials( $credentials );
-		$this->tokens->write( $token );
+		$token = $credentials->need_consent() ? $this->refreshed( $credentials ) : $this->endpoint->by_client_credentials( $credentials );
+		// The owner may have disconnected meanwhile: nothing of that access stays then.
+		if ( $credentials->are( $this->credentials->current() ) ) {
+			$this->tokens->write( $token );
+		}
 		return $token;
+	}
+
+	private function refreshed( Credentials $credentials ): Token {
+		$old = $this->tokens->read();
+		if ( $old === null || ! $old->can_be_renewed( $credentials->client_id ) || $this->is_copy() ) {
+			throw new RemoteFailure( FailureKind::Unauthorized, detail: 'No consent.' );
+		}
+		try {
+			return $this->endpoint->by_refresh_token( $credentials, $old->refresh_token );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->detail === TokenEndpoint::INVALID_GRANT ) {
+				$this->tokens->forget();
+			}
+			throw $failure;
+		}
+	}
+
+	/** A copied shop holds the same refresh token; used there, it would be gone for the original. */
+	private function is_copy(): bool {
+		$known = $this->site->known_address();
+		return $known !== '' && $known !== $this->site->address();
 	}
 }

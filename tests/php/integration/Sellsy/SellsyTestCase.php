@@ -5,11 +5,15 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Jobs\SystemRandomness;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionSite;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SecretBox;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
@@ -115,7 +119,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		global $wpdb;
 		$clock    = new SystemClock();
 		$endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $this->endpoints(), $clock );
-		return new TokenProvider( $this->credentials, new TokenStore( $this->secrets ), $endpoint, new OptionLock( $wpdb, $clock, new SystemRandomness() ), $clock );
+		return new TokenProvider( $this->credentials, new TokenStore( $this->secrets ), $endpoint, new OptionLock( $wpdb, $clock, new SystemRandomness() ), $clock, new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) );
 	}
 
 	private function build_adapters(): void {
@@ -123,7 +127,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
 		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
-		$this->account   = new SellsyAccount( $this->credentials, $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client ) );
+		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client ) );
 		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
 		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
 		$documents       = new Documents( $this->client );

@@ -8,6 +8,9 @@ declare( strict_types=1 );
 
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Jobs\SystemRandomness;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionSite;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
@@ -29,7 +32,7 @@ $orderinvoicer_secrets  = SodiumSecretStore::for_site();
 $orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '', '' );
 $orderinvoicer_endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $orderinvoicer_urls, $orderinvoicer_clock );
 $orderinvoicer_lock     = new OptionLock( $wpdb, $orderinvoicer_clock, new SystemRandomness() );
-$orderinvoicer_tokens   = new TokenProvider( new CredentialStore( $orderinvoicer_secrets, null ), new TokenStore( $orderinvoicer_secrets ), $orderinvoicer_endpoint, $orderinvoicer_lock, $orderinvoicer_clock );
+$orderinvoicer_tokens   = new TokenProvider( new CredentialStore( $orderinvoicer_secrets, null ), new TokenStore( $orderinvoicer_secrets ), $orderinvoicer_endpoint, $orderinvoicer_lock, $orderinvoicer_clock, new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) );
 
 usleep( (int) max( 0, ( (float) $orderinvoicer_start - microtime( true ) ) * 1_000_000 ) );
 // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Read by the test.

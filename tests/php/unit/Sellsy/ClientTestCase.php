@@ -34,7 +34,7 @@ abstract class ClientTestCase extends TestCase {
 		$tokens          = new TokenStore( $secrets );
 		$tokens->write( new Token( 'id-1', 'token-1', '', FixedClock::START + 3600 ) );
 		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $clock );
-		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock );
+		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock, new FixedSite() );
 		$this->client = new SellsyClient( new AuthorizedTransport( $this->transport, $provider ), new CallLog( $this->log ), 'https://api.test/v2' );
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use PHPUnit\Framework\TestCase;
 
@@ -19,6 +20,17 @@ final class CredentialStoreTest extends TestCase {
 		self::assertFalse( $store->are_fixed() );
 		$store->forget();
 		self::assertNull( $store->current() );
+	}
+
+	public function test_keeps_the_type_and_those_stored_without_one_are_personal(): void {
+		$secrets = new MemorySecrets();
+		$store   = new CredentialStore( $secrets, null );
+
+		$store->save( new Credentials( 'id-1', 'secret-1', CredentialsType::PrivateClient ) );
+		self::assertTrue( $store->current()?->need_consent() );
+
+		$secrets->set( 'credentials', '{"client_id":"id-1","client_secret":"secret-1"}' );
+		self::assertFalse( $store->current()?->need_consent() );
 	}
 
 	public function test_constants_come_first(): void {

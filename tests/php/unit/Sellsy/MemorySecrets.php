@@ -18,8 +18,10 @@ final class MemorySecrets implements SecretStore {
 		$this->values[ $name ] = $value;
 	}
 
-	public function delete( string $name ): void {
+	public function delete( string $name ): bool {
+		$existed = isset( $this->values[ $name ] );
 		unset( $this->values[ $name ] );
+		return $existed;
 	}
 
 	public function is_readable( string $name ): bool {

@@ -14,6 +14,9 @@ final class QueuedTransport implements HttpTransport {
 	/** @var list<HttpRequest> */
 	public array $requests = [];
 
+	/** @var (\Closure(): void)|null What happens elsewhere while an answer is on its way. */
+	public ?\Closure $meanwhile = null;
+
 	/** @var list<HttpResponse|TransportFailure> */
 	private array $answers;
 
@@ -27,6 +30,7 @@ final class QueuedTransport implements HttpTransport {
 
 	public function send( HttpRequest $request ): HttpResponse {
 		$this->requests[] = $request;
+		( $this->meanwhile ?? static function (): void {} )();
 		$answer           = array_shift( $this->answers ) ?? throw new \LogicException( 'Nothing more to answer to ' . $request->url );
 		return $answer instanceof TransportFailure ? throw $answer : $answer;
 	}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\Token;
@@ -28,11 +29,17 @@ final class TokenProviderTest extends TestCase {
 
 	private FakeLock $lock;
 
+	private FixedSite $site;
+
+	private CredentialsType $type;
+
 	protected function setUp(): void {
 		$this->transport = new QueuedTransport();
 		$this->secrets   = new MemorySecrets();
 		$this->clock     = new FixedClock();
 		$this->lock      = new FakeLock();
+		$this->site      = new FixedSite();
+		$this->type      = CredentialsType::Personal;
 	}
 
 	public function test_personal_client_asks_once_and_keeps_the_token(): void {
@@ -63,6 +70,7 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	public function test_refresh_token_is_used_once_and_the_new_one_kept(): void {
+		$this->type = CredentialsType::PrivateClient;
 		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
 		$this->transport->add( self::handed_out( 'second', 'refresh-2' ), self::handed_out( 'third', 'refresh-3' ) );
 
@@ -102,7 +110,7 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	public function test_without_credentials_nothing_is_asked(): void {
-		$provider = new TokenProvider( new CredentialStore( $this->secrets, null ), new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock );
+		$provider = new TokenProvider( new CredentialStore( $this->secrets, null ), new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site );
 
 		try {
 			$provider->access_token();
@@ -153,9 +161,109 @@ final class TokenProviderTest extends TestCase {
 		self::assertSame( 'private', $this->provider()->access_token() );
 	}
 
+	public function test_a_private_client_that_nobody_allowed_asks_nothing(): void {
+		$this->type = CredentialsType::PrivateClient;
+
+		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
+		self::assertSame( [], $this->transport->requests );
+	}
+
+	public function test_a_lost_answer_is_asked_for_once_more_and_a_dead_refresh_token_never_again(): void {
+		$this->type = CredentialsType::PrivateClient;
+		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->transport->add( new TransportFailure( 'cURL error 28', true ), new HttpResponse( 400, '{"error":"invalid_grant"}' ) );
+
+		self::assertSame( FailureKind::NotSent, $this->failure()->kind );
+		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
+		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
+		self::assertCount( 2, $this->transport->requests );
+	}
+
+	public function test_a_lost_answer_costs_nothing_when_sellsy_never_got_the_request(): void {
+		$this->type = CredentialsType::PrivateClient;
+		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->transport->add( new TransportFailure( 'cURL error 28', true ), self::handed_out( 'second', 'refresh-2' ) );
+
+		$this->failure();
+
+		self::assertSame( 'second', $this->provider()->access_token() );
+	}
+
+	public function test_a_wrong_secret_leaves_the_refresh_token(): void {
+		$this->type = CredentialsType::PrivateClient;
+		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->transport->add( new HttpResponse( 401, '{"error":"invalid_client"}' ) );
+
+		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
+		self::assertSame( 'refresh-1', ( new TokenStore( $this->secrets ) )->read()?->refresh_token );
+	}
+
+	public function test_a_copied_shop_leaves_the_refresh_token_to_the_original(): void {
+		$this->type = CredentialsType::PrivateClient;
+		$this->site = new FixedSite( 'original.test' );
+		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+
+		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
+		self::assertSame( [], $this->transport->requests );
+		self::assertSame( 'refresh-1', ( new TokenStore( $this->secrets ) )->read()?->refresh_token );
+	}
+
+	public function test_who_disconnects_during_a_renewal_stays_disconnected(): void {
+		$typed = new CredentialStore( $this->secrets, null );
+		$typed->save( new Credentials( 'id-1', 'secret-1' ) );
+		$this->transport->add( self::handed_out( 'late' ) );
+		$this->transport->meanwhile = static fn() => $typed->forget();
+
+		( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();
+
+		self::assertNull( ( new TokenStore( $this->secrets ) )->read() );
+	}
+
+	public function test_a_code_is_not_exchanged_while_another_process_renews(): void {
+		$this->type          = CredentialsType::PrivateClient;
+		$this->lock->is_free = false;
+
+		try {
+			$this->provider()->authorize( 'code-1', Pkce::create(), 'https://shop.test/wp-admin/' );
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( FailureKind::NotSent, $failure->kind );
+		}
+		self::assertSame( [], $this->transport->requests );
+	}
+
+	/** @dataProvider idle_days */
+	public function test_a_month_without_use_renews( int $days, int $requests ): void {
+		$this->type = CredentialsType::PrivateClient;
+		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START - $days * 86_400 ) );
+		$this->transport->add( self::handed_out( 'second', 'refresh-2' ) );
+
+		$this->provider()->keep_alive();
+		$this->provider()->keep_alive();
+
+		self::assertCount( $requests, $this->transport->requests );
+	}
+
+	/** @return array<string, array{int, int}> */
+	public static function idle_days(): array {
+		return [
+			'used yesterday'  => [ 1, 0 ],
+			'thirty days ago' => [ 30, 0 ],
+			'longer'          => [ 31, 1 ],
+		];
+	}
+
+	public function test_a_personal_client_needs_no_keeping(): void {
+		$this->store( new Token( 'id-1', 'old', '', FixedClock::START - 90 * 86_400 ) );
+
+		$this->provider()->keep_alive();
+
+		self::assertSame( [], $this->transport->requests );
+	}
+
 	private function provider(): TokenProvider {
-		$credentials = new CredentialStore( $this->secrets, new Credentials( 'id-1', 'secret-1' ) );
-		return new TokenProvider( $credentials, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock );
+		$credentials = new CredentialStore( $this->secrets, new Credentials( 'id-1', 'secret-1', $this->type ) );
+		return new TokenProvider( $credentials, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site );
 	}
 
 	private function endpoint(): TokenEndpoint {

@@ -28,6 +28,19 @@ export function ConnectionState( { connection, testing }: Props ) {
 			) : (
 				<Untested isRefused={ connection.state === 'refused' } />
 			);
+		case 'to_authorise':
+			return connection.problem ? (
+				<ProblemMessage problem={ connection.problem } />
+			) : (
+				<Message status="warning">
+					<p>
+						{ __(
+							'One step is missing: Sellsy must ask you for permission. Continue at Sellsy and allow the access there.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			);
 		case 'unconfigured':
 			return (
 				<p>

@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Rest\Connection;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
+use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
+
+defined( 'ABSPATH' ) || exit;
+
+// phpcs:disable WordPress.Security.NonceVerification -- Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
+
+/**
+ * Where Sellsy's page sends the browser back to. A plain address without a query, because Sellsy compares it with the
+ * one entered there and adds its own query to it.
+ */
+final class ConnectCallback {
+
+	public const OUTCOME = 'orderinvoicer_connect';
+
+	private const START = '/connection';
+
+	public function __construct(
+		private readonly ConsentFlow $flow,
+		private readonly Connection $connection,
+	) {}
+
+	public function register(): void {
+		add_action( 'admin_post', [ $this, 'handle_admin_post' ] );
+		add_action( 'admin_post_nopriv', [ $this, 'handle_admin_post_nopriv' ] );
+	}
+
+	/** The redirect URL to enter at Sellsy. */
+	public static function url(): string {
+		return admin_url( 'admin-post.php' );
+	}
+
+	/** @internal */
+	public function handle_admin_post(): void {
+		if ( ! $this->is_for_us() ) {
+			return;
+		}
+		if ( ! current_user_can( AdminPage::CAPABILITY ) ) {
+			wp_die( esc_html__( 'You may not connect this shop to Sellsy.', 'orderinvoicer' ), '', [ 'response' => 403 ] );
+		}
+		wp_safe_redirect( $this->answered() );
+		exit;
+	}
+
+	/**
+	 * The session ended meanwhile: after signing in the browser comes back here.
+	 *
+	 * @internal
+	 */
+	public function handle_admin_post_nopriv(): void {
+		if ( $this->is_for_us() ) {
+			auth_redirect();
+		}
+	}
+
+	/** @return string where the owner began, with the outcome. */
+	public function answered(): string {
+		$pending = $this->flow->take( get_current_user_id(), $this->sent( 'state' ) );
+		if ( $pending === null ) {
+			return $this->page( ConsentOutcome::Expired, self::START );
+		}
+		$outcome = $this->flow->finish( $pending, $this->sent( 'code' ), $this->sent( 'error' ) );
+		if ( $outcome === ConsentOutcome::Connected ) {
+			$this->connection->test();
+		}
+		return $this->page( $outcome, $pending->return_to );
+	}
+
+	private function page( ConsentOutcome $outcome, string $route ): string {
+		return add_query_arg( self::OUTCOME, $outcome->value, AdminPage::url() ) . '#' . $route;
+	}
+
+	private function is_for_us(): bool {
+		return str_starts_with( $this->sent( 'state' ), ConsentFlow::STATE_PREFIX );
+	}
+
+	private function sent( string $name ): string {
+		$value = wp_unslash( $_GET[ $name ] ?? '' );
+		return is_string( $value ) ? sanitize_text_field( $value ) : '';
+	}
+}

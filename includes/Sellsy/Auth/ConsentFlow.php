@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Auth;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Application\RemoteFailure;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A private client's way: a person is sent to Sellsy's page, allows it there, and comes back with a code. */
+final class ConsentFlow {
+
+	/** Tells our answers from those meant for somebody else on the same address. */
+	public const STATE_PREFIX = 'orderinvoicer-';
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly ConsentStore $pending,
+		private readonly TokenEndpoint $endpoint,
+		private readonly TokenProvider $tokens,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+		private readonly string $redirect_url,
+	) {}
+
+	/**
+	 * @param string $return_to a route of our own page.
+	 * @return string|null the address to send the browser to; null unless the credentials are a private client's.
+	 * @throws \RuntimeException when the proof key cannot be stored.
+	 */
+	public function begin( int $user_id, string $return_to ): ?string {
+		$credentials = $this->credentials->current();
+		if ( $credentials === null || ! $credentials->need_consent() ) {
+			return null;
+		}
+		$pkce  = Pkce::create();
+		$state = self::STATE_PREFIX . $this->randomness->token();
+		$this->pending->write( new PendingConsent( $state, $user_id, $credentials->client_id, $pkce->verifier, $return_to, $this->now() ) );
+		return $this->endpoint->authorization_url( $credentials, $pkce, $this->redirect_url, $state );
+	}
+
+	/** Null when this answer belongs to nothing that this person began; what is under way stays then. */
+	public function take( int $user_id, string $state ): ?PendingConsent {
+		$pending = $this->pending->read();
+		$client  = $this->credentials->current()->client_id ?? '';
+		return $pending?->is_answered_by( $state, $user_id, $client, $this->now() ) === true && $this->pending->forget() ? $pending : null;
+	}
+
+	/** @param string $code empty when Sellsy sent an error instead. */
+	public function finish( PendingConsent $pending, string $code, string $error ): ConsentOutcome {
+		if ( $code === '' ) {
+			return $error === 'access_denied' ? ConsentOutcome::Denied : ConsentOutcome::CodeRefused;
+		}
+		try {
+			$this->tokens->authorize( $code, Pkce::of( $pending->verifier ), $this->redirect_url );
+		} catch ( RemoteFailure $failure ) {
+			return $this->refusal( $failure );
+		} catch ( \RuntimeException ) {
+			return ConsentOutcome::NotStored;
+		}
+		return ConsentOutcome::Connected;
+	}
+
+	private function refusal( RemoteFailure $failure ): ConsentOutcome {
+		return match ( true ) {
+			$failure->kind !== FailureKind::Unauthorized => ConsentOutcome::NoAnswer,
+			$failure->detail === TokenEndpoint::INVALID_CLIENT => ConsentOutcome::KeysRefused,
+			default => ConsentOutcome::CodeRefused,
+		};
+	}
+
+	private function now(): int {
+		return $this->clock->now()->getTimestamp();
+	}
+}

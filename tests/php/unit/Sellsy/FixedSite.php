@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Application\Ports\Site;
+
+final class FixedSite implements Site {
+
+	/** @param string $known empty: never connected. */
+	public function __construct( private readonly string $known = 'shop.test' ) {}
+
+	public function address(): string {
+		return 'shop.test';
+	}
+
+	public function known_address(): string {
+		return $this->known;
+	}
+
+	public function known_account(): string {
+		return 'account-1';
+	}
+
+	public function remember( string $address, string $account ): void {
+		throw new \LogicException( 'Nothing here remembers.' );
+	}
+}
