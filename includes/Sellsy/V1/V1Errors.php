@@ -72,6 +72,10 @@ final class V1Errors {
 		$text  = is_array( $error ) ? ( $error['message'] ?? '' ) : $error;
 		$text  = is_string( $text ) ? $text : '';
 		$code  = self::code( $response );
-		return $text === '' || $text === $code ? $code : trim( "$text ($code)", ' ()' );
+		return match ( true ) {
+			$text === '' || $text === $code => $code,
+			$code === ''                    => $text,
+			default                         => "$text ($code)",
+		};
 	}
 }

@@ -39,7 +39,8 @@ final class V1Rows {
 		$params = [
 			'row_type'       => $row->item === null ? 'once' : 'item',
 			'row_linkedid'   => $row->item?->id,
-			'row_name'       => $row->reference === '' ? $row->description : $row->reference,
+			'row_declid'     => $row->item?->declination_id,
+			'row_name'       => $row->reference === '' ? null : $row->reference,
 			'row_notes'      => $row->description,
 			'row_unit'       => $this->unit(),
 			'row_unitAmount' => $row->unit_amount?->to_string(),

@@ -15,6 +15,7 @@ use OrderInvoicer\Sellsy\SellsyClient;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\V1\V1Client;
 use PHPUnit\Framework\TestCase;
 
 /** A real client with a token, over answers that the test gives. */
@@ -26,6 +27,8 @@ abstract class ClientTestCase extends TestCase {
 
 	protected SellsyClient $client;
 
+	protected V1Client $v1;
+
 	protected function setUp(): void {
 		$secrets         = new MemorySecrets();
 		$clock           = new FixedClock();
@@ -35,7 +38,9 @@ abstract class ClientTestCase extends TestCase {
 		$tokens->write( new Token( 'id-1', 'token-1', '', FixedClock::START + 3600 ) );
 		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $clock );
 		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock, new FixedSite() );
-		$this->client = new SellsyClient( new AuthorizedTransport( $this->transport, $provider ), new CallLog( $this->log ), 'https://api.test/v2' );
+		$authorized   = new AuthorizedTransport( $this->transport, $provider );
+		$this->client = new SellsyClient( $authorized, new CallLog( $this->log ), 'https://api.test/v2' );
+		$this->v1     = new V1Client( $authorized, new CallLog( $this->log ), 'https://v1.test/' );
 	}
 
 	/** @param array<string, mixed> $data */
@@ -57,6 +62,23 @@ abstract class ClientTestCase extends TestCase {
 				],
 			]
 		);
+	}
+
+	/** @param array<mixed>|string|null $response */
+	final protected function answer_v1( array|string|null $response ): void {
+		$this->answer(
+			[
+				'status'   => 'success',
+				'response' => $response,
+				'error'    => '',
+			]
+		);
+	}
+
+	/** @return array<string, mixed> method and parameters of that request to API v1. */
+	final protected function called( int $index ): array {
+		parse_str( (string) $this->request( $index )->body, $form );
+		return json_decode( (string) $form['do_in'], true );
 	}
 
 	final protected function request( int $index ): HttpRequest {

@@ -5,9 +5,11 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentDetails;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\ParentRef;
 use OrderInvoicer\Domain\Document\RowKind;
 use OrderInvoicer\Domain\Document\Totals;
 use OrderInvoicer\Domain\Item\ItemRef;
@@ -18,6 +20,7 @@ use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class DocumentMappingTest extends AdapterTestCase {
 
@@ -119,9 +122,74 @@ final class DocumentMappingTest extends AdapterTestCase {
 		self::assertTrue( $document->is_draft() );
 	}
 
-	private static function full_draft(): DocumentDraft {
+	/** @param list<string> $fields beside the rows. */
+	#[DataProvider( 'kinds' )]
+	public function test_each_kind_is_sent_what_it_accepts( DocumentKind $kind, array $fields, array $only_created ): void {
+		$this->answer( [ 'id' => 1 ], 201 );
+		$this->answer( [ 'id' => 1 ] );
+		$draft = self::full_draft( $kind );
+
+		$documents = new Documents( $this->client );
+		$documents->create( $kind, $this->mapping->body( $draft, [ 'id' => 4 ] ) );
+		$documents->update( $kind, 1, $this->mapping->update( $draft, [ 'id' => 4 ] ) );
+
+		$common  = [ 'date', 'currency', 'related', 'rows', 'subject', 'note', 'invoicing_address_id', 'delivery_address_id', 'sale_type', 'service_dates' ];
+		$created = [ ...$common, ...$fields, ...$only_created ];
+		$updated = [ ...$common, ...$fields ];
+		self::assertEqualsCanonicalizing( $created, array_keys( $this->sent( 0 ) ) );
+		self::assertEqualsCanonicalizing( $updated, array_keys( $this->sent( 1 ) ) );
+		self::assertSame( $kind === DocumentKind::Estimate ? 1 : 2, count( $this->sent( 0 )['related'] ) );
+		self::assertStringStartsWith( 'PUT ', $this->routes()[1] );
+	}
+
+	/** @return iterable<string, array{DocumentKind, list<string>, list<string>}> */
+	public static function kinds(): iterable {
+		$details = [ 'vat_mode', 'payment_method_ids', 'shipping_weight', 'settings' ];
+		$fixed   = [ 'rate_category_id', 'parent' ];
+		yield 'estimate' => [ DocumentKind::Estimate, [ 'contact_id', ...$details ], [ 'owner_id', ...$fixed ] ];
+		yield 'order' => [ DocumentKind::Order, [ 'owner_id', ...$details ], $fixed ];
+		yield 'invoice' => [ DocumentKind::Invoice, [ 'owner_id', 'order_reference', 'payment_terms', ...$details ], $fixed ];
+		yield 'credit note' => [ DocumentKind::CreditNote, [ 'owner_id' ], $fixed ];
+	}
+
+	public function test_a_parent_document_takes_the_place_of_the_model(): void {
+		$draft = self::full_draft( DocumentKind::Invoice, new ParentRef( DocumentKind::Delivery, 71 ) );
+
+		$parent = [
+			'type' => 'delivery',
+			'id'   => 71,
+		];
+		self::assertSame( $parent, $this->mapping->body( $draft, [] )['parent'] );
+	}
+
+	public function test_a_tracking_address_that_sellsy_would_refuse_is_left_out(): void {
+		$details = new DetailsMapping();
+		foreach ( [ 'no address', 'https://suivi.example/' . str_repeat( 'x', 250 ) ] as $url ) {
+			self::assertNull( $details->body( DocumentKind::Order, new DocumentDetails( tracking_url: $url ) )['settings'] );
+		}
+	}
+
+	public function test_the_key_of_other_documents_is_read_from_their_subject_and_estimates_have_their_own_total(): void {
+		$answer = [
+			'id'      => 1,
+			'number'  => 'D-2026-1',
+			'status'  => 'draft',
+			'subject' => 'Commande 1001 [SHOP-1001]',
+			'amounts' => [
+				'total_excl_tax' => '1.00',
+				'total'          => '1.20',
+			],
+		];
+		$this->answer( $answer );
+
+		$document = $this->mapping->document( DocumentKind::Estimate, ( new Documents( $this->client ) )->get( DocumentKind::Estimate, 1 ) );
+
+		self::assertSame( [ 'D-2026-1', 'SHOP-1001', '1.2' ], [ $document->number, $document->key, $document->amounts->incl_tax->to_string() ] );
+	}
+
+	private static function full_draft( DocumentKind $kind = DocumentKind::Invoice, ?ParentRef $parent = null ): DocumentDraft {
 		return new DocumentDraft(
-			DocumentKind::Invoice,
+			$kind,
 			'SHOP-1001/R1',
 			new CustomerRef( CustomerType::Company, 12 ),
 			44,
@@ -140,7 +208,9 @@ final class DocumentMappingTest extends AdapterTestCase {
 			1,
 			2,
 			8,
-			4
+			4,
+			$parent,
+			new DocumentDetails( 'mixed', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1250.5' ), str_repeat( '6', 60 ), 'https://suivi.example/6A', [ 3 ] ),
 		);
 	}
 }

@@ -6,10 +6,11 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use Opis\JsonSchema\Validator;
 
-/** Sellsy's own description of its API, reduced and closed (tests/contract/sellsy.json). */
+/** Sellsy's own description of its API, reduced and closed (tests/contract/sellsy.json), and what it documents of v1 (tests/contract/v1). */
 final class SentContract {
 
 	private const BASE = 'https://api.test/v2';
+	private const V1   = 'https://v1.test/';
 
 	/** @var array<string, object> */
 	private array $operations;
@@ -29,6 +30,9 @@ final class SentContract {
 				'definitions' => $all->definitions,
 			]
 		);
+		$types        = $this->v1( 'types' );
+		$types->{'$id'} = 'https://sellsy.test/v1.json';
+		$this->validator->resolver()?->registerRaw( $types );
 	}
 
 	/** @return list<string> */
@@ -38,6 +42,9 @@ final class SentContract {
 
 	/** Why the request could not be sent; empty when it is valid. */
 	public function problem( HttpRequest $request ): string {
+		if ( $request->url === self::V1 ) {
+			return $this->problem_v1( (string) $request->body );
+		}
 		$path      = explode( '?', substr( $request->url, strlen( self::BASE ) ) );
 		$operation = $this->operation( $request->method, $path[0] );
 		if ( $operation === null ) {
@@ -54,8 +61,25 @@ final class SentContract {
 		if ( $operation->request === null ) {
 			return 'No body is expected.';
 		}
-		$result = $this->validator->validate( json_decode( $request->body, false, 512, JSON_THROW_ON_ERROR ), $operation->request );
-		return $result->isValid() ? '' : (string) $result->error() . ' ' . $request->body;
+		return $this->difference( json_decode( $request->body, false, 512, JSON_THROW_ON_ERROR ), $operation->request );
+	}
+
+	private function problem_v1( string $body ): string {
+		parse_str( $body, $form );
+		$call = json_decode( (string) $form['do_in'], false, 512, JSON_THROW_ON_ERROR );
+		return [ $form['request'], $form['io_mode'] ] === [ '1', 'json' ]
+			? $this->difference( $call->params, $this->v1( $call->method )->params )
+			: 'Not a form of API v1.';
+	}
+
+	private function v1( string $name ): object {
+		$text = (string) file_get_contents( dirname( __DIR__, 3 ) . "/contract/v1/$name.json" );
+		return json_decode( str_replace( '"v1#/', '"https://sellsy.test/v1.json#/', $text ), false, 512, JSON_THROW_ON_ERROR );
+	}
+
+	private function difference( mixed $sent, object $schema ): string {
+		$result = $this->validator->validate( $sent, $schema );
+		return $result->isValid() ? '' : (string) $result->error() . ' ' . json_encode( $sent );
 	}
 
 	private function operation( string $method, string $path ): ?object {

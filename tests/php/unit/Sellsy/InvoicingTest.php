@@ -1,0 +1,229 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentDetails;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Item\ItemRef;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\AccountIdentity;
+use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\SellsyInvoicing;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\V1\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\V1Mapping;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Sellsy\V1\V1Rows;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+require_once __DIR__ . '/transients.php';
+
+final class InvoicingTest extends AdapterTestCase {
+
+	private const AMOUNTS = [
+		'total_excl_tax' => '29.88',
+		'total_incl_tax' => '35.86',
+		'total'          => '35.86',
+	];
+
+	private SellsyInvoicing $invoicing;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$identity        = new AccountIdentity( new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) ) );
+		$lists           = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
+		$documents       = new Documents( $this->client );
+		$mapping         = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
+		$this->invoicing = new SellsyInvoicing( $documents, $mapping, $lists, $v1, new V1Arithmetic( $documents, $mapping ) );
+	}
+
+	public function test_a_delivery_note_is_created_through_v1_and_read_back(): void {
+		$this->answer_lists();
+		$this->answer_v1( [ 'doc_id' => '7002' ] );
+		$this->answer_v1( self::view( 7002 ) );
+
+		$document = $this->invoicing->create( self::draft( DocumentKind::Delivery ) );
+
+		self::assertSame( [ 7002, 'BL-7002', 'draft', 'SHOP-1001', '35.86' ], [ $document->id, $document->number, $document->status, $document->key, $document->amounts->incl_tax->to_string() ] );
+		self::assertSame( 'Document.create', $this->called( 3 )['method'] );
+		self::assertSame( json_decode( (string) file_get_contents( __DIR__ . '/golden/delivery.json' ), true ), $this->called( 3 )['params'] );
+		self::assertSame( 'Document.getOne', $this->called( 4 )['method'] );
+	}
+
+	public function test_a_document_that_was_made_but_not_read_is_not_taken_for_none(): void {
+		$this->answer_lists();
+		$this->answer_v1( [ 'doc_id' => '7002' ] );
+		$this->transport->add( new HttpResponse( 429, '' ) );
+
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->invoicing->create( self::draft( DocumentKind::Proforma ) ) )->kind );
+	}
+
+	#[DataProvider( 'v1_kinds' )]
+	public function test_neither_api_computes_these_so_the_arithmetic_of_an_order_is_taken( DocumentKind $kind ): void {
+		$this->answer( [ 'amounts' => self::AMOUNTS ] );
+
+		$computed = $this->invoicing->compute( self::draft( $kind ) );
+
+		self::assertSame( '35.86', $computed->incl_tax->to_string() );
+		self::assertSame( [ 'POST /orders/compute' ], $this->routes() );
+		self::assertSame( [ 'date', 'currency', 'rate_category_id', 'related', 'rows' ], array_keys( $this->sent( 0 ) ) );
+	}
+
+	/** @return iterable<string, array{DocumentKind}> */
+	public static function v1_kinds(): iterable {
+		yield 'delivery' => [ DocumentKind::Delivery ];
+		yield 'proforma' => [ DocumentKind::Proforma ];
+	}
+
+	public function test_searches_of_v1_read_every_page(): void {
+		$this->answer_v1( self::page( 1, 2, 7003, 7002 ) );
+		$this->answer_v1( self::page( 2, 2, 7009 ) );
+
+		$found = $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+
+		self::assertSame( [ 7009, 7003, 7002 ], array_column( $found, 'id' ) );
+		$search = [
+			'thirds'                    => [ 12 ],
+			'periodecreationDate_start' => gmmktime( 10, 0, 0, 11, 23, 2026 ),
+		];
+		self::assertSame( $search, $this->called( 0 )['params']['search'] );
+		self::assertSame( 2, $this->called( 1 )['params']['pagination']['pagenum'] );
+	}
+
+	public function test_no_documents_are_none_and_a_list_without_end_is_unknown(): void {
+		$this->answer_v1(
+			[
+				'infos'  => [
+					'nbpages' => '0',
+					'nbtotal' => '0',
+				],
+				'result' => [],
+			]
+		);
+		self::assertSame( [], $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable() ) );
+
+		for ( $page = 1; $page <= 50; $page++ ) {
+			$this->answer_v1( self::page( $page, 99 ) );
+		}
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable() ) )->kind );
+	}
+
+	public function test_a_search_without_a_filter_on_creation_stops_where_documents_are_older(): void {
+		$this->answer_list( [ self::order( 9, '2026-11-24T12:00:00+01:00' ), self::order( 8, '2026-11-23T12:00:00+01:00' ) ], 'cursor-1' );
+		$this->answer_list( [ self::order( 7, '2026-11-23T11:30:00+01:00' ), self::order( 6, '2026-11-23T10:59:59+01:00' ) ], 'cursor-2' );
+
+		$found = $this->invoicing->find_by_key( DocumentKind::Order, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+
+		self::assertSame( [ 9, 8, 7, 6 ], array_column( $found, 'id' ) );
+		self::assertSame( [ 'related_objects' ], array_keys( $this->sent( 0 )['filters'] ) );
+		self::assertStringContainsString( 'direction=desc', $this->routes()[0] );
+		self::assertStringContainsString( 'offset=cursor-1', $this->routes()[1] );
+	}
+
+	public function test_a_search_with_that_filter_sends_it(): void {
+		$this->answer_list( [] );
+
+		$this->invoicing->find_by_key( DocumentKind::Estimate, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+
+		self::assertSame( [ 'start' => '2026-11-23T10:00:00+00:00' ], $this->sent( 0 )['filters']['created'] );
+	}
+
+	/** Units are obligatory in v1, and a currency is its id there. */
+	private function answer_lists(): void {
+		$this->answer_list(
+			[
+				[
+					'id'   => 2,
+					'code' => 'EUR',
+				],
+			]
+		);
+		$unit = [
+			'id'        => 1,
+			'label'     => 'unité',
+			'is_active' => true,
+		];
+		$this->answer_list( [ [ 'is_active' => false ] + $unit, $unit ] );
+		$this->answer_list( [ $unit ] );
+	}
+
+	private static function customer(): CustomerRef {
+		return new CustomerRef( CustomerType::Company, 12 );
+	}
+
+	private static function draft( DocumentKind $kind ): DocumentDraft {
+		$rows    = [
+			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 3 ),
+			new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
+		];
+		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 3 ] );
+		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::of( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n<b>", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
+	}
+
+	/** @return array<string, string> */
+	private static function view( int $id ): array {
+		return [
+			'id'                   => (string) $id,
+			'ident'                => "BL-$id",
+			'step'                 => 'draft',
+			'subject'              => 'Commande 1001 [SHOP-1001]',
+			'totalAmountTaxesFree' => '29.880000000',
+			'totalAmount'          => '35.860000000',
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function page( int $page, int $pages, int ...$ids ): array {
+		return [
+			'infos'  => [
+				'nbpages' => $pages,
+				'pagenum' => (string) $page,
+			],
+			'result' => array_map( self::view( ... ), array_combine( $ids, $ids ) ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function order( int $id, string $created ): array {
+		return [
+			'id'      => $id,
+			'number'  => "BC-$id",
+			'status'  => 'draft',
+			'subject' => 'Commande 1001 [SHOP-1001]',
+			'created' => $created,
+			'amounts' => self::AMOUNTS,
+		];
+	}
+
+	private function failure( \Closure $work ): RemoteFailure {
+		try {
+			$work();
+		} catch ( RemoteFailure $failure ) {
+			return $failure;
+		}
+		self::fail( 'Nothing was thrown.' );
+	}
+}
