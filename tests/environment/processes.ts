@@ -26,15 +26,18 @@ const killAll = ( signal: NodeJS.Signals ): void => {
 
 let watching = false;
 
-// Every server that a run starts ends with the run, Ctrl-C included.
-const endWithParent = (): void => {
+/**
+ * Every server that a run starts, and every folder that it makes, ends with the run, Ctrl-C included.
+ */
+export const endInOrder = (): void => {
 	if ( watching ) {
 		return;
 	}
 	watching = true;
 	process.once( 'exit', () => killAll( 'SIGTERM' ) );
 	for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
-		process.once( signal, () => {
+		// Not once(): a second signal would end the process at once, its folders left behind.
+		process.on( signal, () => {
 			killAll( 'SIGTERM' );
 			process.exit( 130 );
 		} );
@@ -49,7 +52,7 @@ export const startProcess = (
 	args: string[],
 	options: Options = {}
 ): { child: ChildProcess; stop: () => Promise< void >; log: () => string } => {
-	endWithParent();
+	endInOrder();
 	const child = spawn( command, args, {
 		cwd: options.cwd,
 		env: { ...process.env, ...options.env },
@@ -91,7 +94,7 @@ export const execute = async (
 	args: string[],
 	options: Options = {}
 ): Promise< Result > => {
-	endWithParent();
+	endInOrder();
 	return new Promise( ( resolve ) => {
 		const child = spawn( command, args, {
 			cwd: options.cwd,

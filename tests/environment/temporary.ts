@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { endInOrder } from './processes.ts';
 
 const directories = new Set< string >();
 
@@ -22,6 +23,7 @@ const removeAll = (): void => {
  */
 export const temporaryDirectory = async ( name: string ): Promise< string > => {
 	if ( directories.size === 0 ) {
+		endInOrder();
 		process.once( 'exit', removeAll );
 	}
 	const directory = await mkdtemp(
