@@ -26,23 +26,24 @@ final class BuildDocument {
 	) {}
 
 	/**
+	 * @param int $known_rest what of a rest another document has shown already, minor units.
 	 * @throws CannotInvoice
 	 * @throws Wait
 	 * @throws RemoteFailure
 	 */
-	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null ): DocumentDraft {
+	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null, int $known_rest = 0 ): DocumentDraft {
 		try {
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest ) );
 		} catch ( RemoteFailure $refused ) {
 			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
 			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
 				throw $refused;
 			}
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest ) );
 		}
 	}
 
-	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent ): DocumentDraft {
+	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest ): DocumentDraft {
 		$taxes   = $this->taxes->map( $settings );
 		$request = new DocumentRequest(
 			$kind,
@@ -56,6 +57,7 @@ final class BuildDocument {
 			$this->clock->day_of( $order->created_at ),
 			$this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency ),
 			$parent,
+			known_rest: $known_rest,
 		);
 		return $this->builder->build( $order, $settings, $taxes, $request );
 	}

@@ -3,19 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
-use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Refund\CreditBefore;
+use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKey;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\StandingAmounts;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Settings\Settings;
-use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -26,13 +20,13 @@ final class CreateDocument implements EffectWork {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly DecideAgain $decide,
-		private readonly ChooseParent $parent,
-		private readonly ResolveCustomer $customer,
-		private readonly BuildDocument $build,
+		private readonly CreditBefore $credit,
+		private readonly WhatIsBilled $billed,
+		private readonly DraftDocument $drafts,
 		private readonly CreateOnce $once,
+		private readonly BringDraftUpToDate $update,
 		private readonly FinishDocument $finish,
 		private readonly StandingAmounts $amounts,
-		private readonly Invoicing $invoicing,
 	) {}
 
 	public function run( Sync $sync ): void {
@@ -42,16 +36,17 @@ final class CreateDocument implements EffectWork {
 		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
 			$this->once->forget_gone( $sync );
 		} elseif ( $sync->remote_id > 0 ) {
-			$this->bring_up_to_date( $sync, $kind, $order, $settings );
+			$this->update->run( $sync, $kind, $order );
 			return;
 		}
 		$existing = $this->once->already_made( $sync );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing, $this->amounts->problem( $order, $sync->intent->excl_tax, $existing->amounts ) );
+			$this->finish->done( $sync, $existing, $this->amounts->problem( $this->billed->of( $sync, $order ), $sync->intent->excl_tax, $existing->amounts ) );
 			return;
 		}
 		$this->decide->check( $sync, $kind, $order, $settings );
-		$draft = $this->draft( $sync, $kind, $order, $settings );
+		$this->credit->check( $sync );
+		$draft = $this->drafts->of( $sync, $kind, $this->billed->of( $sync, $order ), $settings );
 		$this->finish->done( $sync, $this->once->create( $sync, $draft, SnapshotHash::of( $order ) ) );
 	}
 
@@ -63,46 +58,5 @@ final class CreateDocument implements EffectWork {
 		}
 		$problem = CannotInvoice::because( ProblemCode::OrderGone );
 		throw $sync->sent_at === null ? new Skip( $problem->problem ) : $problem;
-	}
-
-	private function draft( Sync $sync, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): DocumentDraft {
-		$parent  = $this->parent->of( $sync, $kind );
-		$parties = $this->customer->resolve( $order, $settings->shop_code );
-		$key     = DocumentKey::of( $settings->shop_code, $order->number, $sync->key->revision );
-		return $this->build->build( $kind, $order, $settings, $parties, $key, $parent );
-	}
-
-	/** The order was edited since. Only a draft may follow it; of what is final, a person decides. */
-	private function bring_up_to_date( Sync $sync, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
-		$document = $this->standing( $sync, $kind );
-		if ( SnapshotHash::of( $order ) === $sync->intent->snapshot_hash ) {
-			$this->finish->done( $sync, $document );
-			return;
-		}
-		if ( ! $document->is_draft() || $kind->needs_v1() ) {
-			$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
-			return;
-		}
-		$draft = $this->draft( $sync, $kind, $order, $settings );
-		$this->finish->done( $sync, $this->once->update( $sync, $draft, SnapshotHash::of( $order ) ) );
-	}
-
-	private function standing( Sync $sync, DocumentKind $kind ): RemoteDocument {
-		try {
-			return $this->invoicing->get( $kind, $sync->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] ) : $failure;
-		}
-	}
-
-	private function differs( OrderSnapshot $order, RemoteDocument $document ): Problem {
-		return new Problem(
-			ProblemCode::DiffersFromOrder,
-			[
-				'order_total'    => $order->total->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals ),
-				'document_total' => $document->amounts->incl_tax->to_string(),
-				'number'         => $document->number,
-			]
-		);
 	}
 }

@@ -44,7 +44,7 @@ final class OpenFollowUps {
 	private function open_row( FollowUp $follow_up, Origin $origin ): void {
 		$now = $this->clock->now();
 		$due = $follow_up->due_at ?? $now;
-		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, false, $origin )
+		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
 			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
 		if ( $id !== null && $due <= $now ) {
 			$this->queue->wake( $id );

@@ -8,11 +8,14 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -34,6 +37,7 @@ final class ValidateDocument implements EffectWork {
 		private readonly SettingsStore $settings,
 		private readonly DecideAgain $decide,
 		private readonly StandingAmounts $amounts,
+		private readonly WhatIsBilled $billed,
 		private readonly Once $once,
 		private readonly FinishDocument $finish,
 		private readonly Clock $clock,
@@ -89,14 +93,21 @@ final class ValidateDocument implements EffectWork {
 			throw new Skip( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
-		try {
-			$this->decide->check( $parent, $document->kind, $order, $settings );
-		} catch ( Skip $left_out ) {
-			throw new CannotInvoice( $left_out->problem );
+		if ( $document->kind === DocumentKind::Invoice ) {
+			$this->decide_again( $parent, $order, $settings );
 		}
-		$problem = $this->amounts->problem( $order, $parent->intent->excl_tax, $document->amounts );
+		$problem = $this->amounts->problem( $this->billed->of( $parent, $order ), $parent->intent->excl_tax, $document->amounts );
 		if ( $problem !== null ) {
 			throw new CannotInvoice( $problem );
+		}
+	}
+
+	/** A credit note needs no such question: what was refunded is to be credited whatever became of the order. */
+	private function decide_again( Sync $parent, OrderSnapshot $order, Settings $settings ): void {
+		try {
+			$this->decide->check( $parent, DocumentKind::Invoice, $order, $settings );
+		} catch ( Skip $left_out ) {
+			throw new CannotInvoice( $left_out->problem );
 		}
 	}
 }

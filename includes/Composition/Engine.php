@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Application\AdoptConnection;
+use OrderInvoicer\Application\BringDraftUpToDate;
 use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Application\CheckDocument;
@@ -14,6 +15,7 @@ use OrderInvoicer\Application\CreateCustomer;
 use OrderInvoicer\Application\CreateDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\DecideAgain;
+use OrderInvoicer\Application\DraftDocument;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
@@ -25,6 +27,7 @@ use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
+use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
@@ -33,6 +36,8 @@ use OrderInvoicer\Application\ReadDrafts;
 use OrderInvoicer\Application\ReadTaxes;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\RepairCopies;
+use OrderInvoicer\Application\Refund\CreditBefore;
+use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\ResolveAddresses;
 use OrderInvoicer\Application\ResolveContact;
 use OrderInvoicer\Application\ResolveCustomer;
@@ -122,6 +127,10 @@ final class Engine {
 		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->once(), $this->retry_sync() );
 	}
 
+	public function reissue_invoice(): ReissueInvoice {
+		return new ReissueInvoice( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
 	private function resume_work(): ResumeWork {
 		return new ResumeWork( $this->on->ledger(), $this->on->queue(), $this->on->clock );
 	}
@@ -163,8 +172,12 @@ final class Engine {
 			Effect::CreateDelivery->value  => $create,
 			Effect::CreateProforma->value  => $create,
 			Effect::CreateInvoice->value   => $create,
-			Effect::ValidateInvoice->value => new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->once(), $this->finish(), $this->on->clock ),
-			Effect::FollowOrder->value     => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
+			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->resolve_customer(), $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
+			Effect::ValidateInvoice->value    => $this->validate(),
+			Effect::ValidateCreditNote->value => $this->validate(),
+			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
+			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile() ),
+			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile() ),
 		];
 	}
 
@@ -173,20 +186,42 @@ final class Engine {
 			$this->on->orders(),
 			$this->on->settings(),
 			$this->decide_again(),
-			new ChooseParent( $this->on->ledger() ),
-			$this->resolve_customer(),
-			$this->build_document(),
+			new CreditBefore( $this->on->ledger() ),
+			$this->refunds()->billed(),
+			$this->drafts(),
 			$this->create_once(),
+			$this->update(),
 			$this->finish(),
-			new StandingAmounts(),
-			$this->sellsy->invoicing()
+			new StandingAmounts()
 		);
 	}
 
+	private function drafts(): DraftDocument {
+		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->resolve_customer(), $this->build_document() );
+	}
+
+	private function update(): BringDraftUpToDate {
+		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->create_once(), $this->finish(), new ShopTexts() );
+	}
+
+	private function validate(): ValidateDocument {
+		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->refunds()->billed(), $this->once(), $this->finish(), $this->on->clock );
+	}
+
+	private function refunds(): Refunds {
+		return new Refunds( $this->on, $this->sellsy );
+	}
+
 	private function create_once(): CreateOnce {
-		$invoicing = $this->sellsy->invoicing();
-		$reconcile = new ReconcileDocument( $invoicing, $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
-		return new CreateOnce( $reconcile, $invoicing, $this->on->ledger(), $this->on->clock );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->clock );
+	}
+
+	private function reconcile(): ReconcileDocument {
+		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+	}
+
+	private function after_documents(): AfterDocuments {
+		return new AfterDocuments( $this->on, $this->sellsy );
 	}
 
 	private function follow_ups(): OpenFollowUps {
@@ -196,7 +231,9 @@ final class Engine {
 	/** @return list<FollowRule> */
 	private function follow_rules(): array {
 		return [
+			...$this->after_documents()->rules(),
 			new Finalising(),
+			...$this->refunds()->rules(),
 		];
 	}
 
@@ -242,6 +279,7 @@ final class Engine {
 		return new Sweep(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->logger() ),
+			new NoticeEdits( $this->on->orders(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),

@@ -63,4 +63,27 @@ final class DocumentDraft {
 			$this->details,
 		);
 	}
+
+	public function with_subject( string $subject ): self {
+		return new self(
+			$this->kind,
+			$this->key,
+			$this->customer,
+			$this->contact_id,
+			$this->invoicing_address_id,
+			$this->delivery_address_id,
+			$this->currency,
+			$this->date,
+			$subject,
+			$this->note,
+			$this->rows,
+			$this->totals,
+			$this->rate_category_id,
+			$this->owner_id,
+			$this->model_id,
+			$this->payment_term_id,
+			$this->parent,
+			$this->details,
+		);
+	}
 }

@@ -20,6 +20,9 @@ final class FakeInvoicing implements Invoicing {
 	/** @var list<DocumentDraft> as sent. */
 	public array $created = [];
 
+	/** @var list<DocumentDraft> as sent. */
+	public array $updated = [];
+
 	/** The document that Sellsy always answers with an error. */
 	public int $unreadable = 0;
 
@@ -53,6 +56,7 @@ final class FakeInvoicing implements Invoicing {
 			'update',
 			function () use ( $id, $draft ): RemoteDocument {
 				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
+				$this->updated[]                = $draft;
 				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
 				return $this->sellsy->documents[ $id ];
 			}

@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Refund\CreditedOrder;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -31,7 +32,13 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Sync\RetryPolicy;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\Crediting;
 use OrderInvoicer\Domain\Workflow\Finalising;
+use OrderInvoicer\Domain\Workflow\Mailing;
+use OrderInvoicer\Domain\Workflow\Moving;
+use OrderInvoicer\Domain\Workflow\Paying;
+use OrderInvoicer\Domain\Workflow\Updating;
+use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
 /** The engine, wired as in the plugin, between a shop and a Sellsy in memory. */
@@ -45,6 +52,9 @@ final class World {
 	public readonly FakeProducts $products;
 	public readonly FakeStock $stock;
 	public readonly FakeInvoicing $invoicing;
+	public readonly FakePayments $payments;
+	public readonly FakeCreditNotes $credit_notes;
+	public readonly FakeSteps $steps;
 	public readonly Ledger $ledger;
 	public readonly Links $links;
 	public readonly App\RunAlone $alone;
@@ -55,6 +65,7 @@ final class World {
 	public readonly App\Sweep $sweep;
 	public readonly App\SyncOrder $sync_order;
 	public readonly App\RetrySync $retry;
+	public readonly App\Refund\ReissueInvoice $reissue;
 	public readonly App\ChooseCustomer $choose;
 
 	/** Ledger and links in memory unless real ones are given. */
@@ -66,6 +77,9 @@ final class World {
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
 		$this->stock          = new FakeStock( $this->sellsy );
+		$this->payments       = new FakePayments( $this->sellsy );
+		$this->credit_notes   = new FakeCreditNotes( $this->sellsy, $this->payments );
+		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeLinks( $this->fate );
 		$this->pauses         = new FakePauses();
@@ -159,7 +173,7 @@ final class World {
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$follow    = new App\OpenFollowUps( [ new Finalising() ], $shop, $shop, $this->ledger, $shop, $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
@@ -170,21 +184,45 @@ final class World {
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock );
-		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\ChooseParent( $this->ledger ), $customer, $build, $sending, $finish, new StandingAmounts(), $this->invoicing );
-		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $once, $finish, $this->clock );
+		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger );
+		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
+		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $sending, $finish, new Texts() );
+		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger ), $billed, $drafts, $sending, $update, $finish, new StandingAmounts() );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $billed, $once, $finish, $this->clock );
+		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
+		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing );
+		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ) );
+		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
-			Effect::ValidateInvoice->value => $validate,
-			Effect::FollowOrder->value     => new App\FollowOrder( $follow, $effect ),
+			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $lower, $customer, $build, $sending, $finish, $billed, new StandingAmounts(), $this->invoicing ),
+			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $effect, $follow ),
+			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
+			Effect::ValidateInvoice->value    => $validate,
+			Effect::ValidateCreditNote->value => $validate,
+			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
+			...$this->after_documents( $effect, $reconcile ),
 		];
 		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), $shop, $this->clock );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), new App\NoticeEdits( $shop, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $shop, $this->clock );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
+		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry );
+	}
+
+	/** @return array<string, App\EffectWork> */
+	private function after_documents( App\FinishEffect $finish, App\ReconcileDocument $reconcile ): array {
+		$shop = $this->shop;
+		$once = new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock );
+		return [
+			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $shop, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $shop ), new App\Payment\LinkPayment( $this->payments ), $finish ),
+			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock ),
+			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $shop, $shop, $this->steps, $finish ),
+		];
 	}
 
 	private function resolve_items( FakeAccount $account, App\Once $once ): App\ResolveItems {

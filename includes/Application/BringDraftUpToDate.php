@@ -1,0 +1,108 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Refund\WhatIsBilled;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** A document that stands while its order was edited, refunded or cancelled. Only a draft may follow; of what is final, a person decides. */
+final class BringDraftUpToDate {
+
+	private const CANCELLED = 'cancelled';
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
+		private readonly WhatIsBilled $billed,
+		private readonly DraftDocument $drafts,
+		private readonly CreateOnce $once,
+		private readonly FinishDocument $finish,
+		private readonly DocumentTexts $texts,
+	) {}
+
+	/** Leaves the row done. */
+	public function run( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): void {
+		$document = $this->standing( $sync, $kind );
+		$is_old   = SnapshotHash::of( $order ) !== $sync->intent->snapshot_hash || $sync->problem?->code === ProblemCode::DraftToDelete;
+		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $order->status === self::CANCELLED ) {
+			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
+		} elseif ( ! $is_old || $this->is_replaced( $sync ) ) {
+			$this->finish->done( $sync, $document );
+		} elseif ( ! $document->is_draft() || $kind->needs_v1() ) {
+			$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
+		} else {
+			$this->finish->done( $sync, $this->to( $sync, $order, $this->billed->of( $sync, $order ) ) );
+		}
+	}
+
+	/**
+	 * @param Sync          $sync   held by this runner.
+	 * @param OrderSnapshot $billed what of the order the document is to charge.
+	 * @throws RemoteFailure
+	 */
+	public function to( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
+		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $billed, $this->settings->get() );
+		return $this->once->update( $sync, $draft, SnapshotHash::of( $order ) );
+	}
+
+	/**
+	 * The API can neither cancel nor delete a draft: its subject says what it is.
+	 *
+	 * @param Sync $sync held by this runner.
+	 * @throws RemoteFailure
+	 */
+	public function cancel( Sync $sync, OrderSnapshot $order ): RemoteDocument {
+		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $this->billed->of( $sync, $order ), $this->settings->get() );
+		return $this->once->update( $sync, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), SnapshotHash::of( $order ) );
+	}
+
+	public static function to_delete( Sync $sync ): Problem {
+		return new Problem( ProblemCode::DraftToDelete, [ 'id' => $sync->remote_id ] );
+	}
+
+	private function kind( Sync $sync ): DocumentKind {
+		return $sync->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
+	}
+
+	private function standing( Sync $sync, DocumentKind $kind ): RemoteDocument {
+		try {
+			return $this->invoicing->get( $kind, $sync->remote_id );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::NotFound ? CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] ) : $failure;
+		}
+	}
+
+	/** Credited and issued anew: this one is history, and need not be like the order. */
+	private function is_replaced( Sync $sync ): bool {
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private function differs( OrderSnapshot $order, RemoteDocument $document ): Problem {
+		return new Problem(
+			ProblemCode::DiffersFromOrder,
+			[
+				'order_total'    => $order->total->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals ),
+				'document_total' => $document->amounts->incl_tax->to_scale( max( $order->currency->decimals, $document->amounts->incl_tax->scale() ) ),
+				'number'         => $document->number,
+			]
+		);
+	}
+}

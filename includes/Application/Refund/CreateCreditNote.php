@@ -1,0 +1,108 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\BuildDocument;
+use OrderInvoicer\Application\CreateOnce;
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FinishDocument;
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\SnapshotHash;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKey;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\StandingAmounts;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\RefundSettings;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** One refund becomes one credit note; refund 0 is everything that is left of the invoice. */
+final class CreateCreditNote implements EffectWork {
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly RefundToCredit $refunds,
+		private readonly InvoiceToCredit $invoices,
+		private readonly CreditFor $credit,
+		private readonly LowerDraft $lower,
+		private readonly ResolveCustomer $customer,
+		private readonly BuildDocument $build,
+		private readonly CreateOnce $once,
+		private readonly FinishDocument $finish,
+		private readonly WhatIsBilled $billed,
+		private readonly StandingAmounts $amounts,
+		private readonly Invoicing $invoicing,
+	) {}
+
+	public function run( Sync $sync ): void {
+		$order = $this->order( $sync );
+		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
+			$this->once->forget_gone( $sync );
+		} elseif ( $sync->remote_id > 0 ) {
+			$this->look_again( $sync );
+			return;
+		}
+		$existing = $this->once->already_made( $sync );
+		if ( $existing !== null ) {
+			$this->finish->done( $sync, $existing, $this->amounts->problem( $this->billed->of( $sync, $order ), $sync->intent->excl_tax, $existing->amounts ) );
+			return;
+		}
+		$this->make( $sync, $order );
+	}
+
+	private function order( Sync $sync ): OrderSnapshot {
+		$order = $this->orders->snapshot( $sync->key->order_id );
+		if ( $order !== null ) {
+			return $order;
+		}
+		$problem = CannotInvoice::because( ProblemCode::OrderGone );
+		throw $sync->sent_at === null ? new Skip( $problem->problem ) : $problem;
+	}
+
+	private function make( Sync $sync, OrderSnapshot $order ): void {
+		if ( $sync->problem?->code === ProblemCode::RefundInDraft ) {
+			throw new Skip( $sync->problem ); // A person retries what the invoice has taken in already.
+		}
+		$settings = $this->settings->get();
+		$refund   = $this->refunds->of( $sync, $settings );
+		$invoice  = $this->invoices->row( $sync );
+		if ( $this->invoices->is_draft( $invoice ) ) {
+			$this->of_draft( $sync, $invoice, $order, $refund, $settings );
+			return;
+		}
+		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
+		$this->finish->done( $sync, $this->once->create( $sync, $draft, SnapshotHash::of( $order ) ) );
+	}
+
+	private function of_draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {
+		if ( $refund === null || $settings->refunds->of_draft !== RefundSettings::UPDATE ) {
+			throw InvoiceToCredit::not_yet();
+		}
+		$this->lower->by( $sync, $invoice, $order, $refund );
+	}
+
+	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+		$credit  = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
+		$parties = $this->customer->resolve( $order, $settings->shop_code );
+		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
+		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest );
+	}
+
+	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays. */
+	private function look_again( Sync $sync ): void {
+		$document = $this->invoicing->get( DocumentKind::CreditNote, $sync->remote_id );
+		$is_gone  = $sync->key->refund_id > 0 && $this->refunds->find( $sync ) === null;
+		$this->finish->done( $sync, $document, $is_gone ? new Problem( ProblemCode::RefundUndone, [ 'number' => $document->number ] ) : null );
+	}
+}

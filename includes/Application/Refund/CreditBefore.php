@@ -1,0 +1,36 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** An invoice that replaces another waits until that one is credited in full, for good. */
+final class CreditBefore {
+
+	private const WAIT = 60;
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	/** @throws Wait */
+	public function check( Sync $sync ): void {
+		if ( $sync->key->effect !== Effect::CreateInvoice || $sync->key->revision === 0 ) {
+			return;
+		}
+		$before = $sync->key->revision - 1;
+		$credit = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::CreateCreditNote, 0, '', $before ) );
+		$link   = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::LinkCreditNote, 0, '', $before ) );
+		if ( $credit?->state === SyncState::Skipped || $link?->state === SyncState::Done ) {
+			return;
+		}
+		throw new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ), self::WAIT );
+	}
+}

@@ -1,0 +1,54 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** The row of the invoice that a credit note, payment or link is about. */
+final class InvoiceToCredit {
+
+	/** The invoice's own end wakes what waits for it; this is for a draft that somebody makes final in Sellsy. */
+	private const WAIT = 900;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Invoicing $invoicing,
+	) {}
+
+	/**
+	 * @param Sync $sync whose parent is the invoice's row.
+	 * @throws Wait while there is no invoice.
+	 */
+	public function row( Sync $sync ): Sync {
+		$row = $this->ledger->find( $sync->parent_id );
+		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
+	}
+
+	/**
+	 * Looks at Sellsy where the ledger knows of no number yet.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function is_draft( Sync $invoice ): bool {
+		if ( $invoice->remote_number !== '' ) {
+			return false;
+		}
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		if ( ! $document->is_draft() ) {
+			$this->ledger->update_remote( $invoice->id, $document );
+		}
+		return $document->is_draft();
+	}
+
+	public static function not_yet(): Wait {
+		return new Wait( new Problem( ProblemCode::WaitsForInvoice ), self::WAIT );
+	}
+}

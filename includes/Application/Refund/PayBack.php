@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\Payment\LinkPayment;
+use OrderInvoicer\Application\Payment\PayOnce;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKey;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** Money that went back to the customer: a payment out, set against the credit note of its refund. */
+final class PayBack implements EffectWork {
+
+	private const WAIT = 30;
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly Ledger $ledger,
+		private readonly RefundToCredit $refunds,
+		private readonly ReconcileDocument $sent,
+		private readonly PayOnce $once,
+		private readonly LinkPayment $link,
+		private readonly FinishEffect $finish,
+	) {}
+
+	public function run( Sync $sync ): void {
+		$order  = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+		$refund = $this->refunds->find( $sync ) ?? throw new Skip( new Problem( ProblemCode::RefundGone ) );
+		$credit = $this->ledger->find( $sync->parent_id );
+		if ( $credit === null || $credit->remote_id === 0 ) {
+			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		}
+		$this->after_the_link( $credit );
+		$customer = $this->sent->sent_for( $credit ) ?? throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
+		$payment  = $this->once->already_made( $sync, $customer ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
+		$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
+		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
+	}
+
+	/** The invoice takes what it needs of the credit note first. */
+	private function after_the_link( Sync $credit ): void {
+		$link = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
+		if ( $link?->state !== SyncState::Done ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+		}
+	}
+
+	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
+		$settings = $this->settings->get();
+		$method   = $settings->payments->methods[ $order->payment->gateway ] ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
+		$key      = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $refund->id, 0 );
+		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $key );
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** The refund of a credit note's row, if it may be credited now. */
+final class RefundToCredit {
+
+	private const WAIT         = 10;
+	private const WAIT_STOPPED = 900;
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/** Null: all that is left of the invoice, or a refund that is gone. */
+	public function find( Sync $sync ): ?RefundSnapshot {
+		foreach ( $this->orders->refunds( $sync->key->order_id ) as $refund ) {
+			if ( $refund->id === $sync->key->refund_id ) {
+				return $refund;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @throws Skip
+	 * @throws Wait while an earlier refund has no credit note: what is left per tax depends on it.
+	 */
+	public function of( Sync $sync, Settings $settings ): ?RefundSnapshot {
+		$refund = $this->find( $sync );
+		if ( $sync->key->refund_id > 0 && $refund === null ) {
+			throw new Skip( new Problem( ProblemCode::RefundGone ) );
+		}
+		if ( ! $sync->asked ) {
+			$this->check_settings( $refund, $settings );
+		}
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id ) {
+				$this->check_turn( $sync, $row );
+			}
+		}
+		return $refund;
+	}
+
+	private function check_settings( ?RefundSnapshot $refund, Settings $settings ): void {
+		$workflow = $settings->workflow( DocumentKind::CreditNote );
+		if ( ! $workflow->enabled ) {
+			throw new Skip( new Problem( ProblemCode::WorkflowDisabled ) );
+		}
+		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
+		if ( $workflow->start_date === '' || $day < $workflow->start_date ) {
+			throw new Skip( new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $workflow->start_date ] ) );
+		}
+	}
+
+	private function check_turn( Sync $sync, Sync $row ): void {
+		$is_all = $row->key->refund_id === 0 && $row->parent_id === $sync->parent_id;
+		if ( $is_all && ( $row->sent_at !== null || $row->remote_id > 0 ) ) {
+			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
+		}
+		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
+		if ( ! $is_earlier || $row->remote_id > 0 ) {
+			return;
+		}
+		if ( in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+		}
+		if ( $row->state === SyncState::Attention && $sync->key->refund_id > 0 ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED );
+		}
+	}
+}

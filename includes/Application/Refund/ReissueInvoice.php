@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\RunDue;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+/**
+ * A person says "credit and re-issue": all that is left of the final invoice is credited, then the order is invoiced anew as
+ * it is now. Both are rows, so that whatever is cut short goes on by itself; the second waits for the first.
+ */
+final class ReissueInvoice {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly ProcessSync $process,
+		private readonly RunDue $due,
+		private readonly Clock $clock,
+	) {}
+
+	/** The newest invoice, where it is final: a draft is changed instead. */
+	public function invoice( int $order_id ): ?Sync {
+		$newest = null;
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
+		}
+		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+	}
+
+	/** @return Sync|null the new invoice's row after the try; null when there is no final invoice. */
+	public function now( int $order_id ): ?Sync {
+		$invoice = $this->invoice( $order_id );
+		if ( $invoice === null ) {
+			return null;
+		}
+		$revision = $invoice->key->revision;
+		$this->ask( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $revision ), $invoice->id );
+		$this->due->of_order( $order_id );
+		$new = $this->ask( new SyncKey( $order_id, Effect::CreateInvoice, 0, '', $revision + 1 ), 0 );
+		$this->ledger->requeue( $invoice->id, $this->clock->now() ); // It may say that it differs from the order, which no longer matters.
+		$this->process->process( $invoice->id );
+		$this->process->process( $new );
+		$this->due->of_order( $order_id );
+		return $this->ledger->find( $new );
+	}
+
+	private function ask( SyncKey $key, int $parent_id ): int {
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $now, $parent_id, true );
+		if ( $id === null ) {
+			$id = $this->ledger->find_by_key( $key )->id ?? 0;
+			$this->ledger->requeue( $id, $now, true );
+		}
+		return $id;
+	}
+}

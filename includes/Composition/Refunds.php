@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Application\BringDraftUpToDate;
+use OrderInvoicer\Application\BuildDocument;
+use OrderInvoicer\Application\CreateOnce;
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FinishDocument;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\OpenFollowUps;
+use OrderInvoicer\Application\Payment\LinkPayment;
+use OrderInvoicer\Application\Payment\PayOnce;
+use OrderInvoicer\Application\ReadTaxes;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Application\Refund\CreateCreditNote;
+use OrderInvoicer\Application\Refund\CreditFor;
+use OrderInvoicer\Application\Refund\InvoiceToCredit;
+use OrderInvoicer\Application\Refund\LinkCreditNote;
+use OrderInvoicer\Application\Refund\LowerDraft;
+use OrderInvoicer\Application\Refund\PayBack;
+use OrderInvoicer\Application\Refund\RefundToCredit;
+use OrderInvoicer\Application\Refund\WhatIsBilled;
+use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Domain\Document\StandingAmounts;
+use OrderInvoicer\Domain\Refund\CreditedOrder;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Domain\Workflow\Crediting;
+use OrderInvoicer\Domain\Workflow\FollowRule;
+use OrderInvoicer\Domain\Workflow\SettingCredit;
+use OrderInvoicer\WooCommerce\ShopTexts;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Refunds: credit notes, their link to the invoice, money paid back. */
+final class Refunds {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	/** @return list<FollowRule> */
+	public function rules(): array {
+		return [ new Crediting(), new SettingCredit() ];
+	}
+
+	public function billed(): WhatIsBilled {
+		return new WhatIsBilled( $this->on->orders(), $this->on->ledger() );
+	}
+
+	public function create_credit_note( ResolveCustomer $customer, BuildDocument $build, CreateOnce $once, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
+		return new CreateCreditNote(
+			$this->on->orders(),
+			$this->on->settings(),
+			$this->to_credit(),
+			$this->invoices(),
+			new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ) ),
+			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->on->clock, $this->on->randomness ),
+			$customer,
+			$build,
+			$once,
+			$finish,
+			$this->billed(),
+			new StandingAmounts(),
+			$this->sellsy->invoicing()
+		);
+	}
+
+	/** @return array<string, EffectWork> by Effect value. */
+	public function effects( FinishEffect $finish, OpenFollowUps $follow_ups, ReconcileDocument $reconcile ): array {
+		$payments = $this->sellsy->payments();
+		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		return [
+			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $finish, $follow_ups ),
+			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
+		];
+	}
+
+	private function to_credit(): RefundToCredit {
+		return new RefundToCredit( $this->on->orders(), $this->on->ledger(), $this->on->clock );
+	}
+
+	private function invoices(): InvoiceToCredit {
+		return new InvoiceToCredit( $this->on->ledger(), $this->sellsy->invoicing() );
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refund;
+
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** Which refunds an invoice's credit notes tell of, and which it does not bill in the first place. Read from the ledger's rows. */
+final class CreditNotesOf {
+
+	/**
+	 * @param list<RefundSnapshot> $credited by credit notes of this invoice, oldest first.
+	 * @param list<RefundSnapshot> $absorbed not billed: the draft was lowered, or the invoice before was credited.
+	 */
+	private function __construct(
+		public readonly array $credited,
+		public readonly array $absorbed,
+	) {}
+
+	/**
+	 * @param int                  $invoice_row id of the row that made the invoice.
+	 * @param list<Sync>           $rows        all rows of the order.
+	 * @param list<RefundSnapshot> $refunds     oldest first.
+	 * @param int                  $but         a credit note's row that is not counted: the one about to be made.
+	 */
+	public static function invoice( int $invoice_row, array $rows, array $refunds, int $but = 0 ): self {
+		$credited = [];
+		$absorbed = [];
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect !== Effect::CreateCreditNote || $row->key->refund_id === 0 || $row->id === $but ) {
+				continue;
+			}
+			if ( self::is_lowered( $row ) || ( $row->remote_id > 0 && $row->parent_id !== $invoice_row ) ) {
+				$absorbed[ $row->key->refund_id ] = true;
+			} elseif ( $row->remote_id > 0 ) {
+				$credited[ $row->key->refund_id ] = true;
+			}
+		}
+		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
+	}
+
+	/** The refund was taken off the draft invoice. */
+	public static function is_lowered( Sync $row ): bool {
+		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::RefundInDraft;
+	}
+
+	/**
+	 * @param list<RefundSnapshot> $refunds
+	 * @param array<int, true>     $ids
+	 * @return list<RefundSnapshot>
+	 */
+	private static function only( array $refunds, array $ids ): array {
+		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
+	}
+}

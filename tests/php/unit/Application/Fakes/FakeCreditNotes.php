@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application\Fakes;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\CreditNotes;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Credit notes set against invoices: both have less left then. */
+final class FakeCreditNotes implements CreditNotes {
+
+	/** @var array<int, array<int, string>> amounts by invoice, by credit note. */
+	public array $links = [];
+
+	public function __construct(
+		private readonly Sellsy $sellsy,
+		private readonly FakePayments $payments,
+	) {}
+
+	public function link( int $credit_note_id, int $invoice_id, Decimal $amount ): void {
+		$this->sellsy->request(
+			'link_credit_note',
+			function () use ( $credit_note_id, $invoice_id, $amount ): void {
+				$is_draft = $this->sellsy->documents[ $credit_note_id ]->is_draft() || $this->sellsy->documents[ $invoice_id ]->is_draft();
+				$is_twice = isset( $this->links[ $credit_note_id ][ $invoice_id ] );
+				$is_more  = $amount->compare( $this->left( DocumentKind::CreditNote, $credit_note_id ) ) > 0 || $amount->compare( $this->left( DocumentKind::Invoice, $invoice_id ) ) > 0;
+				if ( $is_draft || $is_twice || $is_more ) {
+					throw new RemoteFailure( FailureKind::Rejected, 400 );
+				}
+				$this->links[ $credit_note_id ][ $invoice_id ] = $amount->to_string();
+				foreach ( [ $credit_note_id, $invoice_id ] as $id ) {
+					$this->payments->lowered[ $id ] = $amount->plus( Decimal::of( $this->payments->lowered[ $id ] ?? '0' ) )->to_string();
+				}
+			}
+		);
+	}
+
+	public function linked_invoices( int $credit_note_id ): array {
+		return $this->sellsy->request( 'linked_invoices', fn(): array => array_keys( $this->links[ $credit_note_id ] ?? [] ) );
+	}
+
+	public function remaining_due( int $invoice_id ): Decimal {
+		return $this->left( DocumentKind::Invoice, $invoice_id );
+	}
+
+	private function left( DocumentKind $kind, int $id ): Decimal {
+		return $this->payments->remaining_due( $kind, $id );
+	}
+}
