@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\Problems\AmountsTexts;
 use OrderInvoicer\Admin\Problems\CustomerTexts;
 use OrderInvoicer\Admin\Problems\LeftOutTexts;
 use OrderInvoicer\Admin\Problems\RefundTexts;
+use OrderInvoicer\Admin\Problems\StepTexts;
 use OrderInvoicer\Admin\Problems\TaxesTexts;
 use OrderInvoicer\Admin\Problems\Texts;
 use OrderInvoicer\Admin\Problems\WaitingTexts;
@@ -20,13 +21,13 @@ defined( 'ABSPATH' ) || exit;
 final class ProblemText {
 
 	/** Facts that are decimals. */
-	private const FIGURES = [ 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'refund', 'remaining', 'lines' ];
+	private const FIGURES = [ 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'refund', 'remaining', 'lines', 'paid', 'due' ];
 
 	/** @var list<Texts> */
 	private readonly array $groups;
 
 	public function __construct( SituationText $situations ) {
-		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts() ];
+		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts() ];
 	}
 
 	public function text( Problem $problem ): string {

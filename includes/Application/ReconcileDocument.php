@@ -34,19 +34,25 @@ final class ReconcileDocument {
 		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id );
 	}
 
+	/** The customer that this row's document was sent for; null when none was, or in another account. */
+	public function sent_for( Sync $sync ): ?CustomerRef {
+		$sent_for = $this->once->known( self::KIND, (string) $sync->id );
+		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
+		return $sent_for === null || $type === null ? null : new CustomerRef( $type, $sent_for['id'] );
+	}
+
 	/**
 	 * @return RemoteDocument|null null: it is not there, and may be created again.
 	 * @throws Wait when a second search is needed to be sure.
 	 * @throws RemoteFailure unknown is never none.
 	 */
 	public function find( Sync $sync ): ?RemoteDocument {
-		$sent_for = $this->once->known( self::KIND, (string) $sync->id );
-		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
-		if ( $sent_for === null || $type === null ) {
+		$customer = $this->sent_for( $sync );
+		if ( $customer === null ) {
 			return null; // Another account: the guard lets no work through before a person has said so.
 		}
 		$kind  = $sync->key->effect->creates() ?? DocumentKind::Invoice;
-		$found = $this->invoicing->find_by_key( $kind, new CustomerRef( $type, $sent_for['id'] ), $sync->intent->key, $sync->created_at );
+		$found = $this->invoicing->find_by_key( $kind, $customer, $sync->intent->key, $sync->created_at );
 		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $sync ) );
 		if ( $ours !== [] ) {
 			return $ours[ array_key_last( $ours ) ];

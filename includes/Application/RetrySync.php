@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** A person has repaired the cause: the row is due again with fresh tries. */
@@ -25,21 +26,29 @@ final class RetrySync {
 		}
 	}
 
-	/** @return int rows that needed a person and are due again. */
+	/**
+	 * All but those where trying again may repeat what cannot be taken back: such a row takes a person who looked at it.
+	 *
+	 * @return int rows that needed a person and are due again.
+	 */
 	public function retry_all(): int {
 		$retried = 0;
-		while ( true ) {
-			$rows = $this->ledger->page( [ SyncState::Attention ], self::BATCH, 0 );
+		$left    = 0;
+		do {
+			$rows  = $this->ledger->page( [ SyncState::Attention ], self::BATCH, $left );
+			$count = count( $rows );
 			foreach ( $rows as $row ) {
-				$this->ledger->requeue( $row->id, $this->clock->now() );
+				if ( $row->problem?->code === ProblemCode::SendUnknown ) {
+					++$left;
+				} else {
+					$this->ledger->requeue( $row->id, $this->clock->now() );
+					++$retried;
+					$last = $row->id;
+				}
 			}
-			$retried += count( $rows );
-			if ( count( $rows ) < self::BATCH ) {
-				break;
-			}
-		}
-		if ( isset( $row ) ) {
-			$this->queue->wake( $row->id );
+		} while ( $count === self::BATCH );
+		if ( isset( $last ) ) {
+			$this->queue->wake( $last );
 		}
 		return $retried;
 	}

@@ -16,6 +16,7 @@ final class Sweep {
 	public function __construct(
 		private readonly Gate $gate,
 		private readonly RepairCopies $repair,
+		private readonly NoticeEdits $edits,
 		private readonly RunDue $due,
 		private readonly ReadDrafts $drafts,
 		private readonly KeepAccess $access,
@@ -25,6 +26,7 @@ final class Sweep {
 
 	public function run(): void {
 		$this->repair->run();
+		$this->edits->run();
 		if ( $this->gate->is_open() ) {
 			$this->due->run( self::SECONDS );
 		}

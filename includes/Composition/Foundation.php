@@ -13,6 +13,7 @@ use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Jobs\SystemRandomness;
 use OrderInvoicer\Logging\WcLogger;
 use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionFailureCount;
 use OrderInvoicer\Persistence\OptionPauses;
 use OrderInvoicer\Persistence\OptionSettings;
@@ -88,6 +89,10 @@ final class Foundation {
 
 	public function failures(): OptionFailureCount {
 		return new OptionFailureCount( new FreshOptions( $this->sql() ) );
+	}
+
+	public function edits_seen(): OptionEditsSeen {
+		return new OptionEditsSeen( new FreshOptions( $this->sql() ) );
 	}
 
 	public function site(): OptionSite {

@@ -30,14 +30,14 @@ final class WooOrders implements Orders {
 		return $order === null ? [] : $this->refunds->of( $order );
 	}
 
-	public function changed_since( \DateTimeImmutable $moment, int $limit ): array {
+	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
 		$ids = wc_get_orders(
 			[
 				'type'          => 'shop_order',
-				'date_modified' => '>=' . $moment->getTimestamp(),
+				'date_modified' => $from->getTimestamp() . '...' . $until->getTimestamp(),
 				'orderby'       => 'modified',
 				'order'         => 'ASC',
-				'limit'         => $limit,
+				'limit'         => $limit === PHP_INT_MAX ? -1 : $limit,
 				'return'        => 'ids',
 			]
 		);

@@ -16,9 +16,9 @@ interface Orders {
 	public function refunds( int $order_id ): array;
 
 	/**
-	 * Orders saved since that moment, oldest first: they may have been edited.
+	 * Orders whose last save was within these seconds, both included: they may have been edited.
 	 *
 	 * @return list<int>
 	 */
-	public function changed_since( \DateTimeImmutable $moment, int $limit ): array;
+	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array;
 }

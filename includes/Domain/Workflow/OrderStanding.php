@@ -52,17 +52,6 @@ final class OrderStanding {
 
 	/** By the owner's own signs of it. */
 	public function is_shipped(): bool {
-		$delivery = $this->order->delivery;
-		foreach ( $this->settings->shipped as $sign ) {
-			$is_seen = match ( $sign ) {
-				Settings::SHIPPED_FULFILMENT => $delivery->is_fulfilled,
-				Settings::SHIPPED_TRACKING   => array_filter( $delivery->shipments, static fn ( $one ): bool => $one->tracking_number !== '' ) !== [],
-				default                      => $sign === "status:{$this->order->status}",
-			};
-			if ( $is_seen ) {
-				return true;
-			}
-		}
-		return false;
+		return Shipped::is( $this->order->status, $this->order->delivery, $this->settings );
 	}
 }

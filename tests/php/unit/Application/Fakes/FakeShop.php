@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\EditsSeen;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderLinks;
@@ -17,7 +18,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Problem;
 
 /** The shop's side of the engine. */
-final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site {
+final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen {
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -25,8 +26,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	/** @var array<int, list<\OrderInvoicer\Domain\Refund\RefundSnapshot>> by order id. */
 	public array $refunds = [];
 
-	/** @var list<int> */
-	public array $changed = [];
+	/** @var array<int, \DateTimeImmutable> when orders were saved last. */
+	public array $changed            = [];
+	public ?\DateTimeImmutable $seen = null;
 
 	/** @var array<int, string> of the order's invoice. */
 	public array $urls = [];
@@ -61,8 +63,16 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 		return $this->refunds[ $order_id ] ?? [];
 	}
 
-	public function changed_since( \DateTimeImmutable $moment, int $limit ): array {
-		return array_slice( $this->changed, 0, $limit );
+	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
+		return array_slice( array_keys( array_filter( $this->changed, static fn ( \DateTimeImmutable $at ): bool => $at >= $from && $at <= $until ) ), 0, $limit );
+	}
+
+	public function until(): ?\DateTimeImmutable {
+		return $this->seen;
+	}
+
+	public function keep( \DateTimeImmutable $until ): void {
+		$this->seen = $until;
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {

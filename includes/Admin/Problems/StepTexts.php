@@ -1,0 +1,38 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\Problems;
+
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Payments, e-mails and states of documents that exist. */
+final class StepTexts implements Texts {
+
+	public function text( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
+			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
+			/* translators: %s: name of the payment gateway, such as PayPal. */
+			ProblemCode::PaymentMethodUnset => sprintf( __( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ), $problem->fact( 'gateway' ) ),
+			/* translators: 1: amount paid, 2: amount that is still due on the invoice. */
+			ProblemCode::PaymentOverDue => sprintf( __( 'The customer paid %1$s, but only %2$s of the invoice is still due at Sellsy, so that a payment seems to be recorded there already. Nothing was recorded.', 'orderinvoicer' ), $problem->fact( 'paid' ), $problem->fact( 'due' ) ),
+			default => null,
+		};
+	}
+
+	public function next_step( Problem $problem ): ?string {
+		return match ( $problem->code ) {
+			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when they ask for it again.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy. If it was not sent, retry: that sends it. If it was, there is nothing to do.', 'orderinvoicer' ),
+			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
+			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
+			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, there is nothing to do. Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+}

@@ -1,0 +1,84 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Payment;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\LeaseLost;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Payments;
+use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Payment\RemotePayment;
+use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
+final class PayOnce {
+
+	public const TYPE = 'payment';
+
+	public function __construct(
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly RepeatPolicy $repeat,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * What an earlier try made; null when nothing was sent, or surely nothing came of it.
+	 *
+	 * @throws Wait when a second search is needed to be sure.
+	 * @throws LeaseLost
+	 * @throws RemoteFailure of kind NotFound when it was deleted since.
+	 */
+	public function already_made( Sync $sync, CustomerRef $customer ): ?RemotePayment {
+		if ( $sync->remote_id > 0 ) {
+			return $this->payments->get( $sync->remote_id );
+		}
+		if ( $sync->sent_at === null ) {
+			return null;
+		}
+		$found = $this->payments->find_by_key( $customer, $sync->intent->key );
+		if ( $found !== [] ) {
+			return $this->keep( $sync, $found[0] );
+		}
+		$now  = $this->clock->now();
+		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
+		if ( $wait > 0 ) {
+			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
+		}
+		return null;
+	}
+
+	/**
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function make( Sync $sync, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
+		$now = $this->clock->now();
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+			throw new LeaseLost();
+		}
+		try {
+			return $this->keep( $sync, $this->payments->create( $customer, $draft ) );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+			}
+			throw $failure;
+		}
+	}
+
+	private function keep( Sync $sync, RemotePayment $payment ): RemotePayment {
+		if ( ! $this->ledger->remember_remote( $sync->id, $sync->lock_token, self::TYPE, $payment->id ) ) {
+			throw new LeaseLost();
+		}
+		return $payment;
+	}
+}

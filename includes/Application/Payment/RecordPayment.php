@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Payment;
+
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKey;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Payment\PaidPart;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/**
+ * What an order's customer paid, recorded on the customer and set against the invoice. Two calls: a runner that dies
+ * between them leaves the payment's id in the row, and the next one only links it.
+ */
+final class RecordPayment implements EffectWork {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly ReconcileDocument $reconcile,
+		private readonly PayOnce $once,
+		private readonly AmountToRecord $amount,
+		private readonly LinkPayment $link,
+		private readonly FinishEffect $finish,
+	) {}
+
+	public function run( Sync $sync ): void {
+		$invoice  = $this->ledger->find( $sync->parent_id );
+		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
+		if ( $invoice === null || $customer === null || $invoice->remote_id === 0 ) {
+			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ?? 0 ] );
+		}
+		$payment = $this->once->already_made( $sync, $customer ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
+		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
+	}
+
+	private function draft( Sync $sync, Sync $invoice ): PaymentDraft {
+		$settings = $this->settings->get();
+		$order    = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+		$part     = PaidPart::find( $order, $sync->key->part );
+		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+		}
+		$method_id = $settings->payments->methods[ $part->method ] ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
+		return new PaymentDraft(
+			false,
+			$method_id,
+			$this->amount->of( $part, $order, $invoice->remote_id ),
+			$order->currency,
+			$order->paid_at,
+			$part->transaction_id,
+			$this->key( $sync, $order, $settings )
+		);
+	}
+
+	/** By its name where it is known, so that the owner finds it in the settings. */
+	private function gateway( OrderSnapshot $order, PaidPart $part ): string {
+		return $part->key === '' && $order->payment->title !== '' ? $order->payment->title : $part->method;
+	}
+
+	private function key( Sync $sync, OrderSnapshot $order, Settings $settings ): string {
+		$key = DocumentKey::of( $settings->shop_code, $order->number, 0 );
+		return $sync->key->part === '' ? $key : "$key/{$sync->key->part}";
+	}
+}

@@ -1,0 +1,57 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Steps;
+
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\Ports\DocumentSteps;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\WantedState;
+
+/** A document is moved to the state that its order's status is mapped to. The order may have moved on since: decided again. */
+final class ChangeState implements EffectWork {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly DocumentSteps $steps,
+		private readonly FinishEffect $finish,
+	) {}
+
+	public function run( Sync $sync ): void {
+		[ $kind, $state ] = explode( ':', $sync->key->part );
+		$document         = $this->ledger->find( $sync->parent_id );
+		if ( $document === null || $document->remote_id === 0 ) {
+			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		}
+		$this->move( $sync, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
+		$this->finish->done( $sync );
+	}
+
+	private function move( Sync $sync, DocumentKind $kind, DocumentState $state, int $document_id ): void {
+		$order = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+		if ( WantedState::of( $kind, $order, $this->settings->get() ) !== $state ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+		}
+		try {
+			if ( $this->steps->state( $kind, $document_id ) !== $state ) {
+				$this->steps->set_state( $kind, $document_id, $state );
+			}
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::NotFound ? CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $document_id ] ) : $failure;
+		}
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Steps;
+
+use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\LeaseLost;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\DocumentSteps;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/**
+ * Sellsy sends a document to the customer, at most once by itself: whether an e-mail left cannot be looked up, so that
+ * after an unknown outcome a person decides. Trying again after that question was asked is the person's word for it.
+ */
+final class SendDocument implements EffectWork {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly DocumentSteps $steps,
+		private readonly FinishEffect $finish,
+		private readonly Clock $clock,
+	) {}
+
+	public function run( Sync $sync ): void {
+		$kind = DocumentKind::from( $sync->key->part );
+		if ( $sync->sent_at !== null && $sync->problem?->code !== ProblemCode::SendUnknown ) {
+			throw $this->unknown( $kind );
+		}
+		$document = $this->ledger->find( $sync->parent_id );
+		if ( $document === null || $document->remote_id === 0 ) {
+			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		}
+		$this->send( $sync, $kind, $document->remote_id, $this->email( $sync, $kind ) );
+		$this->finish->done( $sync );
+	}
+
+	private function email( Sync $sync, DocumentKind $kind ): string {
+		if ( ! $sync->asked && ! $this->settings->get()->workflow( $kind )->email ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+		}
+		$order = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+		return $order->buyer->email !== '' ? $order->buyer->email : throw CannotInvoice::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );
+	}
+
+	private function send( Sync $sync, DocumentKind $kind, int $document_id, string $email ): void {
+		$now = $this->clock->now();
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent(), $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+			throw new LeaseLost();
+		}
+		try {
+			$this->steps->send( $kind, $document_id, $email );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::OutcomeUnknown ) {
+				throw $this->unknown( $kind );
+			}
+			$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+			throw $failure;
+		}
+	}
+
+	private function unknown( DocumentKind $kind ): CannotInvoice {
+		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] );
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Workflow;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Payment\PaidPart;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+/**
+ * What was paid is recorded on the final invoice, each part by itself. An order that is not really paid (cash on
+ * delivery, a transfer that is awaited) has no date of payment. A replaced invoice leaves the payment where it is.
+ */
+final class Paying implements FollowRule {
+
+	public function of( OrderStanding $standing ): array {
+		$invoice = $standing->document( DocumentKind::Invoice );
+		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' ) {
+			return [];
+		}
+		return array_map(
+			static fn ( PaidPart $part ): FollowUp => new FollowUp( new SyncKey( $standing->order->id, Effect::RecordPayment, 0, $part->key ), $invoice->id ),
+			PaidPart::all_of( $standing->order )
+		);
+	}
+}

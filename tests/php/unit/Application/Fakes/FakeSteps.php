@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\DocumentSteps;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentState;
+
+/** States of documents, and the e-mails that left. */
+final class FakeSteps implements DocumentSteps {
+
+	/** @var array<int, DocumentState> by document id; a document is made as a draft. */
+	public array $states = [];
+
+	/** @var list<string> `kind id address`. */
+	public array $mails = [];
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function state( DocumentKind $kind, int $id ): ?DocumentState {
+		return $this->sellsy->request( 'get_state', fn(): DocumentState => $this->states[ $id ] ?? DocumentState::Draft );
+	}
+
+	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void {
+		$this->sellsy->request(
+			'set_state',
+			function () use ( $id, $state ): void {
+				$this->states[ $id ] = $state;
+			}
+		);
+	}
+
+	public function send( DocumentKind $kind, int $id, string $email ): void {
+		$this->sellsy->request(
+			'send',
+			function () use ( $kind, $id, $email ): void {
+				$this->mails[] = "{$kind->value} $id $email";
+			}
+		);
+	}
+}
