@@ -11,14 +11,16 @@ use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\OrderListener;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Puts everything together and says which hook needs what. A shopper's request makes only the order listener; all the
- * rest is made when the first hook that needs it is about to run.
+ * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and
+ * what stands at the checkout; all the rest is made when the first hook that needs it is about to run.
  */
 final class Plugin {
 
@@ -59,6 +61,9 @@ final class Plugin {
 		}
 		( new OrderListener( $this->engine->open_syncs(), $this->foundation->document_meta, $this->foundation->logger() ) )->register();
 		( new CopiedOrders() )->register();
+		$numbers = new CheckoutNumbers( $this->foundation->settings() );
+		$numbers->register();
+		( new ClassicCheckoutNumbers( $this->foundation->settings(), $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
 		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens->heartbeat() ] );

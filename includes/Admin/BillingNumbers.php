@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,10 +18,13 @@ final class BillingNumbers {
 	/** Behind `WC_Meta_Box_Order_Data::save()`: the country may have changed together with the number. */
 	private const AFTER_THE_ADDRESS = 45;
 
+	/** Behind `CheckoutFieldsAdmin`, so that what the shopper typed at the block checkout is not asked for twice. */
+	private const AFTER_CHECKOUT_FIELDS = 20;
+
 	public function __construct( private readonly NumberCheck $check ) {}
 
 	public function register(): void {
-		add_filter( 'woocommerce_admin_billing_fields', [ $this, 'handle_woocommerce_admin_billing_fields' ], 10, 2 );
+		add_filter( 'woocommerce_admin_billing_fields', [ $this, 'handle_woocommerce_admin_billing_fields' ], self::AFTER_CHECKOUT_FIELDS, 2 );
 		add_action( 'woocommerce_process_shop_order_meta', [ $this, 'handle_woocommerce_process_shop_order_meta' ], self::AFTER_THE_ADDRESS );
 	}
 
@@ -29,10 +33,16 @@ final class BillingNumbers {
 	 * @param mixed $order  false where only the names are wanted.
 	 */
 	public function handle_woocommerce_admin_billing_fields( mixed $fields, mixed $order = false ): mixed {
-		return is_array( $fields ) ? $fields + [
-			'orderinvoicer_siret'      => $this->field( BuyerNumbers::OWN_SIRET, __( 'SIRET', 'orderinvoicer' ), $order ),
-			'orderinvoicer_vat_number' => $this->field( BuyerNumbers::OWN_VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ), $order ),
-		] : $fields;
+		if ( ! is_array( $fields ) ) {
+			return $fields;
+		}
+		foreach ( $this->numbers() as $name => [ $meta_key, $checkout_field, $label ] ) {
+			$own = $order instanceof \WC_Order ? $order->get_meta( $meta_key ) : '';
+			if ( $own !== '' || ! isset( $fields[ $checkout_field ] ) ) {
+				$fields[ $name ] = $this->field( $meta_key, $label, $own );
+			}
+		}
+		return $fields;
 	}
 
 	/** Fires after the nonce and the right to edit this order were checked. */
@@ -43,13 +53,21 @@ final class BillingNumbers {
 		}
 	}
 
+	/** @return array<string, array{string, string, string}> meta key, field of the block checkout and label, by name. */
+	private function numbers(): array {
+		return [
+			'orderinvoicer_siret'      => [ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIRET', 'orderinvoicer' ) ],
+			'orderinvoicer_vat_number' => [ BuyerNumbers::OWN_VAT_NUMBER, CheckoutNumbers::VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ) ],
+		];
+	}
+
 	/** @return array<string, mixed> */
-	private function field( string $meta_key, string $label, mixed $order ): array {
+	private function field( string $meta_key, string $label, mixed $value ): array {
 		return [
 			'id'              => $meta_key,
 			'label'           => $label,
 			'wrapper_class'   => 'form-field-wide',
-			'value'           => $order instanceof \WC_Order ? $order->get_meta( $meta_key ) : '',
+			'value'           => $value,
 			'update_callback' => $this->keep( ... ),
 		];
 	}

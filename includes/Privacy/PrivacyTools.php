@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Privacy;
 
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -58,6 +59,8 @@ final class PrivacyTools {
 		return $labels + [
 			BuyerNumbers::OWN_SIRET      => __( 'SIRET', 'orderinvoicer' ),
 			BuyerNumbers::OWN_VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
+			CheckoutNumbers::META . CheckoutNumbers::SIRET => __( 'SIRET', 'orderinvoicer' ),
+			CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
 		];
 	}
 
@@ -70,6 +73,8 @@ final class PrivacyTools {
 		return $types + [
 			BuyerNumbers::OWN_SIRET      => 'numeric_id',
 			BuyerNumbers::OWN_VAT_NUMBER => 'numeric_id',
+			CheckoutNumbers::META . CheckoutNumbers::SIRET => 'numeric_id',
+			CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER => 'numeric_id',
 		];
 	}
 

@@ -36,6 +36,7 @@ final class BuyerNumbers {
 		'yweu_billing_vat',
 		'_billing_dic',
 		'_billing_btw_nummer',
+		'_eu_vat_evidence',
 	];
 
 	/** Block checkout's additional fields: `_wc_billing/<plugin>/<field>`, `_wc_other/<plugin>/<field>`. */
@@ -72,13 +73,18 @@ final class BuyerNumbers {
 	 */
 	private function first( \WC_Order $order, array $keys, string $words, callable $read ): string {
 		foreach ( [ ...$keys, ...$this->block_fields( $order, $words ), ...$this->more_keys( $words ) ] as $key ) {
-			$value  = $order->get_meta( $key );
+			$value  = $this->within( $order->get_meta( $key ) );
 			$number = is_scalar( $value ) ? $read( (string) $value ) : '';
 			if ( $number !== '' ) {
 				return $number;
 			}
 		}
 		return '';
+	}
+
+	/** One plugin keeps what proves an exemption, the number among it, in an array (`_eu_vat_evidence`). */
+	private function within( mixed $value ): mixed {
+		return is_array( $value ) && is_array( $value['exemption'] ?? null ) ? $value['exemption']['vat_number'] ?? '' : $value;
 	}
 
 	/** @return list<string> */

@@ -12,15 +12,21 @@ defined( 'ABSPATH' ) || exit;
 /** An order's products, shipping and fees as they were sold; refunds are orders of their own and not looked at. */
 final class OrderLines {
 
+	public function __construct(
+		private readonly BundleParents $bundles = new BundleParents(),
+		private readonly EcoParticipation $eco = new EcoParticipation(),
+	) {}
+
 	/**
 	 * @return list<OrderLine>
 	 * @throws \InvalidArgumentException when a stored amount is no number.
 	 */
 	public function of( \WC_Order $order ): array {
-		$lines = [];
+		$parents = $this->bundles->of( $order );
+		$lines   = [];
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$line = match ( true ) {
-				$item instanceof \WC_Order_Item_Product  => $this->product( $item ),
+				$item instanceof \WC_Order_Item_Product  => $this->product( $item, $order, $parents[ $item->get_id() ] ?? 0 ),
 				$item instanceof \WC_Order_Item_Shipping => $this->shipping( $item ),
 				$item instanceof \WC_Order_Item_Fee      => $this->fee( $item ),
 				default                                  => null,
@@ -32,14 +38,15 @@ final class OrderLines {
 		return $lines;
 	}
 
-	private function product( \WC_Order_Item_Product $item ): OrderLine {
-		$product = $item->get_product();
-		$product = $product instanceof \WC_Product ? $product : null;
+	private function product( \WC_Order_Item_Product $item, \WC_Order $order, int $part_of ): OrderLine {
+		$product  = $item->get_product();
+		$product  = $product instanceof \WC_Product ? $product : null;
+		$quantity = $this->quantity( $item );
 		return new OrderLine(
 			$item->get_id(),
 			LineKind::Product,
 			$item->get_name( 'edit' ),
-			$this->quantity( $item ),
+			$quantity,
 			Stored::decimal( $item->get_total( 'edit' ) ),
 			Stored::decimal( $item->get_subtotal( 'edit' ) ),
 			$this->taxes( $item->get_taxes( 'edit' ) ),
@@ -47,7 +54,8 @@ final class OrderLines {
 			$product === null ? [] : $this->skus( $product ),
 			$item->get_product_id( 'edit' ),
 			$product !== null && $product->is_virtual(),
-			$this->details( $item ),
+			implode( "\n", array_filter( [ $this->details( $item ), $this->eco->text( $item, $quantity, $order ) ], static fn ( string $text ): bool => $text !== '' ) ),
+			$part_of,
 		);
 	}
 

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce;
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -64,6 +65,20 @@ final class ShopTexts implements DocumentTexts {
 	public function cancelled(): string {
 		/* translators: put before the subject of a draft invoice whose order was cancelled */
 		return $this->in_shop_language( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
+	}
+
+	/** @param Decimal $unit for one piece. */
+	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
+		return $this->in_shop_language(
+			fn(): string => sprintf(
+				/* translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT" or "excl. VAT". */
+				__( 'Of which eco-participation: %1$s × %2$s = %3$s %4$s', 'orderinvoicer' ),
+				$this->amount( $unit, $currency ),
+				$quantity->to_string(),
+				$this->amount( $unit->times( $quantity )->round( $currency->decimals, Rounding::HalfUp ), $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
 	}
 
 	private function tax_side( bool $incl_tax ): string {

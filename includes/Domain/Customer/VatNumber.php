@@ -54,6 +54,13 @@ final class VatNumber {
 		return '';
 	}
 
+	/** Whether it would be one of a country whose numbers we do not know, or nobody knows of which. */
+	public static function is_foreign( string $typed, string $country ): bool {
+		$prefix  = strtoupper( substr( trim( $typed ), 0, 2 ) );
+		$country = ctype_alpha( $prefix ) ? $prefix : $country;
+		return ! isset( self::FORMATS[ $country === 'GR' ? 'EL' : $country ] );
+	}
+
 	private static function is_valid( string $number ): bool {
 		$format = self::FORMATS[ substr( $number, 0, 2 ) ] ?? null;
 		if ( $format === null || preg_match( '/^' . $format . '$/', substr( $number, 2 ) ) !== 1 ) {

@@ -28,6 +28,7 @@ final class DocumentBuilder {
 
 	/** @throws CannotInvoice */
 	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
+		$order    = ( new BundleLines() )->of( $order, $settings->items->bundles );
 		$workflow = $settings->workflow( $request->kind );
 		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
 		$rates    = new OrderRates( $order, $map, new Exemptions() );

@@ -19,6 +19,7 @@ final class OrderLine {
 	 * @param bool|null          $taxable  what the item says of itself (tax status); null where nobody knows any more.
 	 * @param list<string>       $skus     references to look for, variation before parent; empty for shipping and fees.
 	 * @param string             $details  what distinguishes the item (variation attributes), one line each.
+	 * @param int                $part_of  id of the line of the bundle that it belongs to; 0 for most.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -33,5 +34,35 @@ final class OrderLine {
 		public readonly int $product_id,
 		public readonly bool $is_virtual,
 		public readonly string $details,
+		public readonly int $part_of = 0,
 	) {}
+
+	/** Neither charged nor discounted to nothing. */
+	public function is_worth_nothing(): bool {
+		$taxed = array_filter( $this->taxes, static fn ( Decimal $tax ): bool => ! $tax->is_zero() );
+		return $taxed === [] && $this->total->is_zero() && $this->subtotal->is_zero();
+	}
+
+	public function with_details( string $details ): self {
+		return new self( ...[ ...get_object_vars( $this ), ...[ 'details' => $details ] ] );
+	}
+
+	/**
+	 * The same for another amount.
+	 *
+	 * @param array<int, Decimal> $taxes VAT by rate id.
+	 */
+	public function charging( Decimal $quantity, Decimal $total, array $taxes ): self {
+		$charged = [
+			'quantity' => $quantity,
+			'total'    => $total,
+			'subtotal' => $total,
+			'taxes'    => $taxes,
+		];
+		return new self( ...[ ...get_object_vars( $this ), ...$charged ] );
+	}
+
+	public function without_taxes(): self {
+		return new self( ...[ ...get_object_vars( $this ), ...[ 'taxes' => [] ] ] );
+	}
 }

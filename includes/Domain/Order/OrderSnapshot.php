@@ -50,6 +50,11 @@ final class OrderSnapshot {
 		public readonly string $customer_note,
 	) {}
 
+	/** @param list<OrderLine> $lines */
+	public function with_lines( array $lines ): self {
+		return new self( ...[ ...get_object_vars( $this ), ...[ 'lines' => $lines ] ] );
+	}
+
 	/**
 	 * The same order charging something else: another total and other lines, with tax items that hold the VAT of these
 	 * lines at the order's own percents. Coupons stay with what they were given for.
@@ -65,27 +70,13 @@ final class OrderSnapshot {
 			}
 			$taxes[] = new OrderTax( $tax->rate_id, $tax->label, $tax->percent, $tax->compound, $vat, Decimal::zero() );
 		}
-		return new self(
-			$this->id,
-			$this->number,
-			$this->status,
-			$this->currency,
-			$prices_include_tax,
-			$total,
-			$lines,
-			$taxes,
-			[],
-			$this->buyer,
-			$this->billing,
-			$this->shipping,
-			$this->shop_country,
-			$this->tax_country,
-			$this->vat_exempt,
-			$this->created_at,
-			$this->paid_at,
-			$this->payment,
-			$this->delivery,
-			$this->customer_note,
-		);
+		$charged = [
+			'total'              => $total,
+			'lines'              => $lines,
+			'taxes'              => $taxes,
+			'coupons'            => [],
+			'prices_include_tax' => $prices_include_tax,
+		];
+		return new self( ...[ ...get_object_vars( $this ), ...$charged ] );
 	}
 }

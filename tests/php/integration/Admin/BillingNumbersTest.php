@@ -28,7 +28,7 @@ final class BillingNumbersTest extends IntegrationTestCase {
 
 	protected function tearDown(): void {
 		if ( isset( $this->numbers ) ) {
-			remove_filter( 'woocommerce_admin_billing_fields', [ $this->numbers, 'handle_woocommerce_admin_billing_fields' ] );
+			remove_filter( 'woocommerce_admin_billing_fields', [ $this->numbers, 'handle_woocommerce_admin_billing_fields' ], 20 );
 			remove_action( 'woocommerce_process_shop_order_meta', [ $this->numbers, 'handle_woocommerce_process_shop_order_meta' ], 45 );
 			( new \ReflectionProperty( \WC_Admin_Meta_Boxes::class, 'meta_box_errors' ) )->setValue( null, [] );
 		}

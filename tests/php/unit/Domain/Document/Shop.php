@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Document\DocumentRequest;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
+use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
@@ -38,6 +39,7 @@ final class Shop {
 	public ?int $category_id = 7;
 	public string $subject   = 'Order {order_number}';
 	public string $note      = '';
+	public string $bundles   = ItemSettings::PARENT;
 
 	/** @var array<int, \OrderInvoicer\Domain\Item\ItemRef> */
 	public array $items = [];
@@ -79,6 +81,7 @@ final class Shop {
 			( new DefaultSettings() )->of( 'SHOP', '' ),
 			[
 				'rounding_cap' => $this->cap,
+				'items'        => [ 'bundles' => $this->bundles ],
 				'invoice'      => [
 					'enabled'          => true,
 					'start_date'       => '2026-01-01',

@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Customer\Siret;
+use OrderInvoicer\Domain\Customer\VatNumber;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * SIRET and VAT number at the block checkout, where the owner wants them asked for: additional fields of WooCommerce's
+ * own, which it stores with order and customer, shows in e-mails, accounts and on the order screen. Neither is needed to
+ * buy; a wrong one is said.
+ */
+final class CheckoutNumbers {
+
+	public const SIRET      = 'orderinvoicer/siret';
+	public const VAT_NUMBER = 'orderinvoicer/vat-number';
+
+	/** Where WooCommerce keeps fields of the location `contact`, on orders and customers (`CheckoutFields::OTHER_FIELDS_PREFIX`). */
+	public const META = '_wc_other/';
+
+	public function __construct( private readonly SettingsStore $settings ) {}
+
+	public function register(): void {
+		add_action( 'woocommerce_init', [ $this, 'handle_woocommerce_init' ] );
+	}
+
+	/** @internal */
+	public function handle_woocommerce_init(): void {
+		if ( ! $this->settings->get()->checkout_numbers ) {
+			return;
+		}
+		foreach ( self::labels() as $id => $label ) {
+			woocommerce_register_additional_checkout_field(
+				[
+					'id'                => $id,
+					'label'             => $label,
+					'location'          => 'contact',
+					'type'              => 'text',
+					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? trim( sanitize_text_field( $typed ) ) : '',
+					'validate_callback' => fn ( mixed $typed ): ?\WP_Error => $this->error( $id, is_string( $typed ) ? $typed : '' ),
+				]
+			);
+		}
+	}
+
+	/** @return array<string, string> by field id. */
+	public static function labels(): array {
+		return [
+			self::SIRET      => __( 'SIRET (companies)', 'orderinvoicer' ),
+			self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
+		];
+	}
+
+	/** What to tell the shopper; empty when there is nothing to say. Numbers of countries that we do not know pass. */
+	public function complaint( string $id, string $typed, string $country ): string {
+		$typed = trim( $typed );
+		if ( $typed === '' ) {
+			return '';
+		}
+		if ( $id === self::SIRET ) {
+			return Siret::read( $typed ) === '' ? __( 'This SIRET cannot be right: it has 14 digits, of which the last is a check digit. Please correct it, or leave the field empty.', 'orderinvoicer' ) : '';
+		}
+		return VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
+			? __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR. Please correct it, or leave the field empty.', 'orderinvoicer' )
+			: '';
+	}
+
+	/** The address that was sent with it is not read yet: a number without its country's letters passes. */
+	private function error( string $id, string $typed ): ?\WP_Error {
+		$complaint = $this->complaint( $id, $typed, '' );
+		return $complaint === '' ? null : new \WP_Error( 'orderinvoicer_number', $complaint );
+	}
+}
