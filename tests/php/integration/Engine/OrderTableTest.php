@@ -23,8 +23,30 @@ final class OrderTableTest extends IntegrationTestCase {
 
 	private const ROUNDING_TAX = 11;
 
+	private const BEFORE_THE_INVOICE = [ 'estimate', 'order', 'delivery', 'proforma' ];
+
 	#[DataProvider( 'shops_and_accounts' )]
 	public function test_each_order_becomes_the_invoice_of_the_table( string $kind, int $unit_price_decimals, string $mode ): void {
+		$this->account( $unit_price_decimals, $mode );
+		foreach ( $this->made( $kind, [ 'invoice' ] ) as $order ) {
+			$this->assert_is_the_tables( $order );
+		}
+	}
+
+	/**
+	 * @testWith ["ttc-line"]
+	 *           ["ttc-subtotal"]
+	 *           ["ht-line"]
+	 *           ["ht-subtotal"]
+	 */
+	public function test_each_order_becomes_every_other_document_too( string $kind ): void {
+		$this->account( 4, 'round' );
+		foreach ( $this->made( $kind, self::BEFORE_THE_INVOICE ) as $order ) {
+			$this->assert_is_the_tables( $order );
+		}
+	}
+
+	private function account( int $unit_price_decimals, string $mode ): void {
 		$this->allow_sandbox()->reset(
 			[
 				'options' => [
@@ -33,10 +55,6 @@ final class OrderTableTest extends IntegrationTestCase {
 				],
 			]
 		);
-
-		foreach ( $this->invoiced( $kind ) as $order ) {
-			$this->assert_is_the_tables( $order );
-		}
 	}
 
 	/** @return iterable<string, array{string, int, string}> */
@@ -48,57 +66,63 @@ final class OrderTableTest extends IntegrationTestCase {
 		}
 	}
 
-	/** @return list<array<string, mixed>> */
-	private function invoiced( string $kind ): array {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/invoice.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ];
+	/**
+	 * @param list<string> $documents kinds.
+	 * @return list<array<string, mixed>>
+	 */
+	private function made( string $kind, array $documents ): array {
+		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/documents.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ), implode( ',', $documents ) ];
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
 		self::assertSame( 0, $code, implode( "\n", $lines ) );
 		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
-		self::assertCount( count( array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind ) ), $lines );
+		$of    = array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind );
+		self::assertCount( count( $of ) * count( $documents ), $lines );
 		return array_map( static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ), $lines );
 	}
 
 	/** @param array<string, mixed> $order */
 	private function assert_is_the_tables( array $order ): void {
-		$name     = $order['name'];
+		$name     = "{$order['kind']} of {$order['name']}";
 		$expected = $order['expected'];
 		if ( ! in_array( $order['currency'], self::CURRENCIES, true ) ) {
 			self::assertSame( [ 'attention', 'rate_category_unfit' ], [ $order['state'], $order['problem'] ], $name );
 			return;
 		}
 		if ( $expected['outcome'] === 'stop' ) {
-			self::assertSame( [ 'attention', $expected['problem'], '', null ], [ $order['state'], $order['problem'], $order['link'], $order['invoice'] ], $name );
+			self::assertSame( [ 'attention', $expected['problem'], '', null ], [ $order['state'], $order['problem'], $order['link'], $order['document'] ], $name );
 			return;
 		}
 		self::assertSame( [ 'done', null ], [ $order['state'], $order['problem'] ], $name );
-		$invoice = $order['invoice'];
-		self::assert_same_amount( $order['order_total'], $invoice['amounts']['total_incl_tax'], $name );
-		self::assert_same_amount( $expected['total'], $invoice['amounts']['total_incl_tax'], $name );
-		self::assertStringContainsString( "id={$invoice['id']}", $order['link'], $name );
-		self::assertSame( $expected['arrondi'] ?? null, $this->arrondi( $invoice, $expected ), $name );
+		$document = $order['document'];
+		$amounts  = $document['amounts'];
+		$total    = $amounts['total_incl_tax'] ?? $amounts['total'];
+		self::assert_same_amount( $order['order_total'], $total, $name );
+		self::assert_same_amount( $expected['total'], $total, $name );
+		self::assertStringContainsString( "id={$document['id']}", $order['link'], $name );
+		self::assertSame( $expected['arrondi'] ?? null, $this->arrondi( $document, $expected ), $name );
 		foreach ( $expected['taxes'] as $percent => [ , $vat ] ) {
-			self::assert_same_amount( $vat, $this->vat( $invoice, (string) $percent ), "$name at $percent" );
+			self::assert_same_amount( $vat, $this->vat( $document, (string) $percent ), "$name at $percent" );
 		}
 	}
 
 	/**
-	 * @param array<string, mixed> $invoice
+	 * @param array<string, mixed> $document
 	 * @param array<string, mixed> $expected
 	 */
-	private function arrondi( array $invoice, array $expected ): ?string {
-		$rows = array_filter( $invoice['rows'], static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX && ( $row['reference'] ?? '' ) === '' && in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true ) );
+	private function arrondi( array $document, array $expected ): ?string {
+		$rows = array_filter( $document['rows'], static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX && ( $row['reference'] ?? '' ) === '' && in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true ) );
 		return $rows === [] ? null : Decimal::of( array_values( $rows )[0]['amount_tax_exc'] )->to_scale( self::decimals( (string) $expected['total'] ) );
 	}
 
 	/**
 	 * VAT of all taxes of that percent; a situation without a rate has none.
 	 *
-	 * @param array<string, mixed> $invoice
+	 * @param array<string, mixed> $document
 	 */
-	private function vat( array $invoice, string $percent ): string {
+	private function vat( array $document, string $percent ): string {
 		$sum = Decimal::zero();
-		foreach ( $invoice['taxes'] as $tax ) {
+		foreach ( $document['taxes'] as $tax ) {
 			if ( is_numeric( $percent ) && Decimal::of( (string) $tax['rate'] )->equals( Decimal::of( $percent ) ) ) {
 				$sum = $sum->plus( Decimal::of( $tax['amount'] ) );
 			}

@@ -1,0 +1,105 @@
+<?php
+/**
+ * Puts the order table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
+ * line of JSON for each of its documents: name, kind, expected (from the table), state, problem, order_total and the
+ * document that the sandbox holds.
+ *
+ * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <sandbox URL> <kinds of document, with commas>
+ *
+ * The database is left as it was; the sandbox is not.
+ */
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Recorder;
+
+use OrderInvoicer\Composition\Engine;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\SellsyParts;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+
+require __DIR__ . '/boot.php';
+
+$sandbox = $argv[3];
+$kinds   = array_map( DocumentKind::from( ... ), explode( ',', $argv[4] ) );
+
+/** Where the sandbox's state has them. */
+const STATE = [
+	'estimate' => 'estimates',
+	'order'    => 'orders',
+	'delivery' => 'deliveries',
+	'proforma' => 'proformas',
+	'invoice'  => 'invoices',
+];
+
+/** Sellsy's tax by WooCommerce rate id of Shop::RATES and by situation; ids are the sandbox's. */
+update_option(
+	'orderinvoicer_settings',
+	[
+		'shop_code'       => 'TABLE',
+		...array_fill_keys(
+			array_column( $kinds, 'value' ),
+			[
+				'enabled'          => true,
+				'trigger'          => 'confirmed',
+				'start_date'       => '2000-01-01',
+				'rate_category_id' => 1,
+				'subject'          => '{order_number}',
+			]
+		),
+		'items'           => [ 'create' => true ],
+		'rounding_cap'    => 5,
+		'tax_rates'       => array_map(
+			static fn ( int $rate, int $tax ): array => [
+				'rate_id' => $rate,
+				'tax_id'  => $tax,
+			],
+			[ 1, 2, 3, 4, 5, 6, 7, 8 ],
+			[ 1, 2, 3, 4, 11, 14, 1, 15 ]
+		),
+		'exempt_taxes'    => array_map(
+			static fn ( string $situation, int $tax ): array => [
+				'situation' => $situation,
+				'tax_id'    => $tax,
+			],
+			[ 'domestic_exempt_customer', 'domestic_untaxed_item', 'eu_business', 'eu_consumer', 'outside_eu' ],
+			[ 11, 11, 7, 11, 8 ]
+		),
+		'rounding_tax_id' => 11,
+	]
+);
+$foundation = new Foundation( $GLOBALS['wpdb'] );
+$parts      = new SellsyParts( $foundation );
+$engine     = new Engine( $foundation, $parts );
+$parts->credentials()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
+$engine->adopt_connection()->tie();
+
+( new OrderTable( $shop, $carts ) )->each(
+	$kind,
+	static function ( string $name, array $entry, int $order_id ) use ( $engine, $sandbox, $kinds ): void {
+		$syncs = array_map( static fn ( DocumentKind $kind ): ?Sync => $engine->sync_order()->now( $order_id, $kind ), $kinds );
+		$order = wc_get_order( $order_id );
+		$state = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true );
+		foreach ( $kinds as $i => $kind ) {
+			$sync     = $syncs[ $i ];
+			$document = array_values( array_filter( $state[ STATE[ $kind->value ] ], static fn ( array $one ): bool => $one['id'] === $sync?->remote_id ) )[0] ?? null;
+			echo json_encode(
+				[
+					'name'        => $name,
+					'kind'        => $kind->value,
+					'expected'    => $entry['expected'],
+					'state'       => $sync?->state->value,
+					'problem'     => $sync?->problem?->code->value,
+					'currency'    => $order->get_currency(),
+					'order_total' => $order->get_total( 'edit' ),
+					'link'        => $order->get_meta( "orderinvoicer.{$kind->value}_url" ),
+					'document'    => $document,
+				],
+				JSON_THROW_ON_ERROR
+			), "\n";
+		}
+	}
+);
+$GLOBALS['wpdb']->query( 'ROLLBACK' );
