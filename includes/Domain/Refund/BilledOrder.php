@@ -32,7 +32,7 @@ final class BilledOrder {
 			$back    = $refunded[ $line->id ] ?? null;
 			$is_gone = $back !== null && $back->total->equals( $line->total ) && $back->quantity->compare( $line->quantity ) >= 0;
 			if ( ! $is_gone ) {
-				$lines[] = $back === null ? $line : self::line( $line, $line->quantity->minus( $back->quantity ), $line->total->minus( $back->total ), self::minus( $line->taxes, $back->taxes ) );
+				$lines[] = $back === null ? $line : $line->charging( $line->quantity->minus( $back->quantity ), $line->total->minus( $back->total ), self::minus( $line->taxes, $back->taxes ) );
 			}
 		}
 		return $lines;
@@ -45,7 +45,7 @@ final class BilledOrder {
 	 */
 	private static function lowered( OrderSnapshot $order, Decimal $total ): array {
 		$share = static fn ( Decimal $amount ): Decimal => $order->total->is_zero() ? $amount : $amount->times( $total )->divided_by( $order->total, self::SCALE, Rounding::HalfUp );
-		return array_map( static fn ( OrderLine $line ): OrderLine => self::line( $line, $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ), $order->lines );
+		return array_map( static fn ( OrderLine $line ): OrderLine => $line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ), $order->lines );
 	}
 
 	/**
@@ -58,10 +58,5 @@ final class BilledOrder {
 			$taxes[ $rate_id ] = $tax->minus( $back[ $rate_id ] ?? Decimal::zero() );
 		}
 		return $taxes;
-	}
-
-	/** @param array<int, Decimal> $taxes by rate id. */
-	private static function line( OrderLine $line, Decimal $quantity, Decimal $total, array $taxes ): OrderLine {
-		return new OrderLine( $line->id, $line->kind, $line->name, $quantity, $total, $total, $taxes, $line->taxable, $line->skus, $line->product_id, $line->is_virtual, $line->details );
 	}
 }

@@ -34,6 +34,6 @@ final class RefundedLines {
 	private function line( OrderLine $line, RefundLine $refunded ): OrderLine {
 		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rate.
 		$taxes = $refunded->taxes !== [] ? $refunded->taxes : array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
-		return new OrderLine( $line->id, $line->kind, $line->name, $refunded->quantity, $refunded->total, $refunded->total, $taxes, $line->taxable, $line->skus, $line->product_id, $line->is_virtual, $line->details );
+		return $line->charging( $refunded->quantity, $refunded->total, $taxes );
 	}
 }
