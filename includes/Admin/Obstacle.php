@@ -13,7 +13,7 @@ use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What all documents of this shop wait for. Without credentials nothing is tried, so that no pause ever tells of it. */
+/** What all documents of this shop wait for, or those of one kind. Without credentials nothing is tried, so that no pause ever tells of it. */
 final class Obstacle {
 
 	public function __construct(
@@ -24,7 +24,7 @@ final class Obstacle {
 	) {}
 
 	public function current(): ?Problem {
-		return $this->without_credentials() ?? $this->pauses->current()?->problem;
+		return $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem;
 	}
 
 	/** A shop that was never set up is left in peace. */

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
-/** How all work stands still after a request that failed for a reason of everybody's. */
+/** How work stands still after a request that failed for a reason of everybody's. */
 final class FailurePause {
 
 	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */
@@ -26,6 +26,11 @@ final class FailurePause {
 			$this->is_unanswered( $failure ) => self::DOWN,
 			default => self::REFUSED,
 		};
+	}
+
+	/** A right (403) may be needed by one kind of work only; the plan (402) is everybody's. */
+	public function is_of_one_kind( RemoteFailure $failure ): bool {
+		return $failure->kind === FailureKind::AccountBlocked && $failure->status === 403;
 	}
 
 	private function is_unanswered( RemoteFailure $failure ): bool {

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\FailureCount;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -45,6 +46,18 @@ final class Gate {
 			$pause = $this->pauses->current();
 		}
 		return true;
+	}
+
+	/** What this kind of work waits for now, although work is allowed. Past its time the row itself is the look at Sellsy. */
+	public function pause_of( Effect $effect ): ?Pause {
+		$pause = $this->pauses->of( $effect );
+		return $pause !== null && $pause->until > $this->clock->now() ? $pause : null;
+	}
+
+	public function goes_on( Effect $effect ): void {
+		if ( $this->pauses->of( $effect ) !== null ) {
+			$this->pauses->end_of( $effect );
+		}
 	}
 
 	/** The guard may have to ask Sellsy: not before a pause's next look. */

@@ -63,6 +63,11 @@ final class HandleFailure {
 		$this->release( $sync, $problem, $seconds, false );
 	}
 
+	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
+	public function hold( Sync $sync, Pause $pause ): void {
+		$this->ledger->release( $sync->id, $sync->lock_token, $pause->until ?? $this->clock->now(), $pause->problem, false );
+	}
+
 	/** Costs a try; the last one leaves it to a person. */
 	public function retry( Sync $sync, Problem $problem ): void {
 		$delay = $this->retries->delay( $sync->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
@@ -81,11 +86,11 @@ final class HandleFailure {
 		$this->pause( $sync, $failure );
 	}
 
-	/** All rows stand still; this one comes back when the others do. */
+	/** All rows stand still, or those of its kind; this one comes back when the others do. */
 	private function pause( Sync $sync, RemoteFailure $failure ): void {
 		$now     = $this->clock->now();
 		$seconds = $this->waits->seconds( $failure );
-		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ) ) );
+		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ), $this->waits->is_of_one_kind( $failure ) ? $sync->key->effect : null ) );
 		$this->release( $sync, $this->problems->of( $failure ), $seconds, false );
 	}
 

@@ -56,9 +56,15 @@ final class ProcessSync {
 			$this->failed->attention( $sync, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $sync->problem->facts['detail'] ?? '' ) ] ) );
 			return;
 		}
+		$pause = $this->gate->pause_of( $sync->key->effect );
+		if ( $pause !== null ) {
+			$this->failed->hold( $sync, $pause );
+			return;
+		}
 		try {
 			$this->effects[ $sync->key->effect->value ]->run( $sync );
 			$this->failures->reset();
+			$this->gate->goes_on( $sync->key->effect );
 		} catch ( CannotInvoice $stopped ) {
 			$this->failed->attention( $sync, $stopped->problem );
 		} catch ( Skip $skipped ) {

@@ -4,13 +4,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One option per cause, so that two causes never overwrite each other. */
+/** One option per cause, and one per kind of work that waits alone, so that two never overwrite each other. */
 final class OptionPauses implements Pauses {
 
 	public const PREFIX = 'orderinvoicer_pause_';
@@ -18,15 +19,24 @@ final class OptionPauses implements Pauses {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function current(): ?Pause {
-		$pauses = array_values( array_filter( array_map( $this->read( ... ), $this->options->starting_with( self::PREFIX ) ) ) );
+		$pauses = array_values( array_filter( $this->all(), static fn( Pause $pause ): bool => $pause->only === null ) );
 		usort( $pauses, static fn( Pause $one, Pause $other ): int => self::urgency( $one ) <=> self::urgency( $other ) );
 		return $pauses[0] ?? null;
 	}
 
+	public function of( Effect $effect ): ?Pause {
+		return $this->read( $this->options->get( $this->name_of( $effect ) ) );
+	}
+
+	public function partial(): array {
+		return array_values( array_filter( $this->all(), static fn( Pause $pause ): bool => $pause->only !== null ) );
+	}
+
 	public function begin( Pause $pause ): void {
-		$before = $this->read( $this->options->get( $this->name( $pause->problem->code ) ) );
+		$name   = $pause->only === null ? $this->name( $pause->problem->code ) : $this->name_of( $pause->only );
+		$before = $this->read( $this->options->get( $name ) );
 		$since  = $before->since ?? $pause->since;
-		$this->options->set( $this->name( $pause->problem->code ), $this->write( new Pause( $pause->problem, $since, $pause->until ) ) );
+		$this->options->set( $name, $this->write( new Pause( $pause->problem, $since, $pause->until, $pause->only ) ) );
 	}
 
 	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
@@ -34,7 +44,21 @@ final class OptionPauses implements Pauses {
 	}
 
 	public function end( ProblemCode $code ): bool {
+		foreach ( $this->partial() as $pause ) {
+			if ( $pause->problem->code === $code && $pause->only !== null ) {
+				$this->end_of( $pause->only );
+			}
+		}
 		return $this->options->delete( $this->name( $code ) );
+	}
+
+	public function end_of( Effect $effect ): void {
+		$this->options->delete( $this->name_of( $effect ) );
+	}
+
+	/** @return list<Pause> */
+	private function all(): array {
+		return array_values( array_filter( array_map( $this->read( ... ), $this->options->starting_with( self::PREFIX ) ) ) );
 	}
 
 	/** Those that need a person come first, then those that end by themselves. */
@@ -52,12 +76,17 @@ final class OptionPauses implements Pauses {
 		return self::PREFIX . $code->value;
 	}
 
+	private function name_of( Effect $effect ): string {
+		return self::PREFIX . 'of_' . $effect->value;
+	}
+
 	private function write( Pause $pause ): string {
 		return (string) wp_json_encode(
 			[
 				'problem' => ProblemColumns::of( $pause->problem ),
 				'since'   => UtcTime::to_column( $pause->since ),
 				'until'   => $pause->until === null ? '' : UtcTime::to_column( $pause->until ),
+				'only'    => $pause->only->value ?? '',
 			]
 		);
 	}
@@ -70,6 +99,7 @@ final class OptionPauses implements Pauses {
 		$code    = $value['problem']['error_code'] ?? '';
 		$facts   = $value['problem']['error_message'] ?? '';
 		$problem = is_string( $code ) && is_string( $facts ) ? ProblemColumns::read( $code, $facts ) : null;
-		return $problem === null ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), $value['until'] === '' ? null : UtcTime::of_column( $value['until'] ) );
+		$only    = is_string( $value['only'] ?? null ) ? Effect::tryFrom( $value['only'] ) : null;
+		return $problem === null ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), $value['until'] === '' ? null : UtcTime::of_column( $value['until'] ), $only );
 	}
 }

@@ -36,7 +36,7 @@ final class StatusView {
 
 	/** @return array<string, string|null>|null */
 	private function pause(): ?array {
-		$pause = $this->pauses->current();
+		$pause = $this->pauses->current() ?? $this->pauses->partial()[0] ?? null;
 		$shown = $this->problems->of( $pause?->problem );
 		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
 	}

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Sync;
 
 /**
- * Why all work stands still. Nothing fails and no attempt is used up meanwhile. `until` null: until a person acts or
- * the cause is seen to be gone.
+ * Why all work stands still, or all of one kind: a right that only this kind needs is missing. Nothing fails and no
+ * attempt is used up meanwhile. `until` null: until a person acts or the cause is seen to be gone.
  */
 final class Pause {
 
@@ -13,5 +13,6 @@ final class Pause {
 		public readonly Problem $problem,
 		public readonly \DateTimeImmutable $since,
 		public readonly ?\DateTimeImmutable $until,
+		public readonly ?Effect $only = null,
 	) {}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Persistence;
 
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -63,6 +64,23 @@ final class OptionPausesTest extends IntegrationTestCase {
 		);
 		$this->pauses->end( ProblemCode::CopiedSite );
 		self::assertSame( ProblemCode::Unauthorized, $this->pauses->current()?->problem->code );
+	}
+
+	public function test_a_kind_of_work_waits_alone_and_ends_alone(): void {
+		$until   = $this->now->modify( '+300 seconds' );
+		$problem = new Problem( ProblemCode::AccountBlocked, [ 'scope' => 'estimates.write' ] );
+		$this->pauses->begin( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ) );
+		$this->pauses->begin( new Pause( $problem, $this->now, $until, Effect::RecordPayment ) );
+
+		self::assertNull( $this->pauses->current() );
+		self::assertNull( $this->pauses->of( Effect::CreateInvoice ) );
+		self::assertEquals( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ), $this->pauses->of( Effect::CreateEstimate ) );
+		self::assertCount( 2, $this->pauses->partial() );
+
+		$this->pauses->end_of( Effect::CreateEstimate );
+		self::assertNull( $this->pauses->of( Effect::CreateEstimate ) );
+		$this->pauses->end( ProblemCode::AccountBlocked );
+		self::assertSame( [], $this->pauses->partial() );
 	}
 
 	public function test_one_runner_takes_the_probe(): void {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
@@ -101,6 +102,31 @@ final class OutageTest extends TestCase {
 	public static function closed_doors(): iterable {
 		yield 'revoked' => [ FailureKind::Unauthorized, ProblemCode::Unauthorized ];
 		yield 'a right is missing' => [ FailureKind::AccountBlocked, ProblemCode::AccountBlocked ];
+	}
+
+	public function test_a_right_that_one_kind_of_work_lacks_stops_only_that_kind(): void {
+		$world = new World();
+		for ( $i = 0; $i < 3; $i++ ) {
+			$world->sellsy->plan( 'validate', FailureKind::AccountBlocked, status: 403 );
+		}
+		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		foreach ( [ 1, 2, 3 ] as $order ) {
+			$world->order( $order );
+			$world->fire( $order );
+		}
+		$world->due->run( 20 );
+
+		self::assertNull( $world->pauses->current() );
+		self::assertSame( 3, $world->ledger->count( [ SyncState::Done ] ), 'The invoices.' );
+		self::assertSame( 3, $world->ledger->count( [ SyncState::Queued ] ), 'Their validation.' );
+		self::assertSame( 1, $world->sellsy->count( 'validate' ), 'One tries for all.' );
+		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->of( Effect::ValidateInvoice )?->problem->code );
+
+		$world->pass_time( 6 );
+		self::assertSame( 2, $world->sellsy->count( 'validate' ) );
+		$world->pass_time( 12 );
+		self::assertSame( 6, $world->ledger->count( [ SyncState::Done ] ) );
+		self::assertNull( $world->pauses->of( Effect::ValidateInvoice ) );
 	}
 
 	public function test_tries_are_used_up_after_a_day_and_a_person_is_told(): void {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application\Ports\FailureCount;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -12,14 +13,30 @@ final class FakePauses implements Pauses, FailureCount {
 
 	/** @var array<string, Pause> */
 	public array $pauses = [];
+
+	/** @var array<string, Pause> by effect. */
+	public array $partial = [];
+
 	public int $failures = 0;
 
 	public function current(): ?Pause {
 		return array_values( $this->pauses )[0] ?? null;
 	}
 
+	public function of( Effect $effect ): ?Pause {
+		return $this->partial[ $effect->value ] ?? null;
+	}
+
+	public function partial(): array {
+		return array_values( $this->partial );
+	}
+
 	public function begin( Pause $pause ): void {
-		$this->pauses[ $pause->problem->code->value ] = $pause;
+		if ( $pause->only === null ) {
+			$this->pauses[ $pause->problem->code->value ] = $pause;
+		} else {
+			$this->partial[ $pause->only->value ] = $pause;
+		}
 	}
 
 	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
@@ -27,7 +44,12 @@ final class FakePauses implements Pauses, FailureCount {
 		return true;
 	}
 
+	public function end_of( Effect $effect ): void {
+		unset( $this->partial[ $effect->value ] );
+	}
+
 	public function end( ProblemCode $code ): bool {
+		$this->partial = array_filter( $this->partial, static fn ( Pause $pause ): bool => $pause->problem->code !== $code );
 		$there = isset( $this->pauses[ $code->value ] );
 		unset( $this->pauses[ $code->value ] );
 		return $there;

@@ -57,8 +57,8 @@ final class Sellsy {
 
 	public function __construct( private readonly Fate $fate ) {}
 
-	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null ): void {
-		$this->faults[ $method ][] = [ new RemoteFailure( $kind, 0, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
+	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null, int $status = 0 ): void {
+		$this->faults[ $method ][] = [ new RemoteFailure( $kind, $status, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
 	}
 
 	/** The process that sends the next request of that kind dies before Sellsy does anything. */
