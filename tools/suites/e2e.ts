@@ -70,7 +70,7 @@ export const demo: Suite = {
 					woocommerce.kind === 'real'
 						? 'guest-order'
 						: 'standin-order',
-					'--timeout=240000',
+					'--timeout=480000',
 					...args,
 				],
 				{
