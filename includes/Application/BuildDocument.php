@@ -9,7 +9,10 @@ use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
@@ -43,22 +46,40 @@ final class BuildDocument {
 		}
 	}
 
+	/**
+	 * A document whose rows are known.
+	 *
+	 * @param list<DraftRow> $rows
+	 * @param int            $incl_tax TTC, minor units.
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function of_rows( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $rows, int $incl_tax ): DocumentDraft {
+		$totals = new Totals( (int) array_sum( array_column( $rows, 'total' ) ), $incl_tax, [] );
+		return $this->check->check( $this->builder->of_rows( $order, $settings, $this->request( $kind, $order, $settings, $parties, $key, [] ), $rows, $totals ) );
+	}
+
 	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest ): DocumentDraft {
-		$taxes   = $this->taxes->map( $settings );
-		$request = new DocumentRequest(
+		$taxes = $this->taxes->map( $settings );
+		$items = $this->items->resolve( $order, $taxes, $settings->items );
+		return $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest ) );
+	}
+
+	/** @param array<int, ItemRef> $items by order line id. */
+	private function request( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $items, ?ParentRef $parent = null, int $known_rest = 0 ): DocumentRequest {
+		return new DocumentRequest(
 			$kind,
 			$key,
 			$parties->customer,
 			$parties->contact_id,
 			$parties->invoicing_address_id,
 			$parties->delivery_address_id,
-			$this->items->resolve( $order, $taxes, $settings->items ),
+			$items,
 			$this->clock->today(),
 			$this->clock->day_of( $order->created_at ),
 			$this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency ),
 			$parent,
 			known_rest: $known_rest,
 		);
-		return $this->builder->build( $order, $settings, $taxes, $request );
 	}
 }

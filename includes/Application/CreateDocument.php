@@ -8,7 +8,6 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Refund\CreditBefore;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -26,7 +25,6 @@ final class CreateDocument implements EffectWork {
 		private readonly CreateOnce $once,
 		private readonly BringDraftUpToDate $update,
 		private readonly FinishDocument $finish,
-		private readonly StandingAmounts $amounts,
 	) {}
 
 	public function run( Sync $sync ): void {
@@ -41,7 +39,7 @@ final class CreateDocument implements EffectWork {
 		}
 		$existing = $this->once->already_made( $sync );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing, $this->amounts->problem( $this->billed->of( $sync, $order ), $sync->intent->excl_tax, $existing->amounts ) );
+			$this->finish->done( $sync, $existing, $this->billed->problem( $sync, $order, $existing->amounts ) );
 			return;
 		}
 		$this->decide->check( $sync, $kind, $order, $settings );

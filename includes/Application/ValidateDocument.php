@@ -12,7 +12,6 @@ use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -36,7 +35,6 @@ final class ValidateDocument implements EffectWork {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly DecideAgain $decide,
-		private readonly StandingAmounts $amounts,
 		private readonly WhatIsBilled $billed,
 		private readonly Once $once,
 		private readonly FinishDocument $finish,
@@ -96,7 +94,7 @@ final class ValidateDocument implements EffectWork {
 		if ( $document->kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
 		}
-		$problem = $this->amounts->problem( $this->billed->of( $parent, $order ), $parent->intent->excl_tax, $document->amounts );
+		$problem = $this->billed->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
 			throw new CannotInvoice( $problem );
 		}

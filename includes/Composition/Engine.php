@@ -52,7 +52,6 @@ use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Application\ValidateDocument;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
-use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Document\TotalsCheck;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
@@ -97,7 +96,7 @@ final class Engine {
 	}
 
 	public function run_due(): RunDue {
-		return new RunDue( $this->on->ledger(), $this->process_sync(), $this->gate(), $this->on->clock );
+		return new RunDue( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
 	}
 
 	public function worker(): Worker {
@@ -191,8 +190,7 @@ final class Engine {
 			$this->drafts(),
 			$this->create_once(),
 			$this->update(),
-			$this->finish(),
-			new StandingAmounts()
+			$this->finish()
 		);
 	}
 
@@ -205,7 +203,7 @@ final class Engine {
 	}
 
 	private function validate(): ValidateDocument {
-		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), new StandingAmounts(), $this->refunds()->billed(), $this->once(), $this->finish(), $this->on->clock );
+		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->once(), $this->finish(), $this->on->clock );
 	}
 
 	private function refunds(): Refunds {

@@ -16,6 +16,7 @@ use OrderInvoicer\Application\ReadTaxes;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\Refund\CreateCreditNote;
 use OrderInvoicer\Application\Refund\CreditFor;
+use OrderInvoicer\Application\Refund\DraftWholeCredit;
 use OrderInvoicer\Application\Refund\InvoiceToCredit;
 use OrderInvoicer\Application\Refund\LinkCreditNote;
 use OrderInvoicer\Application\Refund\LowerDraft;
@@ -48,7 +49,7 @@ final class Refunds {
 	}
 
 	public function billed(): WhatIsBilled {
-		return new WhatIsBilled( $this->on->orders(), $this->on->ledger() );
+		return new WhatIsBilled( $this->on->orders(), $this->on->ledger(), new StandingAmounts() );
 	}
 
 	public function create_credit_note( ResolveCustomer $customer, BuildDocument $build, CreateOnce $once, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
@@ -58,13 +59,13 @@ final class Refunds {
 			$this->to_credit(),
 			$this->invoices(),
 			new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ) ),
+			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->on->ledger(), $build, new ShopTexts() ),
 			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->on->clock, $this->on->randomness ),
 			$customer,
 			$build,
 			$once,
 			$finish,
 			$this->billed(),
-			new StandingAmounts(),
 			$this->sellsy->invoicing()
 		);
 	}

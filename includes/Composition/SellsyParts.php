@@ -111,7 +111,7 @@ final class SellsyParts {
 	}
 
 	public function credit_notes(): SellsyCreditNotes {
-		return new SellsyCreditNotes( new DocumentLinks( $this->client() ) );
+		return new SellsyCreditNotes( new DocumentLinks( $this->client() ), new Documents( $this->client() ), new RowMapping() );
 	}
 
 	public function payments(): SellsyPayments {

@@ -5,14 +5,22 @@ namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
 final class SellsyCreditNotes implements CreditNotes {
 
-	public function __construct( private readonly DocumentLinks $links ) {}
+	public function __construct(
+		private readonly DocumentLinks $links,
+		private readonly Documents $documents,
+		private readonly RowMapping $rows,
+	) {}
 
 	public function link( int $credit_note_id, int $invoice_id, Decimal $amount ): void {
 		$this->links->set_against( $credit_note_id, $invoice_id, $amount->to_string() );
@@ -24,5 +32,10 @@ final class SellsyCreditNotes implements CreditNotes {
 
 	public function remaining_due( int $invoice_id ): Decimal {
 		return $this->links->remaining_due( DocumentKind::Invoice, $invoice_id );
+	}
+
+	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
+		$rows = array_map( fn( Answer $row ): ?DraftRow => $this->rows->row( $row, $currency ), $this->documents->get( $kind, $id )->list( 'rows' ) );
+		return array_values( array_filter( $rows ) );
 	}
 }

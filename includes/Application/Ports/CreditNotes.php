@@ -4,6 +4,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** Credit notes set against invoices. */
@@ -31,4 +34,12 @@ interface CreditNotes {
 	 * @throws RemoteFailure of kind NotFound when it is gone.
 	 */
 	public function remaining_due( int $invoice_id ): Decimal;
+
+	/**
+	 * The priced rows of an invoice or credit note as they stand, HT.
+	 *
+	 * @return list<DraftRow> without items.
+	 * @throws RemoteFailure
+	 */
+	public function rows( DocumentKind $kind, int $id, Currency $currency ): array;
 }

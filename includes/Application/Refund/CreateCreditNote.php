@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\RefundSettings;
@@ -35,13 +34,13 @@ final class CreateCreditNote implements EffectWork {
 		private readonly RefundToCredit $refunds,
 		private readonly InvoiceToCredit $invoices,
 		private readonly CreditFor $credit,
+		private readonly DraftWholeCredit $whole,
 		private readonly LowerDraft $lower,
 		private readonly ResolveCustomer $customer,
 		private readonly BuildDocument $build,
 		private readonly CreateOnce $once,
 		private readonly FinishDocument $finish,
 		private readonly WhatIsBilled $billed,
-		private readonly StandingAmounts $amounts,
 		private readonly Invoicing $invoicing,
 	) {}
 
@@ -55,7 +54,7 @@ final class CreateCreditNote implements EffectWork {
 		}
 		$existing = $this->once->already_made( $sync );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing, $this->amounts->problem( $this->billed->of( $sync, $order ), $sync->intent->excl_tax, $existing->amounts ) );
+			$this->finish->done( $sync, $existing, $this->billed->problem( $sync, $order, $existing->amounts ) );
 			return;
 		}
 		$this->make( $sync, $order );
@@ -93,9 +92,12 @@ final class CreateCreditNote implements EffectWork {
 	}
 
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$credit  = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
 		$parties = $this->customer->resolve( $order, $settings->shop_code );
 		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
+		if ( $refund === null ) {
+			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
+		}
+		$credit = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest );
 	}
 

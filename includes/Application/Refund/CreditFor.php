@@ -7,7 +7,6 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\ReadTaxes;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\Credit;
@@ -15,8 +14,6 @@ use OrderInvoicer\Domain\Refund\CreditedOrder;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /** What a credit note says, given what was credited on the same invoice before. */
@@ -32,13 +29,9 @@ final class CreditFor {
 
 	/**
 	 * @throws CannotInvoice
-	 * @throws Skip when nothing is left of the invoice.
 	 * @throws RemoteFailure
 	 */
-	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): Credit {
-		if ( $refund === null && $this->billed->of( $sync, $order )->total->is_zero() ) {
-			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
-		}
+	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
 		$before = CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $sync->id )->credited;
 		return $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
 	}

@@ -28,12 +28,22 @@ final class DocumentBuilder {
 
 	/** @throws CannotInvoice */
 	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
-		$order    = ( new BundleLines() )->of( $order, $settings->items->bundles );
+		$order   = ( new BundleLines() )->of( $order, $settings->items->bundles );
+		$rates   = new OrderRates( $order, $map, new Exemptions() );
+		$amounts = $this->amounts->of( $order, $rates, $settings->rounding_cap, $request->known_rest );
+		$rows    = $this->rows( $order, $request, $amounts, $rates );
+		return $this->of_rows( $order, $settings, $request, $rows, ( new DocumentTotals() )->of( $amounts->total, $amounts->groups, $rows ) );
+	}
+
+	/**
+	 * A document whose rows are known.
+	 *
+	 * @param list<DraftRow> $rows
+	 * @throws CannotInvoice
+	 */
+	public function of_rows( OrderSnapshot $order, Settings $settings, DocumentRequest $request, array $rows, Totals $totals ): DocumentDraft {
 		$workflow = $settings->workflow( $request->kind );
 		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
-		$rates    = new OrderRates( $order, $map, new Exemptions() );
-		$amounts  = $this->amounts->of( $order, $rates, $settings->rounding_cap, $request->known_rest );
-		$rows     = $this->rows( $order, $request, $amounts, $rates );
 		return new DocumentDraft(
 			$request->kind,
 			$request->key,
@@ -46,7 +56,7 @@ final class DocumentBuilder {
 			$this->subject( $workflow->subject, $order, $request ),
 			$this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
 			$rows,
-			( new DocumentTotals() )->of( $amounts->total, $amounts->groups, $rows ),
+			$totals,
 			$category,
 			$workflow->owner_id,
 			$request->parent === null ? $workflow->model_id : null,

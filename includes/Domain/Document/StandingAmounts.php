@@ -18,6 +18,11 @@ final class StandingAmounts {
 		if ( ! $found->incl_tax->equals( $charged ) ) {
 			return $this->differ( $charged, $found->incl_tax, '' );
 		}
+		return $this->problem_of_sent( $excl_tax, $found );
+	}
+
+	/** Where only what was sent is known. */
+	public function problem_of_sent( string $excl_tax, ComputedDocument $found ): ?Problem {
 		$sent = Decimal::of( $excl_tax );
 		return $found->excl_tax->equals( $sent ) ? null : $this->differ( $sent, $found->excl_tax, ' HT' );
 	}

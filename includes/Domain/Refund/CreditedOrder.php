@@ -32,17 +32,16 @@ final class CreditedOrder {
 	/**
 	 * @param OrderSnapshot        $invoiced what the invoice bills.
 	 * @param list<RefundSnapshot> $credited refunds credited on that invoice before, oldest first.
-	 * @param RefundSnapshot|null  $refund   null: everything that is left.
 	 * @param int                  $cap      most minor units that an "Arrondi" row may hold.
 	 * @throws CannotInvoice
 	 */
-	public function of( OrderSnapshot $invoiced, array $credited, ?RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
+	public function of( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
 		$left  = Remaining::of( $this->amounts->of( $invoiced, $rates, $cap ) );
 		foreach ( $credited as $earlier ) {
 			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
 		}
-		$credit = $this->credit( $invoiced, $left, $refund ?? $this->all( $invoiced, $left ), $rates, $cap );
+		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
 		$left->after( $this->amounts_of( $credit, $rates, $cap ) );
 		return $credit;
 	}
@@ -92,10 +91,6 @@ final class CreditedOrder {
 			];
 			throw CannotInvoice::because( ProblemCode::RefundLinesDiffer, $facts );
 		}
-	}
-
-	private function all( OrderSnapshot $invoiced, Remaining $left ): RefundSnapshot {
-		return RefundSnapshot::of_all( $left->total(), $invoiced->currency->decimals, $invoiced->created_at );
 	}
 
 	private function not_writable( OrderSnapshot $invoiced, RefundSnapshot $refund ): CannotInvoice {

@@ -24,9 +24,4 @@ final class RefundSnapshot {
 		public readonly \DateTimeImmutable $created_at,
 		public readonly bool $is_paid_back,
 	) {}
-
-	/** What a credit note of everything gives back; WooCommerce knows no such refund. */
-	public static function of_all( int $minor, int $decimals, \DateTimeImmutable $at ): self {
-		return new self( 0, Decimal::of_minor( $minor, $decimals ), [], '', $at, false );
-	}
 }

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Sellsy\Answer;
 
 defined( 'ABSPATH' ) || exit;
@@ -36,5 +38,26 @@ final class RowMapping {
 	/** HT of the row as Sellsy computed it; null for rows without price. */
 	public function total( Answer $row ): ?Decimal {
 		return $row->optional_decimal( 'amount_tax_exc' );
+	}
+
+	/** As it stands; null for rows without price. A row whose price and quantity do not give its HT (a discount) is one piece. */
+	public function row( Answer $row, Currency $currency ): ?DraftRow {
+		$ht = $this->total( $row );
+		if ( $ht === null ) {
+			return null;
+		}
+		$quantity = $row->optional_decimal( 'quantity' ) ?? Decimal::of_int( 1 );
+		$unit     = $row->optional_decimal( 'unit_amount' ) ?? $ht;
+		$is_whole = $unit->times( $quantity )->round( $currency->decimals, Rounding::HalfUp )->equals( $ht );
+		$text     = trim( $row->string( 'description' ) );
+		return new DraftRow(
+			RowKind::Priced,
+			$text === '' ? $row->string( 'reference' ) : $text,
+			$row->string( 'reference' ),
+			$is_whole ? $quantity : Decimal::of_int( 1 ),
+			$is_whole ? $unit : $ht,
+			$ht->to_minor( $currency->decimals ),
+			$row->optional_int( 'tax_id' ),
+		);
 	}
 }

@@ -6,7 +6,10 @@ namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** Credit notes set against invoices: both have less left then. */
@@ -18,6 +21,7 @@ final class FakeCreditNotes implements CreditNotes {
 	public function __construct(
 		private readonly Sellsy $sellsy,
 		private readonly FakePayments $payments,
+		private readonly FakeInvoicing $invoicing,
 	) {}
 
 	public function link( int $credit_note_id, int $invoice_id, Decimal $amount ): void {
@@ -44,6 +48,11 @@ final class FakeCreditNotes implements CreditNotes {
 
 	public function remaining_due( int $invoice_id ): Decimal {
 		return $this->left( DocumentKind::Invoice, $invoice_id );
+	}
+
+	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
+		$drafts = array_merge( ...array_map( fn ( DocumentDraft $draft ): array => $draft->key === $this->sellsy->documents[ $id ]->key ? [ $draft->rows ] : [], [ ...$this->invoicing->created, ...$this->invoicing->updated ] ) );
+		return array_values( array_filter( $drafts[ array_key_last( $drafts ) ?? 0 ], static fn ( DraftRow $row ): bool => $row->total !== null ) );
 	}
 
 	private function left( DocumentKind $kind, int $id ): Decimal {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
 use OrderInvoicer\Application as App;
+use OrderInvoicer\Application\Ports\BackfillRows;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Links;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
@@ -57,6 +58,7 @@ final class World {
 	public readonly FakeSteps $steps;
 	public readonly Ledger $ledger;
 	public readonly Links $links;
+	public readonly OldOrders $old;
 	public readonly App\RunAlone $alone;
 	public readonly FakePauses $pauses;
 	public readonly App\OpenSyncs $open;
@@ -78,14 +80,15 @@ final class World {
 		$this->products       = new FakeProducts();
 		$this->stock          = new FakeStock( $this->sellsy );
 		$this->payments       = new FakePayments( $this->sellsy );
-		$this->credit_notes   = new FakeCreditNotes( $this->sellsy, $this->payments );
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeLinks( $this->fate );
+		$this->old            = new OldOrders( $this->fate, $this->shop, $this->ledger instanceof BackfillRows ? $this->ledger : new FakeLedger( $this->fate, $this->clock ), $this->clock );
 		$this->pauses         = new FakePauses();
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );
+		$this->credit_notes   = new FakeCreditNotes( $this->sellsy, $this->payments, $this->invoicing );
 		$this->wire( $account, new FakeCustomers( $this->sellsy ), new FakeRandomness() );
 	}
 
@@ -184,19 +187,20 @@ final class World {
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock );
-		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger );
+		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $sending, $finish, new Texts() );
-		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger ), $billed, $drafts, $sending, $update, $finish, new StandingAmounts() );
-		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, new StandingAmounts(), $billed, $once, $finish, $this->clock );
+		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger ), $billed, $drafts, $sending, $update, $finish );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing );
 		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ) );
+		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $this->ledger, $build, new Texts() );
 		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
-			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $lower, $customer, $build, $sending, $finish, $billed, new StandingAmounts(), $this->invoicing ),
+			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing ),
 			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $effect, $follow ),
 			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
@@ -205,7 +209,7 @@ final class World {
 			...$this->after_documents( $effect, $reconcile ),
 		];
 		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
-		$this->due        = new App\RunDue( $this->ledger, $this->process, $gate, $this->clock );
+		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), new App\NoticeEdits( $shop, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $shop, $this->clock );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Refund;
+
+use OrderInvoicer\Application\BuildDocument;
+use OrderInvoicer\Application\Parties;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\CreditNotes;
+use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\WholeCredit;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/** A credit note of all that is left of an invoice, made from the documents that stand at Sellsy. */
+final class DraftWholeCredit {
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly CreditNotes $credit_notes,
+		private readonly Account $account,
+		private readonly Ledger $ledger,
+		private readonly BuildDocument $build,
+		private readonly DocumentTexts $texts,
+	) {}
+
+	/**
+	 * @param Sync $sync    the credit note's row.
+	 * @param Sync $invoice the invoice's.
+	 * @throws CannotInvoice
+	 * @throws Skip when nothing is left.
+	 * @throws RemoteFailure
+	 */
+	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
+		$credited = [];
+		foreach ( $this->made_before( $sync, $invoice ) as $row ) {
+			$left = $left->minus( $this->invoicing->get( DocumentKind::CreditNote, $row->remote_id )->amounts->incl_tax );
+			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $row->remote_id, $order->currency ) );
+		}
+		if ( ! $left->is_positive() ) {
+			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
+		}
+		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
+		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ) );
+	}
+
+	/**
+	 * @param list<DraftRow> $credited
+	 * @return list<DraftRow>
+	 */
+	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
+		$taxes = array_column( $this->account->taxes(), null, 'id' );
+		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
+		return $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
+	}
+
+	/** @return list<Sync> */
+	private function made_before( Sync $sync, Sync $invoice ): array {
+		return array_values(
+			array_filter(
+				$this->ledger->for_order( $sync->key->order_id ),
+				static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->remote_id > 0 && $row->id !== $sync->id && $row->parent_id === $invoice->id
+			)
+		);
+	}
+}
