@@ -15,6 +15,8 @@ use OrderInvoicer\WooCommerce\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\OrderListener;
+use OrderInvoicer\WooCommerce\OrderShipments;
+use OrderInvoicer\WooCommerce\Parcels;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -59,7 +61,7 @@ final class Plugin {
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		( new OrderListener( $this->engine->open_syncs(), $this->foundation->document_meta, $this->foundation->logger() ) )->register();
+		( new OrderListener( $this->engine->open_syncs(), $this->foundation->settings(), $this->foundation->document_meta, new OrderShipments( new Parcels() ), $this->foundation->logger() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Document\OrderDetails;
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\ParentRef;
 use OrderInvoicer\Domain\Document\Totals;
@@ -79,6 +80,7 @@ final class BuildDocument {
 			$this->clock->day_of( $order->created_at ),
 			$this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency ),
 			$parent,
+			OrderDetails::of( $order, $settings ),
 			known_rest: $known_rest,
 		);
 	}

@@ -23,6 +23,7 @@ final class ChangeSettings {
 		ProblemCode::ExemptionUnmapped,
 		ProblemCode::RoundingTaxUnset,
 		ProblemCode::RoundingOverCap,
+		ProblemCode::PaymentMethodUnset,
 	];
 
 	public function __construct(

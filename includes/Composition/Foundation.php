@@ -29,8 +29,12 @@ use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
 
@@ -112,7 +116,7 @@ final class Foundation {
 	}
 
 	public function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
 	}
 
 	public function order_links(): WooOrderLinks {

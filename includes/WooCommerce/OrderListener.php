@@ -6,6 +6,9 @@ namespace OrderInvoicer\WooCommerce;
 use OrderInvoicer\Application\OpenSyncs;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Workflow\Shipped;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -20,7 +23,9 @@ final class OrderListener {
 
 	public function __construct(
 		private readonly OpenSyncs $open_syncs,
+		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
+		private readonly OrderShipments $shipments,
 		private readonly Logger $logger,
 	) {}
 
@@ -28,6 +33,8 @@ final class OrderListener {
 		add_action( 'woocommerce_order_status_changed', [ $this, 'handle_woocommerce_order_status_changed' ], self::EARLY, 4 );
 		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
+		add_action( 'woocommerce_update_order', [ $this, 'handle_woocommerce_update_order' ], self::EARLY, 2 );
+		add_action( 'woocommerce_shiptastic_shipment_status_changed', [ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ], self::EARLY, 4 );
 	}
 
 	/** Fires inside the save, also for orders created in another status than pending (from is "pending" then). */
@@ -49,6 +56,30 @@ final class OrderListener {
 		}
 	}
 
+	/**
+	 * Fulfilments of WooCommerce and tracking plugins save the order; nothing else tells of them all. Most shops start no
+	 * document with a parcel: theirs is one look at the settings.
+	 */
+	public function handle_woocommerce_update_order( mixed $order_id, mixed $order = null ): void {
+		try {
+			if ( $order instanceof \WC_Order && $this->starts_with_parcel() && $this->is_shipped( $order, $order->get_status( 'edit' ) ) ) {
+				$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
+			}
+		} catch ( \Throwable $error ) {
+			$this->not_taken_in( OrderEvent::SHIPPED, $error );
+		}
+	}
+
+	/** Shiptastic keeps its parcels apart from the order, and need not save it. */
+	public function handle_woocommerce_shiptastic_shipment_status_changed( mixed $shipment_id, mixed $from, mixed $to, mixed $shipment = null ): void {
+		try {
+			$order = is_object( $shipment ) && is_callable( [ $shipment, 'get_order' ] ) ? $shipment->get_order() : null;
+			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
+		} catch ( \Throwable $error ) {
+			$this->not_taken_in( OrderEvent::SHIPPED, $error );
+		}
+	}
+
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
 	private function pass_on( mixed $order, string $kind, string $from, string $to ): void {
 		try {
@@ -57,14 +88,31 @@ final class OrderListener {
 				$this->open_syncs->for_event( $this->event( $order, $kind, $from, $to ) );
 			}
 		} catch ( \Throwable $error ) {
-			$this->logger->error(
-				'An order event was not taken in.',
-				[
-					'event' => $kind,
-					'error' => $error::class,
-				]
-			);
+			$this->not_taken_in( $kind, $error );
 		}
+	}
+
+	private function not_taken_in( string $kind, \Throwable $error ): void {
+		$this->logger->error(
+			'An order event was not taken in.',
+			[
+				'event' => $kind,
+				'error' => $error::class,
+			]
+		);
+	}
+
+	private function starts_with_parcel(): bool {
+		foreach ( $this->settings->get()->workflows as $workflow ) {
+			if ( $workflow->enabled && $workflow->trigger->value === Trigger::SHIPPED ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private function is_shipped( \WC_Order $order, string $status ): bool {
+		return Shipped::is( $status, $this->shipments->of( $order ), $this->settings->get() );
 	}
 
 	private function is_followed( \WC_Order $order ): bool {
@@ -91,6 +139,7 @@ final class OrderListener {
 			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
 			$this->meta->urls( $order ),
 			$order->get_date_paid( 'edit' ) !== null,
+			$this->starts_with_parcel() && $this->is_shipped( $order, $status ),
 		);
 	}
 }

@@ -8,8 +8,6 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderCoupon;
-use OrderInvoicer\Domain\Order\OrderDelivery;
-use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 
@@ -24,19 +22,23 @@ final class OrderSnapshotFactory {
 	public function __construct(
 		private readonly OrderLines $lines,
 		private readonly BuyerNumbers $numbers,
+		private readonly OrderPayments $payments,
+		private readonly OrderShipments $shipments,
 	) {}
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function of( \WC_Order $order ): OrderSnapshot {
-		$paid_at = $order->get_date_paid( 'edit' );
+		$paid_at             = $order->get_date_paid( 'edit' );
+		$lines               = $this->lines->of( $order );
+		[ $payment, $total ] = $this->payments->of( $order, $lines );
 		return new OrderSnapshot(
 			$order->get_id(),
 			(string) $order->get_order_number(),
 			$order->get_status( 'edit' ),
 			Currency::of( $order->get_currency( 'edit' ) ),
 			$order->get_prices_include_tax( 'edit' ),
-			Stored::decimal( $order->get_total( 'edit' ) ),
-			$this->lines->of( $order ),
+			$total,
+			$lines,
 			$this->taxes( $order ),
 			$this->coupons( $order ),
 			$this->buyer( $order ),
@@ -47,8 +49,8 @@ final class OrderSnapshotFactory {
 			$order->get_meta( 'is_vat_exempt' ) === 'yes',
 			$this->moment( $order->get_date_created( 'edit' ) ),
 			$paid_at === null ? null : $this->moment( $paid_at ),
-			new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ) ),
-			new OrderDelivery( $order->get_shipping_method() ),
+			$payment,
+			$this->shipments->of( $order ),
 			$order->get_customer_note( 'edit' ),
 		);
 	}

@@ -6,7 +6,12 @@ namespace OrderInvoicer\Tests\Recorder;
 use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
+use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\WooOrders;
 
 /**
@@ -105,7 +110,7 @@ final class Recording {
 
 	/** @return array<string, mixed> */
 	private function snapshot( \WC_Order $order, int $number ): array {
-		$orders   = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+		$orders   = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
 		$snapshot = SnapshotArray::to_array( $orders->snapshot( $order->get_id() ) );
 		$item_ids = $this->item_numbers( $order );
 		foreach ( $snapshot['lines'] as $place => $line ) {

@@ -16,7 +16,12 @@ use OrderInvoicer\Tests\unit\Domain\Document\CartArithmetic;
 use OrderInvoicer\Tests\unit\Domain\Document\OrderGenerator;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
+use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\WooOrders;
 
 require __DIR__ . '/boot.php';
@@ -83,7 +88,7 @@ $agree = static function ( mixed $stored, mixed $expected ) use ( &$agree ): boo
 
 [ $prices_include_tax, $round_at_subtotal ] = Shop::KINDS[ $kind ];
 
-$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
 $generator = new OrderGenerator( 500 );
 $tried     = 0;
 for ( $number = 0; $number < (int) $argv[3]; ++$number ) {

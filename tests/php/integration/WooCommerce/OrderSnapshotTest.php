@@ -7,7 +7,12 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
+use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -135,7 +140,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 	}
 
 	private function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
 	}
 
 	private function snapshot( int $order_id ): OrderSnapshot {

@@ -7,7 +7,12 @@ use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
+use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -26,7 +31,7 @@ final class StandinTest extends IntegrationTestCase {
 		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
 
 		$order  = ( new \Standin_Recordings() )->place( $name );
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers() ) );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
 
 		$snapshot = $orders->snapshot( $order->get_id() );
 		self::assertNotNull( $snapshot );
