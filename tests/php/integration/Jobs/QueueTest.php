@@ -150,6 +150,6 @@ final class QueueTest extends IntegrationTestCase {
 	}
 
 	private function fire( string $kind ): void {
-		$this->open->for_event( new OrderEvent( 900001, $kind, 'pending', 'processing', true, new \DateTimeImmutable(), '', true ) );
+		$this->open->for_event( new OrderEvent( 900001, $kind, 'pending', 'processing', true, new \DateTimeImmutable(), [], true ) );
 	}
 }
