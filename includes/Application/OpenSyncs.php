@@ -50,7 +50,7 @@ final class OpenSyncs {
 	/** @return list<SyncKey> */
 	private function keys( OrderEvent $event, Settings $settings ): array {
 		$keys = [];
-		foreach ( DocumentKind::cases() as $kind ) {
+		foreach ( $event->kind === OrderEvent::REFUNDED ? [] : DocumentKind::cases() as $kind ) {
 			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
 				$keys[] = new SyncKey( $event->order_id, Effect::create( $kind ) );
 			}

@@ -10,6 +10,7 @@ final class OrderEvent {
 	public const CREATED = 'created';
 	/** Tracking or a fulfilment was added. */
 	public const SHIPPED = 'shipped';
+	/** A refund was made or deleted: it starts no document, but those there are may need more. */
 	public const REFUNDED = 'refunded';
 	/** `woocommerce_payment_complete`, which comes after the save of its own status change. */
 	public const PAYMENT = 'payment';

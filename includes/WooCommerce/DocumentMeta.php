@@ -21,7 +21,7 @@ final class DocumentMeta {
 	private const PROBLEM     = '_orderinvoicer_problem_noted';
 
 	/** Empty when the order has none of its own. */
-	public function url( \WC_Order $order, DocumentKind $kind ): string {
+	public function url( \WC_Abstract_Order $order, DocumentKind $kind ): string {
 		$url         = $order->get_meta( $this->key( $kind ) );
 		$written_for = $order->get_meta( sprintf( self::WRITTEN_FOR, $kind->value ) );
 		$is_copied   = is_numeric( $written_for ) && (int) $written_for !== $order->get_id();
@@ -38,7 +38,7 @@ final class DocumentMeta {
 	}
 
 	/** True when something had to be written. */
-	public function write_url( \WC_Order $order, DocumentKind $kind, string $url ): bool {
+	public function write_url( \WC_Abstract_Order $order, DocumentKind $kind, string $url ): bool {
 		if ( $this->url( $order, $kind ) === $url ) {
 			return false;
 		}
@@ -48,11 +48,11 @@ final class DocumentMeta {
 	}
 
 	/** What the last note about that document said, as written by `note()`. */
-	public function noted( \WC_Order $order, DocumentKind $kind ): string {
+	public function noted( \WC_Abstract_Order $order, DocumentKind $kind ): string {
 		return $this->text( $order, sprintf( self::NOTED, $kind->value ) );
 	}
 
-	public function note( \WC_Order $order, DocumentKind $kind, string $noted ): void {
+	public function note( \WC_Abstract_Order $order, DocumentKind $kind, string $noted ): void {
 		$order->update_meta_data( sprintf( self::NOTED, $kind->value ), $noted );
 	}
 
@@ -74,7 +74,7 @@ final class DocumentMeta {
 		return "orderinvoicer.{$kind->value}_url";
 	}
 
-	private function text( \WC_Order $order, string $key ): string {
+	private function text( \WC_Abstract_Order $order, string $key ): string {
 		$value = $order->get_meta( $key );
 		return is_string( $value ) ? $value : '';
 	}

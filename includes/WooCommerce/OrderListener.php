@@ -33,6 +33,8 @@ final class OrderListener {
 		add_action( 'woocommerce_order_status_changed', [ $this, 'handle_woocommerce_order_status_changed' ], self::EARLY, 4 );
 		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
+		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY );
+		add_action( 'woocommerce_refund_deleted', [ $this, 'handle_woocommerce_refund_deleted' ], self::EARLY, 2 );
 		add_action( 'woocommerce_update_order', [ $this, 'handle_woocommerce_update_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_shiptastic_shipment_status_changed', [ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ], self::EARLY, 4 );
 	}
@@ -78,6 +80,16 @@ final class OrderListener {
 		} catch ( \Throwable $error ) {
 			$this->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
+	}
+
+	/** Fires after the gateway gave the money back; a refund that the gateway refuses is deleted before. */
+	public function handle_woocommerce_order_refunded( mixed $order_id ): void {
+		$this->pass_on( $order_id, OrderEvent::REFUNDED, '', '' );
+	}
+
+	/** Fires when a person deletes a refund on the order's screen. */
+	public function handle_woocommerce_refund_deleted( mixed $refund_id, mixed $order_id ): void {
+		$this->pass_on( $order_id, OrderEvent::REFUNDED, '', '' );
 	}
 
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */

@@ -34,9 +34,33 @@ final class WooOrderLinks implements OrderLinks {
 		if ( $order === null ) {
 			return;
 		}
-		if ( explode( '/', $this->meta->noted( $order, $document->kind ), 2 )[0] !== (string) $document->id ) {
+		$is_newest = $this->noted_id( $order, $document ) <= $document->id;
+		if ( $refund_id > 0 ) {
+			$this->attach_to_refund( $order, $document, $refund_id );
+		} elseif ( $this->noted_id( $order, $document ) !== $document->id ) {
 			$this->note( $order, $document );
 		}
+		// Credit notes of one order are finished in any sequence; the order shows the newest.
+		if ( $document->kind !== DocumentKind::CreditNote || $is_newest ) {
+			$this->write_url( $order, $document );
+		}
+	}
+
+	/** The refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it. */
+	private function attach_to_refund( \WC_Order $order, RemoteDocument $document, int $refund_id ): void {
+		$refund = wc_get_order( $refund_id );
+		if ( ! $refund instanceof \WC_Order_Refund ) {
+			return;
+		}
+		if ( $this->meta->noted( $refund, $document->kind ) !== $this->noted( $document ) ) {
+			$this->note( $order, $document );
+			$this->meta->note( $refund, $document->kind, $this->noted( $document ) );
+		}
+		$this->meta->write_url( $refund, $document->kind, $this->pages->url( $document->kind, $document->id ) );
+		$refund->save_meta_data();
+	}
+
+	private function write_url( \WC_Order $order, RemoteDocument $document ): void {
 		$url = $this->pages->url( $document->kind, $document->id );
 		if ( $this->meta->write_url( $order, $document->kind, $url ) ) {
 			$order->save_meta_data();
@@ -51,6 +75,10 @@ final class WooOrderLinks implements OrderLinks {
 			 */
 			do_action( 'orderinvoicer_document_linked', $order, $document->kind->value, $document->id, $url );
 		}
+	}
+
+	private function noted_id( \WC_Order $order, RemoteDocument $document ): int {
+		return (int) explode( '/', $this->meta->noted( $order, $document->kind ), 2 )[0];
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document ): void {
