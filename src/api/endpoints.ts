@@ -1,5 +1,7 @@
 /** One function for each route of `orderinvoicer/v1` that the page calls. */
 import {
+	type ConnectionAuthorise,
+	ConnectionAuthorisationSchema,
 	ConnectionReportSchema,
 	ConnectionSchema,
 	type ConnectionUpdate,
@@ -33,6 +35,13 @@ export const updateConnection = ( data: ConnectionUpdate ) =>
 
 export const deleteConnection = () =>
 	request( ConnectionSchema, { path: '/connection', method: 'DELETE' } );
+
+export const authoriseConnection = ( data: ConnectionAuthorise ) =>
+	request( ConnectionAuthorisationSchema, {
+		path: '/connection/authorise',
+		method: 'POST',
+		data,
+	} );
 
 export const testConnection = () =>
 	request( ConnectionReportSchema, {

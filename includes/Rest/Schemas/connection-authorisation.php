@@ -13,7 +13,7 @@ return [
 	'properties'           => [
 		'url' => [
 			'type'     => 'string',
-			'pattern'  => '^https?://',
+			'pattern'  => '^https?:\/\/',
 			'required' => true,
 		],
 	],

@@ -14,7 +14,7 @@ return [
 		'return' => [
 			'description' => 'The route of our own page to come back to, such as /connection.',
 			'type'        => 'string',
-			'pattern'     => '^(/[a-z][a-z-]{0,30}){1,3}$',
+			'pattern'     => '^(\/[a-z][a-z-]{0,30}){1,3}$',
 			'required'    => true,
 		],
 	],

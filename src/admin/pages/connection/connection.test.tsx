@@ -75,6 +75,7 @@ describe( 'connection', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Connect' } ) );
 		await screen.findAllByText( 'Connected to Sellsy as Client Test.' );
 		expect( site.callsOf( 'POST /connection' )[ 0 ]?.data ).toEqual( {
+			type: 'personal',
 			client_id: 'client-1',
 			client_secret: 's3cret',
 		} );

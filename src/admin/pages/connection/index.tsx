@@ -7,6 +7,7 @@ import { ConnectedActions } from './components/ConnectedActions';
 import { ConnectionState } from './components/ConnectionState';
 import { CredentialsForm } from './components/CredentialsForm';
 import { MissingRights } from './components/MissingRights';
+import { OutcomeMessage } from './components/OutcomeMessage';
 import type { ConnectionModel } from './useConnection';
 
 export function ConnectionPage( { model }: { model: ConnectionModel } ) {
@@ -20,7 +21,10 @@ export function ConnectionPage( { model }: { model: ConnectionModel } ) {
 					<StateSection connection={ connection } model={ model } />
 					{ ! connection.from_constants && (
 						<Section title={ formTitle( connection ) }>
-							<CredentialsForm model={ model } />
+							<CredentialsForm
+								model={ model }
+								redirectUrl={ connection.redirect_url }
+							/>
 						</Section>
 					) }
 				</>
@@ -34,12 +38,17 @@ const formTitle = ( { state }: Connection ): string =>
 		? __( 'Connect Sellsy', 'orderinvoicer' )
 		: __( 'Use other keys', 'orderinvoicer' );
 
+/** Or allowed once, and no longer. */
+const isUnallowed = ( { type, state }: Connection ): boolean =>
+	type === 'private' && state !== 'connected';
+
 type Props = { connection: Connection; model: ConnectionModel };
 
 function StateSection( { connection, model }: Props ) {
 	const { report, testing } = model;
 	return (
 		<Section title={ __( 'Connection', 'orderinvoicer' ) }>
+			<OutcomeMessage outcome={ model.outcome } />
 			<ConnectionState connection={ connection } testing={ testing } />
 			{ report?.state === 'connected' && testing.status === 'done' && (
 				<MissingRights rights={ report.missing_rights } />
@@ -57,6 +66,7 @@ function StateSection( { connection, model }: Props ) {
 			{ connection.state !== 'unconfigured' && (
 				<ConnectedActions
 					model={ model }
+					canAuthorise={ isUnallowed( connection ) }
 					canDisconnect={ ! connection.from_constants }
 				/>
 			) }

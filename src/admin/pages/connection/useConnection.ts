@@ -1,5 +1,6 @@
-import { useCallback, useState } from '@wordpress/element';
+import { useCallback, useEffect, useState } from '@wordpress/element';
 import {
+	authoriseConnection,
 	deleteConnection,
 	getConnection,
 	testConnection,
@@ -10,22 +11,29 @@ import { useResource, type View } from '../../../api/useResource';
 import type {
 	Connection,
 	ConnectionReport,
-	ConnectionUpdate,
+	ConnectionType,
 } from '../../../schemas/connection';
+import { leaveFor, type Outcome, routeHere, takeOutcome } from './browser';
 
-export type Credentials = ConnectionUpdate;
-
-const NOTHING_TYPED: Credentials = { client_id: '', client_secret: '' };
+export type Credentials = {
+	type: ConnectionType;
+	client_id: string;
+	client_secret: string;
+};
 
 export type ConnectionModel = View< Connection > & {
 	typed: Credentials;
 	isDirty: boolean;
 	/** Of the last test on this page; null before. */
 	report: ConnectionReport | null;
+	/** How the way to Sellsy's page and back ended; null when nobody was there. */
+	outcome: Outcome | null;
 	saving: ActionState;
 	testing: ActionState;
 	type: ( change: Partial< Credentials > ) => void;
+	/** Leaves for Sellsy's page when it is a private access. */
 	connect: () => void;
+	authorise: () => void;
 	test: () => void;
 	disconnect: () => void;
 };
@@ -33,8 +41,15 @@ export type ConnectionModel = View< Connection > & {
 /** @param onChanged the account may be another one: whatever came from it must be read again. */
 export function useConnection( onChanged: () => void ): ConnectionModel {
 	const { resource, reload, replace } = useResource( getConnection );
-	const [ typed, setTyped ] = useState( NOTHING_TYPED );
+	const [ edits, setEdits ] = useState< Partial< Credentials > >( {} );
+	const typed: Credentials = {
+		type: resource.status === 'ready' ? resource.data.type : 'personal',
+		client_id: '',
+		client_secret: '',
+		...edits,
+	};
 	const [ report, setReport ] = useState< ConnectionReport | null >( null );
+	const [ outcome, setOutcome ] = useState( takeOutcome );
 	const saving = useAction();
 	const testing = useAction();
 
@@ -55,11 +70,17 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 	);
 	const forget = ( connection: Connection ) => {
 		setReport( null );
+		setOutcome( null );
 		testing.reset();
-		setTyped( NOTHING_TYPED );
+		setEdits( {} );
 		replace( connection );
 		onChanged();
 	};
+	const leave = async () => {
+		const { url } = await authoriseConnection( { return: routeHere() } );
+		leaveFor( url );
+	};
+	useTestOnReturn( outcome, resource, runTest, testing.state );
 
 	return {
 		resource,
@@ -67,21 +88,28 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		typed,
 		isDirty: typed.client_id !== '' || typed.client_secret !== '',
 		report,
+		outcome,
 		saving: saving.state,
 		testing: testing.state,
 		type: ( change ) => {
 			saving.reset();
-			setTyped( ( before ) => ( { ...before, ...change } ) );
+			setEdits( ( before ) => ( { ...before, ...change } ) );
 		},
 		connect: () =>
 			saving.run( async () => {
 				const connection = await updateConnection( {
+					type: typed.type,
 					client_id: typed.client_id.trim(),
 					client_secret: typed.client_secret.trim(),
 				} );
 				forget( connection );
-				runTest( connection );
+				if ( typed.type === 'private' ) {
+					await leave();
+				} else {
+					runTest( connection );
+				}
 			} ),
+		authorise: () => saving.run( leave ),
 		test: () => {
 			if ( resource.status === 'ready' ) {
 				runTest( resource.data );
@@ -90,4 +118,22 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		disconnect: () =>
 			saving.run( async () => forget( await deleteConnection() ) ),
 	};
+}
+
+/** Who comes back connected is told at once which rights are missing. */
+function useTestOnReturn(
+	outcome: Outcome | null,
+	resource: ConnectionModel[ 'resource' ],
+	runTest: ( connection: Connection ) => void,
+	testing: ActionState
+) {
+	useEffect( () => {
+		if (
+			outcome === 'connected' &&
+			resource.status === 'ready' &&
+			testing.status === 'idle'
+		) {
+			runTest( resource.data );
+		}
+	}, [ outcome, resource, runTest, testing.status ] );
 }

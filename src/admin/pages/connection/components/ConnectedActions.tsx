@@ -4,14 +4,33 @@ import { __ } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import type { ConnectionModel } from '../useConnection';
 
-type Props = { model: ConnectionModel; canDisconnect: boolean };
+type Props = {
+	model: ConnectionModel;
+	canAuthorise: boolean;
+	canDisconnect: boolean;
+};
 
-export function ConnectedActions( { model, canDisconnect }: Props ) {
+export function ConnectedActions( {
+	model,
+	canAuthorise,
+	canDisconnect,
+}: Props ) {
 	const [ isAsking, setIsAsking ] = useState( false );
 	const isRunning =
 		model.testing.status === 'running' || model.saving.status === 'running';
 	return (
 		<div className="orderinvoicer-actions">
+			{ canAuthorise && (
+				<Button
+					variant="primary"
+					__next40pxDefaultSize
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ model.authorise }
+				>
+					{ __( 'Continue at Sellsy', 'orderinvoicer' ) }
+				</Button>
+			) }
 			<Button
 				variant="secondary"
 				__next40pxDefaultSize

@@ -1,13 +1,14 @@
-import { Button, ExternalLink } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
 import { Failure } from '../../../../components/Message';
 import type { ConnectionModel } from '../useConnection';
+import { AccessSteps } from './AccessSteps';
+import { AccessType } from './AccessType';
 
-/** Where Sellsy lets an account create its API access. */
-const SELLSY_PORTAL = 'https://www.sellsy.fr/developer/api-v2';
+type Props = { model: ConnectionModel; redirectUrl: string };
 
-export function CredentialsForm( { model }: { model: ConnectionModel } ) {
+export function CredentialsForm( { model, redirectUrl }: Props ) {
 	const { typed, type, connect, saving } = model;
 	const isRunning = saving.status === 'running';
 	const isComplete =
@@ -22,29 +23,11 @@ export function CredentialsForm( { model }: { model: ConnectionModel } ) {
 				}
 			} }
 		>
-			<ol className="orderinvoicer-steps">
-				<li>
-					{ __(
-						'In Sellsy, open Settings › Developer portal › API V2.',
-						'orderinvoicer'
-					) }{ ' ' }
-					<ExternalLink href={ SELLSY_PORTAL }>
-						{ __( 'Open that page', 'orderinvoicer' ) }
-					</ExternalLink>
-				</li>
-				<li>
-					{ __(
-						'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices.',
-						'orderinvoicer'
-					) }
-				</li>
-				<li>
-					{ __(
-						'Copy its two keys here. The secret is stored encrypted and never shown again.',
-						'orderinvoicer'
-					) }
-				</li>
-			</ol>
+			<AccessType
+				value={ typed.type }
+				onChange={ ( value ) => type( { type: value } ) }
+			/>
+			<AccessSteps type={ typed.type } redirectUrl={ redirectUrl } />
 			<TextField
 				label={ __( 'Client ID', 'orderinvoicer' ) }
 				value={ typed.client_id }
@@ -72,7 +55,9 @@ export function CredentialsForm( { model }: { model: ConnectionModel } ) {
 					disabled={ ! isComplete || isRunning }
 					accessibleWhenDisabled
 				>
-					{ __( 'Connect', 'orderinvoicer' ) }
+					{ typed.type === 'private'
+						? __( 'Connect at Sellsy', 'orderinvoicer' )
+						: __( 'Connect', 'orderinvoicer' ) }
 				</Button>
 			</div>
 		</form>

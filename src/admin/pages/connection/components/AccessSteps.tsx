@@ -1,0 +1,71 @@
+import { ExternalLink } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { ConnectionType } from '../../../../schemas/connection';
+import { RedirectUrl } from './RedirectUrl';
+
+/** Where Sellsy lets an account create its API access. */
+const SELLSY_PORTAL = 'https://www.sellsy.fr/developer/api-v2';
+
+type Props = { type: ConnectionType; redirectUrl: string };
+
+export function AccessSteps( { type, redirectUrl }: Props ) {
+	return (
+		<ol className="orderinvoicer-steps">
+			<li>
+				{ __(
+					'In Sellsy, open Settings › Developer portal › API V2.',
+					'orderinvoicer'
+				) }{ ' ' }
+				<ExternalLink href={ SELLSY_PORTAL }>
+					{ __( 'Open that page', 'orderinvoicer' ) }
+				</ExternalLink>
+			</li>
+			{ type === 'personal' ? (
+				<PersonalSteps />
+			) : (
+				<PrivateSteps redirectUrl={ redirectUrl } />
+			) }
+		</ol>
+	);
+}
+
+const PersonalSteps = () => (
+	<>
+		<li>
+			{ __(
+				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices.',
+				'orderinvoicer'
+			) }
+		</li>
+		<li>
+			{ __(
+				'Copy its two keys here. The secret is stored encrypted and never shown again.',
+				'orderinvoicer'
+			) }
+		</li>
+	</>
+);
+
+const PrivateSteps = ( { redirectUrl }: { redirectUrl: string } ) => (
+	<>
+		<li>
+			{ __(
+				'Create a private access and give it this redirect URL, exactly as it stands here:',
+				'orderinvoicer'
+			) }
+			<RedirectUrl url={ redirectUrl } />
+		</li>
+		<li>
+			{ __(
+				'Copy its two keys here. The secret is stored encrypted and never shown again.',
+				'orderinvoicer'
+			) }
+		</li>
+		<li>
+			{ __(
+				'Sellsy then asks for permission. Sign in there as an administrator, or as somebody who may create clients, contacts, products and invoices; you come back here by yourself.',
+				'orderinvoicer'
+			) }
+		</li>
+	</>
+);
