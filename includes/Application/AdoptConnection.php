@@ -42,6 +42,7 @@ final class AdoptConnection {
 		}
 		$this->begin_today();
 		$this->end( ProblemCode::OtherAccount, ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::NotConnected );
+		$this->try_v1_again();
 	}
 
 	/** The owner's word: this address and this account are the right ones from now on. */
@@ -49,6 +50,19 @@ final class AdoptConnection {
 		$this->site->remember( $this->site->address(), $this->account->id() );
 		$this->begin_today();
 		$this->end( ProblemCode::CopiedSite, ProblemCode::OtherAccount );
+	}
+
+	/** The owner may have given the right to API v1 just now; where nobody can say, the next test will. */
+	private function try_v1_again(): void {
+		$this->account->refresh();
+		try {
+			$has_v1 = $this->account->has_v1();
+		} catch ( RemoteFailure ) {
+			return;
+		}
+		if ( $has_v1 ) {
+			$this->resume->after( ProblemCode::V1Missing );
+		}
 	}
 
 	private function end( ProblemCode ...$codes ): void {

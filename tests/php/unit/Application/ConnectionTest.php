@@ -65,6 +65,21 @@ final class ConnectionTest extends TestCase {
 		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Document\DocumentKind::Invoice )->start_date );
 	}
 
+	public function test_what_lacked_v1_goes_on_once_the_right_is_given(): void {
+		$this->stopped( ProblemCode::V1Missing );
+		$this->world->sellsy->has_v1 = false;
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Attention, $this->world->row()->state );
+
+		$this->world->sellsy->has_v1 = true;
+		$this->world->sellsy->plan( 'has_v1', FailureKind::OutcomeUnknown );
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Attention, $this->world->row()->state, 'Nobody could say.' );
+
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Queued, $this->world->row()->state );
+	}
+
 	public function test_the_clock_starts_too_where_work_has_tied_the_site_before(): void {
 		$this->start_at( '' );
 

@@ -87,6 +87,6 @@ final class FakeAccount implements Account {
 	}
 
 	public function has_v1(): bool {
-		return true;
+		return $this->sellsy->request( 'has_v1', fn(): bool => $this->sellsy->has_v1 );
 	}
 }

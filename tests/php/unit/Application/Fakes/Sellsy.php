@@ -55,6 +55,8 @@ final class Sellsy {
 	private int $ids      = 100;
 	private string $deadly = '';
 
+	public bool $has_v1 = true;
+
 	public function __construct( private readonly Fate $fate ) {}
 
 	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null, int $status = 0 ): void {
