@@ -9,7 +9,7 @@ final class PermissionsTest extends RestTestCase {
 	/** @return array<string, array{string, string}> */
 	public static function owner_routes(): array {
 		$routes = [];
-		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'POST /site' ] as $route ) {
+		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'POST /site' ] as $route ) {
 			[ $method, $path ] = explode( ' ', $route );
 			$routes[ $route ]  = [ $method, $path ];
 		}
@@ -23,6 +23,7 @@ final class PermissionsTest extends RestTestCase {
 				'client_id'     => 'x',
 				'client_secret' => 'y',
 			],
+			'/connection/authorise' => [ 'return' => '/connection' ],
 			'/site'       => [ 'decision' => 'moved' ],
 			default       => [],
 		};

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\Token;
@@ -44,7 +45,7 @@ final class ParallelRenewalTest extends CommittedTestCase {
 
 	private function connect_with_an_expired_token( Sandbox $sandbox ): void {
 		$secrets     = SodiumSecretStore::for_site();
-		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret' );
+		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret', CredentialsType::PrivateClient );
 		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '', '' ), new SystemClock() );
 		$pkce        = Pkce::create();
 		$token       = $endpoint->by_code( $credentials, Consent::given( $endpoint, $credentials, $pkce ), $pkce, Consent::REDIRECT_URI );

@@ -7,6 +7,7 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
@@ -17,7 +18,7 @@ final class PrivateClientTest extends SellsyTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->connect( 'sandbox-private', 'sandbox-private-secret' );
+		$this->connect( 'sandbox-private', 'sandbox-private-secret', CredentialsType::PrivateClient );
 	}
 
 	public function test_a_person_allows_it_and_refresh_tokens_rotate(): void {

@@ -12,6 +12,7 @@ use OrderInvoicer\Security\SecretBox;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\Credentials;
@@ -101,8 +102,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->connect( 'sandbox-client', 'sandbox-secret' );
 	}
 
-	final protected function connect( string $client_id, string $client_secret ): void {
-		$this->credentials->save( new Credentials( $client_id, $client_secret ) );
+	final protected function connect( string $client_id, string $client_secret, CredentialsType $type = CredentialsType::Personal ): void {
+		$this->credentials->save( new Credentials( $client_id, $client_secret, $type ) );
 		$this->log    = new KeptLog();
 		$this->tokens = $this->token_provider();
 		$transport    = new AuthorizedTransport( new WordPressTransport( 'test' ), $this->tokens );
@@ -137,6 +138,6 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->invoicing = new SellsyInvoicing( $documents, $document, $this->lists, $v1, new V1Arithmetic( $documents, $document ) );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
 		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
-		$this->credits   = new SellsyCreditNotes( $links );
+		$this->credits   = new SellsyCreditNotes( $links, $documents, new RowMapping() );
 	}
 }
