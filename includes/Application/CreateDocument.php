@@ -45,7 +45,8 @@ final class CreateDocument implements EffectWork {
 		$this->decide->check( $sync, $kind, $order, $settings );
 		$this->credit->check( $sync );
 		$draft = $this->drafts->of( $sync, $kind, $this->billed->of( $sync, $order ), $settings );
-		$this->finish->done( $sync, $this->once->create( $sync, $draft, SnapshotHash::of( $order ) ) );
+		$made  = $this->once->create( $sync, $draft, SnapshotHash::of( $order ) );
+		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}
 
 	/** An order that is gone after something was sent for it may have left a document behind: a person must look. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application\Refund;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -37,6 +38,10 @@ final class WhatIsBilled {
 	public function problem( Sync $row, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
 		$is_whole_credit = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
 		return $is_whole_credit ? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found ) : $this->amounts->problem( $this->of( $row, $order ), $row->intent->excl_tax, $found );
+	}
+
+	public function problem_of_made( DocumentDraft $draft, ComputedDocument $made ): ?Problem {
+		return $this->amounts->problem_of_made( $draft, $made );
 	}
 
 	/** @param Sync $row the row that makes the document. */

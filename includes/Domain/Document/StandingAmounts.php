@@ -21,6 +21,15 @@ final class StandingAmounts {
 		return $this->problem_of_sent( $excl_tax, $found );
 	}
 
+	/** What was just made: delivery notes and proformas cannot be computed beforehand as what they are. */
+	public function problem_of_made( DocumentDraft $draft, ComputedDocument $made ): ?Problem {
+		$decimals = $draft->currency->decimals;
+		$charged  = Decimal::of_minor( $draft->totals->incl_tax, $decimals );
+		return $made->incl_tax->equals( $charged )
+			? $this->problem_of_sent( Decimal::of_minor( $draft->totals->excl_tax, $decimals )->to_string(), $made )
+			: $this->differ( $charged, $made->incl_tax, '' );
+	}
+
 	/** Where only what was sent is known. */
 	public function problem_of_sent( string $excl_tax, ComputedDocument $found ): ?Problem {
 		$sent = Decimal::of( $excl_tax );

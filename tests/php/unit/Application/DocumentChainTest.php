@@ -4,8 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -80,6 +82,28 @@ final class DocumentChainTest extends TestCase {
 		$this->world->retry->retry_all();
 		$this->world->due->run( 20 );
 		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
+	}
+
+	public function test_a_document_that_came_out_otherwise_than_computed_is_linked_and_shown_to_a_person(): void {
+		$this->world->change_settings(
+			[
+				'order'    => [ 'enabled' => false ],
+				'invoice'  => [ 'enabled' => false ],
+				'delivery' => [
+					'enabled' => true,
+					'trigger' => 'paid',
+				],
+			]
+		);
+		$this->world->sellsy->made_worth = new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12.01' ) );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$row = $this->world->row();
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( [ '12', '12.01' ], [ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ] );
+		self::assertSame( [ 'delivery' ], $this->made() );
 	}
 
 	public function test_each_kind_has_its_own_trigger_and_may_be_left_out_alone(): void {

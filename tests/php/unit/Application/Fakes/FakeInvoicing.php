@@ -45,7 +45,7 @@ final class FakeInvoicing implements Invoicing {
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
 				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
 				return $this->sellsy->documents[ $id ];
 			}
 		);

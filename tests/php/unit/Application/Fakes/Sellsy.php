@@ -8,6 +8,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Item\RemoteItem;
 
@@ -56,6 +57,9 @@ final class Sellsy {
 	private string $deadly = '';
 
 	public bool $has_v1 = true;
+
+	/** HT and TTC of the next documents made, where it is not what was computed. */
+	public ?ComputedDocument $made_worth = null;
 
 	public function __construct( private readonly Fate $fate ) {}
 
