@@ -9,11 +9,14 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Payments, e-mails and states of documents that exist. */
+/** Documents that follow others, and payments, e-mails and states of those that exist. */
 final class StepTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
+			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
+				? __( 'It is made from another document of the same order, which comes first.', 'orderinvoicer' )
+				: __( 'It is made from another document of the same order, and that one has stopped with a problem of its own.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
@@ -27,6 +30,9 @@ final class StepTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
+			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
+				? __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' )
+				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when they ask for it again.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy. If it was not sent, retry: that sends it. If it was, there is nothing to do.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),

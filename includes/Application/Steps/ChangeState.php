@@ -47,11 +47,17 @@ final class ChangeState implements EffectWork {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		try {
-			if ( $this->steps->state( $kind, $document_id ) !== $state ) {
+			$present = $this->steps->state( $kind, $document_id );
+			if ( $present !== $state && ! $this->is_beyond( $present, $state ) ) {
 				$this->steps->set_state( $kind, $document_id, $state );
 			}
 		} catch ( RemoteFailure $failure ) {
 			throw $failure->kind === FailureKind::NotFound ? CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $document_id ] ) : $failure;
 		}
+	}
+
+	/** Sellsy's own words that we never set (read, accepted, invoiced) all come after being a draft and being sent. */
+	private function is_beyond( ?DocumentState $present, DocumentState $wanted ): bool {
+		return $present === null && in_array( $wanted, [ DocumentState::Draft, DocumentState::Sent ], true );
 	}
 }

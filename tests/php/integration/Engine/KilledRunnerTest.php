@@ -32,26 +32,10 @@ final class KilledRunnerTest extends CommittedTestCase {
 			$this->shop->connect();
 			$order = $this->shop->order();
 			$order->payment_complete();
-			$survived = $this->run_and_die( $this->shop->row( $order )->id, $kind, $at );
+			$survived = $this->shop->run_and_die( $this->shop->row( $order )->id, $kind, $at );
 			$this->assert_one_invoice_after_resuming( $order, "killed after $kind $at" );
 		} while ( ! $survived );
 		self::assertGreaterThan( 8, $at, 'There was something to survive.' );
-	}
-
-	/** True when nothing was left to die of. */
-	private function run_and_die( int $row, string $kind, int $at ): bool {
-		$process = proc_open(
-			[ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ],
-			[
-				1 => [ 'pipe', 'w' ],
-				2 => STDERR,
-			],
-			$pipes
-		);
-		self::assertIsResource( $process );
-		$printed = (string) stream_get_contents( $pipes[1] );
-		proc_close( $process );
-		return $printed !== '';
 	}
 
 	private function assert_one_invoice_after_resuming( \WC_Order $order, string $when ): void {
@@ -59,7 +43,7 @@ final class KilledRunnerTest extends CommittedTestCase {
 		$passes = 0;
 		while ( $passes < 6 && ! $this->shop->is_finished( $order ) ) {
 			++$passes;
-			$this->lapse_leases();
+			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
 			do_action( SweepSchedule::HOOK );
 		}
@@ -70,11 +54,5 @@ final class KilledRunnerTest extends CommittedTestCase {
 		wp_cache_flush();
 		self::assertStringContainsString( (string) $invoice['id'], (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $when );
 		self::assertCount( 1, $this->shop->sandbox->state()['individuals'], $when );
-	}
-
-	private function lapse_leases(): void {
-		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'" );
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
 	}
 }

@@ -50,6 +50,82 @@ final class SandboxShop {
 		return $row;
 	}
 
+	public function find( \WC_Order $order, Effect $effect, string $part = '' ): ?Sync {
+		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), $effect, 0, $part ) );
+	}
+
+	/** A row that looks after the order's documents is due. */
+	public function follow( \WC_Order $order ): void {
+		$this->ledger()->follow( $order->get_id(), ( new SystemClock() )->now() );
+	}
+
+	/** Works the row in a process that dies on the way; true when nothing was left to die of. */
+	public function run_and_die( int $row, string $kind, int $at ): bool {
+		$process = proc_open(
+			[ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ],
+			[
+				1 => [ 'pipe', 'w' ],
+				2 => STDERR,
+			],
+			$pipes
+		);
+		Assert::assertIsResource( $process );
+		$printed = (string) stream_get_contents( $pipes[1] );
+		proc_close( $process );
+		return $printed !== '';
+	}
+
+	public function lapse_leases(): void {
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'" );
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
+	}
+
+	/** Payments are recorded and invoices sent. */
+	public function settle_everything(): void {
+		$methods = orderinvoicer_demo_call( 'GET', '/payment-methods' );
+		$this->change_settings(
+			[
+				'invoice'  => [ 'email' => true ] + $this->like_invoice( 'confirmed' ),
+				'payments' => [
+					'enabled'  => true,
+					'pay_back' => true,
+					'methods'  => array_map(
+						static fn ( string $gateway ): array => [
+							'gateway'   => $gateway,
+							'method_id' => $methods['methods'][0]['id'],
+						],
+						[ 'cheque', 'bacs', 'gift_card' ]
+					),
+				],
+			]
+		);
+	}
+
+	/** @param array<string, mixed> $settings */
+	public function change_settings( array $settings ): void {
+		orderinvoicer_demo_call( 'POST', '/settings', $settings );
+	}
+
+	/** @return array<string, mixed> a workflow that is set as the invoice's. */
+	public function like_invoice( string $trigger ): array {
+		return [
+			'enabled' => true,
+			'trigger' => $trigger,
+		] + orderinvoicer_demo_call( 'GET', '/settings' )['invoice'];
+	}
+
+	/** Orders saved until now are old enough to be looked at. */
+	public function time_passes_for_edits(): void {
+		global $wpdb;
+		$long_ago = time() - 3600;
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->options} SET option_value = %s WHERE option_name = 'orderinvoicer_edits_seen_until'", (string) ( $long_ago - 60 ) ) );
+		$gmt = gmdate( 'Y-m-d H:i:s', $long_ago );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s WHERE post_type = 'shop_order'", $gmt, $gmt ) );
+		wp_cache_flush();
+	}
+
 	/** @return array<string, mixed> */
 	public function only_invoice(): array {
 		$invoices = $this->sandbox->state()['invoices'];

@@ -66,6 +66,27 @@ final class StepsTest extends TestCase {
 		self::assertSame( DocumentState::Cancelled, $world->steps->states[ $id ] );
 	}
 
+	public function test_what_the_customer_accepted_is_not_made_merely_sent_but_may_be_cancelled(): void {
+		$world = $this->world_of_order();
+		$this->map(
+			$world,
+			[
+				'processing' => 'sent',
+				'cancelled'  => 'cancelled',
+			]
+		);
+		$id                          = $world->row()->remote_id;
+		$world->steps->states[ $id ] = null;
+		$world->fire( 1 );
+		$world->pass_time( 1 );
+		self::assertSame( [ null, SyncState::Done ], [ $world->steps->states[ $id ], $this->row( $world, Effect::ChangeState, 'order:sent' )->state ] );
+
+		$this->change( $world, [ 'status' => 'cancelled' ] );
+		$world->fire( 1 );
+		$world->pass_time( 1 );
+		self::assertSame( DocumentState::Cancelled, $world->steps->states[ $id ] );
+	}
+
 	public function test_a_mapping_makes_no_document(): void {
 		$world = new World();
 		$this->map( $world, [ 'processing' => 'sent' ] );
