@@ -3,17 +3,20 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Backfill\FeedBackfill;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 
-/** Works through everything that is due, oldest first, until nothing is left or the time is up. */
+/**
+ * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked for
+ * after each one, so that an order of today never waits for more than one of a back-fill.
+ */
 final class RunDue {
-
-	private const BATCH = 20;
 
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly ProcessSync $process,
+		private readonly FeedBackfill $backfill,
 		private readonly Gate $gate,
 		private readonly Clock $clock,
 	) {}
@@ -34,16 +37,22 @@ final class RunDue {
 	public function run( int $seconds ): int {
 		$until = $this->clock->now()->modify( "+$seconds seconds" );
 		$seen  = [];
-		do {
-			$due = array_diff( $this->ledger->due( $this->clock->now(), self::BATCH + count( $seen ) ), $seen );
-			foreach ( $due as $id ) {
-				if ( $this->clock->now() >= $until || ! $this->gate->is_open() ) {
-					return count( $seen );
-				}
-				$this->process->process( $id );
-				$seen[] = $id;
+		while ( $this->clock->now() < $until && $this->gate->is_open() ) {
+			$next = $this->next( $seen );
+			if ( $next === null && ! $this->backfill->feed() ) {
+				break;
 			}
-		} while ( $due !== [] );
+			if ( $next !== null ) {
+				$this->process->process( $next );
+				$seen[] = $next;
+			}
+		}
 		return count( $seen );
+	}
+
+	/** @param list<int> $seen rows that are due again at once, or that another runner has, do not come twice. */
+	private function next( array $seen ): ?int {
+		$due = array_diff( $this->ledger->due( $this->clock->now(), count( $seen ) + 1 ), $seen );
+		return array_shift( $due );
 	}
 }

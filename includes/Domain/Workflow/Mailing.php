@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 /**
  * Documents that Sellsy sends to the customer: invoices and credit notes once they are final, the others as soon as they
  * are made. Only what was made, or became final, within the last days: an owner who switches e-mails on does not mean
- * the documents of last year, and nobody remembers when a setting was switched on.
+ * the documents of last year, and nobody remembers when a setting was switched on. Nothing that a back-fill made.
  */
 final class Mailing implements FollowRule {
 
@@ -27,7 +27,7 @@ final class Mailing implements FollowRule {
 		}
 		$follow_ups = [];
 		foreach ( $newest as [ $kind, $row ] ) {
-			if ( $standing->stands( $row ) && $this->is_ready( $kind, $row, $standing ) ) {
+			if ( $standing->stands( $row ) && ! $row->origin->is_backfill() && $this->is_ready( $kind, $row, $standing ) ) {
 				$key          = new SyncKey( $standing->order->id, Effect::SendDocument, $row->key->refund_id, $kind->value, $row->key->revision );
 				$follow_ups[] = new FollowUp( $key, $row->id );
 			}

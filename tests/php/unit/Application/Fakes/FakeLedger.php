@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
+use OrderInvoicer\Application\Backfill\BackfillCounts;
+use OrderInvoicer\Application\Ports\BackfillRows;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
@@ -16,10 +18,11 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** The ledger's rules in memory; the real one is proven on a database. */
-final class FakeLedger implements Ledger {
+final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @var array<int, array<string, mixed>> */
-	private array $rows = [];
+	private array $rows   = [];
+	private int $last_id = 0;
 
 	public function __construct(
 		private readonly Fate $fate,
@@ -32,7 +35,7 @@ final class FakeLedger implements Ledger {
 				if ( $this->lookup( $key ) !== null ) {
 					return null;
 				}
-				$id                = count( $this->rows ) + 1;
+				$id                = ++$this->last_id;
 				$this->rows[ $id ] = [
 					'id'            => $id,
 					'key'           => $key,
@@ -72,6 +75,60 @@ final class FakeLedger implements Ledger {
 			$due = $reopened ?? $due;
 		}
 		return $due;
+	}
+
+	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
+		foreach ( $keys as $key ) {
+			$row = $this->find_by_key( $key );
+			if ( $row === null ) {
+				$this->open( $key, $now, 0, false, $origin );
+			} elseif ( $row->state === SyncState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
+				$this->reopen( $key, $now, 0, false );
+				$this->set( $row->id, [ 'origin' => $origin ] );
+			}
+		}
+		return $this->one_due( $origin->backfill_id, $now );
+	}
+
+	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
+		$count = fn ( callable $which ): int => count( array_filter( $this->of_backfill( $backfill_id ), $which ) );
+		$is    = static fn ( SyncState $state ): callable => static fn ( Sync $row ): bool => $row->state === $state;
+		$due   = $count( static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
+		return new BackfillCounts( $count( $is( SyncState::Done ) ), $count( $is( SyncState::Attention ) ), $count( $is( SyncState::Skipped ) ), $count( $is( SyncState::Queued ) ) + $count( $is( SyncState::Working ) ), $due + $count( $is( SyncState::Working ) ) );
+	}
+
+	public function hold( int $backfill_id ): void {
+		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+			$this->set( $row->id, [ 'due_at' => new \DateTimeImmutable( '9999-12-31' ) ] );
+		}
+	}
+
+	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+			$this->set( $row->id, [ 'due_at' => $now ] );
+		}
+		return $this->one_due( $backfill_id, $now );
+	}
+
+	public function withdraw( int $backfill_id ): void {
+		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+			unset( $this->rows[ $row->id ] );
+		}
+	}
+
+	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		$due = array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
+		return array_shift( $due )?->id;
+	}
+
+	/** @return list<Sync> */
+	private function of_backfill( int $backfill_id ): array {
+		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $row['key']->effect->creates() !== null && $row['key']->effect !== Effect::CreateCreditNote, 1000 );
+	}
+
+	/** @return list<Sync> */
+	private function not_begun( int $backfill_id ): array {
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
 	private function is_backfills( SyncKey $key ): bool {

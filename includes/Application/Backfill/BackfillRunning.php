@@ -1,0 +1,7 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Backfill;
+
+/** There is one that has not come to its end: finish, or cancel it, first. */
+final class BackfillRunning extends \RuntimeException {}

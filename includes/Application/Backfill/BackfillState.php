@@ -1,0 +1,12 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Backfill;
+
+enum BackfillState: string {
+	case Running = 'running';
+	case Paused  = 'paused';
+	/** Every order was passed; the last documents may still be waiting. */
+	case Walked    = 'walked';
+	case Cancelled = 'cancelled';
+}

@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Application\Backfill\BackfillCounts;
+use OrderInvoicer\Domain\Sync\Origin;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+/** The ledger's rows of a back-fill. "Not begun": nothing was sent for it, and no person asked for it since. */
+interface BackfillRows {
+
+	/**
+	 * Opens rows that are not there yet, due now; those that were left out before are due again. All others, done or in
+	 * somebody's care, stay as they are.
+	 *
+	 * @param list<SyncKey> $keys
+	 * @return int|null one of the back-fill's rows that are due now; null when there is none.
+	 */
+	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int;
+
+	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts;
+
+	/** Rows that are not begun wait until they are let go. */
+	public function hold( int $backfill_id ): void;
+
+	/** @return int|null one of the rows that are due now. */
+	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int;
+
+	/** Rows that are not begun vanish. */
+	public function withdraw( int $backfill_id ): void;
+}
