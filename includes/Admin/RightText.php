@@ -44,6 +44,11 @@ final class RightText {
 			'rate-categories.read'                 => __( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
 			'payment-terms.read'                   => __( 'The payment terms cannot be read.', 'orderinvoicer' ),
 			'models.read'                          => __( 'The document models cannot be read.', 'orderinvoicer' ),
+			'estimates.read', 'estimates.write'    => __( 'Estimates cannot be found or created.', 'orderinvoicer' ),
+			'orders.read', 'orders.write'          => __( 'Orders cannot be found or created.', 'orderinvoicer' ),
+			'credit-notes.read', 'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
+			'payments.read', 'payments.write'      => __( 'Payments cannot be found or recorded.', 'orderinvoicer' ),
+			'api-v1'                               => __( 'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.', 'orderinvoicer' ),
 			'staffs.read'                          => __( 'Your team cannot be read, so no owner can be chosen for invoices.', 'orderinvoicer' ),
 			default                                => __( 'A part of what this plugin does is not allowed.', 'orderinvoicer' ),
 		};

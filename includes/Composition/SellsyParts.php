@@ -92,7 +92,7 @@ final class SellsyParts {
 			$this->reference_data(),
 			new AccountMapping(),
 			$this->lists(),
-			new RightsCheck( $this->client() )
+			new RightsCheck( $this->client(), new V1Probe( $this->v1() ), $this->foundation->settings() )
 		);
 	}
 

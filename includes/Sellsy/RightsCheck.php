@@ -4,7 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\V1\V1Errors;
+use OrderInvoicer\Sellsy\V1\V1Probe;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -15,22 +20,37 @@ defined( 'ABSPATH' ) || exit;
  */
 final class RightsCheck {
 
-	/** What the invoice workflow may do, by Sellsy's name in `_embed.acl`. */
+	/** What every shop's connection may do, by Sellsy's name in `_embed.acl`. */
 	private const PRIVILEGES = [
 		'create_invoices'   => 'POST /invoices',
 		'validate_invoices' => 'POST /invoices/{id}/validate',
 		'create_items'      => 'POST /items',
 	];
 
-	public function __construct( private readonly SellsyClient $client ) {}
+	/** What is needed for the other documents only where the owner wants them. */
+	private const PRIVILEGES_OF = [
+		'estimate'   => [ 'create_estimates' => 'POST /estimates' ],
+		'order'      => [ 'create_orders' => 'POST /orders' ],
+		'creditnote' => [
+			'create_credit_notes'   => 'POST /credit-notes',
+			'validate_credit_notes' => 'POST /credit-notes/{id}/validate',
+		],
+	];
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly V1Probe $v1,
+		private readonly SettingsStore $settings,
+	) {}
 
 	/**
 	 * @return list<array{route: string, scope: string}>
 	 * @throws RemoteFailure other than AccountBlocked.
 	 */
 	public function missing(): array {
+		$kinds   = $this->wanted();
 		$refused = [];
-		foreach ( $this->harmless() as $request ) {
+		foreach ( [ ...$this->harmless(), ...$this->searches( $kinds ) ] as $request ) {
 			if ( $this->is_refused( $request ) ) {
 				$refused[] = $request->route();
 			}
@@ -40,8 +60,27 @@ final class RightsCheck {
 				'route' => $route,
 				'scope' => RouteScopes::of( $route ),
 			],
-			array_values( array_unique( [ ...$refused, ...$this->without_privilege() ] ) )
+			array_values( array_unique( [ ...$refused, ...$this->without_privilege( $kinds ), ...$this->without_v1( $kinds ) ] ) )
 		);
+	}
+
+	/** @return list<DocumentKind> */
+	private function wanted(): array {
+		$settings = $this->settings->get();
+		return array_values( array_filter( DocumentKind::cases(), static fn( DocumentKind $kind ): bool => $settings->workflow( $kind )->enabled ) );
+	}
+
+	/**
+	 * @param list<DocumentKind> $kinds
+	 * @return list<ApiRequest>
+	 */
+	private function searches( array $kinds ): array {
+		$in_v2 = array_filter( $kinds, static fn( DocumentKind $kind ): bool => isset( self::PRIVILEGES_OF[ $kind->value ] ) );
+		$paths = array_map( static fn( DocumentKind $kind ): string => Documents::path( $kind, '/search' ), array_values( $in_v2 ) );
+		if ( $this->settings->get()->payments->enabled ) {
+			$paths[] = '/payments/search';
+		}
+		return array_map( static fn( string $path ): ApiRequest => ApiRequest::search( $path, [], [ 'limit' => 1 ] ), $paths );
 	}
 
 	/** @return list<ApiRequest> */
@@ -95,9 +134,25 @@ final class RightsCheck {
 		return false;
 	}
 
-	/** @return list<string> */
-	private function without_privilege(): array {
+	/**
+	 * @param list<DocumentKind> $kinds
+	 * @return list<string>
+	 */
+	private function without_privilege( array $kinds ): array {
+		$needed = self::PRIVILEGES;
+		foreach ( $kinds as $kind ) {
+			$needed += self::PRIVILEGES_OF[ $kind->value ] ?? [];
+		}
 		$acl = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )->object( '_embed' )->object( 'acl' );
-		return array_values( array_filter( self::PRIVILEGES, static fn( string $privilege ): bool => ! $acl->bool( $privilege, true ), ARRAY_FILTER_USE_KEY ) );
+		return array_values( array_filter( $needed, static fn( string $privilege ): bool => ! $acl->bool( $privilege, true ), ARRAY_FILTER_USE_KEY ) );
+	}
+
+	/**
+	 * @param list<DocumentKind> $kinds
+	 * @return list<string>
+	 */
+	private function without_v1( array $kinds ): array {
+		$only_there = array_filter( $kinds, static fn( DocumentKind $kind ): bool => $kind->needs_v1() );
+		return $only_there === [] || $this->v1->answers() ? [] : [ V1Errors::route( 'Document.create' ) ];
 	}
 }

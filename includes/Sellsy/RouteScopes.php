@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Sellsy\V1\V1Errors;
+
 defined( 'ABSPATH' ) || exit;
 
 /** The scope each route needs (OpenAPI 2.264.0, `security`): Sellsy's 403 does not promise to name it. */
@@ -73,6 +75,6 @@ final class RouteScopes {
 
 	/** Empty when the route is not ours. */
 	public static function of( string $route ): string {
-		return self::SCOPES[ $route ] ?? '';
+		return str_starts_with( $route, V1Errors::ROUTE ) ? 'api-v1' : self::SCOPES[ $route ] ?? '';
 	}
 }

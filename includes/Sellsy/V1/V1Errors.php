@@ -14,6 +14,9 @@ defined( 'ABSPATH' ) || exit;
 /** Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text. */
 final class V1Errors {
 
+	/** What routes of this API begin with. */
+	public const ROUTE = 'v1:';
+
 	/** The token is not accepted. */
 	public const TOKEN = 'E_USER_NOT_LOGGED';
 
@@ -26,7 +29,7 @@ final class V1Errors {
 
 	/** What logs and failures name: no ids. */
 	public static function route( string $method ): string {
-		return 'v1:' . $method;
+		return self::ROUTE . $method;
 	}
 
 	public static function failure( string $method, HttpResponse $response ): RemoteFailure {

@@ -5,7 +5,10 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 
 final class AccountTest extends SellsyTestCase {
@@ -130,6 +133,24 @@ final class AccountTest extends SellsyTestCase {
 			],
 			$this->account->missing_rights()
 		);
+	}
+
+	public function test_rights_of_other_documents_count_where_the_owner_wants_them(): void {
+		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /estimates/search', 'POST /payments/search' ] ] );
+		self::assertSame( [], $this->account->missing_rights() );
+
+		$wanted   = array_fill_keys( [ 'estimate', 'proforma', 'payments' ], [ 'enabled' => true ] );
+		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$settings->save( ( new SettingsArray() )->merged( $settings->get(), $wanted ) );
+		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
+
+		$missing = [
+			'POST /estimates/search' => 'estimates.read',
+			'POST /payments/search'  => 'payments.read',
+			'v1:Document.create'     => 'api-v1',
+		];
+		self::assertSame( $missing, array_column( $this->account->missing_rights(), 'scope', 'route' ) );
 	}
 
 	private function failure( \Closure $work ): RemoteFailure {

@@ -3,11 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Jobs\SystemRandomness;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionSite;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Security\SecretBox;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\AccountIdentity;
@@ -128,7 +131,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
 		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
-		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client ) );
+		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client, new V1Probe( $this->v1 ), new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ) );
 		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
 		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
 		$documents       = new Documents( $this->client );
