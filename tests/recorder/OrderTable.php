@@ -4,18 +4,19 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-/** Places the orders of tests/fixtures/order-table.php one by one, each as if it were the only one of its shop. */
+/** Places the orders of a table in tests/fixtures one by one, each as if it were the only one of its shop. */
 final class OrderTable {
 
 	public function __construct(
 		private readonly Shop $shop,
 		private readonly CartOrder $carts,
+		private readonly string $table = 'order-table',
 	) {}
 
 	/** @param callable( string, array<string, mixed>, int, int ): void $visit name, entry, order id, a number that stays. */
 	public function each( string $kind, callable $visit ): void {
 		$number = 1000;
-		foreach ( require dirname( __DIR__ ) . '/fixtures/order-table.php' as $name => $entry ) {
+		foreach ( require dirname( __DIR__ ) . "/fixtures/{$this->table}.php" as $name => $entry ) {
 			++$number;
 			if ( $entry['shop'] !== $kind ) {
 				continue;

@@ -110,8 +110,7 @@ final class Recording {
 
 	/** @return array<string, mixed> */
 	private function snapshot( \WC_Order $order, int $number ): array {
-		$orders   = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
-		$snapshot = SnapshotArray::to_array( $orders->snapshot( $order->get_id() ) );
+				$snapshot = SnapshotArray::to_array( self::orders()->snapshot( $order->get_id() ) );
 		$item_ids = $this->item_numbers( $order );
 		foreach ( $snapshot['lines'] as $place => $line ) {
 			$snapshot['lines'][ $place ]['id']         = $item_ids[ $line['id'] ];
@@ -123,8 +122,12 @@ final class Recording {
 		] + $snapshot;
 	}
 
+	public static function orders(): WooOrders {
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+	}
+
 	/** @return array<int, int> item id => its number within the order. */
-	private function item_numbers( \WC_Order $order ): array {
+	public function item_numbers( \WC_Order $order ): array {
 		global $wpdb;
 		$ids = $wpdb->get_col( $wpdb->prepare( "SELECT order_item_id FROM {$wpdb->prefix}woocommerce_order_items WHERE order_id = %d ORDER BY order_item_id", $order->get_id() ) );
 		return array_combine( array_map( 'intval', $ids ), range( 1, count( $ids ) ) );

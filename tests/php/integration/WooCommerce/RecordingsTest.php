@@ -15,15 +15,24 @@ final class RecordingsTest extends IntegrationTestCase {
 
 	#[DataProvider( 'kinds_of_shop' )]
 	public function test_recordings_are_what_woocommerce_stores_today( string $kind ): void {
-		$target = sys_get_temp_dir() . '/orderinvoicer-recordings-' . getmypid() . "-$kind";
+		$this->assert_recorded_again( $kind, 'record.php', 'order-table.php', 'orders' );
+	}
+
+	#[DataProvider( 'kinds_of_shop' )]
+	public function test_recorded_refunds_are_what_woocommerce_stores_today( string $kind ): void {
+		$this->assert_recorded_again( $kind, 'record-refunds.php', 'refund-table.php', 'refunds' );
+	}
+
+	private function assert_recorded_again( string $kind, string $recorder, string $table, string $folder ): void {
+		$target = sys_get_temp_dir() . '/orderinvoicer-recordings-' . getmypid() . "-$kind-$folder";
 		wp_mkdir_p( $target );
 
-		$this->record( $kind, $target );
+		$this->record( $recorder, $kind, $target );
 
 		$recorded = glob( "$target/*.json" );
-		self::assertEqualsCanonicalizing( $this->names( $kind ), array_map( static fn ( string $file ): string => basename( $file, '.json' ), $recorded ) );
+		self::assertEqualsCanonicalizing( $this->names( $table, $kind ), array_map( static fn ( string $file ): string => basename( $file, '.json' ), $recorded ) );
 		foreach ( $recorded as $file ) {
-			self::assertJsonFileEqualsJsonFile( self::PROJECT . '/tests/fixtures/orders/' . basename( $file ), $file );
+			self::assertJsonFileEqualsJsonFile( self::PROJECT . "/tests/fixtures/$folder/" . basename( $file ), $file );
 			unlink( $file );
 		}
 		rmdir( $target );
@@ -36,16 +45,15 @@ final class RecordingsTest extends IntegrationTestCase {
 		}
 	}
 
-	private function record( string $kind, string $target ): void {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/record.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, $target ];
+	private function record( string $recorder, string $kind, string $target ): void {
+		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . "/tests/recorder/$recorder", (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, $target ];
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2>&1', $output, $code );
 		self::assertSame( 0, $code, implode( "\n", $output ) );
 	}
 
 	/** @return list<string> */
-	private function names( string $kind ): array {
-		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
-		return array_keys( array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind ) );
+	private function names( string $table, string $kind ): array {
+		return array_keys( array_filter( require self::PROJECT . "/tests/fixtures/$table", static fn ( array $entry ): bool => $entry['shop'] === $kind ) );
 	}
 }

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentRequest;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\Credit;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -74,6 +75,15 @@ final class Shop {
 			new TaxMap( $this->rates, $this->exempt, $this->rounding ),
 			new DocumentRequest( DocumentKind::Invoice, 'SHOP-' . $order->number, new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, $this->items, '2026-11-24', '2026-11-23' )
 		);
+	}
+
+	public function map(): TaxMap {
+		return new TaxMap( $this->rates, $this->exempt, $this->rounding );
+	}
+
+	public function credit_note( Credit $credit ): DocumentDraft {
+		$request = new DocumentRequest( DocumentKind::CreditNote, 'SHOP-1/A1', new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, [], '2026-11-24', '2026-11-23', 7, known_rest: $credit->known_rest );
+		return ( new DocumentBuilder( new EnglishTexts() ) )->build( $credit->order, $this->settings(), $this->map(), $request );
 	}
 
 	private function settings(): Settings {
