@@ -1,0 +1,71 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Item\ItemChange;
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\SellsyStock;
+
+/** The catalogue: items, their declinations, and the stock that only the old API knows. */
+final class CatalogueTest extends SellsyTestCase {
+
+	public function test_an_item_is_made_at_the_price_that_the_shop_enters(): void {
+		$incl = $this->items->get( $this->item( 'TTC', '12.00', true )->ref->id );
+		$excl = $this->items->get( $this->item( 'HT', '8.325', false )->ref->id );
+
+		self::assertSame( [ '12', true, 'En cuir', 1 ], [ $incl->price?->to_string(), $incl->price_includes_tax, $incl->description, $incl->tax_id ] );
+		self::assertSame( [ '8.325', false ], [ $excl->price?->to_string(), $excl->price_includes_tax ] );
+	}
+
+	public function test_a_change_leaves_the_rest_as_it_was(): void {
+		$item = $this->item( 'SAC', '12.00', true );
+
+		$this->items->update( $item->ref->id, new ItemChange( null, null, Decimal::of( '15' ), true, null ) );
+
+		$changed = $this->items->get( $item->ref->id );
+		self::assertSame( [ 'SAC', 'SAC', 'En cuir', '15', 1 ], [ $changed->reference, $changed->name, $changed->description, $changed->price?->to_string(), $changed->tax_id ] );
+	}
+
+	public function test_declinations_come_with_their_references(): void {
+		$item = $this->item( 'CHEMISE', '12.00', true );
+		self::assertSame( [], $this->items->declinations( $item->ref->id ) );
+		$this->decline( $item, 'CHEMISE-BLEUE' );
+
+		self::assertSame( [ 'CHEMISE-BLEUE' ], array_values( $this->items->declinations( $item->ref->id ) ) );
+		self::assertTrue( $this->items->find_by_reference( 'CHEMISE' )[0]->may_have_declinations );
+	}
+
+	/** The route declares no page, and the sandbox takes none: part of a list is never taken for the whole. */
+	public function test_a_list_that_does_not_come_whole_is_a_failure(): void {
+		$item = $this->item( 'CHEMISE', '12.00', true );
+		for ( $number = 1; $number <= 30; $number++ ) {
+			$this->decline( $item, "CHEMISE-$number" );
+		}
+
+		$this->expectExceptionObject( new RemoteFailure( FailureKind::Rejected, 400, 'GET /items/{id}/declinations' ) );
+		$this->items->declinations( $item->ref->id );
+	}
+
+	public function test_opening_stock_is_counted_in_its_warehouse(): void {
+		$item = $this->item( 'SAC', '12.00', true );
+
+		( new SellsyStock( $this->v1 ) )->open( $item->ref->id, 1, Decimal::of( '7' ) );
+
+		$stock = $this->v1->call( 'Stock.getForItem', [ 'itemid' => $item->ref->id ] )->each();
+		self::assertCount( 1, $stock );
+		self::assertSame( [ 1, '7' ], [ $stock[0]->int( 'whid' ), $stock[0]->decimal( 'qt' )->to_string() ] );
+	}
+
+	private function item( string $reference, string $price, bool $includes_tax ): RemoteItem {
+		return $this->items->create( new ItemDraft( 'product', $reference, $reference, Decimal::of( $price ), 1, $includes_tax, 'En cuir' ) );
+	}
+
+	private function decline( RemoteItem $item, string $reference ): void {
+		$this->sandbox->call( 'POST', "/_sandbox/records/items/{$item->ref->id}/declinations", [ 'reference' => $reference ] );
+	}
+}
