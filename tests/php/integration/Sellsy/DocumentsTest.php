@@ -16,12 +16,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Every kind of document through every call that it has, against Sellsy's own description of them. */
-final class DocumentsTest extends SellsyTestCase {
-
-	protected function tearDown(): void {
-		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/violations' ) );
-		parent::tearDown();
-	}
+final class DocumentsTest extends ContractTestCase {
 
 	/** @return iterable<string, array{DocumentKind}> */
 	public static function kinds(): iterable {

@@ -14,12 +14,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Payment\PaymentDraft;
 
-final class PaymentsTest extends SellsyTestCase {
-
-	protected function tearDown(): void {
-		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/violations' ) );
-		parent::tearDown();
-	}
+final class PaymentsTest extends ContractTestCase {
 
 	public function test_a_payment_is_recorded_found_and_set_against_the_invoice(): void {
 		$customer = $this->customer();
