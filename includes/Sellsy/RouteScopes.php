@@ -35,6 +35,8 @@ final class RouteScopes {
 		'POST /items/search'                              => 'items.read',
 		'POST /items'                                     => 'items.write',
 		'GET /items/{id}'                                 => 'items.read',
+		'PUT /items/{id}'                                 => 'items.write',
+		'GET /items/{id}/declinations'                    => 'items.read',
 		'POST /estimates/search'                          => 'estimates.read',
 		'POST /estimates/compute'                         => 'estimates.read',
 		'POST /estimates'                                 => 'estimates.write',
