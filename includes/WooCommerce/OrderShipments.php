@@ -41,7 +41,7 @@ final class OrderShipments {
 			if ( ! is_numeric( $own ) ) {
 				return null;
 			}
-			$weight = $weight->plus( Stored::decimal( wc_get_weight( $own, 'g' ) )->times( Stored::decimal( $item->get_quantity() ) ) );
+			$weight = $weight->plus( Stored::decimal( wc_get_weight( (float) $own, 'g' ) )->times( Stored::decimal( $item->get_quantity() ) ) );
 		}
 		return $weight->is_positive() ? $weight : null;
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Domain\Order\Shipment;
 
@@ -18,8 +19,6 @@ final class Parcels {
 	/** Both tracking plugins keep a list of parcels in it. */
 	private const TRACKING_META = '_wc_shipment_tracking_items';
 
-	private const FULFILMENTS = 'Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore';
-
 	/** @return list<Shipment> */
 	public function of( \WC_Order $order ): array {
 		$parcels = [];
@@ -31,14 +30,14 @@ final class Parcels {
 
 	/** @return list<Shipment> */
 	private function fulfilments( \WC_Order $order ): array {
-		if ( ! class_exists( self::FULFILMENTS ) || ! FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
+		if ( ! class_exists( FulfillmentsDataStore::class ) || ! FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
 			return [];
 		}
-		$store = wc_get_container()->get( self::FULFILMENTS );
+		$store = wc_get_container()->get( FulfillmentsDataStore::class );
 		$found = is_object( $store ) && is_callable( [ $store, 'read_fulfillments' ] ) ? $store->read_fulfillments( \WC_Order::class, (string) $order->get_id() ) : [];
 		$sent  = [];
 		foreach ( is_array( $found ) ? $found : [] as $fulfilment ) {
-			if ( $fulfilment instanceof \WC_Data && is_callable( [ $fulfilment, 'get_is_fulfilled' ] ) && $fulfilment->get_is_fulfilled() ) {
+			if ( $fulfilment instanceof \WC_Data && is_callable( [ $fulfilment, 'get_is_fulfilled' ] ) && $fulfilment->get_is_fulfilled() === true ) {
 				$sent[] = $this->parcel( $fulfilment->get_meta( '_shipment_provider' ), $fulfilment->get_meta( '_tracking_number' ), $fulfilment->get_meta( '_tracking_url' ) );
 			}
 		}
@@ -71,7 +70,7 @@ final class Parcels {
 	}
 
 	private function says( object $shipment, string $getter ): string {
-		$said = is_callable( [ $shipment, $getter ] ) ? $shipment->$getter() : '';
+		$said = is_callable( [ $shipment, $getter ] ) ? call_user_func( [ $shipment, $getter ] ) : '';
 		return is_scalar( $said ) ? (string) $said : '';
 	}
 

@@ -30,7 +30,7 @@ final class PartPayments {
 	public function of( \WC_Order $order ): array {
 		$parts = [
 			...$this->items( $order ),
-			...( $order->get_meta( self::YITH_AS_FEE ) ? [] : $this->by_code( $order, self::YITH_META, self::GIFT_CARD ) ),
+			...( in_array( $order->get_meta( self::YITH_AS_FEE ), [ '', false ], true ) ? $this->by_code( $order, self::YITH_META, self::GIFT_CARD ) : [] ),
 			...$this->by_code( $order, self::CREDIT_META, self::STORE_CREDIT ),
 		];
 		/**

@@ -1,0 +1,112 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PartPayment;
+use OrderInvoicer\Domain\Order\Shipment;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderLines;
+use OrderInvoicer\WooCommerce\OrderPayments;
+use OrderInvoicer\WooCommerce\OrderRefunds;
+use OrderInvoicer\WooCommerce\OrderShipments;
+use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\ShippedSigns;
+use OrderInvoicer\WooCommerce\WooOrders;
+
+/** What other plugins leave on orders: gift cards, store credit, tracking. */
+final class OrderPaymentsTest extends IntegrationTestCase {
+
+	public function test_what_a_gift_card_took_off_the_total_is_a_payment_of_the_whole(): void {
+		$order = $this->order_of_30();
+		$order->update_meta_data( '_ywgc_applied_gift_cards', [ 'CODE-1234' => 10 ] );
+		$order->set_total( '20.00' );
+		$order->save();
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( [ '30', [ 'gift_card 10' ] ], [ $snapshot->total->to_string(), $this->parts( $snapshot ) ] );
+		self::assertStringNotContainsString( 'CODE-1234', $snapshot->payment->parts[0]->code );
+		self::assertSame( $snapshot->payment->parts[0]->code, $this->snapshot( $order )->payment->parts[0]->code );
+	}
+
+	public function test_store_credit_that_discounted_the_lines_is_no_payment(): void {
+		$order = $this->order_of_30();
+		$order->update_meta_data( 'smart_coupons_contribution', [ 'credit' => 10 ] );
+		$order->save();
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( [ '30', [] ], [ $snapshot->total->to_string(), $this->parts( $snapshot ) ] );
+	}
+
+	public function test_a_filter_adds_what_another_plugin_took_and_nonsense_is_left_out(): void {
+		$order = $this->order_of_30();
+		$order->set_total( '25.00' );
+		$order->save();
+		add_filter(
+			'orderinvoicer_part_payments',
+			static fn (): array => [
+				[
+					'method' => 'wallet',
+					'code'   => '1',
+					'amount' => '5',
+				],
+				[ 'method' => 'wallet' ],
+				'nonsense',
+			]
+		);
+		self::assertSame( [ 'wallet 5' ], $this->parts( $this->snapshot( $order ) ) );
+	}
+
+	public function test_parcels_of_tracking_plugins_are_read_once_each(): void {
+		$order = $this->order_of_30();
+		$item  = [
+			'tracking_provider'        => 'colissimo',
+			'custom_tracking_provider' => '',
+			'custom_tracking_link'     => 'https://example.com/suivi/6A1',
+			'tracking_number'          => '6A1',
+		];
+		$order->update_meta_data( '_wc_shipment_tracking_items', [ $item, $item, 'nonsense', [ 'tracking_number' => '' ] ] );
+		$order->save();
+		self::assertEquals( [ new Shipment( 'colissimo', '6A1', 'https://example.com/suivi/6A1' ) ], $this->snapshot( $order )->delivery->shipments );
+	}
+
+	public function test_signs_of_shipping_are_found_the_likeliest_first(): void {
+		add_filter(
+			'wc_order_statuses',
+			static fn ( array $statuses ): array => $statuses + [
+				'wc-packed'   => 'Emballée',
+				'wc-expediee' => 'Expédiée',
+			]
+		);
+		$found = array_column( ( new ShippedSigns() )->found(), 'value' );
+		self::assertSame( 'status:expediee', $found[0] );
+		self::assertContains( 'status:packed', $found );
+		self::assertNotContains( 'status:pending', $found );
+	}
+
+	private function order_of_30(): \WC_Order {
+		$order = wc_create_order();
+		$fee   = new \WC_Order_Item_Fee();
+		$fee->set_name( 'Atelier' );
+		$fee->set_total( '30' );
+		$order->add_item( $fee );
+		$order->set_total( '30.00' );
+		$order->save();
+		return $order;
+	}
+
+	private function snapshot( \WC_Order $order ): OrderSnapshot {
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		return $orders->snapshot( $order->get_id() ) ?? throw new \LogicException( 'No order.' );
+	}
+
+	/** @return list<string> */
+	private function parts( OrderSnapshot $order ): array {
+		return array_map( static fn ( PartPayment $part ): string => "$part->method {$part->amount->to_string()}", $order->payment->parts );
+	}
+}
