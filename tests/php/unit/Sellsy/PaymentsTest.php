@@ -1,0 +1,107 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
+use OrderInvoicer\Sellsy\SellsyPayments;
+
+final class PaymentsTest extends AdapterTestCase {
+
+	private const PAYMENT = [
+		'id'      => 5,
+		'number'  => 'ch_1',
+		'note'    => 'SHOP-1001',
+		'amounts' => [
+			'total'     => '35.86',
+			'remaining' => '10.00',
+		],
+	];
+
+	private SellsyPayments $payments;
+
+	private SellsyCreditNotes $credits;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$links          = new DocumentLinks( $this->client );
+		$this->payments = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
+		$this->credits  = new SellsyCreditNotes( $links, new Documents( $this->client ), new RowMapping() );
+	}
+
+	public function test_money_in_is_a_credit_and_money_back_a_debit(): void {
+		$this->answer( self::PAYMENT, 201 );
+		$this->answer( self::PAYMENT, 201 );
+
+		$payment = $this->payments->create( new CustomerRef( CustomerType::Company, 12 ), self::draft( 'ch_1', false ) );
+		$this->payments->create( new CustomerRef( CustomerType::Individual, 13 ), self::draft( '', true ) );
+
+		self::assertSame( [ 'POST /companies/12/payments', 'POST /individuals/13/payments' ], $this->routes() );
+		$sent = [
+			'type'              => 'credit',
+			'payment_method_id' => 4,
+			'paid_at'           => '2026-11-24T10:00:00+01:00',
+			'amount'            => [
+				'value'    => '35.80',
+				'currency' => 'EUR',
+			],
+			'note'              => 'SHOP-1001',
+			'number'            => 'ch_1',
+		];
+		self::assertSame( $sent, $this->sent( 0 ) );
+		self::assertSame( 'debit', $this->sent( 1 )['type'] );
+		self::assertArrayNotHasKey( 'number', $this->sent( 1 ) );
+		self::assertSame( [ 5, 'ch_1', 'SHOP-1001', '35.86', '10' ], [ $payment->id, $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ] );
+	}
+
+	public function test_payments_are_found_by_their_whole_note_among_the_customers(): void {
+		$this->answer_list( [ self::PAYMENT, [ 'note' => 'SHOP-10010' ] + self::PAYMENT, [ 'note' => null ] + self::PAYMENT, [ 'id' => 9 ] + self::PAYMENT ] );
+
+		self::assertSame( [ 5, 9 ], array_column( $this->payments->find_by_key( new CustomerRef( CustomerType::Company, 12 ), 'SHOP-1001' ), 'id' ) );
+		$customer = [
+			'type' => 'company',
+			'id'   => 12,
+		];
+		self::assertSame( [ 'related_objects' => [ $customer ] ], $this->sent( 0 )['filters'] );
+	}
+
+	public function test_a_payment_is_linked_by_a_number_and_a_credit_note_by_a_text(): void {
+		$this->answer_list( [] );
+		$this->answer( [ 'id' => 7 ] );
+
+		$this->payments->link( DocumentKind::Invoice, 7, 5, Decimal::of( '1234.57' ) );
+		$this->credits->link( 8, 7, Decimal::of( '12.66' ) );
+
+		self::assertSame( [ 'POST /invoices/7/payments/5', 'POST /credit-notes/8/invoices/7' ], $this->routes() );
+		self::assertSame( [ '{"amount":1234.57}', '{"amount":"12.66"}' ], [ $this->request( 0 )->body, $this->request( 1 )->body ] );
+	}
+
+	public function test_what_is_set_against_a_document_and_what_it_leaves(): void {
+		$this->answer_list( [ self::PAYMENT ] );
+		$this->answer_list( [ [ 'id' => 7 ] ] );
+		$this->answer( [ 'amounts' => [ 'total_remaining_due_incl_tax' => '0.01' ] ] );
+		$this->answer( [ 'amounts' => [ 'total_remaining_due_incl_tax' => '3.50' ] ] );
+
+		self::assertSame( [ 5 ], $this->payments->linked( DocumentKind::CreditNote, 8 ) );
+		self::assertSame( [ 7 ], $this->credits->linked_invoices( 8 ) );
+		self::assertSame( '0.01', $this->credits->remaining_due( 7 )->to_string() );
+		self::assertSame( '3.5', $this->payments->remaining_due( DocumentKind::CreditNote, 8 )->to_string() );
+		self::assertSame( 'GET /credit-notes/8/payments', $this->routes()[0] );
+		self::assertSame( [ 'GET /invoices/7', 'GET /credit-notes/8' ], array_slice( $this->routes(), 2 ) );
+	}
+
+	private static function draft( string $number, bool $pays_back ): PaymentDraft {
+		return new PaymentDraft( $pays_back, 4, Decimal::of( '35.8' ), Currency::of( 'EUR' ), new \DateTimeImmutable( '2026-11-24T10:00:00+01:00' ), $number, 'SHOP-1001' );
+	}
+}
