@@ -79,7 +79,10 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $data what was posted, by field name.
 	 */
 	public function handle_woocommerce_after_checkout_validation( mixed $data, mixed $errors ): void {
-		foreach ( $errors instanceof \WP_Error ? self::FIELDS : [] as $name => $id ) {
+		if ( ! $errors instanceof \WP_Error ) {
+			return;
+		}
+		foreach ( self::FIELDS as $name => $id ) {
 			$complaint = $this->numbers->complaint( $id, $this->typed( $data, $name ), $this->typed( $data, 'billing_country' ) );
 			if ( $complaint !== '' ) {
 				$errors->add( "{$name}_validation", $complaint, [ 'id' => $name ] );
@@ -89,7 +92,10 @@ final class ClassicCheckoutNumbers {
 
 	/** @internal */
 	public function handle_woocommerce_checkout_create_order( mixed $order, mixed $data ): void {
-		foreach ( $order instanceof \WC_Order ? self::ORDER_META : [] as $name => $meta_key ) {
+		if ( ! $order instanceof \WC_Order ) {
+			return;
+		}
+		foreach ( self::ORDER_META as $name => $meta_key ) {
 			$typed = $this->typed( $data, $name );
 			if ( $typed !== '' ) {
 				$order->update_meta_data( $meta_key, $typed );
@@ -99,8 +105,11 @@ final class ClassicCheckoutNumbers {
 
 	/** @internal */
 	public function handle_woocommerce_checkout_update_customer( mixed $customer, mixed $data ): void {
-		foreach ( $customer instanceof \WC_Customer ? self::FIELDS : [] as $name => $id ) {
-			if ( is_array( $data ) && isset( $data[ $name ] ) ) {
+		if ( ! $customer instanceof \WC_Customer || ! is_array( $data ) ) {
+			return;
+		}
+		foreach ( self::FIELDS as $name => $id ) {
+			if ( isset( $data[ $name ] ) ) {
 				$customer->update_meta_data( CheckoutNumbers::META . $id, $this->typed( $data, $name ) );
 			}
 		}

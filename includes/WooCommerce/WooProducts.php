@@ -48,7 +48,7 @@ final class WooProducts implements Products {
 		$parts  = [
 			( new PlainText() )->block( $this->short_description( $product ), self::DESCRIPTION ),
 			$gtin === '' ? '' : 'GTIN ' . $gtin,
-			$weight === '' ? '' : wp_strip_all_tags( wc_format_weight( $weight ) ),
+			$weight === '' ? '' : wp_strip_all_tags( wc_format_weight( (float) $weight ) ),
 		];
 		return implode( "\n", array_filter( $parts, static fn ( string $part ): bool => $part !== '' ) );
 	}

@@ -44,7 +44,7 @@ final class OrderLine {
 	}
 
 	public function with_details( string $details ): self {
-		return new self( ...[ ...get_object_vars( $this ), ...[ 'details' => $details ] ] );
+		return $this->copy( $this->quantity, $this->total, $this->subtotal, $this->taxes, $details );
 	}
 
 	/**
@@ -53,16 +53,15 @@ final class OrderLine {
 	 * @param array<int, Decimal> $taxes VAT by rate id.
 	 */
 	public function charging( Decimal $quantity, Decimal $total, array $taxes ): self {
-		$charged = [
-			'quantity' => $quantity,
-			'total'    => $total,
-			'subtotal' => $total,
-			'taxes'    => $taxes,
-		];
-		return new self( ...[ ...get_object_vars( $this ), ...$charged ] );
+		return $this->copy( $quantity, $total, $total, $taxes, $this->details );
 	}
 
 	public function without_taxes(): self {
-		return new self( ...[ ...get_object_vars( $this ), ...[ 'taxes' => [] ] ] );
+		return $this->copy( $this->quantity, $this->total, $this->subtotal, [], $this->details );
+	}
+
+	/** @param array<int, Decimal> $taxes */
+	private function copy( Decimal $quantity, Decimal $total, Decimal $subtotal, array $taxes, string $details ): self {
+		return new self( $this->id, $this->kind, $this->name, $quantity, $total, $subtotal, $taxes, $this->taxable, $this->skus, $this->product_id, $this->is_virtual, $details, $this->part_of );
 	}
 }

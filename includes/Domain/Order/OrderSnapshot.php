@@ -52,7 +52,7 @@ final class OrderSnapshot {
 
 	/** @param list<OrderLine> $lines */
 	public function with_lines( array $lines ): self {
-		return new self( ...[ ...get_object_vars( $this ), ...[ 'lines' => $lines ] ] );
+		return $this->copy( $this->total, $lines, $this->taxes, $this->coupons, $this->prices_include_tax );
 	}
 
 	/**
@@ -70,13 +70,36 @@ final class OrderSnapshot {
 			}
 			$taxes[] = new OrderTax( $tax->rate_id, $tax->label, $tax->percent, $tax->compound, $vat, Decimal::zero() );
 		}
-		$charged = [
-			'total'              => $total,
-			'lines'              => $lines,
-			'taxes'              => $taxes,
-			'coupons'            => [],
-			'prices_include_tax' => $prices_include_tax,
-		];
-		return new self( ...[ ...get_object_vars( $this ), ...$charged ] );
+		return $this->copy( $total, $lines, $taxes, [], $prices_include_tax );
+	}
+
+	/**
+	 * @param list<OrderLine>   $lines
+	 * @param list<OrderTax>    $taxes
+	 * @param list<OrderCoupon> $coupons
+	 */
+	private function copy( Decimal $total, array $lines, array $taxes, array $coupons, bool $prices_include_tax ): self {
+		return new self(
+			$this->id,
+			$this->number,
+			$this->status,
+			$this->currency,
+			$prices_include_tax,
+			$total,
+			$lines,
+			$taxes,
+			$coupons,
+			$this->buyer,
+			$this->billing,
+			$this->shipping,
+			$this->shop_country,
+			$this->tax_country,
+			$this->vat_exempt,
+			$this->created_at,
+			$this->paid_at,
+			$this->payment,
+			$this->delivery,
+			$this->customer_note,
+		);
 	}
 }
