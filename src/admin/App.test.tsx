@@ -18,18 +18,18 @@ describe( 'the page', () => {
 			'aria-current',
 			'page'
 		);
-		await user.click( screen.getByRole( 'link', { name: 'Invoices' } ) );
+		await user.click( screen.getByRole( 'link', { name: 'Documents' } ) );
 		await screen.findByLabelText( 'Make invoices from orders' );
 		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
 	} );
 
 	it( 'keeps what was typed between the tabs', async () => {
 		connectedSite();
-		const { user } = renderApp( '#/invoices' );
+		const { user } = renderApp( '#/documents' );
 		await user.type( await screen.findByLabelText( 'Note' ), 'Thank you' );
 		await user.click( screen.getByRole( 'link', { name: 'Taxes' } ) );
 		await screen.findByText( 'Not saved yet.' );
-		await user.click( screen.getByRole( 'link', { name: 'Invoices' } ) );
+		await user.click( screen.getByRole( 'link', { name: 'Documents' } ) );
 		expect( await screen.findByLabelText( 'Note' ) ).toHaveValue(
 			'Thank you'
 		);
@@ -37,7 +37,7 @@ describe( 'the page', () => {
 
 	it( 'has the browser ask before unsaved changes are lost', async () => {
 		connectedSite();
-		const { user } = renderApp( '#/invoices' );
+		const { user } = renderApp( '#/documents' );
 		const note = await screen.findByLabelText( 'Note' );
 		const leave = () =>
 			fireEvent(

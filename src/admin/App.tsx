@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef } from '@wordpress/element';
-import { getShop } from '../api/endpoints';
+import { getPaymentMethods, getShippedSigns, getShop } from '../api/endpoints';
 import { useResource } from '../api/useResource';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
 import { ConnectionPage } from './pages/connection';
 import { useConnection } from './pages/connection/useConnection';
-import { InvoicesPage } from './pages/invoices';
+import { DocumentsPage } from './pages/documents';
+import { hasV1 } from './pages/documents/choices';
+import { PaymentsPage } from './pages/payments';
+import { ProductsPage } from './pages/products';
+import { StatusesPage } from './pages/statuses';
 import { SyncsPage } from './pages/syncs';
 import { TaxesPage } from './pages/taxes';
 import { useSettings } from './settings/useSettings';
@@ -41,11 +45,26 @@ type PagesProps = {
 	onChanged: () => void;
 };
 
+/** Tabs that need to know what the account has. */
+const SELLSY_TABS: readonly Tab[] = [
+	'documents',
+	'statuses',
+	'products',
+	'taxes',
+];
+
 /** Drafts live here, above the tabs. */
 function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
-	const lists = useSellsyLists( tab === 'invoices' || tab === 'taxes' );
+	const lists = useSellsyLists( {
+		lists: SELLSY_TABS.includes( tab ),
+		proposals: tab === 'taxes',
+	} );
+	const methods = useResource(
+		tab === 'payments' ? getPaymentMethods : null
+	);
+	const signs = useResource( tab === 'statuses' ? getShippedSigns : null );
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;
 	const connection = useConnection(
@@ -64,12 +83,30 @@ function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
 	switch ( tab ) {
 		case 'connection':
 			return <ConnectionPage model={ connection } />;
-		case 'invoices':
+		case 'documents':
 			return (
-				<InvoicesPage
+				<DocumentsPage
 					settings={ settings }
 					shop={ shop }
 					sellsy={ lists.sellsy }
+				/>
+			);
+		case 'payments':
+			return <PaymentsPage settings={ settings } methods={ methods } />;
+		case 'statuses':
+			return (
+				<StatusesPage
+					settings={ settings }
+					shop={ shop }
+					signs={ signs }
+					hasV1={ hasV1( lists.sellsy ) }
+				/>
+			);
+		case 'products':
+			return (
+				<ProductsPage
+					settings={ settings }
+					hasV1={ hasV1( lists.sellsy ) }
 				/>
 			);
 		case 'taxes':

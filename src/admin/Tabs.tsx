@@ -28,8 +28,14 @@ export function tabWord( tab: Tab ): string {
 	switch ( tab ) {
 		case 'connection':
 			return __( 'Connection', 'orderinvoicer' );
-		case 'invoices':
-			return __( 'Invoices', 'orderinvoicer' );
+		case 'documents':
+			return __( 'Documents', 'orderinvoicer' );
+		case 'payments':
+			return __( 'Payments', 'orderinvoicer' );
+		case 'statuses':
+			return __( 'Statuses', 'orderinvoicer' );
+		case 'products':
+			return __( 'Products', 'orderinvoicer' );
 		case 'taxes':
 			return __( 'Taxes', 'orderinvoicer' );
 		case 'syncs':

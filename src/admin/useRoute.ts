@@ -2,7 +2,15 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 import { type SyncState, SyncStateSchema } from '../schemas/syncs';
 import * as z from 'zod/mini';
 
-const TabSchema = z.enum( [ 'connection', 'invoices', 'taxes', 'syncs' ] );
+const TabSchema = z.enum( [
+	'connection',
+	'documents',
+	'payments',
+	'statuses',
+	'products',
+	'taxes',
+	'syncs',
+] );
 
 export const TABS = TabSchema.options;
 

@@ -4,10 +4,12 @@ import { useAction } from '../api/useAction';
 import { useResource } from '../api/useResource';
 import type { SellsyLists } from './pages/taxes/useTaxes';
 
-/** @param isNeeded false reads nothing and keeps what was read: a tab without these lists does not ask Sellsy. */
-export function useSellsyLists( isNeeded: boolean ): SellsyLists {
-	const sellsy = useResource( isNeeded ? getSellsy : null );
-	const proposals = useResource( isNeeded ? getTaxProposals : null );
+type Needed = { lists: boolean; proposals: boolean };
+
+/** What is not needed is not read, and what was read is kept: a tab without these lists does not ask Sellsy. */
+export function useSellsyLists( needed: Needed ): SellsyLists {
+	const sellsy = useResource( needed.lists ? getSellsy : null );
+	const proposals = useResource( needed.proposals ? getTaxProposals : null );
 	const { state: refreshing, run } = useAction();
 
 	const { replace } = sellsy;

@@ -7,9 +7,14 @@ type SectionProps = {
 	children: React.ReactNode;
 };
 
+/** A group by name: fields of the same name stand in several. */
 export function Section( { title, intro, actions, children }: SectionProps ) {
 	return (
-		<Card className="orderinvoicer-section">
+		<Card
+			className="orderinvoicer-section"
+			role="group"
+			aria-label={ title }
+		>
 			<CardHeader>
 				<h3 className="orderinvoicer-section__title">{ title }</h3>
 				{ actions }

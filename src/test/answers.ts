@@ -1,5 +1,6 @@
 /** Valid answers of the site, to start from. */
 import type { Connection, ConnectionReport } from '../schemas/connection';
+import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
@@ -209,6 +210,29 @@ export const proposals: TaxProposals = {
 	],
 	rounding_tax_id: 103,
 	problem: null,
+};
+
+export const paymentMethods: PaymentMethods = {
+	gateways: [
+		{ id: 'bacs', title: 'Bank transfer' },
+		{ id: 'stripe', title: 'Card' },
+	],
+	methods: [
+		{ id: 401, label: 'Virement' },
+		{ id: 402, label: 'Carte bancaire' },
+	],
+	proposals: [
+		{ gateway: 'bacs', method_id: 401 },
+		{ gateway: 'stripe', method_id: 402 },
+	],
+	problem: null,
+};
+
+export const shippedSigns: ShippedSigns = {
+	signs: [
+		{ value: 'status:packed', label: 'The order is in status “Packed”' },
+		{ value: 'tracking', label: 'A tracking number is set' },
+	],
 };
 
 export const status: Status = {

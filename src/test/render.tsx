@@ -14,6 +14,8 @@ export const connectedSite = (): Site =>
 		.on( 'GET /shop', () => answers.shop )
 		.on( 'GET /sellsy', () => answers.sellsy )
 		.on( 'GET /tax-proposals', () => answers.proposals )
+		.on( 'GET /payment-methods', () => answers.paymentMethods )
+		.on( 'GET /shipped-signs', () => answers.shippedSigns )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
 export function renderApp( hash: string ) {

@@ -7,8 +7,8 @@ const APP = '#orderinvoicer-app';
 const TABS = [
 	{ tab: 'connection', heading: 'Connexion', shown: 'Tester la connexion' },
 	{
-		tab: 'invoices',
-		heading: 'Factures',
+		tab: 'documents',
+		heading: 'Documents',
 		shown: 'Créer des factures à partir des commandes',
 	},
 	{ tab: 'taxes', heading: 'TVA', shown: 'Taux de TVA de la boutique' },

@@ -20,14 +20,52 @@ test( 'what the owner saves is still there after a reload', async ( {
 	page,
 	accessible,
 } ) => {
-	await page.goto( `${ PAGE }#/invoices` );
-	const note = page.getByLabel( 'Note', { exact: true } );
+	await page.goto( `${ PAGE }#/documents` );
+	const note = page
+		.getByRole( 'group', { name: 'Invoice', exact: true } )
+		.getByLabel( 'Note', { exact: true } );
 	await note.fill( 'Merci {customer_name}' );
 	await page.getByRole( 'button', { name: 'Save changes' } ).click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	await page.reload();
 	await expect( note ).toHaveValue( 'Merci {customer_name}' );
 	await accessible( page, APP );
+} );
+
+test( 'each kind of document, payments, statuses and products can be set', async ( {
+	page,
+	accessible,
+} ) => {
+	const save = page.getByRole( 'button', { name: 'Save changes' } );
+	const saved = async () => {
+		await save.click();
+		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+		await accessible( page, APP );
+	};
+	await page.goto( `${ PAGE }#/documents` );
+	const estimate = page.getByRole( 'group', { name: 'Estimate' } );
+	await estimate.getByLabel( 'Make estimates from orders' ).check();
+	await expect(
+		estimate.getByText( /Choose a rate category/ )
+	).toBeVisible();
+	await estimate.getByLabel( 'Rate category' ).selectOption( { index: 1 } );
+	await saved();
+	await page.goto( `${ PAGE }#/payments` );
+	await page
+		.getByLabel( 'Credit the invoice when its order is cancelled' )
+		.check();
+	await saved();
+	await page.goto( `${ PAGE }#/statuses` );
+	await page
+		.getByLabel( 'Estimate when the order is: Completed' )
+		.selectOption( 'Sent' );
+	await saved();
+	await page.goto( `${ PAGE }#/products` );
+	await page.getByLabel( 'Fill what is blank' ).check();
+	await saved();
+	await page.goto( `${ PAGE }#/documents` );
+	await estimate.getByLabel( 'Make estimates from orders' ).uncheck();
+	await saved();
 } );
 
 test( 'the owner takes a tax away and takes the proposal back', async ( {

@@ -1,21 +1,65 @@
-import type {
-	WorkflowSettings,
-	Settings,
-	SettingsUpdate,
-} from '../../schemas/settings';
+import type { Settings, SettingsUpdate } from '../../schemas/settings';
+
+/** Settings within settings: of these, too, only what differs is sent. */
+type Group =
+	| 'estimate'
+	| 'order'
+	| 'delivery'
+	| 'proforma'
+	| 'invoice'
+	| 'creditnote'
+	| 'payments'
+	| 'refunds'
+	| 'items';
+
+export type TopEdits = Partial< Omit< Settings, Group > >;
 
 /** What a person changed and has not saved. */
-export type Edits = {
-	top: Partial< Omit< Settings, 'invoice' > >;
-	invoice: Partial< WorkflowSettings >;
+export type Edits = { top: TopEdits } & {
+	[ G in Group ]: Partial< Settings[ G ] >;
 };
 
-export const NO_EDITS: Edits = { top: {}, invoice: {} };
+export type EditGroup = < G extends Group >(
+	group: G,
+	change: Partial< Settings[ G ] >
+) => void;
+
+export const NO_EDITS: Edits = {
+	top: {},
+	estimate: {},
+	order: {},
+	delivery: {},
+	proforma: {},
+	invoice: {},
+	creditnote: {},
+	payments: {},
+	refunds: {},
+	items: {},
+};
+
+export const withTop = ( edits: Edits, change: TopEdits ): Edits => ( {
+	...edits,
+	top: { ...edits.top, ...change },
+} );
+
+export const withGroup = < G extends Group >(
+	edits: Edits,
+	group: G,
+	change: Partial< Settings[ G ] >
+): Edits => ( { ...edits, [ group ]: { ...edits[ group ], ...change } } );
 
 export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	...saved,
 	...edits.top,
+	estimate: { ...saved.estimate, ...edits.estimate },
+	order: { ...saved.order, ...edits.order },
+	delivery: { ...saved.delivery, ...edits.delivery },
+	proforma: { ...saved.proforma, ...edits.proforma },
 	invoice: { ...saved.invoice, ...edits.invoice },
+	creditnote: { ...saved.creditnote, ...edits.creditnote },
+	payments: { ...saved.payments, ...edits.payments },
+	refunds: { ...saved.refunds, ...edits.refunds },
+	items: { ...saved.items, ...edits.items },
 } );
 
 /** Only what differs is sent: what was changed elsewhere meanwhile stays as it is. Null: nothing differs. */
@@ -23,25 +67,42 @@ export function updateOf(
 	saved: Settings,
 	edits: Edits
 ): SettingsUpdate | null {
-	const top = differing( saved, edits.top );
-	const invoice = differing( saved.invoice, edits.invoice );
-	const hasInvoice = Object.keys( invoice ).length > 0;
-	if ( ! hasInvoice && Object.keys( top ).length === 0 ) {
-		return null;
-	}
-	return { ...top, ...( hasInvoice ? { invoice } : {} ) };
+	const { top, ...groups } = differences( { ...saved, top: saved }, edits );
+	const update = { ...top, ...withoutEmpty( groups ) };
+	return Object.keys( update ).length === 0 ? null : update;
 }
 
 /** What was typed while the earlier edits were being saved. */
-export const editsSince = ( sent: Edits, now: Edits ): Edits => ( {
-	top: differing( sent.top, now.top ),
-	invoice: differing( sent.invoice, now.invoice ),
+export const editsSince = ( sent: Edits, now: Edits ): Edits =>
+	differences( sent, now );
+
+const differences = ( from: Edits, to: Edits ): Edits => ( {
+	top: differing( from.top, to.top ),
+	estimate: differing( from.estimate, to.estimate ),
+	order: differing( from.order, to.order ),
+	delivery: differing( from.delivery, to.delivery ),
+	proforma: differing( from.proforma, to.proforma ),
+	invoice: differing( from.invoice, to.invoice ),
+	creditnote: differing( from.creditnote, to.creditnote ),
+	payments: differing( from.payments, to.payments ),
+	refunds: differing( from.refunds, to.refunds ),
+	items: differing( from.items, to.items ),
 } );
 
 function differing< T extends object >( from: T, edited: T ): T {
 	const result = { ...edited };
 	for ( const key in result ) {
 		if ( isSame( from[ key ], result[ key ] ) ) {
+			delete result[ key ];
+		}
+	}
+	return result;
+}
+
+function withoutEmpty< T extends object >( groups: T ): Partial< T > {
+	const result: Partial< T > = { ...groups };
+	for ( const key in result ) {
+		if ( Object.keys( result[ key ] ?? {} ).length === 0 ) {
 			delete result[ key ];
 		}
 	}

@@ -4,22 +4,28 @@ import * as z from 'zod/mini';
 import { getSettings, updateSettings } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
+import { type Settings, SettingsSchema } from '../../schemas/settings';
 import {
-	type WorkflowSettings,
-	type Settings,
-	SettingsSchema,
-} from '../../schemas/settings';
-import { type Edits, editsSince, NO_EDITS, updateOf, withEdits } from './edits';
+	type EditGroup,
+	editsSince,
+	NO_EDITS,
+	type TopEdits,
+	updateOf,
+	withEdits,
+	withGroup,
+	withTop,
+} from './edits';
 
-export type FieldErrors = { shop_code?: string; rounding_cap?: string };
+/** By path: `shop_code`, `invoice.finalise`. */
+export type FieldErrors = Partial< Record< string, string > >;
 
 export type SettingsForm = {
 	value: Settings;
 	errors: FieldErrors;
 	isDirty: boolean;
 	saving: ActionState;
-	edit: ( change: Edits[ 'top' ] ) => void;
-	editInvoice: ( change: Partial< WorkflowSettings > ) => void;
+	edit: ( change: TopEdits ) => void;
+	editGroup: EditGroup;
 	save: () => void;
 	discard: () => void;
 };
@@ -33,22 +39,16 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	const { state: saving, run, reset } = useAction();
 
 	const edit = useCallback(
-		( change: Edits[ 'top' ] ) => {
+		( change: TopEdits ) => {
 			reset();
-			setEdits( ( before ) => ( {
-				...before,
-				top: { ...before.top, ...change },
-			} ) );
+			setEdits( ( before ) => withTop( before, change ) );
 		},
 		[ reset ]
 	);
-	const editInvoice = useCallback(
-		( change: Partial< WorkflowSettings > ) => {
+	const editGroup: EditGroup = useCallback(
+		( group, change ) => {
 			reset();
-			setEdits( ( before ) => ( {
-				...before,
-				invoice: { ...before.invoice, ...change },
-			} ) );
+			setEdits( ( before ) => withGroup( before, group, change ) );
 		},
 		[ reset ]
 	);
@@ -82,7 +82,7 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 				isDirty: update !== null,
 				saving,
 				edit,
-				editInvoice,
+				editGroup,
 				save,
 				discard,
 			},
@@ -91,21 +91,29 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 }
 
 function errorsOf( value: Settings ): FieldErrors {
-	const errors: FieldErrors = {};
 	const { error } = z.safeParse( SettingsSchema, value );
-	for ( const { path } of error?.issues ?? [] ) {
-		if ( path[ 0 ] === 'shop_code' ) {
-			errors.shop_code = __(
+	return Object.fromEntries(
+		( error?.issues ?? [] ).map( ( { path } ) => [
+			path.join( '.' ),
+			complaint( String( path.at( -1 ) ) ),
+		] )
+	);
+}
+
+function complaint( field: string ): string {
+	switch ( field ) {
+		case 'shop_code':
+			return __(
 				'Use 2 to 8 capital letters or digits.',
 				'orderinvoicer'
 			);
-		}
-		if ( path[ 0 ] === 'rounding_cap' ) {
-			errors.rounding_cap = __(
-				'Use a whole number from 0 to 100.',
-				'orderinvoicer'
-			);
-		}
+		case 'rounding_cap':
+			return __( 'Use a whole number from 0 to 100.', 'orderinvoicer' );
+		case 'finalise':
+			return __( 'Use a whole number from 1 to 720.', 'orderinvoicer' );
+		case 'warehouse_id':
+			return __( 'Use the number that Sellsy shows.', 'orderinvoicer' );
+		default:
+			return __( 'This cannot be saved.', 'orderinvoicer' );
 	}
-	return errors;
 }

@@ -10,6 +10,7 @@ import { RatesSection } from './components/RatesSection';
 import { RoundingSection } from './components/RoundingSection';
 import { SituationsSection } from './components/SituationsSection';
 import { TaxActions } from './components/TaxActions';
+import { VatModeSection } from './components/VatModeSection';
 import {
 	proposalProblem,
 	readyProposals,
@@ -119,6 +120,7 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				row={ rows.rounding }
 				taxes={ items }
 			/>
+			<VatModeSection form={ form } />
 			<SaveBar form={ form } />
 		</>
 	);

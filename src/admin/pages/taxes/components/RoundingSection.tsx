@@ -52,7 +52,7 @@ export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
 				type="number"
 				min={ 0 }
 				max={ 100 }
-				error={ form.errors.rounding_cap }
+				error={ form.errors[ 'rounding_cap' ] }
 				value={
 					Number.isNaN( form.value.rounding_cap )
 						? ''

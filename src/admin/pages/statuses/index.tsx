@@ -1,22 +1,26 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Sellsy } from '../../../schemas/sellsy';
+import type { ShippedSigns } from '../../../schemas/payments';
 import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
-import { DocumentSection } from './components/DocumentSection';
-import { HousekeepingSection } from './components/HousekeepingSection';
-import { TextsSection } from './components/TextsSection';
-import { WhenSection } from './components/WhenSection';
+import { ShippedSection } from './components/ShippedSection';
+import { StatesSection } from './components/StatesSection';
 
-type InvoicesPageProps = {
+type StatusesPageProps = {
 	settings: View< SettingsForm >;
 	shop: View< Shop >;
-	sellsy: View< Sellsy >;
+	signs: View< ShippedSigns >;
+	hasV1: boolean | null;
 };
 
-export function InvoicesPage( { settings, shop, sellsy }: InvoicesPageProps ) {
+export function StatusesPage( {
+	settings,
+	shop,
+	signs,
+	hasV1,
+}: StatusesPageProps ) {
 	const loadingLabel = __( 'Reading the settings…', 'orderinvoicer' );
 	return (
 		<ResourceView view={ settings } loadingLabel={ loadingLabel }>
@@ -24,14 +28,12 @@ export function InvoicesPage( { settings, shop, sellsy }: InvoicesPageProps ) {
 				<ResourceView view={ shop } loadingLabel={ loadingLabel }>
 					{ ( facts ) => (
 						<>
-							<WhenSection form={ form } shop={ facts } />
-							<DocumentSection
+							<ShippedSection form={ form } signs={ signs } />
+							<StatesSection
 								form={ form }
-								sellsy={ sellsy }
-								currency={ facts.currency }
+								shop={ facts }
+								hasV1={ hasV1 }
 							/>
-							<TextsSection form={ form } shop={ facts } />
-							<HousekeepingSection form={ form } />
 							<SaveBar form={ form } />
 						</>
 					) }

@@ -1,10 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
-import type { Choices } from '../useInvoices';
+import type { Choices } from '../choices';
 
 type SellsyChoiceProps = {
 	label: string;
-	help?: string;
+	help?: string | undefined;
+	disabled?: boolean;
 	/** What null means. */
 	emptyLabel: string;
 	value: number | null;
@@ -16,6 +17,7 @@ type SellsyChoiceProps = {
 export function SellsyChoice( {
 	label,
 	help,
+	disabled = false,
 	emptyLabel,
 	value,
 	choices,
@@ -26,7 +28,7 @@ export function SellsyChoice( {
 			label={ label }
 			help={ choices.status === 'missing' ? choices.text : help }
 			value={ value === null ? '' : String( value ) }
-			disabled={ choices.status !== 'ready' }
+			disabled={ disabled || choices.status !== 'ready' }
 			options={ [
 				{
 					value: '',

@@ -3,17 +3,19 @@ import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { __, sprintf } from '@wordpress/i18n';
 
-export type TriggerKind = 'confirmed' | 'paid' | 'completed' | 'status';
+export type TriggerKind =
+	'confirmed' | 'paid' | 'shipped' | 'completed' | 'status';
 
 const STATUS = 'status:';
 
 export type TriggerChoice = { kind: TriggerKind; status: string };
 
-/** A trigger is stored as `confirmed`, `paid`, `completed` or `status:<slug>`. */
+/** A trigger is stored as `confirmed`, `paid`, `shipped`, `completed` or `status:<slug>`. */
 export function triggerChoice( trigger: string ): TriggerChoice {
 	switch ( trigger ) {
 		case 'confirmed':
 		case 'paid':
+		case 'shipped':
 		case 'completed':
 			return { kind: trigger, status: '' };
 		default:
@@ -90,3 +92,29 @@ const itemsOf = ( sellsy: Sellsy, name: ListName, currency: string ) =>
 				( category ) => category.currency === currency
 			)
 		: sellsy[ name ].items;
+
+const HOURS = 'hours:';
+
+export type FinaliseKind = 'manual' | 'at_once' | 'mapping' | 'hours';
+
+/** Stored as `manual`, `at_once`, `mapping` or `hours:<number>`; what is typed is kept, also while it is no number yet. */
+export function finaliseChoice( finalise: string ): {
+	kind: FinaliseKind;
+	hours: string;
+} {
+	switch ( finalise ) {
+		case 'manual':
+		case 'at_once':
+		case 'mapping':
+			return { kind: finalise, hours: '' };
+		default:
+			return { kind: 'hours', hours: finalise.slice( HOURS.length ) };
+	}
+}
+
+export const finaliseOf = ( kind: FinaliseKind, hours: string ): string =>
+	kind === 'hours' ? HOURS + hours : kind;
+
+/** Null while it is not known. */
+export const hasV1 = ( { resource }: View< Sellsy > ): boolean | null =>
+	resource.status === 'ready' ? resource.data.has_v1 : null;

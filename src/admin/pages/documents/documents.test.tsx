@@ -1,0 +1,429 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { deferred } from '../../../test/site';
+import type {
+	Kind,
+	Settings,
+	WorkflowSettings,
+} from '../../../schemas/settings';
+import { KIND_FACTS, KINDS } from '../../settings/kinds';
+import { conflictsOf } from './conflicts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { placeholders } from './placeholders';
+import {
+	finaliseChoice,
+	finaliseOf,
+	triggerChoice,
+	triggerOf,
+} from './choices';
+
+const open = async () => {
+	const view = renderApp( '#/documents' );
+	await screen.findByLabelText( 'Shop code' );
+	return view;
+};
+
+const group = ( name: string ) => screen.getByRole( 'group', { name } );
+
+/** These kinds switched on, with what is set for them. */
+const enabled = (
+	kinds: Partial< Record< Kind, Partial< WorkflowSettings > > >
+): Settings =>
+	KINDS.reduce(
+		( settings, kind ) => ( {
+			...settings,
+			[ kind ]: {
+				...settings[ kind ],
+				...kinds[ kind ],
+				enabled: kind in kinds,
+			},
+		} ),
+		answers.settings
+	);
+
+const saveButton = () => screen.getByRole( 'button', { name: 'Save changes' } );
+
+describe( 'document settings', () => {
+	it( 'are read before anything can be changed', async () => {
+		const read = deferred< Settings >();
+		connectedSite().on( 'GET /settings', () => read.promise );
+		renderApp( '#/documents' );
+		expect( screen.getByText( 'Reading the settings…' ) ).toBeVisible();
+		await expectAccessible();
+		await act( async () => read.resolve( answers.settings ) );
+		await screen.findByLabelText( 'Subject' );
+		await expectAccessible();
+	} );
+
+	it( 'send only what was changed', async () => {
+		const site = connectedSite().on( 'POST /settings', () => ( {
+			...answers.settings,
+			shop_code: 'SHOP1',
+			invoice: { ...answers.settings.invoice, enabled: true },
+		} ) );
+		const { user } = await open();
+		await user.click(
+			screen.getByLabelText( 'Make invoices from orders' )
+		);
+		await user.clear( screen.getByLabelText( 'Shop code' ) );
+		await user.type( screen.getByLabelText( 'Shop code' ), 'shop1' );
+		await user.click( saveButton() );
+		await screen.findByText( 'Saved.' );
+		expect(
+			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
+		).toEqual( [ { shop_code: 'SHOP1', invoice: { enabled: true } } ] );
+		// What waited for a setting may go on: the banner counts again.
+		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 2 );
+		await expectAccessible();
+	} );
+
+	it( 'keep what was typed while they were being saved', async () => {
+		const saved = deferred< Settings >();
+		connectedSite().on( 'POST /settings', () => saved.promise );
+		const { user } = await open();
+		const note = screen.getByLabelText( 'Note' );
+		await user.type( note, 'a' );
+		await user.click( saveButton() );
+		await screen.findByText( 'Saving…' );
+		await user.type( note, 'b' );
+		await act( async () =>
+			saved.resolve( {
+				...answers.settings,
+				invoice: { ...answers.settings.invoice, note: 'a' },
+			} )
+		);
+		expect( note ).toHaveValue( 'ab' );
+		expect( screen.getByText( 'Not saved yet.' ) ).toBeVisible();
+	} );
+
+	it( 'stay as typed when the site refuses them', async () => {
+		connectedSite().refuse(
+			'POST /settings',
+			'orderinvoicer_invalid',
+			'The start date is wrong.'
+		);
+		const { user } = await open();
+		await user.type( screen.getByLabelText( 'Note' ), 'a' );
+		await user.click( saveButton() );
+		await screen.findByText( 'The start date is wrong.' );
+		expect( screen.getByLabelText( 'Note' ) ).toHaveValue( 'a' );
+		await expectAccessible();
+	} );
+
+	it( 'are not taken as saved from an answer that cannot be read', async () => {
+		connectedSite().on( 'POST /settings', () => ( { saved: true } ) );
+		const { user } = await open();
+		await user.type( screen.getByLabelText( 'Note' ), 'a' );
+		await user.click( saveButton() );
+		await screen.findByText( /cannot read/ );
+		expect( screen.queryByText( 'Saved.' ) ).toBeNull();
+		expect( screen.getByLabelText( 'Note' ) ).toHaveValue( 'a' );
+	} );
+
+	it( 'of a kind that is off are folded', async () => {
+		connectedSite();
+		const { user } = await open();
+		const estimate = within( group( 'Estimate' ) );
+		expect( estimate.queryByLabelText( 'Subject' ) ).toBeNull();
+		await user.click(
+			estimate.getByRole( 'button', { name: 'Show settings: Estimate' } )
+		);
+		await user.type( estimate.getByLabelText( 'Note' ), 'x' );
+		await user.click(
+			estimate.getByLabelText( 'Make estimates from orders' )
+		);
+		expect( estimate.queryByRole( 'button' ) ).toBeNull();
+		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
+		await expectAccessible();
+	} );
+
+	it( 'of several kinds are sent together, each only where it changed', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		await user.click(
+			screen.getByLabelText( 'Make estimates from orders' )
+		);
+		await user.click(
+			screen.getByLabelText( 'Make credit notes from refunds' )
+		);
+		await user.click(
+			within( group( 'Invoice' ) ).getByLabelText( 'Some hours later' )
+		);
+		await user.click( saveButton() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			estimate: { enabled: true },
+			creditnote: { enabled: true },
+			invoice: { finalise: 'hours:24' },
+		} );
+	} );
+
+	it( 'refuse hours that are none', async () => {
+		connectedSite();
+		const { user } = await open();
+		const invoice = within( group( 'Invoice' ) );
+		await user.click( invoice.getByLabelText( 'Some hours later' ) );
+		await user.type( invoice.getByLabelText( 'Hours' ), '0000' );
+		expect( invoice.getByLabelText( 'Hours' ) ).toBeInvalid();
+		expect( saveButton() ).toHaveAttribute( 'aria-disabled', 'true' );
+		await expectAccessible();
+	} );
+
+	it( 'that need the older API are grey with the right to tick', async () => {
+		connectedSite().on( 'GET /sellsy', () => ( {
+			...answers.sellsy,
+			has_v1: false,
+		} ) );
+		await open();
+		const delivery = screen.getByLabelText(
+			'Make delivery notes from orders'
+		);
+		await waitFor( () => expect( delivery ).toBeDisabled() );
+		expect( delivery ).toHaveAccessibleDescription( /api-v1/ );
+		expect(
+			screen.getByLabelText( 'Make proformas from orders' )
+		).toBeDisabled();
+		expect(
+			within( group( 'Invoice' ) ).getByLabelText(
+				'Sellsy e-mails it to the customer'
+			)
+		).toBeDisabled();
+		expect(
+			screen.getByLabelText( 'Make estimates from orders' )
+		).toBeEnabled();
+		await expectAccessible();
+	} );
+
+	it( 'take no model where the document has a parent', async () => {
+		connectedSite().on( 'GET /settings', () =>
+			enabled( { order: { rate_category_id: 201 } } )
+		);
+		await open();
+		const model = within( group( 'Invoice' ) ).getByLabelText(
+			'Document model'
+		);
+		expect( model ).toBeDisabled();
+		expect( model ).toHaveAccessibleDescription( /Sales order/ );
+		await expectAccessible();
+	} );
+
+	it( 'refuse a shop code that no reference could begin with', async () => {
+		connectedSite();
+		const { user } = await open();
+		const code = screen.getByLabelText( 'Shop code' );
+		await user.clear( code );
+		await user.type( code, 'a-' );
+		expect( code ).toBeInvalid();
+		expect( code ).toHaveAccessibleDescription( /2 to 8 capital letters/ );
+		expect( saveButton() ).toHaveAttribute( 'aria-disabled', 'true' );
+		await expectAccessible();
+	} );
+
+	it( 'do not let a used shop code be changed', async () => {
+		connectedSite().on( 'GET /shop', () => ( {
+			...answers.shop,
+			shop_code_fixed: true,
+		} ) );
+		await open();
+		expect( screen.getByLabelText( 'Shop code' ) ).toBeDisabled();
+	} );
+
+	it( 'offer every status of the shop as trigger', async () => {
+		const site = connectedSite().on( 'POST /settings', ( { data } ) => {
+			void data;
+			return answers.settings;
+		} );
+		const { user } = await open();
+		await user.click(
+			screen.getByLabelText( 'In a status of your choice' )
+		);
+		await user.selectOptions(
+			screen.getByLabelText( 'Order status' ),
+			'Packed'
+		);
+		await user.click( saveButton() );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			invoice: { trigger: 'status:packed' },
+		} );
+	} );
+
+	it( 'still show a status that is gone', async () => {
+		connectedSite().on( 'GET /settings', () => ( {
+			...answers.settings,
+			invoice: { ...answers.settings.invoice, trigger: 'status:old' },
+		} ) );
+		await open();
+		expect( screen.getByLabelText( 'Order status' ) ).toHaveDisplayValue(
+			'old (no longer exists)'
+		);
+	} );
+
+	it( 'offer rate categories in the currency of the shop only', async () => {
+		connectedSite();
+		await open();
+		await screen.findByRole( 'option', { name: 'Tarif HT' } );
+		expect( screen.queryByRole( 'option', { name: 'USD' } ) ).toBeNull();
+	} );
+
+	it( 'say why a list of Sellsy is missing, and keep what is set', async () => {
+		connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				invoice: { ...answers.settings.invoice, owner_id: 7 },
+			} ) )
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				staffs: { items: [], problem: answers.problem },
+			} ) );
+		await open();
+		const owner = screen.getByLabelText( 'Owner' );
+		expect( owner ).toHaveAccessibleDescription(
+			/Sellsy refused the keys/
+		);
+		expect( owner ).toHaveDisplayValue( 'No. 7 at Sellsy' );
+		await expectAccessible();
+	} );
+} );
+
+describe( 'a trigger', () => {
+	it.each( [
+		'confirmed',
+		'paid',
+		'shipped',
+		'completed',
+		'status:on-hold',
+	] )( '%s is read and written the same way', ( trigger ) => {
+		expect( triggerOf( triggerChoice( trigger ) ) ).toBe( trigger );
+	} );
+} );
+
+describe( 'a way to become final', () => {
+	it.each( [ 'manual', 'at_once', 'mapping', 'hours:48' ] )(
+		'%s is read and written the same way',
+		( finalise ) => {
+			const { kind, hours } = finaliseChoice( finalise );
+			expect( finaliseOf( kind, hours ) ).toBe( finalise );
+		}
+	);
+} );
+
+const RATED = { rate_category_id: 201 };
+
+describe( 'conflicts', () => {
+	it( 'are none in a usual shop', () => {
+		const settings = enabled( {
+			order: { ...RATED, trigger: 'confirmed' },
+			invoice: { ...RATED, trigger: 'paid', email: true },
+			creditnote: RATED,
+		} );
+		expect(
+			KINDS.flatMap( ( kind ) => conflictsOf( kind, settings, true ) )
+		).toEqual( [] );
+	} );
+
+	it.each( [
+		[ 'a rate category', 'order', /rate category/, { order: {} } ],
+		[
+			'what counts as shipped',
+			'delivery',
+			/counts as shipped/,
+			{ delivery: { ...RATED, trigger: 'shipped' } },
+		],
+		[
+			'a status that makes it final',
+			'creditnote',
+			/No order status/,
+			{ creditnote: { ...RATED, finalise: 'mapping' } },
+		],
+		[
+			'a parent that comes first',
+			'invoice',
+			/Invoice comes before Delivery note/,
+			{
+				invoice: { ...RATED, trigger: 'paid' },
+				delivery: { ...RATED, trigger: 'completed' },
+			},
+		],
+		[
+			'a child of the estimate',
+			'estimate',
+			/invoices are made from: Sales order/,
+			{ estimate: RATED, order: RATED, invoice: RATED },
+		],
+	] as const )( 'name that %s is missing', ( _what, kind, text, kinds ) => {
+		expect( conflictsOf( kind, enabled( kinds ), true ) ).toEqual( [
+			expect.stringMatching( text ),
+		] );
+	} );
+
+	it( 'name the right of the older API only once it is known to be missing', () => {
+		const settings = enabled( { invoice: { ...RATED, email: true } } );
+		expect( conflictsOf( 'invoice', settings, null ) ).toEqual( [] );
+		expect( conflictsOf( 'invoice', settings, false ) ).toEqual( [
+			expect.stringContaining( 'api-v1' ),
+		] );
+	} );
+} );
+
+/** The lists of a PHP enum's method, by case: `Kind::Order => [ self::Draft, self::Sent ]`. */
+function casesOf( file: string, method: string ): Map< string, string[] > {
+	const source = readFileSync(
+		path.resolve(
+			__dirname,
+			'../../../../includes/Domain/Document',
+			`${ file }.php`
+		),
+		'utf8'
+	);
+	const [ , body = '' ] = source.split( `function ${ method }(` );
+	const [ ofMethod = '' ] = body.split( 'function ' );
+	const lines = ofMethod.matchAll( /^\t\t\t(.+?)\s+=> \[ (.*) \],$/gm );
+	const names = ( text: string ) =>
+		[ ...text.matchAll( /::(\w+)/g ) ].map( ( [ , name = '' ] ) =>
+			name.toLowerCase()
+		);
+	return new Map(
+		[ ...lines ].flatMap( ( [ , kinds = '', list = '' ] ) =>
+			names( kinds ).map( ( kind ): [ string, string[] ] => [
+				kind,
+				names( list ),
+			] )
+		)
+	);
+}
+
+describe( 'what the page knows of documents', () => {
+	it.each( KINDS )( 'agrees with the plugin: %s', ( kind ) => {
+		expect( KIND_FACTS[ kind ].states ).toEqual(
+			casesOf( 'DocumentState', 'of' ).get( kind )
+		);
+		expect( KIND_FACTS[ kind ].parents ).toEqual(
+			casesOf( 'DocumentKind', 'parents' ).get( kind ) ?? []
+		);
+	} );
+} );
+
+describe( 'placeholders', () => {
+	it( 'that are explained are those that are filled', () => {
+		const php = readFileSync(
+			path.resolve(
+				__dirname,
+				'../../../../includes/Domain/Document/Placeholders.php'
+			),
+			'utf8'
+		);
+		const [ , filled = '' ] = /NAMES = \[ (.*) \]/.exec( php ) ?? [];
+		expect( placeholders().map( ( [ name ] ) => `'${ name }'` ) ).toEqual(
+			filled.split( ', ' )
+		);
+	} );
+} );

@@ -1,0 +1,158 @@
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { View } from '../../../../api/useResource';
+import { SelectField } from '../../../../components/fields';
+import { ProblemMessage } from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import { Section } from '../../../../components/Section';
+import type { PaymentMethods } from '../../../../schemas/payments';
+import type { SettingsForm } from '../../../settings/useSettings';
+import {
+	type GatewayRow,
+	gatewayRows,
+	withMethod,
+	withProposals,
+} from '../methods';
+
+type MethodsSectionProps = {
+	form: SettingsForm;
+	lists: View< PaymentMethods >;
+};
+
+export function MethodsSection( { form, lists }: MethodsSectionProps ) {
+	return (
+		<Section
+			title={ __( 'Payment methods', 'orderinvoicer' ) }
+			intro={ __(
+				'How customers pay in the shop, and what that is called in Sellsy. A payment whose method is not set stops and names it; the invoice itself is not held up.',
+				'orderinvoicer'
+			) }
+		>
+			<ResourceView
+				view={ lists }
+				loadingLabel={ __(
+					'Reading the payment methods of Sellsy…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( data ) => <Mapping form={ form } data={ data } /> }
+			</ResourceView>
+		</Section>
+	);
+}
+
+type MappingProps = { form: SettingsForm; data: PaymentMethods };
+
+function Mapping( { form, data }: MappingProps ) {
+	const { methods } = form.value.payments;
+	const rows = gatewayRows( methods, data );
+	const proposed = withProposals( methods, rows );
+	const set = ( next: typeof methods ) =>
+		form.editGroup( 'payments', { methods: next } );
+	return (
+		<>
+			{ data.problem && <ProblemMessage problem={ data.problem } /> }
+			<div className="orderinvoicer-actions">
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					disabled={ proposed === null }
+					accessibleWhenDisabled
+					onClick={ () => proposed && set( proposed ) }
+				>
+					{ __( 'Use all proposals', 'orderinvoicer' ) }
+				</Button>
+			</div>
+			<ul className="orderinvoicer-mapping">
+				{ rows.map( ( row ) => (
+					<li
+						key={ row.gateway }
+						className="orderinvoicer-mapping__row"
+					>
+						<div>
+							<strong>{ row.title }</strong>
+							<p className="orderinvoicer-muted">
+								{ row.gateway }
+							</p>
+						</div>
+						<MethodChoice
+							row={ row }
+							methods={ data.methods }
+							onChange={ ( id ) =>
+								set( withMethod( methods, row.gateway, id ) )
+							}
+						/>
+					</li>
+				) ) }
+			</ul>
+		</>
+	);
+}
+
+type MethodChoiceProps = {
+	row: GatewayRow;
+	methods: PaymentMethods[ 'methods' ];
+	onChange: ( methodId: number | null ) => void;
+};
+
+function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
+	const { methodId, proposedId, title } = row;
+	return (
+		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
+			<SelectField
+				label={ sprintf(
+					/* translators: %s: name of a payment gateway of the shop. */
+					__( 'Sellsy payment method for %s', 'orderinvoicer' ),
+					title
+				) }
+				hideLabelFromVision
+				value={ methodId === null ? '' : String( methodId ) }
+				options={ optionsOf( methodId, methods ) }
+				onChange={ ( chosen ) =>
+					onChange( chosen === '' ? null : Number( chosen ) )
+				}
+			/>
+			{ proposedId !== null && (
+				<p className="orderinvoicer-proposal">
+					{ sprintf(
+						/* translators: %s: name of a payment method of Sellsy. */
+						__( 'Proposed: %s.', 'orderinvoicer' ),
+						labelOf( proposedId, methods )
+					) }{ ' ' }
+					<Button
+						variant="link"
+						onClick={ () => onChange( proposedId ) }
+					>
+						{ __( 'Use it', 'orderinvoicer' ) }
+					</Button>
+				</p>
+			) }
+		</div>
+	);
+}
+
+function optionsOf(
+	methodId: number | null,
+	methods: PaymentMethods[ 'methods' ]
+) {
+	const ids = methods.map( ( { id } ) => id );
+	const shown =
+		methodId === null || ids.includes( methodId )
+			? ids
+			: [ ...ids, methodId ];
+	return [
+		{ value: '', label: __( 'Not set', 'orderinvoicer' ) },
+		...shown.map( ( id ) => ( {
+			value: String( id ),
+			label: labelOf( id, methods ),
+		} ) ),
+	];
+}
+
+const labelOf = ( id: number, methods: PaymentMethods[ 'methods' ] ): string =>
+	methods.find( ( method ) => method.id === id )?.label ??
+	sprintf(
+		/* translators: %d: number of an object at Sellsy. */
+		__( 'No. %d at Sellsy', 'orderinvoicer' ),
+		id
+	);

@@ -1,0 +1,75 @@
+import { __ } from '@wordpress/i18n';
+import { CheckField, RadioField } from '../../../../components/fields';
+import { Message } from '../../../../components/Message';
+import { Section } from '../../../../components/Section';
+import type { SettingsForm } from '../../../settings/useSettings';
+import { hrefOf } from '../../../useRoute';
+
+export function RefundsSection( { form }: { form: SettingsForm } ) {
+	const { refunds, creditnote } = form.value;
+	return (
+		<Section title={ __( 'Refunds and cancellations', 'orderinvoicer' ) }>
+			{ ! creditnote.enabled && (
+				<Message status="info">
+					<p>
+						{ __(
+							'Credit notes are switched off, so that refunds do nothing at Sellsy.',
+							'orderinvoicer'
+						) }{ ' ' }
+						<a href={ hrefOf( 'documents' ) }>
+							{ __(
+								'Switch them on under Documents',
+								'orderinvoicer'
+							) }
+						</a>
+					</p>
+				</Message>
+			) }
+			<RadioField
+				label={ __(
+					'A refund while the invoice is still a draft',
+					'orderinvoicer'
+				) }
+				value={ refunds.of_draft }
+				options={ [
+					{
+						value: 'credit',
+						label: __(
+							'Keep the draft, credit it later',
+							'orderinvoicer'
+						),
+						description: __(
+							'The credit note follows once the invoice is final. Both documents tell the whole story.',
+							'orderinvoicer'
+						),
+					},
+					{
+						value: 'update',
+						label: __( 'Change the draft', 'orderinvoicer' ),
+						description: __(
+							'The invoice becomes one for what remains; no credit note is made.',
+							'orderinvoicer'
+						),
+					},
+				] }
+				onChange={ ( value ) =>
+					form.editGroup( 'refunds', { of_draft: value } )
+				}
+			/>
+			<CheckField
+				label={ __(
+					'Credit the invoice when its order is cancelled',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'A final invoice is then credited in full. A draft cannot be deleted from here: its subject says that the order was cancelled, and you are asked to delete it in Sellsy.',
+					'orderinvoicer'
+				) }
+				checked={ refunds.credit_cancelled }
+				onChange={ ( value ) =>
+					form.editGroup( 'refunds', { credit_cancelled: value } )
+				}
+			/>
+		</Section>
+	);
+}

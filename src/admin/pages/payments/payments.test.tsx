@@ -1,0 +1,126 @@
+import { screen } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { gatewayRows, withProposals } from './methods';
+
+const open = async () => {
+	const view = renderApp( '#/payments' );
+	await screen.findByLabelText( 'Sellsy payment method for Card' );
+	return view;
+};
+
+const save = () => screen.getByRole( 'button', { name: 'Save changes' } );
+
+describe( 'payments', () => {
+	it( 'take the proposals that the owner accepts, and nothing before', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		expect(
+			screen.getByLabelText( 'Sellsy payment method for Card' )
+		).toHaveDisplayValue( 'Not set' );
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Use all proposals' } )
+		);
+		await user.click(
+			screen.getByLabelText( 'Record payments on the invoice' )
+		);
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			payments: {
+				enabled: true,
+				methods: [
+					{ gateway: 'bacs', method_id: 401 },
+					{ gateway: 'stripe', method_id: 402 },
+				],
+			},
+		} );
+	} );
+
+	it( 'say that drafts take none', async () => {
+		connectedSite();
+		const { user } = await open();
+		expect( screen.queryByText( /no payment on a draft/ ) ).toBeNull();
+		await user.click(
+			screen.getByLabelText( 'Record payments on the invoice' )
+		);
+		expect(
+			screen.getAllByText( /no payment on a draft/ ).length
+		).toBeGreaterThan( 0 );
+		await expectAccessible();
+	} );
+
+	it( 'say why the methods cannot be read, and keep what is set', async () => {
+		connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				payments: {
+					...answers.settings.payments,
+					methods: [ { gateway: 'stripe', method_id: 7 } ],
+				},
+			} ) )
+			.on( 'GET /payment-methods', () => ( {
+				...answers.paymentMethods,
+				methods: [],
+				proposals: [],
+				problem: answers.problem,
+			} ) );
+		await open();
+		expect(
+			screen.getAllByText( answers.problem.text ).length
+		).toBeGreaterThan( 0 );
+		expect(
+			screen.getByLabelText( 'Sellsy payment method for Card' )
+		).toHaveDisplayValue( 'No. 7 at Sellsy' );
+	} );
+
+	it( 'keep showing a gateway that is gone', () => {
+		const rows = gatewayRows(
+			[ { gateway: 'old', method_id: 401 } ],
+			answers.paymentMethods
+		);
+		expect( rows.at( -1 ) ).toEqual( {
+			gateway: 'old',
+			title: 'old',
+			methodId: 401,
+			proposedId: null,
+		} );
+	} );
+
+	it( 'have nothing to accept where nothing is proposed', () => {
+		expect(
+			withProposals(
+				[],
+				gatewayRows( [], { ...answers.paymentMethods, proposals: [] } )
+			)
+		).toBeNull();
+	} );
+} );
+
+describe( 'refunds', () => {
+	it( 'say what becomes of a draft', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		expect(
+			screen.getByRole( 'link', {
+				name: 'Switch them on under Documents',
+			} )
+		).toHaveAttribute( 'href', '#/documents' );
+		await user.click( screen.getByLabelText( 'Change the draft' ) );
+		await user.click( save() );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			refunds: { of_draft: 'update' },
+		} );
+	} );
+} );

@@ -1,0 +1,72 @@
+import { __ } from '@wordpress/i18n';
+import { CheckField, TextField } from '../../../../components/fields';
+import { Message } from '../../../../components/Message';
+import { Section } from '../../../../components/Section';
+import { v1Reason } from '../../../settings/kinds';
+import type { SettingsForm } from '../../../settings/useSettings';
+
+type StockSectionProps = {
+	form: SettingsForm;
+	/** Null: not known. */
+	hasV1: boolean | null;
+};
+
+export function StockSection( { form, hasV1 }: StockSectionProps ) {
+	const { opening_stock: isOn, warehouse_id: warehouse } = form.value.items;
+	const isMissing = hasV1 === false && ! isOn;
+	return (
+		<Section title={ __( 'Opening stock', 'orderinvoicer' ) }>
+			<CheckField
+				label={ __(
+					'Give new products the stock of the shop',
+					'orderinvoicer'
+				) }
+				help={
+					isMissing
+						? v1Reason()
+						: __(
+								'Once, for products that this plugin creates. Later changes of stock are not sent.',
+								'orderinvoicer'
+							)
+				}
+				checked={ isOn }
+				disabled={ isMissing }
+				onChange={ ( value ) =>
+					form.editGroup( 'items', { opening_stock: value } )
+				}
+			/>
+			{ isOn && (
+				<>
+					<TextField
+						label={ __( 'Warehouse number', 'orderinvoicer' ) }
+						help={ __(
+							'The number in the address of the warehouse’s page in Sellsy.',
+							'orderinvoicer'
+						) }
+						type="number"
+						min={ 1 }
+						error={ form.errors[ 'items.warehouse_id' ] }
+						value={ warehouse === null ? '' : String( warehouse ) }
+						onChange={ ( value ) =>
+							form.editGroup( 'items', {
+								warehouse_id:
+									value === '' ? null : Number( value ),
+							} )
+						}
+						className="orderinvoicer-short"
+					/>
+					{ warehouse === null && (
+						<Message status="warning">
+							<p>
+								{ __(
+									'Without a warehouse no stock is sent.',
+									'orderinvoicer'
+								) }
+							</p>
+						</Message>
+					) }
+				</>
+			) }
+		</Section>
+	);
+}

@@ -1,0 +1,29 @@
+import { __ } from '@wordpress/i18n';
+import type { View } from '../../../api/useResource';
+import { ResourceView } from '../../../components/ResourceView';
+import { SaveBar } from '../../settings/SaveBar';
+import type { SettingsForm } from '../../settings/useSettings';
+import { ItemsSection } from './components/ItemsSection';
+import { StockSection } from './components/StockSection';
+
+type ProductsPageProps = {
+	settings: View< SettingsForm >;
+	hasV1: boolean | null;
+};
+
+export function ProductsPage( { settings, hasV1 }: ProductsPageProps ) {
+	return (
+		<ResourceView
+			view={ settings }
+			loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
+		>
+			{ ( form ) => (
+				<>
+					<ItemsSection form={ form } />
+					<StockSection form={ form } hasV1={ hasV1 } />
+					<SaveBar form={ form } />
+				</>
+			) }
+		</ResourceView>
+	);
+}

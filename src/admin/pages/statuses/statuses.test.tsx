@@ -1,0 +1,114 @@
+import { screen } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { signRows, statusRows, withState } from './rules';
+
+const withOrders = {
+	...answers.settings,
+	order: { ...answers.settings.order, enabled: true },
+	invoice: { ...answers.settings.invoice, enabled: true },
+};
+
+const open = async () => {
+	const view = renderApp( '#/statuses' );
+	await screen.findByLabelText( 'A tracking number is set' );
+	return view;
+};
+
+describe( 'statuses', () => {
+	it( 'move documents and say what counts as shipped', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () => withOrders )
+			.on( 'POST /settings', () => withOrders );
+		const { user } = await open();
+		await expectAccessible();
+		await user.click( screen.getByLabelText( 'A tracking number is set' ) );
+		await user.selectOptions(
+			screen.getByLabelText( 'Sales order when the order is: Packed' ),
+			'Sent'
+		);
+		await user.selectOptions(
+			screen.getByLabelText( 'Invoice when the order is: Completed' ),
+			'–'
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			shipped: [ 'tracking' ],
+			states: [
+				{ kind: 'order', status: 'shipped', state: 'shipped' },
+				{ kind: 'order', status: 'packed', state: 'sent' },
+			],
+		} );
+	} );
+
+	it( 'of documents that need the older API are grey with the reason', async () => {
+		connectedSite()
+			.on( 'GET /settings', () => withOrders )
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				has_v1: false,
+			} ) );
+		await open();
+		expect(
+			( await screen.findAllByText( /api-v1/ ) ).length
+		).toBeGreaterThan( 0 );
+		expect(
+			screen.getByLabelText( 'Sales order when the order is: Packed' )
+		).toBeDisabled();
+		expect(
+			screen.getByLabelText( 'Invoice when the order is: Packed' )
+		).toBeEnabled();
+	} );
+
+	it( 'have nothing to move while nothing is made', async () => {
+		connectedSite();
+		await open();
+		expect( screen.queryByRole( 'table' ) ).toBeNull();
+		await expectAccessible();
+	} );
+
+	it( 'that are gone are still shown where they are set', () => {
+		expect(
+			statusRows(
+				[ { slug: 'shipped', label: 'Expédiée' } ],
+				withState( [], 'order', 'old', 'sent' )
+			).map( ( { status } ) => status )
+		).toEqual( [ 'shipped', 'old' ] );
+		expect( signRows( { signs: [] }, [ 'fulfilment' ] ) ).toEqual( [
+			{ value: 'fulfilment', label: 'fulfilment', isSet: true },
+		] );
+	} );
+} );
+
+describe( 'products', () => {
+	it( 'get their opening stock only with a warehouse', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = renderApp( '#/products' );
+		await user.click(
+			await screen.findByLabelText(
+				'Give new products the stock of the shop'
+			)
+		);
+		expect(
+			screen.getAllByText( /Without a warehouse/ ).length
+		).toBeGreaterThan( 0 );
+		await user.type( screen.getByLabelText( 'Warehouse number' ), '3' );
+		await user.click( screen.getByLabelText( 'Fill what is blank' ) );
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			items: { opening_stock: true, warehouse_id: 3, existing: 'fill' },
+		} );
+	} );
+} );

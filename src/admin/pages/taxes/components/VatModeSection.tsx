@@ -1,0 +1,47 @@
+import { __ } from '@wordpress/i18n';
+import { RadioField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import type { Settings } from '../../../../schemas/settings';
+import type { SettingsForm } from '../../../settings/useSettings';
+
+export function VatModeSection( { form }: { form: SettingsForm } ) {
+	return (
+		<Section title={ __( 'When VAT is due', 'orderinvoicer' ) }>
+			<RadioField
+				label={ __( 'VAT is due', 'orderinvoicer' ) }
+				help={ __(
+					'Stands on each document. If you do not know it, ask your accountant or leave it to Sellsy.',
+					'orderinvoicer'
+				) }
+				value={ form.value.vat_mode }
+				options={ modes() }
+				onChange={ ( value ) => form.edit( { vat_mode: value } ) }
+			/>
+		</Section>
+	);
+}
+
+const modes = (): Array< {
+	value: Settings[ 'vat_mode' ];
+	label: string;
+	description: string;
+} > => [
+	{
+		value: '',
+		label: __( 'As your Sellsy account has it', 'orderinvoicer' ),
+		description: __( 'Nothing is sent.', 'orderinvoicer' ),
+	},
+	{
+		value: 'debit',
+		label: __( 'With the invoice', 'orderinvoicer' ),
+		description: __( 'VAT on debits; goods always are.', 'orderinvoicer' ),
+	},
+	{
+		value: 'collection',
+		label: __( 'With the payment', 'orderinvoicer' ),
+		description: __(
+			'VAT on payments received, for services.',
+			'orderinvoicer'
+		),
+	},
+];
