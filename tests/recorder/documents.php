@@ -13,12 +13,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Sellsy\Auth\Credentials;
 
 require __DIR__ . '/boot.php';
 
@@ -34,47 +30,17 @@ const STATE = [
 	'invoice'  => 'invoices',
 ];
 
-/** Sellsy's tax by WooCommerce rate id of Shop::RATES and by situation; ids are the sandbox's. */
-update_option(
-	'orderinvoicer_settings',
+$workflows = array_fill_keys(
+	array_column( $kinds, 'value' ),
 	[
-		'shop_code'       => 'TABLE',
-		...array_fill_keys(
-			array_column( $kinds, 'value' ),
-			[
-				'enabled'          => true,
-				'trigger'          => 'confirmed',
-				'start_date'       => '2000-01-01',
-				'rate_category_id' => 1,
-				'subject'          => '{order_number}',
-			]
-		),
-		'items'           => [ 'create' => true ],
-		'rounding_cap'    => 5,
-		'tax_rates'       => array_map(
-			static fn ( int $rate, int $tax ): array => [
-				'rate_id' => $rate,
-				'tax_id'  => $tax,
-			],
-			[ 1, 2, 3, 4, 5, 6, 7, 8 ],
-			[ 1, 2, 3, 4, 11, 14, 1, 15 ]
-		),
-		'exempt_taxes'    => array_map(
-			static fn ( string $situation, int $tax ): array => [
-				'situation' => $situation,
-				'tax_id'    => $tax,
-			],
-			[ 'domestic_exempt_customer', 'domestic_untaxed_item', 'eu_business', 'eu_consumer', 'outside_eu' ],
-			[ 11, 11, 7, 11, 8 ]
-		),
-		'rounding_tax_id' => 11,
+		'enabled'          => true,
+		'trigger'          => 'confirmed',
+		'start_date'       => '2000-01-01',
+		'rate_category_id' => 1,
+		'subject'          => '{order_number}',
 	]
 );
-$foundation = new Foundation( $GLOBALS['wpdb'] );
-$parts      = new SellsyParts( $foundation );
-$engine     = new Engine( $foundation, $parts );
-$parts->credentials()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
-$engine->adopt_connection()->tie();
+require __DIR__ . '/engine.php';
 
 ( new OrderTable( $shop, $carts ) )->each(
 	$kind,

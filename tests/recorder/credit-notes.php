@@ -1,0 +1,73 @@
+<?php
+/**
+ * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
+ * line of JSON: name, credits (state, problem, link on the refund, the credit note that the sandbox holds), link on the
+ * order, the invoice.
+ *
+ * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <sandbox URL>
+ *
+ * The database is left as it was; the sandbox is not.
+ */
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Recorder;
+
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+require __DIR__ . '/boot.php';
+require_once __DIR__ . '/Refunds.php';
+
+$sandbox   = $argv[3];
+$workflows = array_fill_keys(
+	[ 'invoice', 'creditnote' ],
+	[
+		'enabled'          => true,
+		'trigger'          => 'confirmed',
+		'start_date'       => '2000-01-01',
+		'finalise'         => 'at_once',
+		'rate_category_id' => 1,
+		'subject'          => '{order_number}',
+	]
+);
+require __DIR__ . '/engine.php';
+
+( new OrderTable( $shop, $carts, 'refund-table' ) )->each(
+	$kind,
+	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $sandbox ): void {
+		$ledger  = $foundation->ledger();
+		$invoice = $engine->sync_order()->now( $order_id );
+		foreach ( $entry['refunds'] as $refund ) {
+			( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
+			$ledger->follow( $order_id, $foundation->clock->now() );
+			$engine->run_due()->of_order( $order_id );
+		}
+		$state   = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true, 512, JSON_THROW_ON_ERROR );
+		$find    = static fn ( string $list, int $id ): ?array => array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0] ?? null;
+		$credits = [];
+		$order   = wc_get_order( $order_id );
+		foreach ( $foundation->orders()->refunds( $order_id ) as $refund ) {
+			$row       = $ledger->find_by_key( new SyncKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
+			$credits[] = [
+				'state'   => $row?->state->value,
+				'problem' => $row?->problem?->code->value,
+				'number'  => $row?->remote_number,
+				'link'    => ( new \WC_Order_Refund( $refund->id ) )->get_meta( 'orderinvoicer.creditnote_url' ),
+				'note'    => $find( 'credit_notes', $row->remote_id ?? 0 ),
+			];
+		}
+		echo json_encode(
+			[
+				'name'    => $name,
+				'credits' => $credits,
+				'link'    => $order->get_meta( 'orderinvoicer.creditnote_url' ),
+				'total'   => $order->get_total( 'edit' ),
+				'invoice' => $find( 'invoices', $invoice->remote_id ?? 0 ),
+				'links'   => $state['credit_links'] ?? [],
+			],
+			JSON_THROW_ON_ERROR
+		), "\n";
+	}
+);
+$GLOBALS['wpdb']->query( 'ROLLBACK' );
