@@ -85,7 +85,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		self::assertSame( [ 'CHEMISE-BLEUE', 'CHEMISE' ], $this->snapshot( $order->get_id() )->lines[0]->skus );
 	}
 
-	/** @param array<string, string> $meta */
+	/** @param array<string, mixed> $meta */
 	#[DataProvider( 'buyers' )]
 	public function test_buyer_numbers_come_from_our_fields_and_the_common_plugins( array $meta, string $siren, string $siret, string $vat_number ): void {
 		$order = wc_create_order();
@@ -100,7 +100,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		self::assertSame( [ $siren, $siret, $vat_number ], [ $buyer->siren, $buyer->siret, $buyer->vat_number ] );
 	}
 
-	/** @return iterable<string, array{array<string, string>, string, string, string}> */
+	/** @return iterable<string, array{array<string, mixed>, string, string, string}> */
 	public static function buyers(): iterable {
 		yield 'our own fields' => [ [ '_orderinvoicer_siret' => '732 829 320 00074' ], '732829320', '73282932000074', '' ];
 		yield 'ours before another plugin’s' => [
@@ -113,6 +113,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 			'FR44732829320',
 		];
 		yield 'a block checkout field' => [ [ '_wc_billing/some-plugin/vat-number' => 'DE123456789' ], '', '', 'DE123456789' ];
+		yield 'the evidence of an exemption' => [ [ '_eu_vat_evidence' => [ 'exemption' => [ 'vat_number' => 'DE123456789' ] ] ], '', '', 'DE123456789' ];
 		yield 'a SIREN field' => [ [ '_billing_siren' => '732829320' ], '732829320', '', '' ];
 		yield 'a typing mistake counts as none' => [ [ '_billing_siret' => '73282932000075' ], '', '', '' ];
 		yield 'the first valid one counts' => [

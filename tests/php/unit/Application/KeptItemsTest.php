@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\FakeProducts;
+use OrderInvoicer\Tests\Unit\Application\Fakes\Killed;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
 
@@ -135,6 +136,35 @@ final class KeptItemsTest extends TestCase {
 		$this->bill( $world );
 		self::assertCount( 1, $world->items->created );
 		self::assertSame( 0, $world->sellsy->count( 'open_stock' ) );
+	}
+
+	public function test_a_runner_killed_at_any_step_leaves_one_item_and_its_stock_once_at_most(): void {
+		$whole = $this->with_stock();
+		$this->bill( $whole );
+		$paid = 0;
+		for ( $step = 1; $step <= $whole->fate->steps; $step++ ) {
+			$world                = $this->with_stock();
+			$world->fate->kill_at = $step;
+			$this->bill_and_die( $world );
+			$world->fate->revive();
+			$world->fire( 1 );
+			$world->pass_time( 40 );
+
+			self::assertSame( SyncState::Done, $world->row()->state, "killed at step $step" );
+			self::assertCount( 1, $world->sellsy->items, "killed at step $step" );
+			self::assertLessThanOrEqual( 1, count( $world->stock->opened ), "killed at step $step" );
+			$paid += count( $world->stock->opened );
+		}
+		self::assertGreaterThan( 40, $whole->fate->steps );
+		self::assertGreaterThan( $whole->fate->steps - 8, $paid, 'It is lost only where nobody can know whether it was sent.' );
+	}
+
+	private function bill_and_die( World $world ): void {
+		try {
+			$this->bill( $world );
+		} catch ( Killed ) {
+			return;
+		}
 	}
 
 	private function world( string $existing ): World {
