@@ -8,6 +8,7 @@ use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Domain\Customer\CustomerRef;
@@ -30,6 +31,7 @@ final class OrderActions {
 	public function __construct(
 		private readonly SyncOrder $sync_order,
 		private readonly FinaliseNow $finalise,
+		private readonly ReissueInvoice $reissue,
 		private readonly RetrySync $retry,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly ProcessSync $process,
@@ -53,7 +55,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>` or `finalise:<row>`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, `finalise:<row>` or `reissue`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
 	}
@@ -88,6 +90,10 @@ final class OrderActions {
 		[ $verb, $object ] = explode( ':', "$act:" );
 		if ( $verb === 'sync' ) {
 			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
+			return;
+		}
+		if ( $verb === 'reissue' ) {
+			$this->reissue->now( $order_id );
 			return;
 		}
 		$sync = $this->ledger->find( (int) $object );

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -52,6 +53,9 @@ final class OrderRow {
 		}
 		if ( $row->state === SyncState::Attention || ( $this->is_tried_again( $row ) && ! $this->has_sync_now( $row ) ) ) {
 			$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+		}
+		if ( $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder ) {
+			$this->actions->print_button( 'reissue', __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) );
 		}
 		if ( FinaliseNow::is_possible( $row ) ) {
 			$this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) );

@@ -23,6 +23,7 @@ use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
+use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\Exemptions;
@@ -45,6 +46,7 @@ use OrderInvoicer\Rest\OrdersController;
 use OrderInvoicer\Rest\PaymentMethodsController;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\RecentOrders;
+use OrderInvoicer\Rest\ReissueController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\SellsyController;
 use OrderInvoicer\Rest\SettingsController;
@@ -74,7 +76,7 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
@@ -118,16 +120,22 @@ final class Screens {
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
+			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
+			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
 	}
 
 	public function cli(): CliRegistration {
 		$output = new Output();
+		$old    = new OldOrdersScreens( $this->on, $this->sellsy );
 		return new CliRegistration(
 			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
-			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output )
+			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output ),
+			$old->dry_run_command( $output ),
+			$old->backfill_command( $output ),
+			new ReissueCommand( $this->engine->reissue_invoice(), $this->sync_view(), $output )
 		);
 	}
 

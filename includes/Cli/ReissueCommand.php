@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Cli;
+
+use OrderInvoicer\Application\Refund\ReissueInvoice;
+use OrderInvoicer\Rest\SyncView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** For an order that was edited after its invoice became final. */
+final class ReissueCommand {
+
+	public function __construct(
+		private readonly ReissueInvoice $reissue,
+		private readonly SyncView $syncs,
+		private readonly Output $output,
+	) {}
+
+	/**
+	 * Credits what is left of the order's final invoice, then invoices the order anew as it is now.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <order>
+	 * : Id of the order.
+	 *
+	 * [--format=<format>]
+	 * : How to show the result.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer reissue 123
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function __invoke( array $args, array $options ): void {
+		$sync = $this->reissue->now( (int) ( $args[0] ?? 0 ) );
+		if ( $sync === null ) {
+			\WP_CLI::error( __( 'The order has no final invoice.', 'orderinvoicer' ) );
+		}
+		$this->output->show( $this->syncs->of( $sync ), $options );
+	}
+}

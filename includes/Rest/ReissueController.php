@@ -1,0 +1,39 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\Refund\ReissueInvoice;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A person says "credit and re-issue": answers the new invoice's row, or 404 where the order has no final invoice. */
+final class ReissueController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ReissueInvoice $reissue,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $this->can_edit( ... ) ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$sync = $this->reissue->now( $this->id( $request ) );
+		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+	}
+}
