@@ -4,13 +4,27 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Application\Backfill\BackfillProgress;
+use OrderInvoicer\Application\Backfill\CountBackfill;
 use OrderInvoicer\Application\Backfill\FeedBackfill;
 use OrderInvoicer\Application\Backfill\StartBackfill;
 use OrderInvoicer\Application\Backfill\SteerBackfill;
+use OrderInvoicer\Application\CheckDocument;
+use OrderInvoicer\Application\ChooseRateCategory;
+use OrderInvoicer\Application\DryRun\DryRun;
+use OrderInvoicer\Application\DryRun\DryRunOrder;
+use OrderInvoicer\Application\DryRun\TryDocument;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\ReadTaxes;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\RowSplitter;
+use OrderInvoicer\Domain\Document\TotalsCheck;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionBackfills;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbBackfillRows;
+use OrderInvoicer\WooCommerce\ShopTexts;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 
 defined( 'ABSPATH' ) || exit;
@@ -45,6 +59,29 @@ final class OldOrders {
 
 	public function progress(): BackfillProgress {
 		return new BackfillProgress( $this->rows(), $this->on->clock );
+	}
+
+	public function dry_run(): DryRun {
+		return new DryRun( $this->history(), $this->on->orders(), $this->dry_run_order(), new WorkflowSelector(), $this->on->clock );
+	}
+
+	public function count(): CountBackfill {
+		return new CountBackfill( $this->history(), $this->on->orders(), $this->dry_run_order(), $this->on->clock );
+	}
+
+	private function dry_run_order(): DryRunOrder {
+		$account  = $this->sellsy->account();
+		$texts    = new ShopTexts();
+		$splitter = new RowSplitter( $texts );
+		return new DryRunOrder(
+			$this->on->ledger(),
+			$this->on->order_links(),
+			$account,
+			new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ),
+			new TryDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->on->clock ),
+			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
+			new FailureProblem()
+		);
 	}
 
 	private function rows(): WpdbBackfillRows {

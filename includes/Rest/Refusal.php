@@ -21,4 +21,8 @@ final class Refusal {
 	public static function not_found(): \WP_Error {
 		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
 	}
+
+	public static function senseless_orders(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_senseless_orders', __( 'Choose a first day that is not after the last one, and order statuses of sales: pending, failed and cancelled orders get no documents.', 'orderinvoicer' ), [ 'status' => 400 ] );
+	}
 }

@@ -6,6 +6,14 @@ import {
 	ConnectionSchema,
 	type ConnectionUpdate,
 } from '../schemas/connection';
+import {
+	type BackfillCountRequest,
+	BackfillCountSchema,
+	type BackfillRequest,
+	BackfillSchema,
+	type DryRunRequest,
+	DryRunSchema,
+} from '../schemas/oldOrders';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -102,3 +110,23 @@ export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
 		method: 'POST',
 		data,
 	} );
+
+/** Nothing is created; settings need not be saved. */
+export const dryRun = ( data: DryRunRequest ) =>
+	request( DryRunSchema, { path: '/dry-run', method: 'POST', data } );
+
+export const getBackfill = ( signal: AbortSignal ) =>
+	request( BackfillSchema, { path: '/backfill', signal } );
+
+export const countBackfill = ( data: BackfillCountRequest ) =>
+	request( BackfillCountSchema, {
+		path: '/backfill/count',
+		method: 'POST',
+		data,
+	} );
+
+export const startBackfill = ( data: BackfillRequest ) =>
+	request( BackfillSchema, { path: '/backfill', method: 'POST', data } );
+
+export const steerBackfill = ( act: 'pause' | 'resume' | 'cancel' ) =>
+	request( BackfillSchema, { path: `/backfill/${ act }`, method: 'POST' } );

@@ -9,6 +9,14 @@ import {
 	ConnectionSchema,
 	ConnectionUpdateSchema,
 } from './connection';
+import {
+	BackfillCountRequestSchema,
+	BackfillCountSchema,
+	BackfillRequestSchema,
+	BackfillSchema,
+	DryRunRequestSchema,
+	DryRunSchema,
+} from './oldOrders';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, TaxProposalsSchema } from './sellsy';
@@ -26,6 +34,10 @@ import {
 const CONTRACT = path.resolve( __dirname, '../../tests/contract' );
 
 const SCHEMAS: Record< string, z.ZodMiniType > = {
+	'backfill-count-request': BackfillCountRequestSchema,
+	'backfill-count': BackfillCountSchema,
+	'backfill-request': BackfillRequestSchema,
+	backfill: BackfillSchema,
 	'connection-authorisation': ConnectionAuthorisationSchema,
 	'connection-authorise': ConnectionAuthoriseSchema,
 	'connection-report': ConnectionReportSchema,
@@ -33,6 +45,8 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	connection: ConnectionSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
+	'dry-run-request': DryRunRequestSchema,
+	'dry-run': DryRunSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	sellsy: SellsySchema,
@@ -51,6 +65,8 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 
 /** Exported schemas that this page has no use of, or holds inside others. */
 const NOT_HERE = [
+	'backfill-orders',
+	'dry-run-query',
 	'order-sync',
 	'problem-or-null',
 	'sellsy-query',

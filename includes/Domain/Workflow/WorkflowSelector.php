@@ -53,6 +53,15 @@ final class WorkflowSelector {
 		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
+	/** Whether an order that stands so has come by the trigger, whenever that was. */
+	public function has_passed( Trigger $trigger, OrderFacts $order ): bool {
+		return match ( $trigger->value ) {
+			Trigger::PAID    => $this->has_not_moved_back( $trigger, $order->status ) && ( $order->has_date_paid || $order->status !== 'processing' ),
+			Trigger::SHIPPED => $order->is_shipped,
+			default          => $this->has_not_moved_back( $trigger, $order->status ),
+		};
+	}
+
 	private function left_out( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		if ( ! $settings->enabled ) {
 			return new Problem( ProblemCode::WorkflowDisabled );

@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Backfill;
+
+use OrderInvoicer\Application\DryRun\DryOutcome;
+use OrderInvoicer\Application\DryRun\DryRunOrder;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\OrderHistory;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** What a back-fill would meet, a few orders at a time; nothing is opened, created or asked of Sellsy but its lists. */
+final class CountBackfill {
+
+	private const BATCH   = 50;
+	private const SECONDS = 3;
+
+	public function __construct(
+		private readonly OrderHistory $history,
+		private readonly Orders $orders,
+		private readonly DryRunOrder $run,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @param list<DocumentKind> $kinds
+	 * @throws RemoteFailure
+	 */
+	public function look( OrderFilter $filter, array $kinds, Cursor $cursor, Settings $settings ): CountedOrders {
+		$until   = $this->clock->now()->modify( '+' . self::SECONDS . ' seconds' );
+		$found   = $this->history->after( $filter, $cursor, self::BATCH );
+		$counted = new CountedOrders();
+		foreach ( $found as $i => $order ) {
+			if ( $i > 0 && $this->clock->now() >= $until ) {
+				return $counted->up_to( $cursor );
+			}
+			$counted = $this->count( $counted, $order->id, $kinds, $settings );
+			$cursor  = $cursor->beyond( [ $order ] );
+		}
+		return count( $found ) < self::BATCH ? $counted : $counted->up_to( $cursor );
+	}
+
+	/** @param list<DocumentKind> $kinds */
+	private function count( CountedOrders $counted, int $order_id, array $kinds, Settings $settings ): CountedOrders {
+		try {
+			$order = $this->orders->snapshot( $order_id );
+		} catch ( \InvalidArgumentException ) {
+			$order = null; // Damaged amounts stop by themselves.
+		}
+		$exists  = false;
+		$problem = null;
+		foreach ( $order === null ? [] : $kinds as $kind ) {
+			$document = $this->run->of( $kind, $order, $settings, false );
+			$exists   = $exists || $document->outcome === DryOutcome::Exists;
+			$problem  = $problem ?? $document->problem;
+		}
+		return $counted->with( $exists, $problem );
+	}
+}

@@ -1,0 +1,12 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\DryRun;
+
+enum DryOutcome: string {
+	case Made   = 'made';
+	case Exists = 'exists';
+	/** The order is not, or no longer, where the owner's trigger is. */
+	case NotDue = 'not_due';
+	case Stops  = 'stops';
+}

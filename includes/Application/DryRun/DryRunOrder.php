@@ -1,0 +1,96 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\DryRun;
+
+use OrderInvoicer\Application\CheckDocument;
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** What one order would become, without making anything. Start dates do not count: they leave old orders out on purpose. */
+final class DryRunOrder {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
+		private readonly Account $account,
+		private readonly Once $once,
+		private readonly TryDocument $try,
+		private readonly CheckDocument $check,
+		private readonly FailureProblem $failures,
+	) {}
+
+	/**
+	 * @param bool $ask Sellsy may be asked to compute, where the customer is known.
+	 * @throws RemoteFailure when not even the taxes can be read.
+	 */
+	public function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
+		if ( $this->exists( $kind, $order->id ) ) {
+			return new DryDocument( $kind, DryOutcome::Exists );
+		}
+		try {
+			$customer = $this->customer( $order );
+			$this->check_rights( $kind );
+			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::of( $order->buyer, $order->id )->type(), 0 ) );
+			$checked = $ask && $customer !== null ? $this->checked( $draft ) : null;
+			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
+		} catch ( CannotInvoice $stopped ) {
+			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
+		}
+	}
+
+	private function exists( DocumentKind $kind, int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->remote_id > 0 && $row->key->effect->creates() === $kind ) {
+				return true;
+			}
+		}
+		return $this->links->url( $order_id, $kind ) !== '';
+	}
+
+	/** The remembered one; who it would be else, only a search at Sellsy could say. */
+	private function customer( OrderSnapshot $order ): ?CustomerRef {
+		$known = $this->once->known( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key() );
+		$type  = CustomerType::tryFrom( $known['type'] ?? '' );
+		if ( $known !== null && $type !== null ) {
+			return new CustomerRef( $type, $known['id'] );
+		}
+		if ( ! $order->buyer->is_company() && trim( $order->buyer->first_name . $order->buyer->last_name ) === '' ) {
+			throw CannotInvoice::because( ProblemCode::CustomerNameless );
+		}
+		return null;
+	}
+
+	private function check_rights( DocumentKind $kind ): void {
+		if ( $kind->needs_v1() && ! $this->account->has_v1() ) {
+			throw CannotInvoice::because( ProblemCode::V1Missing, [ 'kind' => $kind->value ] );
+		}
+	}
+
+	/** Null when Sellsy gives no answer now: that says nothing about the order. */
+	private function checked( DocumentDraft $draft ): ?DocumentDraft {
+		try {
+			return $this->check->check( $draft );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::Rejected ) {
+				throw new CannotInvoice( $this->failures->of( $failure ) );
+			}
+			return null;
+		}
+	}
+}

@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\DryRun;
+
+use OrderInvoicer\Application\ChooseRateCategory;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\ReadTaxes;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentBuilder;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKey;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentRequest;
+use OrderInvoicer\Domain\Document\DocumentTexts;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\TaxMap;
+
+/** The document as the real work would build it, but with every product as a free row: nothing is looked up or created. */
+final class TryDocument {
+
+	public function __construct(
+		private readonly ReadTaxes $taxes,
+		private readonly ChooseRateCategory $rate_category,
+		private readonly DocumentBuilder $builder,
+		private readonly DocumentTexts $texts,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer ): DocumentDraft {
+		$category = $this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency );
+		$key      = DocumentKey::of( $settings->shop_code, $order->number, 0 );
+		$request  = new DocumentRequest( $kind, $key, $customer, null, null, null, [], $this->clock->today(), $this->clock->day_of( $order->created_at ), $category );
+		return $this->builder->build( $order, $settings, $this->taxes->map( $settings ), $request );
+	}
+
+	/** @throws RemoteFailure */
+	public function totals( DocumentDraft $draft, Settings $settings ): DryTotals {
+		$map   = $this->taxes->map( $settings );
+		$names = $this->by_id( $map );
+		$taxes = [];
+		foreach ( $draft->totals->by_tax as $id => $amounts ) {
+			$tax     = $names[ $id ];
+			$taxes[] = new DryTax( $tax->label, $tax->rate, $amounts['ht'], $amounts['vat'] );
+		}
+		return new DryTotals( $draft->totals->excl_tax, $draft->totals->incl_tax, $this->rounding( $draft, $map ), $taxes );
+	}
+
+	private function rounding( DocumentDraft $draft, TaxMap $map ): int {
+		$last = $draft->rows[ array_key_last( $draft->rows ) ?? 0 ] ?? null;
+		return $last !== null && $map->rounding !== null && $last->tax_id === $map->rounding->id && $last->description === $this->texts->rounding() ? $last->total ?? 0 : 0;
+	}
+
+	/** @return array<int, RemoteTax> */
+	private function by_id( TaxMap $map ): array {
+		return array_column( array_filter( [ ...array_values( $map->rates ), ...array_values( $map->exempt ), $map->rounding ] ), null, 'id' );
+	}
+}

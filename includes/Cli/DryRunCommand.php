@@ -1,0 +1,66 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Cli;
+
+use OrderInvoicer\Application\DryRun\DryRun;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Rest\DryRunView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the settings would make of the latest orders. */
+final class DryRunCommand {
+
+	private const PAGE = 10;
+
+	public function __construct(
+		private readonly DryRun $dry_run,
+		private readonly DryRunView $view,
+		private readonly SettingsStore $settings,
+		private readonly Output $output,
+	) {}
+
+	/**
+	 * Shows what would be made of the latest orders, and creates nothing.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--limit=<orders>]
+	 * : How many orders.
+	 * ---
+	 * default: 50
+	 * ---
+	 *
+	 * [--format=<format>]
+	 * : How to show it.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer dry-run --limit=50 --format=json
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function __invoke( array $args, array $options ): void {
+		$limit  = max( 1, (int) ( $options['limit'] ?? 50 ) );
+		$orders = [];
+		try {
+			for ( $offset = 0; $offset < $limit; $offset += self::PAGE ) {
+				array_push( $orders, ...array_map( $this->view->of( ... ), $this->dry_run->page( $this->settings->get(), min( self::PAGE, $limit - $offset ), $offset ) ) );
+			}
+		} catch ( RemoteFailure $failure ) {
+			\WP_CLI::error( ( new FailureProblem() )->of( $failure )->code->value );
+		}
+		$this->output->show( $orders, $options );
+	}
+}

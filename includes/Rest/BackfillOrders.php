@@ -1,0 +1,47 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\Backfill\OrderFilter;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What a person chose to fill in, from the schema `backfill-orders`; the same for REST and WP-CLI. */
+final class BackfillOrders {
+
+	public function __construct( private readonly Clock $clock ) {}
+
+	/** Null when days or statuses make no sense. */
+	public function filter( Values $chosen ): ?OrderFilter {
+		$from     = $chosen->text( 'from', '' );
+		$to       = $chosen->text( 'to', '' );
+		$statuses = $this->texts( $chosen, 'statuses' );
+		$sold     = array_filter( $statuses, WorkflowSelector::may_be_filled_in( ... ) );
+		if ( ! $this->is_day( $from ) || ! $this->is_day( $to ) || $from > $to || $statuses === [] || $sold !== $statuses ) {
+			return null;
+		}
+		return new OrderFilter( $from, $to, $statuses, $this->clock->now() );
+	}
+
+	/** @return list<DocumentKind> */
+	public function kinds( Values $chosen ): array {
+		$kinds = array_filter( array_map( DocumentKind::tryFrom( ... ), $this->texts( $chosen, 'kinds' ) ) );
+		return array_values( array_filter( $kinds, static fn ( DocumentKind $kind ): bool => $kind !== DocumentKind::CreditNote ) );
+	}
+
+	private function is_day( string $day ): bool {
+		$read = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day );
+		return $read !== false && $read->format( 'Y-m-d' ) === $day;
+	}
+
+	/** @return list<string> */
+	private function texts( Values $chosen, string $key ): array {
+		return array_values( array_unique( array_filter( $chosen->list_of( $key ) ?? [], 'is_string' ) ) );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the shop.
+$day = [
+	'type'     => 'string',
+	'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+	'required' => true,
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'backfill-orders',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'from'     => $day,
+		'to'       => $day,
+		'statuses' => [
+			'description' => 'Without wc-.',
+			'type'        => 'array',
+			'minItems'    => 1,
+			'required'    => true,
+			'items'       => [
+				'type'    => 'string',
+				'pattern' => '^[a-z0-9_-]{1,40}$',
+			],
+		],
+		'kinds'    => [
+			'type'     => 'array',
+			'minItems' => 1,
+			'required' => true,
+			'items'    => [
+				'type' => 'string',
+				'enum' => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
+			],
+		],
+	],
+];
