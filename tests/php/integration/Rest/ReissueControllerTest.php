@@ -30,7 +30,6 @@ final class ReissueControllerTest extends RestTestCase {
 		$order = $shop->order();
 		$path  = "/orders/{$order->get_id()}";
 		$this->call( 'POST', "$path/sync", [ 'document' => 'invoice' ] );
-		$this->change_settings_for_credit_notes();
 		$first = $shop->row( $order );
 		self::assertNotSame( '', $first->remote_number );
 
@@ -42,11 +41,5 @@ final class ReissueControllerTest extends RestTestCase {
 		self::assertCount( 1, $state['credit_notes'] );
 		self::assertSame( '0.00', array_column( $state['invoices'], null, 'id' )[ $first->remote_id ]['amounts']['total_remaining_due_incl_tax'] );
 		self::assertStringContainsString( "id={$state['credit_notes'][0]['id']}", (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
-	}
-
-	private function change_settings_for_credit_notes(): void {
-		$settings                                   = (array) get_option( 'orderinvoicer_settings' );
-		$settings['creditnote']['rate_category_id'] = $settings['invoice']['rate_category_id'];
-		update_option( 'orderinvoicer_settings', $settings );
 	}
 }
