@@ -268,7 +268,37 @@ final class RefundsTest extends TestCase {
 	/** @dataProvider steps */
 	public function test_a_runner_killed_anywhere_leaves_one_of_each( int $step ): void {
 		$this->invoice();
-		$this->add( 501, '5.00' );
+		$this->killed_refund( $step, false );
+
+		self::assertCount( 1, $this->notes() );
+		self::assertSame( '7', $this->due() );
+		self::assertSame( [ 'done', 'done', 'done' ], $this->states( 501 ) );
+	}
+
+	/** @dataProvider steps */
+	public function test_a_runner_killed_while_a_draft_is_lowered_leaves_it_lowered_once( int $step ): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ], 'refunds' => [ 'of_draft' => 'update' ] ] );
+		$this->invoice();
+		$this->killed_refund( $step, false );
+
+		self::assertSame( '7', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertSame( 'skipped', $this->row( Effect::CreateCreditNote, 501 )?->state->value );
+		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
+	}
+
+	/** @dataProvider steps */
+	public function test_a_runner_killed_while_money_is_paid_back_records_it_once( int $step ): void {
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => true, 'pay_back' => true, 'methods' => [ [ 'gateway' => 'stripe', 'method_id' => 4 ] ] ] ] );
+		$this->invoice();
+		$this->killed_refund( $step + 20, true );
+
+		$back = array_filter( $this->world->payments->made, static fn ( array $made ): bool => $made['draft']->pays_back );
+		self::assertCount( 1, $back );
+		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
+	}
+
+	private function killed_refund( int $step, bool $paid_back ): void {
+		$this->add( 501, '5.00', paid_back: $paid_back );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->fate->kill_at = $this->world->fate->steps + $step;
 		try {
@@ -277,16 +307,12 @@ final class RefundsTest extends TestCase {
 			$this->world->fate->revive();
 		}
 		$this->world->fate->revive();
-		$this->world->pass_time( 30 );
-
-		self::assertCount( 1, $this->notes() );
-		self::assertSame( '7', $this->due() );
-		self::assertSame( [ 'done', 'done', 'done' ], $this->states( 501 ) );
+		$this->world->pass_time( 60 );
 	}
 
 	/** @return iterable<int, array{int}> */
 	public static function steps(): iterable {
-		for ( $step = 1; $step <= 60; $step++ ) {
+		for ( $step = 1; $step <= 120; $step++ ) {
 			yield $step => [ $step ];
 		}
 	}
