@@ -38,6 +38,7 @@ final class FindItem {
 	 * Looks at Sellsy and remembers.
 	 *
 	 * @param non-empty-list<string> $skus
+	 * @throws DeclinationsUnknown
 	 * @throws RemoteFailure
 	 */
 	public function find( array $skus ): ?ItemRef {
@@ -72,20 +73,24 @@ final class FindItem {
 			$this->once->forget( self::ITEM, ItemKey::of( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
 			return true;
 		}
-		if ( $known->declination_id === null || array_key_exists( $known->declination_id, $this->items->declinations( $known->id ) ) ) {
+		$declinations = $known->declination_id === null ? null : $this->optional->try( fn(): array => $this->items->declinations( $known->id ) );
+		if ( $declinations === null || array_key_exists( $known->declination_id, $declinations ) ) {
 			return false;
 		}
 		$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
 		return true;
 	}
 
-	/** @param non-empty-list<string> $skus */
+	/**
+	 * @param non-empty-list<string> $skus
+	 * @throws DeclinationsUnknown
+	 */
 	private function declination( array $skus ): ?ItemRef {
 		$parent = isset( $skus[1] ) ? $this->search( $skus[1] ) : null;
 		if ( $parent === null || ! $parent->may_have_declinations || $this->usable( $parent, $skus[1] ) === null ) {
 			return null;
 		}
-		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) ) ?? [];
+		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) ) ?? throw new DeclinationsUnknown();
 		$id         = array_search( $skus[0], array_map( trim( ... ), $references ), true );
 		if ( $id === false ) {
 			return null;

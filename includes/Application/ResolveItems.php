@@ -59,7 +59,11 @@ final class ResolveItems {
 
 	/** @param non-empty-list<string> $skus */
 	private function item( OrderLine $line, array $skus, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
-		$found = $this->find->known( $skus ) ?? $this->find->find( $skus );
+		try {
+			$found = $this->find->known( $skus ) ?? $this->find->find( $skus );
+		} catch ( DeclinationsUnknown ) {
+			return null;
+		}
 		if ( $found !== null ) {
 			$this->keep->keep( $found, $line, $skus[0], $taxes, $settings );
 		}

@@ -77,6 +77,16 @@ final class VariationsTest extends TestCase {
 		self::assertNull( $row->item );
 	}
 
+	public function test_where_sellsy_does_not_tell_the_declinations_nothing_is_created_beside_them(): void {
+		$world = new World( create_items: true );
+		$world->items->has_item( 'CHEMISE' );
+		$world->sellsy->plan( 'declinations', FailureKind::Rejected );
+
+		self::assertNull( $this->bill( $world )->item );
+		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( [], $world->items->created );
+	}
+
 	private function bill( World $world, int $order_id = 1 ): DraftRow {
 		$order = $world->order( $order_id, null, 'processing', 'CHEMISE-BLEUE' );
 		$line  = new OrderLine(
