@@ -26,7 +26,14 @@ final class RefundsTest extends TestCase {
 
 	protected function setUp(): void {
 		$this->world = new World( true );
-		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true, 'finalise' => Finalise::NOW ] ] );
+		$this->world->change_settings(
+			[
+				'creditnote' => [
+					'enabled' => true,
+					'finalise' => Finalise::NOW,
+				],
+			]
+		);
 		$this->world->order( 1 );
 	}
 
@@ -85,7 +92,12 @@ final class RefundsTest extends TestCase {
 	}
 
 	public function test_a_draft_is_lowered_where_the_owner_wants_it(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ], 'refunds' => [ 'of_draft' => 'update' ] ] );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
 		$this->invoice();
 		$this->refund( 501, '4.80', '4.00', '0.80' );
 
@@ -103,7 +115,12 @@ final class RefundsTest extends TestCase {
 	}
 
 	public function test_a_lowered_draft_stays_lowered_when_the_order_is_edited(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ], 'refunds' => [ 'of_draft' => 'update' ] ] );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
 		$this->invoice();
 		$this->refund( 501, '6.00' );
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
@@ -114,7 +131,12 @@ final class RefundsTest extends TestCase {
 	}
 
 	public function test_a_draft_that_is_refunded_whole_is_to_be_deleted(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ], 'refunds' => [ 'of_draft' => 'update' ] ] );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
 		$this->invoice();
 		$this->refund( 501, '12.00' );
 
@@ -197,7 +219,14 @@ final class RefundsTest extends TestCase {
 	}
 
 	public function test_credit_and_reissue_does_both_in_order(): void {
-		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => false, 'finalise' => Finalise::MANUAL ] ] );
+		$this->world->change_settings(
+			[
+				'creditnote' => [
+					'enabled' => false,
+					'finalise' => Finalise::MANUAL,
+				],
+			]
+		);
 		$this->invoice();
 		$first = $this->invoice_document();
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
@@ -236,7 +265,20 @@ final class RefundsTest extends TestCase {
 	}
 
 	public function test_money_paid_back_is_recorded_once_on_the_credit_note(): void {
-		$this->world->change_settings( [ 'payments' => [ 'enabled' => true, 'pay_back' => true, 'methods' => [ [ 'gateway' => 'stripe', 'method_id' => 4 ] ] ] ] );
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'pay_back' => true,
+					'methods' => [
+						[
+							'gateway' => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
 		$this->invoice();
 		$this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown, true );
 		$this->refund( 501, '5.00', paid_back: true );
@@ -277,7 +319,12 @@ final class RefundsTest extends TestCase {
 
 	/** @dataProvider steps */
 	public function test_a_runner_killed_while_a_draft_is_lowered_leaves_it_lowered_once( int $step ): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ], 'refunds' => [ 'of_draft' => 'update' ] ] );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
 		$this->invoice();
 		$this->killed_refund( $step, false );
 
@@ -288,7 +335,20 @@ final class RefundsTest extends TestCase {
 
 	/** @dataProvider steps */
 	public function test_a_runner_killed_while_money_is_paid_back_records_it_once( int $step ): void {
-		$this->world->change_settings( [ 'payments' => [ 'enabled' => true, 'pay_back' => true, 'methods' => [ [ 'gateway' => 'stripe', 'method_id' => 4 ] ] ] ] );
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'pay_back' => true,
+					'methods' => [
+						[
+							'gateway' => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
 		$this->invoice();
 		$this->killed_refund( $step + 20, true );
 
