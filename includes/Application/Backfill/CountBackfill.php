@@ -50,9 +50,12 @@ final class CountBackfill {
 		} catch ( \InvalidArgumentException ) {
 			$order = null; // Damaged amounts stop by themselves.
 		}
+		if ( $order === null ) {
+			return $counted->with( false, null );
+		}
 		$exists  = false;
 		$problem = null;
-		foreach ( $order === null ? [] : $kinds as $kind ) {
+		foreach ( $kinds as $kind ) {
 			$document = $this->run->of( $kind, $order, $settings, false );
 			$exists   = $exists || $document->outcome === DryOutcome::Exists;
 			$problem  = $problem ?? $document->problem;
