@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\RetrySync;
+use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -33,6 +34,7 @@ final class OrderActions {
 		private readonly FinaliseNow $finalise,
 		private readonly ReissueInvoice $reissue,
 		private readonly RetrySync $retry,
+		private readonly MarkSent $mark_sent,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly ProcessSync $process,
 		private readonly Ledger $ledger,
@@ -55,7 +57,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, `finalise:<row>` or `reissue`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `finalise:<row>` or `reissue`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
 	}
@@ -104,14 +106,12 @@ final class OrderActions {
 
 	/** The person waits for the answer. */
 	private function act_on( int $sync_id, string $verb ): void {
-		if ( $verb === 'finalise' ) {
-			$this->finalise->finalise( $sync_id );
-			return;
-		}
 		match ( $verb ) {
-			'retry'  => $this->retry->retry( $sync_id ),
-			'choose' => $this->choose( $sync_id ),
-			default  => null,
+			'finalise' => $this->finalise->finalise( $sync_id ),
+			'sent'     => $this->mark_sent->mark( $sync_id ),
+			'retry'    => $this->retry->retry( $sync_id ),
+			'choose'   => $this->choose( $sync_id ),
+			default    => null,
 		};
 		$this->process->process( $sync_id );
 	}

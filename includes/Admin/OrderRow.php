@@ -52,7 +52,7 @@ final class OrderRow {
 			$this->candidates->render( $row );
 		}
 		if ( $row->state === SyncState::Attention || ( $this->is_tried_again( $row ) && ! $this->has_sync_now( $row ) ) ) {
-			$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+			$this->print_retry( $row );
 		}
 		if ( $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder ) {
 			$this->actions->print_button( 'reissue', __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) );
@@ -60,6 +60,15 @@ final class OrderRow {
 		if ( FinaliseNow::is_possible( $row ) ) {
 			$this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) );
 		}
+	}
+
+	private function print_retry( Sync $row ): void {
+		if ( $row->problem?->code === ProblemCode::SendUnknown ) {
+			$this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) );
+			$this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) );
+			return;
+		}
+		$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
 	}
 
 	private function is_tried_again( Sync $row ): bool {

@@ -47,6 +47,7 @@ use OrderInvoicer\Application\RunAlone;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Application\SiteGuard;
 use OrderInvoicer\Application\Sweep;
+use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Application\ValidateDocument;
@@ -120,6 +121,10 @@ final class Engine {
 
 	public function retry_sync(): RetrySync {
 		return new RetrySync( $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function mark_sent(): MarkSent {
+		return new MarkSent( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
 	}
 
 	public function choose_customer(): ChooseCustomer {

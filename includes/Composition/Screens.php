@@ -76,7 +76,7 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );

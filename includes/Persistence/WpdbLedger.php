@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -159,6 +160,11 @@ final class WpdbLedger implements Ledger {
 			WHERE id = %d AND state IN ( 'attention', 'skipped', 'queued' )",
 			[ UtcTime::to_column( $now ), (int) $asked, $this->table->now(), $id ]
 		) === 1;
+	}
+
+	public function settle( int $id, ProblemCode $code ): bool {
+		$now = $this->table->now();
+		return $this->table->change( "UPDATE %i SET state = 'done', error_code = '', error_message = '', checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s", [ $now, $now, $id, $code->value ] ) === 1;
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {

@@ -34,7 +34,7 @@ final class StepTexts implements Texts {
 				? __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' )
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when they ask for it again.', 'orderinvoicer' ),
-			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy. If it was not sent, retry: that sends it. If it was, there is nothing to do.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say on the order whether it was sent; retrying sends it again.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, there is nothing to do. Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),

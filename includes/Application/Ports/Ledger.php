@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -87,6 +88,9 @@ interface Ledger {
 	 * @param bool $asked also sets that trigger and start date no longer matter.
 	 */
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool;
+
+	/** A person says that what this problem asked about is done. False when the row no longer asks it. */
+	public function settle( int $id, ProblemCode $code ): bool;
 
 	/** A done document turned out to be gone or changed at Sellsy. */
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;

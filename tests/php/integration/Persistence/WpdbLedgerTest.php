@@ -143,6 +143,16 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( 5, $this->ledger->find( $id )?->remote_id );
 	}
 
+	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
+		self::assertFalse( $this->ledger->settle( $id, ProblemCode::SendUnknown ) );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::SendUnknown ) );
+		self::assertFalse( $this->ledger->settle( $id, ProblemCode::NoEmail ) );
+		self::assertTrue( $this->ledger->settle( $id, ProblemCode::SendUnknown ) );
+		self::assertSame( SyncState::Done, $this->ledger->find( $id )?->state );
+	}
+
 	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
 		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );

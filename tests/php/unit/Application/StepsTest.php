@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Domain\Document\DocumentState;
 use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -158,6 +159,19 @@ final class StepsTest extends TestCase {
 		$world->retry->retry( $row->id );
 		$world->pass_time( 2 );
 		self::assertSame( [ SyncState::Done, 2 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ] );
+	}
+
+	public function test_a_person_may_say_that_an_email_left_and_nothing_is_sent_again(): void {
+		$world = $this->world_of_mail( fault: true );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
+		$say = new MarkSent( $world->ledger, $world->shop, $world->clock );
+		$say->mark( $world->row()->id );
+		self::assertSame( SyncState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
+		$say->mark( $row->id );
+		$world->pass_time( 60 );
+		self::assertSame( [ SyncState::Done, null, 1 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $this->row( $world, Effect::SendDocument, 'invoice' )->problem, $world->sellsy->count( 'send' ) ] );
 	}
 
 	public function test_an_email_that_was_refused_or_never_left_may_be_tried_again(): void {

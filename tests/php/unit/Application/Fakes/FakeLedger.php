@@ -324,6 +324,22 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
+	public function settle( int $id, ProblemCode $code ): bool {
+		$row = $this->rows[ $id ] ?? null;
+		if ( $row === null || $row['state'] !== SyncState::Attention || $row['problem']?->code !== $code ) {
+			return false;
+		}
+		$this->set(
+			$id,
+			[
+				'state'      => SyncState::Done,
+				'problem'    => null,
+				'checked_at' => $this->clock->now(),
+			]
+		);
+		return true;
+	}
+
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		$count = 0;
 		foreach ( $this->rows as $id => $row ) {

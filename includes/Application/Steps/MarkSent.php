@@ -1,0 +1,26 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Steps;
+
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/** A person looked in Sellsy: the e-mail whose outcome was not known has left. */
+final class MarkSent {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly Clock $clock,
+	) {}
+
+	/** Does nothing for a row that does not ask this. */
+	public function mark( int $sync_id ): void {
+		if ( $this->ledger->settle( $sync_id, ProblemCode::SendUnknown ) ) {
+			$this->attempts->add( $sync_id, 0, $this->clock->now(), 'done', null );
+		}
+	}
+}
