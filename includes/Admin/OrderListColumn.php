@@ -76,7 +76,7 @@ final class OrderListColumn {
 	 */
 	private function cell( OrderRows $rows ): array {
 		$documents = $rows->documents();
-		$links     = array_values( array_filter( array_map( $this->link( ... ), $documents ) ) );
+		$links     = array_values( array_filter( array_map( $this->link( ... ), $documents ), static fn ( string $link ): bool => $link !== '' ) );
 		$stopped   = array_filter( $rows->rows, static fn ( Sync $sync ): bool => $sync->state === SyncState::Attention );
 		$told      = $stopped !== [] ? end( $stopped ) : ( $links === [] ? end( $documents ) : false );
 		return $told === false ? $links : [ ...$links, esc_html( $this->texts->state( $told ) ) ];

@@ -63,10 +63,19 @@ final class SettingsArray {
 
 	/** @return array<string, mixed> */
 	private function workflow_to_array( WorkflowSettings $workflow ): array {
-		$values             = get_object_vars( $workflow );
-		$values['trigger']  = $workflow->trigger->value;
-		$values['finalise'] = $workflow->finalise->value;
-		return $values;
+		return [
+			'enabled'          => $workflow->enabled,
+			'trigger'          => $workflow->trigger->value,
+			'start_date'       => $workflow->start_date,
+			'finalise'         => $workflow->finalise->value,
+			'email'            => $workflow->email,
+			'owner_id'         => $workflow->owner_id,
+			'model_id'         => $workflow->model_id,
+			'rate_category_id' => $workflow->rate_category_id,
+			'payment_term_id'  => $workflow->payment_term_id,
+			'subject'          => $workflow->subject,
+			'note'             => $workflow->note,
+		];
 	}
 
 	/** @return array<string, WorkflowSettings> */
