@@ -16,11 +16,11 @@ final class LeftOutTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::OrderGone => __( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),
 			/* translators: %s: order status. */
-			ProblemCode::NoLongerTriggered => sprintf( __( 'The order is now "%s", which does not call for an invoice.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
-			ProblemCode::WorkflowDisabled => __( 'Invoices are switched off in the settings.', 'orderinvoicer' ),
+			ProblemCode::NoLongerTriggered => sprintf( __( 'The order is now "%s", which does not call for this document.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
+			ProblemCode::WorkflowDisabled => __( 'Documents of this kind are switched off in the settings.', 'orderinvoicer' ),
 			/* translators: %s: date. */
 			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),
-			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of an invoice that was made by another tool, so it is not invoiced again.', 'orderinvoicer' ),
+			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of such a document that was made by another tool, so it is not made again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
 			default => null,
@@ -29,11 +29,11 @@ final class LeftOutTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have an invoice.', 'orderinvoicer' ),
-			ProblemCode::NoLongerTriggered => __( 'Nothing to do: the invoice is made when the order gets there again.', 'orderinvoicer' ),
-			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one invoice from the order.', 'orderinvoicer' ),
-			ProblemCode::BeforeStartDate => __( 'Nothing to do; to invoice it all the same, ask for it from the order.', 'orderinvoicer' ),
-			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that invoice does not exist, remove the field orderinvoicer.invoice_url from the order and ask again.', 'orderinvoicer' ),
+			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
+			ProblemCode::NoLongerTriggered => __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' ),
+			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
+			ProblemCode::BeforeStartDate => __( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
+			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
 			default => null,

@@ -44,7 +44,7 @@ final class TaxesTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RateCategoryUnset => __( 'Choose one in the settings of invoices, then retry.', 'orderinvoicer' ),
+			ProblemCode::RateCategoryUnset => __( 'Choose one for this kind of document under Documents in the settings, then retry.', 'orderinvoicer' ),
 			ProblemCode::RateCategoryUnfit => __( 'Create a rate category in that currency at Sellsy, without taxes included, and choose it in the settings; then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxUnmapped => __( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxPercentDiffers => __( 'Assign a tax of the same percentage under Taxes in the settings, then retry.', 'orderinvoicer' ),

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { DocumentState, Kind, Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
 import type { ShippedSigns } from '../../../schemas/payments';
@@ -88,7 +88,7 @@ export function documentStateWord( state: DocumentState ): string {
 		case 'sent':
 			return __( 'Sent', 'orderinvoicer' );
 		case 'shipped':
-			return __( 'Shipped', 'orderinvoicer' );
+			return _x( 'Shipped', 'document', 'orderinvoicer' );
 		case 'finalised':
 			return __( 'Final', 'orderinvoicer' );
 		case 'cancelled':
