@@ -36,7 +36,7 @@ final class SellsyInvoicing implements Invoicing {
 	public function compute( DocumentDraft $draft ): ComputedDocument {
 		return $draft->kind->needs_v1()
 			? $this->v1_arithmetic->compute( $draft )
-			: $this->mapping->amounts( $draft->kind, $this->documents->compute( $draft->kind, $this->body( $draft ) ) );
+			: $this->mapping->amounts( $draft->kind, $this->documents->compute( $draft->kind, $this->summed( $draft ) ) );
 	}
 
 	public function create( DocumentDraft $draft ): RemoteDocument {
@@ -64,6 +64,15 @@ final class SellsyInvoicing implements Invoicing {
 
 	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
 		return $this->mapping->document( $kind, $this->documents->validate( $kind, $id, $date ) );
+	}
+
+	/**
+	 * The parent adds nothing to the sums, and once this document stands, its status may no longer be one that a parent may have.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function summed( DocumentDraft $draft ): array {
+		return array_diff_key( $this->body( $draft ), [ 'parent' => null ] );
 	}
 
 	/** @return list<RemoteDocument> newest first. */

@@ -91,6 +91,17 @@ final class InvoicingTest extends AdapterTestCase {
 		self::assertSame( [ 'date', 'currency', 'rate_category_id', 'related', 'rows' ], array_keys( $this->sent( 0 ) ) );
 	}
 
+	/** Once a draft is made from a delivery note, that note is invoiced: named again as a parent, it is refused. */
+	public function test_sums_are_asked_for_without_the_parent_so_that_a_draft_with_one_can_follow_its_order(): void {
+		$this->answer( [ 'amounts' => self::AMOUNTS ] );
+
+		$this->invoicing->compute( self::draft( DocumentKind::Invoice ) );
+
+		self::assertSame( [ 'POST /invoices/compute' ], $this->routes() );
+		self::assertArrayNotHasKey( 'parent', $this->sent( 0 ) );
+		self::assertArrayHasKey( 'rows', $this->sent( 0 ) );
+	}
+
 	/** @return iterable<string, array{DocumentKind}> */
 	public static function v1_kinds(): iterable {
 		yield 'delivery' => [ DocumentKind::Delivery ];
