@@ -28,6 +28,9 @@ final class ChooseParent {
 		if ( $sync->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}
+		if ( $sync->remote_id > 0 && $sync->problem?->code !== ProblemCode::DocumentGone ) {
+			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
+		}
 		foreach ( $kind->parents() as $parent ) {
 			$row = $this->row( $sync, $parent );
 			if ( $row !== null && ! ( $sync->asked && $row->state === SyncState::Attention ) ) {

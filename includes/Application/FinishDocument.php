@@ -55,8 +55,17 @@ final class FinishDocument {
 		}
 		$this->follow_ups->open( $sync->key->order_id, $sync->origin );
 		if ( $document->kind->is_parent() ) {
-			$this->ledger->requeue_problem( ProblemCode::WaitsForParent->value, $this->clock->now() );
+			$this->go_on( $sync->key->order_id );
 		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
+	}
+
+	/** Documents of the same order that wait for this one; those of other orders wait for their own. */
+	private function go_on( int $order_id ): void {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->problem?->code === ProblemCode::WaitsForParent ) {
+				$this->ledger->requeue( $row->id, $this->clock->now() );
+			}
+		}
 	}
 }

@@ -11,6 +11,7 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -22,6 +23,12 @@ final class HandleFailure {
 
 	/** Failures without a proper answer in a row that open the breaker. */
 	private const BREAKER = 3;
+
+	/** Waits for another row. */
+	private const PATIENT = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument, ProblemCode::WaitsForInvoice ];
+
+	/** Seconds between two looks at what is waited for. */
+	private const LONGEST = 900;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -58,9 +65,15 @@ final class HandleFailure {
 		}
 	}
 
-	/** Costs no try. */
+	/**
+	 * Costs no try. What waits for the same thing again is looked at less and less often, never more than twice as late as
+	 * it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
+	 */
 	public function wait( Sync $sync, Problem $problem, int $seconds ): void {
-		$this->release( $sync, $problem, $seconds, false );
+		$is_patient = in_array( $problem->code, self::PATIENT, true ) && ! in_array( $sync->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+		$waits      = $is_patient && $sync->problem?->code === $problem->code ? 1 + (int) ( $sync->problem->facts['waits'] ?? 0 ) : 0;
+		$again      = $waits === 0 ? $problem : new Problem( $problem->code, $problem->facts + [ 'waits' => $waits ] );
+		$this->release( $sync, $again, max( $seconds, min( self::LONGEST, $seconds * 2 ** min( $waits, 10 ) ) ), false );
 	}
 
 	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */

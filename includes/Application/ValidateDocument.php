@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 /**
  * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what was sent. One at a
@@ -28,6 +29,8 @@ final class ValidateDocument implements EffectWork {
 
 	private const KIND = 'lock';
 	private const WAIT = 5;
+	/** While the draft itself is at work or waits for a person. */
+	private const WAIT_STOPPED = 900;
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
@@ -93,6 +96,9 @@ final class ValidateDocument implements EffectWork {
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
 		if ( $document->kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
+		}
+		if ( $parent->state !== SyncState::Done ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED ); // Its end opens this row again.
 		}
 		$problem = $this->billed->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
