@@ -64,8 +64,10 @@ final class CreateOnce {
 	 * @throws RemoteFailure
 	 */
 	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$this->intend( $sync, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
+		$updated = $this->invoicing->update( $sync->remote_id, $draft );
 		$this->intend( $sync, $draft, $billed_hash );
-		return $this->invoicing->update( $sync->remote_id, $draft );
+		return $updated;
 	}
 
 	private function intend( Sync $sync, DocumentDraft $draft, string $billed_hash ): void {

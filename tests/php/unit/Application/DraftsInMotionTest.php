@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -62,6 +63,21 @@ final class DraftsInMotionTest extends TestCase {
 		self::assertSame( SyncState::Attention, $this->row( Effect::CreateDelivery )->state );
 		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )->state );
 		self::assertSame( '24', $this->document()->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_draft_whose_change_failed_is_changed_by_a_later_try(): void {
+		foreach ( [ FailureKind::RateLimited, FailureKind::NotSent, FailureKind::OutcomeUnknown ] as $failure ) {
+			$this->world = new World();
+			$this->world->order( 1 );
+			$this->world->fire( 1 );
+			$this->world->due->run( 20 );
+			$this->world->order( 1, ht: '20.00', vat: '4.00' );
+			$this->world->sellsy->plan( 'update', $failure );
+			$this->world->fire( 1 );
+			$this->world->pass_time( 15 );
+
+			self::assertSame( [ '24', SyncState::Done ], [ $this->document()->amounts->incl_tax->to_string(), $this->row( Effect::CreateInvoice )->state ], $failure->name );
+		}
 	}
 
 	public function test_refunds_that_wait_for_one_another_are_not_looked_at_all_day(): void {
