@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
 import { ProblemMessage } from '../../../../components/Message';
@@ -141,7 +141,10 @@ function optionsOf(
 			? ids
 			: [ ...ids, methodId ];
 	return [
-		{ value: '', label: __( 'Not set', 'orderinvoicer' ) },
+		{
+			value: '',
+			label: _x( 'Not set', 'payment method', 'orderinvoicer' ),
+		},
 		...shown.map( ( id ) => ( {
 			value: String( id ),
 			label: labelOf( id, methods ),
