@@ -13,6 +13,13 @@ const TABS = [
 	},
 	{ tab: 'taxes', heading: 'TVA', shown: 'Taux de TVA de la boutique' },
 	{
+		tab: 'payments',
+		heading: 'Règlements',
+		shown: 'Enregistrer les règlements sur la facture',
+	},
+	{ tab: 'products', heading: 'Produits', shown: 'Lots de produits' },
+	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
+	{
 		tab: 'syncs',
 		heading: 'Synchronisations récentes',
 		shown: 'Tous les états',
