@@ -35,11 +35,14 @@ final class FinaliseNow {
 		return $row === null || ! self::is_possible( $row ) ? null : $this->finalise_row( $row );
 	}
 
+	/** The order may have been edited a moment ago: its draft comes first. */
 	private function finalise_row( Sync $row ): ?Sync {
 		$kind = $row->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
 		$key  = new SyncKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
 		$now  = $this->clock->now();
-		$id   = $this->ledger->open( $key, $now, $row->id, true );
+		$this->ledger->follow( $key->order_id, $now );
+		$this->due->of_order( $key->order_id );
+		$id = $this->ledger->open( $key, $now, $row->id, true );
 		if ( $id === null ) {
 			$id = $this->ledger->find_by_key( $key )->id ?? 0;
 			$this->ledger->requeue( $id, $now, true );

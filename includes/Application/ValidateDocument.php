@@ -31,6 +31,7 @@ final class ValidateDocument implements EffectWork {
 	private const WAIT = 5;
 	/** While the draft itself is at work or waits for a person. */
 	private const WAIT_STOPPED = 900;
+	private const WAIT_CHANGE  = 30;
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
@@ -97,12 +98,25 @@ final class ValidateDocument implements EffectWork {
 		if ( $document->kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
 		}
-		if ( $parent->state !== SyncState::Done ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED ); // Its end opens this row again.
-		}
+		$this->check_settled( $parent, $order );
 		$problem = $this->billed->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
 			throw new CannotInvoice( $problem );
+		}
+	}
+
+	/**
+	 * The end of the draft's own row opens this one again.
+	 *
+	 * @throws Wait while the draft is at work, waits for a person, or is behind its order and changed first.
+	 */
+	private function check_settled( Sync $parent, OrderSnapshot $order ): void {
+		if ( $parent->state !== SyncState::Done ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED );
+		}
+		if ( $parent->key->effect === Effect::CreateInvoice && ! in_array( $parent->intent->snapshot_hash, [ '', SnapshotHash::of( $order ) ], true ) ) {
+			$this->ledger->follow( $order->id, $this->clock->now() );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_CHANGE );
 		}
 	}
 

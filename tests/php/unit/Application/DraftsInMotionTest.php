@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -63,6 +64,31 @@ final class DraftsInMotionTest extends TestCase {
 		self::assertSame( SyncState::Attention, $this->row( Effect::CreateDelivery )->state );
 		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )->state );
 		self::assertSame( '24', $this->document()->amounts->incl_tax->to_string() );
+	}
+
+	public function test_an_order_edited_right_before_its_draft_becomes_final_is_billed_as_it_is_now(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'hours:1' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->clock->advance( 3600 );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->due->run( 20 );
+		self::assertTrue( $this->document()->is_draft() );
+
+		$this->world->pass_time( 2 );
+		self::assertSame( [ '24', false ], [ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ] );
+	}
+
+	public function test_an_edited_order_is_made_final_at_once_where_a_person_asks(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$finalise = new FinaliseNow( $this->world->ledger, $this->world->process, $this->world->due, $this->world->clock );
+		$finalise->finalise( $this->row( Effect::CreateInvoice )->id );
+
+		self::assertSame( [ '24', false ], [ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ] );
 	}
 
 	public function test_a_draft_whose_change_failed_is_changed_by_a_later_try(): void {

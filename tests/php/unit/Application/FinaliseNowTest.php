@@ -43,10 +43,10 @@ final class FinaliseNowTest extends TestCase {
 	}
 
 	public function test_a_draft_that_no_longer_fits_its_order_stays_one_until_it_does(): void {
-		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$this->world->invoicing->edited( $this->world->row()->remote_id, '11', '13.2' );
 		self::assertSame( SyncState::Attention, $this->finalise( 1 ) );
 
-		$this->world->order( 1 );
+		$this->world->invoicing->edited( $this->world->row()->remote_id, '10', '12' );
 		self::assertSame( SyncState::Done, $this->finalise( 1 ) );
 	}
 }

@@ -76,14 +76,14 @@ final class StraightLineTest extends TestCase {
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->process->process( 1 );
-		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$world->invoicing->edited( $world->row()->remote_id, '11', '13.2' );
 		$world->pass_time( 1 );
 
 		self::assertSame( SyncState::Attention, $world->row( 2 )->state );
 		self::assertSame(
 			[
-				'order_total' => '13.2',
-				'sellsy_total' => '12',
+				'order_total' => '12',
+				'sellsy_total' => '13.2',
 			],
 			$world->row( 2 )->problem?->facts
 		);
