@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Resources;
 
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Answer;
 use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyClient;
@@ -27,15 +29,19 @@ final class Catalogue {
 	}
 
 	/**
-	 * The route declares no page; another one is only asked for where the first does not hold them all.
+	 * The route declares no page: what its one answer does not hold cannot be asked for.
 	 *
 	 * @return list<Answer>
+	 * @throws RemoteFailure of kind Rejected when there are more than the answer holds.
 	 */
 	public function declinations( int $item_id ): array {
 		$request = ApiRequest::get( '/items/{id}/declinations', [ 'id' => $item_id ] );
 		$page    = $this->client->send( $request );
 		$first   = $page->list( 'data' );
-		return $page->object( 'pagination' )->int( 'total' ) > count( $first ) ? $this->client->all( $request ) : $first;
+		if ( $page->object( 'pagination' )->int( 'total' ) > count( $first ) ) {
+			throw new RemoteFailure( FailureKind::Rejected, 200, $request->route(), detail: 'A list that is not whole.' );
+		}
+		return $first;
 	}
 
 	/** @param array<string, mixed> $body */
