@@ -75,6 +75,9 @@ final class RefundToCredit {
 		if ( $is_all && ( $row->sent_at !== null || $row->remote_id > 0 ) ) {
 			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
 		}
+		if ( $is_all && $row->state === SyncState::Working ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT ); // It may be reading what is left right now.
+		}
 		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {
 			return;

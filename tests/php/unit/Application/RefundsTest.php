@@ -218,6 +218,21 @@ final class RefundsTest extends TestCase {
 		self::assertCount( 1, $this->notes() );
 	}
 
+	public function test_a_refund_waits_while_another_runner_credits_all_that_is_left(): void {
+		$this->invoice();
+		$now = $this->world->clock->now();
+		$id  = $this->world->ledger->open( new SyncKey( 1, Effect::CreateCreditNote ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
+		$this->add( 501, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 2 );
+		self::assertSame( [], $this->notes() );
+
+		$this->world->pass_time( 20 );
+		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame( '0', $this->due() );
+	}
+
 	public function test_credit_and_reissue_does_both_in_order(): void {
 		$this->world->change_settings(
 			[
