@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -30,6 +31,11 @@ final class CreateOnce {
 	 */
 	public function already_made( Sync $sync ): ?RemoteDocument {
 		return $sync->sent_at === null ? null : $this->reconcile->find( $sync );
+	}
+
+	/** The customer of the document that this row made; null when none was sent, or in another account. */
+	public function customer_of( Sync $sync ): ?CustomerRef {
+		return $this->reconcile->sent_for( $sync );
 	}
 
 	/** A person knows that the document is gone and asks for another. */
@@ -66,6 +72,7 @@ final class CreateOnce {
 	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $sync, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $sync->remote_id, $draft );
+		$this->reconcile->will_send( $sync, $draft->customer );
 		$this->intend( $sync, $draft, $billed_hash );
 		return $updated;
 	}

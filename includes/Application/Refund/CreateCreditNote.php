@@ -7,6 +7,7 @@ use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FinishDocument;
+use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
@@ -92,13 +93,20 @@ final class CreateCreditNote implements EffectWork {
 	}
 
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$parties = $this->customer->resolve( $order, $settings->shop_code );
+		$parties = $this->parties( $invoice, $order, $settings );
 		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
 		if ( $refund === null ) {
 			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
 		}
 		$credit = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest );
+	}
+
+	/** The invoice's customer, even where the order names another one by now: Sellsy sets nothing of one customer against another's. */
+	private function parties( Sync $invoice, OrderSnapshot $order, Settings $settings ): Parties {
+		$invoiced = $this->once->customer_of( $invoice );
+		$parties  = $this->customer->resolve( $order, $settings->shop_code );
+		return $invoiced === null || ( $invoiced->type === $parties->customer->type && $invoiced->id === $parties->customer->id ) ? $parties : new Parties( $invoiced, null, null, null );
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays. */

@@ -57,6 +57,7 @@ final class FakeInvoicing implements Invoicing {
 			function () use ( $id, $draft ): RemoteDocument {
 				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
 				$this->updated[]                = $draft;
+				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
 				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
 				return $this->sellsy->documents[ $id ];
 			}
