@@ -29,9 +29,9 @@ final class ValidateDocument implements EffectWork {
 
 	private const KIND = 'lock';
 	private const WAIT = 5;
-	/** While the draft itself is at work or waits for a person. */
-	private const WAIT_STOPPED = 900;
-	private const WAIT_CHANGE  = 30;
+	/** While the draft's own row is at work. */
+	private const WAIT_LONG   = 900;
+	private const WAIT_CHANGE = 30;
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
@@ -108,11 +108,15 @@ final class ValidateDocument implements EffectWork {
 	/**
 	 * The end of the draft's own row opens this one again.
 	 *
-	 * @throws Wait while the draft is at work, waits for a person, or is behind its order and changed first.
+	 * @throws Skip while a person has to look at the draft.
+	 * @throws Wait while it is at work, or behind its order and changed first.
 	 */
 	private function check_settled( Sync $parent, OrderSnapshot $order ): void {
+		if ( $parent->state === SyncState::Attention ) {
+			throw new Skip( new Problem( ProblemCode::WaitsForDocument ) );
+		}
 		if ( $parent->state !== SyncState::Done ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_LONG );
 		}
 		if ( $parent->key->effect === Effect::CreateInvoice && ! in_array( $parent->intent->snapshot_hash, [ '', SnapshotHash::of( $order ) ], true ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );

@@ -36,6 +36,7 @@ final class DraftsInMotionTest extends TestCase {
 
 		self::assertSame( ProblemCode::DraftToDelete, $this->row( Effect::CreateInvoice )->problem?->code );
 		self::assertTrue( $this->document()->is_draft() );
+		self::assertSame( SyncState::Skipped, $this->row( Effect::ValidateInvoice )->state );
 
 		$this->world->order( 1 );
 		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id );
