@@ -104,6 +104,10 @@ abstract class WC_Abstract_Order extends WC_Data {
 		return $items;
 	}
 
+	public function get_shipping_method() {
+		return implode( ', ', array_map( static fn ( $item ) => $item->get_name(), $this->get_items( 'shipping' ) ) );
+	}
+
 	public function add_item( $item ) {
 		if ( $item->get_id() === 0 ) {
 			$item->standin_set_id( ( new Standin_Storage() )->next_item_id() );

@@ -74,7 +74,18 @@ final class Standin_Item_Index {
 		self::$items[ $item->get_id() ] = $item;
 	}
 
+	public static function item( int $id ): WC_Order_Item|false {
+		return self::$items[ $id ] ?? false;
+	}
+
 	public static function meta( int $id, string $key ): mixed {
 		return isset( self::$items[ $id ] ) ? self::$items[ $id ]->standin_stored( $key ) : '';
+	}
+}
+
+class WC_Order_Factory {
+
+	public static function get_order_item( $item_id = 0 ) {
+		return Standin_Item_Index::item( (int) $item_id );
 	}
 }

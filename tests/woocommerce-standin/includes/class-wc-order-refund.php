@@ -25,6 +25,10 @@ class WC_Order_Refund extends WC_Abstract_Order {
 		$this->data['amount'] = wc_format_decimal( $value );
 	}
 
+	public function get_refunded_payment( $context = 'view' ) {
+		return (bool) ( $this->data['refunded_payment'] ?? false );
+	}
+
 	public function get_reason( $context = 'view' ) {
 		return $this->data['reason'] ?? '';
 	}

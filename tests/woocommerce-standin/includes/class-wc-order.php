@@ -196,6 +196,18 @@ class WC_Order extends Standin_Addressed_Order {
 		return $this->data['customer_note'] ?? '';
 	}
 
+	public function get_payment_method( $context = 'view' ) {
+		return $this->data['payment_method'] ?? '';
+	}
+
+	public function get_transaction_id( $context = 'view' ) {
+		return $this->data['transaction_id'] ?? '';
+	}
+
+	public function set_date_paid( $date = null ) {
+		$this->data['date_paid'] = is_numeric( $date ) ? (int) $date : null;
+	}
+
 	public function get_payment_method_title( $context = 'view' ) {
 		return $this->data['payment_method_title'] ?? '';
 	}

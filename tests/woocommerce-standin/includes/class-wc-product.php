@@ -51,6 +51,39 @@ class WC_Product extends WC_Data {
 		return $this->data['tax_status'];
 	}
 
+	public function get_tax_class( $context = 'view' ) {
+		return '';
+	}
+
+	/** None of this is known here. */
+	public function get_weight( $context = 'view' ) {
+		return '';
+	}
+
+	public function get_global_unique_id( $context = 'view' ) {
+		return '';
+	}
+
+	public function get_regular_price( $context = 'view' ) {
+		return '';
+	}
+
+	public function get_short_description( $context = 'view' ) {
+		return '';
+	}
+
+	public function get_description( $context = 'view' ) {
+		return '';
+	}
+
+	public function get_manage_stock( $context = 'view' ) {
+		return false;
+	}
+
+	public function get_stock_quantity( $context = 'view' ) {
+		return null;
+	}
+
 	public function get_parent_id( $context = 'view' ) {
 		return 0;
 	}

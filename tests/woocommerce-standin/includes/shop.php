@@ -18,6 +18,46 @@ final class WooCommerce {
 	public function __construct() {
 		$this->countries = new WC_Countries();
 	}
+
+	public function payment_gateways() {
+		return new WC_Payment_Gateways();
+	}
+}
+
+class WC_Payment_Gateway {
+
+	public $id      = '';
+	public $enabled = 'yes';
+	public $title   = '';
+
+	public function get_title() {
+		return $this->title;
+	}
+
+	public function get_method_title() {
+		return $this->title;
+	}
+}
+
+class WC_Payment_Gateways {
+
+	/** What the page /shop can be paid with. */
+	private const GATEWAYS = [
+		'bacs' => 'Direct bank transfer',
+		'cod'  => 'Cash on delivery',
+		'card' => 'Card',
+	];
+
+	public function payment_gateways() {
+		$gateways = [];
+		foreach ( self::GATEWAYS as $id => $title ) {
+			$gateway         = new WC_Payment_Gateway();
+			$gateway->id     = $id;
+			$gateway->title  = $title;
+			$gateways[ $id ] = $gateway;
+		}
+		return $gateways;
+	}
 }
 
 class WC_Tax {
@@ -47,6 +87,11 @@ class WC_Tax {
 		$added[ $id ] = [ $tax_rate['tax_rate_country'] ?? '', $tax_rate['tax_rate'] ?? '0', $tax_rate['tax_rate_name'] ?? '', $tax_rate['tax_rate_class'] ?? '', $tax_rate['tax_rate_compound'] ?? 0 ];
 		update_option( self::ADDED, $added, false );
 		return $id;
+	}
+
+	/** Rates of that class for the shop's own address. */
+	public static function get_base_tax_rates( $tax_class = '' ) {
+		return array_filter( self::standin_rates(), static fn ( $rate ) => $rate[0] === WC()->countries->get_base_country() && $rate[3] === $tax_class );
 	}
 
 	public static function get_rate_label( $key_or_rate ) {

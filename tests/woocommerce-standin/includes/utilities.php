@@ -7,6 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 class FeaturesUtil {
 
+	/** Nothing but orders as they were recorded. */
+	public static function feature_is_enabled( string $feature_id ): bool {
+		return false;
+	}
+
 	public static function declare_compatibility( string $feature_id, string $plugin_file, bool $positive_compatibility = true ): bool {
 		return true;
 	}
