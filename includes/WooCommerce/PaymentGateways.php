@@ -4,10 +4,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Domain\Settings\PaymentSettings;
+
 defined( 'ABSPATH' ) || exit;
 
-/** What orders of this shop can be paid with: registered gateways, those in use first, then gift cards and store credit. */
+/**
+ * What orders of this shop can be paid with: registered gateways, those in use first, gift cards and store credit, and
+ * what recent orders name although no plugin registers it (any more): marketplaces, a gateway of former times.
+ */
 final class PaymentGateways {
+
+	private const LATEST = 50;
 
 	/** @return list<array{id: string, title: string}> */
 	public function all(): array {
@@ -26,7 +33,8 @@ final class PaymentGateways {
 				}
 			}
 		}
-		return [ ...$in_use, ...$this->parts(), ...$others ];
+		$known = [ ...$in_use, ...$this->parts(), ...$others ];
+		return [ ...$known, ...$this->named_by_orders( array_column( $known, 'id' ) ) ];
 	}
 
 	/** Several gateways of one plugin may show the same title to shoppers; what the shop's staff sees tells them apart. */
@@ -40,6 +48,33 @@ final class PaymentGateways {
 		};
 	}
 
+	/**
+	 * @param list<string> $known
+	 * @return list<array{id: string, title: string}>
+	 */
+	private function named_by_orders( array $known ): array {
+		$orders = wc_get_orders(
+			[
+				'type'    => 'shop_order',
+				'limit'   => self::LATEST,
+				'orderby' => 'date',
+				'order'   => 'DESC',
+			]
+		);
+		$found  = [];
+		foreach ( is_array( $orders ) ? $orders : [] as $order ) {
+			$id = $order instanceof \WC_Order ? $order->get_payment_method( 'edit' ) : '';
+			if ( $order instanceof \WC_Order && $id !== '' && ! in_array( $id, $known, true ) ) {
+				$title        = wp_strip_all_tags( $order->get_payment_method_title( 'edit' ) );
+				$found[ $id ] = [
+					'id'    => $id,
+					'title' => $title === '' ? $id : $title,
+				];
+			}
+		}
+		return array_values( $found );
+	}
+
 	/** @return list<array{id: string, title: string}> */
 	private function parts(): array {
 		return [
@@ -50,6 +85,10 @@ final class PaymentGateways {
 			[
 				'id'    => PartPayments::STORE_CREDIT,
 				'title' => __( 'Store credit', 'orderinvoicer' ),
+			],
+			[
+				'id'    => PaymentSettings::UNNAMED,
+				'title' => __( 'Orders without a payment method, such as those entered by hand', 'orderinvoicer' ),
 			],
 		];
 	}

@@ -20,8 +20,10 @@ final class StepTexts implements Texts {
 			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
-			/* translators: %s: name of the payment gateway, such as PayPal. */
-			ProblemCode::PaymentMethodUnset => sprintf( __( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ), $problem->fact( 'gateway' ) ),
+			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
+				? __( 'The order was paid, but it does not say with what, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
+				/* translators: %s: name of the payment gateway, such as PayPal. */
+				: sprintf( __( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ), $problem->fact( 'gateway' ) ),
 			/* translators: 1: amount paid, 2: amount that is still due on the invoice. */
 			ProblemCode::PaymentOverDue => sprintf( __( 'The customer paid %1$s, but only %2$s of the invoice is still due at Sellsy, so that a payment seems to be recorded there already. Nothing was recorded.', 'orderinvoicer' ), $problem->fact( 'paid' ), $problem->fact( 'due' ) ),
 			default => null,

@@ -56,7 +56,7 @@ final class RecordPayment implements EffectWork {
 		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$method_id = $settings->payments->methods[ $part->method ] ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
+		$method_id = $settings->payments->method_of( $part->method ) ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
 		return new PaymentDraft(
 			false,
 			$method_id,

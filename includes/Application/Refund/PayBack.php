@@ -66,7 +66,7 @@ final class PayBack implements EffectWork {
 
 	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
-		$method   = $settings->payments->methods[ $order->payment->gateway ] ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
+		$method   = $settings->payments->method_of( $order->payment->gateway ) ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
 		$key      = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $refund->id, 0 );
 		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $key );
 	}

@@ -11,7 +11,7 @@ export function purposeOf( kind: Kind ): string {
 			);
 		case 'order':
 			return __(
-				'Sellsy’s own purchase order: delivery notes and invoices of the same order are then made from it.',
+				'An order in Sellsy too: delivery notes and invoices are then made from it.',
 				'orderinvoicer'
 			);
 		case 'delivery':

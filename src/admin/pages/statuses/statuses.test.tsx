@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -64,6 +64,23 @@ describe( 'statuses', () => {
 		expect(
 			screen.getByLabelText( 'Invoice when the order is: Packed' )
 		).toBeEnabled();
+	} );
+
+	it( 'say where they do nothing', async () => {
+		connectedSite().on( 'GET /settings', () => withOrders );
+		const { user } = await open();
+		const signs = within(
+			screen.getByRole( 'group', { name: 'What counts as shipped' } )
+		);
+		expect( signs.getByText( /no order ever counts/ ) ).toBeVisible();
+		await user.click( screen.getByLabelText( 'A tracking number is set' ) );
+		expect( signs.queryByText( /no order ever counts/ ) ).toBeNull();
+		expect(
+			within(
+				screen.getByRole( 'group', { name: /does to its documents/ } )
+			).getByText( /does nothing in this column: Invoice\./ )
+		).toBeVisible();
+		await expectAccessible();
 	} );
 
 	it( 'have nothing to move while nothing is made', async () => {

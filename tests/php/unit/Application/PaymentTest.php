@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Payment\PaymentDraft;
+use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -80,6 +81,22 @@ final class PaymentTest extends TestCase {
 		$world->retry->retry( $this->row( $world )->id );
 		$world->due->run( 20 );
 		self::assertCount( 1, $world->payments->made );
+	}
+
+	public function test_an_order_that_does_not_say_what_paid_it_has_a_method_of_its_own(): void {
+		$world = $this->world();
+		$this->change( $world, [ 'payment' => new OrderPayment( '', '' ) ] );
+		$this->work( $world );
+		self::assertSame( [ ProblemCode::PaymentMethodUnset, [ 'gateway' => '' ] ], [ $this->row( $world )->problem?->code, $this->row( $world )->problem?->facts ] );
+
+		$unnamed = [
+			'gateway'   => PaymentSettings::UNNAMED,
+			'method_id' => 3,
+		];
+		$world->change_settings( [ 'payments' => [ 'methods' => [ $unnamed ] ] ] );
+		$world->retry->retry( $this->row( $world )->id );
+		$world->due->run( 20 );
+		self::assertSame( 3, $this->only( $world )->method_id );
 	}
 
 	public function test_a_gift_card_and_the_gateway_are_two_payments(): void {

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { CheckField } from '../../../../components/fields';
+import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { ShippedSigns } from '../../../../schemas/payments';
@@ -52,6 +53,16 @@ export function ShippedSection( { form, signs }: ShippedSectionProps ) {
 					</div>
 				) }
 			</ResourceView>
+			{ shipped.length === 0 && (
+				<Message status="info">
+					<p>
+						{ __(
+							'Nothing is ticked, so no order ever counts as shipped.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			) }
 		</Section>
 	);
 }

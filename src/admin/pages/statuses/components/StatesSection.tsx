@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
-import type { Kind } from '../../../../schemas/settings';
+import type { Kind, Settings } from '../../../../schemas/settings';
 import type { Shop } from '../../../../schemas/shop';
 import {
 	enabledKinds,
@@ -47,6 +47,22 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 			{ kinds.some( isGrey ) && (
 				<Message status="warning">
 					<p>{ v1Reason() }</p>
+				</Message>
+			) }
+			{ otherwiseFinal( form.value ).length > 0 && (
+				<Message status="info">
+					<p>
+						{ sprintf(
+							/* translators: %s: kinds of documents, such as Invoice, Credit note. */
+							__(
+								'“Final” does nothing in this column: %s. Under Documents you chose another moment for it.',
+								'orderinvoicer'
+							),
+							otherwiseFinal( form.value )
+								.map( kindWord )
+								.join( ', ' )
+						) }
+					</p>
 				</Message>
 			) }
 			{ kinds.length === 0 ? (
@@ -98,6 +114,17 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 		</Section>
 	);
 }
+
+/** “Final” is chosen for these, but they become final in another way. */
+const otherwiseFinal = ( settings: Settings ): Kind[] =>
+	enabledKinds( settings ).filter(
+		( kind ) =>
+			KIND_FACTS[ kind ].isValidated &&
+			settings[ kind ].finalise !== 'mapping' &&
+			settings.states.some(
+				( rule ) => rule.kind === kind && rule.state === 'finalised'
+			)
+	);
 
 type StateChoiceProps = {
 	form: SettingsForm;
