@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
@@ -27,6 +28,7 @@ final class BuildDocument {
 		private readonly DocumentBuilder $builder,
 		private readonly CheckDocument $check,
 		private readonly Clock $clock,
+		private readonly Trail $trail,
 	) {}
 
 	/**
@@ -63,7 +65,9 @@ final class BuildDocument {
 	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest ): DocumentDraft {
 		$taxes = $this->taxes->map( $settings );
 		$items = $this->items->resolve( $order, $taxes, $settings->items );
-		return $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest ) );
+		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest ) );
+		$this->trail->note( ( new TotalsStep() )->of( $draft, $taxes ) );
+		return $draft;
 	}
 
 	/** @param array<int, ItemRef> $items by order line id. */

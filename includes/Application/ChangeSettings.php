@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 
 /** The owner's changes. Orders that stopped for want of a setting are tried again at once. */
 final class ChangeSettings {
@@ -50,6 +51,6 @@ final class ChangeSettings {
 
 	/** References at Sellsy begin with it, and what was sent is looked up by them: from the first order on it stays. */
 	public function shop_code_is_fixed(): bool {
-		return $this->ledger->count( [] ) > 0;
+		return $this->ledger->count( new SyncFilter() ) > 0;
 	}
 }

@@ -4,10 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Invoicing;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\TotalsCheck;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 /**
  * Row 10 of the straight line: Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
@@ -21,6 +24,7 @@ final class CheckDocument {
 		private readonly Invoicing $invoicing,
 		private readonly TotalsCheck $totals,
 		private readonly RowSplitter $splitter,
+		private readonly Trail $trail,
 	) {}
 
 	/**
@@ -32,7 +36,7 @@ final class CheckDocument {
 		for ( $splits = 0; $splits < self::SPLITS; $splits++ ) {
 			$to_split = $this->rows_to_split( $draft );
 			if ( $to_split === [] ) {
-				return $draft;
+				return $this->agreed( $draft );
 			}
 			$draft = $this->splitter->split( $draft, $to_split );
 		}
@@ -41,6 +45,11 @@ final class CheckDocument {
 		if ( $verdict->problem !== null || $verdict->rows_to_split !== [] ) {
 			throw new CannotInvoice( $verdict->problem ?? $this->totals->problem( $draft, $computed ) );
 		}
+		return $this->agreed( $draft );
+	}
+
+	private function agreed( DocumentDraft $draft ): DocumentDraft {
+		$this->trail->note( new Step( StepCode::Agreed, [ 'rows' => count( $draft->rows ) ] ) );
 		return $draft;
 	}
 

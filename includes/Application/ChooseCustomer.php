@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
@@ -20,6 +22,8 @@ final class ChooseCustomer {
 		private readonly Customers $customers,
 		private readonly Once $once,
 		private readonly RetrySync $retry,
+		private readonly AttemptLog $attempts,
+		private readonly Clock $clock,
 	) {}
 
 	/**
@@ -42,6 +46,7 @@ final class ChooseCustomer {
 			return;
 		}
 		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id );
+		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), 'chosen', null );
 		$this->retry->retry( $sync_id );
 	}
 

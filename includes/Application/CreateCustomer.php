@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
@@ -13,6 +14,8 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 /** Creates the buyer as a client; called only after every search was answered and found nobody. */
 final class CreateCustomer {
@@ -21,6 +24,7 @@ final class CreateCustomer {
 		private readonly Customers $customers,
 		private readonly OrderLinks $orders,
 		private readonly Logger $logger,
+		private readonly Trail $trail,
 	) {}
 
 	/**
@@ -32,7 +36,7 @@ final class CreateCustomer {
 			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 		try {
-			return $this->customers->create( new CustomerDraft( $type, $reference, $buyer ) );
+			return $this->created( new CustomerDraft( $type, $reference, $buyer ) );
 		} catch ( RemoteFailure $failure ) {
 			if ( ! self::is_staff_email( $failure, $buyer ) ) {
 				throw $failure;
@@ -46,8 +50,14 @@ final class CreateCustomer {
 		return $failure->kind === FailureKind::Rejected && $buyer->email !== '' && in_array( 'email', $failure->fields, true );
 	}
 
-	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {
+	private function created( CustomerDraft $draft ): RemoteCustomer {
 		$customer = $this->customers->create( $draft );
+		$this->trail->note( new Step( StepCode::Created, $customer->ref->facts() ) );
+		return $customer;
+	}
+
+	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {
+		$customer = $this->created( $draft );
 		$this->logger->info( 'Customer created without e-mail: the address belongs to one of Sellsy\'s staff.', [ 'order_id' => $order_id ] );
 		$this->orders->note_problem( $order_id, new Problem( ProblemCode::StaffEmail ) );
 		return $customer;

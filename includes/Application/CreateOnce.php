@@ -6,11 +6,14 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /** Rows 11 and 12 of the straight line: intent first, then the document. */
@@ -21,6 +24,7 @@ final class CreateOnce {
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
+		private readonly Trail $trail,
 	) {}
 
 	/**
@@ -30,7 +34,11 @@ final class CreateOnce {
 	 * @throws RemoteFailure
 	 */
 	public function already_made( Sync $sync ): ?RemoteDocument {
-		return $sync->sent_at === null ? null : $this->reconcile->find( $sync );
+		$found = $sync->sent_at === null ? null : $this->reconcile->find( $sync );
+		if ( $found !== null ) {
+			$this->note( StepCode::Recovered, $found );
+		}
+		return $found;
 	}
 
 	/** The customer of the document that this row made; null when none was sent, or in another account. */
@@ -54,7 +62,9 @@ final class CreateOnce {
 		$this->reconcile->will_send( $sync, $draft->customer );
 		$this->intend( $sync, $draft, $billed_hash );
 		try {
-			return $this->invoicing->create( $draft );
+			$made = $this->invoicing->create( $draft );
+			$this->note( StepCode::Made, $made );
+			return $made;
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				$this->ledger->clear_sent( $sync->id, $sync->lock_token );
@@ -75,6 +85,18 @@ final class CreateOnce {
 		$this->reconcile->will_send( $sync, $draft->customer );
 		$this->intend( $sync, $draft, $billed_hash );
 		return $updated;
+	}
+
+	private function note( StepCode $code, RemoteDocument $document ): void {
+		$this->trail->note(
+			new Step(
+				$code,
+				[
+					'kind' => $document->kind->value,
+					'id'   => $document->id,
+				]
+			)
+		);
 	}
 
 	private function intend( Sync $sync, DocumentDraft $draft, string $billed_hash ): void {

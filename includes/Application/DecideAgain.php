@@ -6,11 +6,14 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Workflow\OrderFacts;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
@@ -23,6 +26,7 @@ final class DecideAgain {
 		private readonly OrderLinks $links,
 		private readonly WorkflowSelector $selector,
 		private readonly Clock $clock,
+		private readonly Trail $trail,
 	) {}
 
 	/** @throws Skip */
@@ -43,6 +47,23 @@ final class DecideAgain {
 		if ( $problem !== null ) {
 			throw new Skip( $problem );
 		}
+		$this->trail->note( $this->wanted( $sync, $settings->workflow( $kind )->trigger->value, $order->status ) );
+	}
+
+	private function wanted( Sync $sync, string $trigger, string $status ): Step {
+		$by = match ( true ) {
+			$sync->asked => 'asked',
+			$sync->origin->is_backfill() => 'backfill',
+			default => 'rule',
+		};
+		return new Step(
+			StepCode::Wanted,
+			[
+				'by'      => $by,
+				'trigger' => $trigger,
+				'status'  => $status,
+			]
+		);
 	}
 
 	/** What is free and without a rate becomes a remark only; a document needs a row. */

@@ -4,10 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerMatch;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 /**
  * Looks for the buyer at Sellsy, strongest sign first: SIRET, our reference, e-mail. A search that fails throws, so it
@@ -15,7 +18,10 @@ use OrderInvoicer\Domain\Order\Buyer;
  */
 final class FindCustomer {
 
-	public function __construct( private readonly Customers $customers ) {}
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly Trail $trail,
+	) {}
 
 	/**
 	 * @throws CannotInvoice when a person must choose.
@@ -30,12 +36,12 @@ final class FindCustomer {
 			return null;
 		}
 		$found = $this->customers->find_by_siret( $buyer->siret );
-		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer );
+		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer, StepCode::FoundBySiret );
 	}
 
 	private function by_reference( Buyer $buyer, string $reference ): ?RemoteCustomer {
 		$found = $this->customers->find_by_reference( $reference );
-		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference ), $buyer );
+		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference ), $buyer, StepCode::FoundByReference );
 	}
 
 	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */
@@ -52,14 +58,17 @@ final class FindCustomer {
 				}
 			}
 		}
-		return $this->one( $found, $buyer );
+		return $this->one( $found, $buyer, StepCode::FoundByEmail );
 	}
 
 	/** @param array<array-key, RemoteCustomer> $found */
-	private function one( array $found, Buyer $buyer ): ?RemoteCustomer {
+	private function one( array $found, Buyer $buyer, StepCode $how ): ?RemoteCustomer {
 		$match = CustomerMatch::among( array_values( $found ), $buyer );
 		if ( $match->problem !== null ) {
 			throw new CannotInvoice( $match->problem );
+		}
+		if ( $match->customer !== null ) {
+			$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
 		}
 		return $match->customer;
 	}

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\FailureCount;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -31,6 +32,7 @@ final class ProcessSync {
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
+		private readonly Trail $trail,
 	) {}
 
 	public function process( int $sync_id ): void {
@@ -42,6 +44,7 @@ final class ProcessSync {
 		if ( $sync === null ) {
 			return;
 		}
+		$this->trail->begin();
 		try {
 			$this->work( $sync );
 		} catch ( LeaseLost ) {

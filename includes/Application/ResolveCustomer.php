@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -11,6 +12,8 @@ use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 /** The order's buyer at Sellsy: remembered, found or created, once. */
 final class ResolveCustomer {
@@ -24,6 +27,7 @@ final class ResolveCustomer {
 		private readonly CreateCustomer $create,
 		private readonly ResolveContact $contact,
 		private readonly ResolveAddresses $addresses,
+		private readonly Trail $trail,
 	) {}
 
 	/**
@@ -43,6 +47,7 @@ final class ResolveCustomer {
 		$key   = CustomerKey::of( $order->buyer, $order->id );
 		$known = $this->remembered( $key->local_key() );
 		if ( $known !== null ) {
+			$this->trail->note( new Step( StepCode::Remembered, $known->ref->facts() ) );
 			return $known;
 		}
 		$made     = null;

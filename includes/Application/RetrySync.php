@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** A person has repaired the cause: the row is due again with fresh tries. */
@@ -35,7 +36,7 @@ final class RetrySync {
 		$retried = 0;
 		$left    = 0;
 		do {
-			$rows  = $this->ledger->page( [ SyncState::Attention ], self::BATCH, $left );
+			$rows  = $this->ledger->page( new SyncFilter( [ SyncState::Attention ] ), self::BATCH, $left );
 			$count = count( $rows );
 			foreach ( $rows as $row ) {
 				if ( $row->problem?->code === ProblemCode::SendUnknown ) {

@@ -92,7 +92,8 @@ final class Engine {
 			$this->on->failures(),
 			$this->on->clock,
 			$this->on->randomness,
-			$this->on->logger()
+			$this->on->logger(),
+			$this->on->attempts()
 		);
 	}
 
@@ -128,7 +129,7 @@ final class Engine {
 	}
 
 	public function choose_customer(): ChooseCustomer {
-		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->once(), $this->retry_sync() );
+		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->once(), $this->retry_sync(), $this->on->attempts(), $this->on->clock );
 	}
 
 	public function reissue_invoice(): ReissueInvoice {
@@ -216,7 +217,7 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->clock );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->clock, $this->on->attempts() );
 	}
 
 	private function reconcile(): ReconcileDocument {
@@ -245,7 +246,7 @@ final class Engine {
 	}
 
 	private function decide_again(): DecideAgain {
-		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock );
+		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts() );
 	}
 
 	private function resolve_customer(): ResolveCustomer {
@@ -253,10 +254,11 @@ final class Engine {
 		return new ResolveCustomer(
 			$customers,
 			$this->once(),
-			new FindCustomer( $customers ),
-			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger() ),
+			new FindCustomer( $customers, $this->on->attempts() ),
+			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
 			new ResolveContact( $customers, $this->once() ),
-			new ResolveAddresses( $customers, $this->once() )
+			new ResolveAddresses( $customers, $this->once() ),
+			$this->on->attempts()
 		);
 	}
 
@@ -268,8 +270,9 @@ final class Engine {
 			new ChooseRateCategory( $this->sellsy->account() ),
 			( new ItemParts( $this->on, $this->sellsy, $this->once() ) )->resolve_items(),
 			new DocumentBuilder( $texts ),
-			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
-			$this->on->clock
+			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter, $this->on->attempts() ),
+			$this->on->clock,
+			$this->on->attempts()
 		);
 	}
 

@@ -48,6 +48,7 @@ final class Foundation {
 	private ?Sql $sql                       = null;
 	private ?WpdbLedger $ledger             = null;
 	private ?WpdbLinks $links               = null;
+	private ?WpdbAttemptLog $attempts       = null;
 	private ?AfterResponse $after_response  = null;
 	private ?ActionSchedulerQueue $queue    = null;
 	private ?SodiumSecretStore $secrets     = null;
@@ -84,7 +85,7 @@ final class Foundation {
 	}
 
 	public function attempts(): WpdbAttemptLog {
-		return new WpdbAttemptLog( $this->sql() );
+		return $this->attempts ??= new WpdbAttemptLog( $this->sql() );
 	}
 
 	public function pauses(): OptionPauses {

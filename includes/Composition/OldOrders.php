@@ -79,7 +79,7 @@ final class OldOrders {
 			$account,
 			new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ),
 			new TryDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->on->clock ),
-			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter ),
+			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter, $this->on->attempts() ),
 			new FailureProblem()
 		);
 	}

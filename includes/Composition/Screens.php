@@ -17,6 +17,7 @@ use OrderInvoicer\Admin\OrderListColumn;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Admin\StepText;
 use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Cli\CliRegistration;
@@ -56,8 +57,11 @@ use OrderInvoicer\Rest\ShopRates;
 use OrderInvoicer\Rest\StatusController;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Rest\SyncsController;
+use OrderInvoicer\Rest\SupportText;
+use OrderInvoicer\Rest\SyncQuery;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\Rest\TaxProposalsController;
+use OrderInvoicer\Rest\TimelineView;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
@@ -118,10 +122,10 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access ),
+			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new SyncQuery() ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
-			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access ),
+			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
@@ -157,6 +161,10 @@ final class Screens {
 
 	private function sync_view(): SyncView {
 		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text() );
+	}
+
+	private function timeline(): TimelineView {
+		return new TimelineView( $this->on->attempts(), $this->sync_view(), $this->problems(), new StepText( new DocumentNames() ), new SupportText() );
 	}
 
 	private function sync_text(): SyncText {

@@ -123,7 +123,7 @@ final class SellsyParts {
 	}
 
 	public function v1(): V1Client {
-		return $this->v1 ??= new V1Client( $this->authorized(), new CallLog( $this->foundation->logger() ), $this->foundation->endpoints->v1 . '/' );
+		return $this->v1 ??= new V1Client( $this->authorized(), new CallLog( $this->foundation->logger(), $this->foundation->attempts() ), $this->foundation->endpoints->v1 . '/' );
 	}
 
 	private function v1_documents(): V1Documents {
@@ -131,7 +131,7 @@ final class SellsyParts {
 	}
 
 	private function client(): SellsyClient {
-		return $this->client ??= new SellsyClient( $this->authorized(), new CallLog( $this->foundation->logger() ), $this->foundation->endpoints->api );
+		return $this->client ??= new SellsyClient( $this->authorized(), new CallLog( $this->foundation->logger(), $this->foundation->attempts() ), $this->foundation->endpoints->api );
 	}
 
 	private function authorized(): AuthorizedTransport {

@@ -15,7 +15,7 @@ final class SchemaTables {
 	public const EXPECTED = [
 		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'lock_token', 'locked_until', 'updated_at', 'PRIMARY', 'key_once' ],
-		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'created_at', 'PRIMARY', 'sync', 'created' ],
+		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created' ],
 	];
 
 	/** @return list<string> */
@@ -91,6 +91,7 @@ final class SchemaTables {
 			outcome varchar(16) NOT NULL,
 			error_code varchar(64) NOT NULL DEFAULT '',
 			error_message text NOT NULL,
+			steps text DEFAULT NULL,
 			created_at datetime NOT NULL,
 			PRIMARY KEY  (id),
 			KEY sync (sync_id),

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Persistence;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -77,21 +76,5 @@ final class SyncTable {
 	/** @return list<string|int> in the order of KEY. */
 	public function key( SyncKey $key ): array {
 		return [ $key->order_id, $key->refund_id, $key->effect->value, $key->part, $key->revision ];
-	}
-
-	/**
-	 * @param list<SyncState> $states
-	 * @return literal-string
-	 */
-	public function marks( array $states ): string {
-		return implode( ', ', array_fill( 0, count( $this->values( $states ) ), '%s' ) );
-	}
-
-	/**
-	 * @param list<SyncState> $states empty: all.
-	 * @return list<string>
-	 */
-	public function values( array $states ): array {
-		return array_map( static fn( SyncState $state ): string => $state->value, $states === [] ? SyncState::cases() : $states );
 	}
 }

@@ -4,20 +4,40 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\Step;
 
 defined( 'ABSPATH' ) || exit;
 
-final class WpdbAttemptLog implements AttemptLog {
+/** Steps are kept in memory until their try ends, and written with its outcome: a runner that dies leaves none. */
+final class WpdbAttemptLog implements AttemptLog, Trail {
+
+	/** Far more than a try takes; an order of hundreds of new products makes hundreds of requests. */
+	private const MOST_STEPS = 60;
+
+	/** @var list<Step> */
+	private array $steps = [];
 
 	public function __construct( private readonly Sql $sql ) {}
+
+	public function begin(): void {
+		$this->steps = [];
+	}
+
+	public function note( Step $step ): void {
+		if ( count( $this->steps ) < self::MOST_STEPS ) {
+			$this->steps[] = $step;
+		}
+	}
 
 	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
 		$columns = ProblemColumns::of( $problem );
 		$this->sql->change(
-			'INSERT INTO %i ( sync_id, attempt, outcome, error_code, error_message, created_at ) VALUES ( %d, %d, %s, %s, %s, %s )',
-			[ $this->table(), $sync_id, $attempt, $outcome, $columns['error_code'], $columns['error_message'], UtcTime::to_column( $at ) ]
+			'INSERT INTO %i ( sync_id, attempt, outcome, error_code, error_message, steps, created_at ) VALUES ( %d, %d, %s, %s, %s, %s, %s )',
+			[ $this->table(), $sync_id, $attempt, $outcome, $columns['error_code'], $columns['error_message'], StepColumn::of( $this->steps ), UtcTime::to_column( $at ) ]
 		);
+		$this->begin();
 	}
 
 	public function for_sync( int $sync_id ): array {
@@ -27,6 +47,7 @@ final class WpdbAttemptLog implements AttemptLog {
 				'attempt' => (int) ( $row['attempt'] ?? 0 ),
 				'outcome' => $row['outcome'] ?? '',
 				'problem' => ProblemColumns::read( $row['error_code'] ?? '', $row['error_message'] ?? '' ),
+				'steps'   => StepColumn::read( $row['steps'] ?? '' ),
 			],
 			$this->sql->rows( 'SELECT * FROM %i WHERE sync_id = %d ORDER BY id', [ $this->table(), $sync_id ] )
 		);

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -254,15 +255,14 @@ final class WpdbLedger implements Ledger {
 		);
 	}
 
-	public function page( array $states, int $limit, int $offset ): array {
-		return $this->table->all(
-			'SELECT * FROM %i WHERE effect <> %s AND state IN ( ' . $this->table->marks( $states ) . ' ) ORDER BY id DESC LIMIT %d OFFSET %d',
-			[ Effect::FollowOrder->value, ...$this->table->values( $states ), $limit, $offset ]
-		);
+	public function page( SyncFilter $filter, int $limit, int $offset ): array {
+		$where = new SyncWhere( $filter );
+		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$where->arguments, $limit, $offset ] );
 	}
 
-	public function count( array $states ): int {
-		return (int) $this->table->value( 'SELECT COUNT(*) FROM %i WHERE effect <> %s AND state IN ( ' . $this->table->marks( $states ) . ' )', [ Effect::FollowOrder->value, ...$this->table->values( $states ) ] );
+	public function count( SyncFilter $filter ): int {
+		$where = new SyncWhere( $filter );
+		return (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE {$where->sql}", $where->arguments );
 	}
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {

@@ -20,12 +20,14 @@ final class OrdersController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
+		private readonly TimelineView $timeline,
 	) {
 		parent::__construct( $schemas );
 	}
 
 	public function register_routes(): void {
 		$this->route( '/orders/(?P<target>[\d]+)', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/timeline', 'timeline', [ $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) ) ] );
 		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' ) ] );
 	}
 
@@ -40,6 +42,16 @@ final class OrdersController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function read( \WP_REST_Request $request ): \WP_REST_Response {
 		return $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
+	}
+
+	/**
+	 * Also of an order that is gone: its rows are still there.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function timeline( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$syncs = $this->ledger->for_order( $this->id( $request ) );
+		return $syncs === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->of( $syncs ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

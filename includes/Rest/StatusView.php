@@ -7,6 +7,7 @@ namespace OrderInvoicer\Rest;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Health\Heartbeat;
 
@@ -45,7 +46,7 @@ final class StatusView {
 	private function counts(): array {
 		$counts = [];
 		foreach ( SyncState::cases() as $state ) {
-			$counts[ $state->value ] = $this->ledger->count( [ $state ] );
+			$counts[ $state->value ] = $this->ledger->count( new SyncFilter( [ $state ] ) );
 		}
 		return $counts;
 	}

@@ -8,7 +8,6 @@ use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -22,6 +21,7 @@ final class SyncsController extends BaseController {
 		private readonly FinaliseNow $finalise,
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
+		private readonly SyncQuery $query,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -44,12 +44,11 @@ final class SyncsController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function page( \WP_REST_Request $request ): \WP_REST_Response {
 		$query    = new Values( $request->get_params() );
-		$state    = SyncState::tryFrom( $query->text( 'state', '' ) );
-		$states   = $state === null ? [] : [ $state ];
+		$filter   = $this->query->filter( $query );
 		$per_page = max( 1, $query->number( 'per_page', 25 ) );
 		$offset   = ( max( 1, $query->number( 'page', 1 ) ) - 1 ) * $per_page;
-		$total    = $this->ledger->count( $states );
-		$response = $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->page( $states, $per_page, $offset ) ) );
+		$total    = $this->ledger->count( $filter );
+		$response = $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->page( $filter, $per_page, $offset ) ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
 		return $response;

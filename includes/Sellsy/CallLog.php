@@ -4,14 +4,20 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 defined( 'ABSPATH' ) || exit;
 
 /** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
 final class CallLog {
 
-	public function __construct( private readonly Logger $logger ) {}
+	public function __construct(
+		private readonly Logger $logger,
+		private readonly Trail $trail,
+	) {}
 
 	/**
 	 * @template T
@@ -25,11 +31,26 @@ final class CallLog {
 		try {
 			[ $result, $status ] = $call();
 		} catch ( RemoteFailure $failure ) {
+			$this->note( $method, $path, $failure->status );
 			$this->logger->error( 'Sellsy request failed.', $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ] );
 			throw $failure;
 		}
+		$this->note( $method, $path, $status );
 		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
 		return $result;
+	}
+
+	/** What only reads is no step of a try, unless it failed. */
+	private function note( string $method, string $path, int $status ): void {
+		$reads = $method === 'GET' || str_ends_with( $path, '/search' );
+		if ( $reads && $status >= 200 && $status < 300 ) {
+			return;
+		}
+		$facts = [
+			'route'  => "$method $path",
+			'status' => $status,
+		];
+		$this->trail->note( new Step( StepCode::Answered, $facts ) );
 	}
 
 	/** @return array{method: string, path: string, status: int, ms: int} */

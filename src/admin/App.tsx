@@ -54,7 +54,7 @@ const SELLSY_TABS: readonly Tab[] = [
 ];
 
 /** Drafts live here, above the tabs. */
-function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
+function Pages( { route: { tab, filter }, go, onChanged }: PagesProps ) {
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( {
@@ -120,8 +120,8 @@ function Pages( { route: { tab, state }, go, onChanged }: PagesProps ) {
 		case 'syncs':
 			return (
 				<SyncsPage
-					state={ state }
-					onState={ ( next ) => go( hrefOf( 'syncs', next ) ) }
+					filter={ filter }
+					onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
 					onChanged={ onChanged }
 				/>
 			);

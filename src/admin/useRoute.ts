@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
-import { type SyncState, SyncStateSchema } from '../schemas/syncs';
+import {
+	EffectSchema,
+	NO_FILTER,
+	type SyncsFilter,
+	SyncStateSchema,
+} from '../schemas/syncs';
 import * as z from 'zod/mini';
 
 const TabSchema = z.enum( [
@@ -16,23 +21,46 @@ export const TABS = TabSchema.options;
 
 export type Tab = z.infer< typeof TabSchema >;
 
-/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention`. */
-export type Route = { tab: Tab; state: SyncState | 'all' };
+/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&order=12`. */
+export type Route = { tab: Tab; filter: SyncsFilter };
 
-export const hrefOf = ( tab: Tab, state: Route[ 'state' ] = 'all' ): string =>
-	`#/${ tab }${ state === 'all' ? '' : `?state=${ state }` }`;
+export function hrefOf(
+	tab: Tab,
+	filter: Partial< SyncsFilter > = {}
+): string {
+	const set = Object.entries( filter ).filter(
+		( [ , value ] ) => value !== '' && value !== 'all'
+	);
+	const query = new URLSearchParams( set ).toString();
+	return `#/${ tab }${ query && `?${ query }` }`;
+}
 
 /** Anything unknown leads to the first tab and to all syncs. */
 export function routeOf( hash: string ): Route {
 	const [ path = '', query = '' ] = hash.replace( /^#\/?/, '' ).split( '?' );
 	const tab = z.safeParse( TabSchema, path );
-	const state = z.safeParse(
-		SyncStateSchema,
-		new URLSearchParams( query ).get( 'state' )
-	);
 	return {
 		tab: tab.success ? tab.data : 'connection',
-		state: state.success ? state.data : 'all',
+		filter: filterOf( new URLSearchParams( query ) ),
+	};
+}
+
+const DaySchema = z.iso.date();
+
+function filterOf( query: URLSearchParams ): SyncsFilter {
+	const state = z.safeParse( SyncStateSchema, query.get( 'state' ) );
+	const effect = z.safeParse( EffectSchema, query.get( 'effect' ) );
+	const from = z.safeParse( DaySchema, query.get( 'from' ) );
+	const until = z.safeParse( DaySchema, query.get( 'until' ) );
+	return {
+		state: state.success ? state.data : NO_FILTER.state,
+		effect:
+			effect.success && effect.data !== 'follow_order'
+				? effect.data
+				: NO_FILTER.effect,
+		order: ( query.get( 'order' ) ?? '' ).slice( 0, 64 ),
+		from: from.success ? from.data : NO_FILTER.from,
+		until: until.success ? until.data : NO_FILTER.until,
 	};
 }
 

@@ -25,7 +25,8 @@ import {
 	SyncSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
-	type SyncState,
+	type SyncsFilter,
+	TimelineSchema,
 } from '../schemas/syncs';
 import { request, requestPage } from './request';
 
@@ -82,13 +83,22 @@ export const getStatus = ( signal: AbortSignal ) =>
 export const decideSite = ( data: SiteDecision ) =>
 	request( StatusSchema, { path: '/site', method: 'POST', data } );
 
-export type SyncsQuery = { state: SyncState | 'all'; page: number };
+export type SyncsQuery = SyncsFilter & { page: number };
 
 export const SYNCS_PER_PAGE = 25;
 
-export const getSyncs = ( { state, page }: SyncsQuery, signal: AbortSignal ) =>
+export const getSyncs = (
+	{ page, ...filter }: SyncsQuery,
+	signal: AbortSignal
+) =>
 	requestPage( SyncsSchema, {
-		path: `/syncs?page=${ page }&per_page=${ SYNCS_PER_PAGE }&state=${ state }`,
+		path: `/syncs?page=${ page }&per_page=${ SYNCS_PER_PAGE }&${ new URLSearchParams( filter ).toString() }`,
+		signal,
+	} );
+
+export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
+	request( TimelineSchema, {
+		path: `/orders/${ orderId }/timeline`,
 		signal,
 	} );
 

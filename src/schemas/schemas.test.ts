@@ -29,6 +29,7 @@ import {
 	SyncSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
+	TimelineSchema,
 } from './syncs';
 
 const CONTRACT = path.resolve( __dirname, '../../tests/contract' );
@@ -61,6 +62,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'syncs-retry': SyncsRetrySchema,
 	syncs: SyncsSchema,
 	'tax-proposals': TaxProposalsSchema,
+	timeline: TimelineSchema,
 };
 
 /** Exported schemas that this page has no use of, or holds inside others. */

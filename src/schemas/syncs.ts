@@ -12,7 +12,7 @@ export const SyncStateSchema = z.enum( [
 ] );
 
 /** `Domain\Sync\Effect`. */
-const EffectSchema = z.enum( [
+export const EffectSchema = z.enum( [
 	'create_estimate',
 	'create_order',
 	'create_delivery',
@@ -54,6 +54,51 @@ export const SyncSchema = z.strictObject( {
 /** `GET /syncs`, newest first. */
 export const SyncsSchema = z.array( SyncSchema );
 
+/** `GET /orders/{id}/timeline`. */
+export const TimelineSchema = z.strictObject( {
+	/** Codes and numbers, in English, without personal data. */
+	support: z.string(),
+	rows: z.array(
+		z.strictObject( {
+			sync: SyncSchema,
+			opened_at: time(),
+			tries: z.array(
+				z.strictObject( {
+					at: time(),
+					/** chosen: a person chose the customer. */
+					outcome: z.enum( [
+						'done',
+						'released',
+						'attention',
+						'skipped',
+						'chosen',
+					] ),
+					problem: z.nullable( ProblemSchema ),
+					/** In words, in their order. */
+					steps: z.array( z.string() ),
+				} )
+			),
+		} )
+	),
+} );
+
+/** Which rows are listed; an empty part leaves nothing out. `from` and `until` are days of the shop. */
+export type SyncsFilter = {
+	state: SyncState | 'all';
+	effect: Effect | 'all';
+	order: string;
+	from: string;
+	until: string;
+};
+
+export const NO_FILTER: SyncsFilter = {
+	state: 'all',
+	effect: 'all',
+	order: '',
+	from: '',
+	until: '',
+};
+
 /** `POST /syncs/retry`. */
 export const SyncsRetrySchema = z.strictObject( {
 	retried: z.int().check( z.minimum( 0 ) ),
@@ -80,6 +125,8 @@ export const CustomerCandidatesSchema = z.array(
 );
 
 export type Sync = z.infer< typeof SyncSchema >;
+export type Effect = z.infer< typeof EffectSchema >;
+export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type CustomerCandidate = z.infer<

@@ -5,7 +5,7 @@ import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
 import type { Status } from '../schemas/status';
-import type { CustomerCandidate, Sync } from '../schemas/syncs';
+import type { CustomerCandidate, Sync, Timeline } from '../schemas/syncs';
 
 const workflow: WorkflowSettings = {
 	enabled: false,
@@ -282,6 +282,24 @@ export const ambiguousSync: Sync = {
 		text: 'Sellsy has several customers with this e-mail address.',
 		next_step: 'Choose one.',
 	},
+};
+
+export const timeline: Timeline = {
+	support: '#12 order 502 create_invoice revision 0: attention',
+	rows: [
+		{
+			sync: stoppedSync,
+			opened_at: '2026-11-24T10:00:00Z',
+			tries: [
+				{
+					at: '2026-11-24T10:00:05Z',
+					outcome: 'attention',
+					problem: stoppedSync.problem,
+					steps: [ 'Rule: a person asked for it.' ],
+				},
+			],
+		},
+	],
 };
 
 export const candidates: CustomerCandidate[] = [

@@ -4,14 +4,15 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\Step;
 
-/** Append-only history: one row per try, pruned after 90 days. */
+/** Append-only history: one row per try with what its Trail noted, pruned after 90 days. */
 interface AttemptLog {
 
-	/** @param string $outcome done, released, attention, skipped or lost. */
+	/** @param string $outcome done, released, attention, skipped, or chosen: a person chose the customer. */
 	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void;
 
-	/** @return list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem}> oldest first. */
+	/** @return list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> oldest first. */
 	public function for_sync( int $sync_id ): array;
 
 	public function prune( \DateTimeImmutable $before ): void;

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 
 /**
  * One row per effect; the only judge of what was done. Every change of a claimed row names its token and answers
@@ -132,14 +132,10 @@ interface Ledger {
 	/** @return list<Sync> done drafts not looked at since that moment, oldest first. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array;
 
-	/**
-	 * @param list<SyncState> $states empty: all.
-	 * @return list<Sync> newest first.
-	 */
-	public function page( array $states, int $limit, int $offset ): array;
+	/** @return list<Sync> newest first. */
+	public function page( SyncFilter $filter, int $limit, int $offset ): array;
 
-	/** @param list<SyncState> $states empty: all. */
-	public function count( array $states ): int;
+	public function count( SyncFilter $filter ): int;
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable;
 }

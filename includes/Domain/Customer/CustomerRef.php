@@ -10,4 +10,12 @@ final class CustomerRef {
 		public readonly CustomerType $type,
 		public readonly int $id,
 	) {}
+
+	/** @return array{type: string, id: int} */
+	public function facts(): array {
+		return [
+			'type' => $this->type->value,
+			'id'   => $this->id,
+		];
+	}
 }

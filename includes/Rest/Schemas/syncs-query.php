@@ -4,7 +4,13 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /syncs.
+// GET /syncs. Days are the shop's, both included, and mean the last change.
+$day = [
+	'type'    => 'string',
+	'pattern' => '^(\d{4}-\d{2}-\d{2})?$',
+	'default' => '',
+];
+
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'syncs-query',
@@ -16,6 +22,19 @@ return [
 			'enum'    => [ 'all', 'queued', 'working', 'done', 'attention', 'skipped' ],
 			'default' => 'all',
 		],
+		'effect'   => [
+			'type'    => 'string',
+			'enum'    => [ 'all', 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ],
+			'default' => 'all',
+		],
+		'order'    => [
+			'description' => 'Number or id.',
+			'type'        => 'string',
+			'maxLength'   => 64,
+			'default'     => '',
+		],
+		'from'     => $day,
+		'until'    => $day,
 		'page'     => [
 			'type'    => 'integer',
 			'minimum' => 1,

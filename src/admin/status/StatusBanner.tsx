@@ -66,7 +66,7 @@ function Attention( { count }: { count: number } ) {
 	return (
 		<Message status="warning">
 			<p>
-				<a href={ hrefOf( 'syncs', 'attention' ) }>
+				<a href={ hrefOf( 'syncs', { state: 'attention' } ) }>
 					{ sprintf(
 						/* translators: %s: number of orders. */
 						_n(
@@ -91,7 +91,7 @@ function Waiting( {
 	return (
 		<Message status="info">
 			<p>
-				<a href={ hrefOf( 'syncs', 'queued' ) }>
+				<a href={ hrefOf( 'syncs', { state: 'queued' } ) }>
 					{ sprintf(
 						/* translators: %s: number of tasks. */
 						_n(

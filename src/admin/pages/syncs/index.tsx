@@ -4,36 +4,37 @@ import { SYNCS_PER_PAGE } from '../../../api/endpoints';
 import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import { formatCount } from '../../../i18n/format';
-import type { Sync } from '../../../schemas/syncs';
-import type { Route } from '../../useRoute';
+import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { CustomerModal } from './components/CustomerModal';
+import { activeFilters, FilterBar } from './components/FilterBar';
 import { Pager } from './components/Pager';
-import { StateFilter, SyncsButtons } from './components/SyncsActions';
+import { SyncsButtons } from './components/SyncsActions';
 import { SyncsTable } from './components/SyncsTable';
+import { TimelineModal } from './components/TimelineModal';
 import { type SyncsModel, type SyncsPageData, useSyncs } from './useSyncs';
 
 type SyncsPageProps = {
-	state: Route[ 'state' ];
-	onState: ( state: Route[ 'state' ] ) => void;
+	filter: SyncsFilter;
+	onFilter: ( filter: SyncsFilter ) => void;
 	onChanged: () => void;
 };
 
-export function SyncsPage( { state, onState, onChanged }: SyncsPageProps ) {
-	const model = useSyncs( state, onChanged );
+export function SyncsPage( { filter, onFilter, onChanged }: SyncsPageProps ) {
+	const model = useSyncs( filter, onChanged );
 	return (
 		<>
 			<Outcome model={ model } />
+			<FilterBar
+				key={ filter.order }
+				filter={ filter }
+				onFilter={ onFilter }
+			/>
 			<ResourceView
 				view={ model.view }
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
 				{ ( data ) => (
-					<List
-						data={ data }
-						model={ model }
-						state={ state }
-						onState={ onState }
-					/>
+					<List data={ data } model={ model } filter={ filter } />
 				) }
 			</ResourceView>
 		</>
@@ -62,28 +63,25 @@ function Outcome( { model: { acting, retried } }: { model: SyncsModel } ) {
 	);
 }
 
-type ListProps = Omit< SyncsPageProps, 'onChanged' > & {
+type ListProps = Pick< SyncsPageProps, 'filter' > & {
 	data: SyncsPageData;
 	model: SyncsModel;
 };
 
-function List( { data, model, state, onState }: ListProps ) {
+function List( { data, model, filter }: ListProps ) {
 	const [ asked, setAsked ] = useState< Sync | null >( null );
+	const [ told, setTold ] = useState< Sync | null >( null );
 	const isBusy = model.acting.status === 'running';
 	return (
 		<>
 			<SyncsTable
 				syncs={ data.items }
 				isBusy={ isBusy }
-				emptyMessage={ emptyMessage( state ) }
+				emptyMessage={ emptyMessage( filter ) }
 				onRetry={ ( { id } ) => model.retry( id ) }
 				onChoose={ setAsked }
+				onTell={ setTold }
 				actions={ [
-					<StateFilter
-						key="state"
-						state={ state }
-						onState={ onState }
-					/>,
 					<SyncsButtons
 						key="buttons"
 						isBusy={ isBusy }
@@ -97,6 +95,12 @@ function List( { data, model, state, onState }: ListProps ) {
 				pages={ Math.ceil( data.total / SYNCS_PER_PAGE ) }
 				onPage={ model.goTo }
 			/>
+			{ told && (
+				<TimelineModal
+					sync={ told }
+					onClose={ () => setTold( null ) }
+				/>
+			) }
 			{ asked && (
 				<CustomerModal
 					sync={ asked }
@@ -111,10 +115,16 @@ function List( { data, model, state, onState }: ListProps ) {
 	);
 }
 
-const emptyMessage = ( state: Route[ 'state' ] ): string =>
-	state === 'all'
+function emptyMessage( filter: SyncsFilter ): string {
+	const active = activeFilters( filter );
+	return active.length === 0
 		? __(
 				'Nothing yet. Orders appear here as soon as they are to be invoiced.',
 				'orderinvoicer'
 			)
-		: __( 'Nothing in this state.', 'orderinvoicer' );
+		: sprintf(
+				/* translators: %s: list of filters, such as "Show: Done, From: 2026-11-01". */
+				__( 'Nothing fits these filters: %s.', 'orderinvoicer' ),
+				active.join( ', ' )
+			);
+}

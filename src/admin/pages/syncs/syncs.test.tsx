@@ -6,7 +6,7 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred, type SiteCall } from '../../../test/site';
-import type { Sync } from '../../../schemas/syncs';
+import type { Sync, Timeline } from '../../../schemas/syncs';
 
 // The table card warns of WordPress's own changes to components it uses.
 jest.mock( '@wordpress/deprecated', () => ( {
@@ -116,6 +116,99 @@ describe( 'recent syncs', () => {
 		expect( window.location.hash ).toBe( '#/syncs?state=attention' );
 	} );
 
+	it( 'are filtered by kind, day and order, all in the address', async () => {
+		const site = connectedSite().onList( 'GET /syncs', () => [], 0 );
+		const { user } = renderApp( '#/syncs?state=done&until=2026-11-20' );
+		await screen.findByText(
+			'Nothing fits these filters: Show: Done, Until: 2026-11-20.'
+		);
+		await user.selectOptions(
+			screen.getByLabelText( 'Kind of work' ),
+			'Delivery note'
+		);
+		await user.type(
+			screen.getByLabelText( 'Order number' ),
+			'A-12{Enter}'
+		);
+		await waitFor( () =>
+			expect( window.location.hash ).toBe(
+				'#/syncs?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
+			)
+		);
+		await waitFor( () =>
+			expect( {
+				...Object.fromEntries(
+					site.callsOf( 'GET /syncs' ).at( -1 )?.query ?? []
+				),
+			} ).toMatchObject( {
+				state: 'done',
+				effect: 'create_delivery',
+				order: 'A-12',
+				from: '',
+				until: '2026-11-20',
+			} )
+		);
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Clear the filters' } )
+		);
+		await screen.findByText( /Nothing yet/ );
+		expect( window.location.hash ).toBe( '#/syncs' );
+		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
+	} );
+
+	it( 'ignore what the address cannot mean', async () => {
+		const site = listed( answers.doneSync );
+		renderApp( '#/syncs?state=odd&effect=follow_order&from=yesterday' );
+		await screen.findByText( 'Order 501' );
+		expect(
+			site.callsOf( 'GET /syncs' ).at( -1 )?.query.toString()
+		).toContain(
+			'page=1&per_page=25&state=all&effect=all&order=&from=&until='
+		);
+	} );
+
+	it( 'tell the timeline of an order, and give the focus back', async () => {
+		const read = deferred< Timeline >();
+		listed( answers.stoppedSync ).on(
+			'GET /orders/502/timeline',
+			() => read.promise
+		);
+		const { user } = renderApp( '#/syncs' );
+		const open = await screen.findByRole( 'button', {
+			name: 'Timeline – Order 502',
+		} );
+		await user.click( open );
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		expect( dialog.getByText( 'Reading the timeline…' ) ).toBeVisible();
+		await act( async () => read.resolve( answers.timeline ) );
+		expect(
+			dialog.getByText( 'Rule: a person asked for it.' )
+		).toBeVisible();
+		expect( dialog.getByText( /has no Sellsy tax/ ) ).toBeVisible();
+		await expectAccessible();
+		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( open ).toHaveFocus();
+	} );
+
+	it( 'say when the timeline cannot be read', async () => {
+		listed( answers.stoppedSync ).on( 'GET /orders/502/timeline', () => ( {
+			...answers.timeline,
+			rows: [ { sync: 1 } ],
+		} ) );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Timeline – Order 502',
+			} )
+		);
+		await screen.findAllByText( /cannot read/ );
+		await expectAccessible();
+	} );
+
 	it( 'are turned page by page; another filter begins at the first', async () => {
 		const site = connectedSite().onList(
 			'GET /syncs',
@@ -143,7 +236,7 @@ describe( 'recent syncs', () => {
 		);
 		const { user } = renderApp( '#/syncs' );
 		const done = await rowOf( 'Order 501' );
-		expect( done.queryByRole( 'button' ) ).toBeNull();
+		expect( done.queryByRole( 'button', { name: /Retry/ } ) ).toBeNull();
 		const retry = screen.getByRole( 'button', {
 			name: 'Retry – Order 502',
 		} );

@@ -4,11 +4,10 @@ import {
 	getSyncs,
 	retrySync,
 	retrySyncs,
-	type SyncsQuery,
 } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { useResource, type View } from '../../../api/useResource';
-import type { CustomerChoice, Sync } from '../../../schemas/syncs';
+import type { CustomerChoice, Sync, SyncsFilter } from '../../../schemas/syncs';
 
 export type SyncsPageData = { items: Sync[]; total: number };
 
@@ -27,15 +26,15 @@ export type SyncsModel = {
 
 /** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useSyncs(
-	state: SyncsQuery[ 'state' ],
+	filter: SyncsFilter,
 	onChanged: () => void
 ): SyncsModel {
-	const [ at, setAt ] = useState( { state, page: 1 } );
+	const [ at, setAt ] = useState( { filter, page: 1 } );
 	// Another filter begins at its first page.
-	const page = at.state === state ? at.page : 1;
+	const page = at.filter === filter ? at.page : 1;
 	const load = useCallback(
-		( signal: AbortSignal ) => getSyncs( { state, page }, signal ),
-		[ state, page ]
+		( signal: AbortSignal ) => getSyncs( { ...filter, page }, signal ),
+		[ filter, page ]
 	);
 	const { resource, reload } = useResource( load );
 	const view = useMemo(
@@ -59,7 +58,7 @@ export function useSyncs(
 	return {
 		view,
 		page,
-		goTo: ( next ) => setAt( { state, page: next } ),
+		goTo: ( next ) => setAt( { filter, page: next } ),
 		acting: acting.state,
 		retried,
 		refresh,

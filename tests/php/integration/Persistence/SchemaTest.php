@@ -6,6 +6,8 @@ namespace OrderInvoicer\Tests\Integration\Persistence;
 
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
@@ -43,10 +45,13 @@ final class SchemaTest extends CommittedTestCase {
 	public function test_tries_are_kept_in_order_and_pruned(): void {
 		$log = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
 		$old = new \DateTimeImmutable( '2026-01-01 00:00:00', new \DateTimeZone( 'UTC' ) );
+		$log->begin();
+		$log->note( new Step( StepCode::Agreed, [ 'rows' => 2 ] ) );
 		$log->add( 7, 1, $old, 'released', new Problem( ProblemCode::NotSent, [ 'route' => 'POST /invoices' ] ) );
 		$log->add( 7, 2, $old->modify( '+1 day' ), 'done', null );
 		self::assertSame( [ 'released', 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
 		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_sync( 7 )[0]['problem']?->facts );
+		self::assertEquals( [ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ], array_column( $log->for_sync( 7 ), 'steps' ), 'Each try has its own steps.' );
 		$log->prune( $old->modify( '+1 hour' ) );
 		self::assertSame( [ 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
 	}

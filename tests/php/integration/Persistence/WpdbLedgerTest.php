@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SystemClock;
@@ -119,7 +120,7 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertTrue( $this->ledger->mark_effect_done( $follow, 'b', '', 0 ) );
 		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
 		self::assertSame( SyncState::Queued, $this->ledger->find( $follow )?->state );
-		self::assertNotContains( $follow, array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( [], 1000, 0 ) ), 'People see what is done at Sellsy.' );
+		self::assertNotContains( $follow, array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
 	}
 
 	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
@@ -222,11 +223,11 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 	}
 
 	public function test_lists_and_counts(): void {
-		$before = $this->ledger->count( [ SyncState::Queued ] );
+		$before = $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) );
 		$first  = (int) $this->open( 900001 );
 		$second = (int) $this->open( 900002 );
-		self::assertSame( $before + 2, $this->ledger->count( [ SyncState::Queued ] ) );
-		self::assertSame( [ $second, $first ], array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( [], 2, 0 ) ) );
+		self::assertSame( $before + 2, $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) ) );
+		self::assertSame( [ $second, $first ], array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 2, 0 ) ) );
 		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
 		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
 		self::assertSame( [], $this->ledger->for_orders( [] ) );

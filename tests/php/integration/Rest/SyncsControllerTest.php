@@ -4,6 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Sync\StepCode;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbAttemptLog;
+
 final class SyncsControllerTest extends RestTestCase {
 
 	protected function setUp(): void {
@@ -48,6 +55,70 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( [ $attention ], array_column( $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ), 'id' ) );
 		self::assertSame( 400, $this->call( 'GET', '/syncs?state=lost' )->get_status() );
 		self::assertSame( 400, $this->call( 'GET', '/syncs?per_page=1000' )->get_status() );
+	}
+
+	public function test_they_can_be_listed_by_kind_day_and_order(): void {
+		$payment = $this->row( [ 'effect' => 'record_payment' ] );
+		$old     = $this->row( [ 'updated_at' => '2026-01-02 12:00:00' ] );
+		$order   = wc_create_order()->get_id();
+		$own     = $this->row( [ 'order_id' => $order ] );
+		$ids     = fn( string $query ): array => array_column( $this->valid( $this->call( 'GET', "/syncs?$query" ), 'syncs' ), 'id' );
+
+		self::assertSame( [ $payment ], $ids( 'effect=record_payment' ) );
+		self::assertSame( [ $old ], $ids( 'from=2026-01-02&until=2026-01-02' ) );
+		self::assertSame( [], $ids( 'from=2026-01-03&until=2026-01-04' ) );
+		self::assertSame( [ $own ], $ids( "order=%23$order" ) );
+		self::assertSame( [], $ids( 'order=nothing' ) );
+		self::assertSame( 400, $this->call( 'GET', '/syncs?from=yesterday' )->get_status() );
+
+		$numbers = static fn( string $number ): string => $number === 'A-7' ? (string) $order : $number;
+		add_filter( 'woocommerce_shortcode_order_tracking_order_id', $numbers, 9 ); // Before WooCommerce makes a number of it.
+		self::assertSame( [ $own ], $ids( 'order=A-7' ) );
+		remove_filter( 'woocommerce_shortcode_order_tracking_order_id', $numbers, 9 );
+	}
+
+	public function test_the_timeline_tells_every_try_and_nothing_of_the_buyer(): void {
+		$order = wc_create_order( [ 'status' => 'processing' ] );
+		$id    = $this->row(
+			[
+				'order_id'      => $order->get_id(),
+				'state'         => 'attention',
+				'error_code'    => 'rejected',
+				'error_message' => '{"status":400,"message":"client@example.com is taken"}',
+			]
+		);
+		$log = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
+		$log->note(
+			new Step(
+				StepCode::FoundByEmail,
+				[
+					'type' => 'individual',
+					'id'   => 77,
+				]
+			)
+		);
+		$log->add(
+			$id,
+			1,
+			new \DateTimeImmutable( '2026-11-24 10:00:00', new \DateTimeZone( 'UTC' ) ),
+			'attention',
+			new Problem(
+				ProblemCode::Rejected,
+				[
+					'status' => 400,
+					'message' => 'client@example.com is taken',
+				]
+			)
+		);
+
+		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
+
+		self::assertSame( $id, $timeline['rows'][0]['sync']['id'] );
+		self::assertSame( [ 'Customer: found by e-mail address (Sellsy no. 77).' ], $timeline['rows'][0]['tries'][0]['steps'] );
+		self::assertStringContainsString( 'customer_by_email type=individual id=77', $timeline['support'] );
+		self::assertStringContainsString( 'attention, rejected status=400', $timeline['support'] );
+		self::assertStringNotContainsString( 'client@example.com', $timeline['support'] );
+		self::assertSame( 404, $this->call( 'GET', '/orders/999998/timeline' )->get_status() );
 	}
 
 	public function test_a_row_tells_order_document_and_problem(): void {

@@ -110,8 +110,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->log    = new KeptLog();
 		$this->tokens = $this->token_provider();
 		$transport    = new AuthorizedTransport( new WordPressTransport( 'test' ), $this->tokens );
-		$this->client = new SellsyClient( $transport, new CallLog( $this->log ), $this->endpoints()->api );
-		$this->v1     = new V1Client( $transport, new CallLog( $this->log ), $this->endpoints()->v1 . '/' );
+		$this->client = new SellsyClient( $transport, new CallLog( $this->log, $this->log ), $this->endpoints()->api );
+		$this->v1     = new V1Client( $transport, new CallLog( $this->log, $this->log ), $this->endpoints()->v1 . '/' );
 		$this->build_adapters();
 	}
 

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
@@ -31,7 +32,7 @@ final class OutageTest extends TestCase {
 		$world->sellsy->is_down = false;
 		$world->pass_time( 10 );
 		self::assertCount( 50, $world->sellsy->documents );
-		self::assertSame( 50, $world->ledger->count( [ SyncState::Done ] ) );
+		self::assertSame( 50, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
 		self::assertNull( $world->pauses->current() );
 	}
 
@@ -51,7 +52,7 @@ final class OutageTest extends TestCase {
 		self::assertCount( $calls, $world->sellsy->calls, 'Nothing is sent before the window opens.' );
 
 		$world->pass_time( 2 );
-		self::assertSame( 2, $world->ledger->count( [ SyncState::Done ] ) );
+		self::assertSame( 2, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
 	}
 
 	/** @dataProvider closed_doors */
@@ -69,7 +70,7 @@ final class OutageTest extends TestCase {
 		self::assertSame( [ 0, 0 ], [ $world->row( 1 )->attempts, $world->row( 2 )->attempts ] );
 
 		$world->pass_time( 7 );
-		self::assertSame( 2, $world->ledger->count( [ SyncState::Done ] ) );
+		self::assertSame( 2, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
 	}
 
 	/** @dataProvider unanswered */
@@ -117,15 +118,15 @@ final class OutageTest extends TestCase {
 		$world->due->run( 20 );
 
 		self::assertNull( $world->pauses->current() );
-		self::assertSame( 3, $world->ledger->count( [ SyncState::Done ] ), 'The invoices.' );
-		self::assertSame( 3, $world->ledger->count( [ SyncState::Queued ] ), 'Their validation.' );
+		self::assertSame( 3, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ), 'The invoices.' );
+		self::assertSame( 3, $world->ledger->count( new SyncFilter( [ SyncState::Queued ] ) ), 'Their validation.' );
 		self::assertSame( 1, $world->sellsy->count( 'validate' ), 'One tries for all.' );
 		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->of( Effect::ValidateInvoice )?->problem->code );
 
 		$world->pass_time( 6 );
 		self::assertSame( 2, $world->sellsy->count( 'validate' ) );
 		$world->pass_time( 12 );
-		self::assertSame( 6, $world->ledger->count( [ SyncState::Done ] ) );
+		self::assertSame( 6, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
 		self::assertNull( $world->pauses->of( Effect::ValidateInvoice ) );
 	}
 

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
@@ -39,7 +40,7 @@ final class StraightLineTest extends TestCase {
 		}
 		$world->due->run( 20 );
 
-		self::assertSame( 1, $world->ledger->count( [] ) );
+		self::assertSame( 1, $world->ledger->count( new SyncFilter() ) );
 		self::assertSame( [ 1 ], $world->shop->woken );
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
 	}
@@ -209,7 +210,7 @@ final class StraightLineTest extends TestCase {
 		$world->order( 1 );
 		$world->shop->urls[1] = 'https://other.example.com/5';
 		$world->fire( 1 );
-		self::assertSame( 0, $world->ledger->count( [] ) );
+		self::assertSame( 0, $world->ledger->count( new SyncFilter() ) );
 
 		$row = $world->sync_order->now( 1 );
 		self::assertSame( ProblemCode::InvoicedElsewhere, $row?->problem?->code );
@@ -220,7 +221,7 @@ final class StraightLineTest extends TestCase {
 		$world = new World();
 		$world->order( 1, null, 'pending' );
 		$world->fire( 1 );
-		self::assertSame( 0, $world->ledger->count( [] ) );
+		self::assertSame( 0, $world->ledger->count( new SyncFilter() ) );
 
 		self::assertSame( SyncState::Done, $world->sync_order->now( 1 )?->state );
 		$world->sync_order->now( 1 );

@@ -39,8 +39,8 @@ abstract class ClientTestCase extends TestCase {
 		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $clock );
 		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock, new FixedSite() );
 		$authorized   = new AuthorizedTransport( $this->transport, $provider );
-		$this->client = new SellsyClient( $authorized, new CallLog( $this->log ), 'https://api.test/v2' );
-		$this->v1     = new V1Client( $authorized, new CallLog( $this->log ), 'https://v1.test/' );
+		$this->client = new SellsyClient( $authorized, new CallLog( $this->log, $this->log ), 'https://api.test/v2' );
+		$this->v1     = new V1Client( $authorized, new CallLog( $this->log, $this->log ), 'https://v1.test/' );
 	}
 
 	/** @param array<string, mixed> $data */

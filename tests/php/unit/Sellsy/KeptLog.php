@@ -4,11 +4,24 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Trail;
+use OrderInvoicer\Domain\Sync\Step;
 
-final class KeptLog implements Logger {
+final class KeptLog implements Logger, Trail {
 
 	/** @var list<array{level: string, message: string, context: array<string, string|int>}> */
 	public array $lines = [];
+
+	/** @var list<Step> */
+	public array $steps = [];
+
+	public function begin(): void {
+		$this->steps = [];
+	}
+
+	public function note( Step $step ): void {
+		$this->steps[] = $step;
+	}
 
 	public function debug( string $message, array $context = [] ): void {
 		$this->keep( 'debug', $message, $context );

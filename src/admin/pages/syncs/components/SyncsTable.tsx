@@ -11,6 +11,7 @@ type SyncsTableProps = {
 	emptyMessage: string;
 	onRetry: ( sync: Sync ) => void;
 	onChoose: ( sync: Sync ) => void;
+	onTell: ( sync: Sync ) => void;
 };
 
 /** Without the card's own pages and column menu: their texts are WooCommerce's and would stay English here. */
@@ -75,6 +76,7 @@ function rowOf( sync: Sync, props: SyncsTableProps ) {
 					isBusy={ props.isBusy }
 					onRetry={ () => props.onRetry( sync ) }
 					onChoose={ () => props.onChoose( sync ) }
+					onTell={ () => props.onTell( sync ) }
 				/>
 			),
 			value: sync.id,

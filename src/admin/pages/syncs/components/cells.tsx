@@ -64,45 +64,64 @@ type ActionsCellProps = {
 	isBusy: boolean;
 	onRetry: () => void;
 	onChoose: () => void;
+	onTell: () => void;
+};
+
+export function ActionsCell( props: ActionsCellProps ) {
+	const { sync, onRetry, onChoose, onTell } = props;
+	return (
+		<div className="orderinvoicer-actions">
+			{ needsCustomer( sync ) && (
+				<RowButton
+					{ ...props }
+					label={ __( 'Choose the customer', 'orderinvoicer' ) }
+					variant="primary"
+					onClick={ onChoose }
+				/>
+			) }
+			{ ! needsCustomer( sync ) && canRetry( sync ) && (
+				<RowButton
+					{ ...props }
+					label={ __( 'Retry', 'orderinvoicer' ) }
+					variant="secondary"
+					onClick={ onRetry }
+				/>
+			) }
+			<RowButton
+				sync={ sync }
+				isBusy={ false }
+				label={ __( 'Timeline', 'orderinvoicer' ) }
+				variant="tertiary"
+				onClick={ onTell }
+			/>
+		</div>
+	);
+}
+
+type RowButtonProps = Pick< ActionsCellProps, 'sync' | 'isBusy' > & {
+	label: string;
+	variant: 'primary' | 'secondary' | 'tertiary';
+	onClick: () => void;
 };
 
 /** The order is named for those who hear one button after another. */
-export function ActionsCell( {
+function RowButton( {
 	sync,
 	isBusy,
-	onRetry,
-	onChoose,
-}: ActionsCellProps ) {
-	if ( needsCustomer( sync ) ) {
-		return (
-			<Button
-				variant="primary"
-				size="compact"
-				disabled={ isBusy }
-				accessibleWhenDisabled
-				onClick={ onChoose }
-				aria-label={ `${ __(
-					'Choose the customer',
-					'orderinvoicer'
-				) } – ${ orderText( sync ) }` }
-			>
-				{ __( 'Choose the customer', 'orderinvoicer' ) }
-			</Button>
-		);
-	}
-	return canRetry( sync ) ? (
+	label,
+	variant,
+	onClick,
+}: RowButtonProps ) {
+	return (
 		<Button
-			variant="secondary"
+			variant={ variant }
 			size="compact"
 			disabled={ isBusy }
 			accessibleWhenDisabled
-			onClick={ onRetry }
-			aria-label={ `${ __(
-				'Retry',
-				'orderinvoicer'
-			) } – ${ orderText( sync ) }` }
+			onClick={ onClick }
+			aria-label={ `${ label } – ${ orderText( sync ) }` }
 		>
-			{ __( 'Retry', 'orderinvoicer' ) }
+			{ label }
 		</Button>
-	) : null;
+	);
 }

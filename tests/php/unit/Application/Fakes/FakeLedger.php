@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -415,12 +416,12 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['key']->effect === Effect::CreateInvoice && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
 	}
 
-	public function page( array $states, int $limit, int $offset ): array {
-		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => $states === [] || in_array( $row['state'], $states, true ), 1000 ) ), $offset, $limit );
+	public function page( SyncFilter $filter, int $limit, int $offset ): array {
+		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => $filter->states === [] || in_array( $row['state'], $filter->states, true ), 1000 ) ), $offset, $limit );
 	}
 
-	public function count( array $states ): int {
-		return count( $this->page( $states, 1000, 0 ) );
+	public function count( SyncFilter $filter ): int {
+		return count( $this->page( $filter, 1000, 0 ) );
 	}
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {

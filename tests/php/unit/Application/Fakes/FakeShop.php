@@ -11,14 +11,16 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\Step;
 
 /** The shop's side of the engine. */
-final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen {
+final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -41,6 +43,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 
 	/** @var list<array{sync: int, outcome: string, code: string}> */
 	public array $tries = [];
+
+	/** @var list<Step> of the last try. */
+	public array $steps = [];
 
 	/** @var list<string> */
 	public array $errors        = [];
@@ -81,17 +86,17 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 				if ( $document->kind === DocumentKind::Invoice ) {
 					$this->urls[ $order_id ] = "https://sellsy.example.com/{$document->id}";
 				}
-				$this->note( "$order_id attached {$document->id}" );
+				$this->keep_note( "$order_id attached {$document->id}" );
 			}
 		);
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document ): void {
-		$this->fate->call( fn() => $this->note( "$order_id finalised {$document->number}" ) );
+		$this->fate->call( fn() => $this->keep_note( "$order_id finalised {$document->number}" ) );
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {
-		$this->note( "$order_id {$problem->code->value}" );
+		$this->keep_note( "$order_id {$problem->code->value}" );
 	}
 
 	public function get(): Settings {
@@ -122,6 +127,14 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 				];
 			}
 		);
+	}
+
+	public function begin(): void {
+		$this->steps = [];
+	}
+
+	public function note( Step $step ): void {
+		$this->steps[] = $step;
 	}
 
 	public function for_sync( int $sync_id ): array {
@@ -155,7 +168,7 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 		$this->known_sellsy = $account;
 	}
 
-	private function note( string $note ): void {
+	private function keep_note( string $note ): void {
 		if ( ! in_array( $note, $this->notes, true ) ) {
 			$this->notes[] = $note;
 		}

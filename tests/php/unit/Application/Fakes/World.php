@@ -180,13 +180,13 @@ final class World {
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
-		$check     = new App\CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter );
+		$check     = new App\CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter, $shop );
 		$items     = $this->resolve_items( $account, $once );
-		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock );
-		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers ), new App\CreateCustomer( $customers, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ) );
-		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock );
+		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
+		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
+		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
-		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock );
+		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $sending, $finish, new Texts() );
@@ -208,14 +208,14 @@ final class World {
 			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
 			...$this->after_documents( $effect, $reconcile ),
 		];
-		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop );
+		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), new App\NoticeEdits( $shop, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $shop, $this->clock );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
-		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
 
 	/** @return array<string, App\EffectWork> */

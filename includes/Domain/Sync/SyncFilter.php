@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Sync;
+
+/** Which rows of the ledger are listed. An empty part leaves nothing out. */
+final class SyncFilter {
+
+	/**
+	 * @param list<SyncState>         $states
+	 * @param list<Effect>            $effects
+	 * @param list<int>               $order_ids
+	 * @param \DateTimeImmutable|null $from      changed at or after.
+	 * @param \DateTimeImmutable|null $until     changed before.
+	 */
+	public function __construct(
+		public readonly array $states = [],
+		public readonly array $effects = [],
+		public readonly array $order_ids = [],
+		public readonly ?\DateTimeImmutable $from = null,
+		public readonly ?\DateTimeImmutable $until = null,
+	) {}
+}

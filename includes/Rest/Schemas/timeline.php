@@ -1,0 +1,72 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /orders/{id}/timeline: what was done for one order, oldest row first. Times are RFC 3339 UTC.
+$string = [
+	'type'     => 'string',
+	'required' => true,
+];
+$time   = [
+	'type'     => 'string',
+	'format'   => 'date-time',
+	'required' => true,
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'timeline',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'support' => [
+			'description' => 'The same as codes and numbers, in English, without personal data.',
+			'type'        => 'string',
+			'required'    => true,
+		],
+		'rows'    => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'sync'      => [
+						'use'      => 'sync',
+						'required' => true,
+					],
+					'opened_at' => $time,
+					'tries'     => [
+						'type'     => 'array',
+						'required' => true,
+						'items'    => [
+							'type'                 => 'object',
+							'additionalProperties' => false,
+							'properties'           => [
+								'at'      => $time,
+								'outcome' => [
+									'description' => 'chosen: a person chose the customer.',
+									'type'        => 'string',
+									'enum'        => [ 'done', 'released', 'attention', 'skipped', 'chosen' ],
+									'required'    => true,
+								],
+								'problem' => [
+									'use'      => 'problem-or-null',
+									'required' => true,
+								],
+								'steps'   => [
+									'description' => 'In words, in their order.',
+									'type'        => 'array',
+									'items'       => [ 'type' => 'string' ],
+									'required'    => true,
+								],
+							],
+						],
+					],
+				],
+			],
+		],
+	],
+];

@@ -1,0 +1,48 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncFilter;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The query of `GET /syncs` as a filter of the ledger. Days are the shop's. */
+final class SyncQuery {
+
+	public function filter( Values $query ): SyncFilter {
+		$state  = SyncState::tryFrom( $query->text( 'state', '' ) );
+		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
+		return new SyncFilter(
+			$state === null ? [] : [ $state ],
+			$effect === null ? [] : [ $effect ],
+			$this->orders( $query->text( 'order', '' ) ),
+			$this->day( $query->text( 'from', '' ) ),
+			$this->day( $query->text( 'until', '' ) )?->modify( '+1 day' )
+		);
+	}
+
+	/**
+	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own question
+	 * of its tracking page.
+	 *
+	 * @return list<int> 0 for what is no order at all.
+	 */
+	private function orders( string $number ): array {
+		$number = ltrim( trim( $number ), '#' );
+		if ( $number === '' ) {
+			return [];
+		}
+		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
+		return [ ctype_digit( $number ) ? (int) $number : 0, is_numeric( $found ) ? (int) $found : 0 ];
+	}
+
+	private function day( string $day ): ?\DateTimeImmutable {
+		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
+		return $midnight === false ? null : $midnight;
+	}
+}
