@@ -48,10 +48,10 @@ final class ShopController extends BaseController {
 		);
 	}
 
-	/** @return list<array{slug: string, label: string}> */
+	/** @return list<array{slug: string, label: string}> those that a placed order can have. */
 	private function statuses(): array {
 		$statuses = [];
-		foreach ( wc_get_order_statuses() as $slug => $label ) {
+		foreach ( array_diff_key( wc_get_order_statuses(), [ 'wc-checkout-draft' => null ] ) as $slug => $label ) {
 			$statuses[] = [
 				'slug'  => (string) preg_replace( '/^wc-/', '', (string) $slug ),
 				'label' => (string) $label,

@@ -46,10 +46,11 @@ final class SyncView {
 		];
 	}
 
-	/** @return array{number: string, url: string}|null */
+	/** @return array{number: string, url: string}|null a step beside a document, such as its link, names none; without a number it would read as a draft. */
 	private function document( Sync $sync ): ?array {
-		$kind = DocumentKind::tryFrom( $sync->remote_type );
-		return $kind === null || $sync->remote_id === 0 ? null : [
+		$kind     = DocumentKind::tryFrom( $sync->remote_type );
+		$is_named = $sync->remote_number !== '' || $sync->key->effect->creates() !== null;
+		return $kind === null || $sync->remote_id === 0 || ! $is_named ? null : [
 			'number' => $sync->remote_number,
 			'url'    => $this->pages->url( $kind, $sync->remote_id ),
 		];

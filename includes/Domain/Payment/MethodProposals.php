@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Payment;
 
+use OrderInvoicer\Domain\Settings\PaymentSettings;
+
 /**
  * Proposes the account's payment methods for the shop's gateways, by name: Sellsy's methods are free texts in the
  * owner's language, and a gateway's own name in one of them is the best sign.
@@ -34,6 +36,9 @@ final class MethodProposals {
 
 	/** @return int|null id of a method; null when none fits. */
 	public function for_gateway( string $id, string $title ): ?int {
+		if ( $id === PaymentSettings::UNNAMED ) {
+			return null; // Nothing is known of how these were paid.
+		}
 		$names = $this->words( "$id $title" );
 		return $this->first_with( array_diff( $names, self::COMMON ) ) ?? $this->first_with( $this->means( $id, $names ) );
 	}

@@ -34,5 +34,6 @@ final class ShopControllerTest extends RestTestCase {
 		self::assertSame( [ '8.5', 'FR', 1 ], [ $rates[ $rate_id ]['percent'], $rates[ $rate_id ]['country'], $rates[ $rate_id ]['orders_recent'] ] );
 		self::assertSame( 1, array_column( $shop['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'] );
 		self::assertContains( 'on-hold', array_column( $shop['order_statuses'], 'slug' ) );
+		self::assertNotContains( 'checkout-draft', array_column( $shop['order_statuses'], 'slug' ) );
 	}
 }

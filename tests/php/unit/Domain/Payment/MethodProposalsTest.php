@@ -43,6 +43,7 @@ final class MethodProposalsTest extends TestCase {
 	 * @testWith ["alma", "Alma, en plusieurs fois"]
 	 *           ["gift_card", "Gift card"]
 	 *           ["unknown_gateway", "Paiement bancaire"]
+	 *           ["unnamed", "Commandes sans moyen de paiement (virement ou autre)"]
 	 */
 	public function test_nothing_is_proposed_where_no_name_fits( string $id, string $title ): void {
 		self::assertNull( $this->proposals( self::METHODS )->for_gateway( $id, $title ) );
