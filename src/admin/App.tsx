@@ -6,6 +6,7 @@ import { ConnectionPage } from './pages/connection';
 import { useConnection } from './pages/connection/useConnection';
 import { DocumentsPage } from './pages/documents';
 import { hasV1 } from './pages/documents/choices';
+import { OrdersPage } from './pages/orders';
 import { PaymentsPage } from './pages/payments';
 import { ProductsPage } from './pages/products';
 import { StatusesPage } from './pages/statuses';
@@ -115,6 +116,14 @@ function Pages( { route: { tab, filter }, go, onChanged }: PagesProps ) {
 					settings={ settings }
 					shop={ shop }
 					lists={ lists }
+				/>
+			);
+		case 'orders':
+			return (
+				<OrdersPage
+					settings={ settings }
+					shop={ shop }
+					onChanged={ onChanged }
 				/>
 			);
 		case 'syncs':

@@ -38,6 +38,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Products', 'orderinvoicer' );
 		case 'taxes':
 			return __( 'Taxes', 'orderinvoicer' );
+		case 'orders':
+			return __( 'Old orders', 'orderinvoicer' );
 		case 'syncs':
 			return __( 'Recent syncs', 'orderinvoicer' );
 	}

@@ -14,6 +14,7 @@ const TabSchema = z.enum( [
 	'statuses',
 	'products',
 	'taxes',
+	'orders',
 	'syncs',
 ] );
 

@@ -17,3 +17,20 @@ export const formatPercent = ( percent: string ): string =>
 
 export const formatCount = ( count: number ): string =>
 	new Intl.NumberFormat( locale() ).format( count );
+
+/** A day without a time, "2026-11-24": the same in every time zone. */
+export const formatDay = ( day: string ): string =>
+	dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' );
+
+/** "12.00" of EUR → "€12.00"; only ever shown, never reckoned with. */
+export function formatMoney( amount: string, currency: string ): string {
+	try {
+		return new Intl.NumberFormat( locale(), {
+			style: 'currency',
+			currency,
+		} ).format( Number( amount ) );
+	} catch {
+		// Plugins add currencies whose codes no browser takes.
+		return `${ amount } ${ currency }`;
+	}
+}

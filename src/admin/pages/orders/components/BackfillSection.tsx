@@ -1,0 +1,64 @@
+import { __ } from '@wordpress/i18n';
+import { Failure } from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import { Section } from '../../../../components/Section';
+import type { Settings } from '../../../../schemas/settings';
+import type { Shop } from '../../../../schemas/shop';
+import { isGoingOn, useBackfill } from '../useBackfill';
+import { BackfillForm } from './BackfillForm';
+import { BackfillProgress } from './BackfillProgress';
+
+type BackfillSectionProps = {
+	settings: Settings;
+	shop: Shop;
+	onChanged: () => void;
+};
+
+export function BackfillSection( {
+	settings,
+	shop,
+	onChanged,
+}: BackfillSectionProps ) {
+	const model = useBackfill( onChanged );
+	return (
+		<Section
+			title={ __( 'Fill in old orders', 'orderinvoicer' ) }
+			intro={ __(
+				'Makes the documents of orders from before the start date, in the background: you may close this page. New orders always go first, and no order gets a document twice.',
+				'orderinvoicer'
+			) }
+		>
+			{ model.acting.status === 'failed' && (
+				<Failure
+					error={ model.acting.error }
+					onRetry={ model.reload }
+				/>
+			) }
+			<ResourceView
+				view={ model }
+				loadingLabel={ __(
+					'Looking whether one is running…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( { backfill } ) => (
+					<>
+						{ backfill && (
+							<BackfillProgress
+								filling={ backfill }
+								model={ model }
+							/>
+						) }
+						{ ! isGoingOn( backfill ) && (
+							<BackfillForm
+								settings={ settings }
+								shop={ shop }
+								model={ model }
+							/>
+						) }
+					</>
+				) }
+			</ResourceView>
+		</Section>
+	);
+}

@@ -1,0 +1,121 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { formatMoney, formatTime } from '../../../../i18n/format';
+import type { Shop } from '../../../../schemas/shop';
+import { kindWord } from '../../../settings/kinds';
+import { type DryDocument, type DryOrder, sorted } from '../dryRun';
+
+type DryRunTableProps = { orders: DryOrder[]; shop: Shop };
+
+/** One row for each document, so that each total stands beside the one of its order. */
+export function DryRunTable( { orders, shop }: DryRunTableProps ) {
+	const rows = sorted( orders ).flatMap( ( order ) =>
+		order.documents.map( ( document ) => ( { order, document } ) )
+	);
+	return rows.length === 0 ? null : (
+		<table className="orderinvoicer-states orderinvoicer-dry-run">
+			<thead>
+				<tr>
+					<th scope="col">{ __( 'Order', 'orderinvoicer' ) }</th>
+					<th scope="col">{ orderTotal() }</th>
+					<th scope="col">{ documentTotal() }</th>
+					<th scope="col">{ result() }</th>
+				</tr>
+			</thead>
+			<tbody>
+				{ rows.map( ( { order, document } ) => (
+					<tr key={ `${ order.id } ${ document.kind }` }>
+						<th scope="row">
+							<OrderCell order={ order } shop={ shop } />
+						</th>
+						<td data-label={ orderTotal() }>
+							{ formatMoney( order.incl_tax, order.currency ) }
+						</td>
+						<td data-label={ documentTotal() }>
+							{ document.totals
+								? formatMoney(
+										document.totals.incl_tax,
+										order.currency
+									)
+								: '–' }
+						</td>
+						<td data-label={ result() }>
+							<ResultCell order={ order } document={ document } />
+						</td>
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+	);
+}
+
+const orderTotal = () => __( 'Order total', 'orderinvoicer' );
+const documentTotal = () => __( 'Document total', 'orderinvoicer' );
+const result = () => __( 'What would happen', 'orderinvoicer' );
+
+function OrderCell( { order, shop }: { order: DryOrder; shop: Shop } ) {
+	const text = sprintf(
+		/* translators: %s: number of an order. */
+		__( 'Order %s', 'orderinvoicer' ),
+		order.number
+	);
+	const status =
+		shop.order_statuses.find( ( { slug } ) => slug === order.status )
+			?.label ?? order.status;
+	return (
+		<>
+			{ order.edit_url ? <a href={ order.edit_url }>{ text }</a> : text }
+			<p className="orderinvoicer-muted">
+				{ `${ status } – ${ formatTime( order.created_at ) }` }
+			</p>
+		</>
+	);
+}
+
+type ResultCellProps = { order: DryOrder; document: DryDocument };
+
+function ResultCell( { order, document }: ResultCellProps ) {
+	const { kind, outcome, totals, sellsy, problem } = document;
+	return (
+		<div>
+			<p>
+				{ sprintf(
+					/* translators: 1: kind of document, such as Invoice, 2: what would become of it. */
+					__( '%1$s: %2$s', 'orderinvoicer' ),
+					kindWord( kind ),
+					outcomeWord( outcome )
+				) }
+			</p>
+			{ totals && totals.incl_tax !== order.incl_tax && (
+				<p className="orderinvoicer-warning">
+					{ __(
+						'The total is not that of the order.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
+			{ problem && (
+				<p className="orderinvoicer-warning">
+					{ `${ problem.text } ${ problem.next_step }` }
+				</p>
+			) }
+			{ outcome === 'made' && sellsy === 'agrees' && (
+				<p className="orderinvoicer-muted">
+					{ __( 'Sellsy computes the same total.', 'orderinvoicer' ) }
+				</p>
+			) }
+		</div>
+	);
+}
+
+function outcomeWord( outcome: DryDocument[ 'outcome' ] ): string {
+	switch ( outcome ) {
+		case 'made':
+			return __( 'would be made', 'orderinvoicer' );
+		case 'exists':
+			return __( 'exists already', 'orderinvoicer' );
+		case 'not_due':
+			return __( 'not due in this status', 'orderinvoicer' );
+		case 'stops':
+			return __( 'would stop', 'orderinvoicer' );
+	}
+}
