@@ -13,5 +13,7 @@ module.exports = {
 		'/@woocommerce/components/build-module/table$':
 			'<rootDir>/node_modules/@woocommerce/components/build/table',
 	},
+	// Beside another suite on two cores a page with tables takes more than the usual five seconds.
+	testTimeout: 30000,
 	testMatch: [ '<rootDir>/src/**/*.test.{ts,tsx}' ],
 };

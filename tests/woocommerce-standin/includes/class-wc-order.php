@@ -70,6 +70,9 @@ class WC_Order extends Standin_Addressed_Order {
 				return true;
 			}
 			$this->data['date_paid'] ??= time();
+			if ( $transaction_id !== '' ) {
+				$this->data['transaction_id'] = $transaction_id;
+			}
 			$this->set_status( $this->standin_paid_status(), false );
 			$this->add_order_note( 'Payment complete.' );
 			$this->save();

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\Group;
 
 /** What follows a document, through the plugin's hooks alone: payments, e-mails, states, edits, parcels. */
 final class AfterDocumentsTest extends IntegrationTestCase {
@@ -109,6 +110,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::CreateDelivery )?->state );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_an_edited_order_takes_its_draft_with_it(): void {
 		$this->shop->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] + $this->shop->like_invoice( 'confirmed' ) ] );
 		$order = $this->paid_order();

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Dry run and back-fill over REST, with real orders and the sandbox. */
 final class OldOrdersControllersTest extends RestTestCase {
@@ -70,6 +71,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 		self::assertSame( [ 'stops', 'tax_unmapped' ], [ $run['orders'][0]['documents'][0]['outcome'], $run['orders'][0]['documents'][0]['problem']['code'] ] );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_orders_are_counted_step_by_step_before_anything_starts(): void {
 		$this->old_orders( 3 );
 		$count = $this->valid( $this->call( 'POST', '/backfill/count', $this->chosen() + [ 'cursor' => '' ] ), 'backfill-count' );
@@ -78,6 +80,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 		self::assertNull( $this->valid( $this->call( 'GET', '/backfill' ), 'backfill' )['backfill'] );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_old_orders_are_filled_in_while_orders_of_today_go_first(): void {
 		$this->old_orders( 45 );
 		$started = $this->valid( $this->call( 'POST', '/backfill', $this->chosen() + [ 'drafts' => true ] ), 'backfill' )['backfill'];
