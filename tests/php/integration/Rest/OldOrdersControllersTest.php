@@ -89,7 +89,9 @@ final class OldOrdersControllersTest extends RestTestCase {
 
 		$live = $this->shop->order();
 		$live->payment_complete();
-		for ( $pass = 0; $pass < 8 && $this->backfill()['state'] !== 'finished'; $pass++ ) {
+		$passes = 0;
+		while ( $passes < 8 && $this->backfill()['state'] !== 'finished' ) {
+			++$passes;
 			do_action( SweepSchedule::HOOK );
 		}
 
