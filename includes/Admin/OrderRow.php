@@ -34,9 +34,9 @@ final class OrderRow {
 		$this->render_what_to_do( $row );
 	}
 
-	/** A payment, an e-mail, a state: one line while all is well. */
+	/** A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently. */
 	public function render_small( Sync $row ): void {
-		printf( '<p>%1$s: %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
+		printf( '<p>%1$s – %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
 		$this->render_what_to_do( $row );
 	}
 

@@ -259,8 +259,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringContainsString( '<p>Payment: Done</p>', $box );
-		self::assertStringContainsString( '<p>E-mail to the customer: Invoice: Needs you</p>', $box );
+		self::assertStringContainsString( '<p>Payment – Done</p>', $box );
+		self::assertStringContainsString( '<p>E-mail to the customer: Invoice – Needs you</p>', $box );
 		self::assertStringContainsString( "value=\"retry:$id\"", $box );
 		self::assertStringNotContainsString( 'Looking whether', $box );
 	}
