@@ -63,8 +63,8 @@ final class PaymentGateways {
 		);
 		$found  = [];
 		foreach ( is_array( $orders ) ? $orders : [] as $order ) {
-			$id = $order instanceof \WC_Order ? $order->get_payment_method( 'edit' ) : '';
-			if ( $order instanceof \WC_Order && $id !== '' && ! in_array( $id, $known, true ) ) {
+			$id = $order->get_payment_method( 'edit' );
+			if ( $id !== '' && ! in_array( $id, $known, true ) ) {
 				$title        = wp_strip_all_tags( $order->get_payment_method_title( 'edit' ) );
 				$found[ $id ] = [
 					'id'    => $id,
