@@ -84,7 +84,7 @@ final class DocumentsTest extends ContractTestCase {
 
 	public function test_a_validated_credit_note_is_set_against_its_invoice(): void {
 		$company = $this->company();
-		$today   = gmdate( 'Y-m-d' );
+		$today   = Drafts::today();
 		$invoice = $this->invoicing->validate( DocumentKind::Invoice, $this->invoicing->create( Drafts::of( DocumentKind::Invoice, $company ) )->id, $today );
 		$credit  = $this->invoicing->validate( DocumentKind::CreditNote, $this->invoicing->create( Drafts::of( DocumentKind::CreditNote, $company, quantity: '1' ) )->id, $today );
 
@@ -137,7 +137,7 @@ final class DocumentsTest extends ContractTestCase {
 	public function test_a_final_invoice_is_finalised_and_sent_to_one_address(): void {
 		$id = $this->invoicing->create( Drafts::of( DocumentKind::Invoice, $this->company() ) )->id;
 		self::assertSame( DocumentState::Draft, $this->steps->state( DocumentKind::Invoice, $id ) );
-		$this->invoicing->validate( DocumentKind::Invoice, $id, gmdate( 'Y-m-d' ) );
+		$this->invoicing->validate( DocumentKind::Invoice, $id, Drafts::today() );
 
 		$this->steps->send( DocumentKind::Invoice, $id, 'client@example.org' );
 

@@ -26,6 +26,11 @@ final class Drafts {
 			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
 		];
 		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 1 ] );
-		return new DocumentDraft( $kind, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), gmdate( 'Y-m-d' ), $subject, "Merci !\nÀ bientôt", $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, $parent, $details );
+		return new DocumentDraft( $kind, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), self::today(), $subject, "Merci !\nÀ bientôt", $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, $parent, $details );
+	}
+
+	/** Sellsy's day, which is not that of UTC around midnight. */
+	public static function today(): string {
+		return ( new \DateTimeImmutable( 'now', new \DateTimeZone( 'Europe/Paris' ) ) )->format( 'Y-m-d' );
 	}
 }

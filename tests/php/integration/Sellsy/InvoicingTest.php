@@ -44,7 +44,7 @@ final class InvoicingTest extends SellsyTestCase {
 		self::assertSame( 'Y', $this->customers->addresses( $company )[0]->city );
 		self::assertSame( 'TSHIRT', $this->items->find_by_reference( 'TSHIRT' )[0]->reference );
 
-		$final = $this->invoicing->validate( DocumentKind::Invoice, $created->id, gmdate( 'Y-m-d' ) );
+		$final = $this->invoicing->validate( DocumentKind::Invoice, $created->id, Drafts::today() );
 
 		self::assertSame( 'due', $final->status );
 		self::assertNotSame( '', $final->number );
@@ -191,6 +191,6 @@ final class InvoicingTest extends SellsyTestCase {
 
 	/** @param list<DraftRow> $rows */
 	private function draft( CustomerRef $customer, ?int $contact, ?int $address, array $rows, ?int $payment_term = null, string $key = 'SHOP-1001' ): DocumentDraft {
-		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), gmdate( 'Y-m-d' ), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
+		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), Drafts::today(), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
 	}
 }

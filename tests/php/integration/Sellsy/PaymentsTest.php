@@ -66,7 +66,7 @@ final class PaymentsTest extends ContractTestCase {
 
 	private function final( DocumentKind $kind, CustomerRef $customer ): int {
 		$id = $this->invoicing->create( Drafts::of( $kind, $customer ) )->id;
-		return $this->invoicing->validate( $kind, $id, gmdate( 'Y-m-d' ) )->id;
+		return $this->invoicing->validate( $kind, $id, Drafts::today() )->id;
 	}
 
 	private function draft( string $amount, string $key, int $method, bool $pays_back = false ): PaymentDraft {
