@@ -27,6 +27,8 @@ export const buyAsGuest = async (
 		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
 		.first()
 		.waitFor();
+	// WooCommerce stores the cart after it has printed the page: only then is the response complete.
+	await page.waitForLoadState( 'load' );
 	await page.goto( '/checkout/' );
 	await page.locator( '#email' ).fill( email );
 	for ( const [ selector, value ] of ADDRESS ) {
