@@ -20,8 +20,6 @@ final class AccessTexts implements Texts {
 			/* translators: %s: message from Sellsy. */
 			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
 			ProblemCode::DocumentGone => __( 'The draft invoice was deleted at Sellsy.', 'orderinvoicer' ),
-			/* translators: %s: document number. */
-			ProblemCode::DocumentNotDraft => sprintf( __( 'The document is no longer a draft at Sellsy (%s), so it cannot be changed.', 'orderinvoicer' ), $problem->fact( 'number' ) ),
 			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
 			ProblemCode::V1Missing => __( "Only Sellsy's older interface (API v1) can do this, and it refuses this connection.", 'orderinvoicer' ),
 			ProblemCode::TriesUsedUp => __( 'It was tried six times without success.', 'orderinvoicer' ),
@@ -36,7 +34,6 @@ final class AccessTexts implements Texts {
 			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
 			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone => __( 'If that was on purpose there is nothing to do; otherwise retry to make it again.', 'orderinvoicer' ),
-			ProblemCode::DocumentNotDraft => __( 'Check the document at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
 			ProblemCode::V1Missing => __( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),
 			ProblemCode::TriesUsedUp => __( 'Test the connection in the settings, then retry.', 'orderinvoicer' ),

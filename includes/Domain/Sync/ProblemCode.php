@@ -73,5 +73,4 @@ enum ProblemCode: string {
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due
-	case DocumentNotDraft   = 'document_not_draft'; // number
 }
