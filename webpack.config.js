@@ -22,6 +22,11 @@ module.exports = {
 			.map( ( [ name, folder ] ) => [ name, entryOf( folder ) ] )
 			.filter( ( [ , file ] ) => file )
 	),
+	// Pages that are fetched when they are first shown. The name stays, so the address must change with the content.
+	output: {
+		...defaultConfig.output,
+		chunkFilename: 'pages/[name].js?ver=[contenthash]',
+	},
 	resolve: {
 		...defaultConfig.resolve,
 		alias: {

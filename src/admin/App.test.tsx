@@ -23,6 +23,20 @@ describe( 'the page', () => {
 		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
 	} );
 
+	it( 'shows the settings in a second row, and only there', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/syncs' );
+		await screen.findByText( 'FAC-1' );
+		expect(
+			screen.queryByRole( 'link', { name: 'Taxes' } )
+		).not.toBeInTheDocument();
+		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
+		expect(
+			screen.getByRole( 'link', { name: 'Connection' } )
+		).toHaveAttribute( 'aria-current', 'page' );
+		await expectAccessible();
+	} );
+
 	it( 'keeps what was typed between the tabs', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/documents' );

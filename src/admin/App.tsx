@@ -1,22 +1,17 @@
-import { useCallback, useEffect, useRef } from '@wordpress/element';
-import { getPaymentMethods, getShippedSigns, getShop } from '../api/endpoints';
+import { Suspense, useCallback, useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { getShop } from '../api/endpoints';
 import { useResource } from '../api/useResource';
+import { ErrorBoundary } from '../components/ErrorBoundary';
+import { Loading } from '../components/Loading';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
-import { ConnectionPage } from './pages/connection';
+import { PAGES, type PageProps } from './pages';
 import { useConnection } from './pages/connection/useConnection';
-import { DocumentsPage } from './pages/documents';
-import { hasV1 } from './pages/documents/choices';
-import { OrdersPage } from './pages/orders';
-import { PaymentsPage } from './pages/payments';
-import { ProductsPage } from './pages/products';
-import { StatusesPage } from './pages/statuses';
-import { SyncsPage } from './pages/syncs';
-import { TaxesPage } from './pages/taxes';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
 import { Tabs, tabWord } from './Tabs';
-import { hrefOf, type Route, type Tab, useRoute } from './useRoute';
+import { type Tab, useRoute } from './useRoute';
 import { useSellsyLists } from './useSellsyLists';
 
 export function App() {
@@ -35,16 +30,10 @@ export function App() {
 			>
 				{ tabWord( tab ) }
 			</h2>
-			<Pages route={ route } go={ go } onChanged={ status.reload } />
+			<Shared route={ route } go={ go } onChanged={ status.reload } />
 		</>
 	);
 }
-
-type PagesProps = {
-	route: Route;
-	go: ( href: string ) => void;
-	onChanged: () => void;
-};
 
 /** Tabs that need to know what the account has. */
 const SELLSY_TABS: readonly Tab[] = [
@@ -54,18 +43,17 @@ const SELLSY_TABS: readonly Tab[] = [
 	'taxes',
 ];
 
-/** Drafts live here, above the tabs. */
-function Pages( { route: { tab, filter }, go, onChanged }: PagesProps ) {
+type SharedProps = Pick< PageProps, 'route' | 'go' | 'onChanged' >;
+
+/** Drafts and what was read live here, above the tabs. */
+function Shared( { route, go, onChanged }: SharedProps ) {
+	const { tab } = route;
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( {
 		lists: SELLSY_TABS.includes( tab ),
 		proposals: tab === 'taxes',
 	} );
-	const methods = useResource(
-		tab === 'payments' ? getPaymentMethods : null
-	);
-	const signs = useResource( tab === 'statuses' ? getShippedSigns : null );
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;
 	const connection = useConnection(
@@ -80,61 +68,27 @@ function Pages( { route: { tab, filter }, go, onChanged }: PagesProps ) {
 			( settings.resource.status === 'ready' &&
 				settings.resource.data.isDirty )
 	);
-
-	switch ( tab ) {
-		case 'connection':
-			return <ConnectionPage model={ connection } />;
-		case 'documents':
-			return (
-				<DocumentsPage
-					settings={ settings }
-					shop={ shop }
-					sellsy={ lists.sellsy }
-				/>
-			);
-		case 'payments':
-			return <PaymentsPage settings={ settings } methods={ methods } />;
-		case 'statuses':
-			return (
-				<StatusesPage
-					settings={ settings }
-					shop={ shop }
-					signs={ signs }
-					hasV1={ hasV1( lists.sellsy ) }
-				/>
-			);
-		case 'products':
-			return (
-				<ProductsPage
-					settings={ settings }
-					hasV1={ hasV1( lists.sellsy ) }
-				/>
-			);
-		case 'taxes':
-			return (
-				<TaxesPage
+	const Page = PAGES[ tab ];
+	return (
+		// A page that cannot be drawn or fetched leaves the others usable.
+		<ErrorBoundary key={ tab }>
+			<Suspense
+				fallback={
+					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+				}
+			>
+				<Page
 					settings={ settings }
 					shop={ shop }
 					lists={ lists }
-				/>
-			);
-		case 'orders':
-			return (
-				<OrdersPage
-					settings={ settings }
-					shop={ shop }
+					connection={ connection }
+					route={ route }
+					go={ go }
 					onChanged={ onChanged }
 				/>
-			);
-		case 'syncs':
-			return (
-				<SyncsPage
-					filter={ filter }
-					onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
-					onChanged={ onChanged }
-				/>
-			);
-	}
+			</Suspense>
+		</ErrorBoundary>
+	);
 }
 
 /** Another tab is another page: those who hear it start at its heading. */

@@ -1,25 +1,72 @@
 import { __ } from '@wordpress/i18n';
-import { hrefOf, type Tab, TABS } from './useRoute';
+import { hrefOf, isSetting, SECTIONS, SETTINGS, type Tab } from './useRoute';
 
 /** Links, as on WooCommerce's own settings: they can be opened elsewhere, kept and sent. */
 export function Tabs( { current }: { current: Tab } ) {
 	return (
-		<nav
-			className="nav-tab-wrapper orderinvoicer-tabs"
-			aria-label={ __( 'Settings of Order Invoicer', 'orderinvoicer' ) }
+		<>
+			<nav
+				className="nav-tab-wrapper orderinvoicer-tabs"
+				aria-label={ __( 'Order Invoicer', 'orderinvoicer' ) }
+			>
+				{ SECTIONS.map( ( tab ) =>
+					tab === 'settings' ? (
+						<SettingsTab key={ tab } current={ current } />
+					) : (
+						<a
+							key={ tab }
+							href={ hrefOf( tab ) }
+							className={ tabClass( tab === current ) }
+							aria-current={
+								tab === current ? 'page' : undefined
+							}
+						>
+							{ tabWord( tab ) }
+						</a>
+					)
+				) }
+			</nav>
+			{ isSetting( current ) && <SettingsLinks current={ current } /> }
+		</>
+	);
+}
+
+const tabClass = ( isActive: boolean ): string =>
+	isActive ? 'nav-tab nav-tab-active' : 'nav-tab';
+
+/** Its first page stands behind it; inside, the page itself is the current one, not this tab. */
+function SettingsTab( { current }: { current: Tab } ) {
+	return (
+		<a
+			href={ hrefOf( SETTINGS[ 0 ] ) }
+			className={ tabClass( isSetting( current ) ) }
 		>
-			{ TABS.map( ( tab ) => (
-				<a
-					key={ tab }
-					href={ hrefOf( tab ) }
-					className={
-						tab === current ? 'nav-tab nav-tab-active' : 'nav-tab'
-					}
-					aria-current={ tab === current ? 'page' : undefined }
-				>
-					{ tabWord( tab ) }
-				</a>
-			) ) }
+			{ __( 'Settings', 'orderinvoicer' ) }
+		</a>
+	);
+}
+
+/** The second row of WooCommerce's settings. */
+function SettingsLinks( { current }: { current: Tab } ) {
+	return (
+		<nav aria-label={ __( 'Settings of Order Invoicer', 'orderinvoicer' ) }>
+			<ul className="subsubsub orderinvoicer-subtabs">
+				{ SETTINGS.map( ( tab ) => (
+					<li key={ tab }>
+						<a
+							href={ hrefOf( tab ) }
+							className={
+								tab === current ? 'current' : undefined
+							}
+							aria-current={
+								tab === current ? 'page' : undefined
+							}
+						>
+							{ tabWord( tab ) }
+						</a>
+					</li>
+				) ) }
+			</ul>
 		</nav>
 	);
 }
@@ -41,6 +88,6 @@ export function tabWord( tab: Tab ): string {
 		case 'orders':
 			return __( 'Old orders', 'orderinvoicer' );
 		case 'syncs':
-			return __( 'Recent syncs', 'orderinvoicer' );
+			return __( 'Sync log', 'orderinvoicer' );
 	}
 }

@@ -7,20 +7,25 @@ import {
 } from '../schemas/syncs';
 import * as z from 'zod/mini';
 
-const TabSchema = z.enum( [
+/** The first row of tabs; `settings` stands for the whole second row. */
+export const SECTIONS = [ 'syncs', 'settings', 'orders' ] as const;
+
+/** The second row, in the order in which a shop is set up. */
+export const SETTINGS = [
 	'connection',
 	'documents',
+	'taxes',
 	'payments',
 	'statuses',
 	'products',
-	'taxes',
-	'orders',
-	'syncs',
-] );
+] as const;
 
-export const TABS = TabSchema.options;
+const TabSchema = z.enum( [ ...SETTINGS, 'syncs', 'orders' ] );
 
 export type Tab = z.infer< typeof TabSchema >;
+
+export const isSetting = ( tab: Tab ): boolean =>
+	SETTINGS.some( ( setting ) => setting === tab );
 
 /** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&order=12`. */
 export type Route = { tab: Tab; filter: SyncsFilter };

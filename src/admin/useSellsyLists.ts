@@ -1,8 +1,16 @@
 import { useCallback, useMemo } from '@wordpress/element';
 import { getSellsy, getTaxProposals, refreshSellsy } from '../api/endpoints';
-import { useAction } from '../api/useAction';
-import { useResource } from '../api/useResource';
-import type { SellsyLists } from './pages/taxes/useTaxes';
+import { type ActionState, useAction } from '../api/useAction';
+import { useResource, type View } from '../api/useResource';
+import type { Sellsy, TaxProposals } from '../schemas/sellsy';
+
+/** What comes from Sellsy; both are read again together. */
+export type SellsyLists = {
+	sellsy: View< Sellsy >;
+	proposals: View< TaxProposals >;
+	refreshing: ActionState;
+	refresh: () => void;
+};
 
 type Needed = { lists: boolean; proposals: boolean };
 
@@ -27,3 +35,7 @@ export function useSellsyLists( needed: Needed ): SellsyLists {
 		[ sellsy, proposals, refreshing, refresh ]
 	);
 }
+
+/** Null while it is not known. */
+export const hasV1 = ( { resource }: View< Sellsy > ): boolean | null =>
+	resource.status === 'ready' ? resource.data.has_v1 : null;

@@ -89,7 +89,7 @@ test( 'the list of syncs fits on a phone', async ( { page, accessible } ) => {
 	await page.setViewportSize( { width: 400, height: 800 } );
 	await page.goto( `${ PAGE }#/syncs` );
 	await expect(
-		page.getByRole( 'heading', { name: 'Recent syncs' } ).last()
+		page.getByRole( 'heading', { name: 'Sync log' } ).last()
 	).toBeVisible();
 	await accessible( page, APP );
 	expect(

@@ -21,7 +21,9 @@ describe( 'connection', () => {
 		const read = deferred< Connection >();
 		connectedSite().on( 'GET /connection', () => read.promise );
 		renderApp( '#/connection' );
-		expect( screen.getByText( 'Checking the connection…' ) ).toBeVisible();
+		expect(
+			await screen.findByText( 'Checking the connection…' )
+		).toBeVisible();
 		expect( screen.queryByText( CONNECTED ) ).not.toBeInTheDocument();
 		await expectAccessible();
 		await act( async () => read.resolve( answers.connected ) );

@@ -10,7 +10,11 @@ import { MissingRights } from './components/MissingRights';
 import { OutcomeMessage } from './components/OutcomeMessage';
 import type { ConnectionModel } from './useConnection';
 
-export function ConnectionPage( { model }: { model: ConnectionModel } ) {
+export function ConnectionPage( {
+	connection: model,
+}: {
+	connection: ConnectionModel;
+} ) {
 	return (
 		<ResourceView
 			view={ model }

@@ -114,7 +114,3 @@ export function finaliseChoice( finalise: string ): {
 
 export const finaliseOf = ( kind: FinaliseKind, hours: string ): string =>
 	kind === 'hours' ? HOURS + hours : kind;
-
-/** Null while it is not known. */
-export const hasV1 = ( { resource }: View< Sellsy > ): boolean | null =>
-	resource.status === 'ready' ? resource.data.has_v1 : null;

@@ -54,7 +54,9 @@ describe( 'document settings', () => {
 		const read = deferred< Settings >();
 		connectedSite().on( 'GET /settings', () => read.promise );
 		renderApp( '#/documents' );
-		expect( screen.getByText( 'Reading the settings…' ) ).toBeVisible();
+		expect(
+			await screen.findByText( 'Reading the settings…' )
+		).toBeVisible();
 		await expectAccessible();
 		await act( async () => read.resolve( answers.settings ) );
 		await screen.findByLabelText( 'Subject' );

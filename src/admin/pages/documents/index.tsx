@@ -1,11 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { KINDS } from '../../settings/kinds';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import type { SellsyLists } from '../../useSellsyLists';
 import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
@@ -13,14 +13,10 @@ import { ReferencesSection } from './components/ReferencesSection';
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
 	shop: View< Shop >;
-	sellsy: View< Sellsy >;
+	lists: SellsyLists;
 };
 
-export function DocumentsPage( {
-	settings,
-	shop,
-	sellsy,
-}: DocumentsPageProps ) {
+export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 	const loadingLabel = __( 'Reading the settings…', 'orderinvoicer' );
 	return (
 		<ResourceView view={ settings } loadingLabel={ loadingLabel }>
@@ -34,7 +30,7 @@ export function DocumentsPage( {
 									kind={ kind }
 									form={ form }
 									shop={ facts }
-									sellsy={ sellsy }
+									sellsy={ lists.sellsy }
 								/>
 							) ) }
 							<ReferencesSection form={ form } shop={ facts } />

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import type { View } from '../../../api/useResource';
+import { getPaymentMethods } from '../../../api/endpoints';
+import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { PaymentMethods } from '../../../schemas/payments';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { MethodsSection } from './components/MethodsSection';
@@ -10,10 +10,10 @@ import { RefundsSection } from './components/RefundsSection';
 
 type PaymentsPageProps = {
 	settings: View< SettingsForm >;
-	methods: View< PaymentMethods >;
 };
 
-export function PaymentsPage( { settings, methods }: PaymentsPageProps ) {
+export function PaymentsPage( { settings }: PaymentsPageProps ) {
+	const methods = useResource( getPaymentMethods );
 	return (
 		<ResourceView
 			view={ settings }

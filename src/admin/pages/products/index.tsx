@@ -3,15 +3,16 @@ import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { ItemsSection } from './components/ItemsSection';
 import { StockSection } from './components/StockSection';
 
 type ProductsPageProps = {
 	settings: View< SettingsForm >;
-	hasV1: boolean | null;
+	lists: SellsyLists;
 };
 
-export function ProductsPage( { settings, hasV1 }: ProductsPageProps ) {
+export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 	return (
 		<ResourceView
 			view={ settings }
@@ -20,7 +21,10 @@ export function ProductsPage( { settings, hasV1 }: ProductsPageProps ) {
 			{ ( form ) => (
 				<>
 					<ItemsSection form={ form } />
-					<StockSection form={ form } hasV1={ hasV1 } />
+					<StockSection
+						form={ form }
+						hasV1={ hasV1( lists.sellsy ) }
+					/>
 					<SaveBar form={ form } />
 				</>
 			) }

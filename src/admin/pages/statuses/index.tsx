@@ -1,26 +1,22 @@
 import { __ } from '@wordpress/i18n';
-import type { View } from '../../../api/useResource';
+import { getShippedSigns } from '../../../api/endpoints';
+import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { ShippedSigns } from '../../../schemas/payments';
 import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { ShippedSection } from './components/ShippedSection';
 import { StatesSection } from './components/StatesSection';
 
 type StatusesPageProps = {
 	settings: View< SettingsForm >;
 	shop: View< Shop >;
-	signs: View< ShippedSigns >;
-	hasV1: boolean | null;
+	lists: SellsyLists;
 };
 
-export function StatusesPage( {
-	settings,
-	shop,
-	signs,
-	hasV1,
-}: StatusesPageProps ) {
+export function StatusesPage( { settings, shop, lists }: StatusesPageProps ) {
+	const signs = useResource( getShippedSigns );
 	const loadingLabel = __( 'Reading the settings…', 'orderinvoicer' );
 	return (
 		<ResourceView view={ settings } loadingLabel={ loadingLabel }>
@@ -32,7 +28,7 @@ export function StatusesPage( {
 							<StatesSection
 								form={ form }
 								shop={ facts }
-								hasV1={ hasV1 }
+								hasV1={ hasV1( lists.sellsy ) }
 							/>
 							<SaveBar form={ form } />
 						</>

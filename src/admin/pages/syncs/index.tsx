@@ -5,6 +5,7 @@ import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import { formatCount } from '../../../i18n/format';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
+import { hrefOf, type Route } from '../../useRoute';
 import { CustomerModal } from './components/CustomerModal';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Pager } from './components/Pager';
@@ -14,12 +15,16 @@ import { TimelineModal } from './components/TimelineModal';
 import { type SyncsModel, type SyncsPageData, useSyncs } from './useSyncs';
 
 type SyncsPageProps = {
-	filter: SyncsFilter;
-	onFilter: ( filter: SyncsFilter ) => void;
+	route: Route;
+	go: ( href: string ) => void;
 	onChanged: () => void;
 };
 
-export function SyncsPage( { filter, onFilter, onChanged }: SyncsPageProps ) {
+export function SyncsPage( {
+	route: { filter },
+	go,
+	onChanged,
+}: SyncsPageProps ) {
 	const model = useSyncs( filter, onChanged );
 	return (
 		<>
@@ -27,7 +32,7 @@ export function SyncsPage( { filter, onFilter, onChanged }: SyncsPageProps ) {
 			<FilterBar
 				key={ filter.order }
 				filter={ filter }
-				onFilter={ onFilter }
+				onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
 			/>
 			<ResourceView
 				view={ model.view }
@@ -63,7 +68,7 @@ function Outcome( { model: { acting, retried } }: { model: SyncsModel } ) {
 	);
 }
 
-type ListProps = Pick< SyncsPageProps, 'filter' > & {
+type ListProps = { filter: SyncsFilter } & {
 	data: SyncsPageData;
 	model: SyncsModel;
 };

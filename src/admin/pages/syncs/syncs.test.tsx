@@ -29,7 +29,7 @@ describe( 'recent syncs', () => {
 		const read = deferred< Sync[] >();
 		connectedSite().onList( 'GET /syncs', () => read.promise, 2 );
 		renderApp( '#/syncs' );
-		expect( screen.getByText( 'Reading the list…' ) ).toBeVisible();
+		expect( await screen.findByText( 'Reading the list…' ) ).toBeVisible();
 		await expectAccessible();
 		await act( async () =>
 			read.resolve( [ answers.doneSync, answers.stoppedSync ] )

@@ -6,6 +6,7 @@ import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import type { SellsyLists } from '../../useSellsyLists';
 import { RatesSection } from './components/RatesSection';
 import { RoundingSection } from './components/RoundingSection';
 import { SituationsSection } from './components/SituationsSection';
@@ -14,7 +15,6 @@ import { VatModeSection } from './components/VatModeSection';
 import {
 	proposalProblem,
 	readyProposals,
-	type SellsyLists,
 	taxRows,
 	withRate,
 	withSituation,

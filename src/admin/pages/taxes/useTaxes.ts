@@ -1,22 +1,12 @@
-import type { ActionState } from '../../../api/useAction';
 import type { View } from '../../../api/useResource';
 import type { Problem } from '../../../schemas/problem';
 import type {
 	Confidence,
-	Sellsy,
 	SellsyTax,
 	TaxProposals,
 } from '../../../schemas/sellsy';
 import type { Settings } from '../../../schemas/settings';
 import type { Shop, ShopSituation, ShopTaxRate } from '../../../schemas/shop';
-
-/** What comes from Sellsy; both are read again together. */
-export type SellsyLists = {
-	sellsy: View< Sellsy >;
-	proposals: View< TaxProposals >;
-	refreshing: ActionState;
-	refresh: () => void;
-};
 
 export type Proposal = { taxId: number; confidence: Confidence };
 

@@ -10,7 +10,7 @@ import type { Kind } from '../../../../schemas/settings';
 import type { Shop } from '../../../../schemas/shop';
 import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { hasV1 } from '../choices';
+import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { purposeOf, switchWord } from '../words';
 import { SellsyFields } from './SellsyFields';

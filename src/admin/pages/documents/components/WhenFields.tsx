@@ -7,8 +7,8 @@ import {
 } from '../../../../components/fields';
 import type { Kind } from '../../../../schemas/settings';
 import { KIND_FACTS, v1Reason } from '../../../settings/kinds';
+import { hasV1 } from '../../../useSellsyLists';
 import {
-	hasV1,
 	statusOptions,
 	triggerChoice,
 	type TriggerKind,

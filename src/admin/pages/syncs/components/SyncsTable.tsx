@@ -20,7 +20,7 @@ export function SyncsTable( props: SyncsTableProps ) {
 	return (
 		<TableCard
 			className="orderinvoicer-syncs"
-			title={ __( 'Recent syncs', 'orderinvoicer' ) }
+			title={ __( 'Sync log', 'orderinvoicer' ) }
 			headers={ headers() }
 			rows={ syncs.map( ( sync ) => rowOf( sync, props ) ) }
 			rowKey={ ( _row, index ) => syncs[ index ]?.id ?? index }

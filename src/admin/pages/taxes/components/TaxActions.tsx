@@ -1,7 +1,8 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { allProposals, type SellsyLists, type TaxRows } from '../useTaxes';
+import type { SellsyLists } from '../../../useSellsyLists';
+import { allProposals, type TaxRows } from '../useTaxes';
 
 type TaxActionsProps = {
 	form: SettingsForm;

@@ -1,0 +1,76 @@
+import { lazy } from '@wordpress/element';
+import type { View } from '../api/useResource';
+import type { Shop } from '../schemas/shop';
+import type { ConnectionModel } from './pages/connection/useConnection';
+import type { SettingsForm } from './settings/useSettings';
+import type { Route, Tab } from './useRoute';
+import type { SellsyLists } from './useSellsyLists';
+
+/** What pages share: drafts and what was read live above them. Each page takes of it what it needs. */
+export type PageProps = {
+	settings: View< SettingsForm >;
+	shop: View< Shop >;
+	lists: SellsyLists;
+	connection: ConnectionModel;
+	route: Route;
+	go: ( href: string ) => void;
+	/** Something was changed that the banner may speak of. */
+	onChanged: () => void;
+};
+
+type Page = React.ComponentType< PageProps >;
+
+const page = ( load: () => Promise< Page > ) =>
+	lazy( async () => ( { default: await load() } ) );
+
+/** Each page is a script of its own, fetched when it is first shown, or before where the browser has time. */
+export const PAGES: Record< Tab, Page > = {
+	connection: page( async () => {
+		const { ConnectionPage } = await import(
+			/* webpackChunkName: "connection", webpackPrefetch: true */ './pages/connection'
+		);
+		return ConnectionPage;
+	} ),
+	documents: page( async () => {
+		const { DocumentsPage } = await import(
+			/* webpackChunkName: "documents", webpackPrefetch: true */ './pages/documents'
+		);
+		return DocumentsPage;
+	} ),
+	payments: page( async () => {
+		const { PaymentsPage } = await import(
+			/* webpackChunkName: "payments", webpackPrefetch: true */ './pages/payments'
+		);
+		return PaymentsPage;
+	} ),
+	statuses: page( async () => {
+		const { StatusesPage } = await import(
+			/* webpackChunkName: "statuses", webpackPrefetch: true */ './pages/statuses'
+		);
+		return StatusesPage;
+	} ),
+	products: page( async () => {
+		const { ProductsPage } = await import(
+			/* webpackChunkName: "products", webpackPrefetch: true */ './pages/products'
+		);
+		return ProductsPage;
+	} ),
+	taxes: page( async () => {
+		const { TaxesPage } = await import(
+			/* webpackChunkName: "taxes", webpackPrefetch: true */ './pages/taxes'
+		);
+		return TaxesPage;
+	} ),
+	orders: page( async () => {
+		const { OrdersPage } = await import(
+			/* webpackChunkName: "orders", webpackPrefetch: true */ './pages/orders'
+		);
+		return OrdersPage;
+	} ),
+	syncs: page( async () => {
+		const { SyncsPage } = await import(
+			/* webpackChunkName: "syncs", webpackPrefetch: true */ './pages/syncs'
+		);
+		return SyncsPage;
+	} ),
+};
