@@ -1,0 +1,90 @@
+import { expect, test } from './fixtures.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+
+/** Milliseconds between the last of WordPress's own scripts and the page's first content. */
+const USABLE_WITHIN = 1_000;
+
+/** What a browser calls good is 0.1; a person sees less than this not at all. */
+const MOST_SHIFT = 0.01;
+
+type Seen = { coreScripts: number; usable: number; shift: number };
+
+declare global {
+	interface Window {
+		orderinvoicerSeen: Seen;
+	}
+}
+
+/** Runs in the page, before anything of it. */
+const watch = (): void => {
+	const seen: Seen = { coreScripts: 0, usable: 0, shift: 0 };
+	window.orderinvoicerSeen = seen;
+	document.addEventListener(
+		'load',
+		( { target } ) => {
+			if (
+				target instanceof HTMLScriptElement &&
+				target.src.includes( '/wp-includes/' ) &&
+				seen.usable === 0
+			) {
+				seen.coreScripts = performance.now();
+			}
+		},
+		true
+	);
+	new MutationObserver( () => {
+		const app = document.querySelector( '#orderinvoicer-app' );
+		const isThere =
+			app?.querySelector( '.orderinvoicer-section' ) &&
+			! app.querySelector( '.orderinvoicer-loading' );
+		if ( isThere && seen.usable === 0 ) {
+			seen.usable = performance.now();
+		}
+	} ).observe( document, { childList: true, subtree: true } );
+	new PerformanceObserver( ( list ) => {
+		for ( const entry of list.getEntries() ) {
+			if (
+				'value' in entry &&
+				typeof entry.value === 'number' &&
+				'hadRecentInput' in entry &&
+				! entry.hadRecentInput
+			) {
+				seen.shift += entry.value;
+			}
+		}
+	} ).observe( { type: 'layout-shift', buffered: true } );
+};
+
+for ( const tab of [ 'connection', 'documents', 'taxes', 'syncs' ] ) {
+	test( `is usable within a second, and nothing jumps: ${ tab }`, async ( {
+		page,
+	} ) => {
+		await page.addInitScript( watch );
+		// What a browser keeps between visits is there: scripts are not what is measured.
+		await page.goto( `${ PAGE }#/${ tab }` );
+		await page.waitForFunction(
+			() => window.orderinvoicerSeen.usable > 0
+		);
+		await page.goto( 'about:blank' );
+		await page.goto( `${ PAGE }#/${ tab }` );
+		await page.waitForFunction(
+			() => window.orderinvoicerSeen.usable > 0
+		);
+		await page.waitForTimeout( 1_000 );
+		const { coreScripts, usable, shift } = await page.evaluate(
+			() => window.orderinvoicerSeen
+		);
+		const milliseconds = Math.round( usable - coreScripts );
+		test.info().annotations.push( {
+			type: 'measured',
+			description: `usable after ${ milliseconds } ms, layout shift ${ shift.toFixed( 4 ) }`,
+		} );
+		console.log(
+			`${ tab }: usable ${ milliseconds } ms after WordPress's scripts, layout shift ${ shift.toFixed( 4 ) }`
+		);
+		expect( coreScripts ).toBeGreaterThan( 0 );
+		expect( milliseconds ).toBeLessThan( USABLE_WITHIN );
+		expect( shift ).toBeLessThan( MOST_SHIFT );
+	} );
+}
