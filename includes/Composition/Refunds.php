@@ -75,7 +75,7 @@ final class Refunds {
 		$payments = $this->sellsy->payments();
 		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
 		return [
-			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $finish, $follow_ups ),
+			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
 			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
 		];
 	}

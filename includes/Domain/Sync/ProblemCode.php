@@ -68,6 +68,7 @@ enum ProblemCode: string {
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to

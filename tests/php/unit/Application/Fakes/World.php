@@ -201,7 +201,7 @@ final class World {
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing ),
-			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $effect, $follow ),
+			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
 			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
