@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -118,7 +119,7 @@ final class ValidateDocument implements EffectWork {
 		if ( $parent->state !== SyncState::Done ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && ! in_array( $parent->intent->snapshot_hash, [ '', SnapshotHash::of( $order ) ], true ) ) {
+		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->snapshot_hash !== '' && ! OrderMark::of( $order )->is_like( OrderMark::read( $parent->intent->snapshot_hash ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_CHANGE );
 		}

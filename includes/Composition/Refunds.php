@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Workflow\Crediting;
 use OrderInvoicer\Domain\Workflow\FollowRule;
+use OrderInvoicer\Domain\Workflow\Reinstating;
 use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
@@ -45,7 +46,7 @@ final class Refunds {
 
 	/** @return list<FollowRule> */
 	public function rules(): array {
-		return [ new Crediting(), new SettingCredit() ];
+		return [ new Crediting(), new Reinstating(), new SettingCredit() ];
 	}
 
 	public function billed(): WhatIsBilled {
