@@ -248,11 +248,17 @@ final class WpdbLedger implements Ledger {
 		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}
 
+	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->table->all(
-			"SELECT * FROM %i WHERE state = 'done' AND effect IN ( %s, %s ) AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d",
-			[ Effect::CreateInvoice->value, Effect::CreateCreditNote->value, UtcTime::to_column( $not_seen_since ), $limit ]
-		);
+		$found = [];
+		foreach ( [ Effect::CreateInvoice, Effect::CreateCreditNote ] as $effect ) {
+			$rows = $this->table->all(
+				"SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d",
+				[ $effect->value, UtcTime::to_column( $not_seen_since ), $limit - count( $found ) ]
+			);
+			array_push( $found, ...$rows );
+		}
+		return $found;
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {

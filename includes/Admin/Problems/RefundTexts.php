@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -41,7 +42,9 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),
-			ProblemCode::DiffersFromOrder => __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' ),
+			ProblemCode::DiffersFromOrder => in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true )
+				? __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
+				: __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -49,7 +52,7 @@ final class RefundTexts implements Texts {
 	private function differs( Problem $problem ): string {
 		if ( $problem->fact( 'order_total' ) === $problem->fact( 'document_total' ) ) {
 			/* translators: %s: number of the document. */
-			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes or addresses differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes, addresses or the customer\'s numbers differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
 		}
 		/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
 		return sprintf( __( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'number' ), $problem->fact( 'document_total' ) );

@@ -56,7 +56,7 @@ final class LinkCreditNote implements EffectWork {
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
 			$is_paid = $row->key->effect === Effect::RecordPayment || ( $row->key->effect === Effect::LinkCreditNote && $row->key->part === SettingCredit::NEW_INVOICE && $sync->key->refund_id > 0 );
 			if ( $is_paid && in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
-				throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+				throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ), self::WAIT );
 			}
 		}
 	}
