@@ -226,8 +226,8 @@ final class WpdbLedger implements Ledger {
 		if ( $order_ids === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		$found = [];
+		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		foreach ( $this->table->all( "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id", $order_ids ) as $sync ) {
 			$found[ $sync->key->order_id ][] = $sync;
 		}
@@ -252,11 +252,8 @@ final class WpdbLedger implements Ledger {
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
 		$found = [];
 		foreach ( [ Effect::CreateInvoice, Effect::CreateCreditNote ] as $effect ) {
-			$rows = $this->table->all(
-				"SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d",
-				[ $effect->value, UtcTime::to_column( $not_seen_since ), $limit - count( $found ) ]
-			);
-			array_push( $found, ...$rows );
+			$sql = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
+			array_push( $found, ...$this->table->all( $sql, [ $effect->value, UtcTime::to_column( $not_seen_since ), $limit - count( $found ) ] ) );
 		}
 		return $found;
 	}
@@ -280,9 +277,7 @@ final class WpdbLedger implements Ledger {
 		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 
-	/**
-	 * @param non-empty-list<SyncKey> $keys of one order.
-	 */
+	/** @param non-empty-list<SyncKey> $keys of one order. */
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
 		$marks   = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
 		$effects = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );

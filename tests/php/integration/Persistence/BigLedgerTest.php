@@ -66,6 +66,7 @@ final class BigLedgerTest extends CommittedTestCase {
 
 	private function query( string $sql ): void {
 		global $wpdb;
-		self::assertNotFalse( $wpdb->query( str_replace( '{table}', "{$wpdb->prefix}orderinvoicer_sync", $sql ) ) );
+		$statement = str_replace( '{table}', "{$wpdb->prefix}orderinvoicer_sync", $sql );
+		self::assertNotFalse( $wpdb->query( $statement ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- Our own words.
 	}
 }
