@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
@@ -21,7 +22,7 @@ final class EffectText {
 			Effect::CreateCreditNote   => $this->credit_note( $key->refund_id ),
 			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
 			Effect::ValidateCreditNote => $this->finalising( $key->refund_id ),
-			Effect::LinkCreditNote     => $this->setting_off( $key->refund_id ),
+			Effect::LinkCreditNote     => $this->setting_off( $key ),
 			Effect::RecordPayment      => $this->payment( $key->part ),
 			/* translators: %d: number of a refund */
 			Effect::PayBack            => sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
@@ -47,11 +48,13 @@ final class EffectText {
 			: sprintf( __( 'Finalising the credit note for refund %d', 'orderinvoicer' ), $refund_id );
 	}
 
-	private function setting_off( int $refund_id ): string {
-		return $refund_id === 0
-			? __( 'Setting the credit note off against the invoice', 'orderinvoicer' )
+	private function setting_off( SyncKey $key ): string {
+		return match ( true ) {
+			$key->part === SettingCredit::NEW_INVOICE => __( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
+			$key->refund_id === 0 => __( 'Setting the credit note off against the invoice', 'orderinvoicer' ),
 			/* translators: %d: number of a refund */
-			: sprintf( __( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ), $refund_id );
+			default => sprintf( __( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ), $key->refund_id ),
+		};
 	}
 
 	private function payment( string $part ): string {

@@ -12,15 +12,15 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\Crediting;
 
 /** A document that stands while its order was edited, refunded or cancelled. Only a draft may follow; of what is final, a person decides. */
 final class BringDraftUpToDate {
-
-	private const CANCELLED = 'cancelled';
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
@@ -28,6 +28,7 @@ final class BringDraftUpToDate {
 		private readonly SettingsStore $settings,
 		private readonly WhatIsBilled $billed,
 		private readonly DraftDocument $drafts,
+		private readonly KeepCustomer $customer,
 		private readonly CreateOnce $once,
 		private readonly FinishDocument $finish,
 		private readonly DocumentTexts $texts,
@@ -36,16 +37,38 @@ final class BringDraftUpToDate {
 	/** Leaves the row done. */
 	public function run( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): void {
 		$document = $this->standing( $sync, $kind );
-		$is_old   = SnapshotHash::of( $order ) !== $sync->intent->snapshot_hash || $sync->problem?->code === ProblemCode::DraftToDelete;
-		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $order->status === self::CANCELLED ) {
+		$was      = OrderMark::read( $sync->intent->snapshot_hash );
+		$billed   = $this->billed->of( $sync, $order );
+		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
-		} elseif ( ! $is_old || $this->is_replaced( $sync ) ) {
+		} elseif ( OrderMark::of( $order )->is_like( $was ) || $this->is_replaced( $sync ) ) {
 			$this->finish->done( $sync, $document );
-		} elseif ( ! $document->is_draft() || $kind->needs_v1() ) {
-			$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
+		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
+			$this->finish->done( $sync, $this->to( $sync, $order, $billed ) );
 		} else {
-			$this->finish->done( $sync, $this->to( $sync, $order, $this->billed->of( $sync, $order ) ) );
+			$this->stays( $sync, $order, $document, $was );
 		}
+	}
+
+	/** A new e-mail address alone makes no document wrong: the order is taken note of as it is. */
+	private function stays( Sync $sync, OrderSnapshot $order, RemoteDocument $document, OrderMark $was ): void {
+		$is = OrderMark::of( $order );
+		if ( $is->says_the_same( $was ) || $this->is_looked_after( $sync, $document ) ) {
+			$this->once->still_says( $sync, $is->text() );
+			$this->finish->done( $sync, $document );
+			return;
+		}
+		$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
+	}
+
+	/** A person was told, changed the document in Sellsy and said so by a retry. An invoice is credited instead. */
+	private function is_looked_after( Sync $sync, RemoteDocument $document ): bool {
+		return $sync->problem?->code === ProblemCode::DiffersFromOrder && $document->kind !== DocumentKind::Invoice;
+	}
+
+	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
+	private function is_void( OrderSnapshot $order, OrderSnapshot $billed ): bool {
+		return $order->status === Crediting::CANCELLED || ( $order->total->is_positive() && ! $billed->total->is_positive() );
 	}
 
 	/**
@@ -55,18 +78,20 @@ final class BringDraftUpToDate {
 	 */
 	public function to( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
 		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $billed, $this->settings->get() );
-		return $this->once->update( $sync, $draft, SnapshotHash::of( $order ) );
+		$this->customer->email( $draft->customer, $order->buyer, OrderMark::read( $sync->intent->snapshot_hash ) );
+		return $this->once->update( $sync, $draft, OrderMark::of( $order )->text() );
 	}
 
 	/**
-	 * The API can neither cancel nor delete a draft: its subject says what it is.
+	 * The API can neither cancel nor delete a draft: its subject says what it is. No mark of the order is kept, so that the
+	 * draft becomes the order's again when it is reinstated.
 	 *
 	 * @param Sync $sync held by this runner.
 	 * @throws RemoteFailure
 	 */
 	public function cancel( Sync $sync, OrderSnapshot $order ): RemoteDocument {
 		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $this->billed->of( $sync, $order ), $this->settings->get() );
-		return $this->once->update( $sync, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), SnapshotHash::of( $order ) );
+		return $this->once->update( $sync, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), '' );
 	}
 
 	public static function to_delete( Sync $sync ): Problem {
@@ -99,6 +124,7 @@ final class BringDraftUpToDate {
 		return new Problem(
 			ProblemCode::DiffersFromOrder,
 			[
+				'kind'           => $document->kind->value,
 				'order_total'    => $order->total->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals ),
 				'document_total' => $document->amounts->incl_tax->to_scale( max( $order->currency->decimals, $document->amounts->incl_tax->scale() ) ),
 				'number'         => $document->number,

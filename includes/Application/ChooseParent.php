@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ParentRef;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -15,6 +16,7 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /**
  * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
  * come is waited for (its end wakes the waiting); a person who asks for the document does not wait for one that stopped.
+ * A back-fill's document says at once that it needs a person: many that wait without a word would hold the back-fill up.
  */
 final class ChooseParent {
 
@@ -23,7 +25,10 @@ final class ChooseParent {
 
 	public function __construct( private readonly Ledger $ledger ) {}
 
-	/** @throws Wait */
+	/**
+	 * @throws Wait
+	 * @throws CannotInvoice
+	 */
 	public function of( Sync $sync, DocumentKind $kind ): ?ParentRef {
 		if ( $sync->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
@@ -34,7 +39,7 @@ final class ChooseParent {
 		foreach ( $kind->parents() as $parent ) {
 			$row = $this->row( $sync, $parent );
 			if ( $row !== null && ! ( $sync->asked && $row->state === SyncState::Attention ) ) {
-				return $this->standing( $row, $parent );
+				return $this->standing( $row, $parent, $sync->origin->is_backfill() );
 			}
 		}
 		return null;
@@ -51,12 +56,13 @@ final class ChooseParent {
 		return $found;
 	}
 
-	private function standing( Sync $row, DocumentKind $kind ): ParentRef {
+	private function standing( Sync $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
 		if ( $row->remote_id > 0 ) {
 			return new ParentRef( $kind, $row->remote_id );
 		}
 		$has_stopped = $row->state === SyncState::Attention;
 		$facts       = [ 'kind' => $kind->value ] + ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
-		throw new Wait( new Problem( ProblemCode::WaitsForParent, $facts ), $has_stopped ? self::WAIT_STOPPED : self::WAIT );
+		$problem     = new Problem( ProblemCode::WaitsForParent, $facts );
+		throw $has_stopped && $is_backfill ? new CannotInvoice( $problem ) : new Wait( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
 	}
 }

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Refund\CreditBefore;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -45,7 +46,7 @@ final class CreateDocument implements EffectWork {
 		$this->decide->check( $sync, $kind, $order, $settings );
 		$this->credit->check( $sync );
 		$draft = $this->drafts->of( $sync, $kind, $this->billed->of( $sync, $order ), $settings );
-		$made  = $this->once->create( $sync, $draft, SnapshotHash::of( $order ) );
+		$made  = $this->once->create( $sync, $draft, OrderMark::of( $order )->text() );
 		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}
 

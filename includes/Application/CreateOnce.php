@@ -87,6 +87,15 @@ final class CreateOnce {
 		return $updated;
 	}
 
+	/**
+	 * The document stays as it is, and says of the changed order what it should.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function still_says( Sync $sync, string $billed_hash ): void {
+		$this->write( $sync, new Intent( $sync->intent->key, $sync->intent->excl_tax, $billed_hash ) );
+	}
+
 	private function note( StepCode $code, RemoteDocument $document ): void {
 		$this->trail->note(
 			new Step(
@@ -100,9 +109,12 @@ final class CreateOnce {
 	}
 
 	private function intend( Sync $sync, DocumentDraft $draft, string $billed_hash ): void {
-		$now      = $this->clock->now();
 		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
-		$intent   = new Intent( $draft->key, $excl_tax, $billed_hash );
+		$this->write( $sync, new Intent( $draft->key, $excl_tax, $billed_hash ) );
+	}
+
+	private function write( Sync $sync, Intent $intent ): void {
+		$now = $this->clock->now();
 		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $intent, $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}

@@ -32,7 +32,7 @@ final class OpenFollowUps {
 		if ( $order === null ) {
 			return;
 		}
-		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), SnapshotHash::of( $order ), $this->clock->now() );
+		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), $this->clock->now() );
 		foreach ( $this->rules as $rule ) {
 			foreach ( $rule->of( $standing ) as $follow_up ) {
 				$this->open_row( $follow_up, $origin );

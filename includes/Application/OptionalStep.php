@@ -5,7 +5,7 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Logger;
 
-/** Something at Sellsy's catalogue that no document may wait for: a clear no is logged, everything else is tried again. */
+/** Something at Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is tried again. */
 final class OptionalStep {
 
 	private const CLEAR = [ FailureKind::Rejected, FailureKind::NotFound ];
@@ -41,7 +41,7 @@ final class OptionalStep {
 
 	private function log( RemoteFailure $failure ): void {
 		$this->logger->error(
-			'Sellsy refused something about an item; the document does without.',
+			'Sellsy refused something about an item or customer; the document does without.',
 			[
 				'route'  => $failure->route,
 				'status' => $failure->status,

@@ -25,6 +25,7 @@ final class ResolveCustomer {
 		private readonly Once $once,
 		private readonly FindCustomer $find,
 		private readonly CreateCustomer $create,
+		private readonly KeepCustomer $keep,
 		private readonly ResolveContact $contact,
 		private readonly ResolveAddresses $addresses,
 		private readonly Trail $trail,
@@ -40,6 +41,7 @@ final class ResolveCustomer {
 		if ( $customer->relation === 'prospect' ) {
 			$this->customers->convert_to_client( $customer->ref );
 		}
+		$this->keep->numbers( $customer, $order->buyer );
 		return $this->addresses->resolve( $order, $customer->ref, $this->contact->resolve( $order, $customer->ref ) );
 	}
 

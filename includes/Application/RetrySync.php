@@ -15,6 +15,9 @@ final class RetrySync {
 
 	private const BATCH = 100;
 
+	/** Trying again may repeat an e-mail, or says that a document was looked after. */
+	private const ONE_BY_ONE = [ ProblemCode::SendUnknown, ProblemCode::DiffersFromOrder ];
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
@@ -28,7 +31,7 @@ final class RetrySync {
 	}
 
 	/**
-	 * All but those where trying again may repeat what cannot be taken back: such a row takes a person who looked at it.
+	 * All but those that take a person who has looked at each.
 	 *
 	 * @return int rows that needed a person and are due again.
 	 */
@@ -39,7 +42,7 @@ final class RetrySync {
 			$rows  = $this->ledger->page( new SyncFilter( [ SyncState::Attention ] ), self::BATCH, $left );
 			$count = count( $rows );
 			foreach ( $rows as $row ) {
-				if ( $row->problem?->code === ProblemCode::SendUnknown ) {
+				if ( in_array( $row->problem?->code, self::ONE_BY_ONE, true ) ) {
 					++$left;
 				} else {
 					$this->ledger->requeue( $row->id, $this->clock->now() );

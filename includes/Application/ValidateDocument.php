@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -47,7 +48,11 @@ final class ValidateDocument implements EffectWork {
 
 	public function run( Sync $sync ): void {
 		if ( $this->ledger->has_older_due( $sync->key->effect, $sync->id, $this->clock->now() ) ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+			$facts = [
+				'for'  => 'numbering',
+				'kind' => $this->kind( $sync )->value,
+			];
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
 		}
 		$this->once->make(
 			self::KIND,
@@ -113,14 +118,14 @@ final class ValidateDocument implements EffectWork {
 	 */
 	private function check_settled( Sync $parent, OrderSnapshot $order ): void {
 		if ( $parent->state === SyncState::Attention ) {
-			throw new Skip( new Problem( ProblemCode::WaitsForDocument ) );
+			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) );
 		}
 		if ( $parent->state !== SyncState::Done ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_LONG );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && ! in_array( $parent->intent->snapshot_hash, [ '', SnapshotHash::of( $order ) ], true ) ) {
+		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->snapshot_hash !== '' && ! OrderMark::of( $order )->is_like( OrderMark::read( $parent->intent->snapshot_hash ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_CHANGE );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
 		}
 	}
 

@@ -27,10 +27,12 @@ use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
+use OrderInvoicer\Application\KeepCustomer;
 use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
+use OrderInvoicer\Application\OptionalStep;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\ReadDrafts;
 use OrderInvoicer\Application\ReadTaxes;
@@ -205,7 +207,7 @@ final class Engine {
 	}
 
 	private function update(): BringDraftUpToDate {
-		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->create_once(), $this->finish(), new ShopTexts() );
+		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->keep_customer(), $this->create_once(), $this->finish(), new ShopTexts() );
 	}
 
 	private function validate(): ValidateDocument {
@@ -249,6 +251,10 @@ final class Engine {
 		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts() );
 	}
 
+	private function keep_customer(): KeepCustomer {
+		return new KeepCustomer( $this->sellsy->customers(), new OptionalStep( $this->on->logger() ) );
+	}
+
 	private function resolve_customer(): ResolveCustomer {
 		$customers = $this->sellsy->customers();
 		return new ResolveCustomer(
@@ -256,6 +262,7 @@ final class Engine {
 			$this->once(),
 			new FindCustomer( $customers, $this->on->attempts() ),
 			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
+			$this->keep_customer(),
 			new ResolveContact( $customers, $this->once() ),
 			new ResolveAddresses( $customers, $this->once() ),
 			$this->on->attempts()

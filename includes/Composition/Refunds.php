@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Workflow\Crediting;
 use OrderInvoicer\Domain\Workflow\FollowRule;
+use OrderInvoicer\Domain\Workflow\Reinstating;
 use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
@@ -45,7 +46,7 @@ final class Refunds {
 
 	/** @return list<FollowRule> */
 	public function rules(): array {
-		return [ new Crediting(), new SettingCredit() ];
+		return [ new Crediting(), new Reinstating(), new SettingCredit() ];
 	}
 
 	public function billed(): WhatIsBilled {
@@ -75,7 +76,7 @@ final class Refunds {
 		$payments = $this->sellsy->payments();
 		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
 		return [
-			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $finish, $follow_ups ),
+			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
 			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
 		];
 	}

@@ -81,7 +81,7 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( state = 'skipped' OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( state = 'done' AND %d = 1 ) ) AND " . SyncTable::KEY,
+			WHERE ( state = 'skipped' OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
 			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
@@ -226,8 +226,8 @@ final class WpdbLedger implements Ledger {
 		if ( $order_ids === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		$found = [];
+		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		foreach ( $this->table->all( "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id", $order_ids ) as $sync ) {
 			$found[ $sync->key->order_id ][] = $sync;
 		}
@@ -248,11 +248,14 @@ final class WpdbLedger implements Ledger {
 		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}
 
+	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->table->all(
-			"SELECT * FROM %i WHERE state = 'done' AND effect IN ( %s, %s ) AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d",
-			[ Effect::CreateInvoice->value, Effect::CreateCreditNote->value, UtcTime::to_column( $not_seen_since ), $limit ]
-		);
+		$found = [];
+		foreach ( [ Effect::CreateInvoice, Effect::CreateCreditNote ] as $effect ) {
+			$sql = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
+			array_push( $found, ...$this->table->all( $sql, [ $effect->value, UtcTime::to_column( $not_seen_since ), $limit - count( $found ) ] ) );
+		}
+		return $found;
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
@@ -274,9 +277,7 @@ final class WpdbLedger implements Ledger {
 		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 
-	/**
-	 * @param non-empty-list<SyncKey> $keys of one order.
-	 */
+	/** @param non-empty-list<SyncKey> $keys of one order. */
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
 		$marks   = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
 		$effects = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );

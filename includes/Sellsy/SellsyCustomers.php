@@ -86,6 +86,14 @@ final class SellsyCustomers implements Customers {
 		return $id;
 	}
 
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
+		$this->third_parties->update( $company, $this->customers->numbers( $this->third_parties->get( $company ), $buyer ) );
+	}
+
+	public function change_email( CustomerRef $ref, string $email ): void {
+		$this->third_parties->update( $ref, [ 'email' => $email ] );
+	}
+
 	/**
 	 * @param array<string, mixed> $filters
 	 * @return list<RemoteCustomer>

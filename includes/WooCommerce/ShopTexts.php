@@ -16,15 +16,15 @@ final class ShopTexts implements DocumentTexts {
 	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
 	public function subject(): string {
 		/* translators: keep {order_number} as it is. */
-		return did_action( 'init' ) > 0 ? $this->in_shop_language( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
+		return did_action( 'init' ) > 0 ? ShopLanguage::of( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
 	}
 
 	public function rounding(): string {
-		return $this->in_shop_language( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
+		return ShopLanguage::of( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
 	}
 
 	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
-		return $this->in_shop_language(
+		return ShopLanguage::of(
 			fn(): string => sprintf(
 				/* translators: 1: coupon code, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
 				__( 'Coupon %1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
@@ -36,7 +36,7 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
-		return $this->in_shop_language(
+		return ShopLanguage::of(
 			fn(): string => sprintf(
 				/* translators: 1: name of the discount, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
 				__( '%1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
@@ -48,7 +48,7 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function quantity( string $description, Decimal $quantity ): string {
-		return $this->in_shop_language(
+		return ShopLanguage::of(
 			static fn(): string => sprintf(
 				/* translators: 1: what was bought, 2: quantity. */
 				__( '%1$s (quantity %2$s)', 'orderinvoicer' ),
@@ -59,17 +59,17 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function refund(): string {
-		return $this->in_shop_language( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
+		return ShopLanguage::of( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
 	}
 
 	public function cancelled(): string {
 		/* translators: put before the subject of a draft invoice whose order was cancelled */
-		return $this->in_shop_language( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
+		return ShopLanguage::of( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
 	}
 
 	/** @param Decimal $unit for one piece. */
 	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
-		return $this->in_shop_language(
+		return ShopLanguage::of(
 			fn(): string => sprintf(
 				/* translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT" or "excl. VAT". */
 				__( 'Of which eco-participation: %1$s × %2$s = %3$s %4$s', 'orderinvoicer' ),
@@ -88,17 +88,5 @@ final class ShopTexts implements DocumentTexts {
 	/** The amount as a French or English reader writes it, without ever becoming a float. */
 	private function amount( Decimal $amount, Currency $currency ): string {
 		return str_replace( '.', wc_get_price_decimal_separator(), $amount->to_scale( $currency->decimals ) ) . ' ' . $currency->code;
-	}
-
-	/** @param callable(): string $text */
-	private function in_shop_language( callable $text ): string {
-		$switched = switch_to_locale( get_locale() );
-		try {
-			return $text();
-		} finally {
-			if ( $switched ) {
-				restore_previous_locale();
-			}
-		}
 	}
 }

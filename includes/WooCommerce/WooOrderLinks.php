@@ -104,8 +104,9 @@ final class WooOrderLinks implements OrderLinks {
 		if ( $order === null || $this->meta->noted_problem( $order ) === $noted ) {
 			return;
 		}
+		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
 		/* translators: %s: what happened, why, and what to do next */
-		$order->add_order_note( esc_html( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $this->problems->sentences( $problem ) ) ) );
+		$order->add_order_note( esc_html( ShopLanguage::of( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
 		$this->meta->note_problem( $order, $noted );
 		$order->save_meta_data();
 		/**
@@ -116,15 +117,19 @@ final class WooOrderLinks implements OrderLinks {
 		 * @param string    $code     what is wrong, such as `tax_unmapped`.
 		 * @param string    $sentence the same in the shop's language, with what to do.
 		 */
-		do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $this->problems->sentences( $problem ) );
+		do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences );
 	}
 
 	private function note( \WC_Order $order, RemoteDocument $document ): void {
-		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->names->document( $document->kind, $document->number ) ) );
-		/* translators: %s: link to the document, its text is the document's name */
-		$order->add_order_note( sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $link ) );
+		$order->add_order_note( ShopLanguage::of( fn(): string => $this->link_text( $document ) ) );
 		$this->meta->note( $order, $document->kind, $this->noted( $document ) );
 		$order->save_meta_data();
+	}
+
+	private function link_text( RemoteDocument $document ): string {
+		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->names->document( $document->kind, $document->number ) ) );
+		/* translators: %s: link to the document, its text is the document's name */
+		return sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $link );
 	}
 
 	private function noted( RemoteDocument $document ): string {

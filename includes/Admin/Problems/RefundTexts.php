@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -24,6 +25,8 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundOverInvoice => sprintf( __( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'remaining' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
+			/* translators: 1: number of a credit note, 2: number of an invoice. */
+			ProblemCode::CreditOfAnother => sprintf( __( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ), $problem->fact( 'credit_note' ), $problem->fact( 'invoice' ) ),
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
@@ -36,9 +39,12 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy, or enter the refund again in the shop and ignore this.', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),
-			ProblemCode::DiffersFromOrder => __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' ),
+			ProblemCode::DiffersFromOrder => in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true )
+				? __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
+				: __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -46,7 +52,7 @@ final class RefundTexts implements Texts {
 	private function differs( Problem $problem ): string {
 		if ( $problem->fact( 'order_total' ) === $problem->fact( 'document_total' ) ) {
 			/* translators: %s: number of the document. */
-			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes or addresses differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes, addresses or the customer\'s numbers differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
 		}
 		/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
 		return sprintf( __( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'number' ), $problem->fact( 'document_total' ) );

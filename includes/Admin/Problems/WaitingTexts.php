@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -23,7 +24,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
 			ProblemCode::WaitsForCustomer => __( 'Another order of the same customer is creating the customer at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
-			ProblemCode::WaitsForDocument => __( 'An earlier invoice is finalised first, because Sellsy numbers invoices by date.', 'orderinvoicer' ),
+			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
@@ -40,10 +41,25 @@ final class WaitingTexts implements Texts {
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
-			ProblemCode::WaitsForDocument => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::WaitsForDocument => $problem->fact( 'for' ) === 'stopped_refund'
+				? __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' )
+				: __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::UnexpectedError => __( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
 			default => null,
+		};
+	}
+
+	private function comes_first( Problem $problem ): string {
+		return match ( $problem->fact( 'for' ) ) {
+			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
+			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
+			'refund'         => __( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),
+			'stopped_refund' => __( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
+			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
+			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
+				? __( 'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.', 'orderinvoicer' )
+				: __( 'An earlier invoice is finalised first, because Sellsy numbers invoices by date.', 'orderinvoicer' ),
 		};
 	}
 

@@ -77,4 +77,14 @@ interface Customers {
 	 * @throws RemoteFailure
 	 */
 	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int;
+
+	/**
+	 * SIREN, SIRET and VAT number of the company, as far as Sellsy has none.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void;
+
+	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
+	public function change_email( CustomerRef $ref, string $email ): void;
 }

@@ -13,11 +13,11 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\Skip;
-use OrderInvoicer\Application\SnapshotHash;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\RefundSettings;
@@ -82,7 +82,7 @@ final class CreateCreditNote implements EffectWork {
 			return;
 		}
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
-		$this->finish->done( $sync, $this->once->create( $sync, $draft, SnapshotHash::of( $order ) ) );
+		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
 	}
 
 	private function of_draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {

@@ -8,9 +8,11 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
 
 /** The row of the invoice that a credit note, payment or link is about. */
 final class InvoiceToCredit {
@@ -30,6 +32,16 @@ final class InvoiceToCredit {
 	public function row( Sync $sync ): Sync {
 		$row = $this->ledger->find( $sync->parent_id );
 		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
+	}
+
+	/**
+	 * The invoice that was issued anew after that credit note's.
+	 *
+	 * @throws Wait while there is none.
+	 */
+	public function replacing( Sync $credit ): Sync {
+		$row = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::CreateInvoice, 0, '', $credit->key->revision + 1 ) );
+		return $row !== null && $row->remote_number !== '' ? $row : throw self::not_yet();
 	}
 
 	/**

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Payments;
+use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -17,10 +18,12 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Workflow\SettingCredit;
 
 /**
  * A final credit note is set against its invoice, as far as both have something left: of a paid invoice nothing is due, and
- * the credit note stays open for what is paid back.
+ * the credit note stays open for what is paid back. What a credit note of the whole invoice has left was paid for that
+ * invoice; it is set against the one that replaces it, and nobody has to touch the payment.
  */
 final class LinkCreditNote implements EffectWork {
 
@@ -31,6 +34,7 @@ final class LinkCreditNote implements EffectWork {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly InvoiceToCredit $invoices,
+		private readonly ReconcileDocument $sent,
 		private readonly FinishEffect $finish,
 		private readonly OpenFollowUps $follow_ups,
 	) {}
@@ -40,34 +44,49 @@ final class LinkCreditNote implements EffectWork {
 		if ( $credit === null || $credit->remote_id === 0 ) {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
 		}
-		$this->after_the_payment( $sync );
-		$invoice = $this->invoices->row( $credit );
-		$linked  = $this->link( $credit->remote_id, $invoice->remote_id );
+		$this->after_what_was_paid( $sync );
+		$invoice = $sync->key->part === SettingCredit::NEW_INVOICE ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
+		$linked  = $this->link( $credit, $invoice );
 		$this->finish->done( $sync, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
 		$this->follow_ups->open( $sync->key->order_id );
 	}
 
-	/** What the order paid goes on the invoice first; the credit note then takes what is left. */
-	private function after_the_payment( Sync $sync ): void {
+	/** What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit note then takes what is left. */
+	private function after_what_was_paid( Sync $sync ): void {
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::RecordPayment && in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
-				throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+			$is_paid = $row->key->effect === Effect::RecordPayment || ( $row->key->effect === Effect::LinkCreditNote && $row->key->part === SettingCredit::NEW_INVOICE && $sync->key->refund_id > 0 );
+			if ( $is_paid && in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
+				throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ), self::WAIT );
 			}
 		}
 	}
 
 	/** Linking the same two twice is refused by nobody we know of, so it is looked up first. */
-	private function link( int $credit_note_id, int $invoice_id ): bool {
-		if ( in_array( $invoice_id, $this->credit_notes->linked_invoices( $credit_note_id ), true ) ) {
+	private function link( Sync $credit, Sync $invoice ): bool {
+		if ( in_array( $invoice->remote_id, $this->credit_notes->linked_invoices( $credit->remote_id ), true ) ) {
 			return true;
 		}
-		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit_note_id );
-		$of_invoice = $this->credit_notes->remaining_due( $invoice_id );
+		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
+		$of_invoice = $this->credit_notes->remaining_due( $invoice->remote_id );
 		$amount     = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
 		if ( ! $amount->is_positive() ) {
 			return false;
 		}
-		$this->credit_notes->link( $credit_note_id, $invoice_id, $amount );
+		$this->check_customer( $credit, $invoice );
+		$this->credit_notes->link( $credit->remote_id, $invoice->remote_id, $amount );
 		return true;
+	}
+
+	/** The order may name another customer by now: no customer's money pays another's invoice. */
+	private function check_customer( Sync $credit, Sync $invoice ): void {
+		$credited = $this->sent->sent_for( $credit )?->facts();
+		$invoiced = $this->sent->sent_for( $invoice )?->facts();
+		if ( $credited !== null && $invoiced !== null && $credited !== $invoiced ) {
+			$facts = [
+				'credit_note' => $credit->remote_number,
+				'invoice'     => $invoice->remote_number,
+			];
+			throw CannotInvoice::because( ProblemCode::CreditOfAnother, $facts );
+		}
 	}
 }

@@ -56,6 +56,6 @@ final class LowerDraft {
 		$now = $this->clock->now();
 		$this->ledger->reopen( $invoice->key, $now, $invoice->parent_id, true );
 		return $this->ledger->claim( $invoice->id, $now, $this->randomness->token(), $now->add( new \DateInterval( ProcessSync::LEASE ) ) )
-			?? throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+			?? throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 	}
 }

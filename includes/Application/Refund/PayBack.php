@@ -60,7 +60,7 @@ final class PayBack implements EffectWork {
 	private function after_the_link( Sync $credit ): void {
 		$link = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
 		if ( $link?->state !== SyncState::Done ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ), self::WAIT );
 		}
 	}
 

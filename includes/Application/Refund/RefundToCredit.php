@@ -76,17 +76,17 @@ final class RefundToCredit {
 			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		if ( $is_all && $row->state === SyncState::Working ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT ); // It may be reading what is left right now.
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
 		}
 		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {
 			return;
 		}
 		if ( in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
 		}
 		if ( $row->state === SyncState::Attention && $sync->key->refund_id > 0 ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument ), self::WAIT_STOPPED );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'stopped_refund' ] ), self::WAIT_STOPPED );
 		}
 	}
 }

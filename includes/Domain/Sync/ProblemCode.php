@@ -27,7 +27,7 @@ enum ProblemCode: string {
 	case SellsyDown         = 'sellsy_down';
 	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
-	case WaitsForDocument   = 'waits_for_document';
+	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, payment, refund, stopped_refund or setting_off
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
@@ -63,11 +63,12 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
-	case DiffersFromOrder   = 'differs_from_order'; // order_total, document_total, number: edited after it became final
+	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number: edited after it became final
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to

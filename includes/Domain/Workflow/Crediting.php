@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /** A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for. */
 final class Crediting implements FollowRule {
 
-	private const CANCELLED = 'cancelled';
+	public const CANCELLED = 'cancelled';
 
 	public function of( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );

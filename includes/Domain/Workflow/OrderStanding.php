@@ -17,14 +17,12 @@ final class OrderStanding {
 	/**
 	 * @param list<Sync>           $rows    all rows of the order, newest revision last.
 	 * @param list<RefundSnapshot> $refunds oldest first.
-	 * @param string               $hash    of what the order bills now, comparable with a row's `intent->snapshot_hash`.
 	 */
 	public function __construct(
 		public readonly OrderSnapshot $order,
 		public readonly array $refunds,
 		public readonly array $rows,
 		public readonly Settings $settings,
-		public readonly string $hash,
 		public readonly \DateTimeImmutable $now,
 	) {}
 

@@ -10,7 +10,8 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 
 /**
  * What was paid is recorded on the final invoice, each part by itself. An order that is not really paid (cash on
- * delivery, a transfer that is awaited) has no date of payment. A replaced invoice leaves the payment where it is.
+ * delivery, a transfer that is awaited) has no date of payment. A replaced invoice keeps
+ * its payment; its credit note carries what was paid to the new one (`SettingCredit`).
  */
 final class Paying implements FollowRule {
 

@@ -9,8 +9,14 @@ use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
-/** Credit notes that are final are set against their invoice, then what was paid back is recorded on them. */
+/**
+ * Credit notes that are final are set against their invoice, then what was paid back is recorded on them. Of an invoice that
+ * was paid, the credit note keeps what the shopper paid: where a new invoice replaces it, that is set against the new one.
+ */
 final class SettingCredit implements FollowRule {
+
+	/** Part of a link that leads to the invoice after the one that was credited. */
+	public const NEW_INVOICE = 'new_invoice';
 
 	public function of( OrderStanding $standing ): array {
 		$rows = [];
@@ -30,14 +36,35 @@ final class SettingCredit implements FollowRule {
 			return $row->asked && $row->key->refund_id === 0 ? [ new FollowUp( new SyncKey( $order_id, Effect::ValidateCreditNote, 0, '', $row->key->revision ), $row->id, null, false, true ) ] : [];
 		}
 		$rows = [];
-		$link = $standing->row( Effect::LinkCreditNote, $row->key->refund_id );
-		if ( $link === null || $link->state !== SyncState::Done || $link->key->revision !== $row->key->revision ) {
+		if ( ! $this->is_set_off( $standing, $row ) ) {
 			$rows[] = new FollowUp( new SyncKey( $order_id, Effect::LinkCreditNote, $row->key->refund_id, '', $row->key->revision ), $row->id );
+		} elseif ( $row->key->refund_id === 0 && $this->is_replaced( $standing, $row->key->revision ) ) {
+			$rows[] = new FollowUp( new SyncKey( $order_id, Effect::LinkCreditNote, 0, self::NEW_INVOICE, $row->key->revision ), $row->id );
 		}
 		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
 			$rows[] = new FollowUp( new SyncKey( $order_id, Effect::PayBack, $row->key->refund_id ), $row->id );
 		}
 		return $rows;
+	}
+
+	private function is_set_off( OrderStanding $standing, Sync $credit ): bool {
+		foreach ( $standing->rows as $row ) {
+			$is_its_link = $row->key->effect === Effect::LinkCreditNote && $row->key->part === '' && $row->key->refund_id === $credit->key->refund_id && $row->key->revision === $credit->key->revision;
+			if ( $is_its_link ) {
+				return $row->state === SyncState::Done;
+			}
+		}
+		return false;
+	}
+
+	/** By an invoice that is final. */
+	private function is_replaced( OrderStanding $standing, int $revision ): bool {
+		foreach ( $standing->rows as $row ) {
+			if ( $row->key->effect === Effect::CreateInvoice && $row->key->revision === $revision + 1 ) {
+				return $row->remote_number !== '';
+			}
+		}
+		return false;
 	}
 
 	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {

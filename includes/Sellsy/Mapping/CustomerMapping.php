@@ -7,12 +7,15 @@ use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Answer;
 
 defined( 'ABSPATH' ) || exit;
 
 /** `POST /companies`, `POST /individuals` and what both answer. */
 final class CustomerMapping {
+
+	private const OTHER_LEGAL = [ 'ape_naf_code', 'company_type', 'rcs_immatriculation' ];
 
 	/** @return array<string, mixed> */
 	public function body( CustomerDraft $draft ): array {
@@ -55,20 +58,36 @@ final class CustomerMapping {
 		];
 	}
 
+	/**
+	 * What `PUT /companies/{id}` makes of parts that are left out of `legal_france` is not documented, so all of it is sent.
+	 *
+	 * @param Answer $company as it is.
+	 * @return array<string, mixed>
+	 */
+	public function numbers( Answer $company, Buyer $buyer ): array {
+		$theirs = $company->object( 'legal_france' );
+		$legal  = [];
+		foreach ( [ ...$this->legal( $buyer ), ...array_fill_keys( self::OTHER_LEGAL, '' ) ] as $name => $ours ) {
+			$legal[ $name ] = $theirs->string( $name ) !== '' ? $theirs->string( $name ) : $ours;
+		}
+		return [ 'legal_france' => self::filled_in( $legal ) ];
+	}
+
 	/** @return array<string, mixed> */
 	private function company( CustomerDraft $draft ): array {
-		$buyer = $draft->buyer;
-		$legal = self::filled_in(
-			[
-				'siret' => $buyer->siret,
-				'siren' => $buyer->siren,
-				// Longer ones exist in no EU country; cut, it would be another number.
-				'vat'   => mb_strlen( $buyer->vat_number ) <= 15 ? $buyer->vat_number : '',
-			]
-		);
 		return [
-			'name'         => Text::cut( $buyer->company, 250 ),
-			'legal_france' => $legal,
+			'name'         => Text::cut( $draft->buyer->company, 250 ),
+			'legal_france' => self::filled_in( $this->legal( $draft->buyer ) ),
+		];
+	}
+
+	/** @return array{siret: string, siren: string, vat: string} */
+	private function legal( Buyer $buyer ): array {
+		return [
+			'siret' => $buyer->siret,
+			'siren' => $buyer->siren,
+			// Longer ones exist in no EU country; cut, it would be another number.
+			'vat'   => mb_strlen( $buyer->vat_number ) <= 15 ? $buyer->vat_number : '',
 		];
 	}
 

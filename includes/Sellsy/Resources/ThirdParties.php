@@ -34,6 +34,11 @@ final class ThirdParties {
 	}
 
 	/** @param array<string, mixed> $body */
+	public function update( CustomerRef $ref, array $body ): void {
+		$this->client->send( ApiRequest::put( $this->path( $ref->type, '/{id}' ), $body, [ 'id' => $ref->id ] ) );
+	}
+
+	/** @param array<string, mixed> $body */
 	public function convert( CustomerRef $ref, array $body ): void {
 		$this->client->send( ApiRequest::post( $this->path( $ref->type, '/{id}/convert' ), $body, [ 'id' => $ref->id ] ) );
 	}

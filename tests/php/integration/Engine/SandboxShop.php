@@ -50,8 +50,8 @@ final class SandboxShop {
 		return $row;
 	}
 
-	public function find( \WC_Order $order, Effect $effect, string $part = '' ): ?Sync {
-		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), $effect, 0, $part ) );
+	public function find( \WC_Order $order, Effect $effect, string $part = '', int $refund_id = 0 ): ?Sync {
+		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), $effect, $refund_id, $part ) );
 	}
 
 	/** A row that looks after the order's documents is due. */

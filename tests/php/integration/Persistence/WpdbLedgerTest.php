@@ -137,6 +137,10 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		$this->claim( $id, 'b' );
 		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::DocumentGone ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'The document was made again.' );
+		$this->claim( $id, 'draft' );
+		$this->ledger->mark_attention( $id, 'draft', new Problem( ProblemCode::DraftToDelete ) );
+		self::assertNull( $reopen( '+0 seconds', 8 ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The order was reinstated.' );
 		$this->claim( $id, 'c' );
 		$this->ledger->mark_effect_done( $id, 'c', 'payment', 5 );
 		self::assertNull( $reopen( '+0 seconds', 8 ) );

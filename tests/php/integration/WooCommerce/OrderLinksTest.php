@@ -73,6 +73,23 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->notes( $id ) );
 	}
 
+	public function test_notes_speak_the_language_of_the_shop_and_not_of_who_is_logged_in(): void {
+		$id      = wc_create_order()->get_id();
+		$french  = static fn(): string => 'fr_FR';
+		$english = static fn(): string => 'en_US';
+		add_filter( 'locale', $french, 9 );
+		add_filter( 'determine_locale', $english, 9 );
+		$this->links()->attach( $id, $this->document( '' ) );
+		$this->links()->note_problem( $id, new Problem( ProblemCode::CustomerNameless ) );
+		remove_filter( 'locale', $french, 9 );
+		remove_filter( 'determine_locale', $english, 9 );
+
+		$notes = implode( ' ', array_column( $this->notes( $id ), 'content' ) );
+		self::assertStringContainsString( 'Brouillon', $notes );
+		self::assertStringNotContainsString( 'Draft', $notes );
+		self::assertStringContainsString( 'commande', $notes );
+	}
+
 	public function test_an_address_that_somebody_else_wrote_is_seen(): void {
 		$order = wc_create_order();
 		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=3' );

@@ -26,6 +26,7 @@ final class EffectTextTest extends TestCase {
 			'credit note of all'      => [ 'Credit note for the whole invoice', new SyncKey( 7, Effect::CreateCreditNote ) ],
 			'final invoice'           => [ 'Finalising the invoice', new SyncKey( 7, Effect::ValidateInvoice ) ],
 			'final credit note'       => [ 'Finalising the credit note for refund 9', new SyncKey( 7, Effect::ValidateCreditNote, 9 ) ],
+			'moved on'                => [ 'Setting what was paid off against the new invoice', new SyncKey( 7, Effect::LinkCreditNote, 0, 'new_invoice', 1 ) ],
 			'set off'                 => [ 'Setting the credit note for refund 9 off against the invoice', new SyncKey( 7, Effect::LinkCreditNote, 9 ) ],
 			'payment'                 => [ 'Payment', new SyncKey( 7, Effect::RecordPayment ) ],
 			'part payment'            => [ 'Payment: gift card', new SyncKey( 7, Effect::RecordPayment, 0, 'gift card' ) ],

@@ -96,6 +96,26 @@ final class BackfillTest extends TestCase {
 		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::SendDocument, 0, 'invoice' ) ) );
 	}
 
+	public function test_parents_that_stopped_do_not_hold_it_up_and_their_documents_say_so(): void {
+		$this->world->change_settings(
+			[
+				'order'     => [ 'enabled' => true ],
+				'tax_rates' => [],
+			]
+		);
+		$this->old_orders( 210 );
+		$this->start( kinds: [ DocumentKind::Order, DocumentKind::Invoice ] );
+		$this->world->pass_time( 4 );
+		self::assertSame( [ 'done' => 0, 'failed' => 420, 'left_out' => 0, 'waiting' => 0 ], $this->counts() ); // phpcs:ignore WordPress.Arrays
+		self::assertSame( 'waits_for_parent', $this->invoice_row( 1 )?->problem?->code->value );
+
+		$this->world->shop->settings = World::settings( false, false );
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+		$this->world->retry->retry( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateOrder ) )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		self::assertSame( SyncState::Done, $this->invoice_row( 1 )?->state );
+	}
+
 	public function test_few_rows_wait_at_a_time_and_orders_of_today_go_first(): void {
 		$this->old_orders( 100 );
 		$this->start();

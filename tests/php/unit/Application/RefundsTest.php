@@ -192,10 +192,42 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 'attention', 'draft_to_delete' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
 		self::assertCount( 1, $this->world->invoicing->updated );
 
+		$this->world->pass_time( 10 );
+		self::assertCount( 1, $this->world->invoicing->updated );
+	}
+
+	public function test_a_reinstated_orders_draft_is_an_invoice_again_and_its_task_is_closed(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->cancel();
 		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( [ 'Commande 1', 2 ], [ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ] );
+		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+
+		$this->cancel();
+		self::assertStringStartsWith( 'ANNULÉE', $this->world->invoicing->updated[2]->subject );
+	}
+
+	public function test_a_draft_that_was_refunded_whole_stays_to_be_deleted_whatever_the_status(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '12.00' );
+		$this->world->order( 1, status: 'completed' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+
 		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
 		$this->world->pass_time( 10 );
-		self::assertSame( 'Commande 1', $this->world->invoicing->updated[1]->subject );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
 	}
 
 	public function test_a_cancelled_orders_final_invoice_is_credited_only_where_the_owner_wants_it(): void {

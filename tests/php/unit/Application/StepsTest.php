@@ -251,6 +251,33 @@ final class StepsTest extends TestCase {
 		self::assertSame( '12', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
 	}
 
+	public function test_a_delivery_note_that_differs_is_changed_by_hand_and_a_retry_says_so(): void {
+		$world = new World();
+		$world->change_settings(
+			[
+				'invoice'  => [ 'enabled' => false ],
+				'delivery' => [ 'enabled' => true ],
+			]
+		);
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pass_time( 2 );
+		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( [ ProblemCode::DiffersFromOrder, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
+
+		$world->retry->retry_all();
+		$world->pass_time( 3 );
+		self::assertSame( SyncState::Attention, $world->row()->state, 'Nobody has looked at it.' );
+
+		$world->retry->retry( $world->row()->id );
+		$world->pass_time( 3 );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
+	}
+
 	public function test_no_edit_is_overlooked_however_many_were_saved_in_one_second(): void {
 		$world = new World();
 		$world->order( 1 );

@@ -62,6 +62,44 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->assert_sent( 'individual', 0 );
 	}
 
+	public function test_fills_in_what_a_company_lacks_and_keeps_the_rest(): void {
+		$this->answer(
+			[
+				'id'           => 12,
+				'legal_france' => [
+					'siret'        => null,
+					'siren'        => '552100554',
+					'vat'          => '',
+					'ape_naf_code' => '4711C',
+				],
+			]
+		);
+		$this->answer( [ 'id' => 12 ] );
+
+		$this->customers->fill_in_numbers( $this->company, new Buyer( 7, '', '', '', 'Acme', '', '732829320', '73282932000074', 'FR44732829320' ) );
+
+		self::assertSame( [ 'GET /companies/12', 'PUT /companies/12' ], $this->routes() );
+		self::assertEquals(
+			[
+				'legal_france' => [
+					'siret'        => '73282932000074',
+					'siren'        => '552100554',
+					'vat'          => 'FR44732829320',
+					'ape_naf_code' => '4711C',
+				],
+			],
+			$this->sent( 1 )
+		);
+	}
+
+	public function test_changes_an_e_mail_address(): void {
+		$this->answer( [ 'id' => 13 ] );
+		$this->customers->change_email( new CustomerRef( CustomerType::Individual, 13 ), 'nouveau@example.org' );
+
+		self::assertSame( [ 'PUT /individuals/13' ], $this->routes() );
+		self::assertSame( [ 'email' => 'nouveau@example.org' ], $this->sent( 0 ) );
+	}
+
 	public function test_leaves_out_what_it_does_not_know(): void {
 		$this->answer(
 			[

@@ -31,7 +31,8 @@ final class FakeCreditNotes implements CreditNotes {
 				$is_draft = $this->sellsy->documents[ $credit_note_id ]->is_draft() || $this->sellsy->documents[ $invoice_id ]->is_draft();
 				$is_twice = isset( $this->links[ $credit_note_id ][ $invoice_id ] );
 				$is_more  = $amount->compare( $this->left( DocumentKind::CreditNote, $credit_note_id ) ) > 0 || $amount->compare( $this->left( DocumentKind::Invoice, $invoice_id ) ) > 0;
-				if ( $is_draft || $is_twice || $is_more ) {
+				$is_other = $this->sellsy->billed[ $credit_note_id ] !== $this->sellsy->billed[ $invoice_id ];
+				if ( $is_draft || $is_twice || $is_more || $is_other ) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->links[ $credit_note_id ][ $invoice_id ] = $amount->to_string();

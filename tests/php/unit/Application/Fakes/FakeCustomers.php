@@ -81,6 +81,27 @@ final class FakeCustomers implements Customers {
 		);
 	}
 
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
+		$this->sellsy->request(
+			'fill_in_numbers',
+			function () use ( $company, $buyer ): void {
+				$was                                             = $this->sellsy->customers[ Sellsy::key( $company ) ];
+				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer( $company, $was->relation, $was->name, $was->email, $was->reference, $was->siren !== '' ? $was->siren : $buyer->siren, $was->siret !== '' ? $was->siret : $buyer->siret, $was->vat_number !== '' ? $was->vat_number : $buyer->vat_number, false );
+			}
+		);
+	}
+
+	public function change_email( CustomerRef $ref, string $email ): void {
+		$this->sellsy->request(
+			'change_email',
+			function () use ( $ref, $email ): void {
+				$this->refuse_staff( $email );
+				$was                                         = $this->sellsy->customers[ Sellsy::key( $ref ) ];
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, $was->relation, $was->name, $email, $was->reference, $was->siren, $was->siret, $was->vat_number, false );
+			}
+		);
+	}
+
 	private function refuse_staff( string $email ): void {
 		if ( in_array( $email, $this->sellsy->staff_emails, true ) ) {
 			throw new RemoteFailure( FailureKind::Rejected, 400, '', '', 'Adresse d\'un collaborateur', [ 'email' ] );

@@ -203,7 +203,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
 			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && $row['problem']?->code === ProblemCode::DraftToDelete ),
 			SyncState::Done => $again,
 			default => false,
 		};

@@ -38,6 +38,7 @@ use OrderInvoicer\Domain\Workflow\Finalising;
 use OrderInvoicer\Domain\Workflow\Mailing;
 use OrderInvoicer\Domain\Workflow\Moving;
 use OrderInvoicer\Domain\Workflow\Paying;
+use OrderInvoicer\Domain\Workflow\Reinstating;
 use OrderInvoicer\Domain\Workflow\Updating;
 use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
@@ -176,20 +177,21 @@ final class World {
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$follow    = new App\OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Updating(), new Reinstating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
 		$check     = new App\CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter, $shop );
 		$items     = $this->resolve_items( $account, $once );
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
-		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
+		$keep      = new App\KeepCustomer( $customers, new App\OptionalStep( $shop ) );
+		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
-		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $sending, $finish, new Texts() );
+		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
 		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger ), $billed, $drafts, $sending, $update, $finish );
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
@@ -201,7 +203,7 @@ final class World {
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing ),
-			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $effect, $follow ),
+			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
 			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,

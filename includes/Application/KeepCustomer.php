@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Domain\Customer\CustomerMatch;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderMark;
+
+/**
+ * What of a customer at Sellsy follows an order. Only what is blank there, or what an order wrote there and has changed
+ * since: everything else was somebody's decision. No document waits for it.
+ */
+final class KeepCustomer {
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly OptionalStep $optional,
+	) {}
+
+	/** SIREN, SIRET and VAT number stand on a company's documents, and are often learnt after its first order. */
+	public function numbers( RemoteCustomer $customer, Buyer $buyer ): void {
+		if ( $customer->ref->type === CustomerType::Company && $this->lacks( $customer, $buyer ) && ! $this->is_another( $customer, $buyer ) ) {
+			$this->optional->try_once( fn() => $this->customers->fill_in_numbers( $customer->ref, $buyer ) );
+		}
+	}
+
+	/** @param OrderMark $was of the order as its document was made of it. */
+	public function email( CustomerRef $ref, Buyer $buyer, OrderMark $was ): void {
+		if ( $buyer->email === '' || $was->had( $buyer->email ) ) {
+			return;
+		}
+		$this->optional->try_once(
+			function () use ( $ref, $buyer, $was ): void {
+				if ( $was->had( $this->customers->get( $ref )->email ) ) {
+					$this->customers->change_email( $ref, $buyer->email );
+				}
+			}
+		);
+	}
+
+	private function lacks( RemoteCustomer $customer, Buyer $buyer ): bool {
+		return ( $customer->siren === '' && $buyer->siren !== '' ) || ( $customer->siret === '' && $buyer->siret !== '' ) || ( $customer->vat_number === '' && $buyer->vat_number !== '' );
+	}
+
+	/** A person may have chosen a customer with other numbers. A SIRET begins with its SIREN. */
+	private function is_another( RemoteCustomer $customer, Buyer $buyer ): bool {
+		$siret = (string) preg_replace( '/\D/', '', $customer->siret );
+		return CustomerMatch::conflicts( $customer, $buyer ) || ( $siret !== '' && ! str_starts_with( $siret, $buyer->siren ) );
+	}
+}
