@@ -21,24 +21,34 @@ export const startMariaDb = async (): Promise< MariaDb > => {
 	const directory = await temporaryDirectory( 'db' );
 	const data = path.join( directory, 'data' );
 	const socket = path.join( directory, 'socket' );
-	await run( 'mariadb-install-db', [
-		'--no-defaults',
-		`--datadir=${ data }`,
-		'--auth-root-authentication-method=normal',
-		'--skip-test-db',
-		...asRoot,
-	] );
-	const server = startProcess( 'mariadbd', [
-		'--no-defaults',
-		`--datadir=${ data }`,
-		`--socket=${ socket }`,
-		'--skip-networking',
-		'--max-connections=200',
-		'--innodb-flush-log-at-trx-commit=0',
-		'--innodb-doublewrite=0',
-		'--character-set-server=utf8mb4',
-		...asRoot,
-	] );
+	// A server that starts clears the temporary folder of tables, also of those of another server that is just starting.
+	const options = { env: { TMPDIR: directory } };
+	await run(
+		'mariadb-install-db',
+		[
+			'--no-defaults',
+			`--datadir=${ data }`,
+			'--auth-root-authentication-method=normal',
+			'--skip-test-db',
+			...asRoot,
+		],
+		options
+	);
+	const server = startProcess(
+		'mariadbd',
+		[
+			'--no-defaults',
+			`--datadir=${ data }`,
+			`--socket=${ socket }`,
+			'--skip-networking',
+			'--max-connections=200',
+			'--innodb-flush-log-at-trx-commit=0',
+			'--innodb-doublewrite=0',
+			'--character-set-server=utf8mb4',
+			...asRoot,
+		],
+		options
+	);
 	const client = [ '--no-defaults', `--socket=${ socket }`, '--user=root' ];
 	await waitFor(
 		'MariaDB',
