@@ -25,7 +25,7 @@ final class HandleFailure {
 	private const BREAKER = 3;
 
 	/** Waits for another row. */
-	private const PATIENT = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument, ProblemCode::WaitsForInvoice ];
+	private const PATIENT = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument, ProblemCode::WaitsForInvoice, ProblemCode::WaitsForCreditNote ];
 
 	/** Seconds between two looks at what is waited for. */
 	private const LONGEST = 900;

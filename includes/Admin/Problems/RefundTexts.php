@@ -24,6 +24,8 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundOverInvoice => sprintf( __( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'remaining' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
+			ProblemCode::InvoiceMissing => __( 'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.', 'orderinvoicer' ),
+			ProblemCode::WaitsForCreditNote => __( 'An earlier refund of this order has no credit note yet, and each is credited after the one before.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
@@ -36,6 +38,8 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy, or enter the refund again in the shop and ignore this.', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
+			ProblemCode::WaitsForCreditNote => __( 'If the earlier one needs you, settle it on the order; otherwise there is nothing to do.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' ),

@@ -31,6 +31,7 @@ enum ProblemCode: string {
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
+	case WaitsForCreditNote = 'waits_for_credit_note'; // an earlier refund of the order has none yet
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
 
@@ -65,6 +66,7 @@ enum ProblemCode: string {
 	case DocumentGone       = 'document_gone'; // id
 	case DiffersFromOrder   = 'differs_from_order'; // order_total, document_total, number: edited after it became final
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
+	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
