@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Application\CreditPreview\AmountRefused;
 use OrderInvoicer\Application\CreditPreview\CreditPreview;
 use OrderInvoicer\Application\CreditPreview\PreviewOutcome;
 use OrderInvoicer\Application\CreditPreview\TypedLine;
@@ -34,8 +35,23 @@ final class RecordedPreviewsTest extends TestCase {
 	/** @return iterable<string, array{string, list<array<string, mixed>>}> */
 	public static function entries(): iterable {
 		foreach ( require self::FIXTURES . 'refund-table.php' as $name => $entry ) {
-			yield $name => [ $name, $entry['credits'] ];
+			if ( $entry['credits'] !== [] ) {
+				yield $name => [ $name, $entry['credits'] ];
+			}
 		}
+	}
+
+	public function test_what_woocommerce_refuses_is_refused_here_too(): void {
+		$entry = ( require self::FIXTURES . 'refund-table.php' )['ttc-over-refund'];
+		$world = $this->world( SnapshotArray::from_array( $this->recording( 'ttc-over-refund' )['snapshot'] ) );
+
+		$this->expectException( AmountRefused::class );
+		$world->preview->of_amount( 1, $entry['refunds'][0]['amount'] );
+	}
+
+	/** @return array<string, mixed> */
+	private function recording( string $name ): array {
+		return json_decode( (string) file_get_contents( self::FIXTURES . "refunds/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
 	}
 
 	/**
@@ -43,7 +59,7 @@ final class RecordedPreviewsTest extends TestCase {
 	 * @param list<array<string, mixed>> $credits
 	 */
 	public function test_what_is_foreseen_is_what_is_made( string $name, array $credits ): void {
-		$recording = json_decode( (string) file_get_contents( self::FIXTURES . "refunds/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$recording = $this->recording( $name );
 		$world     = $this->world( SnapshotArray::from_array( $recording['snapshot'] ) );
 		foreach ( $recording['refunds'] as $i => $recorded ) {
 			$foreseen = $this->foreseen( $world, $recorded );
@@ -61,7 +77,7 @@ final class RecordedPreviewsTest extends TestCase {
 
 	private function world( OrderSnapshot $order ): World {
 		$world                          = new World( true );
-		$world->sellsy->currency        = $order->currency->code === 'EUR' ? '' : $order->currency->code;
+		$world->sellsy->currency        = in_array( $order->currency->code, [ 'EUR', 'USD' ], true ) ? '' : $order->currency->code;
 		$world->shop->orders[1]         = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
@@ -75,6 +91,9 @@ final class RecordedPreviewsTest extends TestCase {
 			$settings['tax_rates'][] = [ 'rate_id' => $tax->rate_id, 'tax_id' => self::RATE + $tax->rate_id ]; // phpcs:ignore WordPress.Arrays
 		}
 		foreach ( ExemptSituation::cases() as $i => $situation ) {
+			if ( $situation === ExemptSituation::ShopExempt ) {
+				continue; // These shops charge VAT.
+			}
 			$world->sellsy->taxes[]     = new RemoteTax( self::EXEMPT + $i, $situation->value, Decimal::zero(), 'E', true );
 			$settings['exempt_taxes'][] = [ 'situation' => $situation->value, 'tax_id' => self::EXEMPT + $i ]; // phpcs:ignore WordPress.Arrays
 		}
