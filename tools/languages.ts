@@ -1,6 +1,6 @@
 /**
  * What WordPress reads, made from the committed catalogue (languages/*.po): one PHP file for the server and one JSON
- * file for the screens. Part of each build, and in TypeScript, because a build needs neither PHP nor gettext.
+ * file for each script. Part of each build, and in TypeScript, because a build needs neither PHP nor gettext.
  */
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
@@ -19,7 +19,8 @@ import { PROJECT } from '../tests/environment/cache.ts';
 
 const DOMAIN = 'orderinvoicer';
 const LANGUAGES = path.join( PROJECT, 'languages' );
-const SCRIPT = 'build/index.js';
+/** WordPress reads one file for each script that has translations. */
+const SCRIPTS = [ 'build/index.js', 'build/order-meta-box.js' ];
 
 const Entry = object( {
 	msgid: string(),
@@ -54,9 +55,13 @@ return ['domain'=>'${ DOMAIN }','language'=>${ phpString( headers.language ) },'
 `;
 };
 
-const scriptFile = ( headers: Headers, entries: Entry[] ): string =>
+const scriptFile = (
+	source: string,
+	headers: Headers,
+	entries: Entry[]
+): string =>
 	JSON.stringify( {
-		source: SCRIPT,
+		source,
 		domain: 'messages',
 		locale_data: {
 			messages: {
@@ -78,8 +83,10 @@ const scriptFile = ( headers: Headers, entries: Entry[] ): string =>
 const isTranslated = ( { msgid, msgstr }: Entry ): boolean =>
 	msgid !== '' && msgstr.every( ( text ) => text !== '' );
 
-const isOnScreen = ( { comments }: Entry ): boolean =>
-	( comments?.reference ?? '' ).includes( SCRIPT );
+const isIn =
+	( script: string ) =>
+	( { comments }: Entry ): boolean =>
+		( comments?.reference ?? '' ).includes( script );
 
 const compile = async ( name: string ): Promise< void > => {
 	const { headers, translations } = parse(
@@ -90,12 +97,14 @@ const compile = async ( name: string ): Promise< void > => {
 		.flatMap( ( context ) => Object.values( context ) )
 		.filter( isTranslated );
 	const target = path.join( LANGUAGES, name.replace( /\.po$/, '' ) );
-	const script = createHash( 'md5' ).update( SCRIPT ).digest( 'hex' );
 	await writeFile( `${ target }.l10n.php`, phpFile( headers, entries ) );
-	await writeFile(
-		`${ target }-${ script }.json`,
-		scriptFile( headers, entries.filter( isOnScreen ) )
-	);
+	for ( const script of SCRIPTS ) {
+		const hash = createHash( 'md5' ).update( script ).digest( 'hex' );
+		await writeFile(
+			`${ target }-${ hash }.json`,
+			scriptFile( script, headers, entries.filter( isIn( script ) ) )
+		);
+	}
 };
 
 export const compileLanguages = async (): Promise< void > => {

@@ -71,6 +71,7 @@ final class CreditPreviewPart {
 			}
 		}
 		$refunds = array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund && (float) $refund->get_amount() > 0 && ! in_array( $refund->get_id(), $settled, true ) );
-		return array_reverse( array_values( $refunds ) );
+		usort( $refunds, static fn ( \WC_Order_Refund $a, \WC_Order_Refund $b ): int => $a->get_id() <=> $b->get_id() );
+		return $refunds;
 	}
 }

@@ -38,6 +38,7 @@ export function AmountForm( { currency, onAsk }: AmountFormProps ) {
 			<div className="orderinvoicer-preview__amount">
 				<TextControl
 					__nextHasNoMarginBottom
+					__next40pxDefaultSize
 					label={ sprintf(
 						/* translators: %s: currency code. */
 						__( 'Refund without lines, in %s', 'orderinvoicer' ),
@@ -51,7 +52,7 @@ export function AmountForm( { currency, onAsk }: AmountFormProps ) {
 				/>
 				<Button
 					variant="secondary"
-					size="compact"
+					__next40pxDefaultSize
 					onClick={ askAmount }
 				>
 					{ __( 'Preview the amount', 'orderinvoicer' ) }

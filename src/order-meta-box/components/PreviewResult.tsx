@@ -31,31 +31,30 @@ export function PreviewResult( { state }: { state: PreviewState } ) {
 }
 
 function summary( { outcome, totals, currency }: CreditNotePreview ): string {
-	const amount = totals ? formatMoney( totals.incl_tax, currency ) : '';
-	switch ( outcome ) {
-		case 'made':
-			return sprintf(
-				/* translators: %s: amount of money. */
-				__( 'There would be a credit note of %s.', 'orderinvoicer' ),
-				amount
-			);
-		case 'held':
-			return sprintf(
+	if ( outcome === 'lowers_draft' ) {
+		return __(
+			'The invoice is still a draft: the refund would be taken off it, without a credit note.',
+			'orderinvoicer'
+		);
+	}
+	if ( totals === null ) {
+		return __( 'There would be no credit note.', 'orderinvoicer' );
+	}
+	const amount = formatMoney( totals.incl_tax, currency );
+	return outcome === 'held'
+		? sprintf(
 				/* translators: %s: amount of money. */
 				__(
 					'The credit note would be of %s, but it would not be made now.',
 					'orderinvoicer'
 				),
 				amount
+			)
+		: sprintf(
+				/* translators: %s: amount of money. */
+				__( 'There would be a credit note of %s.', 'orderinvoicer' ),
+				amount
 			);
-		case 'lowers_draft':
-			return __(
-				'The invoice is still a draft: the refund would be taken off it, without a credit note.',
-				'orderinvoicer'
-			);
-		case 'stops':
-			return __( 'There would be no credit note.', 'orderinvoicer' );
-	}
 }
 
 function Details( preview: CreditNotePreview ) {
