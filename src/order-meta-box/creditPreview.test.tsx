@@ -334,7 +334,7 @@ describe( 'a refund that is being entered in WooCommerce’s own panel', () => {
 		const site = new Site();
 		const { user } = open();
 		await askEntered( user );
-		expect( screen.getByRole( 'alert' ) ).toHaveTextContent(
+		expect( screen.getByRole( 'status' ) ).toHaveTextContent(
 			/No refund is entered yet/
 		);
 		expect( site.calls ).toEqual( [] );

@@ -8,13 +8,15 @@ import type {
 
 export type PreviewState =
 	| { status: 'idle' }
+	| { status: 'nothing_entered' }
 	| { status: 'loading' }
 	| { status: 'error'; error: RequestError }
 	| { status: 'ready'; preview: CreditNotePreview };
 
 export type PreviewModel = {
 	state: PreviewState;
-	ask: ( data: CreditNotePreviewRequest ) => void;
+	/** null: there was nothing to ask about. */
+	ask: ( data: CreditNotePreviewRequest | null ) => void;
 };
 
 /** Only the last question counts: an earlier one is aborted, and an answer that comes nevertheless is dropped. */
@@ -23,8 +25,12 @@ export function usePreview( orderId: number ): PreviewModel {
 	const running = useRef< AbortController | null >( null );
 
 	const ask = useCallback(
-		( data: CreditNotePreviewRequest ) => {
+		( data: CreditNotePreviewRequest | null ) => {
 			running.current?.abort();
+			if ( data === null ) {
+				setState( { status: 'nothing_entered' } );
+				return;
+			}
 			const controller = new AbortController();
 			running.current = controller;
 			setState( { status: 'loading' } );

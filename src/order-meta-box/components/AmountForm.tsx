@@ -6,21 +6,13 @@ import { enteredRefund } from '../enteredRefund';
 
 type AmountFormProps = {
 	currency: string;
-	onAsk: ( data: CreditNotePreviewRequest ) => void;
+	onAsk: ( data: CreditNotePreviewRequest | null ) => void;
 };
 
 /** A refund that is not made yet: a sum without lines, or what stands in WooCommerce's refund panel. */
 export function AmountForm( { currency, onAsk }: AmountFormProps ) {
 	const [ amount, setAmount ] = useState( '' );
-	const [ isMissing, setMissing ] = useState( false );
 	const askAmount = () => onAsk( { amount: amount.trim() } );
-	const askEntered = () => {
-		const entered = enteredRefund();
-		setMissing( entered === null );
-		if ( entered ) {
-			onAsk( entered );
-		}
-	};
 	return (
 		<div
 			// The box stands inside WooCommerce's form, which Enter would save.
@@ -59,23 +51,16 @@ export function AmountForm( { currency, onAsk }: AmountFormProps ) {
 				</Button>
 			</div>
 			<p>
-				<Button variant="link" onClick={ askEntered }>
+				<Button
+					variant="link"
+					onClick={ () => onAsk( enteredRefund() ) }
+				>
 					{ __(
 						'Preview the refund entered under Items',
 						'orderinvoicer'
 					) }
 				</Button>
 			</p>
-			<div role="alert">
-				{ isMissing && (
-					<p>
-						{ __(
-							'No refund is entered yet: press Refund under the items and fill in quantities or amounts, then preview before you confirm.',
-							'orderinvoicer'
-						) }
-					</p>
-				) }
-			</div>
 		</div>
 	);
 }

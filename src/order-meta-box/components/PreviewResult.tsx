@@ -11,6 +11,14 @@ export function PreviewResult( { state }: { state: PreviewState } ) {
 	return (
 		<>
 			<div role="status">
+				{ state.status === 'nothing_entered' && (
+					<p>
+						{ __(
+							'No refund is entered yet: press Refund under the items and fill in quantities or amounts, then preview before you confirm.',
+							'orderinvoicer'
+						) }
+					</p>
+				) }
 				{ state.status === 'loading' && (
 					<p>
 						<Spinner />

@@ -187,7 +187,7 @@ final class CreditPreviewTest extends TestCase {
 
 	/** @return iterable<string, array{0: string, 1: string, 2?: string}> */
 	public static function refused_amounts(): iterable {
-		foreach ( [ 'abc', '', '1e3', '1 000', '1.234,50', '+5', '0x1', '5 €' ] as $typed ) {
+		foreach ( [ 'abc', '', '1e3', '1 000', '1.234,50', '+5', '5 €' ] as $typed ) {
 			yield "\"$typed\"" => [ $typed, 'not_a_number' ];
 		}
 		yield 'nothing'         => [ '0,00', 'not_positive' ];
