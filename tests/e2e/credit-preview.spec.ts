@@ -75,10 +75,16 @@ test( 'a credit note is previewed, then made: the figures are the same', async (
 	await quantity.blur();
 	await expect( page.locator( '#refund_amount' ) ).not.toHaveValue( '' );
 	await button( 'Preview the refund entered under Items' ).click();
-	const total = box.getByRole( 'table' ).locator( 'tbody' ).last();
-	await expect( total ).toBeVisible();
+	const groups = box.getByRole( 'table' ).locator( 'tbody' );
+	await expect( groups.last() ).toBeVisible();
 	expect( await sandbox.list( 'credit_notes' ) ).toHaveLength( notes.length );
-	const foreseen = await total.getByRole( 'cell' ).allTextContents();
+	const foreseen = await Promise.all(
+		( await groups.all() ).map( async ( group ) =>
+			( await group.getByRole( 'cell' ).allTextContents() ).map(
+				( amount ) => amount.slice( '€'.length )
+			)
+		)
+	);
 
 	page.on( 'dialog', ( dialog ) => dialog.accept() );
 	await page.locator( 'button.do-manual-refund' ).click();
@@ -90,12 +96,9 @@ test( 'a credit note is previewed, then made: the figures are the same', async (
 	const made = ( await sandbox.list( 'credit_notes' ) ).find(
 		( note ) => ! notes.some( ( { id } ) => id === note[ 'id' ] )
 	);
-	expect( foreseen ).toHaveLength( 3 );
+	const [ exclTax, , inclTax ] = foreseen.pop() ?? [];
 	expect( made ).toMatchObject( {
-		amounts: {
-			total_excl_tax: foreseen[ 0 ]?.slice( 1 ),
-			total_incl_tax: foreseen[ 2 ]?.slice( 1 ),
-		},
-		taxes: [ { amount: foreseen[ 1 ]?.slice( 1 ) } ],
+		amounts: { total_excl_tax: exclTax, total_incl_tax: inclTax },
+		taxes: foreseen.map( ( [ , amount ] ) => ( { amount } ) ),
 	} );
 } );
