@@ -22,8 +22,12 @@ final class AdminPage {
 
 	private string $hook_suffix = '';
 
+	private readonly BuiltScript $script;
+
 	/** @param string $file the plugin's main file. */
-	public function __construct( private readonly string $file ) {}
+	public function __construct( private readonly string $file ) {
+		$this->script = new BuiltScript( $file, 'index' );
+	}
 
 	public function register(): void {
 		add_action( 'admin_menu', [ $this, 'handle_admin_menu' ], self::POSITION );
@@ -52,15 +56,10 @@ final class AdminPage {
 	 * @param mixed $hook_suffix
 	 */
 	public function handle_admin_enqueue_scripts( $hook_suffix ): void {
-		$asset = $this->asset();
-		if ( $hook_suffix !== $this->hook_suffix || $asset === null ) {
+		if ( $hook_suffix !== $this->hook_suffix || ! $this->script->is_built() ) {
 			return;
 		}
-		wp_enqueue_script( self::HANDLE, plugins_url( 'build/index.js', $this->file ), $asset['dependencies'], $asset['version'], true );
-		// The path is needed wherever the translations do not come from wordpress.org.
-		wp_set_script_translations( self::HANDLE, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
-		wp_enqueue_style( self::HANDLE, plugins_url( 'build/index.css', $this->file ), [ 'wp-components' ], $asset['version'] );
-		wp_style_add_data( self::HANDLE, 'rtl', 'replace' );
+		$this->script->enqueue( self::HANDLE );
 		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
 	}
 
@@ -68,7 +67,7 @@ final class AdminPage {
 	public function render(): void {
 		echo '<div class="wrap">';
 		printf( '<h1 class="wp-heading-inline">%s</h1><hr class="wp-header-end">', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
-		if ( $this->asset() === null ) {
+		if ( ! $this->script->is_built() ) {
 			printf( '<div class="notice notice-error"><p>%s</p></div></div>', esc_html__( 'The built files of this page are missing. Install the released zip again, or run "npm run build" in a development copy.', 'orderinvoicer' ) );
 			return;
 		}
@@ -88,18 +87,5 @@ final class AdminPage {
 	private function preloading(): string {
 		$answers = array_reduce( self::PRELOADED, 'rest_preload_api_request', [] );
 		return sprintf( 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( %s ) );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) );
-	}
-
-	/** @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null when it is not there. */
-	private function asset(): ?array {
-		$path  = plugin_dir_path( $this->file ) . 'build/index.asset.php';
-		$asset = is_readable( $path ) ? require $path : null;
-		if ( ! is_array( $asset ) || ! is_array( $asset['dependencies'] ?? null ) || ! is_string( $asset['version'] ?? null ) ) {
-			return null;
-		}
-		return [
-			'dependencies' => array_values( array_filter( $asset['dependencies'], static fn ( mixed $name ): bool => is_string( $name ) && $name !== '' ) ),
-			'version'      => $asset['version'],
-		];
 	}
 }

@@ -34,6 +34,7 @@ final class OrderBox {
 		private readonly OrderActions $actions,
 		private readonly Obstacle $obstacle,
 		private readonly NumberCheck $numbers,
+		private readonly CreditPreviewPart $preview,
 	) {}
 
 	public function register(): void {
@@ -74,6 +75,7 @@ final class OrderBox {
 		}
 		$this->render_refund_hint( $order, $rows, $elsewhere );
 		$this->render_sync_now( $rows, $elsewhere );
+		$this->preview->render( $order, $rows );
 	}
 
 	/**

@@ -82,16 +82,10 @@ final class BuildDocument {
 			$items,
 			$this->clock->today(),
 			$this->clock->day_of( $order->created_at ),
-			$this->rate_category->choose( $this->owners_category( $kind, $settings ), $order->currency ),
+			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
 			$parent,
 			OrderDetails::of( $order, $settings ),
 			known_rest: $known_rest,
 		);
-	}
-
-	/** A credit note without a category of its own stands in its invoice's. */
-	private function owners_category( DocumentKind $kind, Settings $settings ): ?int {
-		$own = $settings->workflow( $kind )->rate_category_id;
-		return $kind === DocumentKind::CreditNote ? $own ?? $settings->workflow( DocumentKind::Invoice )->rate_category_id : $own;
 	}
 }

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
@@ -15,6 +17,17 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 final class ChooseRateCategory {
 
 	public function __construct( private readonly Account $account ) {}
+
+	/**
+	 * A credit note without a category of its own stands in its invoice's.
+	 *
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function for_kind( DocumentKind $kind, Settings $settings, Currency $currency ): int {
+		$own = $settings->workflow( $kind )->rate_category_id;
+		return $this->choose( $kind === DocumentKind::CreditNote ? $own ?? $settings->workflow( DocumentKind::Invoice )->rate_category_id : $own, $currency );
+	}
 
 	/**
 	 * @throws CannotInvoice

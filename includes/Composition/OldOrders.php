@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Backfill\StartBackfill;
 use OrderInvoicer\Application\Backfill\SteerBackfill;
 use OrderInvoicer\Application\CheckDocument;
 use OrderInvoicer\Application\ChooseRateCategory;
+use OrderInvoicer\Application\DryRun\AskSellsy;
 use OrderInvoicer\Application\DryRun\DryRun;
 use OrderInvoicer\Application\DryRun\DryRunOrder;
 use OrderInvoicer\Application\DryRun\TryDocument;
@@ -69,18 +70,26 @@ final class OldOrders {
 		return new CountBackfill( $this->history(), $this->on->orders(), $this->dry_run_order(), $this->on->clock );
 	}
 
+	public function try_document(): TryDocument {
+		$account = $this->sellsy->account();
+		$texts   = new ShopTexts();
+		return new TryDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->on->clock );
+	}
+
+	public function ask_sellsy(): AskSellsy {
+		$splitter = new RowSplitter( new ShopTexts() );
+		return new AskSellsy( new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter, $this->on->attempts() ), new FailureProblem() );
+	}
+
 	private function dry_run_order(): DryRunOrder {
-		$account  = $this->sellsy->account();
-		$texts    = new ShopTexts();
-		$splitter = new RowSplitter( $texts );
+		$account = $this->sellsy->account();
 		return new DryRunOrder(
 			$this->on->ledger(),
 			$this->on->order_links(),
 			$account,
 			new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ),
-			new TryDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->on->clock ),
-			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter, $this->on->attempts() ),
-			new FailureProblem()
+			$this->try_document(),
+			$this->ask_sellsy()
 		);
 	}
 

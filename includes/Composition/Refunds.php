@@ -59,7 +59,7 @@ final class Refunds {
 			$this->on->settings(),
 			$this->to_credit(),
 			$this->invoices(),
-			new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ) ),
+			$this->credit_for(),
 			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->on->ledger(), $build, new ShopTexts() ),
 			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->on->clock, $this->on->randomness ),
 			$customer,
@@ -81,7 +81,11 @@ final class Refunds {
 		];
 	}
 
-	private function to_credit(): RefundToCredit {
+	public function credit_for(): CreditFor {
+		return new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ) );
+	}
+
+	public function to_credit(): RefundToCredit {
 		return new RefundToCredit( $this->on->orders(), $this->on->ledger(), $this->on->clock );
 	}
 

@@ -1,8 +1,8 @@
 import { dateI18n, getSettings } from '@wordpress/date';
+import { formatMoney, locale } from './money';
 
-/** Numbers and moments in the language of the page, which WordPress puts on the html element. */
-const locale = (): string | undefined =>
-	document.documentElement.lang || undefined;
+/** Numbers and moments in the language of the page. */
+export { formatMoney };
 
 /** An RFC 3339 moment in the shop's time zone and form, as everywhere else in wp-admin. */
 export const formatTime = ( time: string ): string =>
@@ -21,16 +21,3 @@ export const formatCount = ( count: number ): string =>
 /** A day without a time, "2026-11-24": the same in every time zone. */
 export const formatDay = ( day: string ): string =>
 	dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' );
-
-/** "12.00" of EUR → "€12.00"; only ever shown, never reckoned with. */
-export function formatMoney( amount: string, currency: string ): string {
-	try {
-		return new Intl.NumberFormat( locale(), {
-			style: 'currency',
-			currency,
-		} ).format( Number( amount ) );
-	} catch {
-		// Plugins add currencies whose codes no browser takes.
-		return `${ amount } ${ currency }`;
-	}
-}

@@ -10,6 +10,10 @@ import {
 	ConnectionUpdateSchema,
 } from './connection';
 import {
+	CreditNotePreviewRequestSchema,
+	CreditNotePreviewSchema,
+} from './creditNotePreview';
+import {
 	BackfillCountRequestSchema,
 	BackfillCountSchema,
 	BackfillRequestSchema,
@@ -44,6 +48,8 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'connection-report': ConnectionReportSchema,
 	'connection-update': ConnectionUpdateSchema,
 	connection: ConnectionSchema,
+	'credit-note-preview-request': CreditNotePreviewRequestSchema,
+	'credit-note-preview': CreditNotePreviewSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
 	'dry-run-request': DryRunRequestSchema,

@@ -1,9 +1,10 @@
-import { act, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { configureAxe } from 'jest-axe';
 import { App } from '../admin/App';
 import * as answers from './answers';
 import { Site } from './site';
+
+export { expectAccessible } from './accessible';
 
 /** A connected shop whose every route answers; tests change what they are about. */
 export const connectedSite = (): Site =>
@@ -29,16 +30,4 @@ export function renderApp( hash: string ) {
 		</main>
 	);
 	return { user, ...view };
-}
-
-const axe = configureAxe( {
-	// What WordPress speaks to screen readers lies outside every landmark.
-	rules: { region: { enabled: false } },
-} );
-
-/** Modals lie outside the rendered tree, so the whole body is looked at. */
-export async function expectAccessible(): Promise< void > {
-	await act( async () => {
-		expect( await axe( document.body ) ).toHaveNoViolations();
-	} );
 }

@@ -1,8 +1,8 @@
 <?php
 /**
  * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
- * line of JSON: name, credits (state, problem, link on the refund, the credit note that the sandbox holds), link on the
- * order, the invoice.
+ * line of JSON: name, credits (what was foreseen of each, state, problem, link on the refund, the credit note that the
+ * sandbox holds), link on the order, the invoice.
  *
  * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <sandbox URL>
  *
@@ -13,8 +13,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Composition\CreditPreviews;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Rest\CreditPreviewView;
+use OrderInvoicer\Rest\ProblemView;
 
 require __DIR__ . '/boot.php';
 require_once __DIR__ . '/Refunds.php';
@@ -33,13 +38,20 @@ $workflows = array_fill_keys(
 );
 require __DIR__ . '/engine.php';
 
+$preview = ( new CreditPreviews( $foundation, $parts ) )->preview();
+$view    = new CreditPreviewView( new ProblemView( new ProblemText( new SituationText() ) ) );
+
 ( new OrderTable( $shop, $carts, 'refund-table' ) )->each(
 	$kind,
-	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $sandbox ): void {
+	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $sandbox, $preview, $view ): void {
 		$ledger  = $foundation->ledger();
 		$invoice = $engine->sync_order()->now( $order_id );
+		$previews = [];
 		foreach ( $entry['refunds'] as $refund ) {
 			( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
+			foreach ( $foundation->orders()->refunds( $order_id ) as $made ) {
+				$previews[ $made->id ] ??= $view->of( $preview->of_refund( $order_id, $made->id ) );
+			}
 			$ledger->follow( $order_id, $foundation->clock->now() );
 			$engine->run_due()->of_order( $order_id );
 		}
@@ -50,6 +62,7 @@ require __DIR__ . '/engine.php';
 		foreach ( $foundation->orders()->refunds( $order_id ) as $refund ) {
 			$row       = $ledger->find_by_key( new SyncKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
 			$credits[] = [
+				'preview' => $previews[ $refund->id ],
 				'state'   => $row?->state->value,
 				'problem' => $row?->problem?->code->value,
 				'number'  => $row?->remote_number,

@@ -3,9 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
-use OrderInvoicer\Application\CheckDocument;
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Ledger;
@@ -16,7 +13,6 @@ use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -31,8 +27,7 @@ final class DryRunOrder {
 		private readonly Account $account,
 		private readonly Once $once,
 		private readonly TryDocument $try,
-		private readonly CheckDocument $check,
-		private readonly FailureProblem $failures,
+		private readonly AskSellsy $sellsy,
 	) {}
 
 	/**
@@ -47,7 +42,7 @@ final class DryRunOrder {
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );
 			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::of( $order->buyer, $order->id )->type(), 0 ) );
-			$checked = $ask && $customer !== null ? $this->checked( $draft ) : null;
+			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
 			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
 		} catch ( CannotInvoice $stopped ) {
 			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
@@ -79,18 +74,6 @@ final class DryRunOrder {
 	private function check_rights( DocumentKind $kind ): void {
 		if ( $kind->needs_v1() && ! $this->account->has_v1() ) {
 			throw CannotInvoice::because( ProblemCode::V1Missing, [ 'kind' => $kind->value ] );
-		}
-	}
-
-	/** Null when Sellsy gives no answer now: that says nothing about the order. */
-	private function checked( DocumentDraft $draft ): ?DocumentDraft {
-		try {
-			return $this->check->check( $draft );
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::Rejected ) {
-				throw new CannotInvoice( $this->failures->of( $failure ) );
-			}
-			return null;
 		}
 	}
 }

@@ -32,13 +32,14 @@ final class TryDocument {
 	) {}
 
 	/**
+	 * @param int $known_rest what of a rest another document has shown already, minor units.
 	 * @throws CannotInvoice
 	 * @throws RemoteFailure
 	 */
-	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer ): DocumentDraft {
-		$category = $this->rate_category->choose( $settings->workflow( $kind )->rate_category_id, $order->currency );
+	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer, int $known_rest = 0 ): DocumentDraft {
+		$category = $this->rate_category->for_kind( $kind, $settings, $order->currency );
 		$key      = DocumentKey::of( $settings->shop_code, $order->number, 0 );
-		$request  = new DocumentRequest( $kind, $key, $customer, null, null, null, [], $this->clock->today(), $this->clock->day_of( $order->created_at ), $category );
+		$request  = new DocumentRequest( $kind, $key, $customer, null, null, null, [], $this->clock->today(), $this->clock->day_of( $order->created_at ), $category, known_rest: $known_rest );
 		return $this->builder->build( $order, $settings, $this->taxes->map( $settings ), $request );
 	}
 

@@ -33,6 +33,15 @@ final class CreditFor {
 	 */
 	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
 		$before = CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $sync->id )->credited;
+		return $this->after( $before, $invoice, $order, $refund, $settings );
+	}
+
+	/**
+	 * @param list<RefundSnapshot> $before credited on that invoice first, oldest first.
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function after( array $before, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
 		return $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
 	}
 }

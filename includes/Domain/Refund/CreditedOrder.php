@@ -42,8 +42,7 @@ final class CreditedOrder {
 			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
 		}
 		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
-		$left->after( $this->amounts_of( $credit, $rates, $cap ) );
-		return $credit;
+		return $credit->leaving( $left->after( $this->amounts_of( $credit, $rates, $cap ) )->total() );
 	}
 
 	private function credit( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $refund, OrderRates $rates, int $cap ): Credit {

@@ -65,6 +65,7 @@ enum ProblemCode: string {
 	case DocumentGone       = 'document_gone'; // id
 	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number: edited after it became final
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
+	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made

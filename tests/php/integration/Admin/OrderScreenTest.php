@@ -142,7 +142,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'remote_id' => 77,
 			]
 		);
-		self::assertStringNotContainsString( 'credit note', strtolower( $this->box( $order ) ) );
+		self::assertStringNotContainsString( 'Credit notes are switched off', $this->box( $order ) );
 
 		wc_create_refund(
 			[
@@ -152,6 +152,90 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 
 		self::assertStringContainsString( 'Credit notes are switched off: make one by hand', $this->box( wc_get_order( $order->get_id() ) ) );
+	}
+
+	public function test_a_credit_note_can_be_previewed_once_there_is_an_invoice(): void {
+		wp_dequeue_script( 'orderinvoicer-order-box' );
+		$order = $this->order_worth( '10' );
+		self::assertStringNotContainsString( 'preview', $this->box( $order ) );
+		$order->set_status( 'processing' );
+		$order->save();
+		self::assertStringContainsString( 'A credit note can be previewed once', $this->box( $order ) );
+		self::assertFalse( wp_script_is( 'orderinvoicer-order-box' ) );
+
+		$this->row( $order, [] );
+
+		self::assertSame(
+			[
+				'order_id'   => $order->get_id(),
+				'currency'   => $order->get_currency(),
+				'refundable' => true,
+				'refunds'    => [],
+			],
+			$this->previewable( $order )
+		);
+		self::assertTrue( wp_script_is( 'orderinvoicer-order-box' ) );
+		self::assertStringNotContainsString( 'can be previewed once', $this->box( $order ) );
+	}
+
+	public function test_refunds_without_a_credit_note_can_be_previewed_too(): void {
+		$order   = $this->order_worth( '10' );
+		$refunds = array_map(
+			static fn ( string $amount ): \WC_Order_Refund => wc_create_refund(
+				[
+					'order_id' => $order->get_id(),
+					'amount'   => $amount,
+				]
+			),
+			[ '1', '2', '3', '4' ]
+		);
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		$of = static fn ( int $refund ): array => [
+			'effect'    => 'create_creditnote',
+			'refund_id' => $refunds[ $refund ]->get_id(),
+		];
+		$this->row(
+			$order,
+			$of( 0 ) + [
+				'state' => 'done',
+				'remote_type' => 'creditnote',
+				'remote_id' => 78,
+			]
+		);
+		$this->row(
+			$order,
+			$of( 1 ) + [
+				'state' => 'skipped',
+				'error_code' => 'refund_in_draft',
+			]
+		);
+		$this->row( $order, $of( 2 ) + [ 'state' => 'attention' ] );
+
+		$shown = $this->previewable( wc_get_order( $order->get_id() ) );
+
+		self::assertFalse( $shown['refundable'] );
+		self::assertSame( [ $refunds[2]->get_id(), $refunds[3]->get_id() ], array_column( $shown['refunds'], 'id' ) );
+		self::assertEquals( [ 3, 4 ], array_column( $shown['refunds'], 'amount' ) );
+	}
+
+	/** @return array<string, mixed> what the script is given. */
+	private function previewable( \WC_Order $order ): array {
+		self::assertSame( 1, preg_match( '/data-order="([^"]+)"/', $this->box( $order ), $found ) );
+		return json_decode( html_entity_decode( $found[1] ), true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	private function order_worth( string $total ): \WC_Order {
+		$order = wc_create_order();
+		$order->set_total( $total );
+		$order->save();
+		return $order;
 	}
 
 	public function test_an_order_that_is_not_placed_yet_has_no_button_that_would_do_nothing(): void {

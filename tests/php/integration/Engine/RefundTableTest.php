@@ -60,11 +60,13 @@ final class RefundTableTest extends IntegrationTestCase {
 			$found = $order['credits'][ $i ];
 			if ( isset( $credit['stop'] ) ) {
 				self::assertSame( [ 'attention', $credit['stop'], '', null ], [ $found['state'], $found['problem'], $found['link'], $found['note'] ], $name );
+				self::assertSame( [ 'stops', $credit['stop'] ], [ $found['preview']['outcome'], $found['preview']['problem']['code'] ], "$name: foreseen" );
 				continue;
 			}
 			self::assertSame( [ 'done', null ], [ $found['state'], $found['problem'] ], $name );
 			self::assertNotSame( '', $found['number'], $name );
 			$this->assert_is_worth( $credit, $found['note'], $name );
+			$this->assert_was_foreseen( $found['preview'], $found['note'], "$name: foreseen" );
 			self::assertStringContainsString( "id={$found['note']['id']}", $found['link'], $name );
 			$this->assert_set_against( $order, $found['note']['id'], $credit['total'] );
 			self::assertSame( $i === count( $expected ) - 1, $order['link'] === $found['link'], "$name: the order shows the newest" );
@@ -84,6 +86,25 @@ final class RefundTableTest extends IntegrationTestCase {
 		}
 		self::assertSame( Decimal::of( $credit['total'] )->to_string(), Decimal::of( $note['amounts']['total_incl_tax'] )->to_string(), $name );
 		self::assertSame( $ht->to_string(), Decimal::of( $note['amounts']['total_excl_tax'] )->to_string(), $name );
+	}
+
+	/**
+	 * Each rate, to the cent, and Sellsy was asked.
+	 *
+	 * @param array<string, mixed> $preview
+	 * @param array<string, mixed> $note
+	 */
+	private function assert_was_foreseen( array $preview, array $note, string $name ): void {
+		$ht = [];
+		foreach ( array_filter( $note['rows'], static fn ( array $row ): bool => isset( $row['tax_label'] ) ) as $row ) {
+			$ht[ $row['tax_label'] ] = ( $ht[ $row['tax_label'] ] ?? Decimal::zero() )->plus( Decimal::of( $row['amount_tax_exc'] ) );
+		}
+		$plain = static fn ( string $amount ): string => Decimal::of( $amount )->to_string();
+		$shown = static fn ( string $amount ): array => array_map( $plain, array_column( $preview['totals']['taxes'], $amount, 'label' ) );
+		self::assertSame( [ 'made', 'agrees', null ], [ $preview['outcome'], $preview['sellsy'], $preview['problem'] ], $name );
+		self::assertEquals( array_map( static fn ( Decimal $amount ): string => $amount->to_string(), $ht ), $shown( 'excl_tax' ), "$name: HT" );
+		self::assertEquals( array_map( $plain, array_column( $note['taxes'], 'amount', 'label' ) ), $shown( 'vat' ), "$name: VAT" );
+		self::assertSame( $plain( $note['amounts']['total_incl_tax'] ), $plain( $preview['totals']['incl_tax'] ), $name );
 	}
 
 	/** @param array<string, mixed> $order */

@@ -43,6 +43,7 @@ final class FakeAccount implements Account {
 			new RemoteTax( 20, 'TVA 20', Decimal::of( '20' ), 'S', true ),
 			new RemoteTax( 10, 'TVA 10', Decimal::of( '10' ), 'S', true ),
 			new RemoteTax( 99, 'Exo', Decimal::zero(), 'E', true ),
+			...$this->sellsy->taxes,
 		];
 	}
 
@@ -58,6 +59,12 @@ final class FakeAccount implements Account {
 				'id'         => 9,
 				'label'      => 'HT USD',
 				'currency'   => 'USD',
+				'is_default' => false,
+			],
+			[
+				'id'         => 12,
+				'label'      => 'HT',
+				'currency'   => $this->sellsy->currency,
 				'is_default' => false,
 			],
 		];

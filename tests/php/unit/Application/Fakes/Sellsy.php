@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Tax\RemoteTax;
 
 /**
  * What Sellsy holds, in memory. A fault is planned per method: before the effect, or after it, as when the answer is
@@ -35,6 +36,12 @@ final class Sellsy {
 
 	/** @var array<int, RemoteItem> */
 	public array $items = [];
+
+	/** @var list<RemoteTax> beside those that every account here has. */
+	public array $taxes = [];
+
+	/** Currency of a further rate category, whose id is 12; empty for none. */
+	public string $currency = '';
 
 	/** @var list<string> */
 	public array $staff_emails = [];

@@ -70,6 +70,7 @@ final class World {
 	public readonly App\RetrySync $retry;
 	public readonly App\Refund\ReissueInvoice $reissue;
 	public readonly App\ChooseCustomer $choose;
+	public readonly App\CreditPreview\PreviewCreditNote $preview;
 
 	/** Ledger and links in memory unless real ones are given. */
 	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?Links $links = null ) {
@@ -217,6 +218,7 @@ final class World {
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
+		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
 
@@ -229,6 +231,12 @@ final class World {
 			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock ),
 			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $shop, $shop, $this->steps, $finish ),
 		];
+	}
+
+	private function try_credit_note( FakeAccount $account, App\CheckDocument $check, App\ReconcileDocument $reconcile ): App\CreditPreview\TryCreditNote {
+		$texts = new Texts();
+		$try   = new App\DryRun\TryDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->clock );
+		return new App\CreditPreview\TryCreditNote( $try, new App\DryRun\AskSellsy( $check, new App\FailureProblem() ), $reconcile );
 	}
 
 	private function resolve_items( FakeAccount $account, App\Once $once ): App\ResolveItems {

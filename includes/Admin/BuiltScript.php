@@ -1,0 +1,54 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One of the bundles of `build/`, with its style and translations. */
+final class BuiltScript {
+
+	/**
+	 * @param string $file the plugin's main file.
+	 * @param string $name of the bundle.
+	 */
+	public function __construct(
+		private readonly string $file,
+		private readonly string $name,
+	) {}
+
+	public function is_built(): bool {
+		return $this->asset() !== null;
+	}
+
+	/**
+	 * In the footer: what it is drawn into must be there.
+	 *
+	 * @param non-empty-string $handle
+	 */
+	public function enqueue( string $handle ): void {
+		$asset = $this->asset();
+		if ( $asset === null ) {
+			return;
+		}
+		wp_enqueue_script( $handle, plugins_url( "build/{$this->name}.js", $this->file ), $asset['dependencies'], $asset['version'], true );
+		// The path is needed wherever the translations do not come from wordpress.org.
+		wp_set_script_translations( $handle, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
+		wp_enqueue_style( $handle, plugins_url( "build/{$this->name}.css", $this->file ), [ 'wp-components' ], $asset['version'] );
+		wp_style_add_data( $handle, 'rtl', 'replace' );
+	}
+
+	/** @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null when it is not there. */
+	private function asset(): ?array {
+		$path  = plugin_dir_path( $this->file ) . "build/{$this->name}.asset.php";
+		$asset = is_readable( $path ) ? require $path : null;
+		if ( ! is_array( $asset ) || ! is_array( $asset['dependencies'] ?? null ) || ! is_string( $asset['version'] ?? null ) ) {
+			return null;
+		}
+		return [
+			'dependencies' => array_values( array_filter( $asset['dependencies'], static fn ( mixed $name ): bool => is_string( $name ) && $name !== '' ) ),
+			'version'      => $asset['version'],
+		];
+	}
+}

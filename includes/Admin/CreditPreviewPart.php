@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+defined( 'ABSPATH' ) || exit;
+
+/** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
+final class CreditPreviewPart {
+
+	private const HANDLE = 'orderinvoicer-order-box';
+
+	public function __construct( private readonly BuiltScript $script ) {}
+
+	public function render( \WC_Order $order, OrderRows $rows ): void {
+		$refunds = $this->without_credit_note( $order, $rows );
+		$is_left = $order->get_remaining_refund_amount() > 0;
+		if ( ! $this->is_invoiced( $rows->document( DocumentKind::Invoice ) ) ) {
+			$this->render_why_not( $order, $refunds );
+		} elseif ( ( $is_left || $refunds !== [] ) && $this->script->is_built() ) {
+			$this->script->enqueue( self::HANDLE );
+			$this->render_host( $order, $refunds, $is_left );
+		}
+	}
+
+	/** @param list<\WC_Order_Refund> $refunds */
+	private function render_host( \WC_Order $order, array $refunds, bool $is_left ): void {
+		$shown = [
+			'order_id'   => $order->get_id(),
+			'currency'   => $order->get_currency(),
+			'refundable' => $is_left,
+			'refunds'    => array_map(
+				static fn ( \WC_Order_Refund $refund ): array => [
+					'id'     => $refund->get_id(),
+					'amount' => wc_format_decimal( $refund->get_amount(), false ),
+				],
+				$refunds
+			),
+		];
+		printf( '<div id="orderinvoicer-credit-preview" data-order="%1$s"><noscript><p>%2$s</p></noscript></div>', esc_attr( (string) wp_json_encode( $shown ) ), esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' ) );
+	}
+
+	/**
+	 * Only where somebody would look for it.
+	 *
+	 * @param list<\WC_Order_Refund> $refunds
+	 */
+	private function render_why_not( \WC_Order $order, array $refunds ): void {
+		if ( $refunds !== [] || $order->is_paid() ) {
+			printf( '<p>%s</p>', esc_html__( 'A credit note can be previewed once this plugin has made an invoice of the order.', 'orderinvoicer' ) );
+		}
+	}
+
+	/** It is there, or on its way. */
+	private function is_invoiced( ?Sync $invoice ): bool {
+		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== SyncState::Skipped );
+	}
+
+	/** @return list<\WC_Order_Refund> oldest first; without those that were taken off the draft invoice. */
+	private function without_credit_note( \WC_Order $order, OrderRows $rows ): array {
+		$settled = [];
+		foreach ( $rows->rows as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || CreditNotesOf::is_lowered( $row ) ) ) {
+				$settled[] = $row->key->refund_id;
+			}
+		}
+		$refunds = array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund && (float) $refund->get_amount() > 0 && ! in_array( $refund->get_id(), $settled, true ) );
+		usort( $refunds, static fn ( \WC_Order_Refund $a, \WC_Order_Refund $b ): int => $a->get_id() <=> $b->get_id() );
+		return $refunds;
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\CreditPreview;
+
+use OrderInvoicer\Application\DryRun\DryTotals;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Sync\Problem;
+
+/** What a credit note would say, or why there would be none. */
+final class CreditPreview {
+
+	/**
+	 * @param DryTotals|null $totals        of the credit note.
+	 * @param int|null       $left          what the invoice holds afterwards, TTC, minor units.
+	 * @param bool           $sellsy_agrees Sellsy's own arithmetic was asked; otherwise it is the plugin's.
+	 * @param Problem|null   $problem       what stops or holds it.
+	 */
+	public function __construct(
+		public readonly Currency $currency,
+		public readonly PreviewOutcome $outcome,
+		public readonly ?DryTotals $totals = null,
+		public readonly ?int $left = null,
+		public readonly bool $sellsy_agrees = false,
+		public readonly ?Problem $problem = null,
+	) {}
+}

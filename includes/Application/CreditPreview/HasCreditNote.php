@@ -1,0 +1,7 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\CreditPreview;
+
+/** There is nothing to foresee: the refund's credit note stands at Sellsy. */
+final class HasCreditNote extends \RuntimeException {}

@@ -1,0 +1,12 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\CreditPreview;
+
+/** What is wrong with an amount that a person typed. */
+enum RefusedAmount: string {
+	case NotANumber   = 'not_a_number';
+	case NotPositive  = 'not_positive';
+	case TooManyDecimals = 'too_many_decimals';
+	case MoreThanLeft = 'more_than_left';
+}

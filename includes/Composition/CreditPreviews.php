@@ -1,0 +1,57 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\CreditPreviewPart;
+use OrderInvoicer\Application\CreditPreview\PreviewCreditNote;
+use OrderInvoicer\Application\CreditPreview\TryCreditNote;
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
+use OrderInvoicer\Rest\CreditPreviewController;
+use OrderInvoicer\Rest\CreditPreviewView;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\ProblemView;
+use OrderInvoicer\Rest\SchemaSet;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What a credit note would say: the use case, and where people and programs meet it. */
+final class CreditPreviews {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	public function preview(): PreviewCreditNote {
+		$account   = $this->sellsy->account();
+		$refunds   = new Refunds( $this->on, $this->sellsy );
+		$old       = new OldOrders( $this->on, $this->sellsy );
+		$once      = new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
+		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		return new PreviewCreditNote(
+			$this->on->orders(),
+			$this->on->settings(),
+			$this->on->ledger(),
+			$account,
+			$refunds->to_credit(),
+			$refunds->credit_for(),
+			new TryCreditNote( $old->try_document(), $old->ask_sellsy(), $reconcile ),
+			new FailureProblem(),
+			$this->on->clock
+		);
+	}
+
+	public function rest( SchemaSet $schemas, OrderAccess $access ): CreditPreviewController {
+		return new CreditPreviewController( $schemas, $this->preview(), new CreditPreviewView( new ProblemView( $this->on->problem_text() ) ), $access );
+	}
+
+	/** @param string $file the plugin's main file. */
+	public function part( string $file ): CreditPreviewPart {
+		return new CreditPreviewPart( new BuiltScript( $file, 'order-meta-box' ) );
+	}
+}

@@ -1,0 +1,64 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its amount, and lines
+// where it has any. Amounts as people type them, with a point or a comma; what is wrong with one is said in words.
+$typed = [
+	'type'      => 'string',
+	'maxLength' => 40,
+	'required'  => true,
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'credit-note-preview-request',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'refund_id' => [
+			'type'    => 'integer',
+			'minimum' => 1,
+		],
+		'amount'    => [
+			'type'      => 'string',
+			'maxLength' => 40,
+		],
+		'lines'     => [
+			'type'     => 'array',
+			'maxItems' => 1000,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'line_id'  => [
+						'description' => 'The order line: product, shipping or fee.',
+						'type'        => 'integer',
+						'minimum'     => 1,
+						'required'    => true,
+					],
+					'quantity' => $typed,
+					'total'    => $typed,
+					'taxes'    => [
+						'type'     => 'array',
+						'maxItems' => 100,
+						'required' => true,
+						'items'    => [
+							'type'                 => 'object',
+							'additionalProperties' => false,
+							'properties'           => [
+								'rate_id' => [
+									'type'     => 'integer',
+									'required' => true,
+								],
+								'amount'  => $typed,
+							],
+						],
+					],
+				],
+			],
+		],
+	],
+];

@@ -1,0 +1,40 @@
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { AmountForm } from './components/AmountForm';
+import { PreviewResult } from './components/PreviewResult';
+import { WaitingRefunds } from './components/WaitingRefunds';
+import type { Order } from './order';
+import { usePreview } from './usePreview';
+
+const CONTENT = 'orderinvoicer-credit-preview-content';
+
+/** Open from the start where a refund waits for its credit note. */
+export function CreditPreview( { order }: { order: Order } ) {
+	const [ isOpen, setOpen ] = useState( order.refunds.length > 0 );
+	const { state, ask } = usePreview( order.order_id );
+	return (
+		<>
+			<Button
+				variant="secondary"
+				size="compact"
+				aria-expanded={ isOpen }
+				aria-controls={ CONTENT }
+				onClick={ () => setOpen( ! isOpen ) }
+			>
+				{ __( 'Preview a credit note', 'orderinvoicer' ) }
+			</Button>
+			<div
+				id={ CONTENT }
+				className="orderinvoicer-preview"
+				hidden={ ! isOpen }
+			>
+				<WaitingRefunds order={ order } onAsk={ ask } />
+				{ order.refundable && (
+					<AmountForm currency={ order.currency } onAsk={ ask } />
+				) }
+				<PreviewResult state={ state } />
+			</div>
+		</>
+	);
+}
