@@ -48,8 +48,9 @@ final class RefundToCredit {
 		if ( $sync->key->refund_id > 0 && $refund === null ) {
 			throw new Skip( new Problem( ProblemCode::RefundGone ) );
 		}
-		if ( ! $sync->asked ) {
-			$this->check_settings( $refund, $settings );
+		$left_out = $sync->asked ? null : $this->left_out( $refund, $settings );
+		if ( $left_out !== null ) {
+			throw new Skip( $left_out );
 		}
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
 			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id ) {
@@ -59,15 +60,14 @@ final class RefundToCredit {
 		return $refund;
 	}
 
-	private function check_settings( ?RefundSnapshot $refund, Settings $settings ): void {
+	/** Why the settings leave it out; null when they do not. */
+	public function left_out( ?RefundSnapshot $refund, Settings $settings ): ?Problem {
 		$workflow = $settings->workflow( DocumentKind::CreditNote );
 		if ( ! $workflow->enabled ) {
-			throw new Skip( new Problem( ProblemCode::WorkflowDisabled ) );
+			return new Problem( ProblemCode::WorkflowDisabled );
 		}
 		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
-		if ( $workflow->start_date === '' || $day < $workflow->start_date ) {
-			throw new Skip( new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $workflow->start_date ] ) );
-		}
+		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $workflow->start_date ] ) : null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {
