@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Health\Checks\AttentionCheck;
+use OrderInvoicer\Health\Checks\ClashCheck;
 use OrderInvoicer\Health\Checks\ConnectionCheck;
 use OrderInvoicer\Health\Checks\HooksCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
@@ -74,6 +75,7 @@ final class HealthScreens {
 			[
 				new ConnectionCheck( $this->connection ),
 				new SecretsCheck( $this->sellsy->credentials() ),
+				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),
 				new AttentionCheck( $this->on->ledger() ),
 				new PassCheck( $this->heartbeat, $this->on->clock, defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\EffectText;
 use OrderInvoicer\Admin\Notices;
@@ -88,6 +89,7 @@ final class Screens {
 			new AdminPage( $this->file ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
+			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
 			$actions,
 			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers ),
 			new BillingNumbers( $numbers ),
@@ -125,7 +127,7 @@ final class Screens {
 			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
-			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
+			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard(), ( new Clash( $this->on, $this->sellsy ) )->look() ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
@@ -161,7 +163,7 @@ final class Screens {
 	}
 
 	private function status_view(): StatusView {
-		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems() );
+		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages() );
 	}
 
 	private function sync_view(): SyncView {

@@ -40,6 +40,7 @@ use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
@@ -110,6 +111,10 @@ final class SellsyParts {
 		$documents = new Documents( $this->client() );
 		$mapping   = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), new V1Arithmetic( $documents, $mapping ) );
+	}
+
+	public function newest_documents(): SellsyNewestDocuments {
+		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ) );
 	}
 
 	public function credit_notes(): SellsyCreditNotes {
