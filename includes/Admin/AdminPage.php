@@ -12,6 +12,9 @@ final class AdminPage {
 	public const SLUG       = 'orderinvoicer';
 	public const CAPABILITY = 'manage_woocommerce';
 
+	/** Below wp-admin. */
+	public const PATH = 'admin.php?page=' . self::SLUG;
+
 	private const HANDLE = 'orderinvoicer-admin';
 
 	/** Answers that every tab needs, so that the page opens without waiting. None of them asks Sellsy. */
@@ -36,7 +39,7 @@ final class AdminPage {
 	}
 
 	public static function url(): string {
-		return admin_url( 'admin.php?page=' . self::SLUG );
+		return admin_url( self::PATH );
 	}
 
 	/** @internal */

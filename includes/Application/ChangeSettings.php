@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -32,6 +33,7 @@ final class ChangeSettings {
 		private readonly SettingsArray $arrays,
 		private readonly Ledger $ledger,
 		private readonly ResumeWork $resume,
+		private readonly CodeClashes $clashes,
 	) {}
 
 	/**
@@ -49,8 +51,12 @@ final class ChangeSettings {
 		return $after;
 	}
 
-	/** References at Sellsy begin with it, and what was sent is looked up by them: from the first order on it stays. */
+	/**
+	 * References at Sellsy begin with it: from the first order on it stays, so that the owner finds all of them by it. Only
+	 * a clash with another shop is worse than two codes. What was made and what was sent is found by its own reference, which
+	 * is kept with it.
+	 */
 	public function shop_code_is_fixed(): bool {
-		return $this->ledger->count( new SyncFilter() ) > 0;
+		return $this->ledger->count( new SyncFilter() ) > 0 && $this->clashes->standing() === null;
 	}
 }

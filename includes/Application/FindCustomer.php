@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerMatch;
@@ -21,6 +22,7 @@ final class FindCustomer {
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly Trail $trail,
+		private readonly CodeClashes $clashes,
 	) {}
 
 	/**
@@ -39,9 +41,14 @@ final class FindCustomer {
 		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer, StepCode::FoundBySiret );
 	}
 
+	/** While another shop uses the same references, its customer of that number is somebody else. */
 	private function by_reference( Buyer $buyer, string $reference ): ?RemoteCustomer {
-		$found = $this->customers->find_by_reference( $reference );
-		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference ), $buyer, StepCode::FoundByReference );
+		$found = array_filter( $this->customers->find_by_reference( $reference ), static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
+		$other = array_values( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $buyer->email ) ) );
+		if ( $other !== [] && $this->clashes->standing() !== null ) {
+			throw new CannotInvoice( CustomerMatch::to_choose( $other ) );
+		}
+		return $this->one( $found, $buyer, StepCode::FoundByReference );
 	}
 
 	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */

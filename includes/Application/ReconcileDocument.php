@@ -4,10 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
@@ -19,7 +22,7 @@ use OrderInvoicer\Domain\Sync\Sync;
  */
 final class ReconcileDocument {
 
-	private const KIND = 'sent_for';
+	public const KIND = 'sent_for';
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
@@ -27,6 +30,7 @@ final class ReconcileDocument {
 		private readonly Ledger $ledger,
 		private readonly RepeatPolicy $repeat,
 		private readonly Clock $clock,
+		private readonly CodeClashes $clashes,
 	) {}
 
 	/** Called before the intent is written. */
@@ -44,6 +48,7 @@ final class ReconcileDocument {
 	/**
 	 * @return RemoteDocument|null null: it is not there, and may be created again.
 	 * @throws Wait when a second search is needed to be sure.
+	 * @throws CannotInvoice while another shop uses the same references: it could be that shop's.
 	 * @throws RemoteFailure unknown is never none.
 	 */
 	public function find( Sync $sync ): ?RemoteDocument {
@@ -55,7 +60,7 @@ final class ReconcileDocument {
 		$found = $this->invoicing->find_by_key( $kind, $customer, $sync->intent->key, $sync->created_at );
 		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $sync ) );
 		if ( $ours !== [] ) {
-			return $ours[ array_key_last( $ours ) ];
+			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ] );
 		}
 		$now  = $this->clock->now();
 		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
@@ -63,6 +68,14 @@ final class ReconcileDocument {
 			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
 		}
 		return null;
+	}
+
+	private function not_of_another_shop( RemoteDocument $document ): RemoteDocument {
+		$clash = $this->clashes->standing();
+		if ( $clash !== null ) {
+			throw new CannotInvoice( ( new CodeClash( $clash->code, $document->kind, $document->id, $document->key, $clash->number ) )->problem() );
+		}
+		return $document;
 	}
 
 	/** Plugins that number orders anew may give two of them one number, and so one key. */

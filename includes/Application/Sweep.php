@@ -20,6 +20,7 @@ final class Sweep {
 		private readonly RunDue $due,
 		private readonly ReadDrafts $drafts,
 		private readonly KeepAccess $access,
+		private readonly LookForClash $clash,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 	) {}
@@ -33,6 +34,7 @@ final class Sweep {
 		if ( $this->gate->is_open() ) {
 			$this->drafts->run();
 			$this->access->run();
+			$this->clash->daily();
 		}
 		$this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) );
 	}

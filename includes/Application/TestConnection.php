@@ -15,6 +15,7 @@ final class TestConnection {
 		private readonly Account $account,
 		private readonly AdoptConnection $adopt,
 		private readonly FailureProblem $problems,
+		private readonly LookForClash $clash,
 	) {}
 
 	public function test(): ConnectionReport {
@@ -27,6 +28,7 @@ final class TestConnection {
 			return new ConnectionReport( null, [], $this->problems->of( $failure ) );
 		}
 		$this->adopt->adopt();
+		$this->clash->look();
 		return $report;
 	}
 }

@@ -15,6 +15,7 @@ final class CliRegistration {
 		private readonly DryRunCommand $dry_run,
 		private readonly BackfillCommand $backfill,
 		private readonly ReissueCommand $reissue,
+		private readonly DiagnosticsCommand $diagnostics,
 	) {}
 
 	public function register(): void {
@@ -24,6 +25,7 @@ final class CliRegistration {
 			\WP_CLI::add_command( 'orderinvoicer dry-run', $this->dry_run );
 			\WP_CLI::add_command( 'orderinvoicer backfill', $this->backfill );
 			\WP_CLI::add_command( 'orderinvoicer reissue', $this->reissue );
+			\WP_CLI::add_command( 'orderinvoicer diagnostics', $this->diagnostics );
 		}
 	}
 }

@@ -143,7 +143,7 @@ final class Engine {
 	}
 
 	public function change_settings(): ChangeSettings {
-		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->resume_work() );
+		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->resume_work(), $this->on->clashes() );
 	}
 
 	public function adopt_connection(): AdoptConnection {
@@ -151,7 +151,7 @@ final class Engine {
 	}
 
 	public function test_connection(): TestConnection {
-		return new TestConnection( $this->sellsy->account(), $this->adopt_connection(), new FailureProblem() );
+		return new TestConnection( $this->sellsy->account(), $this->adopt_connection(), new FailureProblem(), ( new Clash( $this->on, $this->sellsy ) )->look() );
 	}
 
 	public function site_guard(): SiteGuard {
@@ -223,7 +223,7 @@ final class Engine {
 	}
 
 	private function reconcile(): ReconcileDocument {
-		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
 	}
 
 	private function after_documents(): AfterDocuments {
@@ -260,7 +260,7 @@ final class Engine {
 		return new ResolveCustomer(
 			$customers,
 			$this->once(),
-			new FindCustomer( $customers, $this->on->attempts() ),
+			new FindCustomer( $customers, $this->on->attempts(), $this->on->clashes() ),
 			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
 			$this->keep_customer(),
 			new ResolveContact( $customers, $this->once() ),
@@ -296,6 +296,7 @@ final class Engine {
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
+			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
 			$this->on->clock
 		);

@@ -13,6 +13,7 @@ use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Jobs\SystemRandomness;
 use OrderInvoicer\Logging\WcLogger;
 use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionCodeClashes;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionFailureCount;
 use OrderInvoicer\Persistence\OptionPauses;
@@ -22,6 +23,7 @@ use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
 use OrderInvoicer\Persistence\WpdbLedger;
 use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Persistence\WpdbOwnDocuments;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Endpoints;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
@@ -102,6 +104,14 @@ final class Foundation {
 
 	public function site(): OptionSite {
 		return new OptionSite( new FreshOptions( $this->sql() ) );
+	}
+
+	public function clashes(): OptionCodeClashes {
+		return new OptionCodeClashes( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
+	}
+
+	public function own_documents(): WpdbOwnDocuments {
+		return new WpdbOwnDocuments( $this->sql() );
 	}
 
 	public function secrets(): SodiumSecretStore {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\EffectText;
 use OrderInvoicer\Admin\Notices;
@@ -22,16 +23,14 @@ use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
+use OrderInvoicer\Cli\DiagnosticsCommand;
 use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\Exemptions;
-use OrderInvoicer\Health\ConnectionHealth;
-use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\DocumentEraser;
@@ -42,6 +41,7 @@ use OrderInvoicer\Rest\Connection;
 use OrderInvoicer\Rest\ConnectionController;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\CustomerController;
+use OrderInvoicer\Rest\DiagnosticsController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\OrdersController;
 use OrderInvoicer\Rest\PaymentMethodsController;
@@ -89,11 +89,12 @@ final class Screens {
 			new AdminPage( $this->file ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
+			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
 			$actions,
 			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers, ( new CreditPreviews( $this->on, $this->sellsy ) )->part( $this->file ) ),
 			new BillingNumbers( $numbers ),
 			new OrderListColumn( $this->on->ledger(), $texts ),
-			new Diagnostics( $this->on->settings(), $this->connection_view(), $this->status_view() ),
+			$this->health_screens()->status_report(),
 			...$this->privacy(),
 		];
 	}
@@ -106,7 +107,7 @@ final class Screens {
 
 	/** @return list<object> */
 	public function health(): array {
-		return [ new SiteHealth( new ConnectionHealth( $this->connection_view(), $this->sellsy->credentials() ), $this->status_view(), $this->heartbeat(), $this->on->clock ) ];
+		return [ $this->health_screens()->site_health() ];
 	}
 
 	/** @return list<object> */
@@ -127,7 +128,8 @@ final class Screens {
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
-			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
+			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard(), ( new Clash( $this->on, $this->sellsy ) )->look() ),
+			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
 	}
@@ -140,12 +142,17 @@ final class Screens {
 			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output ),
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
-			new ReissueCommand( $this->engine->reissue_invoice(), $this->sync_view(), $output )
+			new ReissueCommand( $this->engine->reissue_invoice(), $this->sync_view(), $output ),
+			new DiagnosticsCommand( $this->health_screens()->diagnostics() )
 		);
 	}
 
 	public function heartbeat(): Heartbeat {
 		return new Heartbeat( $this->on->clock );
+	}
+
+	private function health_screens(): HealthScreens {
+		return new HealthScreens( $this->on, $this->sellsy, $this->connection_view(), $this->status_view(), $this->heartbeat() );
 	}
 
 	private function connection(): Connection {
@@ -157,7 +164,7 @@ final class Screens {
 	}
 
 	private function status_view(): StatusView {
-		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems() );
+		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages() );
 	}
 
 	private function sync_view(): SyncView {

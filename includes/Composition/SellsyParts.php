@@ -25,6 +25,7 @@ use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\QuotaSeen;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
@@ -39,6 +40,7 @@ use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
@@ -57,6 +59,7 @@ defined( 'ABSPATH' ) || exit;
 final class SellsyParts {
 
 	private ?CredentialStore $credentials = null;
+	private ?QuotaSeen $watched           = null;
 	private ?TokenStore $tokens           = null;
 	private ?SellsyClient $client         = null;
 	private ?V1Client $v1                 = null;
@@ -110,6 +113,10 @@ final class SellsyParts {
 		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), new V1Arithmetic( $documents, $mapping ) );
 	}
 
+	public function newest_documents(): SellsyNewestDocuments {
+		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ) );
+	}
+
 	public function credit_notes(): SellsyCreditNotes {
 		return new SellsyCreditNotes( new DocumentLinks( $this->client() ), new Documents( $this->client() ), new RowMapping() );
 	}
@@ -135,7 +142,7 @@ final class SellsyParts {
 	}
 
 	private function authorized(): AuthorizedTransport {
-		return new AuthorizedTransport( $this->transport(), $this->token_provider() );
+		return new AuthorizedTransport( $this->watched ??= new QuotaSeen( $this->transport() ), $this->token_provider() );
 	}
 
 	public function token_provider(): TokenProvider {

@@ -4,87 +4,102 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Rest\ConnectionView;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Application\Ports\AttemptLog;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Logging\LogTail;
+use OrderInvoicer\Persistence\LedgerReport;
+use OrderInvoicer\Rest\SupportText;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What support needs to know, on Tools › Site Health › Info and in WooCommerce's status report. People post both in
- * public: no secrets, no client id, no names, no texts of the owner.
+ * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client
+ * id, no names, no addresses, no texts of the owner, and not the address of the site.
  */
 final class Diagnostics {
 
+	/** Rows of the ledger that were tried last, each with all its tries. */
+	private const ROWS = 20;
+
+	private const LOG_LINES = 100;
+
 	public function __construct(
-		private readonly SettingsStore $settings,
-		private readonly ConnectionView $connection,
-		private readonly StatusView $status,
+		private readonly HealthReport $health,
+		private readonly EnvironmentFacts $environment,
+		private readonly WorkFacts $work,
+		private readonly SettingsFacts $settings,
+		private readonly LedgerReport $report,
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly LogTail $log,
+		private readonly Clock $clock,
 	) {}
 
-	public function register(): void {
-		add_filter( 'debug_information', [ $this, 'handle_debug_information' ] );
-		add_action( 'woocommerce_system_status_report', [ $this, 'handle_woocommerce_system_status_report' ] );
+	/** @return array<string, mixed> */
+	public function document(): array {
+		$document = [
+			'generated_at' => $this->clock->now()->format( DATE_RFC3339 ),
+			'health'       => $this->health->all(),
+			'work'         => $this->pairs( $this->work->all() ),
+			'environment'  => $this->pairs( $this->environment->all() ),
+			'plugins'      => $this->environment->plugins(),
+			'settings'     => $this->pairs( $this->settings->all() ),
+			'attempts'     => $this->attempts(),
+			'log'          => $this->log->lines( self::LOG_LINES ),
+		];
+		return $document + [ 'support' => $this->text( $document ) ];
+	}
+
+	/** @return list<string> one text for each row of the ledger. */
+	private function attempts(): array {
+		$texts  = new SupportText();
+		$syncs  = array_filter( array_map( $this->ledger->find( ... ), $this->report->tried_last( self::ROWS ) ) );
+		$tested = [];
+		foreach ( $syncs as $sync ) {
+			$tested[] = $texts->of( $sync, $this->attempts->for_sync( $sync->id ) );
+		}
+		return $tested;
 	}
 
 	/**
-	 * @internal
-	 * @param array<string, mixed> $information
-	 * @return array<string, mixed>
+	 * @param array<string, string> $facts
+	 * @return list<array{name: string, value: string}>
 	 */
-	public function handle_debug_information( array $information ): array {
-		$fields = [];
-		foreach ( $this->facts() as $name => $fact ) {
-			$fields[ $name ] = [
-				'label' => $fact['label'],
-				'value' => $fact['value'],
-				'debug' => $fact['value'],
-			];
-		}
-		$information['orderinvoicer'] = [
-			'label'  => __( 'Order Invoicer', 'orderinvoicer' ),
-			'fields' => $fields,
-		];
-		return $information;
+	private function pairs( array $facts ): array {
+		return array_map(
+			static fn ( string $name, string $value ): array => [
+				'name'  => $name,
+				'value' => $value,
+			],
+			array_keys( $facts ),
+			$facts
+		);
 	}
 
-	/** @internal */
-	public function handle_woocommerce_system_status_report(): void {
-		echo '<table class="wc_status_table widefat" cellspacing="0"><thead><tr>';
-		printf( '<th colspan="3" data-export-label="Order Invoicer"><h2>%s</h2></th></tr></thead><tbody>', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
-		foreach ( $this->facts() as $name => $fact ) {
-			printf( '<tr><td data-export-label="%1$s">%2$s:</td><td class="help"></td><td>%3$s</td></tr>', esc_attr( $name ), esc_html( $fact['label'] ), esc_html( $fact['value'] ) );
-		}
-		echo '</tbody></table>';
+	/**
+	 * The same to be read by people, without the verdicts' sentences: the reader's language is not the helper's.
+	 *
+	 * @param array{generated_at: string, health: list<array{name: string, status: string}>, work: list<array{name: string, value: string}>, environment: list<array{name: string, value: string}>, plugins: list<string>, settings: list<array{name: string, value: string}>, attempts: list<string>, log: list<string>} $document
+	 */
+	private function text( array $document ): string {
+		$parts = [
+			'Order Invoicer, ' . $document['generated_at'] => $this->listed( array_column( $document['health'], 'status', 'name' ) ),
+			'Work'        => $this->listed( array_column( $document['work'], 'value', 'name' ) ),
+			'Environment' => $this->listed( array_column( $document['environment'], 'value', 'name' ) ),
+			'Plugins'     => $document['plugins'],
+			'Settings'    => $this->listed( array_column( $document['settings'], 'value', 'name' ) ),
+			'Tries'       => $document['attempts'],
+			'Log'         => $document['log'],
+		];
+		return implode( "\n\n", array_map( static fn ( string $title, array $lines ): string => "### $title\n" . implode( "\n", $lines ), array_keys( $parts ), $parts ) );
 	}
 
-	/** @return array<string, array{label: string, value: string}> */
-	private function facts(): array {
-		$settings = $this->settings->get();
-		$status   = $this->status->current();
-		return [
-			'version'     => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ),
-			'connection'  => $this->fact( __( 'Connection', 'orderinvoicer' ), $this->connection->state() ),
-			'invoices'    => $this->fact( __( 'Invoices', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->enabled ? 'on' : 'off' ),
-			'trigger'     => $this->fact( __( 'Trigger', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->trigger->value ),
-			'finalise'    => $this->fact( __( 'Finalised', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->finalise->value ),
-			'start_date'  => $this->fact( __( 'Start date', 'orderinvoicer' ), $settings->workflow( DocumentKind::Invoice )->start_date ),
-			'tax_rates'   => $this->fact( __( 'Tax rates assigned', 'orderinvoicer' ), (string) count( $settings->tax_rates ) ),
-			'exempt'      => $this->fact( __( 'Situations without tax assigned', 'orderinvoicer' ), implode( ', ', array_keys( $settings->exempt_taxes ) ) ),
-			'pause'       => $this->fact( __( 'Pause', 'orderinvoicer' ), $status['pause']['code'] ?? '-' ),
-			'counts'      => $this->fact( __( 'Syncs by state', 'orderinvoicer' ), (string) wp_json_encode( $status['counts'] ) ),
-			'oldest_due'  => $this->fact( __( 'Oldest waiting', 'orderinvoicer' ), $status['oldest_due_at'] ?? '-' ),
-			'last_sweep'  => $this->fact( __( 'Last pass', 'orderinvoicer' ), $status['last_sweep_at'] ?? '-' ),
-			'loopback'    => $this->fact( __( 'Calls to itself', 'orderinvoicer' ), $status['loopback'] ),
-		];
-	}
-
-	/** @return array{label: string, value: string} */
-	private function fact( string $label, string $value ): array {
-		return [
-			'label' => $label,
-			'value' => $value,
-		];
+	/**
+	 * @param array<string, string> $facts
+	 * @return list<string>
+	 */
+	private function listed( array $facts ): array {
+		return array_map( static fn ( string $name, string $value ): string => "$name: $value", array_keys( $facts ), $facts );
 	}
 }

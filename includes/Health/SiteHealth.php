@@ -4,23 +4,18 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
-use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Health\Checks\LoopbackCheck;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Tests on Tools › Site Health. Those that need a request run when the page asks for them. */
+/** Our checks on Tools › Site Health. The one that needs a request runs when the page asks for it. */
 final class SiteHealth {
 
-	/** A row that waits longer than this, without a pause, shows that nothing works in the background. */
-	private const LATE = '-1 hour';
+	private const PREFIX = 'orderinvoicer_';
 
 	public function __construct(
-		private readonly ConnectionHealth $connection,
-		private readonly StatusView $status,
-		private readonly Heartbeat $heartbeat,
-		private readonly Clock $clock,
+		private readonly HealthReport $report,
+		private readonly LoopbackCheck $loopback,
 	) {}
 
 	public function register(): void {
@@ -34,19 +29,20 @@ final class SiteHealth {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function handle_site_status_tests( array $tests ): array {
-		$tests['direct']['orderinvoicer_connection'] = [
-			'label' => __( 'Order Invoicer: connection to Sellsy', 'orderinvoicer' ),
-			'test'  => $this->connection->result( ... ),
-		];
-		$tests['direct']['orderinvoicer_queue']      = [
-			'label' => __( 'Order Invoicer: waiting orders', 'orderinvoicer' ),
-			'test'  => $this->queue( ... ),
-		];
-		$tests['async']['orderinvoicer_loopback']    = [
-			'label'             => __( 'Order Invoicer: work in the background', 'orderinvoicer' ),
+		foreach ( $this->report->checks as $check ) {
+			if ( $check instanceof LoopbackCheck ) {
+				continue;
+			}
+			$tests['direct'][ self::PREFIX . $check->name() ] = [
+				'label' => $this->label( $check ),
+				'test'  => fn (): array => $this->result( $check->name(), $check->verdict() ),
+			];
+		}
+		$tests['async']['orderinvoicer_loopback'] = [
+			'label'             => $this->label( $this->loopback ),
 			'test'              => 'orderinvoicer_loopback',
 			'has_rest'          => false,
-			'async_direct_test' => $this->loopback( ... ),
+			'async_direct_test' => $this->look( ... ),
 		];
 		return $tests;
 	}
@@ -57,32 +53,31 @@ final class SiteHealth {
 		if ( ! current_user_can( 'view_site_health_checks' ) ) {
 			wp_send_json_error();
 		}
-		wp_send_json_success( $this->loopback() );
+		wp_send_json_success( $this->look() );
 	}
 
 	/** @return array<string, mixed> */
-	private function queue(): array {
-		$status    = $this->status->current();
-		$attention = $status['counts']['attention'];
-		$is_late   = $status['pause'] === null && $status['oldest_due_at'] !== null && new \DateTimeImmutable( $status['oldest_due_at'] ) < $this->clock->now()->modify( self::LATE );
-		if ( $is_late ) {
-			return ( new HealthResult( 'orderinvoicer_queue' ) )->critical( __( 'Orders have waited for their invoice for more than an hour', 'orderinvoicer' ), __( 'Nothing works through them. Check that WP-Cron or a system cron job runs on this site (WooCommerce, Status, Scheduled Actions).', 'orderinvoicer' ) );
-		}
-		if ( $attention > 0 ) {
-			/* translators: %d: number of orders. */
-			$label = sprintf( _n( '%d document needs your attention', '%d documents need your attention', $attention, 'orderinvoicer' ), $attention );
-			return ( new HealthResult( 'orderinvoicer_queue' ) )->recommended( $label, __( 'The list of recent syncs says for each one what happened and what to do.', 'orderinvoicer' ), AdminPage::url() );
-		}
-		return ( new HealthResult( 'orderinvoicer_queue' ) )->good( __( 'No order waits for its invoice longer than it should', 'orderinvoicer' ) );
+	private function look(): array {
+		return $this->result( $this->loopback->name(), $this->loopback->look() );
 	}
 
-	/** @return array<string, mixed> */
-	private function loopback(): array {
-		$answer = \WP_Site_Health::get_instance()?->can_perform_loopback();
-		$works  = ( $answer->status ?? '' ) === 'good';
-		$this->heartbeat->saw_loopback( $works );
-		return $works
-			? ( new HealthResult( 'orderinvoicer_loopback' ) )->good( __( 'Invoices are made within seconds', 'orderinvoicer' ) )
-			: ( new HealthResult( 'orderinvoicer_loopback' ) )->recommended( __( 'Invoices are made within minutes, not seconds', 'orderinvoicer' ), __( 'This site cannot call itself after an order, so invoices wait for WP-Cron. Ask your host to allow requests of the site to itself.', 'orderinvoicer' ) );
+	private function label( HealthCheck $check ): string {
+		return __( 'Order Invoicer', 'orderinvoicer' ) . ' – ' . $check->label();
+	}
+
+	/** @return array<string, mixed> in the form of Site Health. */
+	private function result( string $name, Verdict $verdict ): array {
+		$sentences = trim( "$verdict->why $verdict->next_step" );
+		return [
+			'label'       => $verdict->title,
+			'status'      => $verdict->status,
+			'badge'       => [
+				'label' => __( 'Order Invoicer', 'orderinvoicer' ),
+				'color' => 'blue',
+			],
+			'description' => $sentences === '' ? '' : '<p>' . esc_html( $sentences ) . '</p>',
+			'actions'     => $verdict->page === '' ? '' : sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( admin_url( $verdict->page ) ), esc_html__( 'Look at it', 'orderinvoicer' ) ),
+			'test'        => self::PREFIX . $name,
+		];
 	}
 }

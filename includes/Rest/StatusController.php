@@ -5,11 +5,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\AdoptConnection;
+use OrderInvoicer\Application\LookForClash;
 use OrderInvoicer\Application\SiteGuard;
 
 defined( 'ABSPATH' ) || exit;
 
-/** How the work stands, and the owner's word when the site's address or account changed. */
+/** How the work stands, and the owner's word when the site's address or account changed, or another shop has its code. */
 final class StatusController extends BaseController {
 
 	public function __construct(
@@ -17,6 +18,7 @@ final class StatusController extends BaseController {
 		private readonly StatusView $view,
 		private readonly AdoptConnection $adopt,
 		private readonly SiteGuard $guard,
+		private readonly LookForClash $clash,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -24,6 +26,7 @@ final class StatusController extends BaseController {
 	public function register_routes(): void {
 		$this->route( '/status', 'status', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
 		$this->route( '/site', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->decide( ... ), $this->can_manage( ... ), 'site-decision' ) ] );
+		$this->route( '/clash/settle', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ] );
 	}
 
 	private function read(): \WP_REST_Response {
@@ -37,6 +40,12 @@ final class StatusController extends BaseController {
 		} else {
 			$this->guard->stay_frozen();
 		}
+		return $this->read();
+	}
+
+	/** The documents with this shop's code are no reason to worry, or no longer. */
+	private function settle(): \WP_REST_Response {
+		$this->clash->settle();
 		return $this->read();
 	}
 }

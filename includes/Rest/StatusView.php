@@ -5,11 +5,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\WooCommerce\DocumentPage;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -22,12 +24,15 @@ final class StatusView {
 		private readonly Heartbeat $heartbeat,
 		private readonly Clock $clock,
 		private readonly ProblemView $problems,
+		private readonly CodeClashes $clashes,
+		private readonly DocumentPage $pages,
 	) {}
 
-	/** @return array{pause: array<string, string|null>|null, counts: array<string, int>, oldest_due_at: string|null, last_sweep_at: string|null, loopback: string} */
+	/** @return array{pause: array<string, string|null>|null, clash: array<string, string>|null, counts: array<string, int>, oldest_due_at: string|null, last_sweep_at: string|null, loopback: string} */
 	public function current(): array {
 		return [
 			'pause'         => $this->pause(),
+			'clash'         => $this->clash(),
 			'counts'        => $this->counts(),
 			'oldest_due_at' => $this->ledger->oldest_due( $this->clock->now() )?->format( DATE_RFC3339 ),
 			'last_sweep_at' => $this->heartbeat->last_sweep()?->format( DATE_RFC3339 ),
@@ -40,6 +45,13 @@ final class StatusView {
 		$pause = $this->pauses->current() ?? $this->pauses->partial()[0] ?? null;
 		$shown = $this->problems->of( $pause?->problem );
 		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
+	}
+
+	/** @return array<string, string>|null */
+	private function clash(): ?array {
+		$clash = $this->clashes->standing();
+		$shown = $this->problems->of( $clash?->problem() );
+		return $clash === null || $shown === null ? null : $shown + [ 'url' => $this->pages->url( $clash->kind, $clash->id ) ];
 	}
 
 	/** @return array<string, int> by state. */

@@ -13,6 +13,9 @@ final class SodiumSecretStore implements SecretStore {
 	/** Uninstall deletes every option that begins with this. */
 	public const OPTION_PREFIX = 'orderinvoicer_secret_';
 
+	/** What wp-config-sample.php says, and WordPress takes for none. */
+	private const WORDPRESS_SAMPLE = 'put your unique phrase here';
+
 	public function __construct( private readonly SecretBox $box ) {}
 
 	/**
@@ -22,6 +25,17 @@ final class SodiumSecretStore implements SecretStore {
 	public static function for_site(): self {
 		$constant = defined( 'ORDERINVOICER_SECRET_KEY' ) ? constant( 'ORDERINVOICER_SECRET_KEY' ) : '';
 		return new self( new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ) );
+	}
+
+	/** Without a key of wp-config.php WordPress makes salts of its own, which lie in the database beside what they encrypt. */
+	public static function key_is_in_config(): bool {
+		foreach ( [ 'ORDERINVOICER_SECRET_KEY', 'SECURE_AUTH_KEY' ] as $name ) {
+			$value = defined( $name ) ? constant( $name ) : '';
+			if ( is_string( $value ) && $value !== '' && $value !== self::WORDPRESS_SAMPLE ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	public function get( string $name ): string {

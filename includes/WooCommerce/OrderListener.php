@@ -18,6 +18,17 @@ defined( 'ABSPATH' ) || exit;
  */
 final class OrderListener {
 
+	/** What register() listens to; Site Health looks whether it still does. */
+	public const HOOKS = [
+		'woocommerce_order_status_changed',
+		'woocommerce_payment_complete',
+		'woocommerce_new_order',
+		'woocommerce_order_refunded',
+		'woocommerce_refund_deleted',
+		'woocommerce_update_order',
+		'woocommerce_shiptastic_shipment_status_changed',
+	];
+
 	/** Early, because WooCommerce drops the rest of a transition when another listener throws. */
 	private const EARLY = 1;
 

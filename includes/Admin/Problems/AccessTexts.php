@@ -17,6 +17,8 @@ final class AccessTexts implements Texts {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
 			ProblemCode::SecretsUnreadable => __( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
 			ProblemCode::OtherAccount => __( 'Another Sellsy account is connected now than the one these documents were made in.', 'orderinvoicer' ),
+			/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
+			ProblemCode::CodeClash => sprintf( __( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ), $problem->fact( 'reference' ), $problem->fact( 'code' ) ),
 			/* translators: %s: message from Sellsy. */
 			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
 			ProblemCode::DocumentGone => __( 'The draft invoice was deleted at Sellsy.', 'orderinvoicer' ),
@@ -32,6 +34,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::NotConnected => __( 'Connect it in the settings; orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SecretsUnreadable => __( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
 			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
+			ProblemCode::CodeClash => __( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
 			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone => __( 'If that was on purpose there is nothing to do; otherwise retry to make it again.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),

@@ -30,6 +30,11 @@ final class CustomerMatch {
 		return new self( null, new Problem( $code, [ 'candidates' => self::candidates( $fitting ) ] ) );
 	}
 
+	/** @param list<RemoteCustomer> $found */
+	public static function to_choose( array $found ): Problem {
+		return new Problem( ProblemCode::SeveralCustomers, [ 'candidates' => self::candidates( $found ) ] );
+	}
+
 	/** A legal number that both have and that differs: two customers, whatever else they share. */
 	public static function conflicts( RemoteCustomer $customer, Buyer $buyer ): bool {
 		return self::differ( $customer->siren, $buyer->siren )

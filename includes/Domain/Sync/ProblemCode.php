@@ -41,6 +41,7 @@ enum ProblemCode: string {
 	case NotConnected       = 'not_connected';
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
+	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
 	case Rejected           = 'rejected'; // status, message
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency

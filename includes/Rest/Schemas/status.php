@@ -28,6 +28,17 @@ return [
 			'required'    => true,
 			'properties'  => [ 'until' => $optional_time ],
 		],
+		'clash'         => [
+			'use'         => 'problem-or-null',
+			'description' => 'Another shop writes with the same code to the same account; url shows its newest document.',
+			'required'    => true,
+			'properties'  => [
+				'url' => [
+					'type'     => 'string',
+					'required' => true,
+				],
+			],
+		],
 		'counts'        => [
 			'type'                 => 'object',
 			'additionalProperties' => false,

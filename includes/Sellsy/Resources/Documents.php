@@ -13,6 +13,11 @@ defined( 'ABSPATH' ) || exit;
 /** `/estimates`, `/orders`, `/invoices` and `/credit-notes`: the same calls under four names. */
 final class Documents {
 
+	private const NEWEST_FIRST = [
+		'order'     => 'id',
+		'direction' => 'desc',
+	];
+
 	public function __construct( private readonly SellsyClient $client ) {}
 
 	/** @param array<string, mixed> $body */
@@ -42,11 +47,12 @@ final class Documents {
 	 * @return list<Answer>
 	 */
 	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
-		$newest_first = [
-			'order'     => 'id',
-			'direction' => 'desc',
-		];
-		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, $newest_first ), $is_enough );
+		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ), $is_enough );
+	}
+
+	/** @return list<Answer> the first page, newest first. */
+	public function newest( DocumentKind $kind ): array {
+		return $this->client->send( ApiRequest::search( self::path( $kind, '/search' ), [], self::NEWEST_FIRST )->with_query( [ 'limit' => 100 ] ) )->list( 'data' );
 	}
 
 	/**

@@ -56,6 +56,22 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringNotContainsString( 'sandbox-secret', $answer['all'] . $this->wp( 'status' )['all'] . $this->wp( 'settings get' )['all'] );
 	}
 
+	public function test_diagnostics_come_as_text_and_as_json(): void {
+		$document = $this->json( $this->wp( 'diagnostics --format=json' ) );
+		$text     = $this->wp( 'diagnostics' );
+
+		self::assertSame( [ 'generated_at', 'health', 'work', 'environment', 'plugins', 'settings', 'attempts', 'log' ], array_keys( $document ) );
+		self::assertContains(
+			[
+				'name' => 'hooks_not_in_place',
+				'value' => '',
+			],
+			$document['work']
+		);
+		self::assertSame( 0, $text['code'], $text['all'] );
+		self::assertStringContainsString( "### Settings\nshop_code: ", $text['out'] );
+	}
+
 	public function test_a_wrong_file_changes_nothing_and_fails(): void {
 		$before = $this->wp( 'settings get --format=json' )['out'];
 		$answer = $this->wp( 'settings import -', '{"rounding_cap":3,"colour":"blue"}' );

@@ -4,13 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
-use OrderInvoicer\Health\Diagnostics;
-use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
+use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\OrderListener;
 
 final class HealthTest extends IntegrationTestCase {
-
-	private const SECRET = 'a-secret-of-the-shop';
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -23,22 +22,30 @@ final class HealthTest extends IntegrationTestCase {
 		$request->set_body_params(
 			[
 				'client_id'     => 'a-client-of-the-shop',
-				'client_secret' => self::SECRET,
+				'client_secret' => 'a-secret-of-the-shop',
 			]
 		);
 		self::assertSame( 200, rest_do_request( $request )->get_status() );
 	}
 
-	/** @return array<string, mixed> */
-	private function verdict( string $test ): array {
-		$tests = apply_filters(
+	/** @return array<string, array<string, mixed>> */
+	private function tests( string $kind ): array {
+		return apply_filters(
 			'site_status_tests',
 			[
 				'direct' => [],
-				'async' => [],
+				'async'  => [],
 			]
-		);
-		return ( $tests['direct'][ "orderinvoicer_$test" ]['test'] )();
+		)[ $kind ];
+	}
+
+	/** @return array<string, mixed> */
+	private function verdict( string $test ): array {
+		return ( $this->tests( 'direct' )[ "orderinvoicer_$test" ]['test'] )();
+	}
+
+	private function status_of( string $test ): string {
+		return $this->verdict( $test )['status'];
 	}
 
 	/** @param array<string, mixed> $columns */
@@ -58,47 +65,161 @@ final class HealthTest extends IntegrationTestCase {
 		);
 	}
 
+	private function last_pass( int $ago ): void {
+		update_option( Heartbeat::SWEEP_OPTION, time() - $ago, false );
+	}
+
+	public function test_every_test_has_the_form_that_site_health_reads(): void {
+		$direct = array_filter( $this->tests( 'direct' ), static fn ( string $name ): bool => str_starts_with( $name, 'orderinvoicer_' ), ARRAY_FILTER_USE_KEY );
+		self::assertGreaterThan( 6, count( $direct ) );
+		foreach ( $direct as $name => $test ) {
+			$result = ( $test['test'] )();
+			self::assertSame( $name, $result['test'] );
+			self::assertContains( $result['status'], [ 'good', 'recommended', 'critical' ] );
+			self::assertNotSame( '', $result['label'] );
+			self::assertTrue( $result['status'] === 'good' || $result['description'] !== '', "$name says what to do" );
+		}
+		self::assertSame( [ 'orderinvoicer_loopback' ], array_keys( $this->tests( 'async' ) ) );
+	}
+
 	public function test_a_shop_without_connection_is_told_so(): void {
 		delete_option( 'orderinvoicer_secret_credentials' );
 
-		self::assertSame( 'recommended', $this->verdict( 'connection' )['status'] );
+		self::assertSame( 'recommended', $this->status_of( 'connection' ) );
 	}
 
 	public function test_secrets_that_cannot_be_read_are_critical(): void {
 		$this->connect();
+		self::assertSame( 'good', $this->status_of( 'secrets' ) );
+
 		$stored = (string) get_option( 'orderinvoicer_secret_credentials' );
 		update_option( 'orderinvoicer_secret_credentials', substr( $stored, 0, -8 ) . 'AAAAAAAA' );
 
-		self::assertSame( 'critical', $this->verdict( 'connection' )['status'] );
+		self::assertSame( 'critical', $this->status_of( 'secrets' ) );
 	}
 
 	public function test_an_order_that_waits_too_long_is_critical(): void {
-		self::assertSame( 'good', $this->verdict( 'queue' )['status'] );
+		self::assertSame( 'good', $this->status_of( 'waiting' ) );
 
 		$this->row( [ 'state' => 'queued' ] );
 
-		self::assertSame( 'critical', $this->verdict( 'queue' )['status'] );
+		self::assertSame( 'critical', $this->status_of( 'waiting' ) );
+	}
+
+	public function test_what_waits_for_a_person_says_what_to_do(): void {
+		update_option(
+			'orderinvoicer_pause_other_account',
+			wp_json_encode(
+				[
+					'problem' => [
+						'error_code' => 'other_account',
+						'error_message' => '[]',
+					],
+					'since' => '2026-11-01 10:00:00',
+					'until' => '',
+					'only' => '',
+				]
+			)
+		);
+
+		self::assertSame( 'critical', $this->status_of( 'waiting' ) );
+		self::assertStringContainsString( 'Connect the former account again', $this->verdict( 'waiting' )['description'] );
 	}
 
 	public function test_attention_is_recommended_with_a_link(): void {
+		self::assertSame( 'good', $this->status_of( 'attention' ) );
+
 		$this->row( [ 'state' => 'attention' ] );
 
-		self::assertSame( 'recommended', $this->verdict( 'queue' )['status'] );
-		self::assertStringContainsString( 'page=orderinvoicer', $this->verdict( 'queue' )['actions'] );
+		self::assertSame( 'recommended', $this->status_of( 'attention' ) );
+		self::assertStringContainsString( 'page=orderinvoicer', $this->verdict( 'attention' )['actions'] );
 	}
 
-	public function test_diagnostics_hold_no_secret_and_no_client(): void {
-		$this->connect();
-		( new AdminObjects() )->get( Diagnostics::class )->register();
-		ob_start();
-		do_action( 'woocommerce_system_status_report' );
-		$report = (string) ob_get_clean();
-		$info   = (string) wp_json_encode( apply_filters( 'debug_information', [] )['orderinvoicer'] );
+	/** The suite switches WP-Cron off, as many hosts do. */
+	public function test_wp_cron_that_is_off_needs_something_in_its_place(): void {
+		$this->last_pass( 2 * MINUTE_IN_SECONDS );
+		self::assertSame( 'good', $this->status_of( 'pass' ) );
+		self::assertStringContainsString( 'something else runs in its place', $this->verdict( 'pass' )['description'] );
 
-		self::assertStringContainsString( 'Order Invoicer', $report );
-		self::assertStringContainsString( ORDERINVOICER_VERSION, $info );
-		foreach ( [ self::SECRET, 'a-client-of-the-shop' ] as $private ) {
-			self::assertStringNotContainsString( $private, $report . $info );
+		$this->last_pass( 20 * MINUTE_IN_SECONDS );
+		self::assertSame( 'critical', $this->status_of( 'pass' ) );
+		self::assertStringContainsString( 'DISABLE_WP_CRON', $this->verdict( 'pass' )['description'] );
+	}
+
+	public function test_the_pass_itself_is_the_sign_of_life(): void {
+		delete_option( Heartbeat::SWEEP_OPTION );
+		self::assertSame( 'critical', $this->status_of( 'pass' ) );
+
+		do_action( SweepSchedule::HOOK );
+
+		self::assertSame( 'good', $this->status_of( 'pass' ) );
+	}
+
+	public function test_a_missing_index_is_critical_and_named(): void {
+		self::assertSame( 'good', $this->status_of( 'tables' ) );
+		$without = static fn ( string $query ): string => str_contains( $query, 'SHOW INDEX FROM' ) && str_contains( $query, 'orderinvoicer_sync' ) ? "$query WHERE Key_name <> 'effect_once'" : $query;
+		add_filter( 'query', $without );
+
+		$verdict = $this->verdict( 'tables' );
+		remove_filter( 'query', $without );
+
+		self::assertSame( 'critical', $verdict['status'] );
+		self::assertStringContainsString( 'orderinvoicer_sync.effect_once', $verdict['description'] );
+	}
+
+	/** @dataProvider hooks */
+	public function test_a_hook_that_was_taken_away_is_critical_and_named( string $hook ): void {
+		global $wp_filter;
+		self::assertSame( 'good', $this->status_of( 'hooks' ) );
+		$before = clone $wp_filter[ $hook ];
+		remove_all_actions( $hook );
+
+		$verdict            = $this->verdict( 'hooks' );
+		$GLOBALS['wp_filter'][ $hook ] = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As it was before the test.
+
+		self::assertSame( 'critical', $verdict['status'] );
+		self::assertStringContainsString( $hook, $verdict['description'] );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function hooks(): iterable {
+		foreach ( [ ...OrderListener::HOOKS, SweepSchedule::HOOK ] as $hook ) {
+			yield $hook => [ $hook ];
 		}
+	}
+
+	public function test_the_list_of_hooks_is_what_the_listener_listens_to(): void {
+		global $wp_filter;
+		$heard = [];
+		foreach ( $wp_filter as $hook => $registered ) {
+			foreach ( array_merge( ...array_values( $registered->callbacks ) ) as $callback ) {
+				if ( is_array( $callback['function'] ) && $callback['function'][0] instanceof OrderListener ) {
+					$heard[] = $hook;
+				}
+			}
+		}
+
+		self::assertEqualsCanonicalizing( OrderListener::HOOKS, $heard );
+	}
+
+	public function test_the_loopback_is_tried_and_remembered(): void {
+		$heartbeat = new Heartbeat( new \OrderInvoicer\Jobs\SystemClock() );
+		$test      = $this->tests( 'async' )['orderinvoicer_loopback']['async_direct_test'];
+
+		self::assertSame( 'recommended', $test()['status'], 'The suite blocks every request.' );
+		self::assertSame( 'blocked', $heartbeat->loopback() );
+
+		$answer = static fn (): array => [
+			'response' => [ 'code' => 200 ],
+			'body'     => '',
+			'headers'  => [],
+			'cookies'  => [],
+		];
+		add_filter( 'pre_http_request', $answer, 1 );
+		$verdict = $test();
+		remove_filter( 'pre_http_request', $answer, 1 );
+
+		self::assertSame( 'good', $verdict['status'] );
+		self::assertSame( 'works', $heartbeat->loopback() );
 	}
 }

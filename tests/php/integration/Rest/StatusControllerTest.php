@@ -4,7 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionCodeClashes;
+use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\OptionSite;
 use OrderInvoicer\Persistence\Sql;
 
@@ -42,6 +46,35 @@ final class StatusControllerTest extends RestTestCase {
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/site', [ 'decision' => 'moved' ] ), 'status' )['pause'] );
 		self::assertSame( $this->site()->address(), $this->site()->known_address() );
+	}
+
+	public function test_a_clash_is_shown_until_it_is_settled(): void {
+		global $wpdb;
+		$wpdb->insert(
+			$wpdb->options,
+			[
+				'option_name' => OptionCodeClashes::OPTION,
+				'option_value' => wp_json_encode(
+					[
+						'account' => $this->site()->known_account(),
+						'code' => ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get()->shop_code,
+						'clash' => [
+							'kind' => 'invoice',
+							'id' => 9,
+							'key' => 'SHOP-77',
+							'number' => 1,
+						],
+					]
+				),
+				'autoload' => 'off',
+			]
+		);
+
+		$clash = $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'];
+		self::assertStringContainsString( 'SHOP-77', $clash['text'] );
+		self::assertStringContainsString( 'id=9', $clash['url'] );
+
+		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
 	}
 
 	public function test_there_is_no_third_decision(): void {

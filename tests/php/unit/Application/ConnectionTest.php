@@ -132,7 +132,7 @@ final class ConnectionTest extends TestCase {
 
 	public function test_a_repaired_setting_wakes_only_what_it_can_repair(): void {
 		$this->stopped( ProblemCode::TaxUnmapped );
-		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume() );
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
 
 		$change->change( [ 'rounding_tax_id' => 98 ] );
 
@@ -140,13 +140,13 @@ final class ConnectionTest extends TestCase {
 
 		$this->setUp();
 		$this->stopped( ProblemCode::SeveralCustomers );
-		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume() ) )->change( [ 'rounding_tax_id' => 98 ] );
+		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes ) )->change( [ 'rounding_tax_id' => 98 ] );
 		self::assertSame( [], $this->world->shop->woken );
 		self::assertSame( SyncState::Attention, $this->world->row()->state );
 	}
 
 	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {
-		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume() );
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
 		self::assertSame( 'ACME', $change->change( [ 'shop_code' => 'ACME' ] )->shop_code );
 
 		$this->world->order( 1 );

@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\Ports\CodeClashes;
+
+defined( 'ABSPATH' ) || exit;
+
+/** On the lists of orders: another shop uses this shop's code. Work goes on, so that other screens are left in peace. */
+final class ClashNotice {
+
+	/** With WooCommerce's own tables, and with orders as posts. */
+	private const SCREENS = [ 'woocommerce_page_wc-orders', 'edit-shop_order' ];
+
+	public function __construct(
+		private readonly CodeClashes $clashes,
+		private readonly ProblemText $texts,
+	) {}
+
+	public function register(): void {
+		add_action( 'admin_notices', [ $this, 'handle_admin_notices' ] );
+	}
+
+	/** @internal */
+	public function handle_admin_notices(): void {
+		if ( ! in_array( get_current_screen()->id ?? '', self::SCREENS, true ) || ! current_user_can( AdminPage::CAPABILITY ) ) {
+			return;
+		}
+		$clash = $this->clashes->standing();
+		if ( $clash !== null ) {
+			printf(
+				'<div class="notice notice-warning"><p><strong>%1$s</strong> – %2$s</p><p><a href="%3$s">%4$s</a></p></div>',
+				esc_html__( 'Order Invoicer', 'orderinvoicer' ),
+				esc_html( $this->texts->sentences( $clash->problem() ) ),
+				esc_url( AdminPage::url() . '#/connection' ),
+				esc_html__( 'Open the settings', 'orderinvoicer' )
+			);
+		}
+	}
+}

@@ -1,0 +1,84 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\CodeClashes;
+use OrderInvoicer\Application\Ports\NewestDocuments;
+use OrderInvoicer\Application\Ports\OwnDocuments;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Document\CodeClash;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedDocument;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+
+/**
+ * Does another shop, or a copy of this one, write with the same code to the same account? One request, once a day and
+ * when the connection is tested.
+ */
+final class LookForClash {
+
+	private const EVERY = '-1 day';
+
+	/** Kinds whose lists tell it, the likeliest first. */
+	private const KINDS = [ DocumentKind::Invoice, DocumentKind::Order, DocumentKind::Estimate ];
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly NewestDocuments $documents,
+		private readonly OwnDocuments $own,
+		private readonly CodeClashes $clashes,
+		private readonly ResumeWork $resume,
+		private readonly Clock $clock,
+	) {}
+
+	/** Also soon after the code or the account changed: for the new ones nobody has looked. */
+	public function daily(): void {
+		$looked_at = $this->clashes->looked_at();
+		if ( $looked_at === null || $looked_at <= $this->clock->now()->modify( self::EVERY ) ) {
+			$this->look();
+		}
+	}
+
+	/** What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing costs one request a day. */
+	public function look(): void {
+		try {
+			$found = $this->found( $this->kind() );
+		} catch ( RemoteFailure ) {
+			$found = $this->clashes->standing();
+		}
+		$this->clashes->looked( $this->clock->now(), $found );
+	}
+
+	/** What stopped because of it goes on. */
+	public function settle(): void {
+		$this->clashes->settle();
+		$this->resume->after( ProblemCode::CodeClash );
+	}
+
+	/** A clash of documents older than those listed still stands. */
+	private function found( DocumentKind $kind ): ?CodeClash {
+		$code      = $this->settings->get()->shop_code;
+		$documents = $this->documents->of( $kind );
+		$settled   = $this->clashes->settled_up_to( $kind );
+		$coded     = array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => $document->id > $settled && str_starts_with( $document->key, "$code-" ) ) );
+		$strangers = $coded === [] ? [] : $this->own->strangers_among( $coded );
+		if ( $strangers !== [] ) {
+			return new CodeClash( $code, $kind, $strangers[0]->id, $strangers[0]->key, count( $strangers ) );
+		}
+		$standing = $this->clashes->standing();
+		$oldest   = $documents[ array_key_last( $documents ) ]->id ?? 0;
+		return $standing !== null && ( $standing->kind !== $kind || $standing->id < $oldest ) ? $standing : null;
+	}
+
+	private function kind(): DocumentKind {
+		$settings = $this->settings->get();
+		foreach ( self::KINDS as $kind ) {
+			if ( $settings->workflow( $kind )->enabled ) {
+				return $kind;
+			}
+		}
+		return self::KINDS[0];
+	}
+}

@@ -1,0 +1,19 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Domain\Document\ListedDocument;
+
+/** Which documents this shop knows. */
+interface OwnDocuments {
+
+	/**
+	 * Those that no row of the ledger holds. One with a reference and the customer of a row is a copy that a person made at
+	 * Sellsy, or one whose answer was lost, and is not among them.
+	 *
+	 * @param list<ListedDocument> $documents
+	 * @return list<ListedDocument>
+	 */
+	public function strangers_among( array $documents ): array;
+}

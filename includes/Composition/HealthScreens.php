@@ -1,0 +1,92 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Health\Checks\AttentionCheck;
+use OrderInvoicer\Health\Checks\ClashCheck;
+use OrderInvoicer\Health\Checks\ConnectionCheck;
+use OrderInvoicer\Health\Checks\HooksCheck;
+use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Health\Checks\PassCheck;
+use OrderInvoicer\Health\Checks\SecretsCheck;
+use OrderInvoicer\Health\Checks\TablesCheck;
+use OrderInvoicer\Health\Checks\WaitingCheck;
+use OrderInvoicer\Health\Diagnostics;
+use OrderInvoicer\Health\EnvironmentFacts;
+use OrderInvoicer\Health\HealthReport;
+use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\Health\HooksInPlace;
+use OrderInvoicer\Health\SettingsFacts;
+use OrderInvoicer\Health\SiteHealth;
+use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Health\WorkFacts;
+use OrderInvoicer\Jobs\ScheduleFacts;
+use OrderInvoicer\Logging\LogTail;
+use OrderInvoicer\Persistence\LedgerReport;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Rest\StatusView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Whether all is well, and what to tell people who help. */
+final class HealthScreens {
+
+	private readonly Schema $schema;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly ConnectionView $connection,
+		private readonly StatusView $status,
+		private readonly Heartbeat $heartbeat,
+	) {
+		$this->schema = new Schema( $on->wpdb() );
+	}
+
+	public function site_health(): SiteHealth {
+		return new SiteHealth( $this->report(), $this->loopback() );
+	}
+
+	public function status_report(): StatusReport {
+		return new StatusReport( $this->report(), $this->on->settings(), $this->connection, $this->status );
+	}
+
+	public function diagnostics(): Diagnostics {
+		$sql    = new Sql( $this->on->wpdb() );
+		$ledger = new LedgerReport( $sql );
+		return new Diagnostics(
+			$this->report(),
+			new EnvironmentFacts( $this->on->wpdb() ),
+			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $ledger, new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials() ),
+			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
+			$ledger,
+			$this->on->ledger(),
+			$this->on->attempts(),
+			new LogTail( $sql ),
+			$this->on->clock
+		);
+	}
+
+	private function report(): HealthReport {
+		return new HealthReport(
+			[
+				new ConnectionCheck( $this->connection ),
+				new SecretsCheck( $this->sellsy->credentials() ),
+				new ClashCheck( $this->status ),
+				new WaitingCheck( $this->status, $this->on->clock ),
+				new AttentionCheck( $this->on->ledger() ),
+				new PassCheck( $this->heartbeat, $this->on->clock, defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),
+				$this->loopback(),
+				new HooksCheck( new HooksInPlace() ),
+				new TablesCheck( $this->schema ),
+			]
+		);
+	}
+
+	private function loopback(): LoopbackCheck {
+		return new LoopbackCheck( $this->heartbeat );
+	}
+}

@@ -1,0 +1,38 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Sync\SyncFilter;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What stopped and goes on by nobody but a person: found here before the month is closed. */
+final class AttentionCheck implements HealthCheck {
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	public function name(): string {
+		return 'attention';
+	}
+
+	public function label(): string {
+		return __( 'Documents that need a person', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		$stopped = $this->ledger->count( new SyncFilter( [ SyncState::Attention ] ) );
+		if ( $stopped === 0 ) {
+			return Verdict::good( __( 'No document needs a person', 'orderinvoicer' ) );
+		}
+		/* translators: %d: number of documents. */
+		$title = sprintf( _n( '%d document needs your attention', '%d documents need your attention', $stopped, 'orderinvoicer' ), $stopped );
+		return Verdict::recommended( $title, __( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ), __( 'The list of recent syncs says for each one what happened and what to do.', 'orderinvoicer' ), AdminPage::PATH . '#/syncs?state=attention' );
+	}
+}

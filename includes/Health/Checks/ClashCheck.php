@@ -1,0 +1,33 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\Rest\StatusView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What was seen when the account was last looked at: once a day. */
+final class ClashCheck implements HealthCheck {
+
+	public function __construct( private readonly StatusView $status ) {}
+
+	public function name(): string {
+		return 'clash';
+	}
+
+	public function label(): string {
+		return __( 'Shop code of its own', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		$clash = $this->status->current()['clash'];
+		return $clash === null
+			? Verdict::good( __( 'No other shop was seen with the shop code of this one', 'orderinvoicer' ) )
+			: Verdict::critical( __( 'Another shop uses the shop code of this one', 'orderinvoicer' ), $clash['text'] ?? '', $clash['next_step'] ?? '', AdminPage::PATH . '#/connection' );
+	}
+}

@@ -1,0 +1,36 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\Rest\ConnectionView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A revoked access shows itself as soon as there is work. */
+final class ConnectionCheck implements HealthCheck {
+
+	public function __construct( private readonly ConnectionView $connection ) {}
+
+	public function name(): string {
+		return 'connection';
+	}
+
+	public function label(): string {
+		return __( 'Connection to Sellsy', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		return match ( $this->connection->state() ) {
+			'refused'      => Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy is connected again. Nothing is lost meanwhile.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access that works.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'to_authorise' => Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'unconfigured' => Verdict::recommended( __( 'This shop is not connected to Sellsy', 'orderinvoicer' ), __( 'No document is made until it is connected.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Whether the access works and has every right shows itself with the first order only.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			default        => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
+		};
+	}
+}

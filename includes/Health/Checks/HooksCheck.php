@@ -1,0 +1,33 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\HooksInPlace;
+use OrderInvoicer\Health\Verdict;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Other plugins can take callbacks away, and nothing would show it before somebody misses an invoice. */
+final class HooksCheck implements HealthCheck {
+
+	public function __construct( private readonly HooksInPlace $hooks ) {}
+
+	public function name(): string {
+		return 'hooks';
+	}
+
+	public function label(): string {
+		return __( 'Events of WooCommerce', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		$missing = array_keys( array_filter( $this->hooks->all(), static fn ( bool $in_place ): bool => ! $in_place ) );
+		return $missing === []
+			? Verdict::good( __( 'The plugin hears of every order', 'orderinvoicer' ) )
+			/* translators: %s: names of hooks. */
+			: Verdict::critical( __( 'The plugin does not hear of every order', 'orderinvoicer' ), sprintf( __( 'Another plugin or the theme takes it away from: %s.', 'orderinvoicer' ), implode( ', ', $missing ) ), __( 'Look for code that calls remove_all_actions or remove_action, and deactivate plugins one by one until this message goes away.', 'orderinvoicer' ) );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Whether the site could call itself when it last tried; look() tries. */
+final class LoopbackCheck implements HealthCheck {
+
+	public function __construct( private readonly Heartbeat $heartbeat ) {}
+
+	public function name(): string {
+		return 'loopback';
+	}
+
+	public function label(): string {
+		return __( 'Calls of the site to itself', 'orderinvoicer' );
+	}
+
+	/** A request of the site to itself: seconds where it is blocked. */
+	public function look(): Verdict {
+		require_once ABSPATH . 'wp-admin/includes/class-wp-site-health.php';
+		require_once ABSPATH . 'wp-admin/includes/misc.php';
+		$answer = \WP_Site_Health::get_instance()?->can_perform_loopback();
+		$this->heartbeat->saw_loopback( ( $answer->status ?? '' ) === 'good' );
+		return $this->verdict();
+	}
+
+	public function verdict(): Verdict {
+		return match ( $this->heartbeat->loopback() ) {
+			'works'   => Verdict::good( __( 'Documents are made within seconds', 'orderinvoicer' ) ),
+			'blocked' => Verdict::recommended( __( 'Documents are made within minutes, not seconds', 'orderinvoicer' ), __( 'This site cannot call itself after an order, so documents wait for WP-Cron.', 'orderinvoicer' ), __( 'Ask your host to allow requests of the site to itself.', 'orderinvoicer' ) ),
+			default   => Verdict::recommended( __( 'Whether this site can call itself is not known yet', 'orderinvoicer' ), __( 'Where it can, documents are made within seconds of an order; otherwise they wait for WP-Cron.', 'orderinvoicer' ), __( 'Open Tools, Site Health: it tries.', 'orderinvoicer' ), 'site-health.php' ),
+		};
+	}
+}

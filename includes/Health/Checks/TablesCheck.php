@@ -1,0 +1,33 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\Persistence\Schema;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible. */
+final class TablesCheck implements HealthCheck {
+
+	public function __construct( private readonly Schema $schema ) {}
+
+	public function name(): string {
+		return 'tables';
+	}
+
+	public function label(): string {
+		return __( 'Tables of the plugin', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		$missing = $this->schema->missing();
+		return $missing === []
+			? Verdict::good( __( 'The tables of the plugin are complete', 'orderinvoicer' ) )
+			/* translators: %s: names of columns. */
+			: Verdict::critical( __( 'The tables of the plugin are not complete', 'orderinvoicer' ), sprintf( __( 'Missing: %s. Without them documents cannot be made safely.', 'orderinvoicer' ), implode( ', ', array_slice( $missing, 0, 5 ) ) ), __( 'Give the database user the right to create and alter tables, or restore the tables from a backup; then deactivate the plugin and activate it again.', 'orderinvoicer' ) );
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\Rest\StatusView;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Nothing waits longer than it should: for a runner, or for what made everything stand still. */
+final class WaitingCheck implements HealthCheck {
+
+	/** A row that waits longer than this, without a pause, shows that nothing works in the background. */
+	private const LATE = '-1 hour';
+
+	public function __construct(
+		private readonly StatusView $status,
+		private readonly Clock $clock,
+	) {}
+
+	public function name(): string {
+		return 'waiting';
+	}
+
+	public function label(): string {
+		return __( 'Waiting orders', 'orderinvoicer' );
+	}
+
+	public function verdict(): Verdict {
+		$status = $this->status->current();
+		$pause  = $status['pause'];
+		if ( $pause !== null && ! isset( $pause['until'] ) ) {
+			return Verdict::critical( __( 'Everything waits for you', 'orderinvoicer' ), (string) $pause['text'], (string) $pause['next_step'], AdminPage::PATH );
+		}
+		if ( $pause !== null ) {
+			return Verdict::recommended( __( 'Everything waits at the moment', 'orderinvoicer' ), (string) $pause['text'], (string) $pause['next_step'], AdminPage::PATH );
+		}
+		$oldest = $status['oldest_due_at'];
+		return $oldest !== null && new \DateTimeImmutable( $oldest ) < $this->clock->now()->modify( self::LATE )
+			? Verdict::critical( __( 'Orders have waited for their documents for more than an hour', 'orderinvoicer' ), __( 'Nothing works through them.', 'orderinvoicer' ), __( 'Check that WP-Cron or a system cron job runs on this site (WooCommerce, Status, Scheduled Actions).', 'orderinvoicer' ) )
+			: Verdict::good( __( 'No order waits for its documents longer than it should', 'orderinvoicer' ) );
+	}
+}

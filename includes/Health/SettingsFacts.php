@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health;
+
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The owner's choices, one name for each. What the owner wrote freely stays out: that it is there says enough. */
+final class SettingsFacts {
+
+	private const FREE_TEXTS = [ 'subject', 'note' ];
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
+	) {}
+
+	/** @return array<string, string> as `invoice.trigger`. */
+	public function all(): array {
+		return $this->flat( $this->arrays->to_array( $this->settings->get() ), '' );
+	}
+
+	/**
+	 * @param array<mixed> $values
+	 * @return array<string, string>
+	 */
+	private function flat( array $values, string $prefix ): array {
+		$facts = [];
+		foreach ( $values as $name => $value ) {
+			$facts += match ( true ) {
+				in_array( $name, self::FREE_TEXTS, true ) => [ "$prefix$name" => $value === '' ? '' : '(text)' ],
+				is_array( $value ) && $value !== [] && ! array_is_list( $value ) => $this->flat( $value, "$prefix$name." ),
+				default => [ "$prefix$name" => is_string( $value ) ? $value : (string) wp_json_encode( $value ) ],
+			};
+		}
+		return $facts;
+	}
+}

@@ -1,0 +1,64 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health;
+
+use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Jobs\ScheduleFacts;
+use OrderInvoicer\Persistence\LedgerReport;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\QuotaSeen;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How the work stands, in codes and numbers. Not the client id: nobody who helps needs it. */
+final class WorkFacts {
+
+	public function __construct(
+		private readonly ConnectionView $connection,
+		private readonly StatusView $status,
+		private readonly Pauses $pauses,
+		private readonly LedgerReport $ledger,
+		private readonly ScheduleFacts $schedule,
+		private readonly Schema $schema,
+		private readonly HooksInPlace $hooks,
+		private readonly CredentialStore $credentials,
+	) {}
+
+	/** @return array<string, string> */
+	public function all(): array {
+		$status = $this->status->current();
+		return [
+			'connection'         => $this->connection->state(),
+			'access'             => ( $this->credentials->current()->type->value ?? 'none' ) . ( $this->credentials->are_fixed() ? ', wp-config.php' : '' ),
+			'quota'              => $this->listed( QuotaSeen::last() ),
+			'pauses'             => implode( '; ', array_map( $this->pause( ... ), array_values( array_filter( [ $this->pauses->current(), ...$this->pauses->partial() ] ) ) ) ),
+			'states'             => $this->listed( $status['counts'] ),
+			'effects'            => $this->listed( $this->ledger->by_effect() ),
+			'problems'           => $this->listed( $this->ledger->by_problem() ),
+			'oldest_due'         => $status['oldest_due_at'] ?? '',
+			'last_pass'          => $status['last_sweep_at'] ?? '',
+			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
+			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
+			'calls_to_itself'    => $status['loopback'],
+			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->schema->missing() ) ),
+			'hooks_not_in_place' => implode( ', ', array_keys( array_filter( $this->hooks->all(), static fn ( bool $in_place ): bool => ! $in_place ) ) ),
+		];
+	}
+
+	private function pause( Pause $pause ): string {
+		$of    = $pause->only === null ? '' : " of {$pause->only->value}";
+		$until = $pause->until === null ? 'for a person' : "until {$pause->until->format( DATE_RFC3339 )}";
+		return "{$pause->problem->code->value}$of since {$pause->since->format( DATE_RFC3339 )} $until";
+	}
+
+	/** @param array<string, int|string> $numbers */
+	private function listed( array $numbers ): string {
+		return implode( ', ', array_map( static fn ( string $name, int|string $number ): string => "$name $number", array_keys( $numbers ), $numbers ) );
+	}
+}

@@ -1,0 +1,193 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Health;
+
+use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Logging\WcLogger;
+use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
+
+/** People post diagnostics in public: what a shop, its shoppers and its owner would not show must not be able to get there. */
+final class DiagnosticsTest extends RestTestCase {
+
+	/** Each stands in one place only, so that it says where a leak comes from. */
+	private const PLANTED = [
+		'first_name' => 'Zebulon',
+		'last_name'  => 'Quistrebert',
+		'company'    => 'Brouettes Vulcain',
+		'email'      => 'zebulon.q@leak.example',
+		'phone'      => '0655443322',
+		'address_1'  => '98 impasse du Silence',
+		'address_2'  => 'Batiment Secret',
+		'postcode'   => '75011',
+		'city'       => 'Villediscrete',
+	];
+
+	private const SIRET  = '73282932000074';
+	private const NOTE   = 'Remettre au gardien Anselme';
+	private const SUBJECT = 'Objet que personne ne lit';
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->sign_in_as_admin();
+	}
+
+	/** @return list<string> */
+	private function secrets(): array {
+		$tokens = array_column( (array) ( $this->shop->sandbox->state()['tokens'] ?? [] ), 'access_token' );
+		return [ ...array_values( self::PLANTED ), self::SIRET, self::NOTE, self::SUBJECT, 'sandbox-client', 'sandbox-secret', (string) wp_parse_url( home_url(), PHP_URL_HOST ) . ':', DB_PASSWORD === '' ? 'no password' : DB_PASSWORD, wp_salt( 'secure_auth' ), wp_get_current_user()->user_email, ...$tokens ];
+	}
+
+	private function order(): \WC_Order {
+		$order = $this->shop->order();
+		$order->set_address( [ 'country' => 'FR' ] + self::PLANTED, 'billing' );
+		$order->set_address( [ 'country' => 'FR' ] + array_diff_key( self::PLANTED, [ 'email' => true ] ), 'shipping' );
+		$order->update_meta_data( '_billing_siret', self::SIRET );
+		$order->set_customer_note( self::NOTE );
+		foreach ( $order->get_items() as $item ) {
+			$item->set_name( 'Confession de Zebulon' );
+		}
+		$order->save();
+		return $order;
+	}
+
+	/** Orders that go well, fail, are refused with Sellsy repeating what was sent, and wait. */
+	private function live_through_everything(): void {
+		$this->shop->change_settings(
+			[
+				'debug_log' => true,
+				'invoice'   => [
+					'subject' => self::SUBJECT,
+					'note'    => self::NOTE,
+				] + $this->shop->like_invoice( 'confirmed' ),
+			]
+		);
+		foreach ( [ '', '500-after', 'malformed', '429', 'drop-before' ] as $mode ) {
+			$order = $this->order();
+			$order->payment_complete( 'tx-Zebulon' );
+			if ( $mode !== '' ) {
+				$this->shop->sandbox->fault(
+					[
+						'mode' => $mode,
+						'method' => 'POST',
+						'path' => '/invoices',
+						'times' => 1,
+					]
+				);
+			}
+			$this->shop->work( $order );
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+		$odd = $this->order();
+		$odd->set_total( '1.23' );
+		$odd->save();
+		$odd->payment_complete( 'tx-odd' );
+		$this->shop->work( $odd );
+		( new WcLogger( new \OrderInvoicer\Persistence\OptionSettings( new \OrderInvoicer\Domain\Settings\SettingsArray(), new \OrderInvoicer\Domain\Settings\ShopCodeProposal() ) ) )->error(
+			'Planted.',
+			[
+				'error' => 'RuntimeException',
+				'email' => self::PLANTED['email'],
+				'token' => 'sandbox-secret',
+			]
+		);
+	}
+
+	private function assert_nothing_private( string $text ): void {
+		foreach ( $this->secrets() as $secret ) {
+			self::assertFalse( stripos( $text, $secret ), "$secret stands in: " . substr( $text, max( 0, (int) stripos( $text, $secret ) - 200 ), 400 ) );
+		}
+	}
+
+	public function test_the_document_holds_what_support_needs_and_nothing_private(): void {
+		$this->live_through_everything();
+
+		$document = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' );
+
+		$work = array_column( $document['work'], 'value', 'name' );
+		self::assertSame( 'connected', $work['connection'] );
+		self::assertStringContainsString( 'create_invoice attention 1', $work['effects'] );
+		self::assertStringContainsString( ' attention 1', $work['problems'] );
+		self::assertSame( '', $work['hooks_not_in_place'] );
+		self::assertSame( ORDERINVOICER_VERSION, array_column( $document['environment'], 'value', 'name' )['orderinvoicer'] );
+		$settings = array_column( $document['settings'], 'value', 'name' );
+		self::assertSame( [ '(text)', 'true' ], [ $settings['invoice.note'], $settings['debug_log'] ] );
+		self::assertGreaterThan( 5, count( $document['attempts'] ) );
+		self::assertStringContainsString( 'attention', implode( "\n", $document['attempts'] ) );
+		self::assertStringContainsString( implode( "\n", $document['attempts'] ), $document['support'] );
+		if ( ! $this->is_standin() ) {
+			self::assertStringContainsString( 'Planted.', implode( "\n", $document['log'] ) );
+			self::assertStringContainsString( 'POST /invoices', str_replace( '","path":"', ' ', implode( "\n", $document['log'] ) ) );
+			self::assertStringContainsString( 'WooCommerce 1', implode( "\n", $document['plugins'] ) );
+		}
+		$this->assert_nothing_private( (string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/** @group real-woocommerce */
+	public function test_a_log_in_the_database_is_read_too(): void {
+		global $wpdb;
+		$wpdb->insert(
+			"{$wpdb->prefix}woocommerce_log",
+			[
+				'timestamp' => '2026-11-24 10:00:00',
+				'level' => 500,
+				'message' => 'Kept in the table.',
+				'source' => 'orderinvoicer',
+				'context' => serialize(
+					[
+						'source' => 'orderinvoicer',
+						'status' => 422,
+					]
+				),
+			]
+		);
+		$wpdb->insert(
+			"{$wpdb->prefix}woocommerce_log",
+			[
+				'timestamp' => '2026-11-24 10:00:01',
+				'level' => 500,
+				'message' => 'Of another plugin.',
+				'source' => 'other',
+				'context' => '',
+			]
+		);
+		update_option( 'woocommerce_logs_default_handler', \WC_Log_Handler_DB::class );
+
+		$log = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' )['log'];
+
+		self::assertSame( [ '2026-11-24 10:00:00 ERROR Kept in the table. CONTEXT: {"status":422}' ], $log );
+	}
+
+	public function test_woocommerces_report_and_site_health_hold_our_section(): void {
+		$this->live_through_everything();
+		( new AdminObjects() )->get( StatusReport::class )->register();
+
+		ob_start();
+		do_action( 'woocommerce_system_status_report' );
+		$report = (string) ob_get_clean();
+		$info   = (array) apply_filters( 'debug_information', [] )['orderinvoicer'];
+
+		self::assertSame( ORDERINVOICER_VERSION, $info['fields']['version']['debug'] );
+		self::assertSame( 'good', $info['fields']['check_tables']['debug'] );
+		$this->assert_nothing_private( $report . wp_json_encode( $info, JSON_UNESCAPED_UNICODE ) );
+		// What WooCommerce's own script copies: the label of the heading, and for each row label and third cell.
+		$dom = new \DOMDocument();
+		libxml_use_internal_errors( true ); // It does not know every element of HTML 5.
+		$dom->loadHTML( '<?xml encoding="utf-8"?>' . $report );
+		$xpath = new \DOMXPath( $dom );
+		self::assertSame( 1.0, $xpath->evaluate( 'count(//table[contains(@class,"wc_status_table")]/thead//th[@data-export-label="Order Invoicer"])' ) );
+		foreach ( $xpath->query( '//table[.//th[@data-export-label="Order Invoicer"]]/tbody/tr' ) as $row ) {
+			self::assertMatchesRegularExpression( '/^[a-z_]+$/', $xpath->evaluate( 'string(td[1]/@data-export-label)', $row ) );
+			self::assertNotSame( '', trim( $xpath->evaluate( 'string(td[3])', $row ) ) );
+		}
+	}
+}

@@ -1,0 +1,174 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Application\ChangeSettings;
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\ResumeWork;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use PHPUnit\Framework\TestCase;
+
+/** Two shops with one code in one account. */
+final class ClashTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+	}
+
+	private function another_shop_is_seen(): void {
+		$this->world->clashes->add( 900, 'SHOP-77' );
+		$this->world->look_for_clash->look();
+		self::assertNotNull( $this->world->clashes->standing );
+	}
+
+	public function test_a_document_with_our_code_that_is_not_ours_is_noticed(): void {
+		$this->world->clashes->add( 897, 'SHOP-75' );
+		$this->world->clashes->add( 898, 'SHOP-76' );
+		$this->world->clashes->add( 899, 'SHOP-77/R1' );
+		$this->world->clashes->ours = [ 898 ];
+
+		$this->world->look_for_clash->look();
+
+		$clash = $this->world->clashes->standing;
+		self::assertSame( [ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ], [ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ] );
+	}
+
+	public function test_other_references_and_longer_codes_are_nobodys_business(): void {
+		foreach ( [ '', 'SHOP', 'SHOPS-1', 'MYSHOP-1', 'shop-1', 'Bon 12' ] as $id => $key ) {
+			$this->world->clashes->add( 900 + $id, $key );
+		}
+
+		$this->world->look_for_clash->look();
+
+		self::assertNull( $this->world->clashes->standing );
+	}
+
+	public function test_one_request_a_day(): void {
+		$this->world->pass_time( 60 );
+		self::assertSame( [ DocumentKind::Invoice ], $this->world->clashes->asked );
+
+		$this->world->clock->advance( 86400 );
+		$this->world->pass_time( 60 );
+		self::assertCount( 2, $this->world->clashes->asked );
+	}
+
+	public function test_without_an_answer_what_was_known_stays_and_tomorrow_is_early_enough(): void {
+		$this->another_shop_is_seen();
+		$this->world->clashes->fails = true;
+		$this->world->clock->advance( 86401 );
+
+		$this->world->pass_time( 30 );
+
+		self::assertNotNull( $this->world->clashes->standing );
+		self::assertCount( 2, $this->world->clashes->asked );
+	}
+
+	public function test_a_shop_that_makes_no_invoices_looks_at_what_it_makes(): void {
+		$this->world->change_settings(
+			[
+				'invoice'  => [ 'enabled' => false ],
+				'estimate' => [ 'enabled' => true ],
+			]
+		);
+
+		$this->world->look_for_clash->look();
+
+		self::assertSame( [ DocumentKind::Estimate ], $this->world->clashes->asked );
+	}
+
+	public function test_what_a_person_settled_is_not_asked_again_but_a_newer_one_is(): void {
+		$this->another_shop_is_seen();
+
+		$this->world->look_for_clash->settle();
+		$this->world->look_for_clash->look();
+		self::assertNull( $this->world->clashes->standing );
+
+		$this->world->clashes->add( 901, 'SHOP-78' );
+		$this->world->look_for_clash->look();
+		self::assertSame( [ 901, 1 ], [ $this->world->clashes->standing?->id, $this->world->clashes->standing?->number ] );
+	}
+
+	public function test_a_clash_ends_by_itself_only_where_its_document_was_seen_to_be_ours(): void {
+		$this->another_shop_is_seen();
+
+		$older                            = $this->world->clashes->documents;
+		$this->world->clashes->documents  = [];
+		$this->world->clashes->add( 950, 'Bon 12' );
+		$this->world->look_for_clash->look();
+		self::assertNotNull( $this->world->clashes->standing, 'It lies behind those that are listed.' );
+
+		$this->world->clashes->documents = $older;
+		$this->world->clashes->ours      = [ 900 ];
+		$this->world->look_for_clash->look();
+		self::assertNull( $this->world->clashes->standing );
+	}
+
+	public function test_a_document_of_a_lost_answer_is_not_adopted_while_it_may_be_another_shops(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->process->process( 1 );
+		self::assertCount( 1, $this->world->sellsy->documents );
+		$this->another_shop_is_seen();
+
+		$this->world->pass_time( 30 );
+
+		self::assertSame( [ SyncState::Attention, ProblemCode::CodeClash ], [ $this->world->row()->state, $this->world->row()->problem?->code ] );
+		self::assertSame( 'SHOP-1', $this->world->row()->problem?->fact( 'reference' ) );
+		self::assertCount( 1, $this->world->sellsy->documents, 'Nor is another one made.' );
+
+		$this->world->look_for_clash->settle();
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+	}
+
+	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same(): void {
+		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Autre', 'other@example.com', 'SHOP-C5', '', '', '', false );
+		$this->another_shop_is_seen();
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+
+		$this->world->process->process( 1 );
+
+		self::assertSame( ProblemCode::SeveralCustomers, $this->world->row()->problem?->code );
+		self::assertStringContainsString( '40', $this->world->row()->problem?->fact( 'candidates' ) ?? '' );
+		self::assertSame( [], $this->world->sellsy->documents );
+	}
+
+	public function test_our_own_customer_is_found_by_reference_and_email(): void {
+		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Client', 'Client@example.com', 'SHOP-C5', '', '', '', false );
+		$this->another_shop_is_seen();
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+
+		$this->world->process->process( 1 );
+
+		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
+	}
+
+	public function test_while_two_shops_have_it_the_code_may_be_changed_and_drafts_keep_their_row(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->process->process( 1 );
+		$this->another_shop_is_seen();
+
+		$resume = new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
+		$after  = ( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $resume, $this->world->clashes ) )->change( [ 'shop_code' => 'OTHER' ] );
+
+		self::assertSame( 'OTHER', $after->shop_code );
+		$this->world->pass_time( 30 );
+		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+}
