@@ -28,15 +28,18 @@ final class RetrySync {
 	}
 
 	/**
-	 * All but those where trying again may repeat what cannot be taken back: such a row takes a person who looked at it.
+	 * All, or those with one problem, but never where trying again may repeat what cannot be taken back: such a row takes
+	 * a person who looked at it.
 	 *
+	 * @param string $problem a ProblemCode; empty for all.
 	 * @return int rows that needed a person and are due again.
 	 */
-	public function retry_all(): int {
+	public function retry_all( string $problem = '' ): int {
+		$filter  = new SyncFilter( [ SyncState::Attention ], problem: $problem );
 		$retried = 0;
 		$left    = 0;
 		do {
-			$rows  = $this->ledger->page( new SyncFilter( [ SyncState::Attention ] ), self::BATCH, $left );
+			$rows  = $this->ledger->page( $filter, self::BATCH, $left );
 			$count = count( $rows );
 			foreach ( $rows as $row ) {
 				if ( $row->problem?->code === ProblemCode::SendUnknown ) {
