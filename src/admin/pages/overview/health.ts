@@ -123,7 +123,7 @@ const failedTries = ( { failed_tries: count }: Overview ): Fact => ( {
 		? {}
 		: {
 				detail: __(
-					'What can be repeated is repeated by itself; the rest stands above.',
+					'What can be repeated is repeated by itself.',
 					'orderinvoicer'
 				),
 				href: hrefOf( 'syncs' ),
