@@ -17,8 +17,11 @@ final class AdminPage {
 
 	private const HANDLE = 'orderinvoicer-admin';
 
-	/** Answers that every tab needs, so that the page opens without waiting. None of them asks Sellsy. */
-	private const PRELOADED = [ '/orderinvoicer/v1/settings', '/orderinvoicer/v1/connection', '/orderinvoicer/v1/status' ];
+	/** Answers that every tab, or the first one, needs, so that the page opens without waiting. None of them asks Sellsy. */
+	private const PRELOADED = [ '/orderinvoicer/v1/settings', '/orderinvoicer/v1/connection', '/orderinvoicer/v1/status', '/orderinvoicer/v1/overview' ];
+
+	/** Milliseconds for which they count: a tab that is opened later asks anew. */
+	private const PRELOADED_FOR = 15000;
 
 	/** Behind WooCommerce's own entries. */
 	private const POSITION = 60;
@@ -28,7 +31,10 @@ final class AdminPage {
 	private readonly BuiltScript $script;
 
 	/** @param string $file the plugin's main file. */
-	public function __construct( private readonly string $file ) {
+	public function __construct(
+		private readonly string $file,
+		private readonly MenuBubble $bubble,
+	) {
 		$this->script = new BuiltScript( $file, 'index' );
 	}
 
@@ -47,7 +53,7 @@ final class AdminPage {
 		$this->hook_suffix = (string) add_submenu_page(
 			'woocommerce',
 			__( 'Order Invoicer', 'orderinvoicer' ),
-			__( 'Order Invoicer', 'orderinvoicer' ),
+			__( 'Order Invoicer', 'orderinvoicer' ) . ( current_user_can( self::CAPABILITY ) ? $this->bubble->html() : '' ),
 			self::CAPABILITY,
 			self::SLUG,
 			[ $this, 'render' ]
@@ -89,6 +95,6 @@ final class AdminPage {
 
 	private function preloading(): string {
 		$answers = array_reduce( self::PRELOADED, 'rest_preload_api_request', [] );
-		return sprintf( 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( %s ) );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) );
+		return sprintf( '( ( preloaded, until ) => wp.apiFetch.use( ( options, next ) => Date.now() < until ? preloaded( options, next ) : next( options ) ) )( wp.apiFetch.createPreloadingMiddleware( %1$s ), Date.now() + %2$d );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ), self::PRELOADED_FOR );
 	}
 }

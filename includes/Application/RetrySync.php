@@ -31,15 +31,17 @@ final class RetrySync {
 	}
 
 	/**
-	 * All but those that take a person who has looked at each.
+	 * All, or those with one problem, but those that take a person who has looked at each.
 	 *
+	 * @param string $problem a ProblemCode; empty for all.
 	 * @return int rows that needed a person and are due again.
 	 */
-	public function retry_all(): int {
+	public function retry_all( string $problem = '' ): int {
+		$filter  = new SyncFilter( [ SyncState::Attention ], problem: $problem );
 		$retried = 0;
 		$left    = 0;
 		do {
-			$rows  = $this->ledger->page( new SyncFilter( [ SyncState::Attention ] ), self::BATCH, $left );
+			$rows  = $this->ledger->page( $filter, self::BATCH, $left );
 			$count = count( $rows );
 			foreach ( $rows as $row ) {
 				if ( in_array( $row->problem?->code, self::ONE_BY_ONE, true ) ) {

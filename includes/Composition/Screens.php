@@ -86,7 +86,7 @@ final class Screens {
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
-			new AdminPage( $this->file ),
+			new AdminPage( $this->file, $this->overview()->menu_bubble() ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
 			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
@@ -130,6 +130,7 @@ final class Screens {
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard(), ( new Clash( $this->on, $this->sellsy ) )->look() ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
+			$this->overview()->controller( $schemas, $this->status_view(), $this->connection_view(), $this->sync_view() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
 	}
@@ -155,8 +156,12 @@ final class Screens {
 		return new HealthScreens( $this->on, $this->sellsy, $this->connection_view(), $this->status_view(), $this->heartbeat() );
 	}
 
+	private function overview(): OverviewParts {
+		return new OverviewParts( $this->on, $this->sellsy );
+	}
+
 	private function connection(): Connection {
-		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection() );
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
 	}
 
 	private function connection_view(): ConnectionView {

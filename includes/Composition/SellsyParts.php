@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
 use OrderInvoicer\Sellsy\Auth\Access;
@@ -44,6 +45,7 @@ use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Sellsy\V1\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\V1Client;
@@ -65,6 +67,7 @@ final class SellsyParts {
 	private ?V1Client $v1                 = null;
 	private ?AccountLists $lists          = null;
 	private ?SellsyAccount $account       = null;
+	private ?SeenQuota $quota           = null;
 
 	public function __construct( private readonly Foundation $foundation ) {}
 
@@ -161,8 +164,12 @@ final class SellsyParts {
 		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $this->foundation->clock );
 	}
 
-	private function transport(): WordPressTransport {
-		return new WordPressTransport( ORDERINVOICER_VERSION );
+	public function quota(): SeenQuota {
+		return $this->quota ??= new SeenQuota( $this->foundation->clock );
+	}
+
+	private function transport(): QuotaTransport {
+		return new QuotaTransport( new WordPressTransport( ORDERINVOICER_VERSION ), $this->quota() );
 	}
 
 	private function lists(): AccountLists {

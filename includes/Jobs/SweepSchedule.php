@@ -31,6 +31,16 @@ final class SweepSchedule {
 		}
 	}
 
+	/** When the next pass is to begin; now while one runs; null when none is planned. */
+	public function next(): ?\DateTimeImmutable {
+		$next = as_next_scheduled_action( self::HOOK, [], ActionSchedulerQueue::GROUP );
+		return match ( true ) {
+			is_int( $next ) => new \DateTimeImmutable( '@' . $next ),
+			$next === true => new \DateTimeImmutable(),
+			default         => null,
+		};
+	}
+
 	/** On deactivation: wake-ups and the sweep. */
 	public function unschedule_all(): void {
 		if ( function_exists( 'as_unschedule_all_actions' ) ) {

@@ -22,6 +22,7 @@ final class SyncWhere {
 		$this->one_of( 'state', '%s', array_map( static fn( SyncState $state ): string => $state->value, $filter->states ) );
 		$this->one_of( 'effect', '%s', array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects ) );
 		$this->one_of( 'order_id', '%d', $filter->order_ids );
+		$this->one_of( 'error_code', '%s', $filter->problem === '' ? [] : [ $filter->problem ] );
 		if ( $filter->from !== null ) {
 			$this->add( 'updated_at >= %s', [ UtcTime::to_column( $filter->from ) ] );
 		}

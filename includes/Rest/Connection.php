@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\OptionConnection;
+use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
@@ -27,6 +28,7 @@ final class Connection {
 		private readonly Account $account,
 		private readonly TestConnection $test,
 		private readonly OptionConnection $last,
+		private readonly SeenQuota $quota,
 	) {}
 
 	/** True when wp-config.php holds the credentials. */
@@ -66,5 +68,6 @@ final class Connection {
 		$this->consents->forget();
 		$this->account->refresh();
 		$this->last->forget();
+		$this->quota->forget();
 	}
 }

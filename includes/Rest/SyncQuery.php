@@ -22,7 +22,8 @@ final class SyncQuery {
 			$effect === null ? [] : [ $effect ],
 			$this->orders( $query->text( 'order', '' ) ),
 			$this->day( $query->text( 'from', '' ) ),
-			$this->day( $query->text( 'until', '' ) )?->modify( '+1 day' )
+			$this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
+			$query->text( 'problem', '' )
 		);
 	}
 

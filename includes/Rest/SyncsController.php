@@ -28,7 +28,7 @@ final class SyncsController extends BaseController {
 
 	public function register_routes(): void {
 		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
-		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ), 'syncs-retry-request' ) ] );
 		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
 		$this->route( '/syncs/(?P<target>[\d]+)/finalise', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->finalise( ... ), $this->can_edit_order( ... ) ) ] );
 	}
@@ -54,8 +54,10 @@ final class SyncsController extends BaseController {
 		return $response;
 	}
 
-	private function retry_all(): \WP_REST_Response {
-		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all() ] );
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response {
+		$asked = new Values( $request->get_params() );
+		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $asked->text( 'problem', '' ) ) ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -10,12 +10,14 @@ defined( 'ABSPATH' ) || exit;
 /** What an answer's headers say of the account's allowance per second, minute, day and month. */
 final class Quota {
 
+	private const PREFIX = 'x-quota-remaining-by-';
+
 	/** Header => seconds until it is worth asking again; the longest exhausted one counts, so they are ordered. */
 	private const WINDOWS = [
-		'x-quota-remaining-by-month'  => 3600,
-		'x-quota-remaining-by-day'    => 3600,
-		'x-quota-remaining-by-minute' => 60,
-		'x-quota-remaining-by-second' => 1,
+		self::PREFIX . 'month'  => 3600,
+		self::PREFIX . 'day'    => 3600,
+		self::PREFIX . 'minute' => 60,
+		self::PREFIX . 'second' => 1,
 	];
 
 	/** Without a header that says more: Sellsy's documentation names no time, a minute is its shortest useful window. */
@@ -28,6 +30,18 @@ final class Quota {
 
 	public static function of( HttpResponse $response ): self {
 		return new self( $response );
+	}
+
+	/** @return array<string, int> by window, those that the answer names; empty where it is not Sellsy's. */
+	public function remaining(): array {
+		$remaining = [];
+		foreach ( self::WINDOWS as $header => $seconds ) {
+			$left = $this->response->header( $header );
+			if ( ctype_digit( $left ) ) {
+				$remaining[ substr( $header, strlen( self::PREFIX ) ) ] = (int) $left;
+			}
+		}
+		return $remaining;
 	}
 
 	/** Seconds to wait because a window is used up; 0 when none is. */

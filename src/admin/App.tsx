@@ -17,11 +17,13 @@ import { useSellsyLists } from './useSellsyLists';
 export function App() {
 	const { route, go } = useRoute();
 	const { tab } = route;
-	const status = useStatus();
+	// The overview says all that the banner says, and newer.
+	const hasBanner = tab !== 'overview';
+	const status = useStatus( hasBanner );
 	const heading = useFocusOnChange( tab );
 	return (
 		<>
-			<StatusBanner model={ status } />
+			{ hasBanner && <StatusBanner model={ status } /> }
 			<Tabs current={ tab } />
 			<h2
 				ref={ heading }

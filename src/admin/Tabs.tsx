@@ -73,6 +73,8 @@ function SettingsLinks( { current }: { current: Tab } ) {
 
 export function tabWord( tab: Tab ): string {
 	switch ( tab ) {
+		case 'overview':
+			return __( 'Overview', 'orderinvoicer' );
 		case 'connection':
 			return __( 'Connection', 'orderinvoicer' );
 		case 'documents':

@@ -25,6 +25,12 @@ const page = ( load: () => Promise< Page > ) =>
 
 /** Each page is a script of its own, fetched when it is first shown, or before where the browser has time. */
 export const PAGES: Record< Tab, Page > = {
+	overview: page( async () => {
+		const { OverviewPage } = await import(
+			/* webpackChunkName: "overview", webpackPrefetch: true */ './pages/overview'
+		);
+		return OverviewPage;
+	} ),
 	connection: page( async () => {
 		const { ConnectionPage } = await import(
 			/* webpackChunkName: "connection", webpackPrefetch: true */ './pages/connection'

@@ -8,7 +8,7 @@ import {
 import * as z from 'zod/mini';
 
 /** The first row of tabs; `settings` stands for the whole second row. */
-export const SECTIONS = [ 'syncs', 'settings', 'orders' ] as const;
+export const SECTIONS = [ 'overview', 'syncs', 'settings', 'orders' ] as const;
 
 /** The second row, in the order in which a shop is set up. */
 export const SETTINGS = [
@@ -20,7 +20,7 @@ export const SETTINGS = [
 	'products',
 ] as const;
 
-const TabSchema = z.enum( [ ...SETTINGS, 'syncs', 'orders' ] );
+const TabSchema = z.enum( [ 'overview', ...SETTINGS, 'syncs', 'orders' ] );
 
 export type Tab = z.infer< typeof TabSchema >;
 
@@ -46,18 +46,20 @@ export function routeOf( hash: string ): Route {
 	const [ path = '', query = '' ] = hash.replace( /^#\/?/, '' ).split( '?' );
 	const tab = z.safeParse( TabSchema, path );
 	return {
-		tab: tab.success ? tab.data : 'connection',
+		tab: tab.success ? tab.data : 'overview',
 		filter: filterOf( new URLSearchParams( query ) ),
 	};
 }
 
 const DaySchema = z.iso.date();
+const ProblemCodeSchema = z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) );
 
 function filterOf( query: URLSearchParams ): SyncsFilter {
 	const state = z.safeParse( SyncStateSchema, query.get( 'state' ) );
 	const effect = z.safeParse( EffectSchema, query.get( 'effect' ) );
 	const from = z.safeParse( DaySchema, query.get( 'from' ) );
 	const until = z.safeParse( DaySchema, query.get( 'until' ) );
+	const problem = z.safeParse( ProblemCodeSchema, query.get( 'problem' ) );
 	return {
 		state: state.success ? state.data : NO_FILTER.state,
 		effect:
@@ -67,6 +69,7 @@ function filterOf( query: URLSearchParams ): SyncsFilter {
 		order: ( query.get( 'order' ) ?? '' ).slice( 0, 64 ),
 		from: from.success ? from.data : NO_FILTER.from,
 		until: until.success ? until.data : NO_FILTER.until,
+		problem: problem.success ? problem.data : NO_FILTER.problem,
 	};
 }
 

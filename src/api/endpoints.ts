@@ -14,6 +14,7 @@ import {
 	type DryRunRequest,
 	DryRunSchema,
 } from '../schemas/oldOrders';
+import { OverviewSchema } from '../schemas/overview';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -23,6 +24,7 @@ import {
 	CustomerCandidatesSchema,
 	type CustomerChoice,
 	SyncSchema,
+	type SyncsRetryRequest,
 	SyncsRetrySchema,
 	SyncsSchema,
 	type SyncsFilter,
@@ -80,6 +82,9 @@ export const getShippedSigns = ( signal: AbortSignal ) =>
 export const getStatus = ( signal: AbortSignal ) =>
 	request( StatusSchema, { path: '/status', signal } );
 
+export const getOverview = ( signal: AbortSignal ) =>
+	request( OverviewSchema, { path: '/overview', signal } );
+
 export const decideSite = ( data: SiteDecision ) =>
 	request( StatusSchema, { path: '/site', method: 'POST', data } );
 
@@ -105,8 +110,9 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 export const retrySync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
 
-export const retrySyncs = () =>
-	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST' } );
+/** All that need a person, or those with one problem. */
+export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
+	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST', data } );
 
 export const getCandidates = ( id: number, signal: AbortSignal ) =>
 	request( CustomerCandidatesSchema, {

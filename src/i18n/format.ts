@@ -15,6 +15,36 @@ export const formatPercent = ( percent: string ): string =>
 		maximumFractionDigits: 4,
 	} ).format( Number( percent ) / 100 );
 
+const UNITS: readonly [ Intl.RelativeTimeFormatUnit, number ][] = [
+	[ 'day', 86_400 ],
+	[ 'hour', 3_600 ],
+	[ 'minute', 60 ],
+	[ 'second', 1 ],
+];
+
+/** "5 minutes ago" */
+export function formatAgo( time: string, now: number ): string {
+	const seconds = Math.max(
+		0,
+		Math.round( ( now - Date.parse( time ) ) / 1000 )
+	);
+	const [ unit, length ] = UNITS.find(
+		( [ , least ] ) => seconds >= least
+	) ?? [ 'second', 1 ];
+	return new Intl.RelativeTimeFormat( locale(), { numeric: 'auto' } ).format(
+		-Math.floor( seconds / length ),
+		unit
+	);
+}
+
+/** "24 Nov" of "2026-11-24", where a year would only take room. */
+export const formatShortDay = ( day: string ): string =>
+	new Intl.DateTimeFormat( locale(), {
+		day: 'numeric',
+		month: 'short',
+		timeZone: 'UTC',
+	} ).format( new Date( `${ day }T00:00:00Z` ) );
+
 export const formatCount = ( count: number ): string =>
 	new Intl.NumberFormat( locale() ).format( count );
 

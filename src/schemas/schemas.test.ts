@@ -21,6 +21,7 @@ import {
 	DryRunRequestSchema,
 	DryRunSchema,
 } from './oldOrders';
+import { OverviewSchema } from './overview';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, TaxProposalsSchema } from './sellsy';
@@ -31,6 +32,7 @@ import {
 	CustomerCandidatesSchema,
 	CustomerChoiceSchema,
 	SyncSchema,
+	SyncsRetryRequestSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
 	TimelineSchema,
@@ -54,6 +56,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-choice': CustomerChoiceSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
+	overview: OverviewSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	sellsy: SellsySchema,
@@ -65,6 +68,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	situation: SituationSchema,
 	status: StatusSchema,
 	sync: SyncSchema,
+	'syncs-retry-request': SyncsRetryRequestSchema,
 	'syncs-retry': SyncsRetrySchema,
 	syncs: SyncsSchema,
 	'tax-proposals': TaxProposalsSchema,

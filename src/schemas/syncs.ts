@@ -89,6 +89,8 @@ export type SyncsFilter = {
 	order: string;
 	from: string;
 	until: string;
+	/** A `Domain\Sync\ProblemCode`. */
+	problem: string;
 };
 
 export const NO_FILTER: SyncsFilter = {
@@ -97,9 +99,15 @@ export const NO_FILTER: SyncsFilter = {
 	order: '',
 	from: '',
 	until: '',
+	problem: '',
 };
 
-/** `POST /syncs/retry`. */
+/** `POST /syncs/retry`: all that need a person, or those with one problem. */
+export const SyncsRetryRequestSchema = z.strictObject( {
+	problem: z.optional( z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) ) ),
+} );
+
+/** What `POST /syncs/retry` answers. */
 export const SyncsRetrySchema = z.strictObject( {
 	retried: z.int().check( z.minimum( 0 ) ),
 } );
@@ -128,6 +136,7 @@ export type Sync = z.infer< typeof SyncSchema >;
 export type Effect = z.infer< typeof EffectSchema >;
 export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
+export type SyncsRetryRequest = z.infer< typeof SyncsRetryRequestSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type CustomerCandidate = z.infer<
 	typeof CustomerCandidatesSchema

@@ -1,5 +1,6 @@
 /** Valid answers of the site, to start from. */
 import type { Connection, ConnectionReport } from '../schemas/connection';
+import type { Overview } from '../schemas/overview';
 import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
@@ -322,3 +323,39 @@ export const candidates: CustomerCandidate[] = [
 		vat_number: '',
 	},
 ];
+
+export const overview: Overview = {
+	status,
+	connection: 'connected',
+	at_work: true,
+	scheduler: 'on_time',
+	missing_hooks: [],
+	failed_tries: 0,
+	quota: {
+		at: '2026-11-24T09:59:00Z',
+		second: null,
+		minute: 59,
+		day: 4999,
+		month: 99000,
+	},
+	last_document: {
+		name: 'Invoice FAC-1',
+		url: 'https://sellsy.test/invoice-1',
+		order: doneSync.order,
+		made_at: '2026-11-24T09:55:00Z',
+	},
+	days: Array.from( { length: 30 }, ( _, index ) => ( {
+		day: new Date( Date.UTC( 2026, 9, 26 + index ) )
+			.toISOString()
+			.slice( 0, 10 ),
+		counts: {
+			estimate: 0,
+			order: index % 10 === 0 ? 2 : 0,
+			delivery: 0,
+			proforma: 0,
+			invoice: index,
+			creditnote: 0,
+		},
+	} ) ),
+	needs_you: { orders: 0, groups: [] },
+};

@@ -10,6 +10,7 @@ export { expectAccessible } from './accessible';
 export const connectedSite = (): Site =>
 	new Site()
 		.on( 'GET /status', () => answers.status )
+		.on( 'GET /overview', () => answers.overview )
 		.on( 'GET /settings', () => answers.settings )
 		.on( 'GET /connection', () => answers.connected )
 		.on( 'GET /shop', () => answers.shop )

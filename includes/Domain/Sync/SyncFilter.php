@@ -12,6 +12,7 @@ final class SyncFilter {
 	 * @param list<int>               $order_ids
 	 * @param \DateTimeImmutable|null $from      changed at or after.
 	 * @param \DateTimeImmutable|null $until     changed before.
+	 * @param string                  $problem   a ProblemCode; one that nothing has finds nothing.
 	 */
 	public function __construct(
 		public readonly array $states = [],
@@ -19,5 +20,6 @@ final class SyncFilter {
 		public readonly array $order_ids = [],
 		public readonly ?\DateTimeImmutable $from = null,
 		public readonly ?\DateTimeImmutable $until = null,
+		public readonly string $problem = '',
 	) {}
 }

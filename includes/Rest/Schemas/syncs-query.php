@@ -27,6 +27,12 @@ return [
 			'enum'    => [ 'all', 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ],
 			'default' => 'all',
 		],
+		'problem'  => [
+			'description' => 'A ProblemCode.',
+			'type'        => 'string',
+			'pattern'     => '^[a-z0-9_]{0,64}$',
+			'default'     => '',
+		],
 		'order'    => [
 			'description' => 'Number or id.',
 			'type'        => 'string',

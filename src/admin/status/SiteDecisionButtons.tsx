@@ -3,7 +3,11 @@ import { __ } from '@wordpress/i18n';
 import type { StatusModel } from './useStatus';
 
 /** The address of the site changed: only a person knows whether this is the shop or a copy of it. */
-export function SiteDecisionButtons( { model }: { model: StatusModel } ) {
+export function SiteDecisionButtons( {
+	model,
+}: {
+	model: Pick< StatusModel, 'deciding' | 'decide' >;
+} ) {
 	const isRunning = model.deciding.status === 'running';
 	return (
 		<>

@@ -53,7 +53,8 @@ function Pause( { pause, model }: PauseProps ) {
 	);
 }
 
-const untilText = ( until: string | null ): string =>
+/** Empty where only a person can make it go on. */
+export const untilText = ( until: string | null ): string =>
 	until === null
 		? ''
 		: sprintf(

@@ -8,8 +8,11 @@ export type StatusModel = View< Status > & {
 	decide: ( decision: SiteDecision[ 'decision' ] ) => void;
 };
 
-export function useStatus(): StatusModel {
-	const { resource, reload, replace } = useResource( getStatus );
+/** Read anew whenever it is shown again. */
+export function useStatus( isShown: boolean ): StatusModel {
+	const { resource, reload, replace } = useResource(
+		isShown ? getStatus : null
+	);
 	const { state: deciding, run } = useAction();
 	return {
 		resource,

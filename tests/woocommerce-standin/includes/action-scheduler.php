@@ -19,6 +19,11 @@ function as_has_scheduled_action( $hook, $args = null, $group = '' ) {
 	return ( new Standin_Action_Scheduler() )->has( $hook, $args, $group );
 }
 
+/** The moment of the next one, false where there is none. */
+function as_next_scheduled_action( $hook, $args = null, $group = '' ) {
+	return ( new Standin_Action_Scheduler() )->next( $hook, $args, $group );
+}
+
 function as_unschedule_all_actions( $hook, $args = [], $group = '' ) {
 	( new Standin_Action_Scheduler() )->cancel( $hook, $args, $group );
 }

@@ -124,6 +124,18 @@ final class Standin_Action_Scheduler {
 		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending', 'in-progress' ) AND $where", $values ) ) > 0; // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
 	}
 
+	/** @param array<int|string, mixed>|null $args */
+	public function next( string $hook, ?array $args, string $group ): int|bool {
+		global $wpdb;
+		[ $where, $values ] = $this->matching( $hook, $args, $group );
+		$row                = $wpdb->get_row( $wpdb->prepare( "SELECT status, scheduled_date_gmt FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending', 'in-progress' ) AND $where ORDER BY status, scheduled_date_gmt LIMIT 1", $values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		return match ( $row?->status ) {
+			'in-progress' => true,
+			'pending'     => (int) strtotime( $row->scheduled_date_gmt . ' UTC' ),
+			default       => false,
+		};
+	}
+
 	/**
 	 * Without arguments all of the hook, or all of the group; where both are named, only actions without arguments.
 	 *

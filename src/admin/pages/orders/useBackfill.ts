@@ -1,15 +1,11 @@
-import { useEffect } from '@wordpress/element';
 import {
 	getBackfill,
 	startBackfill,
 	steerBackfill,
 } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
-import {
-	type Loaded,
-	type Resource,
-	useResource,
-} from '../../../api/useResource';
+import { usePolling } from '../../../api/usePolling';
+import { type Loaded, useResource } from '../../../api/useResource';
 import type { Backfill } from '../../../schemas/oldOrders';
 import type { Choice } from './choice';
 
@@ -29,7 +25,10 @@ export function useBackfill( onChanged: () => void ): BackfillModel {
 	const loaded = useResource( getBackfill );
 	const { resource, reload, replace } = loaded;
 	const { state: acting, run } = useAction();
-	usePolling( resource, reload );
+	const isRunning =
+		resource.status === 'ready' &&
+		resource.data.backfill?.state === 'running';
+	usePolling( resource, reload, isRunning ? EVERY_MS : null );
 	const act = ( work: () => Promise< Backfill > ) =>
 		run( async () => {
 			replace( await work() );
@@ -41,34 +40,6 @@ export function useBackfill( onChanged: () => void ): BackfillModel {
 		begin: ( choice ) => act( () => startBackfill( choice ) ),
 		steer: ( how ) => act( () => steerBackfill( how ) ),
 	};
-}
-
-/** One read after another while it runs, none while nobody looks. */
-function usePolling( resource: Resource< Backfill >, reload: () => void ) {
-	useEffect( () => {
-		if (
-			resource.status !== 'ready' ||
-			resource.refreshing ||
-			resource.data.backfill?.state !== 'running'
-		) {
-			return undefined;
-		}
-		let isDue = false;
-		const read = () => {
-			if ( isDue && ! document.hidden ) {
-				reload();
-			}
-		};
-		const timer = setTimeout( () => {
-			isDue = true;
-			read();
-		}, EVERY_MS );
-		document.addEventListener( 'visibilitychange', read );
-		return () => {
-			clearTimeout( timer );
-			document.removeEventListener( 'visibilitychange', read );
-		};
-	}, [ resource, reload ] );
 }
 
 /** Orders are passed quickly, their documents take longer: both count. */

@@ -67,7 +67,12 @@ export function useSyncs(
 				await retrySync( id );
 				return null;
 			} ),
-		retryAll: () => act( async () => ( await retrySyncs() ).retried ),
+		retryAll: () =>
+			act( async () => {
+				const { problem } = filter;
+				const asked = problem === '' ? {} : { problem };
+				return ( await retrySyncs( asked ) ).retried;
+			} ),
 		choose: ( id, customer ) =>
 			act( async () => {
 				await chooseCustomer( id, customer );

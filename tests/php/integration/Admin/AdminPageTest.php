@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Domain\Sync\Pause;
@@ -12,7 +13,10 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionPauses;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\ProblemGroups;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\SyncTable;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
 final class AdminPageTest extends IntegrationTestCase {
@@ -41,9 +45,14 @@ final class AdminPageTest extends IntegrationTestCase {
 		if ( $is_built ) {
 			file_put_contents( "$this->build/build/index.asset.php", "<?php return [ 'dependencies' => [ 'wp-api-fetch' ], 'version' => 'v1' ];" );
 		}
-		$page = new AdminPage( "$this->build/orderinvoicer.php" );
+		$page = new AdminPage( "$this->build/orderinvoicer.php", $this->bubble() );
 		$page->handle_admin_menu();
 		return $page;
+	}
+
+	private function bubble(): MenuBubble {
+		global $wpdb;
+		return new MenuBubble( new ProblemGroups( new SyncTable( new Sql( $wpdb ), new SystemClock() ) ) );
 	}
 
 	private function shown( callable $print ): string {
@@ -64,10 +73,38 @@ final class AdminPageTest extends IntegrationTestCase {
 
 		self::assertSame( 'v1', wp_scripts()->registered['orderinvoicer-admin']->ver );
 		$preloaded = implode( wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
-		foreach ( [ 'settings', 'connection', 'status' ] as $route ) {
+		foreach ( [ 'settings', 'connection', 'status', 'overview' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
+	}
+
+	public function test_the_menu_counts_orders_that_need_somebody(): void {
+		global $wpdb, $submenu;
+		self::assertSame( '', $this->bubble()->html() );
+		wp_cache_flush();
+		foreach ( [ 'create_invoice', 'record_payment' ] as $effect ) {
+			$wpdb->insert(
+				$wpdb->prefix . 'orderinvoicer_sync',
+				[
+					'order_id'      => 900001,
+					'effect'        => $effect,
+					'state'         => 'attention',
+					'due_at'        => '2026-11-24 10:00:00',
+					'created_at'    => '2026-11-24 10:00:00',
+					'updated_at'    => '2026-11-24 10:00:00',
+					'error_message' => '',
+				]
+			);
+		}
+
+		unset( $submenu['woocommerce'] );
+		$this->page( true );
+
+		[ $entry ] = array_values( $submenu['woocommerce'] );
+		self::assertStringContainsString( 'count-1', $entry[0], 'One order, whatever it stopped for.' );
+		self::assertStringContainsString( '1 order needs you.', $entry[0] );
+		self::assertSame( 'Order Invoicer', $entry[3], 'The title of the page bears no number.' );
 	}
 
 	public function test_other_screens_load_nothing(): void {

@@ -167,6 +167,22 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( [ SyncState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
 	}
 
+	public function test_a_document_keeps_the_moment_at_which_it_was_made_and_another_one_has_its_own(): void {
+		$id   = (int) $this->open( 900001 );
+		$made = function ( string $token, int $remote_id ) use ( $id ): string {
+			global $wpdb;
+			$this->claim( $id, $token );
+			$this->ledger->mark_done( $id, $token, new RemoteDocument( ...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] ) ) );
+			$moment = (string) $wpdb->get_var( $wpdb->prepare( "SELECT made_at FROM {$wpdb->prefix}orderinvoicer_sync WHERE id = %d", $id ) );
+			$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'queued', made_at = '2026-01-02 03:04:05' WHERE id = %d", $id ) );
+			return $moment;
+		};
+
+		self::assertEqualsWithDelta( time(), strtotime( $made( 'a', 77 ) . ' UTC' ), 5 );
+		self::assertSame( '2026-01-02 03:04:05', $made( 'b', 77 ), 'The draft was changed, not made.' );
+		self::assertEqualsWithDelta( time(), strtotime( $made( 'c', 78 ) . ' UTC' ), 5 );
+	}
+
 	public function test_a_person_asks_and_the_row_remembers_it(): void {
 		$id = (int) $this->open( 900001 );
 		self::assertFalse( $this->ledger->find( $id )?->asked );

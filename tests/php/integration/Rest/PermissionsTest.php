@@ -9,7 +9,7 @@ final class PermissionsTest extends RestTestCase {
 	/** @return array<string, array{string, string}> */
 	public static function owner_routes(): array {
 		$routes = [];
-		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'GET /diagnostics', 'POST /site', 'POST /clash/settle', 'GET /dry-run', 'POST /dry-run', 'GET /backfill', 'POST /backfill', 'POST /backfill/count', 'POST /backfill/pause', 'POST /backfill/resume', 'POST /backfill/cancel' ] as $route ) {
+		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'GET /diagnostics', 'GET /overview', 'POST /site', 'POST /clash/settle', 'GET /dry-run', 'POST /dry-run', 'GET /backfill', 'POST /backfill', 'POST /backfill/count', 'POST /backfill/pause', 'POST /backfill/resume', 'POST /backfill/cancel' ] as $route ) {
 			[ $method, $path ] = explode( ' ', $route );
 			$routes[ $route ]  = [ $method, $path ];
 		}

@@ -160,6 +160,28 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( [], $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ) );
 	}
 
+	public function test_those_with_one_problem_can_be_listed_and_tried_again(): void {
+		$taxed   = [
+			'state'      => 'attention',
+			'error_code' => 'tax_unmapped',
+		];
+		$rows    = [ $this->row( $taxed ), $this->row( $taxed ) ];
+		$other   = $this->row( [ 'error_code' => 'rejected' ] + $taxed );
+		$waiting = $this->row( [ 'state' => 'queued' ] + $taxed );
+		$ids     = fn( string $query ): array => array_column( $this->valid( $this->call( 'GET', "/syncs?$query" ), 'syncs' ), 'id' );
+
+		self::assertSame( array_reverse( $rows ), $ids( 'state=attention&problem=tax_unmapped' ) );
+		self::assertSame( [ $waiting, $rows[1], $rows[0] ], $ids( 'problem=tax_unmapped' ) );
+		self::assertSame( [], $ids( 'problem=unheard_of' ) );
+		self::assertSame( 400, $this->call( 'GET', '/syncs?problem=No%20code' )->get_status() );
+
+		self::assertSame( 2, $this->valid( $this->call( 'POST', '/syncs/retry', [ 'problem' => 'tax_unmapped' ] ), 'syncs-retry' )['retried'] );
+		self::assertSame( [ $other ], $ids( 'state=attention' ) );
+		self::assertSame( 0, $this->valid( $this->call( 'POST', '/syncs/retry', [ 'problem' => 'unheard_of' ] ), 'syncs-retry' )['retried'] );
+		self::assertSame( 400, $this->call( 'POST', '/syncs/retry', [ 'problem' => '' ] )->get_status() );
+		self::assertSame( 400, $this->call( 'POST', '/syncs/retry', [ 'cause' => 'rejected' ] )->get_status() );
+	}
+
 	public function test_a_choice_needs_a_kind_and_an_id(): void {
 		$id = $this->row( [ 'state' => 'attention' ] );
 

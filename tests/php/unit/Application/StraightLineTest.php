@@ -249,7 +249,8 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( ProblemCode::TaxUnmapped, $world->row()->problem?->code );
 
 		$world->shop->settings = $settings;
-		self::assertSame( 1, $world->retry->retry_all() );
+		self::assertSame( 0, $world->retry->retry_all( ProblemCode::Rejected->value ) );
+		self::assertSame( 1, $world->retry->retry_all( ProblemCode::TaxUnmapped->value ) );
 		$world->due->run( 20 );
 		self::assertSame( SyncState::Done, $world->row()->state );
 	}

@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { SelectField, TextField } from '../../../../components/fields';
+import { problemTitle } from '../../../../i18n/problems';
 import { effectWord, stateWord } from '../../../../i18n/words';
 import {
 	EffectSchema,
@@ -33,6 +34,9 @@ export function FilterBar( { filter, onFilter }: FilterBarProps ) {
 		>
 			<Choices filter={ filter } onFilter={ onFilter } />
 			<Days filter={ filter } onFilter={ onFilter } />
+			{ filter.problem !== '' && (
+				<Cause filter={ filter } onFilter={ onFilter } />
+			) }
 			<TextField
 				label={ __( 'Order number', 'orderinvoicer' ) }
 				value={ order }
@@ -102,6 +106,27 @@ function Choices( { filter, onFilter }: FilterBarProps ) {
 	);
 }
 
+/** One comes here from the overview with a cause; there are too many to choose from. */
+function Cause( { filter, onFilter }: FilterBarProps ) {
+	return (
+		<SelectField
+			label={ __( 'Cause', 'orderinvoicer' ) }
+			value={ filter.problem }
+			options={ [
+				{
+					value: '',
+					label: __( 'All causes', 'orderinvoicer' ),
+				},
+				{
+					value: filter.problem,
+					label: problemTitle( filter.problem ),
+				},
+			] }
+			onChange={ ( problem ) => onFilter( { ...filter, problem } ) }
+		/>
+	);
+}
+
 function Days( { filter, onFilter }: FilterBarProps ) {
 	return (
 		<>
@@ -123,7 +148,7 @@ function Days( { filter, onFilter }: FilterBarProps ) {
 
 /** "Show: Done", for a list that is empty because of it. */
 export function activeFilters( filter: SyncsFilter ): string[] {
-	const { state, effect, from, until, order } = filter;
+	const { state, effect, from, until, order, problem } = filter;
 	return [
 		named(
 			__( 'Show', 'orderinvoicer' ),
@@ -136,6 +161,10 @@ export function activeFilters( filter: SyncsFilter ): string[] {
 		named( __( 'From', 'orderinvoicer' ), from ),
 		named( __( 'Until', 'orderinvoicer' ), until ),
 		named( __( 'Order number', 'orderinvoicer' ), order ),
+		named(
+			__( 'Cause', 'orderinvoicer' ),
+			problem && problemTitle( problem )
+		),
 	].filter( Boolean );
 }
 

@@ -417,7 +417,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
-		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => $filter->states === [] || in_array( $row['state'], $filter->states, true ), 1000 ) ), $offset, $limit );
+		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) ) && ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem ), 1000 ) ), $offset, $limit );
 	}
 
 	public function count( SyncFilter $filter ): int {

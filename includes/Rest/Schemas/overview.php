@@ -1,0 +1,155 @@
+<?php
+
+declare( strict_types=1 );
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+
+defined( 'ABSPATH' ) || exit;
+
+// GET /overview. Times are RFC 3339 UTC, days are the shop's.
+$string   = [
+	'type'     => 'string',
+	'required' => true,
+];
+$time     = [
+	'type'     => 'string',
+	'format'   => 'date-time',
+	'required' => true,
+];
+$count    = [
+	'type'     => 'integer',
+	'minimum'  => 0,
+	'required' => true,
+];
+$left     = [
+	'type'     => [ 'integer', 'null' ],
+	'minimum'  => 0,
+	'required' => true,
+];
+$document = [
+	'description'          => 'The last one that was made; url is its page at Sellsy.',
+	'type'                 => [ 'object', 'null' ],
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => [
+		'name'    => $string,
+		'url'     => $string,
+		'order'   => [
+			'description'          => 'edit_url is empty when the order is gone.',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'id'       => [
+					'type'     => 'integer',
+					'required' => true,
+				],
+				'number'   => $string,
+				'edit_url' => $string,
+			],
+		],
+		'made_at' => $time,
+	],
+];
+$quota    = [
+	'description'          => 'Requests that Sellsy still allowed when it answered last; null where it did not say.',
+	'type'                 => [ 'object', 'null' ],
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => [
+		'at'     => $time,
+		'second' => $left,
+		'minute' => $left,
+		'day'    => $left,
+		'month'  => $left,
+	],
+];
+$days     = [
+	'description' => 'Documents made, oldest day first, today last.',
+	'type'        => 'array',
+	'required'    => true,
+	'items'       => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'day'    => [
+				'type'     => 'string',
+				'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'required' => true,
+			],
+			'counts' => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'required'             => true,
+				'properties'           => array_fill_keys( array_column( DocumentKind::cases(), 'value' ), $count ),
+			],
+		],
+	],
+];
+$groups   = [
+	'description' => 'By ProblemCode; the newest rows are examples.',
+	'type'        => 'array',
+	'required'    => true,
+	'items'       => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'code'     => $string,
+			'orders'   => $count,
+			'syncs'    => $count,
+			'examples' => [
+				'type'     => 'array',
+				'required' => true,
+				'items'    => [ 'use' => 'sync' ],
+			],
+		],
+	],
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'overview',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'status'        => [
+			'use'      => 'status',
+			'required' => true,
+		],
+		'connection'    => [
+			'type'     => 'string',
+			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
+			'required' => true,
+		],
+		'at_work'       => [
+			'description' => 'Some document is switched on.',
+			'type'        => 'boolean',
+			'required'    => true,
+		],
+		'scheduler'     => [
+			'description' => 'The five-minute pass in the plan of Action Scheduler.',
+			'type'        => 'string',
+			'enum'        => [ 'on_time', 'late', 'missing' ],
+			'required'    => true,
+		],
+		'missing_hooks' => [
+			'description' => 'Events of WooCommerce that no longer reach the plugin.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+			'required'    => true,
+		],
+		'failed_tries'  => [ 'description' => 'In the last 24 hours.' ] + $count,
+		'quota'         => $quota,
+		'last_document' => $document,
+		'days'          => $days,
+		'needs_you'     => [
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'orders' => $count,
+				'groups' => $groups,
+			],
+		],
+	],
+];

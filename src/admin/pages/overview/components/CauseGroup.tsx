@@ -1,0 +1,108 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatCount } from '../../../../i18n/format';
+import { problemTitle } from '../../../../i18n/problems';
+import type { ProblemGroup } from '../../../../schemas/overview';
+import type { Sync } from '../../../../schemas/syncs';
+import { hrefOf } from '../../../useRoute';
+import { fixOf } from '../fixes';
+
+type CauseGroupProps = { group: ProblemGroup; children: React.ReactNode };
+
+export function CauseGroup( { group, children }: CauseGroupProps ) {
+	const fix = fixOf( group );
+	return (
+		<li className="orderinvoicer-cause">
+			<h4>
+				{ problemTitle( group.code ) }{ ' ' }
+				<span className="orderinvoicer-badge is-attention">
+					{ ordersText( group.orders ) }
+				</span>
+			</h4>
+			{ storiesOf( group.examples ).map( ( story ) => (
+				<p key={ story.text }>
+					{ story.text } <Orders syncs={ story.syncs } />
+				</p>
+			) ) }
+			<p className="orderinvoicer-muted">
+				{ group.examples[ 0 ]?.problem?.next_step }
+			</p>
+			<div className="orderinvoicer-actions">
+				{ fix && (
+					<Button
+						variant="secondary"
+						size="compact"
+						href={ fix.href }
+					>
+						{ fix.label }
+					</Button>
+				) }
+				{ children }
+				<SeeAll group={ group } />
+			</div>
+		</li>
+	);
+}
+
+const ordersText = ( count: number ): string =>
+	sprintf(
+		/* translators: %s: number of orders. */
+		_n( '%s order', '%s orders', count, 'orderinvoicer' ),
+		formatCount( count )
+	);
+
+function SeeAll( { group }: { group: ProblemGroup } ) {
+	const title = problemTitle( group.code );
+	return (
+		<Button
+			variant="tertiary"
+			size="compact"
+			href={ hrefOf( 'syncs', {
+				state: 'attention',
+				problem: group.code,
+			} ) }
+			aria-label={ sprintf(
+				/* translators: %s: why orders stopped. */
+				__( 'Show in the sync log: %s', 'orderinvoicer' ),
+				title
+			) }
+		>
+			{ __( 'Show in the sync log', 'orderinvoicer' ) }
+		</Button>
+	);
+}
+
+type Story = { text: string; syncs: Sync[] };
+
+/** What is the same for several is said once. */
+function storiesOf( examples: Sync[] ): Story[] {
+	const stories = new Map< string, Sync[] >();
+	for ( const sync of examples ) {
+		const text = sync.problem?.text ?? '';
+		stories.set( text, [ ...( stories.get( text ) ?? [] ), sync ] );
+	}
+	return [ ...stories ].map( ( [ text, syncs ] ) => ( { text, syncs } ) );
+}
+
+/** One order may have stopped twice for one cause. */
+function Orders( { syncs }: { syncs: Sync[] } ) {
+	const orders = new Map( syncs.map( ( { order } ) => [ order.id, order ] ) );
+	return (
+		<span className="orderinvoicer-cause__orders">
+			{ [ ...orders.values() ].map( ( order ) => {
+				const text = sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Order %s', 'orderinvoicer' ),
+					order.number
+				);
+				return order.edit_url ? (
+					<a key={ order.id } href={ order.edit_url }>
+						{ text }
+					</a>
+				) : (
+					<span key={ order.id }>{ text }</span>
+				);
+			} ) }
+		</span>
+	);
+}

@@ -1,0 +1,96 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { useRef } from '@wordpress/element';
+import { Loading } from '../../../components/Loading';
+import { Failure, Message } from '../../../components/Message';
+import { formatCount } from '../../../i18n/format';
+import type { Overview } from '../../../schemas/overview';
+import { DocumentsChart } from './components/DocumentsChart';
+import { HealthSection } from './components/HealthSection';
+import { NeedsYou } from './components/NeedsYou';
+import { VerdictCard } from './components/VerdictCard';
+import { type OverviewModel, useOverview } from './useOverview';
+
+export function OverviewPage() {
+	const model = useOverview();
+	const { view } = model;
+	switch ( view.status ) {
+		case 'loading':
+			return (
+				<Loading
+					label={ __( 'Looking how things are…', 'orderinvoicer' ) }
+				/>
+			);
+		case 'error':
+			return <Failure error={ view.error } onRetry={ model.reload } />;
+		case 'ready':
+			return (
+				<>
+					{ view.outdated && (
+						<Failure
+							error={ view.outdated }
+							onRetry={ model.reload }
+						/>
+					) }
+					<Ready data={ view.data } at={ view.at } model={ model } />
+				</>
+			);
+	}
+}
+
+type ReadyProps = { data: Overview; at: number; model: OverviewModel };
+
+function Ready( { data, at, model }: ReadyProps ) {
+	const outcome = useRef< HTMLDivElement >( null );
+	const { groups } = data.needs_you;
+	return (
+		<div className="orderinvoicer-overview">
+			<VerdictCard data={ data } at={ at } model={ model } />
+			<div
+				tabIndex={ -1 }
+				ref={ outcome }
+				className="orderinvoicer-outcome"
+			>
+				<Outcome model={ model } />
+			</div>
+			{ groups.length > 0 && (
+				<NeedsYou
+					groups={ groups }
+					isBusy={ model.retrying.status === 'running' }
+					onRetry={ ( problem ) => {
+						// The group will be gone, and its button with it.
+						outcome.current?.focus();
+						model.retry( problem );
+					} }
+				/>
+			) }
+			<div className="orderinvoicer-overview__columns">
+				<DocumentsChart days={ data.days } />
+				<HealthSection data={ data } at={ at } />
+			</div>
+		</div>
+	);
+}
+
+function Outcome( { model: { retrying, retried } }: { model: OverviewModel } ) {
+	if ( retrying.status === 'failed' ) {
+		return <Failure error={ retrying.error } />;
+	}
+	return retried === null ? null : (
+		<Message status="success">
+			<p>
+				{ retried === 0
+					? __( 'Nothing was left to try again.', 'orderinvoicer' )
+					: sprintf(
+							/* translators: %s: number of tasks. */
+							_n(
+								'%s is tried again. It comes back here if it stops once more.',
+								'%s are tried again. Those that stop once more come back here.',
+								retried,
+								'orderinvoicer'
+							),
+							formatCount( retried )
+						) }
+			</p>
+		</Message>
+	);
+}

@@ -1,0 +1,531 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { deferred } from '../../../test/site';
+import type { Overview, ProblemGroup } from '../../../schemas/overview';
+
+const { overview, stoppedSync, ambiguousSync } = answers;
+
+const newShop: Overview = {
+	...overview,
+	connection: 'unconfigured',
+	at_work: false,
+	quota: null,
+	last_document: null,
+	days: overview.days.map( ( { day } ) => ( {
+		day,
+		counts: {
+			estimate: 0,
+			order: 0,
+			delivery: 0,
+			proforma: 0,
+			invoice: 0,
+			creditnote: 0,
+		},
+	} ) ),
+};
+
+const taxes: ProblemGroup = {
+	code: 'tax_unmapped',
+	orders: 4,
+	syncs: 4,
+	examples: [ stoppedSync ],
+};
+const customers: ProblemGroup = {
+	code: 'several_customers',
+	orders: 1,
+	syncs: 1,
+	examples: [ ambiguousSync ],
+};
+const needing = ( ...groups: ProblemGroup[] ): Overview => ( {
+	...overview,
+	needs_you: {
+		orders: groups.reduce( ( sum, { orders } ) => sum + orders, 0 ),
+		groups,
+	},
+} );
+
+const shown = ( answer: Overview ) => {
+	const site = connectedSite().on( 'GET /overview', () => answer );
+	return { site, ...renderApp( '#/overview' ) };
+};
+
+const health = async () =>
+	within( await screen.findByRole( 'group', { name: 'Health' } ) );
+
+beforeEach( () => {
+	jest.spyOn( Date, 'now' ).mockReturnValue(
+		Date.parse( '2026-11-24T10:00:00Z' )
+	);
+} );
+
+afterEach( () => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+} );
+
+describe( 'the sentence at the top', () => {
+	it( 'says that all is well, and names the last document', async () => {
+		shown( overview );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect( screen.getByText( /^Last document:/ ) ).toHaveTextContent(
+			/Invoice FAC-1.* for order 501, 5 minutes ago\./
+		);
+		expect( screen.getByRole( 'link', { name: '501' } ) ).toHaveAttribute(
+			'href',
+			answers.doneSync.order.edit_url
+		);
+		await expectAccessible();
+	} );
+
+	it( 'stands first, whatever the address says', async () => {
+		connectedSite();
+		renderApp( '#/nowhere' );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect(
+			screen.getByRole( 'link', { name: 'Overview' } )
+		).toHaveAttribute( 'aria-current', 'page' );
+	} );
+
+	it( 'leads a new shop to the set-up', async () => {
+		shown( newShop );
+		await screen.findByRole( 'heading', {
+			name: 'Nothing is set up yet.',
+		} );
+		expect(
+			screen.getByRole( 'link', { name: 'Set up Order Invoicer' } )
+		).toHaveAttribute( 'href', '#/setup' );
+		expect(
+			screen.getByText( /No document was made in the last 30 days/ )
+		).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'leads a connected shop without documents to them', async () => {
+		shown( { ...overview, at_work: false } );
+		expect(
+			await screen.findByRole( 'link', { name: 'Choose the documents' } )
+		).toHaveAttribute( 'href', '#/documents' );
+	} );
+
+	it.each( [ 'refused', 'to_authorise', 'unconfigured' ] as const )(
+		'leads to the connection of a shop at work: %s',
+		async ( connection ) => {
+			shown( { ...overview, connection } );
+			await screen.findByRole( 'heading', {
+				name: 'Sellsy is not connected.',
+			} );
+			expect(
+				screen.getByRole( 'link', { name: 'Open the connection' } )
+			).toHaveAttribute( 'href', '#/connection' );
+		}
+	);
+
+	it( 'says what holds documents up, once', async () => {
+		shown( {
+			...overview,
+			status: {
+				...answers.status,
+				pause: {
+					...answers.problem,
+					code: 'rate_limited',
+					until: '2026-11-24T11:00:00Z',
+				},
+			},
+		} );
+		await screen.findByRole( 'heading', {
+			name: 'Documents are held up.',
+		} );
+		expect(
+			screen.getAllByText( new RegExp( answers.problem.text ) )
+		).toHaveLength( 1 );
+		expect( screen.getByText( /Work goes on at/ ) ).toBeVisible();
+	} );
+
+	it( 'asks what a changed address means', async () => {
+		const { site, user } = shown( {
+			...overview,
+			status: {
+				...answers.status,
+				pause: { ...answers.problem, code: 'copied_site', until: null },
+			},
+		} );
+		site.on( 'POST /site', () => answers.status );
+		const moved = await screen.findByRole( 'button', {
+			name: 'This is the shop: it moved here',
+		} );
+		site.on( 'GET /overview', () => overview );
+		await user.click( moved );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect( site.callsOf( 'POST /site' )[ 0 ]?.data ).toEqual( {
+			decision: 'moved',
+		} );
+	} );
+
+	it( 'does not call it well when orders may never be noticed', async () => {
+		shown( { ...overview, missing_hooks: [ 'woocommerce_new_order' ] } );
+		await screen.findByRole( 'heading', {
+			name: 'Something in the background is not in order.',
+		} );
+		expect(
+			( await health() ).getByText( /woocommerce_new_order/ )
+		).toBeVisible();
+	} );
+} );
+
+describe( 'what needs a person', () => {
+	it( 'is grouped by cause, with the way to mend it', async () => {
+		shown( needing( taxes, customers ) );
+		await screen.findByRole( 'heading', { name: '5 orders need you.' } );
+		const section = within(
+			screen.getByRole( 'group', { name: 'What needs you' } )
+		);
+		const [ first, second ] = section.getAllByRole( 'listitem' );
+		expect( first ).toHaveTextContent(
+			/A tax rate has no Sellsy tax 4 orders.*TVA 8,5 %.*Order 502.*Set it under Taxes/
+		);
+		expect(
+			section.getByRole( 'link', { name: 'Open the taxes' } )
+		).toHaveAttribute( 'href', '#/taxes' );
+		expect( second ).toHaveTextContent( /Several customers/ );
+		expect(
+			section.getByRole( 'link', { name: 'Choose the customer' } )
+		).toHaveAttribute(
+			'href',
+			'#/syncs?state=attention&problem=several_customers'
+		);
+		await expectAccessible();
+	} );
+
+	it( 'says once what is the same, and links each order', async () => {
+		const other = {
+			...stoppedSync,
+			id: 99,
+			order: { ...stoppedSync.order, id: 599, number: '599' },
+		};
+		shown(
+			needing( {
+				...taxes,
+				examples: [ stoppedSync, { ...stoppedSync, id: 98 }, other ],
+			} )
+		);
+		expect( await screen.findAllByText( /TVA 8,5 %/ ) ).toHaveLength( 1 );
+		expect(
+			screen.getAllByRole( 'link', { name: /^Order \d/ } )
+		).toHaveLength( 2 );
+	} );
+
+	it( 'leads to exactly these in the sync log', async () => {
+		const { site, user } = shown( needing( taxes, customers ) );
+		site.onList( 'GET /syncs', () => [ stoppedSync ], 1 );
+		await user.click(
+			await screen.findByRole( 'link', {
+				name: 'Show in the sync log: A tax rate has no Sellsy tax',
+			} )
+		);
+		expect( await screen.findByLabelText( 'Cause' ) ).toHaveDisplayValue(
+			'A tax rate has no Sellsy tax'
+		);
+		expect(
+			site
+				.callsOf( 'GET /syncs' )
+				.map( ( { query } ) => [
+					query.get( 'state' ),
+					query.get( 'problem' ),
+				] )
+		).toEqual( [ [ 'attention', 'tax_unmapped' ] ] );
+		await expectAccessible();
+	} );
+
+	it( 'is tried again by cause, and gone from the page', async () => {
+		const { site, user } = shown( needing( taxes, customers ) );
+		site.on( 'POST /syncs/retry', () => ( { retried: 4 } ) );
+		const retry = await screen.findByRole( 'button', {
+			name: 'Retry these: A tax rate has no Sellsy tax',
+		} );
+		site.on( 'GET /overview', () => needing( customers ) );
+		await user.dblClick( retry );
+		await screen.findByText( /4 are tried again/, {
+			selector: '.orderinvoicer-message *',
+		} );
+		await waitFor( () => expect( retry ).not.toBeInTheDocument() );
+		expect(
+			site.callsOf( 'POST /syncs/retry' ).map( ( { data } ) => data )
+		).toEqual( [ { problem: 'tax_unmapped' } ] );
+		expect( document.body ).not.toHaveFocus();
+	} );
+
+	it( 'is tried again as a whole', async () => {
+		const { site, user } = shown( needing( taxes, customers ) );
+		site.on( 'POST /syncs/retry', () => ( { retried: 0 } ) );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Retry all' } )
+		);
+		await screen.findByText( 'Nothing was left to try again.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( site.callsOf( 'POST /syncs/retry' )[ 0 ]?.data ).toEqual( {} );
+	} );
+
+	it( 'stays when trying again is refused, and says why', async () => {
+		const { site, user } = shown( needing( taxes ) );
+		site.refuse( 'POST /syncs/retry', 'busy', 'The site is busy.' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Retry these/ } )
+		);
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect(
+			screen.getByRole( 'heading', { name: '4 orders need you.' } )
+		).toBeVisible();
+	} );
+
+	it( 'never sends an e-mail again from here', async () => {
+		shown(
+			needing( { ...taxes, code: 'send_unknown', orders: 1, syncs: 1 } )
+		);
+		expect(
+			await screen.findByRole( 'link', { name: 'Open order 502' } )
+		).toHaveAttribute( 'href', stoppedSync.order.edit_url );
+		expect(
+			screen.queryByRole( 'button', { name: /Retry/ } )
+		).not.toBeInTheDocument();
+	} );
+
+	it( 'shows a cause that it does not know by its words', async () => {
+		shown(
+			needing( { ...taxes, code: 'of_a_newer_release', examples: [] } )
+		);
+		await screen.findByRole( 'heading', { name: /of_a_newer_release/ } );
+	} );
+} );
+
+describe( 'health', () => {
+	it( 'says each thing in words', async () => {
+		shown( {
+			...overview,
+			scheduler: 'late',
+			failed_tries: 2,
+			status: {
+				...answers.status,
+				counts: { ...answers.status.counts, queued: 3 },
+				oldest_due_at: '2026-11-24T08:00:00Z',
+				loopback: 'blocked',
+			},
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		expect( list.map( ( { textContent } ) => textContent ) ).toEqual( [
+			'In order: Connected to Sellsy',
+			'To be looked at: 3 tasks are waitingOldest due: 2 hours ago.',
+			expect.stringMatching( /^To be looked at: 2 tries failed/ ),
+			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
+			expect.stringMatching( /^To be looked at: .*late.*Site Health/ ),
+			'In order: WooCommerce tells of every order',
+			'In order: Enough requests left at Sellsy4,999 left today, 99,000 left this month, 1 minute ago',
+		] );
+		await expectAccessible();
+	} );
+
+	it( 'tells what is broken from what is not known', async () => {
+		shown( {
+			...overview,
+			scheduler: 'missing',
+			connection: 'unknown',
+			quota: {
+				at: '2026-11-24T10:00:00Z',
+				second: 0,
+				minute: 0,
+				day: 0,
+				month: null,
+			},
+			status: {
+				...answers.status,
+				loopback: 'unknown',
+				last_sweep_at: null,
+			},
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		expect(
+			list.map( ( { textContent } ) => textContent?.split( ':' )[ 0 ] )
+		).toEqual( [
+			'Not known',
+			'In order',
+			'In order',
+			'Broken',
+			'Not known',
+			'In order',
+			'To be looked at',
+		] );
+	} );
+} );
+
+describe( 'the chart', () => {
+	it( 'says in words and in a table what it shows', async () => {
+		const { user } = shown( overview );
+		expect(
+			await screen.findByRole( 'img', {
+				name: /last 30 days: 441\. Most on November 24, 2026: 29\./,
+			} )
+		).toBeVisible();
+		await user.tab();
+		screen.getByText( 'The same as a table' ).focus();
+		await user.click( screen.getByText( 'The same as a table' ) );
+		const rows = screen.getAllByRole( 'row' );
+		expect( rows ).toHaveLength( 31 );
+		expect(
+			rows
+				.slice( 0, 2 )
+				.map( ( row ) =>
+					[ ...row.children ].map( ( cell ) => cell.textContent )
+				)
+		).toEqual( [
+			[ 'Day', 'Sales order', 'Invoice', 'All' ],
+			[ 'November 24, 2026', '0', '29', '29' ],
+		] );
+		await expectAccessible();
+	} );
+} );
+
+describe( 'while the page is open', () => {
+	const later = ( ms: number ) =>
+		act( () => jest.advanceTimersByTimeAsync( ms ) );
+
+	const opened = async () => {
+		jest.useFakeTimers();
+		const site = connectedSite();
+		renderApp( '#/overview' );
+		await later( 100 );
+		return {
+			site,
+			reads: () => site.callsOf( 'GET /overview' ).length,
+		};
+	};
+
+	it( 'looks again every minute, but not while nobody looks', async () => {
+		let isHidden = false;
+		jest.spyOn( document, 'hidden', 'get' ).mockImplementation(
+			() => isHidden
+		);
+		const { reads } = await opened();
+		expect( reads() ).toBe( 1 );
+		await later( 60_000 );
+		expect( reads() ).toBe( 2 );
+		isHidden = true;
+		await later( 600_000 );
+		expect( reads() ).toBe( 2 );
+		isHidden = false;
+		await act( async () => {
+			document.dispatchEvent( new Event( 'visibilitychange' ) );
+			await jest.advanceTimersByTimeAsync( 0 );
+		} );
+		expect( reads() ).toBe( 3 );
+	} );
+
+	it( 'looks sooner while work goes on', async () => {
+		jest.useFakeTimers();
+		const site = connectedSite().on( 'GET /overview', () => ( {
+			...overview,
+			status: {
+				...answers.status,
+				counts: { ...answers.status.counts, working: 1 },
+			},
+		} ) );
+		renderApp( '#/overview' );
+		await later( 100 );
+		await later( 10_000 );
+		expect( site.callsOf( 'GET /overview' ) ).toHaveLength( 2 );
+	} );
+
+	it( 'keeps what it knows when the site does not answer, and says so', async () => {
+		const { site, reads } = await opened();
+		site.refuse( 'GET /overview', 'busy', 'The site is busy.' );
+		await later( 60_000 );
+		expect(
+			screen.getAllByText( 'The site is busy.' ).length
+		).toBeGreaterThan( 0 );
+		screen.getByRole( 'heading', { name: 'Everything is in order.' } );
+		const slow = deferred< Overview >();
+		site.on( 'GET /overview', () => slow.promise );
+		await later( 60_000 );
+		expect( reads() ).toBe( 3 );
+		screen.getByRole( 'heading', { name: 'Everything is in order.' } );
+		await act( async () => slow.resolve( needing( taxes ) ) );
+		screen.getByRole( 'heading', { name: '4 orders need you.' } );
+		expect( document.querySelector( '.orderinvoicer-message' ) ).toBeNull();
+	} );
+
+	it( 'drops an answer that comes after a newer one was asked for', async () => {
+		const { site } = await opened();
+		const late = deferred< Overview >();
+		site.on( 'GET /overview', () => late.promise );
+		await later( 60_000 );
+		site.on( 'GET /overview', () => needing( taxes ) ).on(
+			'POST /syncs/retry',
+			() => ( { retried: 1 } )
+		);
+		act( () => {
+			window.location.hash = '#/syncs';
+			window.dispatchEvent( new Event( 'hashchange' ) );
+		} );
+		await later( 100 );
+		act( () => {
+			window.location.hash = '#/overview';
+			window.dispatchEvent( new Event( 'hashchange' ) );
+		} );
+		await later( 100 );
+		await act( async () => late.resolve( newShop ) );
+		screen.getByRole( 'heading', { name: '4 orders need you.' } );
+	} );
+} );
+
+describe( 'answers that cannot be used', () => {
+	it( 'are said, and asked for again', async () => {
+		const site = connectedSite().on( 'GET /overview', () => ( {
+			...overview,
+			needs_you: { orders: -1, groups: [] },
+		} ) );
+		const { user } = renderApp( '#/overview' );
+		await screen.findByText( /this page cannot read/, {
+			selector: '.orderinvoicer-message *',
+		} );
+		await expectAccessible();
+		site.on( 'GET /overview', () => overview );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+	} );
+
+	it( 'leave the banner to the other tabs', async () => {
+		const site = connectedSite();
+		const { user } = renderApp( '#/overview' );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 0 );
+		site.on( 'GET /status', () => ( {
+			...answers.status,
+			counts: { ...answers.status.counts, attention: 2 },
+		} ) );
+		await user.click( screen.getByRole( 'link', { name: 'Sync log' } ) );
+		await screen.findByRole( 'link', { name: '2 orders need you.' } );
+		await user.click( screen.getByRole( 'link', { name: 'Overview' } ) );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect(
+			screen.queryByRole( 'link', { name: '2 orders need you.' } )
+		).not.toBeInTheDocument();
+	} );
+} );

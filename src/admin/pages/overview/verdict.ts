@@ -1,0 +1,42 @@
+import type { Overview } from '../../../schemas/overview';
+
+/** The one sentence at the top: the first of these that is true. */
+export type Verdict =
+	| { kind: 'new_shop' }
+	| { kind: 'disconnected' }
+	| { kind: 'held_up'; pause: Pause }
+	| { kind: 'off' }
+	| { kind: 'needs_you'; orders: number }
+	| { kind: 'background' }
+	| { kind: 'well' };
+
+type Pause = NonNullable< Overview[ 'status' ][ 'pause' ] >;
+
+export function verdictOf( overview: Overview ): Verdict {
+	const { connection, at_work: isAtWork, needs_you: needsYou } = overview;
+	const { pause } = overview.status;
+	const isNew = ! isAtWork && overview.last_document === null;
+	if ( connection === 'unconfigured' && isNew ) {
+		return { kind: 'new_shop' };
+	}
+	if ( pause ) {
+		return { kind: 'held_up', pause };
+	}
+	if ( ! [ 'connected', 'unknown' ].includes( connection ) ) {
+		return { kind: 'disconnected' };
+	}
+	if ( ! isAtWork ) {
+		return { kind: 'off' };
+	}
+	if ( needsYou.orders > 0 ) {
+		return { kind: 'needs_you', orders: needsYou.orders };
+	}
+	return isBackgroundWell( overview )
+		? { kind: 'well' }
+		: { kind: 'background' };
+}
+
+const isBackgroundWell = ( {
+	scheduler,
+	missing_hooks: missing,
+}: Overview ): boolean => scheduler === 'on_time' && missing.length === 0;

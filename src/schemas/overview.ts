@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { StatusSchema } from './status';
+import { SyncSchema } from './syncs';
+
+const time = () => z.iso.datetime( { offset: true } );
+const count = () => z.int().check( z.minimum( 0 ) );
+const left = () => z.nullable( count() );
+
+/** `GET /overview`. */
+export const OverviewSchema = z.strictObject( {
+	status: StatusSchema,
+	connection: z.enum( [
+		'unconfigured',
+		'to_authorise',
+		'unknown',
+		'connected',
+		'refused',
+	] ),
+	/** Some document is switched on. */
+	at_work: z.boolean(),
+	/** The five-minute pass in the plan of Action Scheduler. */
+	scheduler: z.enum( [ 'on_time', 'late', 'missing' ] ),
+	/** Events of WooCommerce that no longer reach the plugin. */
+	missing_hooks: z.array( z.string() ),
+	/** In the last 24 hours. */
+	failed_tries: count(),
+	/** Requests that Sellsy still allowed when it answered last; null where it did not say. */
+	quota: z.nullable(
+		z.strictObject( {
+			at: time(),
+			second: left(),
+			minute: left(),
+			day: left(),
+			month: left(),
+		} )
+	),
+	last_document: z.nullable(
+		z.strictObject( {
+			name: z.string(),
+			url: z.string(),
+			order: SyncSchema.shape.order,
+			made_at: time(),
+		} )
+	),
+	/** Documents made on each day of the shop, oldest first, today last. */
+	days: z.array(
+		z.strictObject( {
+			day: z.string().check( z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
+			counts: z.strictObject( {
+				estimate: count(),
+				order: count(),
+				delivery: count(),
+				proforma: count(),
+				invoice: count(),
+				creditnote: count(),
+			} ),
+		} )
+	),
+	needs_you: z.strictObject( {
+		orders: count(),
+		/** By `Domain\Sync\ProblemCode`; the newest rows are examples. */
+		groups: z.array(
+			z.strictObject( {
+				code: z.string(),
+				orders: count(),
+				syncs: count(),
+				examples: z.array( SyncSchema ),
+			} )
+		),
+	} ),
+} );
+
+export type Overview = z.infer< typeof OverviewSchema >;
+export type Day = Overview[ 'days' ][ number ];
+export type ProblemGroup = Overview[ 'needs_you' ][ 'groups' ][ number ];

@@ -1,0 +1,144 @@
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { buyAsGuest } from './shopper.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const APP = '#orderinvoicer-app';
+
+const TOO_MANY_TABS = 80;
+
+/** Reached with Tab alone, then pressed: as somebody without a mouse does. */
+const press = async ( page: Page, target: Locator, key = 'Enter' ) => {
+	await expect( target ).toBeVisible();
+	for ( let tabs = 0; tabs < TOO_MANY_TABS; tabs++ ) {
+		if (
+			await target.evaluate(
+				( element ) => element === element.ownerDocument.activeElement
+			)
+		) {
+			await page.keyboard.press( key );
+			return;
+		}
+		await page.keyboard.press( 'Tab' );
+	}
+	throw new Error( `Tab never reaches ${ target.toString() }.` );
+};
+
+/** The page looks again by itself; reloading is only quicker. */
+const appears = ( page: Page, name: string ) =>
+	expect( async () => {
+		await page.goto( 'about:blank' );
+		await page.goto( PAGE );
+		await expect(
+			page.getByRole( 'heading', { name, level: 4 } )
+		).toBeVisible( { timeout: 5_000 } );
+	} ).toPass( { timeout: 90_000 } );
+
+const settings = async (
+	request: APIRequestContext,
+	method: 'GET' | 'POST',
+	data?: unknown
+): Promise< Record< string, unknown > > => {
+	const nonce = await request.get(
+		'/wp-admin/admin-ajax.php?action=rest-nonce'
+	);
+	const response = await request.fetch(
+		'/?rest_route=/orderinvoicer/v1/settings',
+		{
+			method,
+			headers: { 'X-WP-Nonce': await nonce.text() },
+			...( data === undefined ? {} : { data } ),
+		}
+	);
+	expect( response.ok(), await response.text() ).toBe( true );
+	return response.json();
+};
+
+test.skip(
+	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
+	'The stand-in for WooCommerce has no products.'
+);
+
+test( 'an order that Sellsy refused is tried again with the keyboard alone', async ( {
+	guest,
+	page,
+	sandbox,
+	accessible,
+} ) => {
+	await page.setViewportSize( { width: 400, height: 800 } );
+	const before = await sandbox.list( 'invoices' );
+	await sandbox.fault( { mode: '422', method: 'POST', path: '/invoices' } );
+	const order = await buyAsGuest( guest, 'tasse-en-gres' );
+
+	await appears( page, 'Sellsy refused the document 1 order' );
+	await accessible( page, APP );
+	await expect(
+		page.getByRole( 'link', { name: `Open order ${ order }` } )
+	).toHaveAttribute( 'href', new RegExp( `id=${ order }` ) );
+	await expect(
+		page.locator( '#adminmenu' ).getByText( '1 order needs you.' )
+	).toBeAttached();
+	expect(
+		await page.evaluate(
+			() => document.documentElement.scrollWidth - window.innerWidth
+		)
+	).toBeLessThanOrEqual( 0 );
+
+	await press( page, page.getByRole( 'button', { name: /^Retry these/ } ) );
+	await expect(
+		page.locator( APP ).getByText( '1 is tried again.', { exact: false } )
+	).toBeVisible();
+	await expect(
+		page.getByRole( 'heading', { name: 'Everything is in order.' } )
+	).toBeVisible();
+	await expect
+		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {
+			timeout: 90_000,
+		} )
+		.toBe( before.length + 1 );
+	// By itself, and with the document that was made.
+	await expect(
+		page.getByText( /^Last document:/ ).getByRole( 'link', { name: order } )
+	).toBeVisible( { timeout: 70_000 } );
+	await accessible( page, APP );
+} );
+
+test( 'a tax that is not assigned is assigned one click away, and the order goes on', async ( {
+	guest,
+	page,
+	accessible,
+} ) => {
+	const kept = await settings( page.request, 'GET' );
+	await settings( page.request, 'POST', { tax_rates: [] } );
+	await buyAsGuest( guest, 'tasse-en-gres' );
+	try {
+		await appears( page, 'A tax rate has no Sellsy tax 1 order' );
+		await press(
+			page,
+			page.getByRole( 'link', { name: 'Open the taxes' } )
+		);
+		await expect( page ).toHaveURL( /#\/taxes$/ );
+		await press(
+			page,
+			page.getByRole( 'button', { name: 'Use all proposals' } )
+		);
+		await press(
+			page,
+			page.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+		await press( page, page.getByRole( 'link', { name: 'Overview' } ) );
+		await expect(
+			page.getByRole( 'heading', { name: 'Everything is in order.' } )
+		).toBeVisible();
+		await press( page, page.getByText( 'The same as a table' ) );
+		await expect(
+			page.getByRole( 'region', { name: 'Documents per day' } )
+		).toBeVisible();
+		await accessible( page, APP );
+	} finally {
+		await settings( page.request, 'POST', {
+			tax_rates: kept[ 'tax_rates' ],
+		} );
+	}
+} );

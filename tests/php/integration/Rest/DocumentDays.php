@@ -1,0 +1,46 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+use OrderInvoicer\Admin\EffectText;
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Admin\SyncText;
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Persistence\MadeDocuments;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Rest\DocumentsView;
+use OrderInvoicer\Rest\ProblemView;
+use OrderInvoicer\Rest\SyncView;
+use OrderInvoicer\WooCommerce\DocumentNames;
+use OrderInvoicer\WooCommerce\DocumentPage;
+
+/** The days of GET /overview as they are on another day than today. */
+final class DocumentDays {
+
+	/** @return list<array<string, mixed>> */
+	public static function at( string $now_utc ): array {
+		$clock = new class( $now_utc ) implements Clock {
+			public function __construct( private readonly string $now ) {}
+
+			public function now(): \DateTimeImmutable {
+				return new \DateTimeImmutable( $this->now, new \DateTimeZone( 'UTC' ) );
+			}
+
+			public function today(): string {
+				return $this->day_of( $this->now() );
+			}
+
+			public function day_of( \DateTimeImmutable $moment ): string {
+				return $moment->setTimezone( wp_timezone() )->format( 'Y-m-d' );
+			}
+		};
+		$names = new DocumentNames();
+		$pages = new DocumentPage( 'https://sellsy.test' );
+		$texts = new ProblemText( new SituationText() );
+		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ) );
+		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $syncs, $names, $pages, $clock ) )->days();
+	}
+}

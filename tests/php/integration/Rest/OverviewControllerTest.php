@@ -1,0 +1,260 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Rest;
+
+use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Persistence\UtcTime;
+use OrderInvoicer\Sellsy\Quota;
+use OrderInvoicer\Sellsy\SeenQuota;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Jobs\SystemClock;
+
+final class OverviewControllerTest extends RestTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sign_in_as_admin();
+	}
+
+	/** @return array<mixed> */
+	private function overview(): array {
+		return $this->valid( $this->call( 'GET', '/overview' ), 'overview' );
+	}
+
+	/** @param array<string, mixed> $columns */
+	private function row( array $columns ): void {
+		global $wpdb;
+		static $order = 910000;
+		$now = gmdate( 'Y-m-d H:i:s' );
+		$wpdb->insert(
+			$wpdb->prefix . 'orderinvoicer_sync',
+			$columns + [
+				'order_id'      => ++$order,
+				'effect'        => 'create_invoice',
+				'state'         => 'done',
+				'due_at'        => $now,
+				'created_at'    => $now,
+				'updated_at'    => $now,
+				'error_message' => '',
+			]
+		);
+	}
+
+	/** @param string $moment of the shop's clock, as strtotime() reads it. */
+	private function made( string $moment, string $kind = 'invoice' ): void {
+		$this->row(
+			[
+				'effect'      => "create_$kind",
+				'remote_type' => $kind,
+				'remote_id'   => 5,
+				'made_at'     => UtcTime::to_column( new \DateTimeImmutable( $moment, wp_timezone() ) ),
+			]
+		);
+	}
+
+	public function test_a_new_shop_has_nothing(): void {
+		$overview = $this->overview();
+
+		self::assertSame( [ 'unconfigured', false, null, null ], [ $overview['connection'], $overview['at_work'], $overview['last_document'], $overview['quota'] ] );
+		self::assertSame(
+			[
+				'orders' => 0,
+				'groups' => [],
+			],
+			$overview['needs_you']
+		);
+		self::assertCount( 30, $overview['days'] );
+		self::assertSame( 0, array_sum( array_merge( ...array_map( 'array_values', array_column( $overview['days'], 'counts' ) ) ) ) );
+	}
+
+	public function test_what_needs_a_person_is_grouped_by_cause(): void {
+		$order = wc_create_order()->get_id();
+		$taxed = [
+			'state'         => 'attention',
+			'error_code'    => 'tax_unmapped',
+			'error_message' => '{"rate_id":3,"rate_label":"TVA","percent":"8.5"}',
+		];
+		array_map( fn () => $this->row( $taxed ), range( 1, 3 ) );
+		$this->row( [ 'order_id' => $order ] + $taxed );
+		$refused = [
+			'state'      => 'attention',
+			'error_code' => 'rejected',
+		];
+		$this->row(
+			[
+				'order_id' => $order,
+				'effect'   => 'record_payment',
+			] + $refused
+		);
+		$this->row(
+			[
+				'order_id' => $order,
+				'effect'   => 'send_document',
+			] + $refused
+		);
+		$this->row( [ 'state' => 'queued' ] + $taxed );
+		$this->row( [ 'error_code' => 'written_by_a_newer_release' ] + $taxed );
+		$this->row( [ 'effect' => 'follow_order' ] + $taxed );
+
+		$needs_you = $this->overview()['needs_you'];
+
+		self::assertSame( 5, $needs_you['orders'], 'An order with two causes is one order.' );
+		self::assertSame( [ [ 'tax_unmapped', 4, 4 ], [ 'rejected', 1, 2 ] ], array_map( static fn ( array $group ): array => [ $group['code'], $group['orders'], $group['syncs'] ], $needs_you['groups'] ) );
+		self::assertCount( 3, $needs_you['groups'][0]['examples'] );
+		self::assertSame( $order, $needs_you['groups'][0]['examples'][0]['order']['id'], 'The newest comes first.' );
+		self::assertStringContainsString( 'TVA', $needs_you['groups'][0]['examples'][0]['problem']['text'] );
+	}
+
+	public function test_documents_are_counted_on_the_shops_day(): void {
+		update_option( 'timezone_string', 'Europe/Paris' );
+		$this->made( 'today 00:00:00' );
+		$this->made( 'today 00:00:00', 'creditnote' );
+		$this->made( 'yesterday 23:59:59' );
+		$this->made( '-29 days 00:00:00' );
+		$this->made( '-30 days 23:59:59' );
+		$this->row(
+			[
+				'effect'  => 'record_payment',
+				'made_at' => null,
+			]
+		);
+
+		$days = $this->overview()['days'];
+		$sums = array_map( static fn ( array $day ): int => array_sum( $day['counts'] ), $days );
+
+		self::assertSame( wp_date( 'Y-m-d' ), $days[29]['day'] );
+		self::assertSame( [ 1, 1 ], [ $days[29]['counts']['invoice'], $days[29]['counts']['creditnote'] ] );
+		self::assertSame( [ 1, 1, 2, 4 ], [ $sums[0], $sums[28], $sums[29], array_sum( $sums ) ] );
+	}
+
+	/** @dataProvider zones */
+	public function test_a_change_of_the_clock_moves_no_document_to_another_day( string $zone, string $today, string $change, string $before_utc, string $after_utc ): void {
+		update_option( 'timezone_string', is_numeric( $zone ) ? '' : $zone );
+		update_option( 'gmt_offset', $zone ); // Counts where there is no name.
+		$days = $this->days_at( $today, [ $before_utc, $after_utc ] );
+
+		self::assertCount( 30, array_unique( array_column( $days, 'day' ) ) );
+		$on = array_column( $days, 'counts', 'day' );
+		self::assertSame( [ 1, 1 ], [ $on[ ( new \DateTimeImmutable( $change ) )->modify( '-1 day' )->format( 'Y-m-d' ) ]['invoice'], $on[ $change ]['invoice'] ] );
+	}
+
+	/** @return array<string, array{string, string, string, string, string}> the last second of the day before, the first of the day on which the clock changes. */
+	public static function zones(): array {
+		return [
+			'an hour less, in Paris'         => [ 'Europe/Paris', '2026-04-05 10:00:00', '2026-03-30', '2026-03-29 21:59:59', '2026-03-29 22:00:00' ],
+			'an hour more, in Paris'         => [ 'Europe/Paris', '2026-11-05 10:00:00', '2026-10-26', '2026-10-25 22:59:59', '2026-10-25 23:00:00' ],
+			'no midnight, in Beirut'         => [ 'Asia/Beirut', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 21:59:59', '2026-03-28 22:00:00' ],
+			'a quarter of an hour, in Nepal' => [ 'Asia/Kathmandu', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 18:14:59', '2026-03-28 18:15:00' ],
+			'by offset only'                 => [ '-3.5', '2026-04-05 10:00:00', '2026-03-29', '2026-03-29 03:29:59', '2026-03-29 03:30:00' ],
+		];
+	}
+
+	/**
+	 * @param list<string> $made_utc
+	 * @return list<array<string, mixed>>
+	 */
+	private function days_at( string $today, array $made_utc ): array {
+		foreach ( $made_utc as $moment ) {
+			$this->row( [ 'made_at' => $moment ] );
+		}
+		return DocumentDays::at( $today );
+	}
+
+	public function test_the_last_document_names_its_order(): void {
+		$order = wc_create_order()->get_id();
+		$this->made( '-2 days' );
+		$this->row(
+			[
+				'order_id'      => $order,
+				'remote_type'   => 'invoice',
+				'remote_id'     => 77,
+				'remote_number' => 'F-1',
+				'made_at'       => gmdate( 'Y-m-d H:i:s' ),
+			]
+		);
+
+		$last = $this->overview()['last_document'];
+
+		self::assertSame( [ 'Invoice F-1', $order ], [ $last['name'], $last['order']['id'] ] );
+		self::assertStringEndsWith( 'id=77', $last['url'] );
+		self::assertEqualsWithDelta( time(), strtotime( $last['made_at'] ), 5 );
+	}
+
+	public function test_a_lost_hook_is_named(): void {
+		global $wp_filter;
+		self::assertSame( [], $this->overview()['missing_hooks'] );
+
+		$kept = $wp_filter['woocommerce_payment_complete']->callbacks;
+		remove_all_actions( 'woocommerce_payment_complete' );
+		$missing = $this->overview()['missing_hooks'];
+		foreach ( $kept as $priority => $callbacks ) {
+			foreach ( $callbacks as $callback ) {
+				add_action( 'woocommerce_payment_complete', $callback['function'], $priority, $callback['accepted_args'] );
+			}
+		}
+
+		self::assertSame( [ 'woocommerce_payment_complete' ], $missing );
+	}
+
+	public function test_the_plan_of_the_passes_is_looked_at(): void {
+		as_unschedule_all_actions( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+		self::assertSame( 'missing', $this->overview()['scheduler'] );
+
+		as_schedule_single_action( time() - HOUR_IN_SECONDS, SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+		self::assertSame( 'late', $this->overview()['scheduler'] );
+
+		as_unschedule_all_actions( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+		( new SweepSchedule() )->reconcile();
+		self::assertSame( 'on_time', $this->overview()['scheduler'] );
+	}
+
+	public function test_only_tries_that_went_wrong_count(): void {
+		global $wpdb;
+		$tries = [ [ 'released', 'not_sent' ], [ 'attention', 'rejected' ], [ 'released', 'waits_for_parent' ], [ 'done', '' ] ];
+		foreach ( $tries as [ $outcome, $code ] ) {
+			foreach ( [ time() - 60, time() - 2 * DAY_IN_SECONDS ] as $at ) {
+				$wpdb->insert(
+					$wpdb->prefix . 'orderinvoicer_attempts',
+					[
+						'sync_id'       => 1,
+						'attempt'       => 1,
+						'outcome'       => $outcome,
+						'error_code'    => $code,
+						'error_message' => '',
+						'created_at'    => gmdate( 'Y-m-d H:i:s', $at ),
+					]
+				);
+			}
+		}
+
+		self::assertSame( 2, $this->overview()['failed_tries'] );
+	}
+
+	public function test_the_allowance_is_what_sellsy_said_last(): void {
+		$quota = new SeenQuota( new SystemClock() );
+		$quota->saw(
+			Quota::of(
+				new HttpResponse(
+					200,
+					'',
+					[
+						'x-quota-remaining-by-minute' => '59',
+						'x-quota-remaining-by-month'  => '99000',
+						'x-quota-remaining-by-day'    => 'many',
+					]
+				)
+			)->remaining()
+		);
+		$quota->saw( Quota::of( new HttpResponse( 502, 'A proxy.' ) )->remaining() );
+		$quota->handle_shutdown();
+		remove_action( 'shutdown', [ $quota, 'handle_shutdown' ] );
+
+		$seen = $this->overview()['quota'];
+
+		self::assertSame( [ null, 59, null, 99000 ], [ $seen['second'], $seen['minute'], $seen['day'], $seen['month'] ] );
+		self::assertEqualsWithDelta( time(), strtotime( $seen['at'] ), 5 );
+	}
+}
