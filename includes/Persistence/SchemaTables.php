@@ -29,6 +29,7 @@ final class SchemaTables {
 	}
 
 	private static function sync( string $table, string $collate ): string {
+		$keys = self::sync_keys();
 		return "CREATE TABLE $table (
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			order_id bigint(20) unsigned NOT NULL,
@@ -59,7 +60,12 @@ final class SchemaTables {
 			made_at datetime DEFAULT NULL,
 			created_at datetime NOT NULL,
 			updated_at datetime NOT NULL,
-			PRIMARY KEY  (id),
+			$keys
+		) $collate;";
+	}
+
+	private static function sync_keys(): string {
+		return "PRIMARY KEY  (id),
 			UNIQUE KEY effect_once (order_id,refund_id,effect,part,revision),
 			KEY state_due (state,due_at),
 			KEY remote (remote_type,remote_id),
@@ -68,8 +74,7 @@ final class SchemaTables {
 			KEY state_checked (state,checked_at),
 			KEY drafts (effect,state,remote_number,checked_at),
 			KEY made (made_at,effect),
-			KEY cause (state,error_code,order_id,effect)
-		) $collate;";
+			KEY cause (state,error_code,order_id,effect)";
 	}
 
 	private static function links( string $table, string $collate ): string {
