@@ -32,7 +32,7 @@ final class CreditPreviews {
 		$refunds   = new Refunds( $this->on, $this->sellsy );
 		$old       = new OldOrders( $this->on, $this->sellsy );
 		$once      = new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
-		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
 		return new PreviewCreditNote(
 			$this->on->orders(),
 			$this->on->settings(),
