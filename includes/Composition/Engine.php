@@ -11,7 +11,6 @@ use OrderInvoicer\Application\CheckDocument;
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\ChooseParent;
 use OrderInvoicer\Application\ChooseRateCategory;
-use OrderInvoicer\Application\CreateCustomer;
 use OrderInvoicer\Application\CreateDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\DecideAgain;
@@ -20,19 +19,16 @@ use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\FinaliseNow;
-use OrderInvoicer\Application\FindCustomer;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\FinishEffect;
 use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
-use OrderInvoicer\Application\KeepCustomer;
 use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
-use OrderInvoicer\Application\OptionalStep;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\ReadDrafts;
 use OrderInvoicer\Application\ReadTaxes;
@@ -40,9 +36,6 @@ use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\RepairCopies;
 use OrderInvoicer\Application\Refund\CreditBefore;
 use OrderInvoicer\Application\Refund\ReissueInvoice;
-use OrderInvoicer\Application\ResolveAddresses;
-use OrderInvoicer\Application\ResolveContact;
-use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\RunAlone;
@@ -179,7 +172,7 @@ final class Engine {
 			Effect::CreateDelivery->value  => $create,
 			Effect::CreateProforma->value  => $create,
 			Effect::CreateInvoice->value   => $create,
-			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->resolve_customer(), $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
+			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->customers()->resolve(), $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
@@ -203,11 +196,11 @@ final class Engine {
 	}
 
 	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->resolve_customer(), $this->build_document() );
+		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->customers()->resolve(), $this->build_document() );
 	}
 
 	private function update(): BringDraftUpToDate {
-		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->keep_customer(), $this->create_once(), $this->finish(), new ShopTexts() );
+		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->customers()->keep(), $this->create_once(), $this->finish(), new ShopTexts() );
 	}
 
 	private function validate(): ValidateDocument {
@@ -251,22 +244,8 @@ final class Engine {
 		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts() );
 	}
 
-	private function keep_customer(): KeepCustomer {
-		return new KeepCustomer( $this->sellsy->customers(), new OptionalStep( $this->on->logger() ) );
-	}
-
-	private function resolve_customer(): ResolveCustomer {
-		$customers = $this->sellsy->customers();
-		return new ResolveCustomer(
-			$customers,
-			$this->once(),
-			new FindCustomer( $customers, $this->on->attempts() ),
-			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
-			$this->keep_customer(),
-			new ResolveContact( $customers, $this->once() ),
-			new ResolveAddresses( $customers, $this->once() ),
-			$this->on->attempts()
-		);
+	private function customers(): CustomerParts {
+		return new CustomerParts( $this->on, $this->sellsy, $this->once() );
 	}
 
 	private function build_document(): BuildDocument {

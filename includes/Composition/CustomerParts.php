@@ -1,0 +1,43 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Composition;
+
+use OrderInvoicer\Application\CreateCustomer;
+use OrderInvoicer\Application\FindCustomer;
+use OrderInvoicer\Application\KeepCustomer;
+use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\OptionalStep;
+use OrderInvoicer\Application\ResolveAddresses;
+use OrderInvoicer\Application\ResolveContact;
+use OrderInvoicer\Application\ResolveCustomer;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The shop's buyers at Sellsy. */
+final class CustomerParts {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly Once $once,
+	) {}
+
+	public function keep(): KeepCustomer {
+		return new KeepCustomer( $this->sellsy->customers(), new OptionalStep( $this->on->logger() ) );
+	}
+
+	public function resolve(): ResolveCustomer {
+		$customers = $this->sellsy->customers();
+		return new ResolveCustomer(
+			$customers,
+			$this->once,
+			new FindCustomer( $customers, $this->on->attempts() ),
+			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
+			$this->keep(),
+			new ResolveContact( $customers, $this->once ),
+			new ResolveAddresses( $customers, $this->once ),
+			$this->on->attempts()
+		);
+	}
+}
