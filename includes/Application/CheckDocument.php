@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\TotalsCheck;
 use OrderInvoicer\Domain\Sync\Step;
@@ -50,7 +51,22 @@ final class CheckDocument {
 
 	private function agreed( DocumentDraft $draft ): DocumentDraft {
 		$this->trail->note( new Step( StepCode::Agreed, [ 'rows' => count( $draft->rows ) ] ) );
-		return $draft;
+		return $this->with_eco_tax( $draft );
+	}
+
+	/** What Sellsy's own field for eco-participation does to totals is not documented: it is used where it changes none, and no document stops because of it. */
+	private function with_eco_tax( DocumentDraft $draft ): DocumentDraft {
+		$has_any = array_filter( $draft->rows, static fn ( DraftRow $row ): bool => $row->eco !== null ) !== [];
+		if ( ! $has_any || $draft->kind->needs_v1() ) {
+			return $draft;
+		}
+		$other = $draft->with_rows( array_map( static fn ( DraftRow $row ): DraftRow => $row->with_eco_field(), $draft->rows ) );
+		try {
+			$verdict = $this->totals->check( $other, $this->invoicing->compute( $other ) );
+			return $verdict->problem === null && $verdict->rows_to_split === [] ? $other : $draft;
+		} catch ( RemoteFailure $refused ) {
+			return $refused->kind === FailureKind::Rejected ? $draft : throw $refused;
+		}
 	}
 
 	/**

@@ -16,21 +16,16 @@ defined( 'ABSPATH' ) || exit;
  */
 final class EcoParticipation {
 
-	public function __construct( private readonly ShopTexts $texts = new ShopTexts() ) {}
-
-	/** Empty where there is none. */
-	public function text( \WC_Order_Item_Product $item, Decimal $quantity, \WC_Order $order ): string {
-		$unit     = $this->unit( $item );
-		$currency = Currency::of( $order->get_currency( 'edit' ) );
-		return $unit === null || ! $unit->is_positive()
-			? ''
-			: $this->texts->eco_participation( $unit->round( $currency->decimals, Rounding::HalfUp ), $quantity, $currency, $order->get_prices_include_tax( 'edit' ) );
+	/** Of one piece, in the currency's decimals; null where there is none. */
+	public function of( \WC_Order_Item_Product $item, \WC_Order $order ): ?Decimal {
+		$unit = $this->unit( $item )?->round( Currency::of( $order->get_currency( 'edit' ) )->decimals, Rounding::HalfUp );
+		return $unit?->is_positive() === true ? $unit : null;
 	}
 
 	private function unit( \WC_Order_Item_Product $item ): ?Decimal {
 		/**
-		 * The eco-participation of one piece of what this line sold, contained in its price. Shown in the text of the
-		 * product's row with its quantity; totals do not change.
+		 * The eco-participation of one piece of what this line sold, contained in its price. Shown in the product's
+		 * row, in Sellsy's own field where that changes no total, otherwise in the text with its quantity.
 		 *
 		 * @since 0.1.0
 		 * @param string                 $amount decimal with a point, such as `0.50`; including VAT in a shop that enters its prices so. Empty: none.

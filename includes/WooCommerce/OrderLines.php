@@ -41,12 +41,11 @@ final class OrderLines {
 	private function product( \WC_Order_Item_Product $item, \WC_Order $order, int $part_of ): OrderLine {
 		$product  = $item->get_product();
 		$product  = $product instanceof \WC_Product ? $product : null;
-		$quantity = $this->quantity( $item );
 		return new OrderLine(
 			$item->get_id(),
 			LineKind::Product,
 			$item->get_name( 'edit' ),
-			$quantity,
+			$this->quantity( $item ),
 			Stored::decimal( $item->get_total( 'edit' ) ),
 			Stored::decimal( $item->get_subtotal( 'edit' ) ),
 			$this->taxes( $item->get_taxes( 'edit' ) ),
@@ -54,8 +53,9 @@ final class OrderLines {
 			$product === null ? [] : $this->skus( $product ),
 			$item->get_product_id( 'edit' ),
 			$product !== null && $product->is_virtual(),
-			implode( "\n", array_filter( [ $this->details( $item ), $this->eco->text( $item, $quantity, $order ) ], static fn ( string $text ): bool => $text !== '' ) ),
+			$this->details( $item ),
 			$part_of,
+			$this->eco->of( $item, $order ),
 		);
 	}
 

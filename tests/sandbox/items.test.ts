@@ -188,6 +188,24 @@ test( 'an eco-tax is kept on its row and changes no total', async () => {
 	);
 } );
 
+test( 'an eco-tax is added or refused where the option says so', async () => {
+	const lamp = {
+		type: 'catalog',
+		related: { id: await item(), type: 'product' },
+		quantity: '2',
+		eco_tax: { type: 'excl', value: '0.50' },
+	};
+	const third = await bench.individual();
+	await bench.control( 'POST', '/options', { eco_tax: 'add' } );
+	const { body } = await bench.draft( third, { rows: [ lamp ] } );
+	assert.equal( objectOf( body[ 'amounts' ] )[ 'total_excl_tax' ], '21.00' );
+	await bench.control( 'POST', '/options', { eco_tax: 'refuse' } );
+	assert.equal(
+		( await bench.draft( third, { rows: [ lamp ] } ) ).status,
+		400
+	);
+} );
+
 test( 'barcodes are found by item and code', async () => {
 	const id = await item();
 	const code = '3760123456789';

@@ -17,6 +17,8 @@ export const optionsSchema = z.strictObject( {
 	unit_price_mode: z.enum( [ 'refuse', 'round' ] ),
 	/** Rows with a negative amount. */
 	negative_rows: z.enum( [ 'refuse', 'keep' ] ),
+	/** An `eco_tax` on a row: only kept, added to the row for each piece, or refused. */
+	eco_tax: z.enum( [ 'keep', 'add', 'refuse' ] ),
 	/** Documents in a rate category with taxes included: refused, or unit amounts read as TTC. */
 	inclusive_rate_category: z.enum( [ 'refuse', 'ttc' ] ),
 	/** Decimals of the currencies that do not have two. */
@@ -66,6 +68,7 @@ export const DEFAULT_OPTIONS: Options = {
 	unit_price_decimals: 5,
 	unit_price_mode: 'refuse',
 	negative_rows: 'refuse',
+	eco_tax: 'keep',
 	inclusive_rate_category: 'refuse',
 	currency_decimals: { JPY: 0, KRW: 0, XPF: 0 },
 	conform: true,

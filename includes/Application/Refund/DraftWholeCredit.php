@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\WholeCredit;
@@ -65,7 +66,13 @@ final class DraftWholeCredit {
 	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
 		$taxes = array_column( $this->account->taxes(), null, 'id' );
 		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
-		return $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
+		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
+		return array_map( fn ( DraftRow $row ): DraftRow => $this->with_eco_text( $row, $order->currency ), $rows );
+	}
+
+	/** These rows name no item, and only such rows have Sellsy's own field for it. */
+	private function with_eco_text( DraftRow $row, Currency $currency ): DraftRow {
+		return $row->eco?->is_field === true && $row->quantity !== null ? $row->with_eco_text( $this->texts->eco_participation( $row->eco->unit, $row->quantity, $currency, $row->eco->incl_tax ) ) : $row;
 	}
 
 	/** @return list<Sync> */

@@ -83,6 +83,7 @@ final class DocumentRows {
 			reference: $this->text->line( $line->skus[0] ?? '', PlainText::REFERENCE ),
 			tax_id: $part->tax->id,
 			item: $this->items[ $line->id ] ?? null,
+			eco: $part->whole && isset( $this->items[ $line->id ] ) ? $this->eco( $line ) : null,
 		);
 		if ( $part->whole || $quantity->equals( Decimal::of_int( 1 ) ) ) {
 			return $this->prices->priced( $row, $quantity, $ht );
@@ -92,6 +93,16 @@ final class DocumentRows {
 	}
 
 	private function description( OrderLine $line ): string {
+		$eco = $this->eco( $line );
+		return $eco === null ? $this->plain( $line ) : "$eco->description\n" . $this->texts->eco_participation( $eco->unit, $line->quantity, $this->order->currency, $eco->incl_tax );
+	}
+
+	/** Null also where only money was given back and no piece. */
+	private function eco( OrderLine $line ): ?EcoTax {
+		return $line->eco === null || ! $line->quantity->is_positive() ? null : new EcoTax( $line->eco, $this->order->prices_include_tax, $this->plain( $line ) );
+	}
+
+	private function plain( OrderLine $line ): string {
 		$details = $this->text->block( $line->details, PlainText::TEXT );
 		return $this->name( $line ) . ( $details === '' ? '' : "\n" . $details );
 	}

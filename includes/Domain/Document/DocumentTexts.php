@@ -18,6 +18,9 @@ interface DocumentTexts {
 	/** @param bool $incl_tax whether the amount is TTC (as in a shop that enters its prices so). */
 	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string;
 
+	/** @param Decimal $unit for one piece. */
+	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string;
+
 	/** A row whose quantity had to go into its text. */
 	public function quantity( string $description, Decimal $quantity ): string;
 

@@ -15,6 +15,7 @@ final class DraftRow {
 	 * @param int|null     $total       HT of the row in minor units: what Sellsy must find; null on comment rows.
 	 * @param int|null     $tax_id      Sellsy tax.
 	 * @param ItemRef|null $item        the catalogue item, null for a free row.
+	 * @param EcoTax|null  $eco         what Sellsy's own field may say instead of the description.
 	 */
 	public function __construct(
 		public readonly RowKind $kind,
@@ -25,5 +26,19 @@ final class DraftRow {
 		public readonly ?int $total = null,
 		public readonly ?int $tax_id = null,
 		public readonly ?ItemRef $item = null,
+		public readonly ?EcoTax $eco = null,
 	) {}
+
+	/** The eco-participation leaves the text for Sellsy's own field. */
+	public function with_eco_field(): self {
+		return $this->eco === null ? $this : $this->saying( $this->eco->description, $this->eco->as_field() );
+	}
+
+	public function with_eco_text( string $text ): self {
+		return $this->saying( "$this->description\n$text", null );
+	}
+
+	private function saying( string $description, ?EcoTax $eco ): self {
+		return new self( $this->kind, $description, $this->reference, $this->quantity, $this->unit_amount, $this->total, $this->tax_id, $this->item, $eco );
+	}
 }

@@ -65,11 +65,11 @@ final class RowPrices {
 	/** The quantity goes into the text. */
 	public function single( DraftRow $row, Decimal $quantity, int $total ): DraftRow {
 		$one  = Decimal::of_int( 1 );
-		$text = $quantity->equals( $one ) ? $row->description : $this->texts->quantity( $row->description, $quantity );
+		$text = $quantity->equals( $one ) ? null : $this->texts->quantity( $row->description, $quantity );
 		return $this->row( $row, $one, Decimal::of_minor( $total, $this->decimals ), $total, $text );
 	}
 
 	private function row( DraftRow $row, Decimal $quantity, Decimal $unit, int $total, ?string $text = null ): DraftRow {
-		return new DraftRow( $row->kind, $text ?? $row->description, $row->reference, $quantity, $unit, $total, $row->tax_id, $row->item );
+		return new DraftRow( $row->kind, $text ?? $row->description, $row->reference, $quantity, $unit, $total, $row->tax_id, $row->item, $text === null ? $row->eco : null );
 	}
 }

@@ -19,6 +19,7 @@ final class OrderLine {
 	 * @param bool|null          $taxable  what the item says of itself (tax status); null where nobody knows any more.
 	 * @param list<string>       $skus     references to look for, variation before parent; empty for shipping and fees.
 	 * @param string             $details  what distinguishes the item (variation attributes), one line each.
+	 * @param Decimal|null       $eco      eco-participation of one piece, contained in its price and TTC where the order's prices are; null: none.
 	 * @param int                $part_of  id of the line of the bundle that it belongs to; 0 for most.
 	 */
 	public function __construct(
@@ -35,6 +36,7 @@ final class OrderLine {
 		public readonly bool $is_virtual,
 		public readonly string $details,
 		public readonly int $part_of = 0,
+		public readonly ?Decimal $eco = null,
 	) {}
 
 	/** Neither charged nor discounted to nothing. */
@@ -62,6 +64,6 @@ final class OrderLine {
 
 	/** @param array<int, Decimal> $taxes */
 	private function copy( Decimal $quantity, Decimal $total, Decimal $subtotal, array $taxes, string $details ): self {
-		return new self( $this->id, $this->kind, $this->name, $quantity, $total, $subtotal, $taxes, $this->taxable, $this->skus, $this->product_id, $this->is_virtual, $details, $this->part_of );
+		return new self( $this->id, $this->kind, $this->name, $quantity, $total, $subtotal, $taxes, $this->taxable, $this->skus, $this->product_id, $this->is_virtual, $details, $this->part_of, $this->eco );
 	}
 }

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Money\Decimal;
  *
  * @phpstan-type AddressArray array{name: string, company: string, line_1: string, line_2: string, postcode: string, city: string, state: string, country: string}
  * @phpstan-type BuyerArray array{user_id: int, email: string, first_name: string, last_name: string, company: string, phone: string, siren: string, siret: string, vat_number: string}
- * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string, part_of?: int}
+ * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string, part_of?: int, eco?: string}
  * @phpstan-type TaxArray array{rate_id: int, label: string, percent: string, compound: bool, total: string, shipping_total: string}
  * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
  * @phpstan-type PaymentArray array{gateway: string, title: string, transaction_id: string, parts: list<array{method: string, code: string, amount: string}>}
@@ -120,7 +120,7 @@ final class SnapshotArray {
 			'product_id' => $line->product_id,
 			'is_virtual' => $line->is_virtual,
 			'details'    => $line->details,
-		] + ( $line->part_of === 0 ? [] : [ 'part_of' => $line->part_of ] );
+		] + ( $line->part_of === 0 ? [] : [ 'part_of' => $line->part_of ] ) + ( $line->eco === null ? [] : [ 'eco' => $line->eco->to_string() ] );
 	}
 
 	/** @param LineArray $line */
@@ -139,6 +139,7 @@ final class SnapshotArray {
 			$line['is_virtual'],
 			$line['details'],
 			$line['part_of'] ?? 0,
+			isset( $line['eco'] ) ? Decimal::of( $line['eco'] ) : null,
 		);
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy\Mapping;
 
 use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\EcoTax;
 use OrderInvoicer\Domain\Document\RowKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -30,9 +31,28 @@ final class RowMapping {
 			'tax_id'      => $row->tax_id,
 			'description' => $row->description,
 			'reference'   => $row->reference === '' ? null : Text::cut( $row->reference, 250 ),
+			'eco_tax'     => $row->eco?->is_field === true ? $this->eco_tax( $row->eco ) : null,
 			'related'     => $row->item === null ? null : array_filter( get_object_vars( $row->item ), static fn( mixed $value ): bool => $value !== null ),
 		];
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
+	}
+
+	/**
+	 * Of one piece, as `unit_amount` is.
+	 *
+	 * @return array{type: string, value: string}
+	 */
+	private function eco_tax( EcoTax $eco ): array {
+		return [
+			'type'  => $eco->incl_tax ? 'inc' : 'excl',
+			'value' => $eco->unit->to_string(),
+		];
+	}
+
+	private function eco_of( Answer $row, string $text ): ?EcoTax {
+		$eco  = $row->object( 'eco_tax' );
+		$unit = $eco->optional_decimal( 'value' );
+		return $unit === null || ! $unit->is_positive() ? null : new EcoTax( $unit, $eco->string( 'type' ) === 'inc', $text, true );
 	}
 
 	/** HT of the row as Sellsy computed it; null for rows without price. */
@@ -58,6 +78,8 @@ final class RowMapping {
 			$is_whole ? $unit : $ht,
 			$ht->to_minor( $currency->decimals ),
 			$row->optional_int( 'tax_id' ),
+			null,
+			$is_whole ? $this->eco_of( $row, $text ) : null,
 		);
 	}
 }

@@ -36,7 +36,7 @@ const UNPRICED = [
 	'sub-total',
 ];
 
-/** An `eco_tax` is kept on its row and changes no amount: what it does to totals is not documented. */
+/** What an `eco_tax` does to totals is not documented: an option says. */
 export function priceRow( source: JsonObject, pricing: Pricing ): RowResult {
 	if ( UNPRICED.includes( textOf( source[ 'type' ] ) ) ) {
 		return {
@@ -72,12 +72,14 @@ function amounts(
 	const unit = round( new Big( unitAmount ), options.unit_price_decimals );
 	const discount = objectOf( source[ 'discount' ] );
 	const percent = new Big( textOf( discount[ 'value' ] ) || '0' );
-	const gross = round( unit.times( quantity ), decimals );
+	const eco = ecoTax( source, options ).times( quantity );
+	const gross = round( unit.times( quantity ).plus( eco ), decimals );
 	const net = round(
 		unit
 			.times( quantity )
 			.times( new Big( 100 ).minus( percent ) )
-			.div( 100 ),
+			.div( 100 )
+			.plus( eco ),
 		decimals
 	);
 	const rate = new Big( tax.rate ).div( 100 );
@@ -109,6 +111,11 @@ function amounts(
 		};
 	}
 	return { row, tax, exclTax };
+}
+
+function ecoTax( source: JsonObject, { eco_tax }: Options ): Big {
+	const value = textOf( objectOf( source[ 'eco_tax' ] )[ 'value' ] );
+	return new Big( eco_tax === 'add' && isDecimal( value ) ? value : 0 );
 }
 
 /** What a row takes from the catalogue where it says nothing itself; `price` is HT. */
@@ -202,6 +209,9 @@ function checkAmounts(
 	) {
 		problems[ 'quantity' ] =
 			'Cette valeur n’est pas un nombre décimal positif.';
+	}
+	if ( options.eco_tax === 'refuse' && isObject( source[ 'eco_tax' ] ) ) {
+		problems[ 'eco_tax' ] = 'L’éco-participation n’est pas activée.';
 	}
 	// How Sellsy applies these is not documented, so the sandbox does not guess.
 	const discount = objectOf( source[ 'discount' ] );

@@ -81,6 +81,12 @@ final class SandboxShop {
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
 	}
 
+	/** Nothing is left to do, and every document has its copies. */
+	public function is_at_rest(): bool {
+		global $wpdb;
+		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE state IN ( 'queued', 'working' ) OR ( state = 'done' AND checked_at IS NULL )" ) === 0;
+	}
+
 	/** Payments are recorded and invoices sent. */
 	public function settle_everything(): void {
 		$methods = orderinvoicer_demo_call( 'GET', '/payment-methods' );

@@ -110,15 +110,14 @@ final class ProductsTest extends IntegrationTestCase {
 		yield 'Mix and Match' => [ [ '_mnm_cart_key' => 'a1' ], [ '_mnm_container' => 'a1' ] ];
 	}
 
-	public function test_eco_participation_stands_in_the_lines_text_and_changes_no_amount(): void {
+	public function test_eco_participation_is_of_one_piece_and_changes_no_amount(): void {
 		$order  = $this->order( [ $this->product( 'LAMPE', '20' ) ], 3 );
 		$before = $this->lines( $order )[0];
 		add_filter( 'orderinvoicer_eco_participation', $half = static fn (): string => '0.50' );
 		$line = $this->lines( $order )[0];
 		remove_filter( 'orderinvoicer_eco_participation', $half );
 
-		self::assertStringContainsString( '0.50 EUR × 3 = 1.50 EUR', str_replace( ',', '.', $line->details ) );
-		self::assertSame( [ '', true ], [ $before->details, $before->total->equals( $line->total ) ] );
+		self::assertSame( [ null, '0.5', true ], [ $before->eco, $line->eco?->to_string(), $before->total->equals( $line->total ) ] );
 	}
 
 	#[DataProvider( 'no_amounts' )]
@@ -126,7 +125,7 @@ final class ProductsTest extends IntegrationTestCase {
 		add_filter( 'orderinvoicer_eco_participation', $answer = static fn (): mixed => $amount );
 		$line = $this->lines( $this->order( [ $this->product( 'LAMPE', '20' ) ] ) )[0];
 		remove_filter( 'orderinvoicer_eco_participation', $answer );
-		self::assertSame( '', $line->details );
+		self::assertNull( $line->eco );
 	}
 
 	/** @return iterable<string, array{mixed}> */

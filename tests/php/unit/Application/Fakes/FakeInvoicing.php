@@ -121,6 +121,12 @@ final class FakeInvoicing implements Invoicing {
 				continue;
 			}
 			$total                  = $row->unit_amount->round( $this->sellsy->decimals, Rounding::HalfUp )->times( $row->quantity )->round( $decimals, Rounding::HalfUp );
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'refuse' ) {
+				throw new RemoteFailure( FailureKind::Rejected, 400 );
+			}
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'add' ) {
+				$total = $total->plus( $row->eco->unit->times( $row->quantity ) );
+			}
 			$totals[]               = $total;
 			$ht                     = $ht->plus( $total );
 			$by_tax[ $row->tax_id ] = ( $by_tax[ $row->tax_id ] ?? Decimal::zero() )->plus( $total );

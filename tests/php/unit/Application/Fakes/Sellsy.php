@@ -65,6 +65,9 @@ final class Sellsy {
 
 	public bool $has_v1 = true;
 
+	/** Sellsy's own field for eco-participation: kept, added to the row, or refused. */
+	public string $eco_tax = 'keep';
+
 	/** HT and TTC of the next documents made, where it is not what was computed. */
 	public ?ComputedDocument $made_worth = null;
 

@@ -21,6 +21,10 @@ final class Texts implements DocumentTexts {
 		return $name;
 	}
 
+	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
+		return 'Éco ' . $unit->to_string() . ' × ' . $quantity->to_string() . ( $incl_tax ? ' TTC' : ' HT' );
+	}
+
 	public function quantity( string $description, Decimal $quantity ): string {
 		return $quantity->to_string() . ' × ' . $description;
 	}

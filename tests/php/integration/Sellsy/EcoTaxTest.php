@@ -1,0 +1,61 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Sellsy;
+
+use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerDraft;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Document\EcoTax;
+use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Buyer;
+
+/** Sellsy's own field for eco-participation, as its contract has it, on every kind of document that has rows of the catalogue. */
+final class EcoTaxTest extends SellsyTestCase {
+
+	/**
+	 * @testWith ["estimate"]
+	 *           ["order"]
+	 *           ["invoice"]
+	 *           ["creditnote"]
+	 */
+	public function test_it_is_kept_and_read_again( string $kind ): void {
+		$draft = $this->draft( DocumentKind::from( $kind ) );
+		self::assertSame( '36', $this->invoicing->compute( $draft )->incl_tax->to_string() );
+
+		$made = $this->invoicing->create( $draft );
+		$row  = $this->credits->rows( $made->kind, $made->id, $draft->currency )[0];
+		self::assertSame( [ '0.5', true ], [ $row->eco?->unit->to_string(), $row->eco?->incl_tax ] );
+		self::assertSame( 3000, $row->total );
+	}
+
+	public function test_where_it_is_added_or_refused_compute_says_so(): void {
+		$draft = $this->draft( DocumentKind::Invoice );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'eco_tax' => 'add' ] );
+		self::assertSame( '37.8', $this->invoicing->compute( $draft )->incl_tax->to_string() );
+
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'eco_tax' => 'refuse' ] );
+		try {
+			$this->invoicing->compute( $draft );
+			self::fail( 'It is refused.' );
+		} catch ( RemoteFailure $refused ) {
+			self::assertSame( FailureKind::Rejected, $refused->kind );
+		}
+	}
+
+	private function draft( DocumentKind $kind ): DocumentDraft {
+		$buyer = new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' );
+		$third = $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) )->ref;
+		$item  = $this->items->create( new ItemDraft( 'product', 'LAMPE', 'Lampe', Decimal::of( '10' ), 1 ) );
+		$row   = new DraftRow( RowKind::Priced, 'Lampe', 'LAMPE', Decimal::of( '3' ), Decimal::of( '10' ), 3000, 1, $item->ref, new EcoTax( Decimal::of( '0.5' ), true, 'Lampe', true ) );
+		return new DocumentDraft( $kind, 'SHOP-1001', $third, null, null, null, Currency::of( 'EUR' ), Drafts::today(), 'Commande 1001', '', [ $row ], new Totals( 3000, 3600, [] ), 1, null, null, null );
+	}
+}
