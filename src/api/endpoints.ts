@@ -14,6 +14,7 @@ import {
 	type DryRunRequest,
 	DryRunSchema,
 } from '../schemas/oldOrders';
+import { DiagnosticsSchema } from '../schemas/diagnostics';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -82,6 +83,13 @@ export const getStatus = ( signal: AbortSignal ) =>
 
 export const decideSite = ( data: SiteDecision ) =>
 	request( StatusSchema, { path: '/site', method: 'POST', data } );
+
+/** The documents with this shop's code are no reason to worry, or no longer. */
+export const settleClash = () =>
+	request( StatusSchema, { path: '/clash/settle', method: 'POST' } );
+
+export const getDiagnostics = ( signal: AbortSignal ) =>
+	request( DiagnosticsSchema, { path: '/diagnostics', signal } );
 
 export type SyncsQuery = SyncsFilter & { page: number };
 

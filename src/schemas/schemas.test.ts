@@ -17,6 +17,7 @@ import {
 	DryRunRequestSchema,
 	DryRunSchema,
 } from './oldOrders';
+import { DiagnosticsSchema } from './diagnostics';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, TaxProposalsSchema } from './sellsy';
@@ -46,6 +47,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	connection: ConnectionSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
+	diagnostics: DiagnosticsSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	'payment-methods': PaymentMethodsSchema,

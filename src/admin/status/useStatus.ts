@@ -1,4 +1,4 @@
-import { decideSite, getStatus } from '../../api/endpoints';
+import { decideSite, getStatus, settleClash } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
 import type { SiteDecision, Status } from '../../schemas/status';
@@ -6,16 +6,21 @@ import type { SiteDecision, Status } from '../../schemas/status';
 export type StatusModel = View< Status > & {
 	deciding: ActionState;
 	decide: ( decision: SiteDecision[ 'decision' ] ) => void;
+	settling: ActionState;
+	settle: () => void;
 };
 
 export function useStatus(): StatusModel {
 	const { resource, reload, replace } = useResource( getStatus );
 	const { state: deciding, run } = useAction();
+	const { state: settling, run: runSettle } = useAction();
 	return {
 		resource,
 		reload,
 		deciding,
 		decide: ( decision ) =>
 			run( async () => replace( await decideSite( { decision } ) ) ),
+		settling,
+		settle: () => runSettle( async () => replace( await settleClash() ) ),
 	};
 }
