@@ -15,6 +15,7 @@ import {
 	DryRunSchema,
 } from '../schemas/oldOrders';
 import { OverviewSchema } from '../schemas/overview';
+import { DiagnosticsSchema } from '../schemas/diagnostics';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -87,6 +88,13 @@ export const getOverview = ( signal: AbortSignal ) =>
 
 export const decideSite = ( data: SiteDecision ) =>
 	request( StatusSchema, { path: '/site', method: 'POST', data } );
+
+/** The documents with this shop's code are no reason to worry, or no longer. */
+export const settleClash = () =>
+	request( StatusSchema, { path: '/clash/settle', method: 'POST' } );
+
+export const getDiagnostics = ( signal: AbortSignal ) =>
+	request( DiagnosticsSchema, { path: '/diagnostics', signal } );
 
 export type SyncsQuery = SyncsFilter & { page: number };
 

@@ -22,6 +22,7 @@ import {
 	DryRunSchema,
 } from './oldOrders';
 import { OverviewSchema } from './overview';
+import { DiagnosticsSchema } from './diagnostics';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, TaxProposalsSchema } from './sellsy';
@@ -54,6 +55,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'credit-note-preview': CreditNotePreviewSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
+	diagnostics: DiagnosticsSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	overview: OverviewSchema,

@@ -8,6 +8,8 @@ const count = () => z.int().check( z.minimum( 0 ) );
 export const StatusSchema = z.strictObject( {
 	/** Why everything waits; `until` is null where a person must act. */
 	pause: z.nullable( z.extend( ProblemSchema, { until: optionalTime() } ) ),
+	/** Another shop writes with the same code to the same account; `url` shows its newest document. */
+	clash: z.nullable( z.extend( ProblemSchema, { url: z.string() } ) ),
 	counts: z.strictObject( {
 		queued: count(),
 		working: count(),

@@ -1,6 +1,7 @@
 /** Valid answers of the site, to start from. */
 import type { Connection, ConnectionReport } from '../schemas/connection';
 import type { Overview } from '../schemas/overview';
+import type { Diagnostics } from '../schemas/diagnostics';
 import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
@@ -238,10 +239,33 @@ export const shippedSigns: ShippedSigns = {
 
 export const status: Status = {
 	pause: null,
+	clash: null,
 	counts: { queued: 0, working: 0, done: 0, attention: 0, skipped: 0 },
 	oldest_due_at: null,
 	last_sweep_at: '2026-11-24T10:00:00Z',
 	loopback: 'works',
+};
+
+export const diagnostics: Diagnostics = {
+	generated_at: '2026-11-24T10:00:00Z',
+	health: [
+		{
+			name: 'connection',
+			label: 'Connection to Sellsy',
+			status: 'good',
+			title: 'This shop is connected to Sellsy',
+			why: '',
+			next_step: '',
+			page: '',
+		},
+	],
+	work: [ { name: 'connection', value: 'connected' } ],
+	environment: [ { name: 'php', value: '8.2.0' } ],
+	plugins: [ 'WooCommerce 10.5.0' ],
+	settings: [ { name: 'shop_code', value: 'ACME' } ],
+	attempts: [],
+	log: [],
+	support: '### Order Invoicer',
 };
 
 export const doneSync: Sync = {

@@ -3,24 +3,29 @@ import { Failure, Message, ProblemMessage } from '../../components/Message';
 import { formatCount, formatTime } from '../../i18n/format';
 import type { Status } from '../../schemas/status';
 import { hrefOf } from '../useRoute';
+import { ClashMessage } from './ClashMessage';
 import { SiteDecisionButtons } from './SiteDecisionButtons';
 import type { StatusModel } from './useStatus';
 
 /** Above every tab: why work stands still, and what waits for a person. */
 export function StatusBanner( { model }: { model: StatusModel } ) {
-	const { resource, deciding } = model;
+	const { resource, deciding, settling } = model;
 	if ( resource.status === 'loading' ) {
 		return null;
 	}
 	if ( resource.status === 'error' ) {
 		return <Failure error={ resource.error } onRetry={ model.reload } />;
 	}
-	const { pause, counts, loopback } = resource.data;
+	const { pause, clash, counts, loopback } = resource.data;
 	return (
 		<div className="orderinvoicer-banner">
 			{ pause && <Pause pause={ pause } model={ model } /> }
 			{ deciding.status === 'failed' && (
 				<Failure error={ deciding.error } />
+			) }
+			{ clash && <ClashMessage clash={ clash } model={ model } /> }
+			{ settling.status === 'failed' && (
+				<Failure error={ settling.error } />
 			) }
 			{ counts.attention > 0 && <Attention count={ counts.attention } /> }
 			{ counts.queued > 0 && <Waiting status={ resource.data } /> }

@@ -1,4 +1,4 @@
-import { decideSite, getStatus } from '../../api/endpoints';
+import { decideSite, getStatus, settleClash } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
 import type { SiteDecision, Status } from '../../schemas/status';
@@ -6,6 +6,8 @@ import type { SiteDecision, Status } from '../../schemas/status';
 export type StatusModel = View< Status > & {
 	deciding: ActionState;
 	decide: ( decision: SiteDecision[ 'decision' ] ) => void;
+	settling: ActionState;
+	settle: () => void;
 };
 
 /** Read anew whenever it is shown again. */
@@ -14,11 +16,14 @@ export function useStatus( isShown: boolean ): StatusModel {
 		isShown ? getStatus : null
 	);
 	const { state: deciding, run } = useAction();
+	const { state: settling, run: runSettle } = useAction();
 	return {
 		resource,
 		reload,
 		deciding,
 		decide: ( decision ) =>
 			run( async () => replace( await decideSite( { decision } ) ) ),
+		settling,
+		settle: () => runSettle( async () => replace( await settleClash() ) ),
 	};
 }

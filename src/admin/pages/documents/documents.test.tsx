@@ -230,6 +230,16 @@ describe( 'document settings', () => {
 		await expectAccessible();
 	} );
 
+	it( 'show what the shop code is for as it is typed', async () => {
+		connectedSite();
+		const { user } = await open();
+		const code = screen.getByLabelText( 'Shop code' );
+		await user.clear( code );
+		await user.type( code, 'nord' );
+		expect( screen.getByText( 'NORD-1207' ) ).toBeVisible();
+		expect( screen.getByText( 'NORD-C58' ) ).toBeVisible();
+	} );
+
 	it( 'do not let a used shop code be changed', async () => {
 		connectedSite().on( 'GET /shop', () => ( {
 			...answers.shop,

@@ -7,15 +7,6 @@ export function HousekeepingSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'Housekeeping', 'orderinvoicer' ) }>
 			<CheckField
-				label={ __( 'Write a detailed log', 'orderinvoicer' ) }
-				help={ __(
-					'For support. Never holds keys or personal data. See WooCommerce › Status › Logs.',
-					'orderinvoicer'
-				) }
-				checked={ form.value.debug_log }
-				onChange={ ( value ) => form.edit( { debug_log: value } ) }
-			/>
-			<CheckField
 				label={ __(
 					'Delete all data when the plugin is deleted',
 					'orderinvoicer'

@@ -1,9 +1,9 @@
-import { Button, Modal } from '@wordpress/components';
-import { useCopyToClipboard } from '@wordpress/compose';
-import { useCallback, useState } from '@wordpress/element';
+import { Modal } from '@wordpress/components';
+import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getTimeline } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
+import { CopyForSupport } from '../../../../components/CopyForSupport';
 import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
 import { outcomeWord } from '../../../../i18n/words';
@@ -101,26 +101,5 @@ function Try( { entry }: { entry: TimelineRow[ 'tries' ][ number ] } ) {
 				</p>
 			) }
 		</li>
-	);
-}
-
-function CopyForSupport( { text }: { text: string } ) {
-	const [ isCopied, setCopied ] = useState( false );
-	const button = useCopyToClipboard< HTMLButtonElement >( text, () =>
-		setCopied( true )
-	);
-	return (
-		<div className="orderinvoicer-actions">
-			<Button ref={ button } variant="secondary" __next40pxDefaultSize>
-				{ __( 'Copy for support', 'orderinvoicer' ) }
-			</Button>
-			<span aria-live="polite">
-				{ isCopied &&
-					__(
-						'Copied: codes and numbers, no personal data.',
-						'orderinvoicer'
-					) }
-			</span>
-		</div>
 	);
 }

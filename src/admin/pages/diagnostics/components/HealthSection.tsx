@@ -1,0 +1,126 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Section } from '../../../../components/Section';
+import { formatCount } from '../../../../i18n/format';
+import type {
+	HealthCheck,
+	HealthStatus,
+} from '../../../../schemas/diagnostics';
+
+type HealthSectionProps = {
+	checks: HealthCheck[];
+	isLooking: boolean;
+	onLook: () => void;
+};
+
+/** What needs somebody first; what is in order last, in few words. */
+export function HealthSection( {
+	checks,
+	isLooking,
+	onLook,
+}: HealthSectionProps ) {
+	const good = checks.filter( ( { status } ) => status === 'good' );
+	const others = [
+		...checks.filter( ( { status } ) => status === 'critical' ),
+		...checks.filter( ( { status } ) => status === 'recommended' ),
+	];
+	return (
+		<Section
+			title={ __( 'Health', 'orderinvoicer' ) }
+			intro={ summary( checks ) }
+			actions={
+				<Button
+					variant="secondary"
+					size="compact"
+					isBusy={ isLooking }
+					disabled={ isLooking }
+					accessibleWhenDisabled
+					onClick={ onLook }
+				>
+					{ __( 'Look again', 'orderinvoicer' ) }
+				</Button>
+			}
+		>
+			<ul className="orderinvoicer-checks">
+				{ [ ...others, ...good ].map( ( check ) => (
+					<Check key={ check.name } check={ check } />
+				) ) }
+			</ul>
+		</Section>
+	);
+}
+
+function Check( {
+	check: { status, title, why, next_step: nextStep, label, page },
+}: {
+	check: HealthCheck;
+} ) {
+	return (
+		<li className="orderinvoicer-checks__check">
+			<span className={ `orderinvoicer-badge is-${ status }` }>
+				{ statusWord( status ) }
+			</span>
+			<div className="orderinvoicer-checks__text">
+				<p>
+					<strong>{ title }</strong>
+				</p>
+				{ why && <p>{ why }</p> }
+				{ nextStep && <p>{ nextStep }</p> }
+				{ page && (
+					<p>
+						<a href={ page }>
+							{ sprintf(
+								/* translators: %s: what is looked at, such as "Connection to Sellsy". */
+								__( 'Go there: %s', 'orderinvoicer' ),
+								label
+							) }
+						</a>
+					</p>
+				) }
+			</div>
+		</li>
+	);
+}
+
+function summary( checks: HealthCheck[] ): string {
+	const critical = checks.filter( ( c ) => c.status === 'critical' ).length;
+	const improvable = checks.filter(
+		( c ) => c.status === 'recommended'
+	).length;
+	if ( critical > 0 ) {
+		return sprintf(
+			/* translators: %s: number of things. */
+			_n(
+				'%s thing keeps documents from being made as they should.',
+				'%s things keep documents from being made as they should.',
+				critical,
+				'orderinvoicer'
+			),
+			formatCount( critical )
+		);
+	}
+	if ( improvable > 0 ) {
+		return sprintf(
+			/* translators: %s: number of things. */
+			_n(
+				'It works. %s thing could be better.',
+				'It works. %s things could be better.',
+				improvable,
+				'orderinvoicer'
+			),
+			formatCount( improvable )
+		);
+	}
+	return __( 'Everything is in order.', 'orderinvoicer' );
+}
+
+function statusWord( status: HealthStatus ): string {
+	switch ( status ) {
+		case 'good':
+			return __( 'In order', 'orderinvoicer' );
+		case 'recommended':
+			return __( 'Could be better', 'orderinvoicer' );
+		case 'critical':
+			return __( 'To mend', 'orderinvoicer' );
+	}
+}

@@ -1,0 +1,165 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ErrorBoundary } from '../../../components/ErrorBoundary';
+import type { HealthCheck } from '../../../schemas/diagnostics';
+import * as answers from '../../../test/answers';
+import { connectedSite, expectAccessible } from '../../../test/render';
+import type { Site } from '../../../test/site';
+import { useSettings } from '../../settings/useSettings';
+import { DiagnosticsPage } from '.';
+
+const late: HealthCheck = {
+	name: 'pass',
+	label: 'Work in the background',
+	status: 'recommended',
+	title: 'The work in the background is late',
+	why: 'Every five minutes the plugin looks for missed orders.',
+	next_step: 'Ask your host for a cron job.',
+	page: 'admin.php?page=wc-status&tab=action-scheduler',
+};
+
+const taken: HealthCheck = {
+	...late,
+	name: 'hooks',
+	label: 'Events of WooCommerce',
+	status: 'critical',
+	title: 'The plugin does not hear of every order',
+	page: '',
+};
+
+function Page() {
+	return <DiagnosticsPage settings={ useSettings( () => {} ) } />;
+}
+
+const withHealth = ( ...health: HealthCheck[] ): Site =>
+	connectedSite().on( 'GET /diagnostics', () => ( {
+		...answers.diagnostics,
+		health: [ ...answers.diagnostics.health, ...health ],
+	} ) );
+
+function open() {
+	const user = userEvent.setup();
+	render(
+		<main>
+			<h1>Order Invoicer</h1>
+			<h2>Diagnostics</h2>
+			<ErrorBoundary>
+				<Page />
+			</ErrorBoundary>
+		</main>
+	);
+	return user;
+}
+
+const health = () => screen.findByRole( 'group', { name: 'Health' } );
+
+describe( 'Diagnostics', () => {
+	it( 'say that everything is in order', async () => {
+		withHealth();
+		open();
+		await screen.findByText( 'Everything is in order.' );
+		within( await health() ).getByText(
+			'This shop is connected to Sellsy'
+		);
+		await expectAccessible();
+	} );
+
+	it( 'show what needs somebody first, why, and where to mend it', async () => {
+		withHealth( late, taken );
+		open();
+		await screen.findByText( /^1 thing keeps documents/ );
+		const items = within( await health() ).getAllByRole( 'listitem' );
+		expect( items.map( ( item ) => item.textContent ) ).toEqual( [
+			expect.stringMatching( /^To mend.*does not hear/ ),
+			expect.stringMatching( /^Could be better.*late.*Ask your host/ ),
+			expect.stringMatching( /^In order/ ),
+		] );
+		expect(
+			screen.getByRole( 'link', {
+				name: 'Go there: Work in the background',
+			} )
+		).toHaveAttribute( 'href', late.page );
+		expect(
+			screen.queryByRole( 'link', { name: /Events of WooCommerce/ } )
+		).not.toBeInTheDocument();
+		await expectAccessible();
+	} );
+
+	it( 'say how much could be better', async () => {
+		withHealth( late );
+		open();
+		await screen.findByText( 'It works. 1 thing could be better.' );
+	} );
+
+	it( 'look again', async () => {
+		const site = withHealth( taken );
+		const user = open();
+		await screen.findByText( taken.title );
+		site.on( 'GET /diagnostics', () => answers.diagnostics );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Look again' } )
+		);
+		await screen.findByText( 'Everything is in order.' );
+		expect( screen.queryByText( taken.title ) ).not.toBeInTheDocument();
+	} );
+
+	it( 'are never shown half when the answer is wrong', async () => {
+		const site = connectedSite().on( 'GET /diagnostics', () => ( {
+			...answers.diagnostics,
+			health: [ { ...late, status: 'splendid' } ],
+		} ) );
+		const user = open();
+		await screen.findAllByText( /this page cannot read/ );
+		expect( screen.queryByText( late.title ) ).not.toBeInTheDocument();
+		site.on( 'GET /diagnostics', () => answers.diagnostics );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findByText( 'Everything is in order.' );
+	} );
+
+	it( 'are handed over as text and as a file', async () => {
+		withHealth();
+		const user = open();
+		const saved: { name: string; blob: unknown }[] = [];
+		const blobs: unknown[] = [];
+		URL.createObjectURL = ( blob ) => `blob:${ blobs.push( blob ) }`;
+		URL.revokeObjectURL = () => {};
+		const click = jest
+			.spyOn( HTMLAnchorElement.prototype, 'click' )
+			.mockImplementation( function ( this: HTMLAnchorElement ) {
+				saved.push( { name: this.download, blob: blobs[ 0 ] } );
+			} );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Download' } )
+		);
+		click.mockRestore();
+		expect( saved.map( ( { name } ) => name ) ).toEqual( [
+			'orderinvoicer-diagnostics-2026-11-24.json',
+		] );
+		expect( blobs[ 0 ] ).toBeInstanceOf( Blob );
+
+		screen.getByRole( 'button', { name: 'Copy for support' } );
+		await user.click( screen.getByText( 'Show what it says' ) );
+		expect( screen.getByText( '### Order Invoicer' ) ).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'switch the detailed log on', async () => {
+		const site = withHealth().on( 'POST /settings', () => ( {
+			...answers.settings,
+			debug_log: true,
+		} ) );
+		const user = open();
+		await user.click(
+			await screen.findByLabelText( 'Write a detailed log' )
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect(
+			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
+		).toEqual( [ { debug_log: true } ] );
+		expect(
+			screen.getByRole( 'link', { name: /WooCommerce › Status › Logs/ } )
+		).toHaveAttribute( 'href', expect.stringMatching( /tab=logs/ ) );
+	} );
+} );

@@ -1,0 +1,52 @@
+import { __ } from '@wordpress/i18n';
+import { getDiagnostics } from '../../../api/endpoints';
+import { useResource, type View } from '../../../api/useResource';
+import { ResourceView } from '../../../components/ResourceView';
+import { SaveBar } from '../../settings/SaveBar';
+import type { SettingsForm } from '../../settings/useSettings';
+import { HealthSection } from './components/HealthSection';
+import { LogSection } from './components/LogSection';
+import { SupportSection } from './components/SupportSection';
+
+/** Whether all is well, and what to send to people who help. */
+export function DiagnosticsPage( {
+	settings,
+}: {
+	settings: View< SettingsForm >;
+} ) {
+	const view = useResource( getDiagnostics );
+	const { resource, reload } = view;
+	return (
+		<>
+			<ResourceView
+				view={ view }
+				loadingLabel={ __( 'Looking at everything…', 'orderinvoicer' ) }
+			>
+				{ ( diagnostics ) => (
+					<>
+						<HealthSection
+							checks={ diagnostics.health }
+							isLooking={
+								resource.status === 'ready' &&
+								resource.refreshing
+							}
+							onLook={ reload }
+						/>
+						<SupportSection diagnostics={ diagnostics } />
+					</>
+				) }
+			</ResourceView>
+			<ResourceView
+				view={ settings }
+				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
+			>
+				{ ( form ) => (
+					<>
+						<LogSection form={ form } />
+						<SaveBar form={ form } />
+					</>
+				) }
+			</ResourceView>
+		</>
+	);
+}
