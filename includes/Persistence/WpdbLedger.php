@@ -118,7 +118,7 @@ final class WpdbLedger implements Ledger {
 		$state   = $problem === null ? SyncState::Done : SyncState::Attention;
 		$columns = ProblemColumns::of( $problem );
 		return $this->table->change(
-			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, made_at = CASE WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, remote_type = %s, remote_id = %d, remote_number = %s,
+			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, made_at = CASE WHEN SUBSTR( effect, 1, 7 ) <> 'create_' THEN NULL WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, remote_type = %s, remote_id = %d, remote_number = %s,
 			error_code = %s, error_message = %s, checked_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s",
 			[ $state->value, $document->id, $this->table->now(), $document->kind->value, $document->id, $document->number, $columns['error_code'], $columns['error_message'], $this->table->now(), $id, $token ]
 		) === 1;

@@ -470,10 +470,7 @@ describe( 'while the page is open', () => {
 		const late = deferred< Overview >();
 		site.on( 'GET /overview', () => late.promise );
 		await later( 60_000 );
-		site.on( 'GET /overview', () => needing( taxes ) ).on(
-			'POST /syncs/retry',
-			() => ( { retried: 1 } )
-		);
+		site.on( 'GET /overview', () => needing( taxes ) );
 		act( () => {
 			window.location.hash = '#/syncs';
 			window.dispatchEvent( new Event( 'hashchange' ) );
@@ -485,7 +482,9 @@ describe( 'while the page is open', () => {
 		} );
 		await later( 100 );
 		await act( async () => late.resolve( newShop ) );
-		screen.getByRole( 'heading', { name: '4 orders need you.' } );
+		expect(
+			screen.getByRole( 'heading', { name: '4 orders need you.' } )
+		).toBeVisible();
 	} );
 } );
 

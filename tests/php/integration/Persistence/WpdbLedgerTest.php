@@ -183,6 +183,14 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertEqualsWithDelta( time(), strtotime( $made( 'c', 78 ) . ' UTC' ), 5 );
 	}
 
+	public function test_making_final_makes_no_document(): void {
+		global $wpdb;
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->mark_done( $id, 'a', $this->document( 'F-1' ) ) );
+		self::assertNull( $wpdb->get_var( $wpdb->prepare( "SELECT made_at FROM {$wpdb->prefix}orderinvoicer_sync WHERE id = %d", $id ) ) );
+	}
+
 	public function test_a_person_asks_and_the_row_remembers_it(): void {
 		$id = (int) $this->open( 900001 );
 		self::assertFalse( $this->ledger->find( $id )?->asked );
