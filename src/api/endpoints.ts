@@ -22,6 +22,7 @@ import { type SiteDecision, StatusSchema } from '../schemas/status';
 import {
 	CustomerCandidatesSchema,
 	type CustomerChoice,
+	type OrderSync,
 	SyncSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
@@ -104,6 +105,27 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 
 export const retrySync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
+
+/** The e-mail whose outcome is not known has left. */
+export const markSent = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/sent`, method: 'POST' } );
+
+export const finaliseSync = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
+
+/** The final invoice is credited and another one issued. */
+export const reissueInvoice = ( orderId: number ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/reissue`,
+		method: 'POST',
+	} );
+
+export const makeNow = ( orderId: number, data: OrderSync ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/sync`,
+		method: 'POST',
+		data,
+	} );
 
 export const retrySyncs = () =>
 	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST' } );
