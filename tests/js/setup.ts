@@ -1,8 +1,12 @@
+import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom';
 import '@wordpress/jest-console';
 import { toHaveNoViolations } from 'jest-axe';
 
 expect.extend( toHaveNoViolations );
+
+// Pages are fetched when they are first shown, and the first run also translates them.
+configure( { asyncUtilTimeout: 10_000 } );
 
 // jsdom has none of these; @wordpress/components asks for all three.
 window.matchMedia ??= ( query: string ): MediaQueryList => ( {

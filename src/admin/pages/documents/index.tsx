@@ -24,6 +24,12 @@ export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 				<ResourceView view={ shop } loadingLabel={ loadingLabel }>
 					{ ( facts ) => (
 						<>
+							<p className="orderinvoicer-lead">
+								{ __(
+									'Each card says what it does. Changes count for every order from the moment they are saved; documents that exist stay as they are.',
+									'orderinvoicer'
+								) }
+							</p>
 							{ KINDS.map( ( kind ) => (
 								<KindSection
 									key={ kind }

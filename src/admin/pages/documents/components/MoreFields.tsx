@@ -1,0 +1,31 @@
+import { __ } from '@wordpress/i18n';
+import { setOf } from '../set';
+import type { KindProps } from './KindSection';
+import { SellsyFields } from './SellsyFields';
+import { TextFields } from './TextFields';
+
+/** What most shops set once, folded; what is set can be read without unfolding. Open where something is still to be chosen. */
+export function MoreFields( props: KindProps ) {
+	const { kind, form, sellsy, shop } = props;
+	const workflow = form.value[ kind ];
+	const set = setOf( kind, workflow, sellsy, shop.currency );
+	return (
+		<details
+			className="orderinvoicer-more"
+			open={ workflow.enabled && workflow.rate_category_id === null }
+		>
+			<summary>
+				{ __( 'More: rate category, owner, texts', 'orderinvoicer' ) }
+				{ set.length > 0 && (
+					<span className="orderinvoicer-muted orderinvoicer-more__set">
+						{ set.join( ' · ' ) }
+					</span>
+				) }
+			</summary>
+			<div className="orderinvoicer-stack">
+				<SellsyFields { ...props } />
+				<TextFields { ...props } />
+			</div>
+		</details>
+	);
+}
