@@ -9,6 +9,7 @@ import type { SellsyLists } from '../../useSellsyLists';
 import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
+import { SellsyListsState } from './components/SellsyListsState';
 
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
@@ -30,6 +31,7 @@ export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 									'orderinvoicer'
 								) }
 							</p>
+							<SellsyListsState lists={ lists } />
 							{ KINDS.map( ( kind ) => (
 								<KindSection
 									key={ kind }

@@ -33,7 +33,10 @@ describe( 'a card in words', () => {
 		[ 'delivery', 'No delivery notes are made from orders.' ],
 		[ 'proforma', 'No proformas are made from orders.' ],
 		[ 'invoice', 'No invoices are made from orders by themselves.' ],
-		[ 'creditnote', 'No credit notes are made from refunds.' ],
+		[
+			'creditnote',
+			'No credit notes are made from refunds: you make them by hand in Sellsy.',
+		],
 	] as const )( 'that is off says nothing more: %s', ( kind, text ) => {
 		expect( sentencesOf( kind, on( {} ), statuses ) ).toEqual( [ text ] );
 	} );

@@ -49,7 +49,7 @@ function offSentence( kind: Kind ): string {
 			);
 		case 'creditnote':
 			return __(
-				'No credit notes are made from refunds.',
+				'No credit notes are made from refunds: you make them by hand in Sellsy.',
 				'orderinvoicer'
 			);
 	}

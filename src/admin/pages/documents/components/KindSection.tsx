@@ -67,10 +67,12 @@ function InWords( { kind, form, shop }: KindProps ) {
 		form.value,
 		shop.order_statuses
 	);
-	return (
+	return form.value[ kind ].enabled ? (
 		<p className="orderinvoicer-in-words">
 			<strong>{ first }</strong> { others.join( ' ' ) }
 		</p>
+	) : (
+		<p>{ first }</p>
 	);
 }
 
@@ -133,18 +135,10 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 	return (
 		<CheckField
 			label={ switchWord( kind ) }
-			help={ isMissing ? v1Reason() : switchHelp( kind ) }
+			help={ isMissing ? v1Reason() : undefined }
 			checked={ enabled }
 			disabled={ isMissing }
 			onChange={ ( value ) => form.editGroup( kind, { enabled: value } ) }
 		/>
 	);
 }
-
-const switchHelp = ( kind: Kind ): string =>
-	kind === 'creditnote'
-		? __(
-				'Without this, credit notes are made by hand in Sellsy.',
-				'orderinvoicer'
-			)
-		: __( 'Without this, nothing happens by itself.', 'orderinvoicer' );
