@@ -579,9 +579,14 @@ describe( 'a card', () => {
 	it( 'is unfolded where a rate category is still to be chosen', async () => {
 		connectedSite().on( 'GET /settings', () => enabled( { invoice: {} } ) );
 		await open();
-		expect(
-			within( group( 'Invoice' ) ).getByLabelText( 'Rate category' )
-		).toBeVisible();
+		const category = within( group( 'Invoice' ) ).getByLabelText(
+			'Rate category'
+		);
+		expect( category ).toBeVisible();
+		await screen.findAllByRole( 'option', { name: 'Tarif HT' } );
+		await user.selectOptions( category, 'Tarif HT' );
+		// Not folded away under the hand of who chose.
+		expect( category ).toBeVisible();
 	} );
 
 	it( 'warns of words that no order knows', async () => {
