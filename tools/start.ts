@@ -1,8 +1,6 @@
 /**
  * A shop to click through: WordPress, WooCommerce, this plugin and the Sellsy sandbox, all on this machine.
  */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { object, parse, string, unknown } from 'zod/mini';
 import { ADMIN } from '../tests/environment/site.ts';
 import {
@@ -18,27 +16,8 @@ import {
 	type WooCommerce,
 } from '../tests/environment/woocommerce.ts';
 import { findWordPress } from '../tests/environment/wordpress.ts';
+import { port, UnusablePort } from './port.ts';
 import { build } from './prepare.ts';
-
-class PortTaken extends Error {}
-
-/** A server that already listens there would answer in place of ours. */
-const port = async ( name: string, usual: number ): Promise< number > => {
-	const wanted = Number( process.env[ name ] ?? usual );
-	const server = createServer();
-	try {
-		await once( server.listen( wanted, '127.0.0.1' ), 'listening' );
-	} catch {
-		throw new PortTaken(
-			`Port ${ wanted } is taken, perhaps by another "npm start". Stop that, or choose another: ${ name }=${
-				wanted + 1
-			} npm start`
-		);
-	}
-	server.close();
-	await once( server, 'close' );
-	return wanted;
-};
 
 const step = async < T >(
 	text: string,
@@ -131,7 +110,7 @@ const main = async (): Promise< void > => {
 
 if ( require.main === module ) {
 	main().catch( ( error: unknown ) => {
-		console.error( error instanceof PortTaken ? error.message : error );
+		console.error( error instanceof UnusablePort ? error.message : error );
 		process.exit( 1 );
 	} );
 }

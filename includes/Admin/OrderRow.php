@@ -3,11 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
-use OrderInvoicer\Application\FinaliseNow;
+use OrderInvoicer\Application\RowAct;
+use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -16,12 +15,11 @@ defined( 'ABSPATH' ) || exit;
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
 final class OrderRow {
 
-	private const NEEDS_CHOICE = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
-
 	public function __construct(
 		private readonly SyncText $texts,
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
+		private readonly RowActs $acts,
 	) {}
 
 	public function render( Sync $row ): void {
@@ -48,31 +46,27 @@ final class OrderRow {
 		if ( $row->problem !== null && $row->state !== SyncState::Done ) {
 			$this->render_problem( $row->problem );
 		}
-		if ( $row->state === SyncState::Attention && $row->problem !== null && in_array( $row->problem->code, self::NEEDS_CHOICE, true ) ) {
-			$this->candidates->render( $row );
-		}
-		if ( $row->state === SyncState::Attention || ( $this->is_tried_again( $row ) && ! $this->has_sync_now( $row ) ) ) {
-			$this->print_retry( $row );
-		}
-		if ( $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder ) {
-			$this->actions->print_button( 'reissue', __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) );
-		}
-		if ( FinaliseNow::is_possible( $row ) ) {
-			$this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) );
+		foreach ( $this->acts->of( $row ) as $act ) {
+			$this->render_act( $row, $act );
 		}
 	}
 
-	private function print_retry( Sync $row ): void {
-		if ( $row->problem?->code === ProblemCode::SendUnknown ) {
-			$this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) );
-			$this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) );
-			return;
-		}
-		$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+	private function render_act( Sync $row, RowAct $act ): void {
+		match ( $act ) {
+			RowAct::ChooseCustomer => $this->candidates->render( $row ),
+			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
+			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
+			RowAct::Retry => $this->render_retry( $row ),
+			RowAct::MakeNow => null, // "Sync now" stands further down.
+			RowAct::Reissue => $this->actions->print_button( 'reissue', __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
+			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
+		};
 	}
 
-	private function is_tried_again( Sync $row ): bool {
-		return $row->state === SyncState::Queued && $row->attempts > 0;
+	private function render_retry( Sync $row ): void {
+		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
+			$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+		}
 	}
 
 	/** A document that waits has "Sync now" further down. */

@@ -14,6 +14,7 @@ use OrderInvoicer\Admin\Problems\TaxesTexts;
 use OrderInvoicer\Admin\Problems\Texts;
 use OrderInvoicer\Admin\Problems\WaitingTexts;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,7 +28,7 @@ final class ProblemText {
 	private readonly array $groups;
 
 	public function __construct( SituationText $situations ) {
-		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts() ];
+		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts( new DocumentNames() ) ];
 	}
 
 	public function text( Problem $problem ): string {

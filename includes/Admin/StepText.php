@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\WooCommerce\DocumentNames;
@@ -47,8 +48,22 @@ final class StepText {
 		if ( $step->fact( 'by' ) === 'backfill' ) {
 			return __( 'Rule: the back-fill of old orders asked for it.', 'orderinvoicer' );
 		}
-		/* translators: 1: what starts a document, as set by the owner (a code such as paid), 2: status of the order */
-		return sprintf( __( 'Rule: the settings ask for it (%1$s), the order is “%2$s”.', 'orderinvoicer' ), $step->fact( 'trigger' ), wc_get_order_status_name( $step->fact( 'status' ) ) );
+		return $this->rule( $step->fact( 'trigger' ), wc_get_order_status_name( $step->fact( 'status' ) ) );
+	}
+
+	private function rule( string $trigger, string $status ): string {
+		return match ( $trigger ) {
+			/* translators: %s: status of the order */
+			Trigger::CONFIRMED => sprintf( __( 'Rule: made when the order is confirmed. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::PAID => sprintf( __( 'Rule: made when the order is paid. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::SHIPPED => sprintf( __( 'Rule: made when the order is shipped. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::COMPLETED => sprintf( __( 'Rule: made when the order is completed. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: 1: order status that the settings name, 2: status of the order */
+			default => sprintf( __( 'Rule: made when the order is “%1$s”. The order was “%2$s”.', 'orderinvoicer' ), wc_get_order_status_name( substr( $trigger, strlen( Trigger::STATUS ) ) ), $status ),
+		};
 	}
 
 	private function totals( Step $step ): string {

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Customer\BuyerFacts;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -37,6 +38,12 @@ final class ChooseCustomer {
 			$candidates[] = $this->candidate( $fact );
 		}
 		return array_values( array_filter( $candidates ) );
+	}
+
+	/** What the order itself says, to compare with; null when it is gone. */
+	public function buyer( int $sync_id, string $shop_code ): ?BuyerFacts {
+		$order = $this->orders->snapshot( $this->ledger->find( $sync_id )->key->order_id ?? 0 );
+		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
 	}
 
 	public function choose( int $sync_id, CustomerRef $ref ): void {

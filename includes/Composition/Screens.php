@@ -21,6 +21,7 @@ use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Admin\StepText;
 use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\DiagnosticsCommand;
@@ -42,6 +43,7 @@ use OrderInvoicer\Rest\ConnectionController;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\CustomerController;
 use OrderInvoicer\Rest\DiagnosticsController;
+use OrderInvoicer\Rest\MarkSentController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\OrdersController;
 use OrderInvoicer\Rest\PaymentMethodsController;
@@ -82,7 +84,7 @@ final class Screens {
 	public function admin(): array {
 		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
-		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ) );
+		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs() );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
@@ -124,7 +126,8 @@ final class Screens {
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new SyncQuery() ),
-			new CustomerController( $schemas, $this->on->ledger(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
+			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
+			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
@@ -173,7 +176,7 @@ final class Screens {
 	}
 
 	private function sync_view(): SyncView {
-		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text() );
+		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text(), new RowActs() );
 	}
 
 	private function timeline(): TimelineView {

@@ -7,7 +7,9 @@ namespace OrderInvoicer\Rest;
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\BuyerFacts;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
@@ -21,6 +23,7 @@ final class CustomerController extends BaseController {
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
 		private readonly ChooseCustomer $choose,
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
@@ -46,12 +49,20 @@ final class CustomerController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function candidates( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id    = $this->id( $request );
+		$buyer = $this->choose->buyer( $id, $this->settings->get()->shop_code );
 		try {
-			$candidates = $this->choose->candidates( $this->id( $request ) );
+			$candidates = $this->choose->candidates( $id );
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );
 		}
-		return $this->answer( 'customer-candidates', array_map( $this->candidate( ... ), $candidates ) );
+		return $this->answer(
+			'customer-candidates',
+			[
+				'order'      => $buyer === null ? null : $this->buyer( $buyer ),
+				'candidates' => array_map( fn ( RemoteCustomer $customer ): array => $this->candidate( $customer, $buyer ), $candidates ),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -67,8 +78,20 @@ final class CustomerController extends BaseController {
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 
+	/** @return array<string, string> */
+	private function buyer( BuyerFacts $buyer ): array {
+		return [
+			'type'       => $buyer->type->value,
+			'name'       => $buyer->name,
+			'email'      => $buyer->email,
+			'reference'  => $buyer->reference,
+			'siret'      => $buyer->siret,
+			'vat_number' => $buyer->vat_number,
+		];
+	}
+
 	/** @return array<string, mixed> */
-	private function candidate( RemoteCustomer $customer ): array {
+	private function candidate( RemoteCustomer $customer, ?BuyerFacts $buyer ): array {
 		return [
 			'type'       => $customer->ref->type->value,
 			'id'         => $customer->ref->id,
@@ -77,6 +100,7 @@ final class CustomerController extends BaseController {
 			'reference'  => $customer->reference,
 			'siret'      => $customer->siret,
 			'vat_number' => $customer->vat_number,
+			'same'       => $buyer?->same( $customer ) ?? [],
 		];
 	}
 

@@ -42,7 +42,6 @@ final class SellsyController extends BaseController {
 				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
 				'models'          => $this->listed( $this->account->models( ... ) ),
 				'payment_terms'   => $this->listed( $this->account->payment_terms( ... ) ),
-				'payment_methods' => $this->listed( $this->account->payment_methods( ... ) ),
 				'has_v1'          => $this->has_v1(),
 			]
 		);

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Admin\SyncText;
+use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\WooCommerce\DocumentPage;
@@ -18,13 +19,16 @@ final class SyncView {
 		private readonly DocumentPage $pages,
 		private readonly ProblemView $problems,
 		private readonly SyncText $texts,
+		private readonly RowActs $acts,
 	) {}
 
 	/** @return array<string, mixed> */
 	public function of( Sync $sync ): array {
+		$order = wc_get_order( $sync->key->order_id );
+		$order = $order instanceof \WC_Order ? $order : null;
 		return [
 			'id'         => $sync->id,
-			'order'      => $this->order( $sync->key->order_id ),
+			'order'      => $this->order( $sync->key->order_id, $order ),
 			'effect'     => $sync->key->effect->value,
 			'what'       => $this->texts->effect( $sync ),
 			'state'      => $sync->state->value,
@@ -33,16 +37,16 @@ final class SyncView {
 			'updated_at' => $sync->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $sync ),
 			'problem'    => $this->problems->of( $sync->problem ),
+			'acts'       => $order === null ? [] : array_column( $this->acts->of( $sync ), 'value' ),
 		];
 	}
 
 	/** @return array{id: int, number: string, edit_url: string} */
-	private function order( int $id ): array {
-		$order = wc_get_order( $id );
+	private function order( int $id, ?\WC_Order $order ): array {
 		return [
 			'id'       => $id,
-			'number'   => $order instanceof \WC_Order ? (string) $order->get_order_number() : (string) $id,
-			'edit_url' => $order instanceof \WC_Order ? $order->get_edit_order_url() : '',
+			'number'   => $order === null ? (string) $id : (string) $order->get_order_number(),
+			'edit_url' => $order === null ? '' : $order->get_edit_order_url(),
 		];
 	}
 

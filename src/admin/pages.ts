@@ -3,7 +3,7 @@ import type { View } from '../api/useResource';
 import type { Shop } from '../schemas/shop';
 import type { ConnectionModel } from './pages/connection/useConnection';
 import type { SettingsForm } from './settings/useSettings';
-import type { Route, Tab } from './useRoute';
+import type { Go, Route, Tab } from './useRoute';
 import type { SellsyLists } from './useSellsyLists';
 
 /** What pages share: drafts and what was read live above them. Each page takes of it what it needs. */
@@ -13,7 +13,7 @@ export type PageProps = {
 	lists: SellsyLists;
 	connection: ConnectionModel;
 	route: Route;
-	go: ( href: string ) => void;
+	go: Go;
 	/** Something was changed that the banner may speak of. */
 	onChanged: () => void;
 };

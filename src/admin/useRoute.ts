@@ -27,29 +27,43 @@ export type Tab = z.infer< typeof TabSchema >;
 export const isSetting = ( tab: Tab ): boolean =>
 	SETTINGS.some( ( setting ) => setting === tab );
 
-/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&order=12`. */
-export type Route = { tab: Tab; filter: SyncsFilter };
+/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&timeline=12`. */
+export type Route = {
+	tab: Tab;
+	filter: SyncsFilter;
+	/** Id of the order whose timeline is open. */
+	timeline: number | null;
+};
 
 export function hrefOf(
 	tab: Tab,
-	filter: Partial< SyncsFilter > = {}
+	filter: Partial< SyncsFilter > = {},
+	timeline: number | null = null
 ): string {
 	const set = Object.entries( filter ).filter(
 		( [ , value ] ) => value !== '' && value !== 'all'
 	);
-	const query = new URLSearchParams( set ).toString();
+	const query = new URLSearchParams( [
+		...set,
+		...( timeline === null ? [] : [ [ 'timeline', String( timeline ) ] ] ),
+	] ).toString();
 	return `#/${ tab }${ query && `?${ query }` }`;
 }
 
 /** Anything unknown leads to the first tab and to all syncs. */
 export function routeOf( hash: string ): Route {
 	const [ path = '', query = '' ] = hash.replace( /^#\/?/, '' ).split( '?' );
+	const params = new URLSearchParams( query );
 	const tab = z.safeParse( TabSchema, path );
+	const timeline = z.safeParse( IdSchema, params.get( 'timeline' ) );
 	return {
 		tab: tab.success ? tab.data : 'overview',
-		filter: filterOf( new URLSearchParams( query ) ),
+		filter: filterOf( params ),
+		timeline: timeline.success ? timeline.data : null,
 	};
 }
+
+const IdSchema = z.coerce.number().check( z.int(), z.minimum( 1 ) );
 
 const DaySchema = z.iso.date();
 const ProblemCodeSchema = z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) );
@@ -73,19 +87,35 @@ function filterOf( query: URLSearchParams ): SyncsFilter {
 	};
 }
 
-export function useRoute(): { route: Route; go: ( href: string ) => void } {
+/** A filter that did not change stays the same object: nothing is read again because a dialog was opened. */
+const next = ( before: Route, after: Route ): Route =>
+	JSON.stringify( before.filter ) === JSON.stringify( after.filter )
+		? { ...after, filter: before.filter }
+		: after;
+
+/** `replace`: the view that is left is not one to come back to. */
+export type Go = ( href: string, way?: 'push' | 'replace' ) => void;
+
+export function useRoute(): { route: Route; go: Go } {
 	const [ route, setRoute ] = useState( () =>
 		routeOf( window.location.hash )
 	);
 
 	useEffect( () => {
-		const follow = () => setRoute( routeOf( window.location.hash ) );
+		const follow = () =>
+			setRoute( ( before ) =>
+				next( before, routeOf( window.location.hash ) )
+			);
 		window.addEventListener( 'hashchange', follow );
 		return () => window.removeEventListener( 'hashchange', follow );
 	}, [] );
 
-	const go = useCallback( ( href: string ) => {
-		window.location.hash = href;
+	const go: Go = useCallback( ( href, way = 'push' ) => {
+		if ( way === 'replace' ) {
+			window.location.replace( href );
+		} else {
+			window.location.hash = href;
+		}
 	}, [] );
 
 	return { route, go };

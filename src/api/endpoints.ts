@@ -24,6 +24,7 @@ import { type SiteDecision, StatusSchema } from '../schemas/status';
 import {
 	CustomerCandidatesSchema,
 	type CustomerChoice,
+	type OrderSync,
 	SyncSchema,
 	type SyncsRetryRequest,
 	SyncsRetrySchema,
@@ -121,6 +122,27 @@ export const retrySync = ( id: number ) =>
 /** All that need a person, or those with one problem. */
 export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
 	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST', data } );
+
+/** The e-mail whose outcome is not known has left. */
+export const markSent = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/sent`, method: 'POST' } );
+
+export const finaliseSync = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
+
+/** The final invoice is credited and another one issued. */
+export const reissueInvoice = ( orderId: number ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/reissue`,
+		method: 'POST',
+	} );
+
+export const makeNow = ( orderId: number, data: OrderSync ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/sync`,
+		method: 'POST',
+		data,
+	} );
 
 export const getCandidates = ( id: number, signal: AbortSignal ) =>
 	request( CustomerCandidatesSchema, {

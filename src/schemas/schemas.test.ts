@@ -32,6 +32,7 @@ import { SiteDecisionSchema, StatusSchema } from './status';
 import {
 	CustomerCandidatesSchema,
 	CustomerChoiceSchema,
+	OrderSyncSchema,
 	SyncSchema,
 	SyncsRetryRequestSchema,
 	SyncsRetrySchema,
@@ -59,6 +60,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	overview: OverviewSchema,
+	'order-sync': OrderSyncSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	sellsy: SellsySchema,
@@ -81,7 +83,6 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 const NOT_HERE = [
 	'backfill-orders',
 	'dry-run-query',
-	'order-sync',
 	'problem-or-null',
 	'sellsy-query',
 	'settings-import',

@@ -35,7 +35,6 @@ export const SellsySchema = z.strictObject( {
 	staffs: list( NamedSchema ),
 	models: list( NamedSchema ),
 	payment_terms: list( NamedSchema ),
-	payment_methods: list( NamedSchema ),
 	/** Whether API v1 may be used; null: not known. */
 	has_v1: z.nullable( z.boolean() ),
 } );

@@ -29,6 +29,17 @@ export const EffectSchema = z.enum( [
 	'follow_order',
 ] );
 
+/** `Application\RowAct`. */
+export const RowActSchema = z.enum( [
+	'choose_customer',
+	'mark_sent',
+	'send_again',
+	'retry',
+	'make_now',
+	'reissue',
+	'finalise',
+] );
+
 export const SyncSchema = z.strictObject( {
 	id: z.int(),
 	/** `edit_url` is empty when the order is gone. */
@@ -49,6 +60,8 @@ export const SyncSchema = z.strictObject( {
 		z.strictObject( { number: z.string(), url: z.string() } )
 	),
 	problem: z.nullable( ProblemSchema ),
+	/** What a person may do with it, the likeliest first. */
+	acts: z.array( RowActSchema ),
 } );
 
 /** `GET /syncs`, newest first. */
@@ -112,6 +125,13 @@ export const SyncsRetrySchema = z.strictObject( {
 	retried: z.int().check( z.minimum( 0 ) ),
 } );
 
+/** `POST /orders/{id}/sync`. */
+export const OrderSyncSchema = z.strictObject( {
+	document: z.optional(
+		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
+	),
+} );
+
 const choice = {
 	type: z.enum( [ 'company', 'individual' ] ),
 	id: z.int().check( z.minimum( 1 ) ),
@@ -120,24 +140,45 @@ const choice = {
 /** `POST /syncs/{id}/customer`. */
 export const CustomerChoiceSchema = z.strictObject( choice );
 
+const CustomerFactSchema = z.enum( [
+	'type',
+	'name',
+	'email',
+	'reference',
+	'siret',
+	'vat_number',
+] );
+
+const facts = {
+	name: z.string(),
+	email: z.string(),
+	reference: z.string(),
+	siret: z.string(),
+	vat_number: z.string(),
+};
+
 /** `GET /syncs/{id}/customer`. */
-export const CustomerCandidatesSchema = z.array(
-	z.strictObject( {
-		...choice,
-		name: z.string(),
-		email: z.string(),
-		reference: z.string(),
-		siret: z.string(),
-		vat_number: z.string(),
-	} )
-);
+export const CustomerCandidatesSchema = z.strictObject( {
+	/** null when the order is gone; a fact that it lacks is empty. */
+	order: z.nullable( z.strictObject( { type: choice.type, ...facts } ) ),
+	candidates: z.array(
+		z.strictObject( {
+			...choice,
+			...facts,
+			/** What equals the order, however it is written. */
+			same: z.array( CustomerFactSchema ),
+		} )
+	),
+} );
 
 export type Sync = z.infer< typeof SyncSchema >;
 export type Effect = z.infer< typeof EffectSchema >;
 export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
 export type SyncsRetryRequest = z.infer< typeof SyncsRetryRequestSchema >;
+export type OrderSync = z.infer< typeof OrderSyncSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
-export type CustomerCandidate = z.infer<
-	typeof CustomerCandidatesSchema
->[ number ];
+export type RowAct = z.infer< typeof RowActSchema >;
+export type CustomerFact = z.infer< typeof CustomerFactSchema >;
+export type CustomerCandidates = z.infer< typeof CustomerCandidatesSchema >;
+export type CustomerCandidate = CustomerCandidates[ 'candidates' ][ number ];

@@ -7,7 +7,7 @@ import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
 import type { Status } from '../schemas/status';
-import type { CustomerCandidate, Sync, Timeline } from '../schemas/syncs';
+import type { CustomerCandidates, Sync, Timeline } from '../schemas/syncs';
 
 const workflow: WorkflowSettings = {
 	enabled: false,
@@ -191,13 +191,6 @@ export const sellsy: Sellsy = {
 	staffs: { items: [ { id: 1, label: 'Client Test' } ], problem: null },
 	models: { items: [], problem: null },
 	payment_terms: { items: [ { id: 301, label: '30 jours' } ], problem: null },
-	payment_methods: {
-		items: [
-			{ id: 401, label: 'Virement' },
-			{ id: 402, label: 'Carte bancaire' },
-		],
-		problem: null,
-	},
 	has_v1: true,
 };
 
@@ -283,6 +276,7 @@ export const doneSync: Sync = {
 	updated_at: '2026-11-24T10:00:05Z',
 	document: { number: 'FAC-1', url: 'https://sellsy.test/invoice-1' },
 	problem: null,
+	acts: [],
 };
 
 export const stoppedSync: Sync = {
@@ -296,6 +290,7 @@ export const stoppedSync: Sync = {
 		text: 'The tax rate TVA 8,5 % has no Sellsy tax.',
 		next_step: 'Set it under Taxes.',
 	},
+	acts: [ 'retry' ],
 };
 
 export const ambiguousSync: Sync = {
@@ -307,6 +302,7 @@ export const ambiguousSync: Sync = {
 		text: 'Sellsy has several customers with this e-mail address.',
 		next_step: 'Choose one.',
 	},
+	acts: [ 'choose_customer', 'retry' ],
 };
 
 export const timeline: Timeline = {
@@ -327,26 +323,38 @@ export const timeline: Timeline = {
 	],
 };
 
-export const candidates: CustomerCandidate[] = [
-	{
+export const candidates: CustomerCandidates = {
+	order: {
 		type: 'company',
-		id: 901,
-		name: 'Acme SARL',
+		name: 'ACME',
 		email: 'contact@example.com',
-		reference: 'ACME-C1',
-		siret: '',
+		reference: 'ACME-C5',
+		siret: '73282932000074',
 		vat_number: '',
 	},
-	{
-		type: 'individual',
-		id: 902,
-		name: 'Client Test',
-		email: 'contact@example.com',
-		reference: '',
-		siret: '',
-		vat_number: '',
-	},
-];
+	candidates: [
+		{
+			type: 'company',
+			id: 901,
+			name: 'Acme SARL',
+			email: 'contact@example.com',
+			reference: 'ACME-C1',
+			siret: '',
+			vat_number: '',
+			same: [ 'type', 'email' ],
+		},
+		{
+			type: 'individual',
+			id: 902,
+			name: 'Client Test',
+			email: 'contact@example.com',
+			reference: '',
+			siret: '',
+			vat_number: '',
+			same: [ 'email' ],
+		},
+	],
+};
 
 export const overview: Overview = {
 	status,

@@ -25,11 +25,29 @@ export class Sandbox {
 		method?: string;
 		path?: string;
 		times?: number;
+		ms?: number;
 	} ): Promise< void > {
-		await fetch( `${ this.url }/_sandbox/faults`, {
+		await this.post( 'faults', fault );
+	}
+
+	async withoutFaults(): Promise< void > {
+		await fetch( `${ this.url }/_sandbox/faults`, { method: 'DELETE' } );
+	}
+
+	/** As the API would create it; resolves with its id. */
+	async add( kind: string, record: Document ): Promise< number > {
+		const response = await this.post( `records/${ kind }`, record );
+		const body: unknown = await response.json();
+		return typeof body === 'object' && body !== null && 'id' in body
+			? Number( body.id )
+			: 0;
+	}
+
+	private post( path: string, body: Document ): Promise< Response > {
+		return fetch( `${ this.url }/_sandbox/${ path }`, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify( fault ),
+			body: JSON.stringify( body ),
 		} );
 	}
 }

@@ -21,10 +21,14 @@ test( 'what the owner saves is still there after a reload', async ( {
 	accessible,
 } ) => {
 	await page.goto( `${ PAGE }#/documents` );
-	const note = page
-		.getByRole( 'group', { name: 'Invoice', exact: true } )
-		.getByLabel( 'Note', { exact: true } );
+	const invoice = page.getByRole( 'group', {
+		name: 'Invoice',
+		exact: true,
+	} );
+	const note = invoice.getByLabel( 'Note', { exact: true } );
+	await invoice.getByText( /^More:/ ).click();
 	await note.fill( 'Merci {customer_name}' );
+	await expect( invoice.getByText( /Merci Client Test$/ ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Save changes' } ).click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	await page.reload();

@@ -54,3 +54,29 @@ export const buyAsGuest = async (
 	} ).toPass();
 	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
 };
+
+/** On the stand-in: a recorded cart. */
+const buyRecorded = async ( page: Page, email: string ): Promise< string > => {
+	await page.goto( '/shop/' );
+	await page.getByLabel( 'Cart' ).selectOption( 'ttc-three-at-9-99' );
+	await page.getByLabel( 'E-mail' ).fill( email );
+	await page.getByRole( 'button', { name: 'Pay on delivery' } ).click();
+	await expect( page.locator( '.standin-bought' ) ).toBeVisible();
+	return new URL( page.url() ).searchParams.get( 'order' ) ?? '';
+};
+
+/**
+ * An order that is paid on delivery, on real WooCommerce and on the stand-in.
+ *
+ * @return The order's id.
+ */
+export const buy = async (
+	page: Page,
+	email = `client-${ Date.now() }@example.test`
+): Promise< string > => {
+	// Somebody who never was here: the checkout folds addresses that it knows.
+	await page.context().clearCookies();
+	return process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin'
+		? buyRecorded( page, email )
+		: buyAsGuest( page, 'tasse-en-gres', email );
+};

@@ -4,19 +4,21 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
 
 /** Documents that follow others, and payments, e-mails and states of those that exist. */
 final class StepTexts implements Texts {
 
+	public function __construct( private readonly DocumentNames $names ) {}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
-				? __( 'It is made from another document of the same order, which comes first.', 'orderinvoicer' )
-				: __( 'It is made from another document of the same order, and that one has stopped with a problem of its own.', 'orderinvoicer' ),
+			ProblemCode::WaitsForParent => $this->waiting( $problem ),
 			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
@@ -30,13 +32,23 @@ final class StepTexts implements Texts {
 		};
 	}
 
+	private function waiting( Problem $problem ): string {
+		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
+		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->kind( $kind );
+		return $problem->fact( 'problem' ) === ''
+			/* translators: %s: kind of document, such as Delivery note. */
+			? sprintf( __( 'Another document of the same order comes first: %s.', 'orderinvoicer' ), $name )
+			/* translators: %s: kind of document, such as Delivery note. */
+			: sprintf( __( 'Another document of the same order comes first, and it has stopped with a problem of its own: %s.', 'orderinvoicer' ), $name );
+	}
+
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
 				? __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' )
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when they ask for it again.', 'orderinvoicer' ),
-			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say on the order whether it was sent; retrying sends it again.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, there is nothing to do. Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),

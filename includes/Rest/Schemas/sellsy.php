@@ -72,7 +72,6 @@ return [
 		'staffs'          => $named,
 		'models'          => $named,
 		'payment_terms'   => $named,
-		'payment_methods' => $named,
 		'has_v1'          => [
 			'description' => 'Whether the connection may use API v1: delivery notes, proformas, steps of orders, e-mails. null: not known.',
 			'type'        => [ 'boolean', 'null' ],

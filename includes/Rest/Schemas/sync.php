@@ -76,5 +76,14 @@ return [
 			'use' => 'problem-or-null',
 			'required' => true,
 		],
+		'acts'       => [
+			'description' => 'Application\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone.',
+			'type'        => 'array',
+			'items'       => [
+				'type' => 'string',
+				'enum' => [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'make_now', 'reissue', 'finalise' ],
+			],
+			'required'    => true,
+		],
 	],
 ];

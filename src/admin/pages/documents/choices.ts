@@ -93,6 +93,29 @@ const itemsOf = ( sellsy: Sellsy, name: ListName, currency: string ) =>
 			)
 		: sellsy[ name ].items;
 
+/** What is set stays named while the list cannot be read, and when Sellsy no longer offers it. */
+export function optionLabel( choices: Choices, id: number ): string {
+	const items = choices.status === 'ready' ? choices.items : [];
+	return (
+		items.find( ( item ) => item.id === id )?.label ??
+		unlisted( choices, id )
+	);
+}
+
+function unlisted( choices: Choices, id: number ): string {
+	return choices.status === 'ready'
+		? sprintf(
+				/* translators: %d: number of an object at Sellsy. */
+				__( 'No. %d (no longer offered by Sellsy)', 'orderinvoicer' ),
+				id
+			)
+		: sprintf(
+				/* translators: %d: number of an object at Sellsy. */
+				__( 'No. %d at Sellsy', 'orderinvoicer' ),
+				id
+			);
+}
+
 const HOURS = 'hours:';
 
 export type FinaliseKind = 'manual' | 'at_once' | 'mapping' | 'hours';

@@ -1,6 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Kind, Settings } from '../../../schemas/settings';
+import type { Shop } from '../../../schemas/shop';
 import { KIND_FACTS, kindWord, parentOf, v1Reason } from '../../settings/kinds';
+import { finaliseChoice, triggerChoice } from './choices';
 
 /** How late a trigger comes; statuses of other plugins are not placed. */
 const PROGRESS: Partial< Record< string, number > > = {
@@ -14,22 +16,31 @@ const PROGRESS: Partial< Record< string, number > > = {
 	'status:completed': 4,
 };
 
-/** What would not work as it is set, said before it is saved. `hasV1`: null is not known. */
+const PAID = 2;
+
+/** Nothing was sold, or no longer. */
+const NOT_SOLD: readonly string[] = [ 'failed', 'cancelled', 'refunded' ];
+
+type Check = ( kind: Kind, settings: Settings ) => string | null;
+
+/**
+ * What would not work as it is set, said before it is saved. `hasV1`: null is not known; `statuses` of the shop: null
+ * likewise.
+ */
 export function conflictsOf(
 	kind: Kind,
 	settings: Settings,
-	hasV1: boolean | null
+	hasV1: boolean | null,
+	statuses: Shop[ 'order_statuses' ] | null = null
 ): string[] {
-	return settings[ kind ].enabled
-		? [
-				withoutV1( kind, settings, hasV1 ),
-				withoutRateCategory( kind, settings ),
-				withoutShippedSigns( kind, settings ),
-				withoutFinalStatus( kind, settings ),
-				beforeItsParent( kind, settings ),
-				besideTheChain( kind, settings ),
-			].filter( ( text ) => text !== null )
-		: [];
+	if ( ! settings[ kind ].enabled ) {
+		return [];
+	}
+	return [
+		withoutV1( kind, settings, hasV1 ),
+		withoutStatus( kind, settings, statuses ),
+		...CHECKS.map( ( check ) => check( kind, settings ) ),
+	].filter( ( text ) => text !== null );
 }
 
 const withoutV1 = (
@@ -41,10 +52,27 @@ const withoutV1 = (
 		? v1Reason()
 		: null;
 
-const withoutRateCategory = (
+function withoutStatus(
 	kind: Kind,
-	settings: Settings
-): string | null =>
+	settings: Settings,
+	statuses: Shop[ 'order_statuses' ] | null
+): string | null {
+	const { kind: trigger, status } = triggerChoice( settings[ kind ].trigger );
+	const isGone =
+		statuses !== null && ! statuses.some( ( { slug } ) => slug === status );
+	return kind !== 'creditnote' && trigger === 'status' && isGone
+		? sprintf(
+				/* translators: %s: slug of an order status. */
+				__(
+					'The order status “%s” no longer exists in this shop, so this would never be made. Choose another moment.',
+					'orderinvoicer'
+				),
+				status
+			)
+		: null;
+}
+
+const withoutRateCategory: Check = ( kind, settings ) =>
 	settings[ kind ].rate_category_id === null
 		? __(
 				'Choose a rate category: without one every order stops here.',
@@ -52,10 +80,15 @@ const withoutRateCategory = (
 			)
 		: null;
 
-const withoutShippedSigns = (
-	kind: Kind,
-	settings: Settings
-): string | null =>
+const withoutStart: Check = ( kind, settings ) =>
+	settings[ kind ].start_date === ''
+		? __(
+				'Without a first day nothing is made. Choose one; connecting Sellsy sets it too.',
+				'orderinvoicer'
+			)
+		: null;
+
+const withoutShippedSigns: Check = ( kind, settings ) =>
 	kind !== 'creditnote' &&
 	settings[ kind ].trigger === 'shipped' &&
 	settings.shipped.length === 0
@@ -65,7 +98,19 @@ const withoutShippedSigns = (
 			)
 		: null;
 
-const withoutFinalStatus = ( kind: Kind, settings: Settings ): string | null =>
+const withoutSale: Check = ( kind, settings ) => {
+	const { kind: trigger, status } = triggerChoice( settings[ kind ].trigger );
+	return kind !== 'creditnote' &&
+		trigger === 'status' &&
+		NOT_SOLD.includes( status )
+		? __(
+				'Orders in this status sold nothing, or no longer. Choose a status of orders that are agreed on.',
+				'orderinvoicer'
+			)
+		: null;
+};
+
+const withoutFinalStatus: Check = ( kind, settings ) =>
 	KIND_FACTS[ kind ].isValidated &&
 	settings[ kind ].finalise === 'mapping' &&
 	! settings.states.some(
@@ -77,7 +122,75 @@ const withoutFinalStatus = ( kind: Kind, settings: Settings ): string | null =>
 			)
 		: null;
 
-function beforeItsParent( kind: Kind, settings: Settings ): string | null {
+const becomesFinalByItself = ( kind: Kind, settings: Settings ): boolean =>
+	KIND_FACTS[ kind ].isValidated &&
+	[ 'at_once', 'hours' ].includes(
+		finaliseChoice( settings[ kind ].finalise ).kind
+	);
+
+/** A draft in the table of statuses, final by the clock: the clock wins. */
+const finalAlthoughDraft: Check = ( kind, settings ) => {
+	const made = PROGRESS[ settings[ kind ].trigger ] ?? PAID;
+	const isReached = ( status: string ) =>
+		( PROGRESS[ `status:${ status }` ] ?? PAID ) >= made;
+	return kind === 'invoice' &&
+		becomesFinalByItself( kind, settings ) &&
+		settings.states.some(
+			( rule ) =>
+				rule.kind === kind &&
+				rule.state === 'draft' &&
+				isReached( rule.status )
+		)
+		? __(
+				'Under Statuses it is a draft while the order waits, but here it becomes final without looking at the status, and a final invoice cannot go back. To follow the statuses, choose “With the status of the order”.',
+				'orderinvoicer'
+			)
+		: null;
+};
+
+const finalBeforePaid: Check = ( kind, settings ) =>
+	kind === 'invoice' &&
+	becomesFinalByItself( kind, settings ) &&
+	( PROGRESS[ settings.invoice.trigger ] ?? PAID ) < PAID &&
+	! settings.refunds.credit_cancelled
+		? __(
+				'Orders that are never paid get a final invoice too, and it stays when such an order is cancelled. Choose “Paid”, or let cancelled orders be credited under Payments.',
+				'orderinvoicer'
+			)
+		: null;
+
+const proformaOfPaid: Check = ( kind, settings ) =>
+	kind === 'proforma' &&
+	( PROGRESS[ settings.proforma.trigger ] ?? 0 ) >= PAID
+		? __(
+				'A proforma asks for a payment, and these orders are paid already. Choose “Confirmed”.',
+				'orderinvoicer'
+			)
+		: null;
+
+const creditWithoutInvoice: Check = ( kind, settings ) =>
+	kind === 'creditnote' && ! settings.invoice.enabled
+		? __(
+				'Invoices are switched off, so only refunds of orders that you invoice by hand here get a credit note.',
+				'orderinvoicer'
+			)
+		: null;
+
+const modelBesideParent: Check = ( kind, settings ) => {
+	const parent = parentOf( settings, kind );
+	return parent && settings[ kind ].model_id !== null
+		? sprintf(
+				/* translators: %s: kind of document, such as Sales order. */
+				__(
+					'The document model is not used: Sellsy takes either a model or the document that this one is made from (%s).',
+					'orderinvoicer'
+				),
+				kindWord( parent )
+			)
+		: null;
+};
+
+const beforeItsParent: Check = ( kind, settings ) => {
 	const parent = parentOf( settings, kind );
 	const own = PROGRESS[ settings[ kind ].trigger ];
 	const before = parent ? PROGRESS[ settings[ parent ].trigger ] : undefined;
@@ -92,10 +205,10 @@ function beforeItsParent( kind: Kind, settings: Settings ): string | null {
 				kindWord( parent )
 			)
 		: null;
-}
+};
 
 /** An estimate beside a sales order or a delivery note: nothing is made from it. */
-function besideTheChain( kind: Kind, settings: Settings ): string | null {
+const besideTheChain: Check = ( kind, settings ) => {
 	const nearest = parentOf( settings, 'invoice' );
 	return kind === 'estimate' &&
 		settings.invoice.enabled &&
@@ -110,4 +223,20 @@ function besideTheChain( kind: Kind, settings: Settings ): string | null {
 				kindWord( nearest )
 			)
 		: null;
-}
+};
+
+/** What stops everything stands first. */
+const CHECKS: readonly Check[] = [
+	withoutRateCategory,
+	withoutStart,
+	withoutShippedSigns,
+	withoutSale,
+	withoutFinalStatus,
+	finalAlthoughDraft,
+	finalBeforePaid,
+	proformaOfPaid,
+	creditWithoutInvoice,
+	modelBesideParent,
+	beforeItsParent,
+	besideTheChain,
+];

@@ -16,6 +16,7 @@ import { conflictsOf } from './conflicts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { placeholders } from './placeholders';
+import { previewOf, unknownWords } from './preview';
 import {
 	finaliseChoice,
 	finaliseOf,
@@ -140,7 +141,9 @@ describe( 'document settings', () => {
 		await user.click(
 			estimate.getByLabelText( 'Make estimates from orders' )
 		);
-		expect( estimate.queryByRole( 'button' ) ).toBeNull();
+		expect(
+			estimate.queryByRole( 'button', { name: /settings: Estimate/ } )
+		).toBeNull();
 		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
 		await expectAccessible();
 	} );
@@ -354,7 +357,7 @@ describe( 'conflicts', () => {
 			'a status that makes it final',
 			'creditnote',
 			/No order status/,
-			{ creditnote: { ...RATED, finalise: 'mapping' } },
+			{ creditnote: { ...RATED, finalise: 'mapping' }, invoice: RATED },
 		],
 		[
 			'a parent that comes first',
@@ -375,6 +378,80 @@ describe( 'conflicts', () => {
 		expect( conflictsOf( kind, enabled( kinds ), true ) ).toEqual( [
 			expect.stringMatching( text ),
 		] );
+	} );
+
+	it.each( [
+		[
+			'invoice',
+			/status “old” no longer exists/,
+			{ invoice: { ...RATED, trigger: 'status:old' } },
+		],
+		[
+			'order',
+			/sold nothing/,
+			{ order: { ...RATED, trigger: 'status:failed' } },
+		],
+		[
+			'delivery',
+			/Without a first day/,
+			{ delivery: { ...RATED, trigger: 'paid', start_date: '' } },
+		],
+		[
+			'invoice',
+			/never paid get a final invoice/,
+			{
+				invoice: {
+					...RATED,
+					trigger: 'confirmed',
+					finalise: 'at_once',
+				},
+			},
+		],
+		[
+			'proforma',
+			/paid already/,
+			{ proforma: { ...RATED, trigger: 'completed' } },
+		],
+		[ 'creditnote', /Invoices are switched off/, { creditnote: RATED } ],
+		[
+			'invoice',
+			/model is not used.*Sales order/,
+			{ order: RATED, invoice: { ...RATED, model_id: 5 } },
+		],
+	] as const )( 'of %s are told: %s', ( kind, text, kinds ) => {
+		expect(
+			conflictsOf( kind, enabled( kinds ), true, [
+				...answers.shop.order_statuses,
+				{ slug: 'failed', label: 'Failed' },
+			] )
+		).toEqual( [ expect.stringMatching( text ) ] );
+	} );
+
+	it( 'tell that a clock does not look at the table of statuses', () => {
+		const draftOnHold = (
+			trigger: string,
+			finalise: string,
+			status: string
+		) =>
+			conflictsOf(
+				'invoice',
+				{
+					...enabled( { invoice: { ...RATED, trigger, finalise } } ),
+					states: [ { kind: 'invoice', status, state: 'draft' } ],
+					refunds: { of_draft: 'credit', credit_cancelled: true },
+				},
+				true
+			);
+		const told = [ expect.stringMatching( /it is a draft while/ ) ];
+		expect( draftOnHold( 'confirmed', 'at_once', 'on-hold' ) ).toEqual(
+			told
+		);
+		expect( draftOnHold( 'confirmed', 'hours:24', 'packed' ) ).toEqual(
+			told
+		);
+		// An order that is paid is past that status.
+		expect( draftOnHold( 'paid', 'at_once', 'on-hold' ) ).toEqual( [] );
+		expect( draftOnHold( 'confirmed', 'manual', 'on-hold' ) ).toEqual( [] );
 	} );
 
 	it( 'name the right of the older API only once it is known to be missing', () => {
@@ -437,5 +514,99 @@ describe( 'placeholders', () => {
 		expect( placeholders().map( ( [ name ] ) => `'${ name }'` ) ).toEqual(
 			filled.split( ', ' )
 		);
+	} );
+} );
+
+describe( 'a preview', () => {
+	it( 'fills what an order would fill', () => {
+		for ( const [ name ] of placeholders() ) {
+			expect( previewOf( `{${ name }}`, 'EUR' ) ).not.toContain( '{' );
+		}
+		expect(
+			previewOf( 'Order {order_number}: {order_total}', 'EUR' )
+		).toBe( 'Order 1042: 48.00 EUR' );
+	} );
+
+	it( 'leaves what no order knows as it is written, and names it', () => {
+		expect( previewOf( '{order_id} {constructor}', 'EUR' ) ).toBe(
+			'{order_id} {constructor}'
+		);
+		expect( unknownWords( '{order_id} {order_number} {x}' ) ).toEqual( [
+			'{order_id}',
+			'{x}',
+		] );
+	} );
+} );
+
+describe( 'a card', () => {
+	it( 'says what it does, as it is being changed', async () => {
+		connectedSite();
+		const { user } = await open();
+		const invoice = within( group( 'Invoice' ) );
+		expect( invoice.getByText( 'Off' ) ).toBeVisible();
+		expect(
+			invoice.getByText(
+				'No invoices are made from orders by themselves.'
+			)
+		).toBeVisible();
+		await user.click(
+			invoice.getByLabelText( 'Make invoices from orders' )
+		);
+		expect( invoice.getByText( 'On' ) ).toBeVisible();
+		expect(
+			invoice.getByText(
+				'When an order is paid, create a draft invoice in Sellsy.'
+			)
+		).toBeVisible();
+		await user.click( invoice.getByLabelText( 'Completed' ) );
+		await user.click( invoice.getByLabelText( 'At once' ) );
+		expect(
+			invoice.getByText(
+				'When an order is completed, create a final invoice in Sellsy.'
+			)
+		).toBeVisible();
+	} );
+
+	it( 'shows what is set without unfolding it', async () => {
+		connectedSite().on( 'GET /settings', () => ( {
+			...answers.settings,
+			invoice: {
+				...answers.settings.invoice,
+				enabled: true,
+				rate_category_id: 201,
+				owner_id: 1,
+			},
+		} ) );
+		await open();
+		const invoice = within( group( 'Invoice' ) );
+		await invoice.findByText(
+			'Rate category: Tarif HT · Owner: Client Test · Subject: Order 1042'
+		);
+		expect( invoice.getByLabelText( 'Owner' ) ).not.toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'is unfolded where a rate category is still to be chosen', async () => {
+		connectedSite().on( 'GET /settings', () => enabled( { invoice: {} } ) );
+		const { user } = await open();
+		const category = within( group( 'Invoice' ) ).getByLabelText(
+			'Rate category'
+		);
+		expect( category ).toBeVisible();
+		await screen.findAllByRole( 'option', { name: 'Tarif HT' } );
+		await user.selectOptions( category, 'Tarif HT' );
+		// Not folded away under the hand of who chose.
+		expect( category ).toBeVisible();
+	} );
+
+	it( 'warns of words that no order knows', async () => {
+		connectedSite();
+		const { user } = await open();
+		const invoice = within( group( 'Invoice' ) );
+		await user.clear( invoice.getByLabelText( 'Subject' ) );
+		await user.type( invoice.getByLabelText( 'Subject' ), '{{id}' );
+		expect(
+			invoice.getByText( 'Not replaced, because no order knows it: {id}' )
+		).toBeInTheDocument();
 	} );
 } );

@@ -9,6 +9,7 @@ import type { SellsyLists } from '../../useSellsyLists';
 import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
+import { SellsyListsState } from './components/SellsyListsState';
 
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
@@ -24,6 +25,13 @@ export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 				<ResourceView view={ shop } loadingLabel={ loadingLabel }>
 					{ ( facts ) => (
 						<>
+							<p className="orderinvoicer-lead">
+								{ __(
+									'Each card says what it does. Changes count for every order from the moment they are saved; documents that exist stay as they are.',
+									'orderinvoicer'
+								) }
+							</p>
+							<SellsyListsState lists={ lists } />
 							{ KINDS.map( ( kind ) => (
 								<KindSection
 									key={ kind }

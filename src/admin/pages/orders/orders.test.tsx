@@ -328,6 +328,43 @@ describe( 'the progress', () => {
 		expect( reads() ).toBe( before + 2 );
 	} );
 
+	it( 'stays in sight when it cannot be read again, and is tried again', async () => {
+		jest.useFakeTimers();
+		const site = connectedSite().on( 'GET /backfill', () => ( {
+			backfill: running,
+		} ) );
+		const pass = () => act( () => jest.advanceTimersByTimeAsync( 5000 ) );
+		renderApp( '#/orders' );
+		await pass();
+		const answersLost: Array< () => unknown > = [
+			() => Promise.reject( new TypeError( 'Failed to fetch' ) ),
+			() => '<html>Bad gateway</html>',
+			() => ( { backfill: { ...running, state: 'odd' } } ),
+		];
+		for ( const lost of answersLost ) {
+			site.on( 'GET /backfill', lost );
+			await pass();
+			screen.getByText( 'Running' );
+			screen.getByText( /Orders: 30 of 60/ );
+			expect(
+				screen.getAllByText( /^Reconnecting/ ).length
+			).toBeGreaterThan( 0 );
+		}
+		site.on( 'GET /backfill', () => ( {
+			backfill: { ...running, orders: { total: 60, passed: 45 } },
+		} ) );
+		await pass();
+		screen.getByText( /Orders: 45 of 60/ );
+		expect(
+			screen.queryByRole( 'button', { name: 'Try now' } )
+		).toBeNull();
+		site.refuse( 'GET /backfill', 'forbidden', 'You are not allowed.' );
+		await pass();
+		jest.useRealTimers();
+		screen.getByRole( 'button', { name: 'Try now' } );
+		await expectAccessible();
+	} );
+
 	it( 'counts orders and the documents they wait for', () => {
 		expect( Math.round( filledPercent( running ) ) ).toBe( 18 );
 		expect( filledPercent( { ...running, state: 'finished' } ) ).toBe(

@@ -1,18 +1,23 @@
+import { useCallback, useRef } from '@wordpress/element';
 import {
 	getBackfill,
 	startBackfill,
 	steerBackfill,
 } from '../../../api/endpoints';
+import { RequestError } from '../../../api/request';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
-import { type Loaded, useResource } from '../../../api/useResource';
+import { useResource, type View } from '../../../api/useResource';
 import type { Backfill } from '../../../schemas/oldOrders';
 import type { Choice } from './choice';
 
 export type Filling = NonNullable< Backfill[ 'backfill' ] >;
 export type Steer = Parameters< typeof steerBackfill >[ 0 ];
 
-export type BackfillModel = Loaded< Backfill > & {
+/** `lost`: why what is shown could not be read again; it may be out of date. */
+export type Watched = Backfill & { lost: RequestError | null };
+
+export type BackfillModel = View< Watched > & {
 	acting: ActionState;
 	begin: ( choice: Choice ) => void;
 	steer: ( act: Steer ) => void;
@@ -22,8 +27,7 @@ const EVERY_MS = 5000;
 
 /** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useBackfill( onChanged: () => void ): BackfillModel {
-	const loaded = useResource( getBackfill );
-	const { resource, reload, replace } = loaded;
+	const { resource, reload, replace } = useWatched();
 	const { state: acting, run } = useAction();
 	const isRunning =
 		resource.status === 'ready' &&
@@ -35,10 +39,38 @@ export function useBackfill( onChanged: () => void ): BackfillModel {
 			onChanged();
 		} );
 	return {
-		...loaded,
+		resource,
+		reload,
 		acting,
 		begin: ( choice ) => act( () => startBackfill( choice ) ),
 		steer: ( how ) => act( () => steerBackfill( how ) ),
+	};
+}
+
+/** A read that fails takes nothing away from what is known: the work goes on at the site, whoever looks. */
+function useWatched() {
+	const known = useRef< Backfill | null >( null );
+	const load = useCallback( async ( signal: AbortSignal ) => {
+		const read = await getBackfill( signal ).catch( ( error: unknown ) => {
+			if ( known.current && error instanceof RequestError ) {
+				return { ...known.current, lost: error };
+			}
+			throw error;
+		} );
+		if ( 'lost' in read ) {
+			return read;
+		}
+		known.current = read;
+		return { ...read, lost: null };
+	}, [] );
+	const { resource, reload, replace } = useResource< Watched >( load );
+	return {
+		resource,
+		reload,
+		replace: ( answer: Backfill ) => {
+			known.current = answer;
+			replace( { ...answer, lost: null } );
+		},
 	};
 }
 

@@ -1,13 +1,10 @@
-import { useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { SYNCS_PER_PAGE } from '../../../api/endpoints';
-import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
-import { formatCount } from '../../../i18n/format';
-import type { Sync, SyncsFilter } from '../../../schemas/syncs';
-import { hrefOf, type Route } from '../../useRoute';
-import { CustomerModal } from './components/CustomerModal';
+import type { SyncsFilter } from '../../../schemas/syncs';
+import { type Go, hrefOf, type Route } from '../../useRoute';
 import { activeFilters, FilterBar } from './components/FilterBar';
+import { Outcome } from './components/Outcome';
 import { Pager } from './components/Pager';
 import { SyncsButtons } from './components/SyncsActions';
 import { SyncsTable } from './components/SyncsTable';
@@ -16,19 +13,19 @@ import { type SyncsModel, type SyncsPageData, useSyncs } from './useSyncs';
 
 type SyncsPageProps = {
 	route: Route;
-	go: ( href: string ) => void;
+	go: Go;
 	onChanged: () => void;
 };
 
 export function SyncsPage( {
-	route: { filter },
+	route: { filter, timeline },
 	go,
 	onChanged,
 }: SyncsPageProps ) {
 	const model = useSyncs( filter, onChanged );
 	return (
 		<>
-			<Outcome model={ model } />
+			<Outcome deciding={ model.deciding } />
 			<FilterBar
 				key={ filter.order }
 				filter={ filter }
@@ -42,29 +39,15 @@ export function SyncsPage( {
 					<List data={ data } model={ model } filter={ filter } />
 				) }
 			</ResourceView>
+			{ timeline !== null && (
+				<TimelineModal
+					key={ timeline }
+					orderId={ timeline }
+					deciding={ model.deciding }
+					onClose={ () => go( hrefOf( 'syncs', filter ), 'replace' ) }
+				/>
+			) }
 		</>
-	);
-}
-
-function Outcome( { model: { acting, retried } }: { model: SyncsModel } ) {
-	if ( acting.status === 'failed' ) {
-		return <Failure error={ acting.error } />;
-	}
-	return retried === null ? null : (
-		<Message status="success">
-			<p>
-				{ sprintf(
-					/* translators: %s: number of rows of the list. */
-					_n(
-						'%s went back to the queue.',
-						'%s went back to the queue.',
-						retried,
-						'orderinvoicer'
-					),
-					formatCount( retried )
-				) }
-			</p>
-		</Message>
 	);
 }
 
@@ -74,22 +57,20 @@ type ListProps = { filter: SyncsFilter } & {
 };
 
 function List( { data, model, filter }: ListProps ) {
-	const [ asked, setAsked ] = useState< Sync | null >( null );
-	const [ told, setTold ] = useState< Sync | null >( null );
-	const isBusy = model.acting.status === 'running';
+	const { deciding } = model;
 	return (
 		<>
 			<SyncsTable
 				syncs={ data.items }
-				isBusy={ isBusy }
+				deciding={ deciding }
 				emptyMessage={ emptyMessage( filter ) }
-				onRetry={ ( { id } ) => model.retry( id ) }
-				onChoose={ setAsked }
-				onTell={ setTold }
+				timelineOf={ ( { order } ) =>
+					hrefOf( 'syncs', filter, order.id )
+				}
 				actions={ [
 					<SyncsButtons
 						key="buttons"
-						isBusy={ isBusy }
+						isBusy={ deciding.state.status === 'running' }
 						onRefresh={ model.refresh }
 						onRetryAll={ model.retryAll }
 					/>,
@@ -100,22 +81,6 @@ function List( { data, model, filter }: ListProps ) {
 				pages={ Math.ceil( data.total / SYNCS_PER_PAGE ) }
 				onPage={ model.goTo }
 			/>
-			{ told && (
-				<TimelineModal
-					sync={ told }
-					onClose={ () => setTold( null ) }
-				/>
-			) }
-			{ asked && (
-				<CustomerModal
-					sync={ asked }
-					onClose={ () => setAsked( null ) }
-					onChoose={ ( customer ) => {
-						setAsked( null );
-						model.choose( asked.id, customer );
-					} }
-				/>
-			) }
 		</>
 	);
 }

@@ -175,8 +175,8 @@ describe( 'recent syncs', () => {
 			() => read.promise
 		);
 		const { user } = renderApp( '#/syncs' );
-		const open = await screen.findByRole( 'button', {
-			name: 'Timeline – Order 502',
+		const open = await screen.findByRole( 'link', {
+			name: 'Timeline – order 502, Invoice',
 		} );
 		await user.click( open );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
@@ -201,8 +201,8 @@ describe( 'recent syncs', () => {
 		} ) );
 		const { user } = renderApp( '#/syncs' );
 		await user.click(
-			await screen.findByRole( 'button', {
-				name: 'Timeline – Order 502',
+			await screen.findByRole( 'link', {
+				name: 'Timeline – order 502, Invoice',
 			} )
 		);
 		await screen.findAllByText( /cannot read/ );
@@ -238,7 +238,7 @@ describe( 'recent syncs', () => {
 		const done = await rowOf( 'Order 501' );
 		expect( done.queryByRole( 'button', { name: /Retry/ } ) ).toBeNull();
 		const retry = screen.getByRole( 'button', {
-			name: 'Retry – Order 502',
+			name: 'Retry – order 502, Invoice',
 		} );
 		await user.dblClick( retry );
 		site.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
@@ -257,7 +257,9 @@ describe( 'recent syncs', () => {
 		);
 		const { user } = renderApp( '#/syncs' );
 		await user.click(
-			await screen.findByRole( 'button', { name: 'Retry – Order 502' } )
+			await screen.findByRole( 'button', {
+				name: 'Retry – order 502, Invoice',
+			} )
 		);
 		await screen.findAllByText( 'It is gone.' );
 		await expectAccessible();
@@ -281,21 +283,54 @@ describe( 'recent syncs', () => {
 		const { user } = renderApp( '#/syncs' );
 		await user.click(
 			await screen.findByRole( 'button', {
-				name: 'Choose the customer – Order 503',
+				name: 'Choose the customer – order 503, Invoice',
 			} )
 		);
-		const use = await screen.findByRole( 'button', {
-			name: 'Use this customer',
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		const email = await dialog.findByRole( 'row', {
+			name: /^E-mail address/,
 		} );
-		expect( use ).toHaveAttribute( 'aria-disabled', 'true' );
+		expect(
+			within( email )
+				.getAllByRole( 'cell' )
+				.map( ( cell ) => cell.textContent )
+		).toEqual( [
+			'contact@example.com',
+			'contact@example.comsame',
+			'contact@example.comsame',
+		] );
+		expect(
+			within( dialog.getByRole( 'row', { name: /^Name/ } ) ).queryByText(
+				'same'
+			)
+		).toBeNull();
+		expect( dialog.getByText( /Your choice is remembered/ ) ).toBeVisible();
 		await expectAccessible();
-		await user.click( screen.getByLabelText( 'Client Test' ) );
-		await user.click( use );
+		await user.click(
+			dialog.getByRole( 'button', {
+				name: 'Use this customer – Client Test (Sellsy no. 902)',
+			} )
+		);
 		await waitFor( () =>
 			expect(
 				site.callsOf( 'POST /syncs/13/customer' ).map( ( c ) => c.data )
 			).toEqual( [ { type: 'individual', id: 902 } ] )
 		);
+	} );
+
+	it( 'say when none of the customers is left', async () => {
+		listed( answers.ambiguousSync ).on( 'GET /syncs/13/customer', () => ( {
+			order: null,
+			candidates: [],
+		} ) );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Choose the customer – order 503, Invoice',
+			} )
+		);
+		await screen.findByText( /finds none of these customers any more/ );
+		await expectAccessible();
 	} );
 
 	it( 'say when the customers cannot be read', async () => {
@@ -305,10 +340,185 @@ describe( 'recent syncs', () => {
 		const { user } = renderApp( '#/syncs' );
 		await user.click(
 			await screen.findByRole( 'button', {
-				name: 'Choose the customer – Order 503',
+				name: 'Choose the customer – order 503, Invoice',
 			} )
 		);
 		await screen.findAllByText( /cannot read/ );
+		await expectAccessible();
+	} );
+
+	it( 'keep the timeline in the address, which opens and closes it', async () => {
+		const site = listed( answers.stoppedSync ).on(
+			'GET /orders/502/timeline',
+			() => answers.timeline
+		);
+		const { user } = renderApp( '#/syncs?state=attention&timeline=502' );
+		await screen.findByRole( 'dialog', { name: 'Timeline of order 502' } );
+		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( window.location.hash ).toBe( '#/syncs?state=attention' );
+		act( () => {
+			window.location.hash = '#/syncs?state=attention&timeline=502';
+		} );
+		await screen.findByRole( 'dialog' );
+		// As the browser's way back does.
+		act( () => {
+			window.location.hash = '#/syncs?state=attention';
+		} );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		// A dialog is no reason to read the list again.
+		expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'do not open a timeline of what is no order', async () => {
+		listed( answers.doneSync );
+		renderApp( '#/syncs?timeline=x' );
+		await screen.findByText( 'Order 501' );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+	} );
+
+	it( 'say in the timeline that its order has no rows', async () => {
+		listed( answers.doneSync ).refuse(
+			'GET /orders/7/timeline',
+			'orderinvoicer_not_found',
+			'There is no such entry.'
+		);
+		renderApp( '#/syncs?timeline=7' );
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		await dialog.findAllByText( 'There is no such entry.' );
+		await expectAccessible();
+	} );
+} );
+
+const row = ( change: Partial< Sync > ): Sync => ( {
+	...answers.doneSync,
+	id: 20,
+	order: { ...answers.doneSync.order, id: 600, number: '600' },
+	...change,
+} );
+
+describe( 'decisions of a person', () => {
+	const DECISIONS = [
+		{
+			sync: row( { acts: [ 'mark_sent', 'send_again' ] } ),
+			button: 'It was sent – order 600, Invoice',
+			confirm: null,
+			route: 'POST /syncs/20/sent',
+			data: undefined,
+			said: 'Order 600: the e-mail counts as sent.',
+		},
+		{
+			sync: row( { acts: [ 'mark_sent', 'send_again' ] } ),
+			button: 'Send it again – order 600, Invoice',
+			confirm: 'Send it again',
+			route: 'POST /syncs/20/retry',
+			data: undefined,
+			said: 'Order 600 went back to the queue.',
+		},
+		{
+			sync: row( { acts: [ 'finalise' ] } ),
+			button: 'Make it final – order 600, Invoice',
+			confirm: 'Make it final',
+			route: 'POST /syncs/20/finalise',
+			data: undefined,
+			said: 'Done for order 600.',
+		},
+		{
+			sync: row( { acts: [ 'retry', 'reissue' ] } ),
+			button: 'Credit and re-issue – order 600, Invoice',
+			confirm: 'Credit and re-issue',
+			route: 'POST /orders/600/reissue',
+			data: undefined,
+			said: 'Done for order 600.',
+		},
+		{
+			sync: row( {
+				effect: 'create_delivery',
+				what: 'Delivery note',
+				state: 'skipped',
+				acts: [ 'make_now' ],
+			} ),
+			button: 'Make it now – order 600, Delivery note',
+			confirm: 'Make it now',
+			route: 'POST /orders/600/sync',
+			data: { document: 'delivery' },
+			said: 'Done for order 600.',
+		},
+	] as const;
+
+	it.each( DECISIONS )(
+		'are carried out: $button',
+		async ( { sync, button, confirm, route, data, said } ) => {
+			const site = listed( sync ).on( route, () => row( {} ) );
+			const { user } = renderApp( '#/syncs' );
+			await user.click(
+				await screen.findByRole( 'button', { name: button } )
+			);
+			if ( confirm !== null ) {
+				const dialog = within( await screen.findByRole( 'dialog' ) );
+				await expectAccessible();
+				await user.click(
+					dialog.getByRole( 'button', { name: confirm } )
+				);
+			}
+			await screen.findAllByText( said );
+			expect( site.callsOf( route ).map( ( c ) => c.data ) ).toEqual( [
+				data,
+			] );
+			await waitFor( () =>
+				expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 2 )
+			);
+		}
+	);
+
+	it( 'are not carried out when they are cancelled', async () => {
+		const site = listed( row( { acts: [ 'finalise' ] } ) );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Make it final/ } )
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Cancel' } ) );
+		expect( site.callsOf( 'POST /syncs/20/finalise' ) ).toEqual( [] );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+	} );
+
+	it( 'say why it stopped, where it did', async () => {
+		listed( row( { state: 'skipped', acts: [ 'make_now' ] } ) ).on(
+			'POST /orders/600/sync',
+			() => ( { ...answers.stoppedSync, id: 20 } )
+		);
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Make it now/ } )
+		);
+		await user.click(
+			within( screen.getByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Make it now',
+			} )
+		);
+		await screen.findAllByText( /has no Sellsy tax/ );
+		expect( screen.queryByText( /Done for order/ ) ).toBeNull();
+	} );
+
+	it( 'can be made in the timeline, which then tells them', async () => {
+		const site = listed( answers.stoppedSync )
+			.on( 'GET /orders/502/timeline', () => answers.timeline )
+			.on( 'POST /syncs/12/retry', () => answers.doneSync );
+		const { user } = renderApp( '#/syncs?timeline=502' );
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		await user.click(
+			await dialog.findByRole( 'button', { name: /^Retry/ } )
+		);
+		await waitFor( () =>
+			expect( site.callsOf( 'GET /orders/502/timeline' ) ).toHaveLength(
+				2
+			)
+		);
+		await dialog.findAllByText( 'Order 502 went back to the queue.' );
 		await expectAccessible();
 	} );
 } );

@@ -1,27 +1,35 @@
 import { useCallback, useMemo, useState } from '@wordpress/element';
-import {
-	chooseCustomer,
-	getSyncs,
-	retrySync,
-	retrySyncs,
-} from '../../../api/endpoints';
+import { getSyncs, retrySyncs } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { useResource, type View } from '../../../api/useResource';
-import type { CustomerChoice, Sync, SyncsFilter } from '../../../schemas/syncs';
+import type { Sync, SyncsFilter } from '../../../schemas/syncs';
+import { carryOut, type Decision } from './acts';
 
 export type SyncsPageData = { items: Sync[]; total: number };
+
+/** What the last act came to. */
+export type Result =
+	| { kind: 'decided'; decision: Decision; answer: Sync }
+	| { kind: 'retried'; count: number };
+
+/** Decisions of a person, one at a time, from the list or from a timeline. */
+export type Deciding = {
+	state: ActionState;
+	/** Of the row that is being worked on. */
+	busy: number | null;
+	result: Result | null;
+	decide: ( decision: Decision ) => void;
+	/** Counts decisions, for whoever shows rows of their own. */
+	decided: number;
+};
 
 export type SyncsModel = {
 	view: View< SyncsPageData >;
 	page: number;
 	goTo: ( page: number ) => void;
-	acting: ActionState;
-	/** Of the last "retry all": how many went back to the queue. */
-	retried: number | null;
+	deciding: Deciding;
 	refresh: () => void;
-	retry: ( id: number ) => void;
 	retryAll: () => void;
-	choose: ( id: number, customer: CustomerChoice ) => void;
 };
 
 /** `onChanged`: counts elsewhere on the page are no longer right. */
@@ -41,55 +49,54 @@ export function useSyncs(
 		() => ( { resource, reload } ),
 		[ resource, reload ]
 	);
-	const acting = useAction();
-	const [ retried, setRetried ] = useState< number | null >( null );
-
 	const refresh = () => {
 		reload();
 		onChanged();
 	};
-	const act = ( work: () => Promise< number | null > ) =>
-		acting.run( async () => {
-			setRetried( null );
-			setRetried( await work() );
-			refresh();
-		} );
-
 	return {
 		view,
 		page,
 		goTo: ( next ) => setAt( { filter, page: next } ),
-		acting: acting.state,
-		retried,
 		refresh,
-		retry: ( id ) =>
-			act( async () => {
-				await retrySync( id );
-				return null;
-			} ),
-		retryAll: () =>
-			act( async () => {
-				const { problem } = filter;
-				const asked = problem === '' ? {} : { problem };
-				return ( await retrySyncs( asked ) ).retried;
-			} ),
-		choose: ( id, customer ) =>
-			act( async () => {
-				await chooseCustomer( id, customer );
-				return null;
-			} ),
+		...useDeciding( filter.problem, refresh ),
 	};
 }
 
-/** The codes of Domain\Sync\ProblemCode whose answer is a customer. */
-const CUSTOMER_PROBLEMS = [ 'several_customers', 'customer_other_kind' ];
-
-export const needsCustomer = ( { state, problem }: Sync ): boolean =>
-	state === 'attention' &&
-	problem !== null &&
-	CUSTOMER_PROBLEMS.includes( problem.code );
-
-export const canRetry = ( sync: Sync ): boolean =>
-	sync.state === 'attention' ||
-	sync.state === 'skipped' ||
-	( sync.state === 'queued' && sync.problem !== null );
+/** `problem`: only rows with this one are retried together; empty for all. */
+function useDeciding(
+	problem: string,
+	refresh: () => void
+): Pick< SyncsModel, 'deciding' | 'retryAll' > {
+	const { state, run } = useAction();
+	const [ busy, setBusy ] = useState< number | null >( null );
+	const [ result, setResult ] = useState< Result | null >( null );
+	const [ decided, setDecided ] = useState( 0 );
+	const act = ( id: number | null, work: () => Promise< Result > ) =>
+		run( async () => {
+			setBusy( id );
+			setResult( null );
+			setResult( await work() );
+			setDecided( ( before ) => before + 1 );
+			refresh();
+		} );
+	return {
+		deciding: {
+			state,
+			busy: state.status === 'running' ? busy : null,
+			result,
+			decided,
+			decide: ( decision ) =>
+				act( decision.sync.id, async () => ( {
+					kind: 'decided',
+					decision,
+					answer: await carryOut( decision ),
+				} ) ),
+		},
+		retryAll: () =>
+			act( null, async () => ( {
+				kind: 'retried',
+				count: ( await retrySyncs( problem === '' ? {} : { problem } ) )
+					.retried,
+			} ) ),
+	};
+}

@@ -12,9 +12,9 @@ import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
+import { sentencesOf } from '../sentences';
 import { purposeOf, switchWord } from '../words';
-import { SellsyFields } from './SellsyFields';
-import { TextFields } from './TextFields';
+import { MoreFields } from './MoreFields';
 import { WhenFields } from './WhenFields';
 
 export type KindProps = {
@@ -26,7 +26,7 @@ export type KindProps = {
 
 /** One kind of document. Those that are off stay folded, so that a shop with invoices alone sees invoices alone. */
 export function KindSection( props: KindProps ) {
-	const { kind, form, sellsy } = props;
+	const { kind, form } = props;
 	const { enabled } = form.value[ kind ];
 	const [ isUnfolded, setIsUnfolded ] = useState( kind === 'invoice' );
 	const isOpen = isUnfolded || enabled;
@@ -35,31 +35,72 @@ export function KindSection( props: KindProps ) {
 			title={ kindWord( kind ) }
 			intro={ purposeOf( kind ) }
 			actions={
-				! enabled && (
-					<FoldButton
-						kind={ kind }
-						isOpen={ isOpen }
-						onClick={ () => setIsUnfolded( ! isUnfolded ) }
-					/>
-				)
+				<div className="orderinvoicer-actions">
+					{ ! enabled && (
+						<FoldButton
+							kind={ kind }
+							isOpen={ isOpen }
+							onClick={ () => setIsUnfolded( ! isUnfolded ) }
+						/>
+					) }
+					<OnOffBadge isOn={ enabled } />
+				</div>
 			}
 		>
+			<InWords { ...props } />
+			<Conflicts { ...props } />
 			<Switch { ...props } />
-			{ conflictsOf( kind, form.value, hasV1( sellsy ) ).map(
-				( text ) => (
-					<Message key={ text } status="warning">
-						<p>{ text }</p>
-					</Message>
-				)
-			) }
 			{ isOpen && (
 				<>
 					<WhenFields { ...props } />
-					<SellsyFields { ...props } />
-					<TextFields { ...props } />
+					<MoreFields { ...props } />
 				</>
 			) }
 		</Section>
+	);
+}
+
+/** What the card does, as it is set now. */
+function InWords( { kind, form, shop }: KindProps ) {
+	const [ first, ...others ] = sentencesOf(
+		kind,
+		form.value,
+		shop.order_statuses
+	);
+	return form.value[ kind ].enabled ? (
+		<p className="orderinvoicer-in-words">
+			<strong>{ first }</strong> { others.join( ' ' ) }
+		</p>
+	) : (
+		<p>{ first }</p>
+	);
+}
+
+function Conflicts( { kind, form, shop, sellsy }: KindProps ) {
+	const conflicts = conflictsOf(
+		kind,
+		form.value,
+		hasV1( sellsy ),
+		shop.order_statuses
+	);
+	return (
+		<>
+			{ conflicts.map( ( text ) => (
+				<Message key={ text } status="warning">
+					<p>{ text }</p>
+				</Message>
+			) ) }
+		</>
+	);
+}
+
+function OnOffBadge( { isOn }: { isOn: boolean } ) {
+	return (
+		<span className={ `orderinvoicer-badge ${ isOn ? 'is-done' : '' }` }>
+			{ isOn
+				? __( 'On', 'orderinvoicer' )
+				: __( 'Off', 'orderinvoicer' ) }
+		</span>
 	);
 }
 
@@ -94,18 +135,10 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 	return (
 		<CheckField
 			label={ switchWord( kind ) }
-			help={ isMissing ? v1Reason() : switchHelp( kind ) }
+			help={ isMissing ? v1Reason() : undefined }
 			checked={ enabled }
 			disabled={ isMissing }
 			onChange={ ( value ) => form.editGroup( kind, { enabled: value } ) }
 		/>
 	);
 }
-
-const switchHelp = ( kind: Kind ): string =>
-	kind === 'creditnote'
-		? __(
-				'Without this, credit notes are made by hand in Sellsy.',
-				'orderinvoicer'
-			)
-		: __( 'Without this, nothing happens by itself.', 'orderinvoicer' );

@@ -1,6 +1,6 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
-import type { Choices } from '../choices';
+import { type Choices, optionLabel } from '../choices';
 
 type SellsyChoiceProps = {
 	label: string;
@@ -59,21 +59,7 @@ function optionsOf( choices: Choices, value: number | null ) {
 				...options,
 				{
 					value: String( value ),
-					label: unlisted( choices, value ),
+					label: optionLabel( choices, value ),
 				},
 			];
-}
-
-function unlisted( choices: Choices, id: number ): string {
-	return choices.status === 'ready'
-		? sprintf(
-				/* translators: %d: number of an object at Sellsy. */
-				__( 'No. %d (no longer offered by Sellsy)', 'orderinvoicer' ),
-				id
-			)
-		: sprintf(
-				/* translators: %d: number of an object at Sellsy. */
-				__( 'No. %d at Sellsy', 'orderinvoicer' ),
-				id
-			);
 }

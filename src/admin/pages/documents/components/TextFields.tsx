@@ -1,9 +1,10 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { TextAreaField, TextField } from '../../../../components/fields';
 import { placeholders } from '../placeholders';
+import { previewOf, unknownWords } from '../preview';
 import type { KindProps } from './KindSection';
 
-export function TextFields( { kind, form }: KindProps ) {
+export function TextFields( { kind, form, shop }: KindProps ) {
 	const { subject, note } = form.value[ kind ];
 	return (
 		<>
@@ -15,6 +16,7 @@ export function TextFields( { kind, form }: KindProps ) {
 					form.editGroup( kind, { subject: value } )
 				}
 			/>
+			<Preview text={ subject } currency={ shop.currency } />
 			<TextAreaField
 				label={ __( 'Note', 'orderinvoicer' ) }
 				value={ note }
@@ -23,6 +25,7 @@ export function TextFields( { kind, form }: KindProps ) {
 					form.editGroup( kind, { note: value } )
 				}
 			/>
+			<Preview text={ note } currency={ shop.currency } />
 			<details className="orderinvoicer-placeholders">
 				<summary>
 					{ __(
@@ -38,6 +41,39 @@ export function TextFields( { kind, form }: KindProps ) {
 					) ) }
 				</ul>
 			</details>
+		</>
+	);
+}
+
+type PreviewProps = { text: string; currency: string };
+
+/** Nothing to say of a text that every order leaves as it is. */
+function Preview( { text, currency }: PreviewProps ) {
+	const unknown = unknownWords( text );
+	const preview = previewOf( text, currency );
+	return (
+		<>
+			{ preview !== text && (
+				<p className="orderinvoicer-muted">
+					{ sprintf(
+						/* translators: %s: a text as it will read. */
+						__( 'On order 1042 it reads: %s', 'orderinvoicer' ),
+						preview
+					) }
+				</p>
+			) }
+			{ unknown.length > 0 && (
+				<p className="orderinvoicer-warning" role="status">
+					{ sprintf(
+						/* translators: %s: list of words in braces. */
+						__(
+							'Not replaced, because no order knows it: %s',
+							'orderinvoicer'
+						),
+						unknown.join( ', ' )
+					) }
+				</p>
+			) }
 		</>
 	);
 }

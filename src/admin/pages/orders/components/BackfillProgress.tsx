@@ -57,6 +57,14 @@ export function BackfillProgress( { filling, model }: BackfillProgressProps ) {
 					{ __( 'Show what needs you', 'orderinvoicer' ) }
 				</a>
 			) }
+			{ documents.waiting > 0 && (
+				<a href={ hrefOf( 'syncs', { state: 'queued' } ) }>
+					{ __(
+						'Show what is waiting, and for what',
+						'orderinvoicer'
+					) }
+				</a>
+			) }
 			{ isGoingOn( filling ) && (
 				<SteerButtons filling={ filling } model={ model } />
 			) }

@@ -1,5 +1,7 @@
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Failure } from '../../../../components/Message';
+import type { RequestError } from '../../../../api/request';
+import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { Settings } from '../../../../schemas/settings';
@@ -41,8 +43,11 @@ export function BackfillSection( {
 					'orderinvoicer'
 				) }
 			>
-				{ ( { backfill } ) => (
+				{ ( { backfill, lost } ) => (
 					<>
+						{ lost && (
+							<Lost error={ lost } onRetry={ model.reload } />
+						) }
 						{ backfill && (
 							<BackfillProgress
 								filling={ backfill }
@@ -60,5 +65,35 @@ export function BackfillSection( {
 				) }
 			</ResourceView>
 		</Section>
+	);
+}
+
+type LostProps = { error: RequestError; onRetry: () => void };
+
+/** What was known stays in sight. */
+function Lost( { error, onRetry }: LostProps ) {
+	return (
+		<Message
+			status="warning"
+			actions={
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					onClick={ onRetry }
+				>
+					{ __( 'Try now', 'orderinvoicer' ) }
+				</Button>
+			}
+		>
+			<p>
+				<strong>
+					{ __(
+						'Reconnecting: what is shown here may be out of date. The work itself goes on without this page.',
+						'orderinvoicer'
+					) }
+				</strong>
+			</p>
+			<p>{ error.message }</p>
+		</Message>
 	);
 }

@@ -1,15 +1,11 @@
 import { Button, Modal } from '@wordpress/components';
-import { useCallback, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getCandidates } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
-import { RadioField } from '../../../../components/fields';
 import { ResourceView } from '../../../../components/ResourceView';
-import type {
-	CustomerCandidate,
-	CustomerChoice,
-	Sync,
-} from '../../../../schemas/syncs';
+import type { CustomerChoice, Sync } from '../../../../schemas/syncs';
+import { CandidatesTable } from './CandidatesTable';
 
 type CustomerModalProps = {
 	sync: Sync;
@@ -35,57 +31,37 @@ export function CustomerModal( {
 				sync.order.number
 			) }
 			onRequestClose={ onClose }
-			size="medium"
+			size="large"
 		>
 			<ResourceView
 				view={ view }
 				loadingLabel={ __( 'Asking Sellsy…', 'orderinvoicer' ) }
 			>
-				{ ( candidates ) => (
-					<Candidates
-						candidates={ candidates }
-						onChoose={ onChoose }
-						onClose={ onClose }
-					/>
-				) }
+				{ ( { order, candidates } ) =>
+					candidates.length === 0 ? (
+						<p>
+							{ __(
+								'Sellsy finds none of these customers any more. Close this and retry the order.',
+								'orderinvoicer'
+							) }
+						</p>
+					) : (
+						<div className="orderinvoicer-stack">
+							<p>
+								{ __(
+									'Whose order is it? Your choice is remembered for later orders of the same customer.',
+									'orderinvoicer'
+								) }
+							</p>
+							<CandidatesTable
+								order={ order }
+								candidates={ candidates }
+								onChoose={ onChoose }
+							/>
+						</div>
+					)
+				}
 			</ResourceView>
-		</Modal>
-	);
-}
-
-type CandidatesProps = Omit< CustomerModalProps, 'sync' > & {
-	candidates: CustomerCandidate[];
-};
-
-function Candidates( { candidates, onChoose, onClose }: CandidatesProps ) {
-	const [ key, setKey ] = useState( '' );
-	const chosen = candidates.find( ( c ) => keyOf( c ) === key );
-	if ( candidates.length === 0 ) {
-		return (
-			<p>
-				{ __(
-					'Sellsy finds none of these customers any more. Close this and retry the order.',
-					'orderinvoicer'
-				) }
-			</p>
-		);
-	}
-	return (
-		<div className="orderinvoicer-stack">
-			<RadioField
-				label={ __( 'Invoice this order to', 'orderinvoicer' ) }
-				help={ __(
-					'Your choice is remembered for later orders of the same customer.',
-					'orderinvoicer'
-				) }
-				value={ key }
-				options={ candidates.map( ( candidate ) => ( {
-					value: keyOf( candidate ),
-					label: candidate.name,
-					description: detailOf( candidate ),
-				} ) ) }
-				onChange={ setKey }
-			/>
 			<div className="orderinvoicer-actions orderinvoicer-actions--end">
 				<Button
 					variant="tertiary"
@@ -94,34 +70,7 @@ function Candidates( { candidates, onChoose, onClose }: CandidatesProps ) {
 				>
 					{ __( 'Cancel', 'orderinvoicer' ) }
 				</Button>
-				<Button
-					variant="primary"
-					__next40pxDefaultSize
-					disabled={ ! chosen }
-					accessibleWhenDisabled
-					onClick={ () =>
-						chosen &&
-						onChoose( { type: chosen.type, id: chosen.id } )
-					}
-				>
-					{ __( 'Use this customer', 'orderinvoicer' ) }
-				</Button>
 			</div>
-		</div>
+		</Modal>
 	);
 }
-
-const keyOf = ( { type, id }: CustomerChoice ): string => `${ type }-${ id }`;
-
-const detailOf = ( candidate: CustomerCandidate ): string =>
-	[
-		candidate.type === 'company'
-			? __( 'Company', 'orderinvoicer' )
-			: __( 'Individual', 'orderinvoicer' ),
-		candidate.email,
-		candidate.reference,
-		candidate.siret,
-		candidate.vat_number,
-	]
-		.filter( Boolean )
-		.join( ' · ' );

@@ -1,17 +1,17 @@
 import { TableCard } from '@woocommerce/components';
 import { __ } from '@wordpress/i18n';
 import type { Sync } from '../../../../schemas/syncs';
+import type { Deciding } from '../useSyncs';
 import { ActionsCell, DocumentCell, OrderCell, ProblemCell } from './cells';
 import { StateBadge } from './StateBadge';
 
 type SyncsTableProps = {
 	syncs: Sync[];
-	isBusy: boolean;
+	deciding: Deciding;
 	actions: React.ReactNode[];
 	emptyMessage: string;
-	onRetry: ( sync: Sync ) => void;
-	onChoose: ( sync: Sync ) => void;
-	onTell: ( sync: Sync ) => void;
+	/** Address of an order's timeline. */
+	timelineOf: ( sync: Sync ) => string;
 };
 
 /** Without the card's own pages and column menu: their texts are WooCommerce's and would stay English here. */
@@ -73,10 +73,8 @@ function rowOf( sync: Sync, props: SyncsTableProps ) {
 			display: (
 				<ActionsCell
 					sync={ sync }
-					isBusy={ props.isBusy }
-					onRetry={ () => props.onRetry( sync ) }
-					onChoose={ () => props.onChoose( sync ) }
-					onTell={ () => props.onTell( sync ) }
+					deciding={ props.deciding }
+					timeline={ props.timelineOf( sync ) }
 				/>
 			),
 			value: sync.id,

@@ -1,35 +1,39 @@
 import { Modal } from '@wordpress/components';
-import { useCallback } from '@wordpress/element';
+import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getTimeline } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
+import { type Resource, useResource } from '../../../../api/useResource';
 import { CopyForSupport } from '../../../../components/CopyForSupport';
 import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
 import { outcomeWord } from '../../../../i18n/words';
-import type { Sync, Timeline } from '../../../../schemas/syncs';
+import type { Timeline } from '../../../../schemas/syncs';
+import type { Deciding } from '../useSyncs';
 import { DocumentCell } from './cells';
+import { Outcome } from './Outcome';
+import { RowActs } from './RowActs';
 import { StateBadge } from './StateBadge';
 
-type TimelineModalProps = { sync: Sync; onClose: () => void };
+type TimelineModalProps = {
+	orderId: number;
+	deciding: Deciding;
+	onClose: () => void;
+};
 
-/** All that was done for the order of this row. */
-export function TimelineModal( { sync, onClose }: TimelineModalProps ) {
-	const load = useCallback(
-		( signal: AbortSignal ) => getTimeline( sync.order.id, signal ),
-		[ sync.order.id ]
-	);
-	const view = useResource( load );
+/** All that was done for an order, and what a person may do about it. */
+export function TimelineModal( {
+	orderId,
+	deciding,
+	onClose,
+}: TimelineModalProps ) {
+	const view = useTimeline( orderId, deciding.decided );
 	return (
 		<Modal
-			title={ sprintf(
-				/* translators: %s: number of an order. */
-				__( 'Timeline of order %s', 'orderinvoicer' ),
-				sync.order.number
-			) }
+			title={ titleOf( view.resource ) }
 			onRequestClose={ onClose }
 			size="large"
 		>
+			<Outcome deciding={ deciding } />
 			<ResourceView
 				view={ view }
 				loadingLabel={ __( 'Reading the timeline…', 'orderinvoicer' ) }
@@ -37,7 +41,11 @@ export function TimelineModal( { sync, onClose }: TimelineModalProps ) {
 				{ ( timeline ) => (
 					<div className="orderinvoicer-stack orderinvoicer-timeline">
 						{ timeline.rows.map( ( row ) => (
-							<Row key={ row.sync.id } row={ row } />
+							<Row
+								key={ row.sync.id }
+								row={ row }
+								deciding={ deciding }
+							/>
 						) ) }
 						<CopyForSupport text={ timeline.support } />
 					</div>
@@ -47,13 +55,43 @@ export function TimelineModal( { sync, onClose }: TimelineModalProps ) {
 	);
 }
 
+/** Read again after each decision; what is shown stays meanwhile. */
+function useTimeline( orderId: number, decided: number ) {
+	const load = useCallback(
+		( signal: AbortSignal ) => getTimeline( orderId, signal ),
+		[ orderId ]
+	);
+	const view = useResource( load );
+	const { reload } = view;
+	const seen = useRef( decided );
+	useEffect( () => {
+		if ( seen.current !== decided ) {
+			seen.current = decided;
+			reload();
+		}
+	}, [ decided, reload ] );
+	return view;
+}
+
+/** The address knows the id only; people know the number. */
+function titleOf( resource: Resource< Timeline > ): string {
+	const first =
+		resource.status === 'ready' ? resource.data.rows[ 0 ] : undefined;
+	return first === undefined
+		? __( 'Timeline of an order', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Timeline of order %s', 'orderinvoicer' ),
+				first.sync.order.number
+			);
+}
+
 type TimelineRow = Timeline[ 'rows' ][ number ];
 
-function Row( {
-	row: { sync, opened_at: opened, tries },
-}: {
-	row: TimelineRow;
-} ) {
+type RowProps = { row: TimelineRow; deciding: Deciding };
+
+function Row( { row, deciding }: RowProps ) {
+	const { sync, opened_at: opened, tries } = row;
 	return (
 		<section>
 			<h2 className="orderinvoicer-timeline__title">
@@ -75,6 +113,11 @@ function Row( {
 					<Try key={ index } entry={ entry } />
 				) ) }
 			</ol>
+			{ sync.acts.length > 0 && (
+				<div className="orderinvoicer-actions">
+					<RowActs sync={ sync } deciding={ deciding } />
+				</div>
+			) }
 		</section>
 	);
 }

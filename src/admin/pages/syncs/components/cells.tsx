@@ -2,24 +2,19 @@ import { Button, ExternalLink } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatTime } from '../../../../i18n/format';
 import type { Sync } from '../../../../schemas/syncs';
-import { canRetry, needsCustomer } from '../useSyncs';
-
-const orderText = ( { order }: Sync ): string =>
-	sprintf(
-		/* translators: %s: number of an order. */
-		__( 'Order %s', 'orderinvoicer' ),
-		order.number
-	);
+import type { Deciding } from '../useSyncs';
+import { namedAct, RowActs } from './RowActs';
 
 export function OrderCell( { sync }: { sync: Sync } ) {
-	const text = orderText( sync );
+	const { edit_url: href, number } = sync.order;
+	const text = sprintf(
+		/* translators: %s: number of an order. */
+		__( 'Order %s', 'orderinvoicer' ),
+		number
+	);
 	return (
 		<>
-			{ sync.order.edit_url ? (
-				<a href={ sync.order.edit_url }>{ text }</a>
-			) : (
-				text
-			) }
+			{ href ? <a href={ href }>{ text }</a> : text }
 			<p className="orderinvoicer-muted">{ sync.what }</p>
 		</>
 	);
@@ -59,69 +54,22 @@ export function ProblemCell( { sync }: { sync: Sync } ) {
 	);
 }
 
-type ActionsCellProps = {
-	sync: Sync;
-	isBusy: boolean;
-	onRetry: () => void;
-	onChoose: () => void;
-	onTell: () => void;
-};
+type ActionsCellProps = { sync: Sync; deciding: Deciding; timeline: string };
 
-export function ActionsCell( props: ActionsCellProps ) {
-	const { sync, onRetry, onChoose, onTell } = props;
+/** `timeline`: its address, so that it can be opened elsewhere, kept and sent. */
+export function ActionsCell( { sync, deciding, timeline }: ActionsCellProps ) {
+	const label = __( 'Timeline', 'orderinvoicer' );
 	return (
 		<div className="orderinvoicer-actions">
-			{ needsCustomer( sync ) && (
-				<RowButton
-					{ ...props }
-					label={ __( 'Choose the customer', 'orderinvoicer' ) }
-					variant="primary"
-					onClick={ onChoose }
-				/>
-			) }
-			{ ! needsCustomer( sync ) && canRetry( sync ) && (
-				<RowButton
-					{ ...props }
-					label={ __( 'Retry', 'orderinvoicer' ) }
-					variant="secondary"
-					onClick={ onRetry }
-				/>
-			) }
-			<RowButton
-				sync={ sync }
-				isBusy={ false }
-				label={ __( 'Timeline', 'orderinvoicer' ) }
+			<RowActs sync={ sync } deciding={ deciding } />
+			<Button
 				variant="tertiary"
-				onClick={ onTell }
-			/>
+				size="compact"
+				href={ timeline }
+				aria-label={ namedAct( label, sync ) }
+			>
+				{ label }
+			</Button>
 		</div>
-	);
-}
-
-type RowButtonProps = Pick< ActionsCellProps, 'sync' | 'isBusy' > & {
-	label: string;
-	variant: 'primary' | 'secondary' | 'tertiary';
-	onClick: () => void;
-};
-
-/** The order is named for those who hear one button after another. */
-function RowButton( {
-	sync,
-	isBusy,
-	label,
-	variant,
-	onClick,
-}: RowButtonProps ) {
-	return (
-		<Button
-			variant={ variant }
-			size="compact"
-			disabled={ isBusy }
-			accessibleWhenDisabled
-			onClick={ onClick }
-			aria-label={ `${ label } – ${ orderText( sync ) }` }
-		>
-			{ label }
-		</Button>
 	);
 }

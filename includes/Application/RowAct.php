@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+/** What a person may decide about a row of the ledger. */
+enum RowAct: string {
+	/** Several customers may be the buyer. */
+	case ChooseCustomer = 'choose_customer';
+	/** An e-mail whose outcome is not known has left: the person looked. */
+	case MarkSent = 'mark_sent';
+	/** Such an e-mail once more. */
+	case SendAgain = 'send_again';
+	case Retry     = 'retry';
+	/** The document, whatever trigger and start date say, and without a parent that stopped. */
+	case MakeNow = 'make_now';
+	/** The final invoice is credited and another issued. */
+	case Reissue = 'reissue';
+	/** The draft becomes final. */
+	case Finalise = 'finalise';
+}

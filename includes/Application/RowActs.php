@@ -1,0 +1,53 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** What a row allows a person to do, by its state and problem: one answer for the order's screen and the sync log. */
+final class RowActs {
+
+	private const NEEDS_CHOICE = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
+
+	/** @return list<RowAct> the likeliest first. */
+	public function of( Sync $row ): array {
+		return array_values( array_filter( RowAct::cases(), fn ( RowAct $act ): bool => $this->allows( $row, $act ) ) );
+	}
+
+	private function allows( Sync $row, RowAct $act ): bool {
+		$is_send_unknown = $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::SendUnknown;
+		return match ( $act ) {
+			RowAct::ChooseCustomer => $row->state === SyncState::Attention && in_array( $row->problem?->code, self::NEEDS_CHOICE, true ),
+			RowAct::MarkSent, RowAct::SendAgain => $is_send_unknown,
+			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
+			RowAct::MakeNow => $this->may_be_made_now( $row ),
+			RowAct::Reissue => $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder,
+			RowAct::Finalise => FinaliseNow::is_possible( $row ),
+		};
+	}
+
+	/** A document that was left out is rather asked for. */
+	private function may_be_retried( Sync $row ): bool {
+		return match ( $row->state ) {
+			SyncState::Attention => true,
+			SyncState::Queued    => $row->problem !== null,
+			SyncState::Skipped   => ! $this->can_be_asked_for( $row ),
+			default              => false,
+		};
+	}
+
+	private function may_be_made_now( Sync $row ): bool {
+		$waits_in_vain = $row->state === SyncState::Queued && $row->problem?->code === ProblemCode::WaitsForParent && $row->problem->fact( 'problem' ) !== '';
+		return ( $waits_in_vain || $row->state === SyncState::Skipped ) && $this->can_be_asked_for( $row );
+	}
+
+	/** Credit notes belong to refunds; a replacement belongs to its credit note. */
+	private function can_be_asked_for( Sync $row ): bool {
+		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	}
+}

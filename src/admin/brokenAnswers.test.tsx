@@ -1,0 +1,193 @@
+/**
+ * Every page against every answer that it reads, broken in every way: a page never falls, never shows what it does not
+ * know, and always offers a way on. A new page joins by one entry of `PAGES`.
+ */
+import { act, cleanup, screen } from '@testing-library/react';
+import * as answers from '../test/answers';
+import { connectedSite, renderApp } from '../test/render';
+import { deferred, refusal, type Site } from '../test/site';
+
+// The table card warns of WordPress's own changes to components it uses.
+jest.mock( '@wordpress/deprecated', () => ( {
+	__esModule: true,
+	default: () => {},
+} ) );
+
+/** What only a good answer of a route lets a page show; null: the page only greys things out by it. */
+type Claims = Record< string, ( () => HTMLElement[] ) | null >;
+
+const text = ( words: RegExp | string ) => () => screen.queryAllByText( words );
+const field = ( label: RegExp | string ) => () =>
+	screen.queryAllByLabelText( label );
+
+const saveButton = () =>
+	screen.queryAllByRole( 'button', { name: 'Save changes' } );
+
+const PAGES: Record< string, Claims > = {
+	'#/connection': { 'GET /connection': text( /Connected to Sellsy as/ ) },
+	'#/documents': {
+		'GET /settings': field( 'Make invoices from orders' ),
+		'GET /shop': field( 'Make invoices from orders' ),
+		'GET /sellsy': text( 'Tarif HT' ),
+	},
+	'#/taxes': {
+		'GET /settings': field( /^Sellsy tax for/ ),
+		'GET /shop': field( /^Sellsy tax for/ ),
+		'GET /sellsy': field( /^Sellsy tax for/ ),
+		'GET /tax-proposals': text( /the only one that fits/ ),
+	},
+	'#/payments': {
+		'GET /settings': field( 'Record payments on the invoice' ),
+		'GET /payment-methods': text( 'Carte bancaire' ),
+	},
+	'#/statuses': {
+		'GET /settings': saveButton,
+		'GET /shop': saveButton,
+		'GET /sellsy': null,
+		'GET /shipped-signs': text( /A tracking number is set/ ),
+	},
+	'#/products': {
+		'GET /settings': field( 'Fill what is blank' ),
+		'GET /sellsy': null,
+	},
+	'#/orders': {
+		'GET /settings': field( 'First day' ),
+		'GET /shop': field( 'First day' ),
+		'GET /backfill': field( 'First day' ),
+	},
+	'#/syncs?timeline=501': {
+		'GET /syncs': text( 'Order 501' ),
+		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
+	},
+};
+
+const BROKEN: Record< string, () => unknown > = {
+	'an object of another kind': () => ( { nonsense: [ 1, null ] } ),
+	'a page of HTML': () => '<html><body>Bad gateway</body></html>',
+	'an empty object': () => ( {} ),
+	null: () => null,
+	'no answer at all': () =>
+		Promise.reject( new TypeError( 'Failed to fetch' ) ),
+	'a refusal': () =>
+		Promise.reject(
+			refusal( 'orderinvoicer_forbidden', 'You are not allowed.' )
+		),
+};
+
+const goodSite = (): Site =>
+	connectedSite()
+		.on( 'GET /backfill', () => ( { backfill: null } ) )
+		.on( 'GET /orders/501/timeline', () => answers.timeline );
+
+/** Until nothing is asked for any more. */
+async function settled( site: Site ): Promise< void > {
+	let calls = -1;
+	while ( calls !== site.calls.length || screen.queryByText( 'Opening…' ) ) {
+		calls = site.calls.length;
+		await act(
+			() => new Promise< void >( ( resolve ) => setTimeout( resolve ) )
+		);
+	}
+}
+
+async function shown( site: Site, hash: string ): Promise< void > {
+	cleanup();
+	renderApp( hash );
+	await settled( site );
+}
+
+const readBy = ( site: Site ): string[] => [
+	...new Set(
+		site.calls
+			.map( ( { route } ) => route )
+			.filter( ( route ) => route.startsWith( 'GET ' ) )
+	),
+];
+
+/** Read for all pages, whether they show it or not. */
+const SHARED = [
+	'GET /status',
+	'GET /settings',
+	'GET /connection',
+	'GET /shop',
+];
+
+const expectStanding = () => {
+	expect( screen.queryByText( /This page stopped/ ) ).toBeNull();
+	// The other pages can still be reached.
+	expect(
+		screen.getByRole( 'link', { name: 'Sync log', hidden: true } )
+	).toBeInTheDocument();
+};
+
+const WAYS_ON = /^(Try again|Try now|Reload the page|Read .+ again)$/;
+
+const expectWayOn = () =>
+	expect(
+		screen.queryAllByRole( 'button', { name: WAYS_ON, hidden: true } )
+	).not.toEqual( [] );
+
+/** A route without a claim of its own is one that all pages share. */
+const expectNoClaim = (
+	route: string,
+	claim: Claims[ string ] | undefined
+) => {
+	if ( claim ) {
+		expect( { route, shown: claim() } ).toEqual( { route, shown: [] } );
+		expectWayOn();
+	}
+};
+
+describe.each( Object.entries( PAGES ) )( '%s', ( hash, claims ) => {
+	it( 'shows what it claims to need, where all answers are good', async () => {
+		const site = goodSite();
+		await shown( site, hash );
+		expect(
+			readBy( site ).filter(
+				( route ) => ! SHARED.includes( route ) && ! ( route in claims )
+			)
+		).toEqual( [] );
+		expectStanding();
+		for ( const [ route, claim ] of Object.entries( claims ) ) {
+			expect( { route, shown: claim?.().length !== 0 } ).toEqual( {
+				route,
+				shown: true,
+			} );
+		}
+	} );
+
+	it.each( Object.entries( BROKEN ) )(
+		'stands %s, whichever route it comes from',
+		async ( _what, broken ) => {
+			for ( const route of new Set( [
+				...SHARED,
+				...Object.keys( claims ),
+			] ) ) {
+				await shown( goodSite().on( route, broken ), hash );
+				expectStanding();
+				expectNoClaim( route, claims[ route ] );
+			}
+		}
+	);
+
+	it( 'does not come back when an answer arrives after it was left', async () => {
+		const elsewhere =
+			hash === '#/connection' ? '#/payments' : '#/connection';
+		for ( const route of Object.keys( claims ) ) {
+			const late = deferred< unknown >();
+			const site = goodSite().on( route, () => late.promise );
+			await shown( site, hash );
+			act( () => {
+				window.location.hash = elsewhere;
+			} );
+			await settled( site );
+			await act( async () => late.resolve( { nonsense: true } ) );
+			await settled( site );
+			expectStanding();
+			expect( { route, shown: claims[ route ]?.() ?? [] } ).toEqual( {
+				route,
+				shown: [],
+			} );
+		}
+	} );
+} );

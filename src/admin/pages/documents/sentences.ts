@@ -1,0 +1,314 @@
+/** A card's settings in plain words: whole sentences, one for each thing it does, so that every language can build its own. */
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatCount, formatDay } from '../../../i18n/format';
+import type { Kind, Settings } from '../../../schemas/settings';
+import type { Shop } from '../../../schemas/shop';
+import { KIND_FACTS, parentOf } from '../../settings/kinds';
+import { finaliseChoice, triggerChoice } from './choices';
+
+type Statuses = Shop[ 'order_statuses' ];
+
+/** What it does, then what becomes of it. One that is off does nothing. */
+export function sentencesOf(
+	kind: Kind,
+	settings: Settings,
+	statuses: Statuses
+): string[] {
+	if ( ! settings[ kind ].enabled ) {
+		return [ offSentence( kind ) ];
+	}
+	return [
+		whenSentence( kind, settings, statuses ),
+		parentSentence( kind, settings ),
+		finalSentence( kind, settings, statuses ),
+		...afterSentences( kind, settings ),
+		sinceSentence( kind, settings ),
+	].filter( ( text ) => text !== null );
+}
+
+function offSentence( kind: Kind ): string {
+	switch ( kind ) {
+		case 'estimate':
+			return __( 'No estimates are made from orders.', 'orderinvoicer' );
+		case 'order':
+			return __(
+				'No sales orders are made from orders.',
+				'orderinvoicer'
+			);
+		case 'delivery':
+			return __(
+				'No delivery notes are made from orders.',
+				'orderinvoicer'
+			);
+		case 'proforma':
+			return __( 'No proformas are made from orders.', 'orderinvoicer' );
+		case 'invoice':
+			return __(
+				'No invoices are made from orders by themselves.',
+				'orderinvoicer'
+			);
+		case 'creditnote':
+			return __(
+				'No credit notes are made from refunds: you make them by hand in Sellsy.',
+				'orderinvoicer'
+			);
+	}
+}
+
+/** What is created is always the object of the sentence, with its article. */
+function whenSentence(
+	kind: Kind,
+	settings: Settings,
+	statuses: Statuses
+): string {
+	const made = madeWord( kind, settings[ kind ].finalise );
+	return kind === 'creditnote'
+		? sprintf(
+				/* translators: %s: what is created, such as "a draft credit note". */
+				__(
+					'When an invoiced order is refunded, create %s in Sellsy.',
+					'orderinvoicer'
+				),
+				made
+			)
+		: triggerSentence( settings[ kind ].trigger, made, statuses );
+}
+
+function triggerSentence(
+	trigger: string,
+	made: string,
+	statuses: Statuses
+): string {
+	const { kind, status } = triggerChoice( trigger );
+	switch ( kind ) {
+		case 'confirmed':
+			return sprintf(
+				/* translators: %s: what is created, such as "a draft invoice". */
+				__(
+					'When an order is confirmed, paid or not, create %s in Sellsy.',
+					'orderinvoicer'
+				),
+				made
+			);
+		case 'paid':
+			return sprintf(
+				/* translators: %s: what is created, such as "a draft invoice". */
+				__(
+					'When an order is paid, create %s in Sellsy.',
+					'orderinvoicer'
+				),
+				made
+			);
+		case 'shipped':
+			return sprintf(
+				/* translators: %s: what is created, such as "a draft invoice". */
+				__(
+					'When an order is shipped, create %s in Sellsy.',
+					'orderinvoicer'
+				),
+				made
+			);
+		case 'completed':
+			return sprintf(
+				/* translators: %s: what is created, such as "a draft invoice". */
+				__(
+					'When an order is completed, create %s in Sellsy.',
+					'orderinvoicer'
+				),
+				made
+			);
+		case 'status':
+			return sprintf(
+				/* translators: 1: an order status, 2: what is created, such as "a draft invoice". */
+				__(
+					'When an order gets the status “%1$s”, create %2$s in Sellsy.',
+					'orderinvoicer'
+				),
+				labelOf( status, statuses ),
+				made
+			);
+	}
+}
+
+function madeWord( kind: Kind, finalise: string ): string {
+	const isFinal = finalise === 'at_once';
+	switch ( kind ) {
+		case 'estimate':
+			return __( 'an estimate', 'orderinvoicer' );
+		case 'order':
+			return __( 'a sales order', 'orderinvoicer' );
+		case 'delivery':
+			return __( 'a delivery note', 'orderinvoicer' );
+		case 'proforma':
+			return __( 'a proforma', 'orderinvoicer' );
+		case 'invoice':
+			return isFinal
+				? __( 'a final invoice', 'orderinvoicer' )
+				: __( 'a draft invoice', 'orderinvoicer' );
+		case 'creditnote':
+			return isFinal
+				? __( 'a final credit note', 'orderinvoicer' )
+				: __( 'a draft credit note', 'orderinvoicer' );
+	}
+}
+
+function parentSentence( kind: Kind, settings: Settings ): string | null {
+	const parent = parentOf( settings, kind );
+	if ( kind === 'delivery' ) {
+		return parent === 'order'
+			? __(
+					'The delivery note is made from the sales order.',
+					'orderinvoicer'
+				)
+			: null;
+	}
+	switch ( parent ) {
+		case 'delivery':
+			return __(
+				'The invoice is made from the delivery note.',
+				'orderinvoicer'
+			);
+		case 'order':
+			return __(
+				'The invoice is made from the sales order.',
+				'orderinvoicer'
+			);
+		case 'estimate':
+			return __(
+				'The invoice is made from the estimate.',
+				'orderinvoicer'
+			);
+		default:
+			return null;
+	}
+}
+
+function finalSentence(
+	kind: Kind,
+	settings: Settings,
+	statuses: Statuses
+): string | null {
+	const { kind: way, hours } = finaliseChoice( settings[ kind ].finalise );
+	const isInvoice = kind === 'invoice';
+	if ( ! KIND_FACTS[ kind ].isValidated || way === 'at_once' ) {
+		return null;
+	}
+	switch ( way ) {
+		case 'manual':
+			return isInvoice
+				? __( 'You make the invoice final yourself.', 'orderinvoicer' )
+				: __(
+						'You make the credit note final yourself.',
+						'orderinvoicer'
+					);
+		case 'hours':
+			return laterSentence( isInvoice, Number( hours ) );
+		case 'mapping':
+			return mappedSentence(
+				isInvoice,
+				finalStatuses( kind, settings, statuses )
+			);
+	}
+}
+
+/** Null while it is no number yet: the field says so. */
+function laterSentence( isInvoice: boolean, hours: number ): string | null {
+	if ( ! ( hours > 0 ) ) {
+		return null;
+	}
+	const text = isInvoice
+		? /* translators: %s: number of hours. */
+			_n(
+				'The invoice becomes final %s hour later.',
+				'The invoice becomes final %s hours later.',
+				hours,
+				'orderinvoicer'
+			)
+		: /* translators: %s: number of hours. */
+			_n(
+				'The credit note becomes final %s hour later.',
+				'The credit note becomes final %s hours later.',
+				hours,
+				'orderinvoicer'
+			);
+	return sprintf( text, formatCount( hours ) );
+}
+
+function mappedSentence( isInvoice: boolean, when: string[] ): string {
+	if ( when.length === 0 ) {
+		return isInvoice
+			? __( 'The invoice stays a draft.', 'orderinvoicer' )
+			: __( 'The credit note stays a draft.', 'orderinvoicer' );
+	}
+	const text = isInvoice
+		? /* translators: %s: list of order statuses, such as: Completed, Shipped. */
+			__(
+				'The invoice becomes final when the order is: %s.',
+				'orderinvoicer'
+			)
+		: /* translators: %s: list of order statuses, such as: Completed, Shipped. */
+			__(
+				'The credit note becomes final when the order is: %s.',
+				'orderinvoicer'
+			);
+	return sprintf( text, when.join( ', ' ) );
+}
+
+/** A rule of the status table may also mean "shipped", by whatever sign. */
+const finalStatuses = (
+	kind: Kind,
+	settings: Settings,
+	statuses: Statuses
+): string[] =>
+	settings.states
+		.filter( ( rule ) => rule.kind === kind && rule.state === 'finalised' )
+		.map( ( { status } ) =>
+			status === 'shipped'
+				? __( 'Shipped', 'orderinvoicer' )
+				: labelOf( status, statuses )
+		);
+
+/** E-mail, payment, setting off: once it is final, where it becomes final at all. */
+function afterSentences( kind: Kind, settings: Settings ): string[] {
+	const { isValidated } = KIND_FACTS[ kind ];
+	const mail = isValidated
+		? __(
+				'Once it is final, Sellsy e-mails it to the customer.',
+				'orderinvoicer'
+			)
+		: __( 'Sellsy e-mails it to the customer.', 'orderinvoicer' );
+	const settled =
+		kind === 'creditnote'
+			? __(
+					'Once it is final, it is set against its invoice.',
+					'orderinvoicer'
+				)
+			: __(
+					'Once it is final, what was paid is recorded on it.',
+					'orderinvoicer'
+				);
+	const isSettled =
+		kind === 'creditnote' ||
+		( kind === 'invoice' && settings.payments.enabled );
+	return [
+		...( isSettled ? [ settled ] : [] ),
+		...( settings[ kind ].email ? [ mail ] : [] ),
+	];
+}
+
+function sinceSentence( kind: Kind, settings: Settings ): string | null {
+	const day = settings[ kind ].start_date;
+	if ( day === '' ) {
+		return null;
+	}
+	const text =
+		kind === 'creditnote'
+			? /* translators: %s: a day. */
+				__( 'Refunds from before %s are left alone.', 'orderinvoicer' )
+			: /* translators: %s: a day. */
+				__( 'Orders from before %s are left alone.', 'orderinvoicer' );
+	return sprintf( text, formatDay( day ) );
+}
+
+const labelOf = ( slug: string, statuses: Statuses ): string =>
+	statuses.find( ( status ) => status.slug === slug )?.label ?? slug;

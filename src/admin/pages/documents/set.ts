@@ -1,0 +1,57 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { View } from '../../../api/useResource';
+import type { Sellsy } from '../../../schemas/sellsy';
+import type { Kind, WorkflowSettings } from '../../../schemas/settings';
+import { choicesOf, type ListName, optionLabel } from './choices';
+import { previewOf } from './preview';
+
+/** What is chosen among the folded settings, each with its name: "Owner: Client Test". */
+export function setOf(
+	kind: Kind,
+	workflow: WorkflowSettings,
+	sellsy: View< Sellsy >,
+	currency: string
+): string[] {
+	const chosen = ( name: ListName, id: number | null ): string =>
+		id === null
+			? ''
+			: optionLabel( choicesOf( sellsy, name, currency ), id );
+	return [
+		named(
+			__( 'Rate category', 'orderinvoicer' ),
+			chosen( 'rate_categories', workflow.rate_category_id )
+		),
+		named(
+			__( 'Owner', 'orderinvoicer' ),
+			chosen( 'staffs', workflow.owner_id )
+		),
+		named(
+			__( 'Document model', 'orderinvoicer' ),
+			chosen( 'models', workflow.model_id )
+		),
+		named(
+			__( 'Payment terms', 'orderinvoicer' ),
+			kind === 'invoice'
+				? chosen( 'payment_terms', workflow.payment_term_id )
+				: ''
+		),
+		named(
+			__( 'Subject', 'orderinvoicer' ),
+			previewOf( workflow.subject, currency )
+		),
+		named(
+			__( 'Note', 'orderinvoicer' ),
+			previewOf( workflow.note, currency )
+		),
+	].filter( ( text ) => text !== null );
+}
+
+const named = ( label: string, value: string ): string | null =>
+	value === ''
+		? null
+		: sprintf(
+				/* translators: 1: name of a setting, 2: what is set. */
+				__( '%1$s: %2$s', 'orderinvoicer' ),
+				label,
+				value
+			);

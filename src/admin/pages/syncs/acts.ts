@@ -1,0 +1,186 @@
+/** What a person may decide about a row: what it is called, what is asked first, and who is told. */
+import { __, sprintf } from '@wordpress/i18n';
+import {
+	chooseCustomer,
+	finaliseSync,
+	makeNow,
+	markSent,
+	reissueInvoice,
+	retrySync,
+} from '../../../api/endpoints';
+import type {
+	CustomerChoice,
+	Effect,
+	OrderSync,
+	RowAct,
+	Sync,
+} from '../../../schemas/syncs';
+
+export type PlainAct = Exclude< RowAct, 'choose_customer' >;
+
+export type Decision = { sync: Sync } & (
+	{ act: PlainAct } | { act: 'choose_customer'; customer: CustomerChoice }
+);
+
+/** Resolves with the row as it stands then. */
+export function carryOut( decision: Decision ): Promise< Sync > {
+	const { id, order, effect } = decision.sync;
+	switch ( decision.act ) {
+		case 'choose_customer':
+			return chooseCustomer( id, decision.customer );
+		case 'mark_sent':
+			return markSent( id );
+		case 'send_again':
+		case 'retry':
+			return retrySync( id );
+		case 'make_now':
+			return makeNow( order.id, askedFor( effect ) );
+		case 'reissue':
+			return reissueInvoice( order.id );
+		case 'finalise':
+			return finaliseSync( id );
+	}
+}
+
+function askedFor( effect: Effect ): OrderSync {
+	switch ( effect ) {
+		case 'create_estimate':
+			return { document: 'estimate' };
+		case 'create_order':
+			return { document: 'order' };
+		case 'create_delivery':
+			return { document: 'delivery' };
+		case 'create_proforma':
+			return { document: 'proforma' };
+		default:
+			return { document: 'invoice' };
+	}
+}
+
+export function actWord( act: RowAct ): string {
+	switch ( act ) {
+		case 'choose_customer':
+			return __( 'Choose the customer', 'orderinvoicer' );
+		case 'mark_sent':
+			return __( 'It was sent', 'orderinvoicer' );
+		case 'send_again':
+			return __( 'Send it again', 'orderinvoicer' );
+		case 'retry':
+			return __( 'Retry', 'orderinvoicer' );
+		case 'make_now':
+			return __( 'Make it now', 'orderinvoicer' );
+		case 'reissue':
+			return __( 'Credit and re-issue', 'orderinvoicer' );
+		case 'finalise':
+			return __( 'Make it final', 'orderinvoicer' );
+	}
+}
+
+type Question = { title: string; text: string };
+
+/** Null: it can be done again, or undone. */
+export function questionOf( act: PlainAct, order: string ): Question | null {
+	switch ( act ) {
+		case 'send_again':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Send it again? Order %s', 'orderinvoicer' ),
+					order
+				),
+				text: __(
+					'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.',
+					'orderinvoicer'
+				),
+			};
+		case 'make_now':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Make the document now? Order %s', 'orderinvoicer' ),
+					order
+				),
+				text: __(
+					'It is made whatever the settings say about its moment and the start date, and without a document that it would wait for. It becomes final and is e-mailed as the settings say.',
+					'orderinvoicer'
+				),
+			};
+		case 'reissue':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
+					order
+				),
+				text: __(
+					'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.',
+					'orderinvoicer'
+				),
+			};
+		case 'finalise':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Make it final? Order %s', 'orderinvoicer' ),
+					order
+				),
+				text: __(
+					'Sellsy gives it its number. It cannot be changed or deleted any more, only credited.',
+					'orderinvoicer'
+				),
+			};
+		case 'mark_sent':
+		case 'retry':
+			return null;
+	}
+}
+
+/** What is said when it went well. `answer`: the row as it stands now. */
+export function successText( { act, sync }: Decision, answer: Sync ): string {
+	const { number } = sync.order;
+	switch ( act ) {
+		case 'choose_customer':
+			return sprintf(
+				/* translators: %s: number of an order. */
+				__(
+					'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.',
+					'orderinvoicer'
+				),
+				number
+			);
+		case 'mark_sent':
+			return sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
+				number
+			);
+		case 'send_again':
+		case 'retry':
+			return sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Order %s went back to the queue.', 'orderinvoicer' ),
+				number
+			);
+		case 'make_now':
+		case 'reissue':
+		case 'finalise':
+			return answer.state === 'done'
+				? sprintf(
+						/* translators: %s: number of an order. */
+						__( 'Done for order %s.', 'orderinvoicer' ),
+						number
+					)
+				: sprintf(
+						/* translators: %s: number of an order. */
+						__(
+							'Order %s: begun, it goes on by itself.',
+							'orderinvoicer'
+						),
+						number
+					);
+	}
+}
+
+/** Tried at once, and stopped: the answer says why. */
+export const hasStopped = ( { state }: Sync ): boolean =>
+	state === 'attention' || state === 'skipped';

@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer#/documents';
+const APP = '#orderinvoicer-app';
+
+/** As people do who have no mouse. */
+const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
+	await expect( target ).toBeVisible();
+	for ( let pressed = 0; pressed < 150; pressed++ ) {
+		const isThere = await target.evaluate(
+			( element ) => element === element.ownerDocument.activeElement
+		);
+		if ( isThere ) {
+			return;
+		}
+		await page.keyboard.press( 'Tab' );
+	}
+	throw new Error( `The keyboard does not reach ${ String( target ) }` );
+};
+
+test( 'with the keyboard alone the owner reads a conflict, solves it and saves', async ( {
+	page,
+	accessible,
+} ) => {
+	await page.goto( PAGE );
+	const order = page.getByRole( 'group', { name: 'Sales order' } );
+	const switchOn = order.getByLabel( 'Make sales orders from orders' );
+	const category = order.getByLabel( 'Rate category' );
+	const save = page.getByRole( 'button', { name: 'Save changes' } );
+	const saved = async () => {
+		await tabTo( page, save );
+		await page.keyboard.press( 'Enter' );
+		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	};
+
+	await expect(
+		order.getByText( 'No sales orders are made from orders.' )
+	).toBeVisible();
+	await tabTo( page, switchOn );
+	await page.keyboard.press( 'Space' );
+	await expect(
+		order.getByText(
+			'When an order is confirmed, paid or not, create a sales order in Sellsy.'
+		)
+	).toBeVisible();
+	await expect( order.getByText( /Choose a rate category/ ) ).toBeVisible();
+	await accessible( page, APP );
+
+	await tabTo( page, category );
+	await page.keyboard.press( 'ArrowDown' );
+	await expect( order.getByText( /Choose a rate category/ ) ).toBeHidden();
+	// A group of radio buttons is one stop: its chosen button.
+	await tabTo( page, order.getByLabel( 'Confirmed' ) );
+	await page.keyboard.press( 'ArrowDown' );
+	await expect(
+		order.getByText(
+			'When an order is paid, create a sales order in Sellsy.'
+		)
+	).toBeVisible();
+	await saved();
+
+	await page.reload();
+	await expect( order.getByText( 'On', { exact: true } ) ).toBeVisible();
+	await expect(
+		order.getByText(
+			'When an order is paid, create a sales order in Sellsy.'
+		)
+	).toBeVisible();
+	// The invoice is made before it.
+	await expect(
+		page
+			.getByRole( 'group', { name: 'Invoice', exact: true } )
+			.getByText( /Invoice comes before Sales order/ )
+	).toBeVisible();
+
+	await tabTo( page, switchOn );
+	await page.keyboard.press( 'Space' );
+	await expect( order.getByText( 'Off', { exact: true } ) ).toBeVisible();
+	await saved();
+} );

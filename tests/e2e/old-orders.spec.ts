@@ -1,0 +1,97 @@
+import { expect, test } from './fixtures.ts';
+import { buy } from './shopper.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const APP = '#orderinvoicer-app';
+
+/** `Y-m-d` where the shop stands. */
+const day = ( daysFromNow: number ): string =>
+	new Intl.DateTimeFormat( 'sv-SE', { timeZone: 'Europe/Paris' } ).format(
+		Date.now() + daysFromNow * 86_400_000
+	);
+
+test( 'old orders: tried, counted, filled in while the page is closed, paused and resumed', async ( {
+	guest,
+	page,
+	context,
+	sandbox,
+	accessible,
+} ) => {
+	test.setTimeout( 400_000 );
+	const startFrom = async ( date: string ) => {
+		await page.goto( `${ PAGE }#/documents` );
+		await page
+			.getByRole( 'group', { name: 'Invoice', exact: true } )
+			.getByLabel( 'Orders created from' )
+			.fill( date );
+		await page.getByRole( 'button', { name: 'Save changes' } ).click();
+		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	};
+	await startFrom( day( 1 ) );
+	await buy( guest );
+	await buy( guest );
+	const before = await sandbox.list( 'invoices' );
+
+	await page.goto( `${ PAGE }#/orders` );
+	await page.getByRole( 'button', { name: 'Start the dry run' } ).click();
+	await expect(
+		page.locator( APP ).getByText( 'Nothing was created.' )
+	).toBeVisible( { timeout: 90_000 } );
+	expect( await sandbox.list( 'invoices' ) ).toHaveLength( before.length );
+
+	await page.getByLabel( 'First day' ).fill( day( 0 ) );
+	await page.getByLabel( 'Last day' ).fill( day( 0 ) );
+	await page.getByLabel( 'Completed' ).uncheck();
+	await page.getByLabel( 'Processing' ).check();
+	await page.getByRole( 'button', { name: 'Count the orders' } ).click();
+	await expect(
+		page.locator( APP ).getByText( /orders fit this choice/ )
+	).toBeVisible( { timeout: 60_000 } );
+	await accessible( page, APP );
+
+	// Slow enough for a person to pause between two documents.
+	await sandbox.fault( {
+		mode: 'slow',
+		method: 'POST',
+		path: '/invoices/compute',
+		times: 0,
+		ms: 6000,
+	} );
+	await page.getByRole( 'button', { name: 'Make the documents' } ).click();
+	await page
+		.getByRole( 'dialog' )
+		.getByRole( 'button', { name: 'Make the documents' } )
+		.click();
+	await expect( page.getByText( 'Running' ) ).toBeVisible();
+	await page.getByRole( 'button', { name: 'Pause' } ).click();
+	await expect( page.getByText( 'Paused' ) ).toBeVisible();
+	await page.close();
+
+	const later = await context.newPage();
+	await later.goto( `${ PAGE }#/orders` );
+	await expect( later.getByText( 'Paused' ) ).toBeVisible();
+	await expect( later.getByRole( 'progressbar' ) ).toBeVisible();
+	expect( ( await sandbox.list( 'invoices' ) ).length ).toBeLessThan(
+		before.length + 2
+	);
+	await accessible( later, APP );
+	await later.getByRole( 'button', { name: 'Resume' } ).click();
+	await expect( later.getByText( 'Finished' ) ).toBeVisible( {
+		timeout: 150_000,
+	} );
+	await sandbox.withoutFaults();
+
+	const made = ( await sandbox.list( 'invoices' ) ).slice( before.length );
+	expect( made.map( ( invoice ) => invoice[ 'status' ] ) ).toEqual( [
+		'draft',
+		'draft',
+	] );
+
+	await later.goto( `${ PAGE }#/documents` );
+	await later
+		.getByRole( 'group', { name: 'Invoice', exact: true } )
+		.getByLabel( 'Orders created from' )
+		.fill( day( 0 ) );
+	await later.getByRole( 'button', { name: 'Save changes' } ).click();
+	await expect( later.getByText( 'Saved.' ) ).toBeVisible();
+} );

@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Application\RowActs;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class RowActsTest extends TestCase {
+
+	/** @param array<string, string> $facts */
+	private static function row( Effect $effect, SyncState $state, ?ProblemCode $problem = null, array $facts = [], int $remote_id = 0, string $number = '', int $revision = 0 ): Sync {
+		$now = new \DateTimeImmutable( '2026-11-24 10:00:00' );
+		return new Sync( 1, new SyncKey( 5, $effect, 0, '', $revision ), 0, $state, 1, $now, '', null, null, new Intent( '', '', '' ), 'invoice', $remote_id, $number, $problem === null ? null : new Problem( $problem, $facts ), $now, $now );
+	}
+
+	/** @param list<string> $expected */
+	#[DataProvider( 'rows' )]
+	public function test_a_row_offers_what_its_state_and_problem_allow( Sync $row, array $expected ): void {
+		self::assertSame( $expected, array_column( ( new RowActs() )->of( $row ), 'value' ) );
+	}
+
+	/** @return iterable<string, array{Sync, list<string>}> */
+	public static function rows(): iterable {
+		yield 'done and final' => [ self::row( Effect::CreateInvoice, SyncState::Done, null, [], 7, 'F-1' ), [] ];
+		yield 'a draft' => [ self::row( Effect::CreateInvoice, SyncState::Done, null, [], 7 ), [ 'finalise' ] ];
+		yield 'an estimate is never made final' => [ self::row( Effect::CreateEstimate, SyncState::Done, null, [], 7 ), [] ];
+		yield 'in work' => [ self::row( Effect::CreateInvoice, SyncState::Working ), [] ];
+		yield 'waiting for its turn' => [ self::row( Effect::CreateInvoice, SyncState::Queued ), [] ];
+		yield 'waiting for the next try' => [ self::row( Effect::CreateInvoice, SyncState::Queued, ProblemCode::SellsyDown ), [ 'retry' ] ];
+		yield 'waiting for a document that comes' => [ self::row( Effect::CreateInvoice, SyncState::Queued, ProblemCode::WaitsForParent, [ 'kind' => 'order' ] ), [ 'retry' ] ];
+		yield 'waiting for a document that stopped' => [
+			self::row(
+				Effect::CreateInvoice,
+				SyncState::Queued,
+				ProblemCode::WaitsForParent,
+				[
+					'kind'    => 'order',
+					'problem' => 'tax_unmapped',
+				]
+			),
+			[ 'retry', 'make_now' ],
+		];
+		yield 'stopped' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::TaxUnmapped ), [ 'retry' ] ];
+		yield 'several customers' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::SeveralCustomers ), [ 'choose_customer', 'retry' ] ];
+		yield 'a customer of the other kind' => [ self::row( Effect::CreateOrder, SyncState::Attention, ProblemCode::CustomerOtherKind ), [ 'choose_customer', 'retry' ] ];
+		yield 'an e-mail that may have left' => [ self::row( Effect::SendDocument, SyncState::Attention, ProblemCode::SendUnknown ), [ 'mark_sent', 'send_again' ] ];
+		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ), [ 'retry', 'reissue' ] ];
+		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, SyncState::Attention, ProblemCode::DiffersFromOrder ), [ 'retry' ] ];
+		yield 'a document left out' => [ self::row( Effect::CreateDelivery, SyncState::Skipped, ProblemCode::BeforeStartDate ), [ 'make_now' ] ];
+		yield 'a credit note left out' => [ self::row( Effect::CreateCreditNote, SyncState::Skipped, ProblemCode::RefundInDraft ), [ 'retry' ] ];
+		yield 'a replacement left out' => [ self::row( Effect::CreateInvoice, SyncState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ), [ 'retry' ] ];
+		yield 'a payment left out' => [ self::row( Effect::RecordPayment, SyncState::Skipped, ProblemCode::StepNotWanted ), [ 'retry' ] ];
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Customer;
+
+use OrderInvoicer\Domain\Customer\BuyerFacts;
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Order\Buyer;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class BuyerFactsTest extends TestCase {
+
+	private static function facts( string $company = 'Éditions Test' ): BuyerFacts {
+		$buyer = new Buyer( 5, 'Client@example.test', 'Client', 'Test', $company, '', '732829320', '73282932000074', 'FR44732829320' );
+		return BuyerFacts::of( $buyer, CustomerKey::of( $buyer, 1 ), 'SHOP' );
+	}
+
+	/** @param list<string> $expected */
+	#[DataProvider( 'customers' )]
+	public function test_what_a_customer_shares_with_the_order_is_named( RemoteCustomer $customer, array $expected ): void {
+		self::assertSame( $expected, self::facts()->same( $customer ) );
+	}
+
+	private static function customer( CustomerType $type, string $name = '', string $email = '', string $reference = '', string $siret = '', string $vat = '' ): RemoteCustomer {
+		return new RemoteCustomer( new CustomerRef( $type, 9 ), 'client', $name, $email, $reference, '', $siret, $vat, false );
+	}
+
+	/** @return iterable<string, array{RemoteCustomer, list<string>}> */
+	public static function customers(): iterable {
+		yield 'nothing' => [ self::customer( CustomerType::Individual, 'Autre', 'autre@example.test' ), [] ];
+		yield 'what is empty on both sides is not shared' => [ self::customer( CustomerType::Company ), [ 'type' ] ];
+		yield 'whatever the case' => [ self::customer( CustomerType::Company, 'éditions test', 'CLIENT@example.test', 'shop-c5' ), [ 'type', 'name', 'email', 'reference' ] ];
+		yield 'whatever the spaces' => [ self::customer( CustomerType::Company, '', '', '', '732 829 320 00074', 'FR 44 732829320' ), [ 'type', 'siret', 'vat_number' ] ];
+	}
+
+	public function test_a_person_is_named_by_first_and_last_name(): void {
+		self::assertSame( 'Client Test', self::facts( '' )->name );
+		self::assertSame( CustomerType::Individual, self::facts( '' )->type );
+		self::assertSame( 'SHOP-C5', self::facts( '' )->reference );
+	}
+}
