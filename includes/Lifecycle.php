@@ -5,6 +5,7 @@ namespace OrderInvoicer;
 
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
 
@@ -44,7 +45,13 @@ final class Lifecycle {
 	 * @internal
 	 */
 	public function handle_deactivation( bool $network_wide ): void {
-		$this->on_each_site( $network_wide, fn() => $this->schedule->unschedule_all() );
+		$this->on_each_site(
+			$network_wide,
+			function (): void {
+				$this->schedule->unschedule_all();
+				( new SiteList() )->remove( get_current_blog_id() );
+			}
+		);
 	}
 
 	/** @internal */
@@ -78,6 +85,7 @@ final class Lifecycle {
 	}
 
 	private function install(): void {
+		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
 		$missing = $this->schema()->install();
 		if ( $missing === [] ) {

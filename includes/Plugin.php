@@ -6,6 +6,7 @@ namespace OrderInvoicer;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Composition\Engine;
 use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\NetworkScreens;
 use OrderInvoicer\Composition\Screens;
 use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
@@ -58,6 +59,9 @@ final class Plugin {
 
 	/** @internal */
 	public function handle_plugins_loaded(): void {
+		if ( is_network_admin() ) {
+			( new NetworkScreens( $this->file, $this->foundation->wpdb() ) )->page()->register();
+		}
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
@@ -68,7 +72,7 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $this->foundation->settings(), $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens->heartbeat() ] );
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens->heartbeat(), $this->screens->presence() ] );
 		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
 		$this->before( [ 'rest_api_init' ], fn(): array => $this->screens->rest() );
 		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens->health() );

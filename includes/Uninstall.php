@@ -6,6 +6,7 @@ namespace OrderInvoicer;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
+use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
@@ -46,6 +47,7 @@ final class Uninstall {
 			$this->clean();
 			restore_current_blog();
 		}
+		delete_metadata( 'blog', 0, SiteList::META, '', true );
 	}
 
 	private function clean(): void {

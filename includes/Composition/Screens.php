@@ -32,6 +32,8 @@ use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Health\Heartbeat;
+use OrderInvoicer\Network\Presence;
+use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\DocumentEraser;
@@ -155,6 +157,10 @@ final class Screens {
 		return new Heartbeat( $this->on->clock );
 	}
 
+	public function presence(): Presence {
+		return new Presence( new SiteList(), $this->on->site(), $this->on->settings() );
+	}
+
 	private function health_screens(): HealthScreens {
 		return new HealthScreens( $this->on, $this->sellsy, $this->connection_view(), $this->status_view(), $this->heartbeat() );
 	}
@@ -167,7 +173,7 @@ final class Screens {
 		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
 	}
 
-	private function connection_view(): ConnectionView {
+	public function connection_view(): ConnectionView {
 		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
 	}
 

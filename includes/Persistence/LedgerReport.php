@@ -10,6 +10,11 @@ final class LedgerReport {
 
 	public function __construct( private readonly Sql $sql ) {}
 
+	/** @return array<string, int> by state; rows that only look after an order are nobody's. */
+	public function by_state(): array {
+		return $this->counted( "SELECT state AS what, COUNT(*) AS number FROM %i WHERE effect <> 'follow_order' GROUP BY state" );
+	}
+
 	/** @return array<string, int> by `effect state`. */
 	public function by_effect(): array {
 		return $this->counted( "SELECT CONCAT( effect, ' ', state ) AS what, COUNT(*) AS number FROM %i GROUP BY effect, state ORDER BY effect, state" );

@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Network;
+
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Jobs\SweepSchedule;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Each site of a network tells in its own pass that it is there, and who it is: also one that was copied or activated past every hook. */
+final class Presence {
+
+	private const AFTER_THE_PASS = 20;
+
+	public function __construct(
+		private readonly SiteList $sites,
+		private readonly Site $site,
+		private readonly SettingsStore $settings,
+	) {}
+
+	public function register(): void {
+		if ( is_multisite() ) {
+			add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+		}
+	}
+
+	/** @internal */
+	public function handle_sweep(): void {
+		$this->sites->update( get_current_blog_id(), SiteList::identity( $this->site->known_account(), $this->settings->get()->shop_code ) );
+	}
+}
