@@ -89,6 +89,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Taxes', 'orderinvoicer' );
 		case 'orders':
 			return __( 'Old orders', 'orderinvoicer' );
+		case 'diagnostics':
+			return __( 'Diagnostics', 'orderinvoicer' );
 		case 'syncs':
 			return __( 'Sync log', 'orderinvoicer' );
 	}

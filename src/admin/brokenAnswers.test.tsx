@@ -24,6 +24,11 @@ const saveButton = () =>
 	screen.queryAllByRole( 'button', { name: 'Save changes' } );
 
 const PAGES: Record< string, Claims > = {
+	'#/overview': { 'GET /overview': text( /Everything is in order/ ) },
+	'#/diagnostics': {
+		'GET /diagnostics': text( 'Copy for support' ),
+		'GET /settings': saveButton,
+	},
 	'#/connection': { 'GET /connection': text( /Connected to Sellsy as/ ) },
 	'#/documents': {
 		'GET /settings': field( 'Make invoices from orders' ),

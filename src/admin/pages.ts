@@ -73,6 +73,12 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return OrdersPage;
 	} ),
+	diagnostics: page( async () => {
+		const { DiagnosticsPage } = await import(
+			/* webpackChunkName: "diagnostics", webpackPrefetch: true */ './pages/diagnostics'
+		);
+		return DiagnosticsPage;
+	} ),
 	syncs: page( async () => {
 		const { SyncsPage } = await import(
 			/* webpackChunkName: "syncs", webpackPrefetch: true */ './pages/syncs'

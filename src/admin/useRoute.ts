@@ -8,7 +8,13 @@ import {
 import * as z from 'zod/mini';
 
 /** The first row of tabs; `settings` stands for the whole second row. */
-export const SECTIONS = [ 'overview', 'syncs', 'settings', 'orders' ] as const;
+export const SECTIONS = [
+	'overview',
+	'syncs',
+	'settings',
+	'orders',
+	'diagnostics',
+] as const;
 
 /** The second row, in the order in which a shop is set up. */
 export const SETTINGS = [
@@ -20,7 +26,13 @@ export const SETTINGS = [
 	'products',
 ] as const;
 
-const TabSchema = z.enum( [ 'overview', ...SETTINGS, 'syncs', 'orders' ] );
+const TabSchema = z.enum( [
+	'overview',
+	...SETTINGS,
+	'syncs',
+	'orders',
+	'diagnostics',
+] );
 
 export type Tab = z.infer< typeof TabSchema >;
 

@@ -53,6 +53,12 @@ const TITLES: Record< string, () => string > = {
 		__( 'The refund exceeds the invoice', 'orderinvoicer' ),
 	refund_lines_differ: () =>
 		__( 'The lines of the refund do not add up', 'orderinvoicer' ),
+	credit_of_another: () =>
+		__( 'A credit stands with another customer', 'orderinvoicer' ),
+	code_clash: () =>
+		__( 'Another shop uses the same shop code', 'orderinvoicer' ),
+	invoice_missing: () =>
+		__( 'There is no invoice to credit', 'orderinvoicer' ),
 	refund_undone: () =>
 		__( 'A refund was deleted after its credit note', 'orderinvoicer' ),
 	v1_missing: () =>

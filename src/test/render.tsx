@@ -17,6 +17,7 @@ export const connectedSite = (): Site =>
 		.on( 'GET /sellsy', () => answers.sellsy )
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
+		.on( 'GET /diagnostics', () => answers.diagnostics )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
