@@ -89,5 +89,7 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Old orders', 'orderinvoicer' );
 		case 'syncs':
 			return __( 'Sync log', 'orderinvoicer' );
+		case 'setup':
+			return __( 'Set up step by step', 'orderinvoicer' );
 	}
 }

@@ -20,15 +20,23 @@ export const SETTINGS = [
 	'products',
 ] as const;
 
-const TabSchema = z.enum( [ ...SETTINGS, 'syncs', 'orders' ] );
+/** `setup` leads through all of them once, so it has no tab of its own. */
+const TabSchema = z.enum( [ ...SETTINGS, 'syncs', 'orders', 'setup' ] );
 
 export type Tab = z.infer< typeof TabSchema >;
 
 export const isSetting = ( tab: Tab ): boolean =>
 	SETTINGS.some( ( setting ) => setting === tab );
 
-/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&order=12`. */
-export type Route = { tab: Tab; filter: SyncsFilter };
+/**
+ * The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&order=12`. `path` is
+ * what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
+ */
+export type Route = {
+	tab: Tab;
+	path: readonly string[];
+	filter: SyncsFilter;
+};
 
 export function hrefOf(
 	tab: Tab,
@@ -43,10 +51,14 @@ export function hrefOf(
 
 /** Anything unknown leads to the first tab and to all syncs. */
 export function routeOf( hash: string ): Route {
-	const [ path = '', query = '' ] = hash.replace( /^#\/?/, '' ).split( '?' );
-	const tab = z.safeParse( TabSchema, path );
+	const [ address = '', query = '' ] = hash
+		.replace( /^#\/?/, '' )
+		.split( '?' );
+	const [ first, ...path ] = address.split( '/' );
+	const tab = z.safeParse( TabSchema, first );
 	return {
 		tab: tab.success ? tab.data : 'connection',
+		path: tab.success ? path : [],
 		filter: filterOf( new URLSearchParams( query ) ),
 	};
 }

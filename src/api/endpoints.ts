@@ -22,6 +22,7 @@ import { type SiteDecision, StatusSchema } from '../schemas/status';
 import {
 	CustomerCandidatesSchema,
 	type CustomerChoice,
+	type OrderSync,
 	SyncSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
@@ -100,6 +101,14 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 	request( TimelineSchema, {
 		path: `/orders/${ orderId }/timeline`,
 		signal,
+	} );
+
+/** Made at once, whatever trigger and start date say, and never twice. */
+export const syncOrder = ( orderId: number, data: OrderSync ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/sync`,
+		method: 'POST',
+		data,
 	} );
 
 export const retrySync = ( id: number ) =>

@@ -26,6 +26,7 @@ import { SiteDecisionSchema, StatusSchema } from './status';
 import {
 	CustomerCandidatesSchema,
 	CustomerChoiceSchema,
+	OrderSyncSchema,
 	SyncSchema,
 	SyncsRetrySchema,
 	SyncsSchema,
@@ -48,6 +49,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-choice': CustomerChoiceSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
+	'order-sync': OrderSyncSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	sellsy: SellsySchema,
@@ -69,7 +71,6 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 const NOT_HERE = [
 	'backfill-orders',
 	'dry-run-query',
-	'order-sync',
 	'problem-or-null',
 	'sellsy-query',
 	'settings-import',

@@ -54,6 +54,13 @@ export const SyncSchema = z.strictObject( {
 /** `GET /syncs`, newest first. */
 export const SyncsSchema = z.array( SyncSchema );
 
+/** `POST /orders/{id}/sync`: credit notes belong to refunds and cannot be asked for alone. */
+export const OrderSyncSchema = z.strictObject( {
+	document: z.optional(
+		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
+	),
+} );
+
 /** `GET /orders/{id}/timeline`. */
 export const TimelineSchema = z.strictObject( {
 	/** Codes and numbers, in English, without personal data. */
@@ -124,6 +131,7 @@ export const CustomerCandidatesSchema = z.array(
 	} )
 );
 
+export type OrderSync = z.infer< typeof OrderSyncSchema >;
 export type Sync = z.infer< typeof SyncSchema >;
 export type Effect = z.infer< typeof EffectSchema >;
 export type Timeline = z.infer< typeof TimelineSchema >;

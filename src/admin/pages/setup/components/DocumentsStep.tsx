@@ -1,0 +1,160 @@
+import { __ } from '@wordpress/i18n';
+import { Message, ProblemMessage } from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import { Section } from '../../../../components/Section';
+import type { Sellsy } from '../../../../schemas/sellsy';
+import type { Shop } from '../../../../schemas/shop';
+import { withEdits } from '../../../settings/edits';
+import type { StepProps } from '..';
+import { choiceOf } from '../progress';
+import {
+	type Choice,
+	isAvailable,
+	kindsOf,
+	planOf,
+	proposedRateCategory,
+} from '../presets';
+import { stepHref } from '../steps';
+import { changesOf, storyOf } from '../words';
+import { PresetChoice } from './PresetChoice';
+import { RateCategoryChoice } from './RateCategoryChoice';
+import { StepFrame } from './StepFrame';
+import { StoryList } from './StoryList';
+
+/** The account and the shop, which the choice depends on. */
+type KnownProps = StepProps & { sellsy: Sellsy; shop: StepProps[ 'shop' ] };
+
+export function DocumentsStep( props: StepProps ) {
+	const { form, facts, heading, lists, go } = props;
+	const { resource } = lists.sellsy;
+	const asked = choiceOf( facts );
+	const choice =
+		asked !== null &&
+		resource.status === 'ready' &&
+		isAvailable( asked, form.value, resource.data.has_v1 )
+			? asked
+			: null;
+	return (
+		<StepFrame
+			step="documents"
+			choice={ choice }
+			heading={ heading }
+			title={ __( 'What shall your orders become?', 'orderinvoicer' ) }
+			intro={ __(
+				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Settings › Documents.',
+				'orderinvoicer'
+			) }
+			next={ {
+				onClick: () => go( stepHref( 'taxes', choice ) ),
+				disabled: choice === null,
+			} }
+		>
+			<ResourceView
+				view={ lists.sellsy }
+				loadingLabel={ __(
+					'Reading what your Sellsy account offers…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( sellsy ) => (
+					<ResourceView
+						view={ props.shop }
+						loadingLabel={ __(
+							'Reading the shop…',
+							'orderinvoicer'
+						) }
+					>
+						{ ( shop ) => (
+							<Choices
+								{ ...props }
+								sellsy={ sellsy }
+								facts={ facts }
+								shopFacts={ shop }
+								choice={ choice }
+							/>
+						) }
+					</ResourceView>
+				) }
+			</ResourceView>
+		</StepFrame>
+	);
+}
+
+type ChoicesProps = Omit< KnownProps, 'shop' > & {
+	shopFacts: Shop;
+	choice: Choice | null;
+};
+
+function Choices( { form, facts, sellsy, shopFacts, choice }: ChoicesProps ) {
+	return (
+		<>
+			<Section title={ __( 'Your shop', 'orderinvoicer' ) }>
+				<PresetChoice
+					settings={ facts.settings }
+					value={ choice }
+					hasV1={ sellsy.has_v1 }
+					onChange={ ( next ) =>
+						window.location.replace( stepHref( 'documents', next ) )
+					}
+				/>
+			</Section>
+			{ choice !== null && (
+				<Consequences
+					form={ form }
+					sellsy={ sellsy }
+					shop={ shopFacts }
+					choice={ choice }
+				/>
+			) }
+		</>
+	);
+}
+
+type ConsequencesProps = Pick< StepProps, 'form' > & {
+	sellsy: Sellsy;
+	shop: Shop;
+	choice: Choice;
+};
+
+function Consequences( { form, sellsy, shop, choice }: ConsequencesProps ) {
+	const proposed = proposedRateCategory( sellsy, shop.currency );
+	const planned = withEdits(
+		form.value,
+		planOf( choice, form.value, proposed )
+	);
+	const changes = changesOf( form.value, planned, shop.order_statuses );
+	const { problem } = sellsy.rate_categories;
+	return (
+		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
+			<StoryList
+				stories={ storyOf( planned, shop.order_statuses ) }
+				hasPayments={ planned.payments.enabled }
+			/>
+			{ changes.length > 0 && (
+				<Message status="warning">
+					<p>
+						<strong>
+							{ __(
+								'This changes what you had set:',
+								'orderinvoicer'
+							) }
+						</strong>
+					</p>
+					<ul className="orderinvoicer-list">
+						{ changes.map( ( text ) => (
+							<li key={ text }>{ text }</li>
+						) ) }
+					</ul>
+				</Message>
+			) }
+			{ problem && <ProblemMessage problem={ problem } /> }
+			<RateCategoryChoice
+				form={ form }
+				kinds={ kindsOf( choice, form.value ) }
+				planned={ planned }
+				sellsy={ sellsy }
+				currency={ shop.currency }
+			/>
+		</Section>
+	);
+}
