@@ -26,7 +26,11 @@ export function SetupInvitation( {
 			) }
 		>
 			<div className="orderinvoicer-actions">
-				<Button variant="primary" __next40pxDefaultSize href={ hrefOf( 'setup' ) }>
+				<Button
+					variant="primary"
+					__next40pxDefaultSize
+					href={ hrefOf( 'setup' ) }
+				>
 					{ __( 'Set up step by step', 'orderinvoicer' ) }
 				</Button>
 			</div>

@@ -60,6 +60,6 @@ export function isDone( step: Step, facts: Facts ): boolean {
 			return settings.payments.methods.length > 0;
 		case 'check':
 		case 'finish':
-			return choiceOf( facts ) === 'keep';
+			return enabledKinds( settings ).length > 0;
 	}
 }

@@ -8,7 +8,7 @@ import { type DryDocument, type DryOrder, sorted } from '../dryRun';
 /** Where a problem is put right: a link and what it says. */
 export type Fix = { href: string; label: string };
 
-type DryRunTableProps = {
+export type DryRunTableProps = {
 	orders: DryOrder[];
 	shop: Shop;
 	fixOf?: ( problem: Problem ) => Fix | null;

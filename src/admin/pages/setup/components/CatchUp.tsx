@@ -53,9 +53,11 @@ export function CatchUp( { settings, onChanged }: CatchUpProps ) {
 			) }
 		>
 			<MissedList missed={ missed } />
-			{ walk.status === 'idle' && (
-				<Offer missed={ missed } onStart={ start } />
-			) }
+			<Offer
+				missed={ missed }
+				isOpen={ walk.status === 'idle' }
+				onStart={ start }
+			/>
 			{ walk.status === 'running' && (
 				<Progress
 					label={ __( 'Documents being made', 'orderinvoicer' ) }
@@ -95,9 +97,14 @@ const MissedList = ( { missed }: { missed: Missed[] } ) => (
 	</ul>
 );
 
-type OfferProps = { missed: Missed[]; onStart: ( missed: Missed[] ) => void };
+type OfferProps = {
+	missed: Missed[];
+	isOpen: boolean;
+	onStart: ( missed: Missed[] ) => void;
+};
 
-function Offer( { missed, onStart }: OfferProps ) {
+/** Stays when it was taken: the focus comes back to it. */
+function Offer( { missed, isOpen, onStart }: OfferProps ) {
 	const [ isAsking, setIsAsking ] = useState( false );
 	const label = __( 'Make these documents now', 'orderinvoicer' );
 	return (
@@ -105,6 +112,8 @@ function Offer( { missed, onStart }: OfferProps ) {
 			<Button
 				variant="secondary"
 				__next40pxDefaultSize
+				disabled={ ! isOpen }
+				accessibleWhenDisabled
 				onClick={ () => setIsAsking( true ) }
 			>
 				{ label }

@@ -26,12 +26,12 @@ export function CheckStep( props: StepProps ) {
 		>
 			{ plan ? (
 				<>
+					<StartDate form={ form } plan={ plan } />
 					<DryRunPanel
 						settings={ form.updateWith( plan.edits ) ?? {} }
 						shop={ plan.shop }
 						choice={ choice }
 					/>
-					<StartDate form={ form } plan={ plan } />
 				</>
 			) : (
 				<PlanWaits { ...props } />

@@ -1,15 +1,20 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
 import type { SettingsUpdate } from '../../../../schemas/settings';
 import type { Shop } from '../../../../schemas/shop';
-import { DryRunTable } from '../../orders/components/DryRunTable';
+import {
+	DryRunTable,
+	type DryRunTableProps,
+} from '../../orders/components/DryRunTable';
 import { Progress } from '../../orders/components/Progress';
 import {
+	countOf,
 	DRY_RUN_ORDERS,
+	sorted,
 	type Tried,
 	triedPercent,
 	useDryRun,
@@ -63,13 +68,46 @@ export function DryRunPanel( { settings, shop, choice }: DryRunPanelProps ) {
 				/>
 			) }
 			{ walk.status !== 'idle' && (
-				<DryRunTable
+				<Orders
 					orders={ walk.data.orders }
 					shop={ shop }
 					fixOf={ ( problem ) => fixOf( problem, choice ) }
 				/>
 			) }
 		</Section>
+	);
+}
+
+/** So many are seen at once; all that need a person always are. */
+const AT_FIRST = 10;
+
+function Orders( { orders, ...props }: DryRunTableProps ) {
+	const [ isAll, setIsAll ] = useState( false );
+	const first = Math.max( AT_FIRST, countOf( orders, 'needs_you' ) );
+	return (
+		<>
+			<DryRunTable
+				orders={ isAll ? orders : sorted( orders ).slice( 0, first ) }
+				{ ...props }
+			/>
+			{ orders.length > first && (
+				<div className="orderinvoicer-actions">
+					<Button
+						variant="tertiary"
+						__next40pxDefaultSize
+						onClick={ () => setIsAll( ! isAll ) }
+					>
+						{ isAll
+							? __( 'Show fewer orders', 'orderinvoicer' )
+							: sprintf(
+									/* translators: %s: number of orders. */
+									__( 'Show all %s orders', 'orderinvoicer' ),
+									formatCount( orders.length )
+								) }
+					</Button>
+				</div>
+			) }
+		</>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
@@ -13,6 +14,7 @@ export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, onChanged } = props;
 	const plan = planFrom( props );
 	const isFinished = plan !== null && isOn( form, plan );
+	useFocusWhen( isFinished, heading );
 	return (
 		<StepFrame
 			step="finish"
@@ -23,6 +25,7 @@ export function FinishStep( props: StepProps ) {
 					? __( 'Order Invoicer is on', 'orderinvoicer' )
 					: __( 'Ready to switch on', 'orderinvoicer' )
 			}
+			isGood={ isFinished }
 			saving={ form.saving }
 			next={
 				plan !== null && ! isFinished
@@ -53,3 +56,14 @@ const switchWord = ( { saved }: SettingsForm ): string =>
 	enabledKinds( saved ).length > 0
 		? __( 'Save changes', 'orderinvoicer' )
 		: __( 'Switch on', 'orderinvoicer' );
+
+/** The button that was pressed is gone: what came of it is at the top. */
+function useFocusWhen( isFinished: boolean, heading: StepProps[ 'heading' ] ) {
+	const before = useRef( isFinished );
+	useEffect( () => {
+		if ( isFinished && ! before.current ) {
+			heading.current?.focus();
+		}
+		before.current = isFinished;
+	}, [ isFinished, heading ] );
+}

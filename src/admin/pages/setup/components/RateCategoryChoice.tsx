@@ -22,10 +22,10 @@ export function RateCategoryChoice( {
 	sellsy,
 	currency,
 }: RateCategoryChoiceProps ) {
-	const fitting = rateCategories( sellsy, currency );
 	if ( sellsy.rate_categories.problem ) {
 		return null;
 	}
+	const fitting = rateCategories( sellsy, currency );
 	if ( fitting.length === 0 ) {
 		return (
 			<Message status="warning">

@@ -50,7 +50,9 @@ export function Rights( { settings, choice, onChange }: RightsProps ) {
 						label: choiceWord( preset ),
 					} ) ) }
 					onChange={ ( value ) =>
-						onChange( z.safeParse( ChoiceSchema, value ).data ?? null )
+						onChange(
+							z.safeParse( ChoiceSchema, value ).data ?? null
+						)
 					}
 				/>
 				<Listed title={ scopesTitle } texts={ scopes } isCode />

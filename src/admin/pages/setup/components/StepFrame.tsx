@@ -1,4 +1,4 @@
-import { Button } from '@wordpress/components';
+import { Button, Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ActionState } from '../../../../api/useAction';
 import { Failure } from '../../../../components/Message';
@@ -12,6 +12,8 @@ type StepFrameProps = {
 	heading: React.RefObject< HTMLHeadingElement >;
 	title: string;
 	intro?: React.ReactNode;
+	/** Nothing is left to be done. */
+	isGood?: boolean;
 	children: React.ReactNode;
 	/** What leads on; nothing where this step leads nowhere yet. */
 	next?: Next | undefined;
@@ -32,6 +34,7 @@ export function StepFrame( {
 	heading,
 	title,
 	intro,
+	isGood = false,
 	children,
 	next,
 	skipHref,
@@ -41,6 +44,14 @@ export function StepFrame( {
 	return (
 		<div className="orderinvoicer-setup__step">
 			<header className="orderinvoicer-setup__header">
+				{ isGood && (
+					<span
+						className="orderinvoicer-setup__good"
+						aria-hidden="true"
+					>
+						<Icon icon="yes" size={ 40 } />
+					</span>
+				) }
 				<h3
 					ref={ heading }
 					tabIndex={ -1 }
