@@ -43,7 +43,7 @@ export function StepFrame( {
 	const before = stepBefore( step );
 	return (
 		<div className="orderinvoicer-setup__step">
-			<header className="orderinvoicer-setup__header">
+			<div className="orderinvoicer-setup__header">
 				{ isGood && (
 					<span
 						className="orderinvoicer-setup__good"
@@ -65,10 +65,10 @@ export function StepFrame( {
 				{ intro && (
 					<p className="orderinvoicer-setup__intro">{ intro }</p>
 				) }
-			</header>
+			</div>
 			{ children }
 			{ saving.status === 'failed' && <Failure error={ saving.error } /> }
-			<footer className="orderinvoicer-setup__footer">
+			<div className="orderinvoicer-setup__footer">
 				{ before && (
 					<Button
 						variant="tertiary"
@@ -90,7 +90,7 @@ export function StepFrame( {
 					) }
 					{ next && <NextButton next={ next } saving={ saving } /> }
 				</div>
-			</footer>
+			</div>
 		</div>
 	);
 }
