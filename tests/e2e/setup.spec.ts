@@ -104,6 +104,8 @@ test( 'the owner goes from nothing to the first invoice without leaving the page
 	sandbox,
 	accessible,
 } ) => {
+	// Six steps, each looked at by axe, and a purchase.
+	test.slow();
 	const earlier = await sandbox.list( 'invoices' );
 
 	await page.goto( PAGE );

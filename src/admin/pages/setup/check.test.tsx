@@ -45,14 +45,15 @@ describe( 'the dry run', () => {
 		await expectAccessible();
 	} );
 
-	it( 'shows ten orders at first, and all that need a person', async () => {
+	it( 'names five reasons at most, and shows ten orders at first', async () => {
 		wizardShop(
 			answers.settings,
-			[ 9, 8, 7, 6, 5, 4, 3, 2, 1, 11, 12, 13 ].map( ( id ) =>
-				dryOrder( id )
+			[ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 ].map( ( id ) =>
+				id > 7 ? dryOrder( id ) : stopping( id, `reason_${ id }` )
 			)
 		);
 		const { user } = renderApp( '#/setup/check/paid' );
+		await shown( 'Further reasons, each on its order below: 2' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Show all 12 orders' } )
 		);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import {
@@ -37,17 +37,26 @@ describe( 'the documents', () => {
 	} );
 
 	it( 'can be chosen where it is not known whether api-v1 is there, and say so', async () => {
+		let has: boolean | null = null;
 		wizardShop().on( 'GET /sellsy', () => ( {
 			...answers.sellsy,
-			has_v1: null,
+			has_v1: has,
 		} ) );
-		renderApp( '#/setup/documents/transfer' );
+		const { user } = renderApp( '#/setup/documents/transfer' );
 		expect(
 			await screen.findByRole( 'radio', { name: /^Bank transfer/ } )
 		).toBeChecked();
 		expect(
 			screen.getAllByText( /did not say whether it has it/ )
 		).toHaveLength( 2 );
+		has = true;
+		await user.click( button( 'Ask Sellsy again' ) );
+		await waitFor( () =>
+			expect( screen.queryByText( /did not say/ ) ).toBeNull()
+		);
+		expect(
+			screen.queryByRole( 'button', { name: 'Ask Sellsy again' } )
+		).toBeNull();
 	} );
 
 	it( 'that are on already stay first, and a change is named before', async () => {

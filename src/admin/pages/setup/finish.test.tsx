@@ -45,6 +45,18 @@ describe( 'the switch', () => {
 		}
 	);
 
+	it( 'warns of tax rates that recent orders have and Sellsy does not', async () => {
+		wizardShop( {
+			...answers.settings,
+			tax_rates: [ { rate_id: 2, tax_id: 102 } ],
+		} );
+		renderApp( '#/setup/finish/paid' );
+		await shown( /no tax in Sellsy yet: TVA\./ );
+		expect(
+			screen.getByRole( 'link', { name: 'Put right under Taxes' } )
+		).toHaveAttribute( 'href', '#/setup/taxes/paid' );
+	} );
+
 	it( 'warns of what would not work', async () => {
 		wizardShop().on( 'GET /sellsy', () => ( {
 			...answers.sellsy,

@@ -121,7 +121,9 @@ function ResultCell( { order, document, fixOf }: ResultCellProps ) {
 			) }
 			{ problem && (
 				<p className="orderinvoicer-warning">
-					{ `${ problem.text } ${ problem.next_step }` }
+					{ fix
+						? problem.text
+						: `${ problem.text } ${ problem.next_step }` }
 				</p>
 			) }
 			{ fix && <a href={ fix.href }>{ fix.label }</a> }

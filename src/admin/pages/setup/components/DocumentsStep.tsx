@@ -1,5 +1,10 @@
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Message, ProblemMessage } from '../../../../components/Message';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { Sellsy } from '../../../../schemas/sellsy';
@@ -20,9 +25,6 @@ import { PresetChoice } from './PresetChoice';
 import { RateCategoryChoice } from './RateCategoryChoice';
 import { StepFrame } from './StepFrame';
 import { StoryList } from './StoryList';
-
-/** The account and the shop, which the choice depends on. */
-type KnownProps = StepProps & { sellsy: Sellsy; shop: StepProps[ 'shop' ] };
 
 export function DocumentsStep( props: StepProps ) {
 	const { form, facts, heading, lists, go } = props;
@@ -66,9 +68,10 @@ export function DocumentsStep( props: StepProps ) {
 					>
 						{ ( shop ) => (
 							<Choices
-								{ ...props }
-								sellsy={ sellsy }
+								form={ form }
 								facts={ facts }
+								lists={ lists }
+								sellsy={ sellsy }
 								shopFacts={ shop }
 								choice={ choice }
 							/>
@@ -80,12 +83,22 @@ export function DocumentsStep( props: StepProps ) {
 	);
 }
 
-type ChoicesProps = Omit< KnownProps, 'shop' > & {
+type ChoicesProps = Pick< StepProps, 'form' | 'facts' | 'lists' > & {
+	sellsy: Sellsy;
 	shopFacts: Shop;
 	choice: Choice | null;
 };
 
-function Choices( { form, facts, sellsy, shopFacts, choice }: ChoicesProps ) {
+function Choices( {
+	form,
+	facts,
+	sellsy,
+	shopFacts,
+	choice,
+	lists,
+}: ChoicesProps ) {
+	const isUnsure =
+		sellsy.has_v1 === null || sellsy.rate_categories.problem !== null;
 	return (
 		<>
 			<Section title={ __( 'Your shop', 'orderinvoicer' ) }>
@@ -97,6 +110,7 @@ function Choices( { form, facts, sellsy, shopFacts, choice }: ChoicesProps ) {
 						window.location.replace( stepHref( 'documents', next ) )
 					}
 				/>
+				{ isUnsure && <AskAgain lists={ lists } /> }
 			</Section>
 			{ choice !== null && (
 				<Consequences
@@ -106,6 +120,32 @@ function Choices( { form, facts, sellsy, shopFacts, choice }: ChoicesProps ) {
 					choice={ choice }
 				/>
 			) }
+		</>
+	);
+}
+
+/** Sellsy gave no whole answer: it may have been busy. */
+function AskAgain( {
+	lists: { refreshing, refresh },
+}: Pick< StepProps, 'lists' > ) {
+	const isRunning = refreshing.status === 'running';
+	return (
+		<>
+			{ refreshing.status === 'failed' && (
+				<Failure error={ refreshing.error } />
+			) }
+			<div className="orderinvoicer-actions">
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					isBusy={ isRunning }
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ refresh }
+				>
+					{ __( 'Ask Sellsy again', 'orderinvoicer' ) }
+				</Button>
+			</div>
 		</>
 	);
 }

@@ -12,7 +12,6 @@ import {
 } from '../../orders/components/DryRunTable';
 import { Progress } from '../../orders/components/Progress';
 import {
-	countOf,
 	DRY_RUN_ORDERS,
 	sorted,
 	type Tried,
@@ -78,19 +77,20 @@ export function DryRunPanel( { settings, shop, choice }: DryRunPanelProps ) {
 	);
 }
 
-/** So many are seen at once; all that need a person always are. */
+/** So many are seen at once: what needs a person stands first, and the summary names every reason. */
 const AT_FIRST = 10;
 
 function Orders( { orders, ...props }: DryRunTableProps ) {
 	const [ isAll, setIsAll ] = useState( false );
-	const first = Math.max( AT_FIRST, countOf( orders, 'needs_you' ) );
 	return (
 		<>
 			<DryRunTable
-				orders={ isAll ? orders : sorted( orders ).slice( 0, first ) }
+				orders={
+					isAll ? orders : sorted( orders ).slice( 0, AT_FIRST )
+				}
 				{ ...props }
 			/>
-			{ orders.length > first && (
+			{ orders.length > AT_FIRST && (
 				<div className="orderinvoicer-actions">
 					<Button
 						variant="tertiary"

@@ -5,6 +5,9 @@ import { countOf, type Tried } from '../../orders/dryRun';
 import { type Cause, causesOf, fixOf } from '../fixes';
 import type { Choice } from '../presets';
 
+/** What stops few orders can be read on them. */
+const MOST_CAUSES = 5;
+
 type DryRunSummaryProps = {
 	tried: Tried;
 	/** Not where a person stopped it. */
@@ -54,13 +57,25 @@ export function DryRunSummary( {
 			) }
 			{ causes.length > 0 && (
 				<ul className="orderinvoicer-causes">
-					{ causes.map( ( cause ) => (
+					{ causes.slice( 0, MOST_CAUSES ).map( ( cause ) => (
 						<CauseItem
 							key={ cause.problem.text }
 							cause={ cause }
 							choice={ choice }
 						/>
 					) ) }
+					{ causes.length > MOST_CAUSES && (
+						<li>
+							{ sprintf(
+								/* translators: %s: number of reasons. */
+								__(
+									'Further reasons, each on its order below: %s',
+									'orderinvoicer'
+								),
+								formatCount( causes.length - MOST_CAUSES )
+							) }
+						</li>
+					) }
 				</ul>
 			) }
 			<p>{ __( 'Nothing was created.', 'orderinvoicer' ) }</p>

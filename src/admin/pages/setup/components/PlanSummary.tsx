@@ -28,6 +28,10 @@ export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
 					<p>{ text }</p>
 				</Message>
 			) ) }
+			<Unmapped
+				plan={ plan }
+				href={ stepHref( 'taxes', choiceOf( facts ) ) }
+			/>
 			{ errors && (
 				<Message status="error">
 					<p>
@@ -48,6 +52,38 @@ export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
 				<Facts facts={ facts } plan={ plan } />
 			</Section>
 		</>
+	);
+}
+
+/** The dry run says it too, but it can be left out. */
+function Unmapped( {
+	plan: { settings, shop },
+	href,
+}: {
+	plan: Plan;
+	href: string;
+} ) {
+	const unmapped = shop.tax_rates.filter(
+		( rate ) =>
+			rate.orders_recent > 0 &&
+			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
+	);
+	return unmapped.length === 0 ? null : (
+		<Message status="warning">
+			<p>
+				{ sprintf(
+					/* translators: %s: names of tax rates. */
+					__(
+						'Orders with these tax rates will stop, because the rates have no tax in Sellsy yet: %s.',
+						'orderinvoicer'
+					),
+					unmapped.map( ( { label } ) => label ).join( ', ' )
+				) }{ ' ' }
+				<a href={ href }>
+					{ __( 'Put right under Taxes', 'orderinvoicer' ) }
+				</a>
+			</p>
+		</Message>
 	);
 }
 
