@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One notice when everything waits for a person; none for what ends by itself. */
+/** One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way where it was activated. */
 final class Notices {
 
 	private const FOR_PEOPLE = [ ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::CopiedSite, ProblemCode::OtherAccount, ProblemCode::NotConnected, ProblemCode::SecretsUnreadable ];
@@ -30,14 +30,45 @@ final class Notices {
 		}
 		$obstacle = $this->obstacle->current();
 		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
-			printf(
-				'<div class="notice notice-error"><p><strong>%1$s</strong> – %2$s</p><p><a href="%3$s">%4$s</a></p></div>',
-				esc_html__( 'Order Invoicer', 'orderinvoicer' ),
-				esc_html( $this->texts->sentences( $obstacle ) ),
-				esc_url( AdminPage::url() ),
-				esc_html__( 'Open the settings', 'orderinvoicer' )
-			);
+			$this->show( 'error', $this->texts->sentences( $obstacle ), $this->way_out( $obstacle ) );
+		} elseif ( $obstacle === null && $this->is_list_of_plugins() && $this->obstacle->is_new_shop() ) {
+			$this->show( 'info', __( 'Connect Sellsy, choose which documents your orders become, and try it on your last orders before anything is created.', 'orderinvoicer' ), $this->set_up() );
 		}
+	}
+
+	/** @param array{url: string, text: string} $link */
+	private function show( string $status, string $text, array $link ): void {
+		printf(
+			'<div class="notice notice-%1$s"><p><strong>%2$s</strong> – %3$s</p><p><a href="%4$s">%5$s</a></p></div>',
+			esc_attr( $status ),
+			esc_html__( 'Order Invoicer', 'orderinvoicer' ),
+			esc_html( $text ),
+			esc_url( $link['url'] ),
+			esc_html( $link['text'] )
+		);
+	}
+
+	/** @return array{url: string, text: string} */
+	private function way_out( Problem $obstacle ): array {
+		return $obstacle->code === ProblemCode::NotConnected
+			? $this->set_up()
+			: [
+				'url'  => AdminPage::url(),
+				'text' => __( 'Open the settings', 'orderinvoicer' ),
+			];
+	}
+
+	/** @return array{url: string, text: string} */
+	private function set_up(): array {
+		return [
+			'url'  => AdminPage::url() . '#/setup',
+			'text' => __( 'Set up step by step', 'orderinvoicer' ),
+		];
+	}
+
+	/** Where somebody is who has just activated it. */
+	private function is_list_of_plugins(): bool {
+		return ( get_current_screen()->id ?? '' ) === 'plugins';
 	}
 
 	/** The page shows the same at its top. */

@@ -27,6 +27,11 @@ final class Obstacle {
 		return $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem;
 	}
 
+	/** Never set up: no keys, and nothing switched on. */
+	public function is_new_shop(): bool {
+		return $this->credentials->are_readable() && $this->credentials->current() === null && ! $this->settings->get()->is_at_work();
+	}
+
 	/** A shop that was never set up is left in peace. */
 	private function without_credentials(): ?Problem {
 		return match ( true ) {

@@ -11,7 +11,7 @@ import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
 import { Tabs, tabWord } from './Tabs';
-import { type Tab, useRoute } from './useRoute';
+import { type Route, type Tab, useRoute } from './useRoute';
 import { useSellsyLists } from './useSellsyLists';
 
 export function App() {
@@ -45,6 +45,10 @@ const SELLSY_TABS: readonly Tab[] = [
 	'taxes',
 ];
 
+/** Read from the step after the connection on: what an earlier account had is of no use. */
+const isSetUp = ( { tab, path: [ step = 'connect' ] }: Route ): boolean =>
+	tab === 'setup' && step !== 'connect';
+
 type SharedProps = Pick< PageProps, 'route' | 'go' | 'onChanged' >;
 
 /** Drafts and what was read live here, above the tabs. */
@@ -53,8 +57,8 @@ function Shared( { route, go, onChanged }: SharedProps ) {
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( {
-		lists: SELLSY_TABS.includes( tab ),
-		proposals: tab === 'taxes',
+		lists: SELLSY_TABS.includes( tab ) || isSetUp( route ),
+		proposals: tab === 'taxes' || isSetUp( route ),
 	} );
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;

@@ -93,5 +93,7 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Diagnostics', 'orderinvoicer' );
 		case 'syncs':
 			return __( 'Sync log', 'orderinvoicer' );
+		case 'setup':
+			return __( 'Set up step by step', 'orderinvoicer' );
 	}
 }

@@ -85,4 +85,10 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return SyncsPage;
 	} ),
+	setup: page( async () => {
+		const { SetupPage } = await import(
+			/* webpackChunkName: "setup" */ './pages/setup'
+		);
+		return SetupPage;
+	} ),
 };

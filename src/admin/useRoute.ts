@@ -26,12 +26,14 @@ export const SETTINGS = [
 	'products',
 ] as const;
 
+/** `setup` leads through the settings once, so it has no tab of its own. */
 const TabSchema = z.enum( [
 	'overview',
 	...SETTINGS,
 	'syncs',
 	'orders',
 	'diagnostics',
+	'setup',
 ] );
 
 export type Tab = z.infer< typeof TabSchema >;
@@ -39,9 +41,13 @@ export type Tab = z.infer< typeof TabSchema >;
 export const isSetting = ( tab: Tab ): boolean =>
 	SETTINGS.some( ( setting ) => setting === tab );
 
-/** The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&timeline=12`. */
+/**
+ * The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&timeline=12`. `path`
+ * is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
+ */
 export type Route = {
 	tab: Tab;
+	path: readonly string[];
 	filter: SyncsFilter;
 	/** Id of the order whose timeline is open. */
 	timeline: number | null;
@@ -64,12 +70,16 @@ export function hrefOf(
 
 /** Anything unknown leads to the first tab and to all syncs. */
 export function routeOf( hash: string ): Route {
-	const [ path = '', query = '' ] = hash.replace( /^#\/?/, '' ).split( '?' );
+	const [ address = '', query = '' ] = hash
+		.replace( /^#\/?/, '' )
+		.split( '?' );
+	const [ first, ...path ] = address.split( '/' );
 	const params = new URLSearchParams( query );
-	const tab = z.safeParse( TabSchema, path );
+	const tab = z.safeParse( TabSchema, first );
 	const timeline = z.safeParse( IdSchema, params.get( 'timeline' ) );
 	return {
 		tab: tab.success ? tab.data : 'overview',
+		path: tab.success ? path : [],
 		filter: filterOf( params ),
 		timeline: timeline.success ? timeline.data : null,
 	};

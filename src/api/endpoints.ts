@@ -116,6 +116,14 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 		signal,
 	} );
 
+/** Made at once, whatever trigger and start date say, and never twice. */
+export const syncOrder = ( orderId: number, data: OrderSync ) =>
+	request( SyncSchema, {
+		path: `/orders/${ orderId }/sync`,
+		method: 'POST',
+		data,
+	} );
+
 export const retrySync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
 
@@ -135,13 +143,6 @@ export const reissueInvoice = ( orderId: number ) =>
 	request( SyncSchema, {
 		path: `/orders/${ orderId }/reissue`,
 		method: 'POST',
-	} );
-
-export const makeNow = ( orderId: number, data: OrderSync ) =>
-	request( SyncSchema, {
-		path: `/orders/${ orderId }/sync`,
-		method: 'POST',
-		data,
 	} );
 
 export const getCandidates = ( id: number, signal: AbortSignal ) =>

@@ -79,6 +79,7 @@ type RadioFieldProps< V extends string > = Field & {
 	value: V;
 	options: ReadonlyArray< { value: V; label: string; description?: string } >;
 	onChange: ( value: V ) => void;
+	hideLabelFromVision?: boolean;
 };
 
 export function RadioField< V extends string >( {

@@ -67,6 +67,13 @@ export const SyncSchema = z.strictObject( {
 /** `GET /syncs`, newest first. */
 export const SyncsSchema = z.array( SyncSchema );
 
+/** `POST /orders/{id}/sync`: credit notes belong to refunds and cannot be asked for alone. */
+export const OrderSyncSchema = z.strictObject( {
+	document: z.optional(
+		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
+	),
+} );
+
 /** `GET /orders/{id}/timeline`. */
 export const TimelineSchema = z.strictObject( {
 	/** Codes and numbers, in English, without personal data. */
@@ -123,13 +130,6 @@ export const SyncsRetryRequestSchema = z.strictObject( {
 /** What `POST /syncs/retry` answers. */
 export const SyncsRetrySchema = z.strictObject( {
 	retried: z.int().check( z.minimum( 0 ) ),
-} );
-
-/** `POST /orders/{id}/sync`. */
-export const OrderSyncSchema = z.strictObject( {
-	document: z.optional(
-		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
-	),
 } );
 
 const choice = {

@@ -34,11 +34,14 @@ export const buyAsGuest = async (
 	for ( const [ selector, value ] of ADDRESS ) {
 		await page.locator( selector ).fill( value );
 	}
-	await page
-		.locator(
-			'input[name="radio-control-wc-payment-method-options"][value="cod"]'
-		)
-		.check();
+	// The checkout draws its payment methods again while it calculates, and may move or forget the choice.
+	const onDelivery = page.locator(
+		'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+	);
+	await expect( async () => {
+		await onDelivery.click( { timeout: 5_000 } );
+		await expect( onDelivery ).toBeChecked( { timeout: 1_000 } );
+	} ).toPass();
 	const button = page.locator(
 		'.wc-block-components-checkout-place-order-button'
 	);

@@ -63,14 +63,10 @@ for ( const tab of [ 'connection', 'documents', 'taxes', 'syncs' ] ) {
 		await page.addInitScript( watch );
 		// What a browser keeps between visits is there: scripts are not what is measured.
 		await page.goto( `${ PAGE }#/${ tab }` );
-		await page.waitForFunction(
-			() => window.orderinvoicerSeen.usable > 0
-		);
+		await page.waitForFunction( () => window.orderinvoicerSeen.usable > 0 );
 		await page.goto( 'about:blank' );
 		await page.goto( `${ PAGE }#/${ tab }` );
-		await page.waitForFunction(
-			() => window.orderinvoicerSeen.usable > 0
-		);
+		await page.waitForFunction( () => window.orderinvoicerSeen.usable > 0 );
 		await page.waitForTimeout( 1_000 );
 		const { coreScripts, usable, shift } = await page.evaluate(
 			() => window.orderinvoicerSeen

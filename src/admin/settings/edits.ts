@@ -48,6 +48,20 @@ export const withGroup = < G extends Group >(
 	change: Partial< Settings[ G ] >
 ): Edits => ( { ...edits, [ group ]: { ...edits[ group ], ...change } } );
 
+/** Both; where they say different things, `more` counts. */
+export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
+	top: { ...edits.top, ...more.top },
+	estimate: { ...edits.estimate, ...more.estimate },
+	order: { ...edits.order, ...more.order },
+	delivery: { ...edits.delivery, ...more.delivery },
+	proforma: { ...edits.proforma, ...more.proforma },
+	invoice: { ...edits.invoice, ...more.invoice },
+	creditnote: { ...edits.creditnote, ...more.creditnote },
+	payments: { ...edits.payments, ...more.payments },
+	refunds: { ...edits.refunds, ...more.refunds },
+	items: { ...edits.items, ...more.items },
+} );
+
 export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	...saved,
 	...edits.top,

@@ -4,15 +4,21 @@ import * as z from 'zod/mini';
 import { getSettings, updateSettings } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
-import { type Settings, SettingsSchema } from '../../schemas/settings';
+import {
+	type Settings,
+	SettingsSchema,
+	type SettingsUpdate,
+} from '../../schemas/settings';
 import {
 	type EditGroup,
+	type Edits,
 	editsSince,
 	NO_EDITS,
 	type TopEdits,
 	updateOf,
 	withEdits,
 	withGroup,
+	withMore,
 	withTop,
 } from './edits';
 
@@ -20,6 +26,8 @@ import {
 export type FieldErrors = Partial< Record< string, string > >;
 
 export type SettingsForm = {
+	/** What holds, whatever is typed. */
+	saved: Settings;
 	value: Settings;
 	errors: FieldErrors;
 	isDirty: boolean;
@@ -27,6 +35,12 @@ export type SettingsForm = {
 	edit: ( change: TopEdits ) => void;
 	editGroup: EditGroup;
 	save: () => void;
+	/** Of what was changed a part alone; `then` follows also where nothing of it differs. */
+	savePart: ( part: ( edits: Edits ) => Edits, then: () => void ) => void;
+	/** Together with what no field shows: in one request, and none of it stays behind when that fails. */
+	saveWith: ( more: Edits ) => void;
+	/** What `saveWith` would send; null: nothing. */
+	updateWith: ( more: Edits ) => SettingsUpdate | null;
 	discard: () => void;
 };
 
@@ -63,27 +77,54 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	const saved = resource.data;
 	const update = updateOf( saved, edits );
 	const value = withEdits( saved, edits );
-	const save = () => {
-		if ( update ) {
-			run( async () => {
-				replace( await updateSettings( update ) );
-				setEdits( ( now ) => editsSince( edits, now ) );
-				onSaved();
-			} );
-		}
-	};
+	const send = (
+		sent: SettingsUpdate,
+		settle: ( now: Edits ) => Edits,
+		then = () => {}
+	) =>
+		run( async () => {
+			replace( await updateSettings( sent ) );
+			setEdits( settle );
+			onSaved();
+			then();
+		} );
 	return {
 		reload,
 		resource: {
 			...resource,
 			data: {
+				saved,
 				value,
 				errors: errorsOf( value ),
 				isDirty: update !== null,
 				saving,
 				edit,
 				editGroup,
-				save,
+				save: () => {
+					if ( update ) {
+						send( update, ( now ) => editsSince( edits, now ) );
+					}
+				},
+				savePart: ( part, then ) => {
+					const sent = part( edits );
+					const some = updateOf( saved, sent );
+					if ( some ) {
+						send( some, ( now ) => editsSince( sent, now ), then );
+					} else {
+						then();
+					}
+				},
+				saveWith: ( more ) => {
+					const sent = withMore( edits, more );
+					const all = updateOf( saved, sent );
+					if ( all ) {
+						send( all, ( now ) =>
+							editsSince( sent, withMore( now, more ) )
+						);
+					}
+				},
+				updateWith: ( more ) =>
+					updateOf( saved, withMore( edits, more ) ),
 				discard,
 			},
 		},

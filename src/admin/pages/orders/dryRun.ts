@@ -1,6 +1,7 @@
 import { dryRun } from '../../../api/endpoints';
 import type { DryRun } from '../../../schemas/oldOrders';
 import type { Problem } from '../../../schemas/problem';
+import type { SettingsUpdate } from '../../../schemas/settings';
 import { useWalk, type Walk } from './useWalk';
 
 export type DryOrder = DryRun[ 'orders' ][ number ];
@@ -25,15 +26,29 @@ export const NOTHING_TRIED: Tried = { orders: [], pages: 0, problem: null };
 export const triedPercent = ( { pages }: Tried ): number =>
 	( 100 * pages ) / PAGES;
 
-export function useDryRun(): { walk: Walk< Tried >; start: () => void } {
-	const { walk, start } = useWalk< Tried >();
-	return { walk, start: () => start( NOTHING_TRIED, nextPage ) };
+/** Settings need not be saved; none: as they are. */
+export function useDryRun( settings: SettingsUpdate = {} ): {
+	walk: Walk< Tried >;
+	start: () => void;
+	/** From where it stopped or failed. */
+	resume: () => void;
+	stop: () => void;
+} {
+	const { walk, start, stop } = useWalk< Tried >();
+	const step = ( tried: Tried ) => nextPage( tried, settings );
+	return {
+		walk,
+		start: () => start( NOTHING_TRIED, step ),
+		resume: () =>
+			start( walk.status === 'idle' ? NOTHING_TRIED : walk.data, step ),
+		stop,
+	};
 }
 
 /** Orders that cannot be read are left out of a page, so only an empty one is the last. */
-async function nextPage( { orders, pages }: Tried ) {
+async function nextPage( { orders, pages }: Tried, settings: SettingsUpdate ) {
 	const page = pages + 1;
-	const answer = await dryRun( { page, per_page: PER_PAGE, settings: {} } );
+	const answer = await dryRun( { page, per_page: PER_PAGE, settings } );
 	// An order placed meanwhile pushes one that was shown onto the next page.
 	const fresh = answer.orders.filter(
 		( order ) => ! orders.some( ( { id } ) => id === order.id )

@@ -5,6 +5,7 @@ import { RequestError } from '../../../api/request';
 export type Walk< T > =
 	| { status: 'idle' }
 	| { status: 'running'; data: T }
+	| { status: 'stopped'; data: T }
 	| { status: 'failed'; data: T; error: RequestError }
 	| { status: 'done'; data: T };
 
@@ -13,6 +14,8 @@ type Step< T > = ( soFar: T ) => Promise< { data: T; isLast: boolean } >;
 export type Walker< T > = {
 	walk: Walk< T >;
 	start: ( first: T, step: Step< T > ) => void;
+	/** Keeps what is known; an answer still under way is dropped. */
+	stop: () => void;
 	/** Forgets everything; an answer still under way is dropped. */
 	reset: () => void;
 };
@@ -45,6 +48,15 @@ export function useWalk< T >(): Walker< T > {
 		void goOn( first );
 	}, [] );
 
+	const stop = useCallback( () => {
+		current.current++;
+		setWalk( ( before ) =>
+			before.status === 'running'
+				? { status: 'stopped', data: before.data }
+				: before
+		);
+	}, [] );
+
 	const reset = useCallback( () => {
 		current.current++;
 		setWalk( { status: 'idle' } );
@@ -57,7 +69,7 @@ export function useWalk< T >(): Walker< T > {
 		[]
 	);
 
-	return { walk, start, reset };
+	return { walk, start, stop, reset };
 }
 
 const failure = ( error: unknown ): RequestError =>

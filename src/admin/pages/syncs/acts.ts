@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import {
 	chooseCustomer,
 	finaliseSync,
-	makeNow,
+	syncOrder,
 	markSent,
 	reissueInvoice,
 	retrySync,
@@ -34,7 +34,7 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 		case 'retry':
 			return retrySync( id );
 		case 'make_now':
-			return makeNow( order.id, askedFor( effect ) );
+			return syncOrder( order.id, askedFor( effect ) );
 		case 'reissue':
 			return reissueInvoice( order.id );
 		case 'finalise':

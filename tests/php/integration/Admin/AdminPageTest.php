@@ -8,6 +8,8 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -17,6 +19,8 @@ use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\ProblemGroups;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\SyncTable;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
 final class AdminPageTest extends IntegrationTestCase {
@@ -134,7 +138,29 @@ final class AdminPageTest extends IntegrationTestCase {
 
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
 
-		self::assertStringContainsString( 'not connected', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+		$notice = $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] );
+		self::assertStringContainsString( 'not connected', $notice );
+		self::assertStringContainsString( 'page=orderinvoicer#/setup"', $notice );
+	}
+
+	public function test_a_new_shop_is_shown_the_way_in_the_list_of_plugins_alone(): void {
+		set_current_screen( 'plugins' );
+		$notices = ( new AdminObjects() )->get( Notices::class );
+
+		$notice = $this->shown( [ $notices, 'handle_admin_notices' ] );
+		self::assertStringContainsString( 'notice-info', $notice );
+		self::assertStringContainsString( 'page=orderinvoicer#/setup"', $notice );
+
+		set_current_screen( 'dashboard' );
+		self::assertSame( '', $this->shown( [ $notices, 'handle_admin_notices' ] ) );
+	}
+
+	public function test_a_shop_with_keys_is_not_invited_again(): void {
+		global $wpdb;
+		( new SellsyParts( new Foundation( $wpdb ) ) )->credentials()->save( new Credentials( 'client', 'secret', CredentialsType::Personal ) );
+		set_current_screen( 'plugins' );
+
+		self::assertSame( '', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
 	}
 
 	/** @return array<string, array{Problem, bool}> */

@@ -1,16 +1,23 @@
 import { ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ConnectionType } from '../../../../schemas/connection';
+import { AccessPicture, KeysPicture, PortalPicture } from './pictures';
 import { RedirectUrl } from './RedirectUrl';
 
 /** Where Sellsy lets an account create its API access. */
 const SELLSY_PORTAL = 'https://www.sellsy.fr/developer/api-v2';
 
-type Props = { type: ConnectionType; redirectUrl: string };
+type Props = {
+	type: ConnectionType;
+	redirectUrl: string;
+	isIllustrated: boolean;
+};
 
-export function AccessSteps( { type, redirectUrl }: Props ) {
+export function AccessSteps( { type, redirectUrl, isIllustrated }: Props ) {
 	return (
-		<ol className="orderinvoicer-steps">
+		<ol
+			className={ `orderinvoicer-steps${ isIllustrated ? ' is-illustrated' : '' }` }
+		>
 			<li>
 				{ __(
 					'In Sellsy, open Settings › Developer portal › API V2.',
@@ -19,34 +26,45 @@ export function AccessSteps( { type, redirectUrl }: Props ) {
 				<ExternalLink href={ SELLSY_PORTAL }>
 					{ __( 'Open that page', 'orderinvoicer' ) }
 				</ExternalLink>
+				{ isIllustrated && <PortalPicture /> }
 			</li>
 			{ type === 'personal' ? (
-				<PersonalSteps />
+				<PersonalSteps isIllustrated={ isIllustrated } />
 			) : (
-				<PrivateSteps redirectUrl={ redirectUrl } />
+				<PrivateSteps
+					redirectUrl={ redirectUrl }
+					isIllustrated={ isIllustrated }
+				/>
 			) }
 		</ol>
 	);
 }
 
-const PersonalSteps = () => (
+type Illustrated = Pick< Props, 'isIllustrated' >;
+
+const PersonalSteps = ( { isIllustrated }: Illustrated ) => (
 	<>
 		<li>
 			{ __(
 				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices.',
 				'orderinvoicer'
 			) }
+			{ isIllustrated && <AccessPicture type="personal" /> }
 		</li>
 		<li>
 			{ __(
 				'Copy its two keys here. The secret is stored encrypted and never shown again.',
 				'orderinvoicer'
 			) }
+			{ isIllustrated && <KeysPicture /> }
 		</li>
 	</>
 );
 
-const PrivateSteps = ( { redirectUrl }: { redirectUrl: string } ) => (
+const PrivateSteps = ( {
+	redirectUrl,
+	isIllustrated,
+}: Illustrated & { redirectUrl: string } ) => (
 	<>
 		<li>
 			{ __(
@@ -54,12 +72,14 @@ const PrivateSteps = ( { redirectUrl }: { redirectUrl: string } ) => (
 				'orderinvoicer'
 			) }
 			<RedirectUrl url={ redirectUrl } />
+			{ isIllustrated && <AccessPicture type="private" /> }
 		</li>
 		<li>
 			{ __(
 				'Copy its two keys here. The secret is stored encrypted and never shown again.',
 				'orderinvoicer'
 			) }
+			{ isIllustrated && <KeysPicture /> }
 		</li>
 		<li>
 			{ __(

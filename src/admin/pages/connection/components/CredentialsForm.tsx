@@ -6,9 +6,18 @@ import type { ConnectionModel } from '../useConnection';
 import { AccessSteps } from './AccessSteps';
 import { AccessType } from './AccessType';
 
-type Props = { model: ConnectionModel; redirectUrl: string };
+type Props = {
+	model: ConnectionModel;
+	redirectUrl: string;
+	/** With drawings of where to click, for those who do this once. */
+	isIllustrated?: boolean;
+};
 
-export function CredentialsForm( { model, redirectUrl }: Props ) {
+export function CredentialsForm( {
+	model,
+	redirectUrl,
+	isIllustrated = false,
+}: Props ) {
 	const { typed, type, connect, saving } = model;
 	const isRunning = saving.status === 'running';
 	const isComplete =
@@ -27,7 +36,11 @@ export function CredentialsForm( { model, redirectUrl }: Props ) {
 				value={ typed.type }
 				onChange={ ( value ) => type( { type: value } ) }
 			/>
-			<AccessSteps type={ typed.type } redirectUrl={ redirectUrl } />
+			<AccessSteps
+				type={ typed.type }
+				redirectUrl={ redirectUrl }
+				isIllustrated={ isIllustrated }
+			/>
 			<TextField
 				label={ __( 'Client ID', 'orderinvoicer' ) }
 				value={ typed.client_id }

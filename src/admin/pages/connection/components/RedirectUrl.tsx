@@ -1,13 +1,8 @@
-import { Button, TextControl } from '@wordpress/components';
-import { useCopyToClipboard } from '@wordpress/compose';
-import { useState } from '@wordpress/element';
+import { TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { CopyButton } from '../../../../components/CopyButton';
 
 export function RedirectUrl( { url }: { url: string } ) {
-	const [ isCopied, setIsCopied ] = useState( false );
-	const button = useCopyToClipboard< HTMLButtonElement >( url, () =>
-		setIsCopied( true )
-	);
 	return (
 		<div className="orderinvoicer-copy">
 			<TextControl
@@ -19,12 +14,7 @@ export function RedirectUrl( { url }: { url: string } ) {
 				onFocus={ ( event ) => event.target.select() }
 				readOnly
 			/>
-			<Button ref={ button } variant="secondary" __next40pxDefaultSize>
-				{ __( 'Copy', 'orderinvoicer' ) }
-			</Button>
-			<span role="status">
-				{ isCopied && __( 'Copied.', 'orderinvoicer' ) }
-			</span>
+			<CopyButton text={ url } label={ __( 'Copy', 'orderinvoicer' ) } />
 		</div>
 	);
 }

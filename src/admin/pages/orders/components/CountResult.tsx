@@ -14,6 +14,7 @@ type CountResultProps = { walk: Walk< Counted >; onRetry: () => void };
 export function CountResult( { walk, onRetry }: CountResultProps ) {
 	switch ( walk.status ) {
 		case 'idle':
+		case 'stopped':
 			return null;
 		case 'running':
 			return (

@@ -1,13 +1,25 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney, formatTime } from '../../../../i18n/format';
+import type { Problem } from '../../../../schemas/problem';
 import type { Shop } from '../../../../schemas/shop';
 import { kindWord } from '../../../settings/kinds';
 import { type DryDocument, type DryOrder, sorted } from '../dryRun';
 
-type DryRunTableProps = { orders: DryOrder[]; shop: Shop };
+/** Where a problem is put right: a link and what it says. */
+export type Fix = { href: string; label: string };
+
+export type DryRunTableProps = {
+	orders: DryOrder[];
+	shop: Shop;
+	fixOf?: ( problem: Problem ) => Fix | null;
+};
 
 /** One row for each document, so that each total stands beside the one of its order. */
-export function DryRunTable( { orders, shop }: DryRunTableProps ) {
+export function DryRunTable( {
+	orders,
+	shop,
+	fixOf = () => null,
+}: DryRunTableProps ) {
 	const rows = sorted( orders ).flatMap( ( order ) =>
 		order.documents.map( ( document ) => ( { order, document } ) )
 	);
@@ -39,7 +51,11 @@ export function DryRunTable( { orders, shop }: DryRunTableProps ) {
 								: '–' }
 						</td>
 						<td data-label={ result() }>
-							<ResultCell order={ order } document={ document } />
+							<ResultCell
+								order={ order }
+								document={ document }
+								fixOf={ fixOf }
+							/>
 						</td>
 					</tr>
 				) ) }
@@ -71,10 +87,15 @@ function OrderCell( { order, shop }: { order: DryOrder; shop: Shop } ) {
 	);
 }
 
-type ResultCellProps = { order: DryOrder; document: DryDocument };
+type ResultCellProps = Required< Pick< DryRunTableProps, 'fixOf' > > & {
+	order: DryOrder;
+	document: DryDocument;
+};
 
-function ResultCell( { order, document }: ResultCellProps ) {
+function ResultCell( { order, document, fixOf }: ResultCellProps ) {
 	const { kind, outcome, totals, sellsy, problem } = document;
+	const fix = problem && fixOf( problem );
+	const isExact = totals?.incl_tax === order.incl_tax;
 	return (
 		<div>
 			<p>
@@ -85,7 +106,12 @@ function ResultCell( { order, document }: ResultCellProps ) {
 					outcomeWord( outcome )
 				) }
 			</p>
-			{ totals && totals.incl_tax !== order.incl_tax && (
+			{ outcome === 'made' && isExact && (
+				<p className="orderinvoicer-good">
+					{ __( '✓ To the cent', 'orderinvoicer' ) }
+				</p>
+			) }
+			{ totals && ! isExact && (
 				<p className="orderinvoicer-warning">
 					{ __(
 						'The total is not that of the order.',
@@ -95,9 +121,12 @@ function ResultCell( { order, document }: ResultCellProps ) {
 			) }
 			{ problem && (
 				<p className="orderinvoicer-warning">
-					{ `${ problem.text } ${ problem.next_step }` }
+					{ fix
+						? problem.text
+						: `${ problem.text } ${ problem.next_step }` }
 				</p>
 			) }
+			{ fix && <a href={ fix.href }>{ fix.label }</a> }
 			{ outcome === 'made' && sellsy === 'agrees' && (
 				<p className="orderinvoicer-muted">
 					{ __( 'Sellsy computes the same total.', 'orderinvoicer' ) }

@@ -134,7 +134,7 @@ function Actions( { verdict, model }: ActionsProps ) {
 		case 'new_shop':
 			return (
 				<Way
-					href="#/setup"
+					href={ hrefOf( 'setup' ) }
 					label={ __( 'Set up Order Invoicer', 'orderinvoicer' ) }
 				/>
 			);

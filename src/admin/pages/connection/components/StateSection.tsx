@@ -1,0 +1,46 @@
+import { __ } from '@wordpress/i18n';
+import { Message } from '../../../../components/Message';
+import { Section } from '../../../../components/Section';
+import type { Connection } from '../../../../schemas/connection';
+import type { ConnectionModel } from '../useConnection';
+import { ConnectedActions } from './ConnectedActions';
+import { ConnectionState } from './ConnectionState';
+import { MissingRights } from './MissingRights';
+import { OutcomeMessage } from './OutcomeMessage';
+
+/** Or allowed once, and no longer. */
+const isUnallowed = ( { type, state }: Connection ): boolean =>
+	type === 'private' && state !== 'connected';
+
+type Props = { connection: Connection; model: ConnectionModel };
+
+/** Whether Sellsy knows this shop, and what can be done about it. */
+export function StateSection( { connection, model }: Props ) {
+	const { report, testing } = model;
+	return (
+		<Section title={ __( 'Connection', 'orderinvoicer' ) }>
+			<OutcomeMessage outcome={ model.outcome } />
+			<ConnectionState connection={ connection } testing={ testing } />
+			{ report?.state === 'connected' && testing.status === 'done' && (
+				<MissingRights rights={ report.missing_rights } />
+			) }
+			{ connection.from_constants && (
+				<Message status="info">
+					<p>
+						{ __(
+							'The keys are set in wp-config.php (ORDERINVOICER_CLIENT_ID and ORDERINVOICER_CLIENT_SECRET) and can only be changed there.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			) }
+			{ connection.state !== 'unconfigured' && (
+				<ConnectedActions
+					model={ model }
+					canAuthorise={ isUnallowed( connection ) }
+					canDisconnect={ ! connection.from_constants }
+				/>
+			) }
+		</Section>
+	);
+}

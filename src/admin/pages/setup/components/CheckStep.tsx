@@ -1,0 +1,41 @@
+import { __ } from '@wordpress/i18n';
+import type { StepProps } from '..';
+import { planFrom } from '../plan';
+import { choiceOf } from '../progress';
+import { stepHref } from '../steps';
+import { DryRunPanel } from './DryRunPanel';
+import { PlanWaits } from './PlanWaits';
+import { StartDate } from './StartDate';
+import { StepFrame } from './StepFrame';
+
+export function CheckStep( props: StepProps ) {
+	const { form, facts, heading, go } = props;
+	const choice = choiceOf( facts );
+	const plan = planFrom( props );
+	return (
+		<StepFrame
+			step="check"
+			choice={ choice }
+			heading={ heading }
+			title={ __( 'Try it on your last orders', 'orderinvoicer' ) }
+			intro={ __(
+				'A dry run does the arithmetic for each of your last orders and compares the totals. Nothing is created, neither here nor in Sellsy.',
+				'orderinvoicer'
+			) }
+			next={ { onClick: () => go( stepHref( 'finish', choice ) ) } }
+		>
+			{ plan ? (
+				<>
+					<StartDate form={ form } plan={ plan } />
+					<DryRunPanel
+						settings={ form.updateWith( plan.edits ) ?? {} }
+						shop={ plan.shop }
+						choice={ choice }
+					/>
+				</>
+			) : (
+				<PlanWaits { ...props } />
+			) }
+		</StepFrame>
+	);
+}

@@ -1,0 +1,59 @@
+import { __ } from '@wordpress/i18n';
+import { Section } from '../../../../components/Section';
+import { CredentialsForm } from '../../connection/components/CredentialsForm';
+import { StateSection } from '../../connection/components/StateSection';
+import type { StepProps } from '..';
+import { isConnected } from '../progress';
+import { stepHref } from '../steps';
+import { Rights } from './Rights';
+import { StepFrame } from './StepFrame';
+
+export function ConnectStep( {
+	form,
+	facts,
+	heading,
+	connection: model,
+	go,
+}: StepProps ) {
+	const { connection, choice } = facts;
+	const isReady = isConnected( facts );
+	return (
+		<StepFrame
+			step="connect"
+			choice={ choice }
+			heading={ heading }
+			title={ __( 'Connect your Sellsy account', 'orderinvoicer' ) }
+			intro={ __(
+				'Sellsy gives this shop two keys of its own. You need a person there who may create an API access; it takes three minutes.',
+				'orderinvoicer'
+			) }
+			next={
+				isReady
+					? { onClick: () => go( stepHref( 'documents', choice ) ) }
+					: undefined
+			}
+		>
+			{ connection.state !== 'unconfigured' && (
+				<StateSection connection={ connection } model={ model } />
+			) }
+			{ ! isReady && (
+				<Rights
+					settings={ form.value }
+					choice={ choice }
+					onChange={ ( next ) =>
+						window.location.replace( stepHref( 'connect', next ) )
+					}
+				/>
+			) }
+			{ ! isReady && ! connection.from_constants && (
+				<Section title={ __( 'Connect Sellsy', 'orderinvoicer' ) }>
+					<CredentialsForm
+						model={ model }
+						redirectUrl={ connection.redirect_url }
+						isIllustrated
+					/>
+				</Section>
+			) }
+		</StepFrame>
+	);
+}

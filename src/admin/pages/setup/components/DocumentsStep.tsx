@@ -1,0 +1,200 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import { Section } from '../../../../components/Section';
+import type { Sellsy } from '../../../../schemas/sellsy';
+import type { Shop } from '../../../../schemas/shop';
+import { withEdits } from '../../../settings/edits';
+import type { StepProps } from '..';
+import { choiceOf } from '../progress';
+import {
+	type Choice,
+	isAvailable,
+	kindsOf,
+	planOf,
+	proposedRateCategory,
+} from '../presets';
+import { stepHref } from '../steps';
+import { changesOf, storyOf } from '../words';
+import { PresetChoice } from './PresetChoice';
+import { RateCategoryChoice } from './RateCategoryChoice';
+import { StepFrame } from './StepFrame';
+import { StoryList } from './StoryList';
+
+export function DocumentsStep( props: StepProps ) {
+	const { form, facts, heading, lists, go } = props;
+	const { resource } = lists.sellsy;
+	const asked = choiceOf( facts );
+	const choice =
+		asked !== null &&
+		resource.status === 'ready' &&
+		isAvailable( asked, form.value, resource.data.has_v1 )
+			? asked
+			: null;
+	return (
+		<StepFrame
+			step="documents"
+			choice={ choice }
+			heading={ heading }
+			title={ __( 'What shall your orders become?', 'orderinvoicer' ) }
+			intro={ __(
+				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Settings › Documents.',
+				'orderinvoicer'
+			) }
+			next={ {
+				onClick: () => go( stepHref( 'taxes', choice ) ),
+				disabled: choice === null,
+			} }
+		>
+			<ResourceView
+				view={ lists.sellsy }
+				loadingLabel={ __(
+					'Reading what your Sellsy account offers…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( sellsy ) => (
+					<ResourceView
+						view={ props.shop }
+						loadingLabel={ __(
+							'Reading the shop…',
+							'orderinvoicer'
+						) }
+					>
+						{ ( shop ) => (
+							<Choices
+								form={ form }
+								facts={ facts }
+								lists={ lists }
+								sellsy={ sellsy }
+								shopFacts={ shop }
+								choice={ choice }
+							/>
+						) }
+					</ResourceView>
+				) }
+			</ResourceView>
+		</StepFrame>
+	);
+}
+
+type ChoicesProps = Pick< StepProps, 'form' | 'facts' | 'lists' > & {
+	sellsy: Sellsy;
+	shopFacts: Shop;
+	choice: Choice | null;
+};
+
+function Choices( {
+	form,
+	facts,
+	sellsy,
+	shopFacts,
+	choice,
+	lists,
+}: ChoicesProps ) {
+	const isUnsure =
+		sellsy.has_v1 === null || sellsy.rate_categories.problem !== null;
+	return (
+		<>
+			<Section title={ __( 'Your shop', 'orderinvoicer' ) }>
+				<PresetChoice
+					settings={ facts.settings }
+					value={ choice }
+					hasV1={ sellsy.has_v1 }
+					onChange={ ( next ) =>
+						window.location.replace( stepHref( 'documents', next ) )
+					}
+				/>
+				{ isUnsure && <AskAgain lists={ lists } /> }
+			</Section>
+			{ choice !== null && (
+				<Consequences
+					form={ form }
+					sellsy={ sellsy }
+					shop={ shopFacts }
+					choice={ choice }
+				/>
+			) }
+		</>
+	);
+}
+
+/** Sellsy gave no whole answer: it may have been busy. */
+function AskAgain( {
+	lists: { refreshing, refresh },
+}: Pick< StepProps, 'lists' > ) {
+	const isRunning = refreshing.status === 'running';
+	return (
+		<>
+			{ refreshing.status === 'failed' && (
+				<Failure error={ refreshing.error } />
+			) }
+			<div className="orderinvoicer-actions">
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					isBusy={ isRunning }
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ refresh }
+				>
+					{ __( 'Ask Sellsy again', 'orderinvoicer' ) }
+				</Button>
+			</div>
+		</>
+	);
+}
+
+type ConsequencesProps = Pick< StepProps, 'form' > & {
+	sellsy: Sellsy;
+	shop: Shop;
+	choice: Choice;
+};
+
+function Consequences( { form, sellsy, shop, choice }: ConsequencesProps ) {
+	const proposed = proposedRateCategory( sellsy, shop.currency );
+	const planned = withEdits(
+		form.value,
+		planOf( choice, form.value, proposed )
+	);
+	const changes = changesOf( form.value, planned, shop.order_statuses );
+	const { problem } = sellsy.rate_categories;
+	return (
+		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
+			<StoryList
+				stories={ storyOf( planned, shop.order_statuses ) }
+				hasPayments={ planned.payments.enabled }
+			/>
+			{ changes.length > 0 && (
+				<Message status="warning">
+					<p>
+						<strong>
+							{ __(
+								'This changes what you had set:',
+								'orderinvoicer'
+							) }
+						</strong>
+					</p>
+					<ul className="orderinvoicer-list">
+						{ changes.map( ( text ) => (
+							<li key={ text }>{ text }</li>
+						) ) }
+					</ul>
+				</Message>
+			) }
+			{ problem && <ProblemMessage problem={ problem } /> }
+			<RateCategoryChoice
+				form={ form }
+				kinds={ kindsOf( choice, form.value ) }
+				planned={ planned }
+				sellsy={ sellsy }
+				currency={ shop.currency }
+			/>
+		</Section>
+	);
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { enabledKinds } from '../../../settings/kinds';
+import type { SettingsForm } from '../../../settings/useSettings';
+import type { StepProps } from '..';
+import { type Plan, planFrom } from '../plan';
+import { choiceOf } from '../progress';
+import { DonePanel } from './DonePanel';
+import { PlanSummary } from './PlanSummary';
+import { PlanWaits } from './PlanWaits';
+import { StepFrame } from './StepFrame';
+
+export function FinishStep( props: StepProps ) {
+	const { form, facts, heading, onChanged } = props;
+	const plan = planFrom( props );
+	const isFinished = plan !== null && isOn( form, plan );
+	useFocusWhen( isFinished, heading );
+	return (
+		<StepFrame
+			step="finish"
+			choice={ choiceOf( facts ) }
+			heading={ heading }
+			title={
+				isFinished
+					? __( 'Order Invoicer is on', 'orderinvoicer' )
+					: __( 'Ready to switch on', 'orderinvoicer' )
+			}
+			isGood={ isFinished }
+			saving={ form.saving }
+			next={
+				plan !== null && ! isFinished
+					? {
+							label: switchWord( form ),
+							onClick: () => form.saveWith( plan.edits ),
+							disabled: Object.keys( form.errors ).length > 0,
+						}
+					: undefined
+			}
+		>
+			{ plan === null && <PlanWaits { ...props } /> }
+			{ plan !== null &&
+				( isFinished ? (
+					<DonePanel plan={ plan } onChanged={ onChanged } />
+				) : (
+					<PlanSummary form={ form } facts={ facts } plan={ plan } />
+				) ) }
+		</StepFrame>
+	);
+}
+
+/** Nothing of the plan is left to be saved, and something is on: as the site answered, not as was clicked. */
+const isOn = ( { saved, updateWith }: SettingsForm, { edits }: Plan ) =>
+	updateWith( edits ) === null && enabledKinds( saved ).length > 0;
+
+const switchWord = ( { saved }: SettingsForm ): string =>
+	enabledKinds( saved ).length > 0
+		? __( 'Save changes', 'orderinvoicer' )
+		: __( 'Switch on', 'orderinvoicer' );
+
+/** The button that was pressed is gone: what came of it is at the top. */
+function useFocusWhen( isFinished: boolean, heading: StepProps[ 'heading' ] ) {
+	const before = useRef( isFinished );
+	useEffect( () => {
+		if ( isFinished && ! before.current ) {
+			heading.current?.focus();
+		}
+		before.current = isFinished;
+	}, [ isFinished, heading ] );
+}

@@ -1,0 +1,206 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Message } from '../../../../components/Message';
+import { Section } from '../../../../components/Section';
+import { formatCount, formatDay } from '../../../../i18n/format';
+import { enabledKinds, KINDS } from '../../../settings/kinds';
+import { hrefOf } from '../../../useRoute';
+import { conflictsOf } from '../../documents/conflicts';
+import type { StepProps } from '..';
+import type { Plan } from '../plan';
+import { choiceOf } from '../progress';
+import { type Step, stepHref } from '../steps';
+import { storyOf } from '../words';
+import { StoryList } from './StoryList';
+
+type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & { plan: Plan };
+
+/** Everything on one page, before anything happens. */
+export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
+	const { settings, shop, sellsy } = plan;
+	const warnings = KINDS.flatMap( ( kind ) =>
+		conflictsOf( kind, settings, sellsy.has_v1 )
+	);
+	const errors = Object.keys( form.errors ).length > 0;
+	return (
+		<>
+			{ [ ...new Set( warnings ) ].map( ( text ) => (
+				<Message key={ text } status="warning">
+					<p>{ text }</p>
+				</Message>
+			) ) }
+			<Unmapped
+				plan={ plan }
+				href={ stepHref( 'taxes', choiceOf( facts ) ) }
+			/>
+			{ errors && (
+				<Message status="error">
+					<p>
+						{ __(
+							'A field on another page holds something that cannot be saved. It is marked there.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			) }
+			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
+				<StoryList
+					stories={ storyOf( settings, shop.order_statuses ) }
+					hasPayments={ settings.payments.enabled }
+				/>
+			</Section>
+			<Section title={ __( 'With these settings', 'orderinvoicer' ) }>
+				<Facts facts={ facts } plan={ plan } />
+			</Section>
+		</>
+	);
+}
+
+/** The dry run says it too, but it can be left out. */
+function Unmapped( {
+	plan: { settings, shop },
+	href,
+}: {
+	plan: Plan;
+	href: string;
+} ) {
+	const unmapped = shop.tax_rates.filter(
+		( rate ) =>
+			rate.orders_recent > 0 &&
+			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
+	);
+	return unmapped.length === 0 ? null : (
+		<Message status="warning">
+			<p>
+				{ sprintf(
+					/* translators: %s: names of tax rates. */
+					__(
+						'Orders with these tax rates will stop, because the rates have no tax in Sellsy yet: %s.',
+						'orderinvoicer'
+					),
+					unmapped.map( ( { label } ) => label ).join( ', ' )
+				) }{ ' ' }
+				<a href={ href }>
+					{ __( 'Put right under Taxes', 'orderinvoicer' ) }
+				</a>
+			</p>
+		</Message>
+	);
+}
+
+function Facts( { facts, plan }: Omit< PlanSummaryProps, 'form' > ) {
+	const { connection } = facts;
+	const { settings } = plan;
+	const choice = choiceOf( facts );
+	const to = ( step: Step ) => stepHref( step, choice );
+	return (
+		<dl className="orderinvoicer-facts">
+			<Fact
+				term={ __( 'Sellsy account', 'orderinvoicer' ) }
+				href={ to( 'connect' ) }
+			>
+				{ connection.staff?.name ??
+					__( 'Connected.', 'orderinvoicer' ) }
+			</Fact>
+			<Fact
+				term={ __( 'Taxes', 'orderinvoicer' ) }
+				href={ to( 'taxes' ) }
+			>
+				{ taxText( plan ) }
+			</Fact>
+			<Fact
+				term={ __( 'Payment methods', 'orderinvoicer' ) }
+				href={ to( 'payments' ) }
+			>
+				{ methodText( settings.payments.methods.length ) }
+			</Fact>
+			<Fact
+				term={ __( 'Orders created from', 'orderinvoicer' ) }
+				href={ to( 'check' ) }
+			>
+				{ startText( plan ) }
+			</Fact>
+			<Fact
+				term={ __( 'Shop code', 'orderinvoicer' ) }
+				href={ hrefOf( 'documents' ) }
+			>
+				{ sprintf(
+					/* translators: %s: code of the shop, such as ACME. */
+					__(
+						'%s – begins every reference at Sellsy, and stays once it has been used.',
+						'orderinvoicer'
+					),
+					settings.shop_code
+				) }
+			</Fact>
+		</dl>
+	);
+}
+
+type FactProps = { term: string; href: string; children: string };
+
+function Fact( { term, href, children }: FactProps ) {
+	return (
+		<div>
+			<dt>{ term }</dt>
+			<dd>
+				<span>{ children }</span>{ ' ' }
+				<a
+					href={ href }
+					aria-label={ sprintf(
+						/* translators: %s: what is changed, such as Taxes. */
+						__( 'Change: %s', 'orderinvoicer' ),
+						term
+					) }
+				>
+					{ __( 'Change', 'orderinvoicer' ) }
+				</a>
+			</dd>
+		</div>
+	);
+}
+
+function taxText( { settings, shop }: Plan ): string {
+	const rates = shop.tax_rates;
+	const set = rates.filter( ( rate ) =>
+		settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
+	);
+	return rates.length === 0
+		? __( 'The shop has no tax rates.', 'orderinvoicer' )
+		: sprintf(
+				/* translators: 1: number of tax rates that are set, 2: number of all. */
+				_n(
+					'%1$s of %2$s rate has its tax in Sellsy.',
+					'%1$s of %2$s rates have their tax in Sellsy.',
+					rates.length,
+					'orderinvoicer'
+				),
+				formatCount( set.length ),
+				formatCount( rates.length )
+			);
+}
+
+const methodText = ( count: number ): string =>
+	count === 0
+		? __( 'None set yet.', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %s: number of payment methods. */
+				_n(
+					'%s method is set.',
+					'%s methods are set.',
+					count,
+					'orderinvoicer'
+				),
+				formatCount( count )
+			);
+
+function startText( { settings }: Plan ): string {
+	const [ first = '' ] = enabledKinds( settings )
+		.map( ( kind ) => settings[ kind ].start_date )
+		.sort();
+	return first === ''
+		? __(
+				'No day is chosen, so no order would be touched.',
+				'orderinvoicer'
+			)
+		: formatDay( first );
+}

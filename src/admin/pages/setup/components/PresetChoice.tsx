@@ -1,0 +1,104 @@
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { RadioField } from '../../../../components/fields';
+import type { Settings } from '../../../../schemas/settings';
+import { enabledKinds, v1Reason } from '../../../settings/kinds';
+import {
+	type Choice,
+	insteadOf,
+	isAvailable,
+	needsV1,
+	offeredPresets,
+	type Preset,
+} from '../presets';
+import { choicePurpose, choiceWord } from '../words';
+
+type PresetChoiceProps = {
+	settings: Settings;
+	value: Choice | null;
+	hasV1: boolean | null;
+	onChange: ( choice: Choice ) => void;
+};
+
+/** Cards of one radio group; what this access cannot do stands below them, with the reason. */
+export function PresetChoice( {
+	settings,
+	value,
+	hasV1,
+	onChange,
+}: PresetChoiceProps ) {
+	const presets = offeredPresets( hasV1, value );
+	const available = presets.filter( ( preset ) =>
+		isAvailable( preset, settings, hasV1 )
+	);
+	const missing = presets.filter(
+		( preset ) => ! available.includes( preset )
+	);
+	const choices: Choice[] =
+		enabledKinds( settings ).length > 0
+			? [ 'keep', ...available ]
+			: available;
+	return (
+		<div className="orderinvoicer-presets">
+			<RadioField< Choice | '' >
+				label={ __( 'Your shop', 'orderinvoicer' ) }
+				hideLabelFromVision
+				value={ value ?? '' }
+				options={ choices.map( ( choice ) => ( {
+					value: choice,
+					label: choiceWord( choice ),
+					description: describe( choice, settings, hasV1 ),
+				} ) ) }
+				onChange={ ( next ) => next !== '' && onChange( next ) }
+			/>
+			{ missing.length > 0 && (
+				<Missing presets={ missing } onChange={ onChange } />
+			) }
+		</div>
+	);
+}
+
+/** Where it is not known whether the access has the right, the dry run will say. */
+const describe = (
+	choice: Choice,
+	settings: Settings,
+	hasV1: boolean | null
+): string =>
+	choice !== 'keep' && hasV1 === null && needsV1( choice, settings )
+		? `${ choicePurpose( choice ) } ${ __(
+				'Needs the right “api-v1” of the access; Sellsy did not say whether it has it.',
+				'orderinvoicer'
+			) }`
+		: choicePurpose( choice );
+
+type MissingProps = {
+	presets: Preset[];
+	onChange: ( choice: Choice ) => void;
+};
+
+function Missing( { presets, onChange }: MissingProps ) {
+	return (
+		<div className="orderinvoicer-presets__missing">
+			<h4>{ __( 'Not with this access yet', 'orderinvoicer' ) }</h4>
+			<p>{ v1Reason() }</p>
+			<ul>
+				{ presets.map( ( preset ) => (
+					<li key={ preset }>
+						<strong>{ choiceWord( preset ) }</strong>
+						<p>{ choicePurpose( preset ) }</p>
+						<Button
+							variant="link"
+							onClick={ () => onChange( insteadOf( preset ) ) }
+						>
+							{ sprintf(
+								/* translators: %s: a choice, such as "Card shop: invoice when paid". */
+								__( 'Possible now: %s', 'orderinvoicer' ),
+								choiceWord( insteadOf( preset ) )
+							) }
+						</Button>
+					</li>
+				) ) }
+			</ul>
+		</div>
+	);
+}

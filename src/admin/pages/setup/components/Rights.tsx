@@ -1,0 +1,99 @@
+import { __ } from '@wordpress/i18n';
+import * as z from 'zod/mini';
+import { CopyButton } from '../../../../components/CopyButton';
+import { SelectField } from '../../../../components/fields';
+import type { Settings } from '../../../../schemas/settings';
+import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
+import { rightsFor } from '../rights';
+import { choiceWord } from '../words';
+
+type RightsProps = {
+	settings: Settings;
+	choice: Choice | null;
+	onChange: ( choice: Choice | null ) => void;
+};
+
+/** What most shops begin with, until its owner says otherwise. */
+const USUAL = 'paid';
+
+/** Folded: an administrator of Sellsy who ticks everything needs none of it. */
+export function Rights( { settings, choice, onChange }: RightsProps ) {
+	const { scopes, privileges } = rightsFor(
+		kindsOf( choice ?? USUAL, settings )
+	);
+	const scopesTitle = __( 'Rights to tick on the access', 'orderinvoicer' );
+	const privilegesTitle = __(
+		'Privileges of the person it acts as (an administrator has them all)',
+		'orderinvoicer'
+	);
+	return (
+		<details className="orderinvoicer-rights">
+			<summary>
+				{ __(
+					'What the access must be allowed to do',
+					'orderinvoicer'
+				) }
+			</summary>
+			<div className="orderinvoicer-stack">
+				<SelectField
+					label={ __(
+						'Which documents do you plan?',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'You can decide otherwise later. Proformas and delivery notes need the right “api-v1”, because Sellsy makes them only through its older API.',
+						'orderinvoicer'
+					) }
+					value={ choice ?? USUAL }
+					options={ PRESETS.map( ( preset ) => ( {
+						value: preset,
+						label: choiceWord( preset ),
+					} ) ) }
+					onChange={ ( value ) =>
+						onChange(
+							z.safeParse( ChoiceSchema, value ).data ?? null
+						)
+					}
+				/>
+				<Listed title={ scopesTitle } texts={ scopes } isCode />
+				<Listed title={ privilegesTitle } texts={ privileges } />
+				<div className="orderinvoicer-actions">
+					<CopyButton
+						text={ [
+							`${ scopesTitle }:`,
+							...scopes,
+							'',
+							`${ privilegesTitle }:`,
+							...privileges,
+						].join( '\n' ) }
+						label={ __( 'Copy the list', 'orderinvoicer' ) }
+					/>
+				</div>
+			</div>
+		</details>
+	);
+}
+
+type ListedProps = {
+	title: string;
+	texts: readonly string[];
+	isCode?: boolean;
+};
+
+function Listed( { title, texts, isCode = false }: ListedProps ) {
+	return (
+		<div>
+			<h4 className="orderinvoicer-rights__title">{ title }</h4>
+			<ul
+				className={ `orderinvoicer-rights__list${ isCode ? ' is-short' : '' }` }
+				lang={ isCode ? undefined : 'fr' }
+			>
+				{ texts.map( ( text ) => (
+					<li key={ text }>
+						{ isCode ? <code>{ text }</code> : text }
+					</li>
+				) ) }
+			</ul>
+		</div>
+	);
+}

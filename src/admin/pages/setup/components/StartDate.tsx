@@ -1,0 +1,45 @@
+import { __ } from '@wordpress/i18n';
+import { TextField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import { enabledKinds } from '../../../settings/kinds';
+import type { SettingsForm } from '../../../settings/useSettings';
+import { hrefOf } from '../../../useRoute';
+import type { Plan } from '../plan';
+
+type StartDateProps = { form: SettingsForm; plan: Plan };
+
+/** One day for all documents of the plan; where they differ, the earliest is shown. */
+export function StartDate( { form, plan: { settings } }: StartDateProps ) {
+	const kinds = enabledKinds( settings );
+	const [ first = '' ] = kinds
+		.map( ( kind ) => settings[ kind ].start_date )
+		.sort();
+	return (
+		<Section title={ __( 'Where to begin', 'orderinvoicer' ) }>
+			<TextField
+				label={ __( 'Orders created from', 'orderinvoicer' ) }
+				help={ __(
+					'Older ones are never touched by themselves. Starts at the day Sellsy was connected.',
+					'orderinvoicer'
+				) }
+				type="date"
+				value={ first }
+				onChange={ ( day ) =>
+					kinds.forEach( ( kind ) =>
+						form.editGroup( kind, { start_date: day } )
+					)
+				}
+				className="orderinvoicer-short"
+			/>
+			<p className="orderinvoicer-muted">
+				{ __(
+					'Documents of earlier orders can be made whenever you like, in the background and after a count:',
+					'orderinvoicer'
+				) }{ ' ' }
+				<a href={ hrefOf( 'orders' ) }>
+					{ __( 'Old orders', 'orderinvoicer' ) }
+				</a>
+			</p>
+		</Section>
+	);
+}

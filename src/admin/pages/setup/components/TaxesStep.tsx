@@ -1,0 +1,137 @@
+import { __ } from '@wordpress/i18n';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import type { Sellsy } from '../../../../schemas/sellsy';
+import type { Shop } from '../../../../schemas/shop';
+import { RatesSection } from '../../taxes/components/RatesSection';
+import { RoundingSection } from '../../taxes/components/RoundingSection';
+import { SituationsSection } from '../../taxes/components/SituationsSection';
+import { TaxActions } from '../../taxes/components/TaxActions';
+import {
+	proposalProblem,
+	readyProposals,
+	taxRows,
+	withRate,
+	withSituation,
+} from '../../taxes/useTaxes';
+import type { StepProps } from '..';
+import { taxEdits } from '../parts';
+import { choiceOf } from '../progress';
+import { stepHref } from '../steps';
+import { useWhileShown } from '../useWhileShown';
+import { StepFrame } from './StepFrame';
+
+export function TaxesStep( props: StepProps ) {
+	const { form, facts, heading, lists, shop, go } = props;
+	const choice = choiceOf( facts );
+	const whileShown = useWhileShown();
+	return (
+		<StepFrame
+			step="taxes"
+			choice={ choice }
+			heading={ heading }
+			title={ __( 'Which tax is which?', 'orderinvoicer' ) }
+			intro={ __(
+				'Each VAT rate of the shop needs its tax in Sellsy. What fits is proposed; look it over and take it.',
+				'orderinvoicer'
+			) }
+			saving={ form.saving }
+			next={ {
+				onClick: () =>
+					form.savePart( taxEdits, () =>
+						whileShown( () => go( stepHref( 'payments', choice ) ) )
+					),
+				disabled: form.errors[ 'rounding_cap' ] !== undefined,
+			} }
+		>
+			<ResourceView
+				view={ shop }
+				loadingLabel={ __(
+					'Reading the tax rates of the shop…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( shopFacts ) => (
+					<ResourceView
+						view={ lists.sellsy }
+						loadingLabel={ __(
+							'Reading the taxes of Sellsy…',
+							'orderinvoicer'
+						) }
+					>
+						{ ( { taxes } ) => (
+							<Mapping
+								form={ form }
+								shop={ shopFacts }
+								taxes={ taxes }
+								lists={ lists }
+							/>
+						) }
+					</ResourceView>
+				) }
+			</ResourceView>
+		</StepFrame>
+	);
+}
+
+type MappingProps = Pick< StepProps, 'form' | 'lists' > & {
+	shop: Shop;
+	taxes: Sellsy[ 'taxes' ];
+};
+
+function Mapping( { form, shop, taxes, lists }: MappingProps ) {
+	const { value, edit } = form;
+	const { items, problem } = taxes;
+	const rows = taxRows(
+		value,
+		shop,
+		items,
+		readyProposals( lists.proposals )
+	);
+	const withoutProposals = proposalProblem( lists.proposals, problem );
+	return (
+		<>
+			{ problem && <ProblemMessage problem={ problem } /> }
+			{ lists.refreshing.status === 'failed' && (
+				<Failure error={ lists.refreshing.error } />
+			) }
+			{ withoutProposals && (
+				<Message status="warning">
+					<p>{ withoutProposals }</p>
+				</Message>
+			) }
+			<TaxActions form={ form } rows={ rows } lists={ lists } />
+			<RatesSection
+				rows={ rows.rates }
+				taxes={ items }
+				onChange={ ( rateId, taxId ) =>
+					edit( {
+						tax_rates: withRate( value.tax_rates, rateId, taxId ),
+					} )
+				}
+			/>
+			<SituationsSection
+				rows={ rows.situations }
+				taxes={ items }
+				onChange={ ( situation, taxId ) =>
+					edit( {
+						exempt_taxes: withSituation(
+							value.exempt_taxes,
+							situation,
+							taxId
+						),
+					} )
+				}
+			/>
+			<RoundingSection
+				form={ form }
+				row={ rows.rounding }
+				taxes={ items }
+			/>
+		</>
+	);
+}

@@ -1,0 +1,152 @@
+import { screen, waitFor } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import { expectAccessible, renderApp } from '../../../test/render';
+import { button, shown, title, wizardShop } from '../../../test/wizard';
+import { leaveFor } from '../connection/browser';
+
+jest.mock( '../connection/browser', () => ( {
+	...jest.requireActual( '../connection/browser' ),
+	leaveFor: jest.fn(),
+} ) );
+
+afterEach( () => window.history.replaceState( null, '', '/' ) );
+
+describe( 'the connection', () => {
+	const keys = async ( user: ReturnType< typeof renderApp >[ 'user' ] ) => {
+		await user.type(
+			await screen.findByLabelText( 'Client ID' ),
+			'client-1'
+		);
+		await user.type( screen.getByLabelText( 'Client secret' ), 's3cret' );
+	};
+
+	it( 'shows where to click, and what the planned documents need', async () => {
+		wizardShop().on( 'GET /connection', () => answers.unconfigured );
+		const { user } = renderApp( '#/setup' );
+		await screen.findByLabelText( 'Client ID' );
+		expect(
+			screen.getAllByRole( 'img', { name: /^Drawing of/ } )
+		).toHaveLength( 3 );
+		await user.click(
+			screen.getByText( 'What the access must be allowed to do' )
+		);
+		expect( screen.queryByText( 'api-v1' ) ).toBeNull();
+		await user.selectOptions(
+			screen.getByLabelText( 'Which documents do you plan?' ),
+			'B2B: order → delivery → invoice'
+		);
+		await screen.findByText( 'api-v1' );
+		screen.getByText( 'Facturation / Créer des bons de commande' );
+		expect( window.location.hash ).toBe( '#/setup/connect/delivery' );
+		await expectAccessible();
+	} );
+
+	it( 'is made with a personal access, and only then leads on', async () => {
+		wizardShop()
+			.on( 'GET /connection', () => answers.unconfigured )
+			.on( 'POST /connection', () => ( {
+				...answers.connected,
+				state: 'unknown',
+				staff: null,
+			} ) )
+			.on( 'POST /connection/test', () => answers.report );
+		const { user } = renderApp( '#/setup' );
+		await keys( user );
+		expect(
+			screen.queryByRole( 'button', { name: 'Continue' } )
+		).toBeNull();
+		await user.click( button( 'Connect' ) );
+		await screen.findByText( /No right is missing/ );
+		await title( /Connect your/ );
+		button( 'Continue' );
+	} );
+
+	it( 'through a private access comes back to this step, with the choice', async () => {
+		const site = wizardShop()
+			.on( 'GET /connection', () => answers.unconfigured )
+			.on( 'POST /connection', () => ( {
+				...answers.connected,
+				type: 'private',
+				state: 'to_authorise',
+				staff: null,
+			} ) )
+			.on( 'POST /connection/authorise', () => ( {
+				url: 'https://login.sellsy.test/',
+			} ) );
+		const { user } = renderApp( '#/setup/connect/transfer' );
+		await user.click(
+			await screen.findByRole( 'radio', { name: 'Private access' } )
+		);
+		expect( screen.getByLabelText( 'Redirect URL' ) ).toHaveValue(
+			answers.unconfigured.redirect_url
+		);
+		await keys( user );
+		await user.click( button( 'Connect at Sellsy' ) );
+		await waitFor( () =>
+			expect( leaveFor ).toHaveBeenCalledWith(
+				'https://login.sellsy.test/'
+			)
+		);
+		expect(
+			site.callsOf( 'POST /connection/authorise' )[ 0 ]?.data
+		).toEqual( { return: '/setup/connect/transfer' } );
+	} );
+
+	it.each( [
+		[ 'denied', /was not allowed/, false ],
+		[ 'connected', /No right is missing/, true ],
+	] )(
+		'says how the way to Sellsy and back ended: %s',
+		async ( outcome, text, leadsOn ) => {
+			const state = leadsOn ? 'connected' : 'to_authorise';
+			wizardShop()
+				.on( 'GET /connection', () => ( {
+					...answers.connected,
+					type: 'private',
+					state,
+				} ) )
+				.on( 'POST /connection/test', () => answers.report );
+			window.history.replaceState(
+				null,
+				'',
+				`/?page=orderinvoicer&orderinvoicer_connect=${ outcome }#/setup/connect/paid`
+			);
+			renderApp( '#/setup/connect/paid' );
+			await shown( text );
+			await title( /Connect your/ );
+			expect(
+				screen.queryByRole( 'button', { name: 'Continue' } ) !== null
+			).toBe( leadsOn );
+		}
+	);
+
+	it( 'that wp-config.php holds asks for no keys', async () => {
+		wizardShop().on( 'GET /connection', () => ( {
+			...answers.connected,
+			from_constants: true,
+			state: 'refused',
+		} ) );
+		renderApp( '#/setup/connect' );
+		await shown( /ORDERINVOICER_CLIENT_ID/ );
+		expect( screen.queryByLabelText( 'Client ID' ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: 'Continue' } )
+		).toBeNull();
+	} );
+
+	it.each( [
+		[ 'nothing', undefined ],
+		[ 'an unknown state', { ...answers.connected, state: 'fine' } ],
+		[ 'a page of HTML', '<html></html>' ],
+	] )(
+		'is never taken for made when the site answers %s',
+		async ( _name, body ) => {
+			wizardShop().on( 'GET /connection', () => body );
+			renderApp( '#/setup/documents/paid' );
+			await shown( /cannot read/ );
+			expect( screen.queryByText( /Connected to Sellsy/ ) ).toBeNull();
+			expect( screen.queryByRole( 'radio' ) ).toBeNull();
+			await expectAccessible();
+		}
+	);
+} );

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import type { RateCategory, Sellsy } from '../../../schemas/sellsy';
+import type { Kind, Settings } from '../../../schemas/settings';
+import { type Edits, NO_EDITS } from '../../settings/edits';
+import { enabledKinds, KIND_FACTS, KINDS } from '../../settings/kinds';
+
+/** What most shops are; everything else is set under Documents. */
+const PresetSchema = z.enum( [
+	'paid',
+	'transfer',
+	'delivery',
+	'orders',
+	'drafts',
+] );
+
+/** `keep`: documents are on already, and stay as they are. */
+export const ChoiceSchema = z.enum( [ ...PresetSchema.options, 'keep' ] );
+
+export type Preset = z.infer< typeof PresetSchema >;
+export type Choice = z.infer< typeof ChoiceSchema >;
+
+export const PRESETS: readonly Preset[] = PresetSchema.options;
+
+type Made = Partial< Record< Kind, { trigger?: string; finalise?: string } > >;
+
+/** Bank transfers and cheques wait so for their money; cards never do. */
+const AWAITING_MONEY = 'status:on-hold';
+
+/** The shop's own signs of it where it told any; else WooCommerce's closed status, which most shops set then. */
+const shippedTrigger = ( { shipped }: Settings ): string =>
+	shipped.length > 0 ? 'shipped' : 'completed';
+
+function madeBy( preset: Preset, settings: Settings ): Made {
+	const final = { finalise: 'at_once' };
+	const shipped = { ...final, trigger: shippedTrigger( settings ) };
+	switch ( preset ) {
+		case 'paid':
+			return {
+				invoice: { ...final, trigger: 'paid' },
+				creditnote: final,
+			};
+		case 'transfer':
+			return {
+				proforma: { trigger: AWAITING_MONEY },
+				invoice: { ...final, trigger: 'paid' },
+				creditnote: final,
+			};
+		case 'delivery':
+			return {
+				order: { trigger: 'confirmed' },
+				delivery: { trigger: shippedTrigger( settings ) },
+				invoice: shipped,
+				creditnote: final,
+			};
+		case 'orders':
+			return {
+				order: { trigger: 'confirmed' },
+				invoice: shipped,
+				creditnote: final,
+			};
+		case 'drafts':
+			return {
+				invoice: { trigger: 'paid', finalise: 'manual' },
+				creditnote: { finalise: 'manual' },
+			};
+	}
+}
+
+/** In the order in which a shop order goes through them. */
+export function kindsOf( choice: Choice, settings: Settings ): Kind[] {
+	if ( choice === 'keep' ) {
+		return enabledKinds( settings );
+	}
+	const made = madeBy( choice, settings );
+	return KINDS.filter( ( kind ) => made[ kind ] !== undefined );
+}
+
+export const needsV1 = ( preset: Preset, settings: Settings ): boolean =>
+	kindsOf( preset, settings ).some( ( kind ) => KIND_FACTS[ kind ].needsV1 );
+
+/** What does nearly the same where Sellsy's older API may not be used. */
+export const insteadOf = ( preset: Preset ): Preset =>
+	preset === 'delivery' ? 'orders' : 'paid';
+
+/** `orders` only stands in for a preset that cannot be had. */
+export const offeredPresets = (
+	hasV1: boolean | null,
+	choice: Choice | null
+): Preset[] =>
+	PRESETS.filter(
+		( preset ) =>
+			preset !== 'orders' || hasV1 === false || choice === 'orders'
+	);
+
+/** `hasV1`: null is not known, and then nothing is ruled out. */
+export const isAvailable = (
+	choice: Choice,
+	settings: Settings,
+	hasV1: boolean | null
+): boolean =>
+	choice === 'keep' || hasV1 !== false || ! needsV1( choice, settings );
+
+/**
+ * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as it
+ * was; a rate category that is set stays.
+ */
+export function planOf(
+	choice: Choice,
+	settings: Settings,
+	rateCategory: number | null
+): Edits {
+	if ( choice === 'keep' ) {
+		return NO_EDITS;
+	}
+	const made = madeBy( choice, settings );
+	const change = ( kind: Kind ): Edits[ Kind ] => {
+		const what = made[ kind ];
+		const workflow = settings[ kind ];
+		if ( what === undefined ) {
+			return workflow.enabled ? { enabled: false } : {};
+		}
+		return {
+			enabled: true,
+			...what,
+			rate_category_id: workflow.rate_category_id ?? rateCategory,
+		};
+	};
+	return {
+		...NO_EDITS,
+		estimate: change( 'estimate' ),
+		order: change( 'order' ),
+		delivery: change( 'delivery' ),
+		proforma: change( 'proforma' ),
+		invoice: change( 'invoice' ),
+		creditnote: change( 'creditnote' ),
+		// Sellsy takes no payment on a draft.
+		payments: choice === 'drafts' ? {} : { enabled: true },
+	};
+}
+
+/** Sellsy's documents are written in the currency of their category. */
+export const rateCategories = (
+	{ rate_categories: { items } }: Sellsy,
+	currency: string
+): RateCategory[] =>
+	items.filter( ( category ) => category.currency === currency );
+
+/** Null where none fits. */
+export function proposedRateCategory(
+	sellsy: Sellsy,
+	currency: string
+): number | null {
+	const fitting = rateCategories( sellsy, currency );
+	const { id = null } =
+		fitting.find( ( category ) => category.is_default ) ??
+		fitting[ 0 ] ??
+		{};
+	return id;
+}

@@ -1,0 +1,65 @@
+import type { Connection } from '../../../schemas/connection';
+import type { Settings } from '../../../schemas/settings';
+import { enabledKinds } from '../../settings/kinds';
+import type { Choice } from './presets';
+import type { Step } from './steps';
+
+/** How far a shop is: read off the shop itself, so that the wizard can be left and found again. */
+export type Facts = {
+	connection: Connection;
+	/** As saved: what is only chosen switches nothing on. */
+	settings: Settings;
+	choice: Choice | null;
+};
+
+export const isConnected = ( { connection }: Facts ): boolean =>
+	connection.state === 'connected';
+
+/** Null: nothing is chosen yet, and nothing was switched on before. */
+export const choiceOf = ( { choice, settings }: Facts ): Choice | null =>
+	choice ?? ( enabledKinds( settings ).length > 0 ? 'keep' : null );
+
+/** The step that must come first; null: this one can be taken. */
+export function premiseOf( step: Step, facts: Facts ): Step | null {
+	if ( step === 'connect' ) {
+		return null;
+	}
+	if ( ! isConnected( facts ) ) {
+		return 'connect';
+	}
+	return step === 'documents' || choiceOf( facts ) !== null
+		? null
+		: 'documents';
+}
+
+/** Where somebody goes on who comes back without saying where. */
+export function firstStep( facts: Facts ): Step {
+	if ( ! isConnected( facts ) ) {
+		return 'connect';
+	}
+	switch ( choiceOf( facts ) ) {
+		case null:
+			return 'documents';
+		case 'keep':
+			return 'finish';
+		default:
+			return 'taxes';
+	}
+}
+
+export function isDone( step: Step, facts: Facts ): boolean {
+	const { settings } = facts;
+	switch ( step ) {
+		case 'connect':
+			return isConnected( facts );
+		case 'documents':
+			return isConnected( facts ) && choiceOf( facts ) !== null;
+		case 'taxes':
+			return settings.tax_rates.length + settings.exempt_taxes.length > 0;
+		case 'payments':
+			return settings.payments.methods.length > 0;
+		case 'check':
+		case 'finish':
+			return enabledKinds( settings ).length > 0;
+	}
+}

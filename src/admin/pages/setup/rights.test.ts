@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { KINDS } from '../../settings/kinds';
+import { rightsFor } from './rights';
+
+const source = ( file: string ) =>
+	readFileSync(
+		path.resolve( __dirname, '../../../../includes', file ),
+		'utf8'
+	);
+
+/** What stands in quotes in one table of a PHP class. */
+const quoted = ( text: string, table: string ): string[] => {
+	const [ , rest = '' ] = text.split( `const ${ table }` );
+	const [ body = '' ] = rest.split( '];' );
+	return [ ...body.matchAll( /=> '([^']+)'/g ) ].map(
+		( [ , one = '' ] ) => one
+	);
+};
+
+const listed = ( texts: string[] ): Set< string > =>
+	new Set( texts.flatMap( ( text ) => text.split( ', ' ) ) );
+
+describe( 'the rights that are asked for', () => {
+	it( 'are the scopes of the routes that are called, and no others', () => {
+		expect( [ ...rightsFor( KINDS ).scopes ].sort() ).toEqual(
+			[
+				...listed(
+					quoted( source( 'Sellsy/RouteScopes.php' ), 'SCOPES' )
+				),
+				'api-v1',
+			].sort()
+		);
+	} );
+
+	it( 'hold each privilege that a missing right is explained by', () => {
+		const privileges = new Set( rightsFor( KINDS ).privileges );
+		const explained = quoted(
+			source( 'Admin/RightText.php' ),
+			'PRIVILEGES'
+		)
+			.join( ', ' )
+			.replaceAll( ', Valider', ', Facturation / Valider' )
+			.split( ', ' );
+		expect( explained.length ).toBeGreaterThan( 5 );
+		expect(
+			explained.filter( ( text ) => ! privileges.has( text ) )
+		).toEqual( [] );
+	} );
+
+	it( 'grow with the documents, and name nothing twice', () => {
+		expect( rightsFor( [ 'invoice' ] ).scopes ).not.toContain( 'api-v1' );
+		expect( rightsFor( [ 'invoice' ] ).scopes ).not.toContain(
+			'orders.write'
+		);
+		const { scopes } = rightsFor( [ 'proforma', 'delivery' ] );
+		expect( scopes.filter( ( scope ) => scope === 'api-v1' ) ).toHaveLength(
+			1
+		);
+	} );
+} );

@@ -1,0 +1,225 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Kind, Settings } from '../../../schemas/settings';
+import type { Shop } from '../../../schemas/shop';
+import { enabledKinds, KIND_FACTS, kindWord } from '../../settings/kinds';
+import { finaliseChoice, triggerChoice } from '../documents/choices';
+import type { Choice } from './presets';
+
+export function choiceWord( choice: Choice ): string {
+	switch ( choice ) {
+		case 'paid':
+			return __( 'Card shop: invoice when paid', 'orderinvoicer' );
+		case 'transfer':
+			return __(
+				'Bank transfer: proforma, invoice when paid',
+				'orderinvoicer'
+			);
+		case 'delivery':
+			return __( 'B2B: order → delivery → invoice', 'orderinvoicer' );
+		case 'orders':
+			return __( 'B2B: order → invoice', 'orderinvoicer' );
+		case 'drafts':
+			return __( 'Drafts only while I test', 'orderinvoicer' );
+		case 'keep':
+			return __( 'As it is set now', 'orderinvoicer' );
+	}
+}
+
+export function choicePurpose( choice: Choice ): string {
+	switch ( choice ) {
+		case 'paid':
+			return __(
+				'Customers pay while they order. Each paid order becomes an invoice, each refund a credit note.',
+				'orderinvoicer'
+			);
+		case 'transfer':
+			return __(
+				'Some customers pay by bank transfer or cheque. While the shop waits for their money they have a proforma; the invoice follows the payment.',
+				'orderinvoicer'
+			);
+		case 'delivery':
+			return __(
+				'Companies order, get a delivery note with their parcel and an invoice made from it, and pay later.',
+				'orderinvoicer'
+			);
+		case 'orders':
+			return __(
+				'Companies order and get an invoice, made from their order in Sellsy, once everything has left; they pay later.',
+				'orderinvoicer'
+			);
+		case 'drafts':
+			return __(
+				'Each paid order becomes a draft that you can look at, change and delete in Sellsy. Nothing gets a number.',
+				'orderinvoicer'
+			);
+		case 'keep':
+			return __(
+				'The documents that are switched on stay exactly as they are.',
+				'orderinvoicer'
+			);
+	}
+}
+
+/** One document, in a sentence or two. */
+export type Story = { kind: Kind; text: string };
+
+/** What happens with these settings, in the order in which it does. */
+export const storyOf = (
+	settings: Settings,
+	statuses: Shop[ 'order_statuses' ]
+): Story[] =>
+	enabledKinds( settings ).map( ( kind ) => ( {
+		kind,
+		text: [
+			triggerText( kind, settings, statuses ),
+			finaliseText( kind, settings ),
+		]
+			.filter( Boolean )
+			.join( ' ' ),
+	} ) );
+
+export function triggerText(
+	kind: Kind,
+	settings: Settings,
+	statuses: Shop[ 'order_statuses' ]
+): string {
+	if ( kind === 'creditnote' ) {
+		return __(
+			'For each refund of an order that has an invoice.',
+			'orderinvoicer'
+		);
+	}
+	const { kind: trigger, status } = triggerChoice( settings[ kind ].trigger );
+	switch ( trigger ) {
+		case 'confirmed':
+			return __(
+				'As soon as the order is confirmed, paid or not.',
+				'orderinvoicer'
+			);
+		case 'paid':
+			return __(
+				'As soon as the order is paid, whatever the payment method.',
+				'orderinvoicer'
+			);
+		case 'shipped':
+			return __( 'As soon as the order is shipped.', 'orderinvoicer' );
+		case 'completed':
+			return __( 'As soon as the order is completed.', 'orderinvoicer' );
+		case 'status':
+			return sprintf(
+				/* translators: %s: name of an order status. */
+				__(
+					'As soon as the order is in the status “%s”.',
+					'orderinvoicer'
+				),
+				statuses.find( ( { slug } ) => slug === status )?.label ??
+					status
+			);
+	}
+}
+
+export function finaliseText( kind: Kind, settings: Settings ): string {
+	if ( ! KIND_FACTS[ kind ].isValidated ) {
+		return '';
+	}
+	const { kind: way, hours } = finaliseChoice( settings[ kind ].finalise );
+	switch ( way ) {
+		case 'manual':
+			return __(
+				'It stays a draft until you make it final.',
+				'orderinvoicer'
+			);
+		case 'at_once':
+			return __(
+				'It is final at once, with its number.',
+				'orderinvoicer'
+			);
+		case 'mapping':
+			return __(
+				'It becomes final with the status of the order.',
+				'orderinvoicer'
+			);
+		case 'hours':
+			return sprintf(
+				/* translators: %s: number of hours. */
+				__(
+					'It becomes final some hours later (%s).',
+					'orderinvoicer'
+				),
+				hours
+			);
+	}
+}
+
+const DEFAULT_FINALISE = 'manual';
+
+/** What a choice changes of what an owner had set: nobody shall find it out later. */
+export function changesOf(
+	before: Settings,
+	after: Settings,
+	statuses: Shop[ 'order_statuses' ]
+): string[] {
+	const kinds = enabledKinds( before );
+	const off = kinds.filter( ( kind ) => ! after[ kind ].enabled );
+	const on = enabledKinds( after ).filter(
+		( kind ) => kinds.length > 0 && ! before[ kind ].enabled
+	);
+	return [
+		...off.map( ( kind ) => switchedOff( kind ) ),
+		...on.map( ( kind ) => switchedOn( kind ) ),
+		...kinds
+			.filter( ( kind ) => after[ kind ].enabled )
+			.flatMap( ( kind ) =>
+				differing( kind, before, after, ( settings ) =>
+					triggerText( kind, settings, statuses )
+				)
+			),
+		...enabledKinds( after )
+			.filter(
+				( kind ) =>
+					before[ kind ].enabled ||
+					before[ kind ].finalise !== DEFAULT_FINALISE
+			)
+			.flatMap( ( kind ) =>
+				differing( kind, before, after, ( settings ) =>
+					finaliseText( kind, settings )
+				)
+			),
+	];
+}
+
+const switchedOff = ( kind: Kind ): string =>
+	sprintf(
+		/* translators: %s: kind of document, such as Proforma. */
+		__(
+			'%s: is on now and will be switched off. Those that were made stay in Sellsy.',
+			'orderinvoicer'
+		),
+		kindWord( kind )
+	);
+
+const switchedOn = ( kind: Kind ): string =>
+	sprintf(
+		/* translators: %s: kind of document, such as Proforma. */
+		__( '%s: is off now and will be switched on.', 'orderinvoicer' ),
+		kindWord( kind )
+	);
+
+function differing(
+	kind: Kind,
+	before: Settings,
+	after: Settings,
+	textOf: ( settings: Settings ) => string
+): string[] {
+	const texts = [ textOf( before ), textOf( after ) ] as const;
+	return texts[ 0 ] === texts[ 1 ]
+		? []
+		: [
+				sprintf(
+					/* translators: 1: kind of document, such as Invoice, 2: sentence that holds now, 3: sentence that will hold. */
+					__( '%1$s: now “%2$s”, then “%3$s”', 'orderinvoicer' ),
+					kindWord( kind ),
+					...texts
+				),
+			];
+}
