@@ -61,6 +61,7 @@ use OrderInvoicer\Rest\SupportText;
 use OrderInvoicer\Rest\SyncQuery;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\Rest\TaxProposalsController;
+use OrderInvoicer\Rest\TaxView;
 use OrderInvoicer\Rest\TimelineView;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\PaymentGateways;
@@ -117,7 +118,7 @@ final class Screens {
 		return [
 			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
 			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), $this->sellsy->consent_flow() ),
-			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems() ),
+			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems(), new TaxView() ),
 			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
@@ -128,6 +129,7 @@ final class Screens {
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
+			...( new MappingScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
 	}
 

@@ -25,6 +25,7 @@ use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
@@ -41,6 +42,7 @@ use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Sellsy\V1\V1Arithmetic;
@@ -102,6 +104,10 @@ final class SellsyParts {
 
 	public function items(): SellsyItems {
 		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping() );
+	}
+
+	public function taxes(): SellsyTaxes {
+		return new SellsyTaxes( $this->reference_data(), new AccountMapping(), new TaxMapping(), $this->lists() );
 	}
 
 	public function invoicing(): SellsyInvoicing {
