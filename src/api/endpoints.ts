@@ -14,6 +14,13 @@ import {
 	type DryRunRequest,
 	DryRunSchema,
 } from '../schemas/oldOrders';
+import {
+	OrderUsageSchema,
+	type TaxCreation,
+	TaxCreatedSchema,
+	type TaxDoctorRequest,
+	TaxDoctorSchema,
+} from '../schemas/mapping';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -70,6 +77,26 @@ export const refreshSellsy = () =>
 
 export const getTaxProposals = ( signal: AbortSignal ) =>
 	request( TaxProposalsSchema, { path: '/tax-proposals', signal } );
+
+export const getOrderUsage = ( signal: AbortSignal ) =>
+	request( OrderUsageSchema, { path: '/order-usage', signal } );
+
+/** Changes nothing; the mapping need not be saved. */
+export const askTaxDoctor = ( data: TaxDoctorRequest, signal: AbortSignal ) =>
+	request( TaxDoctorSchema, {
+		path: '/tax-doctor',
+		method: 'POST',
+		data,
+		signal,
+	} );
+
+/** Creates a tax in the Sellsy account. */
+export const createTax = ( data: TaxCreation ) =>
+	request( TaxCreatedSchema, {
+		path: '/sellsy/taxes',
+		method: 'POST',
+		data,
+	} );
 
 export const getPaymentMethods = ( signal: AbortSignal ) =>
 	request( PaymentMethodsSchema, { path: '/payment-methods', signal } );

@@ -17,9 +17,16 @@ import {
 	DryRunRequestSchema,
 	DryRunSchema,
 } from './oldOrders';
+import {
+	OrderUsageSchema,
+	TaxCreatedSchema,
+	TaxCreationSchema,
+	TaxDoctorRequestSchema,
+	TaxDoctorSchema,
+} from './mapping';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
-import { SellsySchema, TaxProposalsSchema } from './sellsy';
+import { SellsySchema, SellsyTaxSchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
 import { ShopSchema, SituationSchema } from './shop';
 import { SiteDecisionSchema, StatusSchema } from './status';
@@ -48,8 +55,10 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-choice': CustomerChoiceSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
+	'order-usage': OrderUsageSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
+	'sellsy-tax': SellsyTaxSchema,
 	sellsy: SellsySchema,
 	'settings-update': SettingsUpdateSchema,
 	settings: SettingsSchema,
@@ -61,6 +70,10 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	sync: SyncSchema,
 	'syncs-retry': SyncsRetrySchema,
 	syncs: SyncsSchema,
+	'tax-created': TaxCreatedSchema,
+	'tax-creation': TaxCreationSchema,
+	'tax-doctor-request': TaxDoctorRequestSchema,
+	'tax-doctor': TaxDoctorSchema,
 	'tax-proposals': TaxProposalsSchema,
 	timeline: TimelineSchema,
 };
@@ -69,6 +82,8 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 const NOT_HERE = [
 	'backfill-orders',
 	'dry-run-query',
+	'mapped-exemptions',
+	'mapped-rates',
 	'order-sync',
 	'problem-or-null',
 	'sellsy-query',

@@ -15,6 +15,8 @@ export const connectedSite = (): Site =>
 		.on( 'GET /sellsy', () => answers.sellsy )
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
+		.on( 'GET /order-usage', () => answers.orderUsage )
+		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
