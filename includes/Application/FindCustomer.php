@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerMatch;
+use OrderInvoicer\Domain\Customer\FoundCustomer;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -27,11 +28,11 @@ final class FindCustomer {
 	 * @throws CannotInvoice when a person must choose.
 	 * @throws RemoteFailure
 	 */
-	public function find( Buyer $buyer, string $reference ): ?RemoteCustomer {
+	public function find( Buyer $buyer, string $reference ): ?FoundCustomer {
 		return $this->by_siret( $buyer ) ?? $this->by_reference( $buyer, $reference ) ?? $this->by_email( $buyer );
 	}
 
-	private function by_siret( Buyer $buyer ): ?RemoteCustomer {
+	private function by_siret( Buyer $buyer ): ?FoundCustomer {
 		if ( $buyer->siret === '' ) {
 			return null;
 		}
@@ -39,13 +40,13 @@ final class FindCustomer {
 		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer, StepCode::FoundBySiret );
 	}
 
-	private function by_reference( Buyer $buyer, string $reference ): ?RemoteCustomer {
+	private function by_reference( Buyer $buyer, string $reference ): ?FoundCustomer {
 		$found = $this->customers->find_by_reference( $reference );
 		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference ), $buyer, StepCode::FoundByReference );
 	}
 
 	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */
-	private function by_email( Buyer $buyer ): ?RemoteCustomer {
+	private function by_email( Buyer $buyer ): ?FoundCustomer {
 		if ( $buyer->email === '' ) {
 			return null;
 		}
@@ -62,14 +63,15 @@ final class FindCustomer {
 	}
 
 	/** @param array<array-key, RemoteCustomer> $found */
-	private function one( array $found, Buyer $buyer, StepCode $how ): ?RemoteCustomer {
+	private function one( array $found, Buyer $buyer, StepCode $how ): ?FoundCustomer {
 		$match = CustomerMatch::among( array_values( $found ), $buyer );
 		if ( $match->problem !== null ) {
 			throw new CannotInvoice( $match->problem );
 		}
-		if ( $match->customer !== null ) {
-			$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
+		if ( $match->customer === null ) {
+			return null;
 		}
-		return $match->customer;
+		$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
+		return new FoundCustomer( $match->customer, $how );
 	}
 }

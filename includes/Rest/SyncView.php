@@ -18,13 +18,14 @@ final class SyncView {
 		private readonly DocumentPage $pages,
 		private readonly ProblemView $problems,
 		private readonly SyncText $texts,
+		private readonly OrderView $orders = new OrderView(),
 	) {}
 
 	/** @return array<string, mixed> */
 	public function of( Sync $sync ): array {
 		return [
 			'id'         => $sync->id,
-			'order'      => $this->order( $sync->key->order_id ),
+			'order'      => $this->orders->of( $sync->key->order_id ),
 			'effect'     => $sync->key->effect->value,
 			'what'       => $this->texts->effect( $sync ),
 			'state'      => $sync->state->value,
@@ -33,16 +34,6 @@ final class SyncView {
 			'updated_at' => $sync->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $sync ),
 			'problem'    => $this->problems->of( $sync->problem ),
-		];
-	}
-
-	/** @return array{id: int, number: string, edit_url: string} */
-	private function order( int $id ): array {
-		$order = wc_get_order( $id );
-		return [
-			'id'       => $id,
-			'number'   => $order instanceof \WC_Order ? (string) $order->get_order_number() : (string) $id,
-			'edit_url' => $order instanceof \WC_Order ? $order->get_edit_order_url() : '',
 		];
 	}
 

@@ -15,7 +15,12 @@ import {
 	DryRunSchema,
 } from '../schemas/oldOrders';
 import {
+	CustomerChoicesSchema,
+	CustomerLinksSchema,
+	ForgottenSchema,
 	OrderUsageSchema,
+	ProductsCheckedSchema,
+	ProductsSchema,
 	type TaxCreation,
 	TaxCreatedSchema,
 	type TaxDoctorRequest,
@@ -96,6 +101,54 @@ export const createTax = ( data: TaxCreation ) =>
 		path: '/sellsy/taxes',
 		method: 'POST',
 		data,
+	} );
+
+export type PageQuery = { page: number; search: string };
+
+export const MAPPING_PER_PAGE = 25;
+
+const pageOf = ( query: PageQuery & Record< string, string | number > ) =>
+	new URLSearchParams(
+		Object.entries( { ...query, per_page: MAPPING_PER_PAGE } ).map(
+			( [ name, value ] ) => [ name, String( value ) ]
+		)
+	).toString();
+
+export const getCustomerChoices = ( signal: AbortSignal ) =>
+	request( CustomerChoicesSchema, { path: '/customer-choices', signal } );
+
+export const getCustomerLinks = ( query: PageQuery, signal: AbortSignal ) =>
+	requestPage( CustomerLinksSchema, {
+		path: `/customer-links?${ pageOf( query ) }`,
+		signal,
+	} );
+
+export const forgetCustomer = ( id: number ) =>
+	request( ForgottenSchema, {
+		path: `/customer-links/${ id }`,
+		method: 'DELETE',
+	} );
+
+export const getProducts = (
+	query: PageQuery & { problem: string },
+	signal: AbortSignal
+) =>
+	requestPage( ProductsSchema, {
+		path: `/products?${ pageOf( query ) }`,
+		signal,
+	} );
+
+export const checkProducts = ( ids: number[] ) =>
+	request( ProductsCheckedSchema, {
+		path: '/products/check',
+		method: 'POST',
+		data: { ids },
+	} );
+
+export const forgetProduct = ( id: number ) =>
+	request( ForgottenSchema, {
+		path: `/products/${ id }/link`,
+		method: 'DELETE',
 	} );
 
 export const getPaymentMethods = ( signal: AbortSignal ) =>

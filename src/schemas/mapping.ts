@@ -34,7 +34,8 @@ const id = () => z.int().check( z.minimum( 1 ) );
 export const TaxDoctorRequestSchema = z.strictObject( {
 	tax_rates: SettingsSchema.shape.tax_rates,
 	exempt_taxes: SettingsSchema.shape.exempt_taxes,
-	rounding_tax_id: SettingsSchema.shape.rounding_tax_id,
+	/** Optional: WordPress takes a null for a value that is missing. */
+	rounding_tax_id: z.optional( SettingsSchema.shape.rounding_tax_id ),
 } );
 
 /** Its answer, the gravest first. */
@@ -81,6 +82,79 @@ export const TaxCreatedSchema = z.strictObject( {
 	created: z.boolean(),
 } );
 
+const count = () => z.int().check( z.minimum( 0 ) );
+
+/** `GET /customer-choices`: orders that wait for a person. */
+export const CustomerChoicesSchema = z.strictObject( {
+	several: count(),
+	other_kind: count(),
+} );
+
+/** `GET /customer-links`, the latest first. */
+export const CustomerLinksSchema = z.array(
+	z.strictObject( {
+		id: z.int(),
+		/** As WooCommerce has it now; empty where account and order are gone. */
+		name: z.string(),
+		is_guest: z.boolean(),
+		profile_url: z.string(),
+		/** SIREN or VAT number that the account buys with. */
+		number: z.string(),
+		order: z.nullable(
+			z.strictObject( {
+				id: z.int(),
+				number: z.string(),
+				edit_url: z.string(),
+			} )
+		),
+		type: z.enum( [ 'company', 'individual' ] ),
+		sellsy_id: z.int(),
+		url: z.string(),
+		origin: z.enum( [
+			'unknown',
+			'customer_by_siret',
+			'customer_by_reference',
+			'customer_by_email',
+			'customer_created',
+			'chosen',
+		] ),
+		since: z.iso.datetime( { offset: true } ),
+	} )
+);
+
+/** Something remembered was forgotten. */
+export const ForgottenSchema = z.strictObject( { forgotten: z.boolean() } );
+
+/** `GET /products`, by name. */
+export const ProductsSchema = z.array(
+	z.strictObject( {
+		id: z.int(),
+		name: z.string(),
+		/** Under which it is sold; empty where there is none. */
+		sku: z.string(),
+		problem: z.enum( [ 'none', 'missing', 'short', 'duplicate' ] ),
+		/** Order lines. */
+		lines: z.int(),
+		edit_url: z.string(),
+		/** What it is remembered as at Sellsy. */
+		item: z.nullable(
+			z.strictObject( { id: z.int(), url: z.string() } )
+		),
+	} )
+);
+
+/** `POST /products/check`: Sellsy is asked for each that is remembered. */
+export const ProductsCheckSchema = z.strictObject( {
+	ids: z.array( id() ).check( z.maxLength( 25 ) ),
+} );
+
+/** Products whose item is gone; it was forgotten. */
+export const ProductsCheckedSchema = z.strictObject( {
+	gone: z.array( z.int() ),
+} );
+
+export type CustomerLink = z.infer< typeof CustomerLinksSchema >[ number ];
+export type Product = z.infer< typeof ProductsSchema >[ number ];
 export type OrderUsage = z.infer< typeof OrderUsageSchema >;
 export type TaxDoctorRequest = z.infer< typeof TaxDoctorRequestSchema >;
 export type TaxDoctor = z.infer< typeof TaxDoctorSchema >;

@@ -19,10 +19,10 @@ return [
 			'use'      => 'mapped-exemptions',
 			'required' => true,
 		],
+		// Not required: WordPress takes a null for a value that is missing.
 		'rounding_tax_id' => [
-			'type'     => [ 'integer', 'null' ],
-			'minimum'  => 1,
-			'required' => true,
+			'type'    => [ 'integer', 'null' ],
+			'minimum' => 1,
 		],
 	],
 ];
