@@ -17,6 +17,7 @@ export const SETTINGS = [
 	'taxes',
 	'payments',
 	'statuses',
+	'customers',
 	'products',
 ] as const;
 

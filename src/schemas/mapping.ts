@@ -137,9 +137,7 @@ export const ProductsSchema = z.array(
 		lines: z.int(),
 		edit_url: z.string(),
 		/** What it is remembered as at Sellsy. */
-		item: z.nullable(
-			z.strictObject( { id: z.int(), url: z.string() } )
-		),
+		item: z.nullable( z.strictObject( { id: z.int(), url: z.string() } ) ),
 	} )
 );
 

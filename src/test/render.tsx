@@ -18,6 +18,7 @@ export const connectedSite = (): Site =>
 		.on( 'GET /order-usage', () => answers.orderUsage )
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
+		.on( 'GET /products', () => [] )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
 export function renderApp( hash: string ) {

@@ -1,6 +1,7 @@
 import { SearchControl, ToggleControl } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { DataTable } from '../DataTable';
 import { type MappingState, needsPerson } from './state';
 import { MappingBadge } from './MappingBadge';
 
@@ -37,48 +38,19 @@ export function MappingTable( { label, columns, rows }: MappingTableProps ) {
 					{ __( 'Nothing fits this search.', 'orderinvoicer' ) }
 				</p>
 			) : (
-				<Table
+				<DataTable
 					label={ label }
 					columns={ [ ...columns, __( 'State', 'orderinvoicer' ) ] }
-					rows={ filter.shown }
+					rows={ filter.shown.map( ( { key, cells, state } ) => ( {
+						key,
+						cells: [
+							...cells,
+							<MappingBadge key="state" state={ state } />,
+						],
+					} ) ) }
 				/>
 			) }
 		</>
-	);
-}
-
-function Table( { label, columns, rows }: MappingTableProps ) {
-	const [ , ...others ] = columns;
-	return (
-		<table className="orderinvoicer-table" aria-label={ label }>
-			<thead>
-				<tr>
-					{ columns.map( ( column ) => (
-						<th key={ column } scope="col">
-							{ column }
-						</th>
-					) ) }
-				</tr>
-			</thead>
-			<tbody>
-				{ rows.map( ( { key, cells: [ name, ...cells ], state } ) => (
-					<tr key={ key }>
-						<th scope="row">{ name }</th>
-						{ [
-							...cells,
-							<MappingBadge key="state" state={ state } />,
-						].map( ( cell, index ) => (
-							<td
-								key={ others[ index ] }
-								data-label={ others[ index ] }
-							>
-								{ cell }
-							</td>
-						) ) }
-					</tr>
-				) ) }
-			</tbody>
-		</table>
 	);
 }
 
