@@ -41,6 +41,7 @@ final class RightText {
 			'invoices.write'                       => __( 'Invoices cannot be created or finalised.', 'orderinvoicer' ),
 			'items.read', 'items.write'            => __( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
 			'taxes.read'                           => __( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
+			'taxes.write'                          => __( 'Missing taxes cannot be created at Sellsy from here; everything else works without it.', 'orderinvoicer' ),
 			'rate-categories.read'                 => __( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
 			'payment-terms.read'                   => __( 'The payment terms cannot be read.', 'orderinvoicer' ),
 			'models.read'                          => __( 'The document models cannot be read.', 'orderinvoicer' ),

@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\Customer\RemoteCustomer;
 /** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
 final class ChooseCustomer {
 
+	public const CHOSEN = 'chosen';
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
@@ -52,8 +54,8 @@ final class ChooseCustomer {
 		if ( $order === null ) {
 			return;
 		}
-		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id );
-		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), 'chosen', null );
+		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id, self::CHOSEN, $order->id );
+		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
 		$this->retry->retry( $sync_id );
 	}
 

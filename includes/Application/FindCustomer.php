@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerMatch;
+use OrderInvoicer\Domain\Customer\FoundCustomer;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -29,11 +30,11 @@ final class FindCustomer {
 	 * @throws CannotInvoice when a person must choose.
 	 * @throws RemoteFailure
 	 */
-	public function find( Buyer $buyer, string $reference ): ?RemoteCustomer {
+	public function find( Buyer $buyer, string $reference ): ?FoundCustomer {
 		return $this->by_siret( $buyer ) ?? $this->by_reference( $buyer, $reference ) ?? $this->by_email( $buyer );
 	}
 
-	private function by_siret( Buyer $buyer ): ?RemoteCustomer {
+	private function by_siret( Buyer $buyer ): ?FoundCustomer {
 		if ( $buyer->siret === '' ) {
 			return null;
 		}
@@ -42,7 +43,7 @@ final class FindCustomer {
 	}
 
 	/** While another shop uses the same references, its customer of that number is somebody else. */
-	private function by_reference( Buyer $buyer, string $reference ): ?RemoteCustomer {
+	private function by_reference( Buyer $buyer, string $reference ): ?FoundCustomer {
 		$found = array_filter( $this->customers->find_by_reference( $reference ), static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
 		$other = array_values( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $buyer->email ) ) );
 		if ( $other !== [] && $this->clashes->standing() !== null ) {
@@ -52,7 +53,7 @@ final class FindCustomer {
 	}
 
 	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */
-	private function by_email( Buyer $buyer ): ?RemoteCustomer {
+	private function by_email( Buyer $buyer ): ?FoundCustomer {
 		if ( $buyer->email === '' ) {
 			return null;
 		}
@@ -69,14 +70,15 @@ final class FindCustomer {
 	}
 
 	/** @param array<array-key, RemoteCustomer> $found */
-	private function one( array $found, Buyer $buyer, StepCode $how ): ?RemoteCustomer {
+	private function one( array $found, Buyer $buyer, StepCode $how ): ?FoundCustomer {
 		$match = CustomerMatch::among( array_values( $found ), $buyer );
 		if ( $match->problem !== null ) {
 			throw new CannotInvoice( $match->problem );
 		}
-		if ( $match->customer !== null ) {
-			$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
+		if ( $match->customer === null ) {
+			return null;
 		}
-		return $match->customer;
+		$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
+		return new FoundCustomer( $match->customer, $how );
 	}
 }

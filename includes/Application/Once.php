@@ -36,13 +36,13 @@ final class Once {
 		$this->links->forget( $this->account->id(), $kind, $key );
 	}
 
-	public function remember( string $kind, string $key, string $type, int $id ): void {
-		$this->links->remember( $this->account->id(), $kind, $key, $type, $id );
+	public function remember( string $kind, string $key, string $type, int $id, string $origin = '', int $order_id = 0 ): void {
+		$this->links->remember( $this->account->id(), $kind, $key, $type, $id, $origin, $order_id );
 	}
 
 	/**
 	 * @param ProblemCode                                   $waits  what the others wait for.
-	 * @param callable(): (array{type: string, id: int}|null) $make null: there is nothing to remember.
+	 * @param callable(): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws Wait
 	 * @throws RemoteFailure
@@ -56,11 +56,12 @@ final class Once {
 		}
 		try {
 			// The one before may have finished between our first look and the claim.
-			$made = $this->links->find( $account, $kind, $key ) ?? $make();
+			$known = $this->links->find( $account, $kind, $key );
+			$made  = $known === null ? $make() : null;
 			if ( $made !== null ) {
-				$this->links->remember( $account, $kind, $key, $made['type'], $made['id'] );
+				$this->links->remember( $account, $kind, $key, $made['type'], $made['id'], $made['origin'] ?? '', $made['order_id'] ?? 0 );
 			}
-			return $made;
+			return $known ?? $made;
 		} finally {
 			$this->links->release( $account, $kind, $key, $token );
 		}

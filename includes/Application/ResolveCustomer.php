@@ -55,10 +55,11 @@ final class ResolveCustomer {
 		$made     = null;
 		$remember = function () use ( $order, $key, $shop_code, &$made ): array {
 			$reference = $key->reference( $shop_code );
-			$made      = $this->find->find( $order->buyer, $reference ) ?? $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
-			return [
-				'type' => $made->ref->type->value,
-				'id'   => $made->ref->id,
+			$found     = $this->find->find( $order->buyer, $reference );
+			$made      = $found->customer ?? $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
+			return $made->ref->facts() + [
+				'origin'   => ( $found->how ?? StepCode::Created )->value,
+				'order_id' => $order->id,
 			];
 		};
 		$link     = $this->once->make( self::KIND, $key->local_key(), ProblemCode::WaitsForCustomer, $remember );

@@ -146,7 +146,7 @@ final class Foundation {
 		return $this->wpdb;
 	}
 
-	private function sql(): Sql {
+	public function sql(): Sql {
 		return $this->sql ??= new Sql( $this->wpdb );
 	}
 }

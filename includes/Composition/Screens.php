@@ -65,6 +65,7 @@ use OrderInvoicer\Rest\SupportText;
 use OrderInvoicer\Rest\SyncQuery;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\Rest\TaxProposalsController;
+use OrderInvoicer\Rest\TaxView;
 use OrderInvoicer\Rest\TimelineView;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\PaymentGateways;
@@ -122,7 +123,7 @@ final class Screens {
 		return [
 			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
 			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), $this->sellsy->consent_flow() ),
-			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems() ),
+			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems(), new TaxView() ),
 			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
@@ -137,6 +138,7 @@ final class Screens {
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller( $schemas, $this->status_view(), $this->connection_view(), $this->sync_view() ),
 			...( new OldOrdersScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
+			...( new MappingScreens( $this->on, $this->sellsy ) )->rest( $schemas ),
 		];
 	}
 

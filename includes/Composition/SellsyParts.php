@@ -27,6 +27,7 @@ use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\QuotaSeen;
+use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
@@ -44,6 +45,7 @@ use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
@@ -108,6 +110,10 @@ final class SellsyParts {
 
 	public function items(): SellsyItems {
 		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping() );
+	}
+
+	public function taxes(): SellsyTaxes {
+		return new SellsyTaxes( $this->reference_data(), new AccountMapping(), new TaxMapping(), $this->lists() );
 	}
 
 	public function invoicing(): SellsyInvoicing {

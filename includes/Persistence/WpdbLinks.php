@@ -43,11 +43,11 @@ final class WpdbLinks implements Links {
 		) === 1;
 	}
 
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void {
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void {
 		$this->sql->change(
-			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s )
-			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), lock_token = '', locked_until = NULL, updated_at = VALUES( updated_at )",
-			[ $this->table(), $account, $kind, $local_key, $remote_type, $remote_id, $this->now() ]
+			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s )
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), lock_token = '', locked_until = NULL, updated_at = VALUES( updated_at )",
+			[ $this->table(), $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id, $this->now() ]
 		);
 	}
 

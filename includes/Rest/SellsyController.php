@@ -9,7 +9,6 @@ use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Tax\RemoteTax;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -21,6 +20,7 @@ final class SellsyController extends BaseController {
 		private readonly Account $account,
 		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
+		private readonly TaxView $tax_view,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -37,7 +37,7 @@ final class SellsyController extends BaseController {
 		return $this->answer(
 			'sellsy',
 			[
-				'taxes'           => $this->listed( fn (): array => array_map( $this->tax( ... ), $this->account->taxes() ) ),
+				'taxes'           => $this->listed( fn (): array => array_map( $this->tax_view->of( ... ), $this->account->taxes() ) ),
 				'rate_categories' => $this->listed( $this->account->rate_categories( ... ) ),
 				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
 				'models'          => $this->listed( $this->account->models( ... ) ),
@@ -73,18 +73,6 @@ final class SellsyController extends BaseController {
 		return [
 			'items'   => $items,
 			'problem' => $this->problems->of( $problem ),
-		];
-	}
-
-	/** @return array<string, mixed> */
-	private function tax( RemoteTax $tax ): array {
-		return [
-			'id'       => $tax->id,
-			'label'    => $tax->label,
-			'percent'  => $tax->rate->to_string(),
-			'category' => $tax->category,
-			'usable'   => $tax->usable,
-			'exempt'   => $tax->is_exempt(),
 		];
 	}
 }

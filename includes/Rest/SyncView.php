@@ -20,6 +20,7 @@ final class SyncView {
 		private readonly ProblemView $problems,
 		private readonly SyncText $texts,
 		private readonly RowActs $acts,
+		private readonly OrderView $orders = new OrderView(),
 	) {}
 
 	/** @return array<string, mixed> */
@@ -28,7 +29,7 @@ final class SyncView {
 		$order = $order instanceof \WC_Order ? $order : null;
 		return [
 			'id'         => $sync->id,
-			'order'      => $this->order( $sync->key->order_id, $order ),
+			'order'      => $this->orders->of( $sync->key->order_id ),
 			'effect'     => $sync->key->effect->value,
 			'what'       => $this->texts->effect( $sync ),
 			'state'      => $sync->state->value,
@@ -38,15 +39,6 @@ final class SyncView {
 			'document'   => $this->document( $sync ),
 			'problem'    => $this->problems->of( $sync->problem ),
 			'acts'       => $order === null ? [] : array_column( $this->acts->of( $sync ), 'value' ),
-		];
-	}
-
-	/** @return array{id: int, number: string, edit_url: string} */
-	private function order( int $id, ?\WC_Order $order ): array {
-		return [
-			'id'       => $id,
-			'number'   => $order === null ? (string) $id : (string) $order->get_order_number(),
-			'edit_url' => $order === null ? '' : $order->get_edit_order_url(),
 		];
 	}
 

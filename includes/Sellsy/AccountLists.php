@@ -28,7 +28,7 @@ final class AccountLists {
 	) {}
 
 	/**
-	 * @return list<array{id: int, label: string, rate: string, category: string, usable: bool}>
+	 * @return list<array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string}>
 	 * @throws RemoteFailure
 	 */
 	public function taxes(): array {

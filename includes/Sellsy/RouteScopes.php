@@ -14,6 +14,7 @@ final class RouteScopes {
 		'GET /staffs'                                     => 'staffs.read',
 		'GET /staffs/{id}'                                => 'staffs.read',
 		'GET /taxes'                                      => 'taxes.read',
+		'POST /taxes'                                     => 'taxes.write',
 		'GET /rate-categories'                            => 'rate-categories.read',
 		'GET /payment-terms'                              => 'payment-terms.read',
 		'POST /documents/models/search'                   => 'models.read',

@@ -83,6 +83,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Payments', 'orderinvoicer' );
 		case 'statuses':
 			return __( 'Statuses', 'orderinvoicer' );
+		case 'customers':
+			return __( 'Customers', 'orderinvoicer' );
 		case 'products':
 			return __( 'Products', 'orderinvoicer' );
 		case 'taxes':

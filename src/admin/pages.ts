@@ -55,6 +55,12 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return StatusesPage;
 	} ),
+	customers: page( async () => {
+		const { CustomersPage } = await import(
+			/* webpackChunkName: "customers", webpackPrefetch: true */ './pages/customers'
+		);
+		return CustomersPage;
+	} ),
 	products: page( async () => {
 		const { ProductsPage } = await import(
 			/* webpackChunkName: "products", webpackPrefetch: true */ './pages/products'

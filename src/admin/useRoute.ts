@@ -23,6 +23,7 @@ export const SETTINGS = [
 	'taxes',
 	'payments',
 	'statuses',
+	'customers',
 	'products',
 ] as const;
 

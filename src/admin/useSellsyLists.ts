@@ -2,7 +2,7 @@ import { useCallback, useMemo } from '@wordpress/element';
 import { getSellsy, getTaxProposals, refreshSellsy } from '../api/endpoints';
 import { type ActionState, useAction } from '../api/useAction';
 import { useResource, type View } from '../api/useResource';
-import type { Sellsy, TaxProposals } from '../schemas/sellsy';
+import type { Sellsy, SellsyTax, TaxProposals } from '../schemas/sellsy';
 
 /** What comes from Sellsy; both are read again together. */
 export type SellsyLists = {
@@ -10,6 +10,8 @@ export type SellsyLists = {
 	proposals: View< TaxProposals >;
 	refreshing: ActionState;
 	refresh: () => void;
+	/** A tax that was just created is in the list at once, before anything is read again. */
+	addTax: ( tax: SellsyTax ) => void;
 };
 
 type Needed = { lists: boolean; proposals: boolean };
@@ -30,11 +32,31 @@ export function useSellsyLists( needed: Needed ): SellsyLists {
 			} ),
 		[ run, replace, reloadProposals ]
 	);
+	const { resource } = sellsy;
+	const addTax = useCallback(
+		( tax: SellsyTax ) => {
+			if ( resource.status === 'ready' ) {
+				replace( withTax( resource.data, tax ) );
+			}
+		},
+		[ resource, replace ]
+	);
 	return useMemo(
-		() => ( { sellsy, proposals, refreshing, refresh } ),
-		[ sellsy, proposals, refreshing, refresh ]
+		() => ( { sellsy, proposals, refreshing, refresh, addTax } ),
+		[ sellsy, proposals, refreshing, refresh, addTax ]
 	);
 }
+
+const withTax = ( lists: Sellsy, tax: SellsyTax ): Sellsy => ( {
+	...lists,
+	taxes: {
+		...lists.taxes,
+		items: [
+			...lists.taxes.items.filter( ( { id } ) => id !== tax.id ),
+			tax,
+		],
+	},
+} );
 
 /** Null while it is not known. */
 export const hasV1 = ( { resource }: View< Sellsy > ): boolean | null =>

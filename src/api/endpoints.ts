@@ -16,6 +16,18 @@ import {
 } from '../schemas/oldOrders';
 import { OverviewSchema } from '../schemas/overview';
 import { DiagnosticsSchema } from '../schemas/diagnostics';
+import {
+	CustomerChoicesSchema,
+	CustomerLinksSchema,
+	ForgottenSchema,
+	OrderUsageSchema,
+	ProductsCheckedSchema,
+	ProductsSchema,
+	type TaxCreation,
+	TaxCreatedSchema,
+	type TaxDoctorRequest,
+	TaxDoctorSchema,
+} from '../schemas/mapping';
 import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
@@ -74,6 +86,74 @@ export const refreshSellsy = () =>
 
 export const getTaxProposals = ( signal: AbortSignal ) =>
 	request( TaxProposalsSchema, { path: '/tax-proposals', signal } );
+
+export const getOrderUsage = ( signal: AbortSignal ) =>
+	request( OrderUsageSchema, { path: '/order-usage', signal } );
+
+/** Changes nothing; the mapping need not be saved. */
+export const askTaxDoctor = ( data: TaxDoctorRequest, signal: AbortSignal ) =>
+	request( TaxDoctorSchema, {
+		path: '/tax-doctor',
+		method: 'POST',
+		data,
+		signal,
+	} );
+
+/** Creates a tax in the Sellsy account. */
+export const createTax = ( data: TaxCreation ) =>
+	request( TaxCreatedSchema, {
+		path: '/sellsy/taxes',
+		method: 'POST',
+		data,
+	} );
+
+export type PageQuery = { page: number; search: string };
+
+export const MAPPING_PER_PAGE = 25;
+
+const pageOf = ( query: PageQuery & Record< string, string | number > ) =>
+	new URLSearchParams(
+		Object.entries( { ...query, per_page: MAPPING_PER_PAGE } ).map(
+			( [ name, value ] ) => [ name, String( value ) ]
+		)
+	).toString();
+
+export const getCustomerChoices = ( signal: AbortSignal ) =>
+	request( CustomerChoicesSchema, { path: '/customer-choices', signal } );
+
+export const getCustomerLinks = ( query: PageQuery, signal: AbortSignal ) =>
+	requestPage( CustomerLinksSchema, {
+		path: `/customer-links?${ pageOf( query ) }`,
+		signal,
+	} );
+
+export const forgetCustomer = ( id: number ) =>
+	request( ForgottenSchema, {
+		path: `/customer-links/${ id }`,
+		method: 'DELETE',
+	} );
+
+export const getProducts = (
+	query: PageQuery & { problem: string },
+	signal: AbortSignal
+) =>
+	requestPage( ProductsSchema, {
+		path: `/products?${ pageOf( query ) }`,
+		signal,
+	} );
+
+export const checkProducts = ( ids: number[] ) =>
+	request( ProductsCheckedSchema, {
+		path: '/products/check',
+		method: 'POST',
+		data: { ids },
+	} );
+
+export const forgetProduct = ( id: number ) =>
+	request( ForgottenSchema, {
+		path: `/products/${ id }/link`,
+		method: 'DELETE',
+	} );
 
 export const getPaymentMethods = ( signal: AbortSignal ) =>
 	request( PaymentMethodsSchema, { path: '/payment-methods', signal } );

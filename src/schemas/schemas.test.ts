@@ -23,9 +23,22 @@ import {
 } from './oldOrders';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
+import {
+	CustomerChoicesSchema,
+	CustomerLinksSchema,
+	ForgottenSchema,
+	OrderUsageSchema,
+	ProductsCheckedSchema,
+	ProductsCheckSchema,
+	ProductsSchema,
+	TaxCreatedSchema,
+	TaxCreationSchema,
+	TaxDoctorRequestSchema,
+	TaxDoctorSchema,
+} from './mapping';
 import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
 import { ProblemSchema } from './problem';
-import { SellsySchema, TaxProposalsSchema } from './sellsy';
+import { SellsySchema, SellsyTaxSchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
 import { ShopSchema, SituationSchema } from './shop';
 import { SiteDecisionSchema, StatusSchema } from './status';
@@ -56,13 +69,21 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'credit-note-preview': CreditNotePreviewSchema,
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
+	'customer-choices': CustomerChoicesSchema,
+	'customer-links': CustomerLinksSchema,
 	diagnostics: DiagnosticsSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
-	overview: OverviewSchema,
+	forgotten: ForgottenSchema,
 	'order-sync': OrderSyncSchema,
+	'order-usage': OrderUsageSchema,
+	overview: OverviewSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
+	'products-check': ProductsCheckSchema,
+	'products-checked': ProductsCheckedSchema,
+	products: ProductsSchema,
+	'sellsy-tax': SellsyTaxSchema,
 	sellsy: SellsySchema,
 	'settings-update': SettingsUpdateSchema,
 	settings: SettingsSchema,
@@ -75,6 +96,10 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'syncs-retry-request': SyncsRetryRequestSchema,
 	'syncs-retry': SyncsRetrySchema,
 	syncs: SyncsSchema,
+	'tax-created': TaxCreatedSchema,
+	'tax-creation': TaxCreationSchema,
+	'tax-doctor-request': TaxDoctorRequestSchema,
+	'tax-doctor': TaxDoctorSchema,
 	'tax-proposals': TaxProposalsSchema,
 	timeline: TimelineSchema,
 };
@@ -83,7 +108,11 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 const NOT_HERE = [
 	'backfill-orders',
 	'dry-run-query',
+	'mapped-exemptions',
+	'mapped-rates',
 	'problem-or-null',
+	'products-query',
+	'search-query',
 	'sellsy-query',
 	'settings-import',
 	'settings-workflow',

@@ -11,19 +11,19 @@ const list = < S extends z.ZodMiniType >( item: S ) =>
 
 const NamedSchema = z.strictObject( { id: z.int(), label: z.string() } );
 
+export const SellsyTaxSchema = z.strictObject( {
+	id: z.int(),
+	label: z.string(),
+	percent: z.string(),
+	/** EN 16931 letter, or empty. */
+	category: z.string(),
+	usable: z.boolean(),
+	exempt: z.boolean(),
+} );
+
 /** `GET /sellsy`: what settings choose from. */
 export const SellsySchema = z.strictObject( {
-	taxes: list(
-		z.strictObject( {
-			id: z.int(),
-			label: z.string(),
-			percent: z.string(),
-			/** EN 16931 letter, or empty. */
-			category: z.string(),
-			usable: z.boolean(),
-			exempt: z.boolean(),
-		} )
-	),
+	taxes: list( SellsyTaxSchema ),
 	rate_categories: list(
 		z.strictObject( {
 			id: z.int(),
@@ -55,7 +55,7 @@ export const TaxProposalsSchema = z.strictObject( {
 } );
 
 export type Sellsy = z.infer< typeof SellsySchema >;
-export type SellsyTax = Sellsy[ 'taxes' ][ 'items' ][ number ];
+export type SellsyTax = z.infer< typeof SellsyTaxSchema >;
 export type RateCategory = Sellsy[ 'rate_categories' ][ 'items' ][ number ];
 export type TaxProposals = z.infer< typeof TaxProposalsSchema >;
 export type Confidence = TaxProposals[ 'tax_rates' ][ number ][ 'confidence' ];

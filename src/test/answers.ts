@@ -2,6 +2,7 @@
 import type { Connection, ConnectionReport } from '../schemas/connection';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
+import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
 import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import type { Settings, WorkflowSettings } from '../schemas/settings';
@@ -222,6 +223,23 @@ export const paymentMethods: PaymentMethods = {
 	],
 	problem: null,
 };
+
+export const orderUsage: OrderUsage = {
+	since: '2025-11-25T00:00:00+00:00',
+	orders: 40,
+	is_cut: false,
+	rates: [
+		{ rate_id: 1, orders: 30 },
+		{ rate_id: 9, orders: 2 },
+	],
+	gone: [ { id: 9, label: 'TVA import', percent: '8.5' } ],
+	gateways: [
+		{ id: 'stripe', title: 'Card', orders: 38 },
+		{ id: 'marketplace', title: 'Marketplace', orders: 2 },
+	],
+};
+
+export const healthyTaxes: TaxDoctor = { findings: [], problem: null };
 
 export const shippedSigns: ShippedSigns = {
 	signs: [

@@ -18,7 +18,10 @@ export const connectedSite = (): Site =>
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
 		.on( 'GET /diagnostics', () => answers.diagnostics )
+		.on( 'GET /order-usage', () => answers.orderUsage )
+		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
+		.on( 'GET /products', () => [] )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
 export function renderApp( hash: string ) {

@@ -19,6 +19,7 @@ const referenceData = [
 	'GET /staffs/{id}',
 	'POST /staffs/search',
 	'GET /taxes',
+	'POST /taxes',
 	'GET /taxes/{id}',
 	'POST /taxes/search',
 	'GET /units',

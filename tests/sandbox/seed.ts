@@ -119,7 +119,7 @@ function taxes(): Tax[] {
 	];
 }
 
-function rate( id: number, percent: number, label: string ): Tax {
+export function rate( id: number, percent: number, label: string ): Tax {
 	return {
 		id,
 		rate: percent,
@@ -133,7 +133,7 @@ function rate( id: number, percent: number, label: string ): Tax {
 	};
 }
 
-function exempt(
+export function exempt(
 	id: number,
 	category: string,
 	vatex: string,

@@ -207,6 +207,7 @@ const FIRST_IDS: Record< string, number > = {
 	document: 7000,
 	payment: 8000,
 	row: 100000,
+	tax: 100,
 };
 
 export function emptyState( reference: Reference ): State {

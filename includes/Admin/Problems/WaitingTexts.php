@@ -24,6 +24,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
 			ProblemCode::WaitsForCustomer => __( 'Another order of the same customer is creating the customer at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
+			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
@@ -40,6 +41,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::SellsyDown => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
+			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $problem->fact( 'for' ) === 'stopped_refund'
 				? __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' )

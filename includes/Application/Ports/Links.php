@@ -15,8 +15,13 @@ interface Links {
 	/** True when this token now holds the right to look up or create this record. */
 	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool;
 
-	/** Remembers the id and releases the claim. */
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void;
+	/**
+	 * Remembers the id and releases the claim.
+	 *
+	 * @param string $origin   how it came about: a StepCode of customers, or `chosen` by a person.
+	 * @param int    $order_id the order that it came about with; 0 where none is known.
+	 */
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void;
 
 	/** Releases the claim without an id. */
 	public function release( string $account, string $kind, string $local_key, string $token ): void;

@@ -21,7 +21,12 @@ final class CustomerKey {
 		if ( $buyer->user_id > 0 ) {
 			return new self( 'C' . $buyer->user_id, $buyer );
 		}
-		return new self( $buyer->email === '' ? 'O' . $order_id : 'G' . self::hash( $buyer->email ), $buyer );
+		return new self( $buyer->email === '' ? 'O' . $order_id : self::guest( $buyer->email ), $buyer );
+	}
+
+	/** What stands for a guest: the e-mail itself is not kept. */
+	public static function guest( string $email ): string {
+		return 'G' . substr( hash( 'sha256', mb_strtolower( trim( $email ) ) ), 0, self::HASH_LENGTH );
 	}
 
 	/** Sellsy's `reference` of the company or individual. */
@@ -40,9 +45,5 @@ final class CustomerKey {
 
 	public function type(): CustomerType {
 		return $this->buyer->is_company() ? CustomerType::Company : CustomerType::Individual;
-	}
-
-	private static function hash( string $email ): string {
-		return substr( hash( 'sha256', mb_strtolower( trim( $email ) ) ), 0, self::HASH_LENGTH );
 	}
 }

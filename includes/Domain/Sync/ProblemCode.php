@@ -29,6 +29,7 @@ enum ProblemCode: string {
 	case WaitsForCustomer   = 'waits_for_customer';
 	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, payment, refund, stopped_refund or setting_off
 	case WaitsForItem       = 'waits_for_item';
+	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
 	case UnexpectedError    = 'unexpected_error'; // detail

@@ -12,6 +12,8 @@ final class RemoteTax {
 	 * @param Decimal $rate      20 for 20 %.
 	 * @param string  $category  EN 16931: S, E, K, G, AE, O or Z; empty where Sellsy names none.
 	 * @param bool    $usable    active and accepted on new documents (`is_active`, `is_einvoicing_compliant`).
+	 * @param string  $vatex     code of the reason for an exemption; empty where Sellsy names none.
+	 * @param TaxRefusal|null $refusal why it is not usable.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -19,6 +21,8 @@ final class RemoteTax {
 		public readonly Decimal $rate,
 		public readonly string $category,
 		public readonly bool $usable,
+		public readonly string $vatex = '',
+		public readonly ?TaxRefusal $refusal = null,
 	) {}
 
 	public function is_exempt(): bool {

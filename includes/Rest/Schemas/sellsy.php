@@ -17,7 +17,7 @@ $boolean = [
 	'type'     => 'boolean',
 	'required' => true,
 ];
-$list = static fn ( array $properties ): array => [
+$list = static fn ( array $item ): array => [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'required'             => true,
@@ -25,11 +25,7 @@ $list = static fn ( array $properties ): array => [
 		'items'   => [
 			'type'     => 'array',
 			'required' => true,
-			'items'    => [
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'properties'           => $properties,
-			],
+			'items'    => $item,
 		],
 		'problem' => [
 			'use' => 'problem-or-null',
@@ -37,11 +33,18 @@ $list = static fn ( array $properties ): array => [
 		],
 	],
 ];
-$named = $list(
-	[
-		'id'    => $integer,
-		'label' => $string,
-	]
+$object = static fn ( array $properties ): array => [
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => $properties,
+];
+$named  = $list(
+	$object(
+		[
+			'id'    => $integer,
+			'label' => $string,
+		]
+	)
 );
 
 return [
@@ -50,24 +53,16 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		// percent: "5.5"; category: EN 16931 letter or empty.
-		'taxes'           => $list(
-			[
-				'id'       => $integer,
-				'label'    => $string,
-				'percent'  => $string,
-				'category' => $string,
-				'usable'   => $boolean,
-				'exempt'   => $boolean,
-			]
-		),
+		'taxes'           => $list( [ 'use' => 'sellsy-tax' ] ),
 		'rate_categories' => $list(
-			[
-				'id'         => $integer,
-				'label'      => $string,
-				'currency'   => $string,
-				'is_default' => $boolean,
-			]
+			$object(
+				[
+					'id'         => $integer,
+					'label'      => $string,
+					'currency'   => $string,
+					'is_default' => $boolean,
+				]
+			)
 		),
 		'staffs'          => $named,
 		'models'          => $named,

@@ -5,12 +5,6 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 // GET /settings; the form in which settings are stored, exported and imported too.
-$tax_id = [
-	'description' => 'A tax of Sellsy.',
-	'type'        => 'integer',
-	'minimum'     => 1,
-	'required'    => true,
-];
 $flag   = [
 	'type'     => 'boolean',
 	'required' => true,
@@ -153,33 +147,12 @@ return [
 			'required'    => true,
 		],
 		'tax_rates'                => [
-			'type'     => 'array',
+			'use'      => 'mapped-rates',
 			'required' => true,
-			'items'    => [
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'properties'           => [
-					'rate_id' => [
-						'description' => 'A tax rate of WooCommerce.',
-						'type'        => 'integer',
-						'minimum'     => 1,
-						'required'    => true,
-					],
-					'tax_id'  => $tax_id,
-				],
-			],
 		],
 		'exempt_taxes'             => [
-			'type'     => 'array',
+			'use'      => 'mapped-exemptions',
 			'required' => true,
-			'items'    => [
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'properties'           => [
-					'situation' => [ 'use' => 'situation' ],
-					'tax_id'    => $tax_id,
-				],
-			],
 		],
 		'rounding_tax_id'          => [
 			'description' => 'Exempt tax of category E for the "Arrondi" row.',

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\TaxRefusal;
 use OrderInvoicer\Sellsy\Answer;
 
 defined( 'ABSPATH' ) || exit;
@@ -12,20 +13,30 @@ defined( 'ABSPATH' ) || exit;
 /** The lists that settings choose from, reduced to plain values that can be kept. */
 final class AccountMapping {
 
-	/** @return array{id: int, label: string, rate: string, category: string, usable: bool} */
+	/** @return array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} */
 	public function tax( Answer $answer ): array {
 		return [
 			'id'       => $answer->int( 'id' ),
 			'label'    => $answer->string( 'label' ),
 			'rate'     => $answer->decimal( 'rate' )->to_string(),
 			'category' => $answer->string( 'category' ),
-			'usable'   => $answer->bool( 'is_active', true ) && $answer->bool( 'is_einvoicing_compliant', true ) && ! $answer->bool( 'is_ecotax', false ),
+			'vatex'    => $answer->string( 'vatex' ),
+			'refusal'  => $this->refusal( $answer )->value ?? '',
 		];
 	}
 
-	/** @param array{id: int, label: string, rate: string, category: string, usable: bool} $kept */
+	/** @param array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} $kept */
 	public function remote_tax( array $kept ): RemoteTax {
-		return new RemoteTax( $kept['id'], $kept['label'], Decimal::of( $kept['rate'] ), $kept['category'], $kept['usable'] );
+		return new RemoteTax( $kept['id'], $kept['label'], Decimal::of( $kept['rate'] ), $kept['category'], $kept['refusal'] === '', $kept['vatex'], TaxRefusal::tryFrom( $kept['refusal'] ) );
+	}
+
+	private function refusal( Answer $answer ): ?TaxRefusal {
+		return match ( true ) {
+			! $answer->bool( 'is_active', true ) => TaxRefusal::Inactive,
+			! $answer->bool( 'is_einvoicing_compliant', true ) => TaxRefusal::NotCompliant,
+			$answer->bool( 'is_ecotax', false ) => TaxRefusal::EcoTax,
+			default => null,
+		};
 	}
 
 	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} */

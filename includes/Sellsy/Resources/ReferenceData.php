@@ -24,6 +24,11 @@ final class ReferenceData {
 		return $this->client->all( ApiRequest::get( '/taxes' ) );
 	}
 
+	/** @param array<string, mixed> $body */
+	public function create_tax( array $body ): Answer {
+		return $this->client->send( ApiRequest::post( '/taxes', $body ) );
+	}
+
 	/** @return list<Answer> */
 	public function rate_categories(): array {
 		return $this->client->all( ApiRequest::get( '/rate-categories' ) );

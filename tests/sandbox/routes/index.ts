@@ -7,11 +7,13 @@ import { itemDetailRoutes } from './item-details.ts';
 import { itemRoutes } from './items.ts';
 import { paymentRoutes } from './payments.ts';
 import { referenceRoutes } from './reference.ts';
+import { taxRoutes } from './taxes.ts';
 import { thirdRoutes } from './thirds.ts';
 
 /** By operation of the contract. An operation of the contract without a route here is not simulated yet: 404. */
 export const routes: Routes = {
 	...referenceRoutes,
+	...taxRoutes,
 	...thirdRoutes( 'company' ),
 	...thirdRoutes( 'individual' ),
 	...addressRoutes,

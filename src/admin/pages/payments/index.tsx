@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { getPaymentMethods } from '../../../api/endpoints';
+import { getOrderUsage, getPaymentMethods } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import { SaveBar } from '../../settings/SaveBar';
@@ -14,6 +14,7 @@ type PaymentsPageProps = {
 
 export function PaymentsPage( { settings }: PaymentsPageProps ) {
 	const methods = useResource( getPaymentMethods );
+	const usage = useResource( getOrderUsage );
 	return (
 		<ResourceView
 			view={ settings }
@@ -22,7 +23,11 @@ export function PaymentsPage( { settings }: PaymentsPageProps ) {
 			{ ( form ) => (
 				<>
 					<PaymentsSection form={ form } />
-					<MethodsSection form={ form } lists={ methods } />
+					<MethodsSection
+						form={ form }
+						lists={ methods }
+						usage={ usage }
+					/>
 					<RefundsSection form={ form } />
 					<SaveBar form={ form } />
 				</>

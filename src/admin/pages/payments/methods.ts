@@ -1,3 +1,4 @@
+import type { MappingState } from '../../../components/mapping/state';
 import type { PaymentMethods } from '../../../schemas/payments';
 import type { Settings } from '../../../schemas/settings';
 
@@ -12,15 +13,26 @@ export type GatewayRow = {
 	proposedId: number | null;
 };
 
-/** A gateway that is set but no longer there is still shown: its old orders may be paid yet. */
+type Gateway = { id: string; title: string };
+
+/**
+ * A gateway that is set, or that orders name, but that is no longer there is still shown: its orders may be paid yet.
+ */
 export function gatewayRows(
 	methods: Methods,
-	{ gateways, proposals }: PaymentMethods
+	{ gateways, proposals }: PaymentMethods,
+	used: Gateway[] = []
 ): GatewayRow[] {
+	const isMissing = ( { id }: Gateway, among: Gateway[] ) =>
+		! among.some( ( gateway ) => gateway.id === id );
+	const seen = used
+		.filter( ( gateway ) => isMissing( gateway, gateways ) )
+		.map( ( { id, title } ) => ( { id, title: title || id } ) );
+	const known = [ ...gateways, ...seen ];
 	const gone = methods
-		.filter( ( m ) => ! gateways.some( ( g ) => g.id === m.gateway ) )
-		.map( ( { gateway } ) => ( { id: gateway, title: gateway } ) );
-	return [ ...gateways, ...gone ].map( ( { id, title } ) => {
+		.map( ( { gateway } ) => ( { id: gateway, title: gateway } ) )
+		.filter( ( gateway ) => isMissing( gateway, known ) );
+	return [ ...known, ...gone ].map( ( { id, title } ) => {
 		const methodId = methodOf( methods, id );
 		return {
 			gateway: id,
@@ -29,6 +41,20 @@ export function gatewayRows(
 			proposedId: methodId === null ? methodOf( proposals, id ) : null,
 		};
 	} );
+}
+
+/** Nothing can be said of what is set where Sellsy's list could not be read. */
+export function methodState(
+	{ methodId }: GatewayRow,
+	{ methods, problem }: PaymentMethods
+): MappingState {
+	if ( methodId === null ) {
+		return 'unmapped';
+	}
+	if ( methods.some( ( { id } ) => id === methodId ) ) {
+		return 'mapped';
+	}
+	return problem ? 'unknown' : 'broken';
 }
 
 export const withMethod = (

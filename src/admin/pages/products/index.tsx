@@ -5,6 +5,7 @@ import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { ItemsSection } from './components/ItemsSection';
+import { ReferencesSection } from './components/ReferencesSection';
 import { StockSection } from './components/StockSection';
 
 type ProductsPageProps = {
@@ -25,6 +26,7 @@ export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 						form={ form }
 						hasV1={ hasV1( lists.sellsy ) }
 					/>
+					<ReferencesSection />
 					<SaveBar form={ form } />
 				</>
 			) }

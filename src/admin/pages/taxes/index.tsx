@@ -1,20 +1,31 @@
-import { __ } from '@wordpress/i18n';
-import type { View } from '../../../api/useResource';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { getOrderUsage } from '../../../api/endpoints';
+import { useResource, type View } from '../../../api/useResource';
 import { Failure, Message, ProblemMessage } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
+import type { TaxCreated } from '../../../schemas/mapping';
+import type { Problem } from '../../../schemas/problem';
 import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { SellsyLists } from '../../useSellsyLists';
+import { CreateTaxModal } from './components/CreateTaxModal';
+import { DoctorSection } from './components/DoctorSection';
 import { RatesSection } from './components/RatesSection';
 import { RoundingSection } from './components/RoundingSection';
 import { SituationsSection } from './components/SituationsSection';
 import { TaxActions } from './components/TaxActions';
 import { VatModeSection } from './components/VatModeSection';
+import type { WantedTax } from './creation';
+import { wantedForFinding, withFix } from './fixes';
+import { useDoctor } from './useDoctor';
 import {
+	chosenFor,
 	proposalProblem,
 	readyProposals,
+	shopWithGone,
 	taxRows,
 	withRate,
 	withSituation,
@@ -74,28 +85,43 @@ type MappingProps = {
 function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 	const { value, edit } = form;
 	const { items, problem } = taxes;
+	const usage = useResource( getOrderUsage );
+	const doctor = useDoctor( value, items );
+	const withGone = shopWithGone( shop, usage );
 	const rows = taxRows(
 		value,
-		shop,
+		withGone,
 		items,
 		readyProposals( lists.proposals )
 	);
-	const withoutProposals = proposalProblem( lists.proposals, problem );
+	const [ wanted, setWanted ] = useState< WantedTax | null >( null );
+	const [ created, setCreated ] = useState< TaxCreated | null >( null );
+	const common = {
+		taxes: items,
+		isKnown: problem === null,
+		onCreate: setWanted,
+	};
 	return (
 		<>
-			{ problem && <ProblemMessage problem={ problem } /> }
-			{ lists.refreshing.status === 'failed' && (
-				<Failure error={ lists.refreshing.error } />
-			) }
-			{ withoutProposals && (
-				<Message status="warning">
-					<p>{ withoutProposals }</p>
-				</Message>
-			) }
+			<Notices lists={ lists } problem={ problem } created={ created } />
 			<TaxActions form={ form } rows={ rows } lists={ lists } />
-			<RatesSection
-				rows={ rows.rates }
+			<DoctorSection
+				doctor={ doctor }
 				taxes={ items }
+				onFix={ ( fix ) => edit( withFix( value, fix ) ) }
+				creator={ ( finding ) => {
+					const tax = wantedForFinding(
+						finding,
+						withGone.tax_rates,
+						items
+					);
+					return tax && ( () => setWanted( tax ) );
+				} }
+			/>
+			<RatesSection
+				{ ...common }
+				rows={ rows.rates }
+				usage={ usage }
 				onChange={ ( rateId, taxId ) =>
 					edit( {
 						tax_rates: withRate( value.tax_rates, rateId, taxId ),
@@ -103,8 +129,8 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				}
 			/>
 			<SituationsSection
+				{ ...common }
 				rows={ rows.situations }
-				taxes={ items }
 				onChange={ ( situation, taxId ) =>
 					edit( {
 						exempt_taxes: withSituation(
@@ -122,6 +148,66 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 			/>
 			<VatModeSection form={ form } />
 			<SaveBar form={ form } />
+			{ wanted && (
+				<CreateTaxModal
+					wanted={ wanted }
+					onClose={ () => setWanted( null ) }
+					onCreated={ ( result ) => {
+						setWanted( null );
+						setCreated( result );
+						lists.addTax( result.tax );
+						edit( chosenFor( value, wanted, result.tax.id ) );
+					} }
+				/>
+			) }
 		</>
 	);
+}
+
+type NoticesProps = {
+	lists: SellsyLists;
+	problem: Problem | null;
+	created: TaxCreated | null;
+};
+
+function Notices( { lists, problem, created }: NoticesProps ) {
+	const withoutProposals = proposalProblem( lists.proposals, problem );
+	return (
+		<>
+			{ problem && <ProblemMessage problem={ problem } /> }
+			{ lists.refreshing.status === 'failed' && (
+				<Failure error={ lists.refreshing.error } />
+			) }
+			{ withoutProposals && (
+				<Message status="warning">
+					<p>{ withoutProposals }</p>
+				</Message>
+			) }
+			{ created && (
+				<Message status="success">
+					<p>{ createdText( created ) }</p>
+				</Message>
+			) }
+		</>
+	);
+}
+
+function createdText( { tax, created }: TaxCreated ): string {
+	return created
+		? sprintf(
+				/* translators: %s: name of a tax. */
+				__(
+					'“%s” was created at Sellsy and is chosen here. Save the changes to use it.',
+					'orderinvoicer'
+				),
+				tax.label
+			)
+		: sprintf(
+				/* translators: %s: name of a tax. */
+				__(
+					'Sellsy had “%s” already; it is chosen here. Save the changes to use it.',
+					'orderinvoicer'
+				),
+				tax.label
+			);
 }

@@ -1,4 +1,6 @@
+import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
+import type { OrderUsage } from '../../../schemas/mapping';
 import type { Problem } from '../../../schemas/problem';
 import type {
 	Confidence,
@@ -7,6 +9,7 @@ import type {
 } from '../../../schemas/sellsy';
 import type { Settings } from '../../../schemas/settings';
 import type { Shop, ShopSituation, ShopTaxRate } from '../../../schemas/shop';
+import type { WantedTax } from './creation';
 
 export type Proposal = { taxId: number; confidence: Confidence };
 
@@ -157,6 +160,42 @@ export function allProposals(
 			settings.exempt_taxes
 		),
 		rounding_tax_id: rounding.proposal?.taxId ?? settings.rounding_tax_id,
+	};
+}
+
+/** What a new tax was created for is set to it. */
+export const chosenFor = (
+	settings: Settings,
+	{ use }: WantedTax,
+	taxId: number
+): Partial< TaxEdit > =>
+	'rateId' in use
+		? { tax_rates: withRate( settings.tax_rates, use.rateId, taxId ) }
+		: {
+				exempt_taxes: withSituation(
+					settings.exempt_taxes,
+					use.situation,
+					taxId
+				),
+			};
+
+/** Rates that orders carry and WooCommerce no longer has want a tax as well. */
+export function shopWithGone(
+	shop: Shop,
+	{ resource }: View< OrderUsage >
+): Shop {
+	const gone = resource.status === 'ready' ? resource.data.gone : [];
+	return {
+		...shop,
+		tax_rates: [
+			...shop.tax_rates,
+			...gone.map( ( rate ) => ( {
+				...rate,
+				country: '',
+				class: __( 'no longer in WooCommerce', 'orderinvoicer' ),
+				orders_recent: 0,
+			} ) ),
+		],
 	};
 }
 

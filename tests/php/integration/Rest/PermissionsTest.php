@@ -9,7 +9,7 @@ final class PermissionsTest extends RestTestCase {
 	/** @return array<string, array{string, string}> */
 	public static function owner_routes(): array {
 		$routes = [];
-		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'GET /diagnostics', 'GET /overview', 'POST /site', 'POST /clash/settle', 'GET /dry-run', 'POST /dry-run', 'GET /backfill', 'POST /backfill', 'POST /backfill/count', 'POST /backfill/pause', 'POST /backfill/resume', 'POST /backfill/cancel' ] as $route ) {
+		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'GET /diagnostics', 'GET /overview', 'POST /site', 'POST /clash/settle', 'GET /dry-run', 'POST /dry-run', 'GET /backfill', 'POST /backfill', 'POST /backfill/count', 'POST /backfill/pause', 'POST /backfill/resume', 'POST /backfill/cancel', 'GET /order-usage', 'POST /tax-doctor', 'POST /sellsy/taxes', 'GET /customer-links', 'GET /customer-choices', 'DELETE /customer-links/1', 'GET /products', 'POST /products/check', 'DELETE /products/1/link' ] as $route ) {
 			[ $method, $path ] = explode( ' ', $route );
 			$routes[ $route ]  = [ $method, $path ];
 		}
@@ -26,6 +26,17 @@ final class PermissionsTest extends RestTestCase {
 			'/connection/authorise' => [ 'return' => '/connection' ],
 			'/site'       => [ 'decision' => 'moved' ],
 			'/dry-run'    => [ 'settings' => [ 'shop_code' => 'SHOP' ] ],
+			'/tax-doctor' => [
+				'tax_rates'       => [],
+				'exempt_taxes'    => [],
+				'rounding_tax_id' => null,
+			],
+			'/sellsy/taxes' => [
+				'label'   => 'TVA',
+				'percent' => '20',
+				'reason'  => 'none',
+			],
+			'/products/check' => [ 'ids' => [] ],
 			'/backfill', '/backfill/count' => [
 				'from'     => '2025-01-01',
 				'to'       => '2025-12-31',

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { CheckField, TextField } from '../../../../components/fields';
+import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Shop } from '../../../../schemas/shop';
 import type { SettingsForm } from '../../../settings/useSettings';
@@ -33,20 +33,6 @@ export function ReferencesSection( { form, shop }: ReferencesSectionProps ) {
 				className="orderinvoicer-short"
 			/>
 			<ReferenceExamples code={ form.value.shop_code } />
-			<CheckField
-				label={ __(
-					'Ask companies for their numbers at checkout',
-					'orderinvoicer'
-				) }
-				help={ __(
-					'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
-					'orderinvoicer'
-				) }
-				checked={ form.value.checkout_numbers }
-				onChange={ ( value ) =>
-					form.edit( { checkout_numbers: value } )
-				}
-			/>
 		</Section>
 	);
 }

@@ -2,14 +2,25 @@ import { Button } from '@wordpress/components';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
+import {
+	MappingTable,
+	type MappingTableRow,
+} from '../../../../components/mapping/MappingTable';
+import {
+	countedOrders,
+	OrdersCount,
+	UsageNote,
+} from '../../../../components/mapping/OrdersCount';
 import { ProblemMessage } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
+import type { OrderUsage } from '../../../../schemas/mapping';
 import type { PaymentMethods } from '../../../../schemas/payments';
 import type { SettingsForm } from '../../../settings/useSettings';
 import {
 	type GatewayRow,
 	gatewayRows,
+	methodState,
 	withMethod,
 	withProposals,
 } from '../methods';
@@ -17,9 +28,11 @@ import {
 type MethodsSectionProps = {
 	form: SettingsForm;
 	lists: View< PaymentMethods >;
+	/** Orders of the last twelve months; without it none are shown. */
+	usage?: View< OrderUsage >;
 };
 
-export function MethodsSection( { form, lists }: MethodsSectionProps ) {
+export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
 	return (
 		<Section
 			title={ __( 'Payment methods', 'orderinvoicer' ) }
@@ -35,17 +48,19 @@ export function MethodsSection( { form, lists }: MethodsSectionProps ) {
 					'orderinvoicer'
 				) }
 			>
-				{ ( data ) => <Mapping form={ form } data={ data } /> }
+				{ ( data ) => <Mapping { ...props } data={ data } /> }
 			</ResourceView>
 		</Section>
 	);
 }
 
-type MappingProps = { form: SettingsForm; data: PaymentMethods };
+type MappingProps = Omit< MethodsSectionProps, 'lists' > & {
+	data: PaymentMethods;
+};
 
-function Mapping( { form, data }: MappingProps ) {
+function Mapping( { form, data, usage }: MappingProps ) {
 	const { methods } = form.value.payments;
-	const rows = gatewayRows( methods, data );
+	const rows = gatewayRows( methods, data, usedGateways( usage ) );
 	const proposed = withProposals( methods, rows );
 	const set = ( next: typeof methods ) =>
 		form.editGroup( 'payments', { methods: next } );
@@ -63,30 +78,63 @@ function Mapping( { form, data }: MappingProps ) {
 					{ __( 'Use all proposals', 'orderinvoicer' ) }
 				</Button>
 			</div>
-			<ul className="orderinvoicer-mapping">
-				{ rows.map( ( row ) => (
-					<li
-						key={ row.gateway }
-						className="orderinvoicer-mapping__row"
-					>
-						<div>
-							<strong>{ row.title }</strong>
-							<p className="orderinvoicer-muted">
-								{ row.gateway }
-							</p>
-						</div>
-						<MethodChoice
-							row={ row }
-							methods={ data.methods }
-							onChange={ ( id ) =>
-								set( withMethod( methods, row.gateway, id ) )
-							}
-						/>
-					</li>
-				) ) }
-			</ul>
+			<MappingTable
+				label={ __( 'Payment methods', 'orderinvoicer' ) }
+				columns={ [
+					__( 'Way to pay', 'orderinvoicer' ),
+					...( usage ? [ __( 'Orders', 'orderinvoicer' ) ] : [] ),
+					__( 'Payment method of Sellsy', 'orderinvoicer' ),
+				] }
+				rows={ rows.map( ( row ) =>
+					rowOf( row, data, usage, ( id ) =>
+						set( withMethod( methods, row.gateway, id ) )
+					)
+				) }
+			/>
+			{ usage && <UsageNote usage={ usage } /> }
 		</>
 	);
+}
+
+const usedGateways = ( usage?: View< OrderUsage > ) =>
+	usage?.resource.status === 'ready' ? usage.resource.data.gateways : [];
+
+function rowOf(
+	row: GatewayRow,
+	data: PaymentMethods,
+	usage: View< OrderUsage > | undefined,
+	onChange: ( methodId: number | null ) => void
+): MappingTableRow {
+	const { gateway, title } = row;
+	const count = ( { gateways }: OrderUsage ) =>
+		gateways.find( ( { id } ) => id === gateway )?.orders;
+	return {
+		key: gateway,
+		text: `${ title } ${ gateway }`,
+		state: methodState( row, data ),
+		orders: usage && countedOrders( usage, count ),
+		cells: [
+			<div key="name">
+				<strong>{ title }</strong>
+				<p className="orderinvoicer-muted">{ gateway }</p>
+			</div>,
+			...( usage
+				? [
+						<OrdersCount
+							key="orders"
+							usage={ usage }
+							count={ count }
+						/>,
+					]
+				: [] ),
+			<MethodChoice
+				key="method"
+				row={ row }
+				methods={ data.methods }
+				onChange={ onChange }
+			/>,
+		],
+	};
 }
 
 type MethodChoiceProps = {

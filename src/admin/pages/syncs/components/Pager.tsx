@@ -6,9 +6,11 @@ type PagerProps = {
 	page: number;
 	pages: number;
 	onPage: ( page: number ) => void;
+	/** Of lists that are not sorted by time. */
+	words?: { previous: string; next: string };
 };
 
-export function Pager( { page, pages, onPage }: PagerProps ) {
+export function Pager( { page, pages, onPage, words }: PagerProps ) {
 	if ( pages <= 1 ) {
 		return null;
 	}
@@ -24,7 +26,7 @@ export function Pager( { page, pages, onPage }: PagerProps ) {
 				accessibleWhenDisabled
 				onClick={ () => onPage( page - 1 ) }
 			>
-				{ __( 'Newer', 'orderinvoicer' ) }
+				{ words?.previous ?? __( 'Newer', 'orderinvoicer' ) }
 			</Button>
 			<span aria-live="polite">
 				{ sprintf(
@@ -41,7 +43,7 @@ export function Pager( { page, pages, onPage }: PagerProps ) {
 				accessibleWhenDisabled
 				onClick={ () => onPage( page + 1 ) }
 			>
-				{ __( 'Older', 'orderinvoicer' ) }
+				{ words?.next ?? __( 'Older', 'orderinvoicer' ) }
 			</Button>
 		</nav>
 	);

@@ -1,8 +1,21 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import type { View } from '../../../../api/useResource';
+import {
+	MappingTable,
+	type MappingTableRow,
+} from '../../../../components/mapping/MappingTable';
+import {
+	countedOrders,
+	OrdersCount,
+	UsageNote,
+} from '../../../../components/mapping/OrdersCount';
 import { Section } from '../../../../components/Section';
-import { formatCount, formatPercent } from '../../../../i18n/format';
+import { formatCount } from '../../../../i18n/format';
+import type { OrderUsage } from '../../../../schemas/mapping';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ShopTaxRate } from '../../../../schemas/shop';
+import { rateName, type WantedTax, wantedForRate } from '../creation';
+import { taxState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
 
@@ -10,9 +23,15 @@ type RatesSectionProps = {
 	rows: Array< MappingRow< ShopTaxRate > >;
 	taxes: SellsyTax[];
 	onChange: ( rateId: number, taxId: number | null ) => void;
+	/** False where Sellsy's list could not be read. */
+	isKnown?: boolean;
+	/** Orders of the last twelve months; without it those of the latest 50. */
+	usage?: View< OrderUsage >;
+	onCreate?: ( wanted: WantedTax ) => void;
 };
 
-export function RatesSection( { rows, taxes, onChange }: RatesSectionProps ) {
+export function RatesSection( props: RatesSectionProps ) {
+	const { rows, usage } = props;
 	return (
 		<Section
 			title={ __( 'Tax rates of the shop', 'orderinvoicer' ) }
@@ -29,35 +48,47 @@ export function RatesSection( { rows, taxes, onChange }: RatesSectionProps ) {
 					) }
 				</p>
 			) : (
-				<ul className="orderinvoicer-mapping">
-					{ rows.map( ( row ) => (
-						<RateRow
-							key={ row.subject.id }
-							row={ row }
-							taxes={ taxes }
-							onChange={ onChange }
-						/>
-					) ) }
-				</ul>
+				<MappingTable
+					label={ __( 'Tax rates of the shop', 'orderinvoicer' ) }
+					columns={ [
+						__( 'Tax rate', 'orderinvoicer' ),
+						__( 'Orders', 'orderinvoicer' ),
+						__( 'Tax of Sellsy', 'orderinvoicer' ),
+					] }
+					rows={ rows.map( ( row ) => rowOf( row, props ) ) }
+				/>
 			) }
+			{ usage && <UsageNote usage={ usage } /> }
 		</Section>
 	);
 }
 
-type RateRowProps = Omit< RatesSectionProps, 'rows' > & {
-	row: MappingRow< ShopTaxRate >;
-};
-
-function RateRow( { row, taxes, onChange }: RateRowProps ) {
+function rowOf(
+	row: MappingRow< ShopTaxRate >,
+	{ taxes, onChange, onCreate, usage, isKnown = true }: RatesSectionProps
+): MappingTableRow {
 	const { subject: rate } = row;
-	const name = nameOf( rate );
-	return (
-		<li className="orderinvoicer-mapping__row">
-			<div>
+	const name = rateName( rate.label, rate.percent );
+	const detail = detailOf( rate );
+	const count = ( { rates }: OrderUsage ) =>
+		rates.find( ( r ) => r.rate_id === rate.id )?.orders;
+	return {
+		key: String( rate.id ),
+		text: `${ name } ${ detail }`,
+		state: taxState( row, taxes, isKnown ),
+		orders: usage && countedOrders( usage, count ),
+		cells: [
+			<div key="name">
 				<strong>{ name }</strong>
-				<p className="orderinvoicer-muted">{ detailOf( rate ) }</p>
-			</div>
+				<p className="orderinvoicer-muted">{ detail }</p>
+			</div>,
+			usage ? (
+				<OrdersCount key="orders" usage={ usage } count={ count } />
+			) : (
+				formatCount( rate.orders_recent )
+			),
 			<TaxChoice
+				key="tax"
 				label={ sprintf(
 					/* translators: %s: name and percentage of a tax rate of the shop. */
 					__( 'Sellsy tax for %s', 'orderinvoicer' ),
@@ -66,24 +97,20 @@ function RateRow( { row, taxes, onChange }: RateRowProps ) {
 				row={ row }
 				taxes={ taxes }
 				onChange={ ( taxId ) => onChange( rate.id, taxId ) }
-			/>
-		</li>
-	);
-}
-
-/** Many labels name their percentage already. */
-function nameOf( { label, percent }: ShopTaxRate ): string {
-	const isNamed = label
-		.replace( ',', '.' )
-		.includes( `${ Number( percent ) }` );
-	return isNamed ? label : `${ label } – ${ formatPercent( percent ) }`;
+				{ ...( onCreate &&
+					isKnown && {
+						onCreate: () =>
+							onCreate( wantedForRate( rate, false ) ),
+					} ) }
+			/>,
+		],
+	};
 }
 
 const detailOf = ( rate: ShopTaxRate ): string =>
 	[
 		rate.country || __( 'All countries', 'orderinvoicer' ),
 		rate.class || __( 'Standard', 'orderinvoicer' ),
-		ordersText( rate.orders_recent ),
 	].join( ' · ' );
 
 export const ordersText = ( count: number ): string =>

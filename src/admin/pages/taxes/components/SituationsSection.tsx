@@ -1,11 +1,17 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import {
+	MappingTable,
+	type MappingTableRow,
+} from '../../../../components/mapping/MappingTable';
 import { Section } from '../../../../components/Section';
+import { formatCount } from '../../../../i18n/format';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ShopSituation } from '../../../../schemas/shop';
+import { type WantedTax, wantedForSituation } from '../creation';
+import { taxState } from '../taxState';
 import { isCurrent, type MappingRow } from '../useTaxes';
-import { ordersText } from './RatesSection';
 import { TaxChoice } from './TaxChoice';
 
 type SituationsProps = {
@@ -15,6 +21,9 @@ type SituationsProps = {
 		situation: ShopSituation[ 'situation' ],
 		taxId: number | null
 	) => void;
+	/** False where Sellsy's list could not be read. */
+	isKnown?: boolean;
+	onCreate?: ( wanted: WantedTax ) => void;
 };
 
 export function SituationsSection( props: SituationsProps ) {
@@ -43,38 +52,50 @@ export function SituationsSection( props: SituationsProps ) {
 	);
 }
 
-function Situations( { rows, taxes, onChange }: SituationsProps ) {
+function Situations( props: SituationsProps ) {
 	return (
-		<ul className="orderinvoicer-mapping">
-			{ rows.map( ( row ) => (
-				<li
-					key={ row.subject.situation }
-					className="orderinvoicer-mapping__row"
-				>
-					<div>
-						<strong className="orderinvoicer-sentence">
-							{ row.subject.label }
-						</strong>
-						<p className="orderinvoicer-muted">
-							{ ordersText( row.subject.orders_recent ) }
-						</p>
-					</div>
-					<TaxChoice
-						label={ sprintf(
-							/* translators: %s: reason why an order carries no tax. */
-							__( 'Exempt Sellsy tax for: %s', 'orderinvoicer' ),
-							row.subject.label
-						) }
-						row={ row }
-						taxes={ taxes }
-						onChange={ ( taxId ) =>
-							onChange( row.subject.situation, taxId )
-						}
-					/>
-				</li>
-			) ) }
-		</ul>
+		<MappingTable
+			label={ __( 'Sales without tax', 'orderinvoicer' ) }
+			columns={ [
+				__( 'Reason', 'orderinvoicer' ),
+				__( 'Orders', 'orderinvoicer' ),
+				__( 'Exempt tax of Sellsy', 'orderinvoicer' ),
+			] }
+			rows={ props.rows.map( ( row ) => rowOf( row, props ) ) }
+		/>
 	);
+}
+
+function rowOf(
+	row: MappingRow< ShopSituation >,
+	{ taxes, onChange, onCreate, isKnown = true }: SituationsProps
+): MappingTableRow {
+	const { situation, label, orders_recent: orders } = row.subject;
+	const wanted = isKnown ? wantedForSituation( situation ) : null;
+	return {
+		key: situation,
+		text: label,
+		state: taxState( row, taxes, isKnown ),
+		cells: [
+			<strong key="reason" className="orderinvoicer-sentence">
+				{ label }
+			</strong>,
+			formatCount( orders ),
+			<TaxChoice
+				key="tax"
+				label={ sprintf(
+					/* translators: %s: reason why an order carries no tax. */
+					__( 'Exempt Sellsy tax for: %s', 'orderinvoicer' ),
+					label
+				) }
+				row={ row }
+				taxes={ taxes }
+				onChange={ ( taxId ) => onChange( situation, taxId ) }
+				{ ...( onCreate &&
+					wanted && { onCreate: () => onCreate( wanted ) } ) }
+			/>,
+		],
+	};
 }
 
 /** Reasons that no order shows: there for those who know that such orders will come. */

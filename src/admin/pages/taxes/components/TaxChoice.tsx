@@ -11,9 +11,12 @@ type TaxChoiceProps = {
 	row: Pick< MappingRow< unknown >, 'taxId' | 'options' | 'proposal' >;
 	taxes: SellsyTax[];
 	onChange: ( taxId: number | null ) => void;
+	/** Offered where nothing at Sellsy fits. */
+	onCreate?: () => void;
 };
 
-export function TaxChoice( { label, row, taxes, onChange }: TaxChoiceProps ) {
+export function TaxChoice( props: TaxChoiceProps ) {
+	const { label, row, taxes, onChange } = props;
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
 			<SelectField
@@ -25,20 +28,18 @@ export function TaxChoice( { label, row, taxes, onChange }: TaxChoiceProps ) {
 					onChange( chosen === '' ? null : Number( chosen ) )
 				}
 			/>
-			<Hint row={ row } taxes={ taxes } onUse={ onChange } />
+			<Hint { ...props } />
 		</div>
 	);
 }
 
-type HintProps = Pick< TaxChoiceProps, 'row' | 'taxes' > & {
-	onUse: ( taxId: number ) => void;
-};
-
 function Hint( {
+	label,
 	row: { proposal, options, taxId },
 	taxes,
-	onUse,
-}: HintProps ) {
+	onChange,
+	onCreate,
+}: TaxChoiceProps ) {
 	if ( proposal ) {
 		return (
 			<p className="orderinvoicer-proposal">
@@ -50,22 +51,44 @@ function Hint( {
 				) }{ ' ' }
 				<Button
 					variant="link"
-					onClick={ () => onUse( proposal.taxId ) }
+					onClick={ () => onChange( proposal.taxId ) }
 				>
 					{ __( 'Use it', 'orderinvoicer' ) }
 				</Button>
 			</p>
 		);
 	}
-	return options.length === 0 && taxId === null ? (
+	if ( options.length > 0 ) {
+		return null;
+	}
+	return onCreate ? (
 		<p className="orderinvoicer-warning">
-			{ __(
-				'Sellsy has no active tax that fits. Create it in Sellsy (Settings › Taxes), then read the taxes again.',
-				'orderinvoicer'
-			) }
+			{ __( 'Sellsy has no active tax that fits.', 'orderinvoicer' ) }{ ' ' }
+			<Button
+				variant="link"
+				onClick={ onCreate }
+				aria-label={ sprintf(
+					/* translators: %s: name of a field, such as "Sellsy tax for TVA 20 %". */
+					__( 'Create it at Sellsy: %s', 'orderinvoicer' ),
+					label
+				) }
+			>
+				{ __( 'Create it at Sellsy…', 'orderinvoicer' ) }
+			</Button>
 		</p>
-	) : null;
+	) : (
+		taxId === null && <NothingFits />
+	);
 }
+
+const NothingFits = () => (
+	<p className="orderinvoicer-warning">
+		{ __(
+			'Sellsy has no active tax that fits. Create it in Sellsy (Settings › Taxes), then read the taxes again.',
+			'orderinvoicer'
+		) }
+	</p>
+);
 
 function optionsOf(
 	{ taxId, options }: TaxChoiceProps[ 'row' ],

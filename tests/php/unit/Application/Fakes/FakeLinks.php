@@ -10,6 +10,9 @@ final class FakeLinks implements Links {
 	/** @var array<string, array{type: string, id: int}> */
 	public array $known = [];
 
+	/** @var array<string, array{string, int}> how each came about, and with which order. */
+	public array $origins = [];
+
 	/** @var array<string, array{string, \DateTimeImmutable}> */
 	private array $locks = [];
 
@@ -32,9 +35,10 @@ final class FakeLinks implements Links {
 		);
 	}
 
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id ): void {
+	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void {
 		$this->fate->call(
-			function () use ( $account, $kind, $local_key, $remote_type, $remote_id ): void {
+			function () use ( $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id ): void {
+				$this->origins[ "$account|$kind|$local_key" ] = [ $origin, $order_id ];
 				$this->known[ "$account|$kind|$local_key" ] = [
 					'type' => $remote_type,
 					'id'   => $remote_id,

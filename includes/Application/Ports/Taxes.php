@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\TaxDraft;
+
+/** Taxes of the account that a person asked for. */
+interface Taxes {
+
+	/**
+	 * As they are at Sellsy now, not as they were kept.
+	 *
+	 * @return list<RemoteTax>
+	 * @throws RemoteFailure
+	 */
+	public function read(): array;
+
+	/** @throws RemoteFailure */
+	public function create( TaxDraft $draft ): RemoteTax;
+}

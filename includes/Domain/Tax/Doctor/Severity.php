@@ -1,0 +1,12 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Tax\Doctor;
+
+enum Severity: string {
+	/** Orders stop because of it. */
+	case Error = 'error';
+	/** Documents are made, but may be booked wrongly. */
+	case Warning = 'warning';
+	case Info    = 'info';
+}

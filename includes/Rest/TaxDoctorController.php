@@ -1,0 +1,83 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsLists;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Tax\Doctor\Finding;
+use OrderInvoicer\Domain\Tax\Doctor\ShopTaxes;
+use OrderInvoicer\Domain\Tax\Doctor\TaxChoices;
+use OrderInvoicer\Domain\Tax\Doctor\TaxDoctor;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
+final class TaxDoctorController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly ShopRates $rates,
+		private readonly UsedRates $used,
+		private readonly RecentOrders $recent,
+		private readonly TaxDoctor $doctor,
+		private readonly FindingView $view,
+		private readonly SettingsLists $lists,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/tax-doctor', 'tax-doctor', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->examine( ... ), $this->can_manage( ... ), 'tax-doctor-request' ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function examine( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->shown( $this->doctor->examine( $this->shop( new Values( $request->get_params() ) ) ), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->shown( [], $this->failures->of( $failure ) );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function shop( Values $asked ): ShopTaxes {
+		$use = $this->used->read();
+		return new ShopTaxes(
+			WC()->countries->get_base_country(),
+			$this->rates->all(),
+			$use->gone,
+			$this->account->taxes(),
+			new TaxChoices(
+				$this->lists->rates( $asked->list_of( 'tax_rates' ) ) ?? [],
+				$this->lists->exemptions( $asked->list_of( 'exempt_taxes' ) ) ?? [],
+				$asked->id( 'rounding_tax_id', null )
+			),
+			$use->orders,
+			$this->recent->counts()['situations'],
+		);
+	}
+
+	/** @param list<Finding> $findings */
+	private function shown( array $findings, ?Problem $problem ): \WP_REST_Response {
+		return $this->answer(
+			'tax-doctor',
+			[
+				'findings' => array_map( $this->view->of( ... ), $findings ),
+				'problem'  => $this->problems->of( $problem ),
+			]
+		);
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy;
+
+use OrderInvoicer\Application\Ports\Taxes;
+use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Domain\Tax\TaxDraft;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\TaxMapping;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Past the kept lists, which are forgotten as soon as something was created. */
+final class SellsyTaxes implements Taxes {
+
+	public function __construct(
+		private readonly ReferenceData $data,
+		private readonly AccountMapping $read,
+		private readonly TaxMapping $write,
+		private readonly AccountLists $lists,
+	) {}
+
+	public function read(): array {
+		return array_map( $this->remote( ... ), $this->data->taxes() );
+	}
+
+	/** Whatever the answer: the tax may stand there now. */
+	public function create( TaxDraft $draft ): RemoteTax {
+		try {
+			return $this->remote( $this->data->create_tax( $this->write->body( $draft ) ) );
+		} finally {
+			$this->lists->forget();
+		}
+	}
+
+	private function remote( Answer $answer ): RemoteTax {
+		return $this->read->remote_tax( $this->read->tax( $answer ) );
+	}
+}

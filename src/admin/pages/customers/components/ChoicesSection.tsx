@@ -1,0 +1,70 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { getCustomerChoices } from '../../../../api/endpoints';
+import { useResource } from '../../../../api/useResource';
+import { ResourceView } from '../../../../components/ResourceView';
+import { Section } from '../../../../components/Section';
+import { formatCount } from '../../../../i18n/format';
+
+export function ChoicesSection() {
+	const view = useResource( getCustomerChoices );
+	return (
+		<Section title={ __( 'Waiting for your choice', 'orderinvoicer' ) }>
+			<ResourceView
+				view={ view }
+				loadingLabel={ __( 'Counting…', 'orderinvoicer' ) }
+			>
+				{ ( { several, other_kind: otherKind } ) =>
+					several + otherKind === 0 ? (
+						<p>
+							{ __(
+								'No order waits for you to choose its customer.',
+								'orderinvoicer'
+							) }
+						</p>
+					) : (
+						<ul className="orderinvoicer-list">
+							{ several > 0 && (
+								<li>
+									<a href="#/syncs?state=attention&problem=several_customers">
+										{ severalText( several ) }
+									</a>
+								</li>
+							) }
+							{ otherKind > 0 && (
+								<li>
+									<a href="#/syncs?state=attention&problem=customer_other_kind">
+										{ otherKindText( otherKind ) }
+									</a>
+								</li>
+							) }
+						</ul>
+					)
+				}
+			</ResourceView>
+		</Section>
+	);
+}
+
+const severalText = ( count: number ): string =>
+	sprintf(
+		/* translators: %s: number of orders. */
+		_n(
+			'%s order: Sellsy has several customers that fit',
+			'%s orders: Sellsy has several customers that fit',
+			count,
+			'orderinvoicer'
+		),
+		formatCount( count )
+	);
+
+const otherKindText = ( count: number ): string =>
+	sprintf(
+		/* translators: %s: number of orders. */
+		_n(
+			'%s order: a company at Sellsy where the order names a person, or the other way round',
+			'%s orders: a company at Sellsy where the order names a person, or the other way round',
+			count,
+			'orderinvoicer'
+		),
+		formatCount( count )
+	);

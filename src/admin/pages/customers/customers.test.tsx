@@ -1,0 +1,157 @@
+import { screen, within } from '@testing-library/react';
+import type { CustomerLink } from '../../../schemas/mapping';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+
+const link: CustomerLink = {
+	id: 3,
+	name: 'Client Test',
+	is_guest: true,
+	profile_url: '',
+	number: '',
+	order: { id: 12, number: '12', edit_url: 'https://shop.test/12' },
+	type: 'individual',
+	sellsy_id: 1001,
+	url: 'https://sellsy.test/third-1001',
+	origin: 'customer_by_email',
+	since: '2026-11-24T10:00:00+00:00',
+};
+
+const site = ( links: CustomerLink[] = [ link ], total = links.length ) =>
+	connectedSite()
+		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
+		.onList( 'GET /customer-links', () => links, total );
+
+const open = async () => {
+	const view = renderApp( '#/customers' );
+	await screen.findByRole(
+		'group',
+		{ name: 'Remembered customers' },
+		{ timeout: 5000 }
+	);
+	return view;
+};
+
+describe( 'customers', () => {
+	it( 'say who is whom at Sellsy and how it came about', async () => {
+		site();
+		await open();
+		await screen.findByText( 'Client Test' );
+		screen.getByText( 'Found by e-mail address' );
+		expect(
+			screen.getByRole( 'link', { name: /Individual no\. 1001/ } )
+		).toHaveAttribute( 'href', link.url );
+		await expectAccessible();
+	} );
+
+	it( 'are forgotten only when a person confirms', async () => {
+		const played = site().on( 'DELETE /customer-links/3', () => ( {
+			forgotten: true,
+		} ) );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Forget Client Test' } )
+		);
+		const dialog = within( screen.getByRole( 'dialog' ) );
+		dialog.getByText( /Documents that exist stay/ );
+		await expectAccessible();
+		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
+		expect( played.callsOf( 'DELETE /customer-links/3' ) ).toEqual( [] );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Forget Client Test' } )
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
+		await screen.findByText( /is matched afresh\.$/ );
+		expect( played.callsOf( 'GET /customer-links' ) ).toHaveLength( 2 );
+	} );
+
+	it( 'are searched, page by page', async () => {
+		const played = site( [ link ], 60 );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Older' } )
+		);
+		await user.type(
+			await screen.findByRole( 'searchbox', { name: 'Find a customer' } ),
+			'test{Enter}'
+		);
+		await screen.findByText( 'Page 1 of 3' );
+		const asked = played
+			.callsOf( 'GET /customer-links' )
+			.map( ( { query } ) => [
+				query.get( 'page' ),
+				query.get( 'search' ),
+			] );
+		expect( asked ).toEqual( [
+			[ '1', '' ],
+			[ '2', '' ],
+			[ '1', 'test' ],
+		] );
+	} );
+
+	it( 'that nobody bought as yet are none', async () => {
+		site( [] );
+		await open();
+		await screen.findByText( /Nobody yet/ );
+	} );
+
+	it( 'without a name are named as what they are', async () => {
+		site( [
+			{ ...link, name: '', order: null, origin: 'unknown' },
+			{ ...link, id: 4, name: '', is_guest: false },
+		] );
+		await open();
+		await screen.findByText( 'a guest without a name' );
+		screen.getByText( 'a deleted account' );
+		screen.getByText( 'Not noted at the time' );
+	} );
+
+	it( 'that cannot be read leave the rest of the page usable', async () => {
+		site().on( 'GET /customer-links', () => [ { id: 'x' } ] );
+		await open();
+		await screen.findByText( /cannot read/ );
+		expect(
+			await screen.findByLabelText(
+				'Ask companies for their numbers at checkout'
+			)
+		).toBeEnabled();
+	} );
+
+	it( 'who wait for a choice are counted, with the way there', async () => {
+		site().on( 'GET /customer-choices', () => ( {
+			several: 2,
+			other_kind: 0,
+		} ) );
+		await open();
+		expect(
+			await screen.findByRole( 'link', { name: /^2 orders/ } )
+		).toHaveAttribute(
+			'href',
+			'#/syncs?state=attention&problem=several_customers'
+		);
+	} );
+
+	it( 'are asked for their numbers when the owner saves it', async () => {
+		const played = site().on( 'POST /settings', () => ( {
+			...answers.settings,
+			checkout_numbers: true,
+		} ) );
+		const { user } = await open();
+		await user.click(
+			await screen.findByLabelText(
+				'Ask companies for their numbers at checkout'
+			)
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( played.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			checkout_numbers: true,
+		} );
+	} );
+} );

@@ -1,0 +1,54 @@
+import { __ } from '@wordpress/i18n';
+import type { View } from '../../../api/useResource';
+import { CheckField } from '../../../components/fields';
+import { ResourceView } from '../../../components/ResourceView';
+import { Section } from '../../../components/Section';
+import { SaveBar } from '../../settings/SaveBar';
+import type { SettingsForm } from '../../settings/useSettings';
+import { ChoicesSection } from './components/ChoicesSection';
+import { LinksSection } from './components/LinksSection';
+import { MatchingSection } from './components/MatchingSection';
+
+type CustomersPageProps = { settings: View< SettingsForm > };
+
+export function CustomersPage( { settings }: CustomersPageProps ) {
+	return (
+		<>
+			<MatchingSection />
+			<ChoicesSection />
+			<LinksSection />
+			<ResourceView
+				view={ settings }
+				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
+			>
+				{ ( form ) => (
+					<>
+						<NumbersSection form={ form } />
+						<SaveBar form={ form } />
+					</>
+				) }
+			</ResourceView>
+		</>
+	);
+}
+
+function NumbersSection( { form }: { form: SettingsForm } ) {
+	return (
+		<Section title={ __( 'Numbers of companies', 'orderinvoicer' ) }>
+			<CheckField
+				label={ __(
+					'Ask companies for their numbers at checkout',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
+					'orderinvoicer'
+				) }
+				checked={ form.value.checkout_numbers }
+				onChange={ ( value ) =>
+					form.edit( { checkout_numbers: value } )
+				}
+			/>
+		</Section>
+	);
+}

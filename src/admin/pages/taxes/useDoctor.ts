@@ -1,0 +1,33 @@
+import { useCallback } from '@wordpress/element';
+import { askTaxDoctor } from '../../../api/endpoints';
+import { useResource, type View } from '../../../api/useResource';
+import type { TaxDoctor } from '../../../schemas/mapping';
+import type { SellsyTax } from '../../../schemas/sellsy';
+import type { TaxEdit } from './useTaxes';
+
+/** Asks again whenever the mapping on the page or Sellsy's list changes. */
+export function useDoctor(
+	{
+		tax_rates: rates,
+		exempt_taxes: exempt,
+		rounding_tax_id: rounding,
+	}: TaxEdit,
+	taxes: SellsyTax[]
+): View< TaxDoctor > {
+	const asked = JSON.stringify( { rates, exempt, rounding } );
+	const load = useCallback(
+		( signal: AbortSignal ) =>
+			askTaxDoctor(
+				{
+					tax_rates: rates,
+					exempt_taxes: exempt,
+					rounding_tax_id: rounding,
+				},
+				signal
+			),
+		// The draft is a new object on every edit; what it says of taxes counts.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+		[ asked, taxes ]
+	);
+	return useResource( load );
+}

@@ -1,0 +1,16 @@
+import { type MappingState, mappingWord } from './state';
+
+const LOOKS: Record< MappingState, string > = {
+	mapped: 'is-done',
+	unmapped: 'is-attention',
+	broken: 'is-broken',
+	unknown: '',
+};
+
+export function MappingBadge( { state }: { state: MappingState } ) {
+	return (
+		<span className={ `orderinvoicer-badge ${ LOOKS[ state ] }` }>
+			{ mappingWord( state ) }
+		</span>
+	);
+}
