@@ -150,7 +150,9 @@ final class RefundOnceTest extends CommittedTestCase {
 
 	private function resume(): void {
 		wp_cache_flush();
-		for ( $pass = 0; $pass < self::PASSES && ! $this->shop->is_at_rest(); $pass++ ) {
+		$passes = 0;
+		while ( $passes < self::PASSES && ! $this->shop->is_at_rest() ) {
+			++$passes;
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
 			do_action( SweepSchedule::HOOK );
