@@ -62,9 +62,15 @@ final class NetworkTest extends CommittedTestCase {
 	private function rows( string $page ): array {
 		$dom = new \DOMDocument();
 		$dom->loadHTML( '<?xml encoding="utf-8"?>' . self::$told[ $page ]['html'] );
-		$rows = [];
-		foreach ( ( new \DOMXPath( $dom ) )->query( '//tr[@data-site]' ) as $row ) {
-			$rows[ (int) $row->getAttribute( 'data-site' ) ] = array_map( static fn ( \DOMNode $cell ): string => trim( $cell->textContent ), iterator_to_array( $row->childNodes ) );
+		$xpath = new \DOMXPath( $dom );
+		$rows  = [];
+		foreach ( $xpath->query( '//tr[@data-site]' ) as $row ) {
+			$cells = [];
+			$count = (int) $xpath->evaluate( 'count(*)', $row );
+			for ( $i = 1; $i <= $count; $i++ ) {
+				$cells[] = trim( $xpath->evaluate( "string(*[$i])", $row ) );
+			}
+			$rows[ (int) $row->getAttribute( 'data-site' ) ] = $cells;
 		}
 		return $rows;
 	}

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Shop } from '../../../../schemas/shop';
@@ -68,12 +68,9 @@ function ReferenceExamples( { code }: { code: string } ) {
 			<ul className="orderinvoicer-list">
 				{ examples.map( ( { reference, what } ) => (
 					<li key={ what }>
-						<code dir="ltr">{ reference }</code>{ ' ' }
-						{ sprintf(
-							/* translators: %s: what the reference before it names, such as "the document of order 1207". */
-							__( 'for %s', 'orderinvoicer' ),
-							what
-						) }
+						<code dir="ltr">{ reference }</code>
+						{ ' – ' }
+						{ what }
 					</li>
 				) ) }
 			</ul>
