@@ -34,11 +34,13 @@ export const buyAsGuest = async (
 	for ( const [ selector, value ] of ADDRESS ) {
 		await page.locator( selector ).fill( value );
 	}
-	await page
-		.locator(
-			'input[name="radio-control-wc-payment-method-options"][value="cod"]'
-		)
-		.check();
+	const onDelivery = page.locator(
+		'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+	);
+	// The list of payment methods is drawn again while the checkout calculates.
+	await expect( async () => {
+		await onDelivery.check( { timeout: 5_000 } );
+	} ).toPass();
 	const button = page.locator(
 		'.wc-block-components-checkout-place-order-button'
 	);

@@ -578,7 +578,7 @@ describe( 'a card', () => {
 
 	it( 'is unfolded where a rate category is still to be chosen', async () => {
 		connectedSite().on( 'GET /settings', () => enabled( { invoice: {} } ) );
-		await open();
+		const { user } = await open();
 		const category = within( group( 'Invoice' ) ).getByLabelText(
 			'Rate category'
 		);
