@@ -185,7 +185,7 @@ final class SyncsControllerTest extends RestTestCase {
 	public function test_a_choice_needs_a_kind_and_an_id(): void {
 		$id = $this->row( [ 'state' => 'attention' ] );
 
-		self::assertSame( [], $this->valid( $this->call( 'GET', "/syncs/$id/customer" ), 'customer-candidates' ) );
+		self::assertSame( [], $this->valid( $this->call( 'GET', "/syncs/$id/customer" ), 'customer-candidates' )['candidates'] );
 		self::assertSame( 400, $this->call( 'POST', "/syncs/$id/customer", [ 'type' => 'company' ] )->get_status() );
 		self::assertSame(
 			400,
@@ -238,5 +238,62 @@ final class SyncsControllerTest extends RestTestCase {
 
 	public function test_only_a_draft_can_be_made_final(): void {
 		$this->assert_refused( 409, 'orderinvoicer_no_draft', $this->call( 'POST', "/syncs/{$this->row()}/finalise" ) );
+	}
+
+	public function test_a_row_offers_what_may_be_done_with_it_while_its_order_is_there(): void {
+		$columns = [
+			'state'         => 'attention',
+			'effect'        => 'send_document',
+			'part'          => 'invoice',
+			'error_code'    => 'send_unknown',
+			'error_message' => '{"kind":"invoice"}',
+		];
+		$this->row( $columns + [ 'order_id' => 999999 ] );
+		$this->row( $columns );
+
+		self::assertSame( [ [ 'mark_sent', 'send_again' ], [] ], array_column( $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' ), 'acts' ) );
+	}
+
+	public function test_an_e_mail_counts_as_sent_once_a_person_says_so(): void {
+		$id = $this->row(
+			[
+				'state'         => 'attention',
+				'effect'        => 'send_document',
+				'part'          => 'invoice',
+				'error_code'    => 'send_unknown',
+				'error_message' => '{"kind":"invoice"}',
+			]
+		);
+
+		$sync = $this->valid( $this->call( 'POST', "/syncs/$id/sent" ), 'sync' );
+
+		self::assertSame( [ 'done', null, [] ], [ $sync['state'], $sync['problem'], $sync['acts'] ] );
+		$this->assert_refused( 409, 'orderinvoicer_nothing_unknown', $this->call( 'POST', "/syncs/$id/sent" ) );
+	}
+
+	public function test_the_timeline_names_its_rule_in_words(): void {
+		$order = wc_create_order( [ 'status' => 'processing' ] );
+		$id    = $this->row( [ 'order_id' => $order->get_id() ] );
+		$log   = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
+		foreach ( [ 'paid', 'status:on-hold' ] as $trigger ) {
+			$log->note(
+				new Step(
+					StepCode::Wanted,
+					[
+						'by'      => 'rule',
+						'trigger' => $trigger,
+						'status'  => 'processing',
+					]
+				)
+			);
+		}
+		$log->add( $id, 1, new \DateTimeImmutable( '2026-11-24 10:00:00', new \DateTimeZone( 'UTC' ) ), 'done', null );
+
+		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
+
+		self::assertSame(
+			[ 'Rule: made when the order is paid. The order was “Processing”.', 'Rule: made when the order is “On hold”. The order was “Processing”.' ],
+			$timeline['rows'][0]['tries'][0]['steps']
+		);
 	}
 }
