@@ -46,8 +46,10 @@ const SELLSY_TABS: readonly Tab[] = [
 ];
 
 /** Read from the step after the connection on: what an earlier account had is of no use. */
-const isSetUp = ( { tab, path: [ step = 'connect' ] }: Route ): boolean =>
-	tab === 'setup' && step !== 'connect';
+const isPastConnecting = ( {
+	tab,
+	path: [ step = 'connect' ],
+}: Route ): boolean => tab === 'setup' && step !== 'connect';
 
 type SharedProps = Pick< PageProps, 'route' | 'go' | 'onChanged' >;
 
@@ -57,8 +59,8 @@ function Shared( { route, go, onChanged }: SharedProps ) {
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( {
-		lists: SELLSY_TABS.includes( tab ) || isSetUp( route ),
-		proposals: tab === 'taxes' || isSetUp( route ),
+		lists: SELLSY_TABS.includes( tab ) || isPastConnecting( route ),
+		proposals: tab === 'taxes' || isPastConnecting( route ),
 	} );
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;
