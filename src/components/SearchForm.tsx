@@ -18,32 +18,34 @@ export function SearchForm( {
 }: SearchFormProps ) {
 	const [ text, setText ] = useState( '' );
 	return (
-		<form
-			role="search"
-			aria-label={ label }
-			className="orderinvoicer-filters"
-			onSubmit={ ( event ) => {
-				event.preventDefault();
-				onSearch( text.trim() );
-			} }
-		>
-			{ children }
-			<SearchControl
-				__nextHasNoMarginBottom
-				label={ label }
-				hideLabelFromVision={ false }
-				{ ...( help === undefined ? {} : { help } ) }
-				value={ text }
-				onChange={ ( value ) => {
-					setText( value );
-					if ( value === '' ) {
-						onSearch( '' );
-					}
+		<div>
+			<form
+				role="search"
+				aria-label={ label }
+				className="orderinvoicer-filters"
+				onSubmit={ ( event ) => {
+					event.preventDefault();
+					onSearch( text.trim() );
 				} }
-			/>
-			<Button variant="secondary" type="submit" __next40pxDefaultSize>
-				{ __( 'Search', 'orderinvoicer' ) }
-			</Button>
-		</form>
+			>
+				{ children }
+				<SearchControl
+					__nextHasNoMarginBottom
+					label={ label }
+					hideLabelFromVision={ false }
+					value={ text }
+					onChange={ ( value ) => {
+						setText( value );
+						if ( value === '' ) {
+							onSearch( '' );
+						}
+					} }
+				/>
+				<Button variant="secondary" type="submit" __next40pxDefaultSize>
+					{ __( 'Search', 'orderinvoicer' ) }
+				</Button>
+			</form>
+			{ help && <p className="orderinvoicer-muted">{ help }</p> }
+		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { type MappingState, mappingWord } from './state';
 const LOOKS: Record< MappingState, string > = {
 	mapped: 'is-done',
 	unmapped: 'is-attention',
+	unneeded: '',
 	broken: 'is-broken',
 	unknown: '',
 };

@@ -1,7 +1,11 @@
 import { __ } from '@wordpress/i18n';
 
-/** `unknown`: Sellsy's list could not be read, so nothing can be said of what is set. */
-export type MappingState = 'mapped' | 'unmapped' | 'broken' | 'unknown';
+/**
+ * `unneeded`: nothing is set, and no order wants it. `unknown`: Sellsy's list could not be read, so nothing can be said
+ * of what is set.
+ */
+export type MappingState =
+	'mapped' | 'unmapped' | 'unneeded' | 'broken' | 'unknown';
 
 export const needsPerson = ( { state }: { state: MappingState } ): boolean =>
 	state === 'unmapped' || state === 'broken';
@@ -12,6 +16,8 @@ export function mappingWord( state: MappingState ): string {
 			return __( 'Set', 'orderinvoicer' );
 		case 'unmapped':
 			return __( 'To be set', 'orderinvoicer' );
+		case 'unneeded':
+			return __( 'Not needed so far', 'orderinvoicer' );
 		case 'broken':
 			return __( 'Does not work any more', 'orderinvoicer' );
 		case 'unknown':

@@ -43,13 +43,14 @@ export function gatewayRows(
 	} );
 }
 
-/** Nothing can be said of what is set where Sellsy's list could not be read. */
+/** Nothing can be said of what is set where Sellsy's list could not be read. `orders` are undefined where not known. */
 export function methodState(
 	{ methodId }: GatewayRow,
-	{ methods, problem }: PaymentMethods
+	{ methods, problem }: PaymentMethods,
+	orders: number | undefined
 ): MappingState {
 	if ( methodId === null ) {
-		return 'unmapped';
+		return orders === 0 ? 'unneeded' : 'unmapped';
 	}
 	if ( methods.some( ( { id } ) => id === methodId ) ) {
 		return 'mapped';

@@ -45,6 +45,41 @@ describe( 'payments', () => {
 		} );
 	} );
 
+	it( 'show first what orders need, and gateways that only orders know', async () => {
+		connectedSite();
+		await open();
+		await screen.findByText( 'Marketplace' );
+		const [ , ...rows ] = screen.getAllByRole( 'row' );
+		expect( rows.map( ( row ) => row.textContent ) ).toEqual( [
+			expect.stringMatching( /^Card.*38.*To be set$/ ),
+			expect.stringMatching( /^Marketplace.*2.*To be set$/ ),
+			expect.stringMatching( /^Bank transfer.*0.*Not needed so far$/ ),
+		] );
+		await expectAccessible();
+	} );
+
+	it( 'do not call set what cannot be compared', async () => {
+		connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				payments: {
+					...answers.settings.payments,
+					methods: [ { gateway: 'stripe', method_id: 402 } ],
+				},
+			} ) )
+			.on( 'GET /payment-methods', () => ( {
+				...answers.paymentMethods,
+				methods: [],
+				proposals: [],
+				problem: answers.problem,
+			} ) );
+		await open();
+		const row = screen
+			.getAllByRole( 'row' )
+			.find( ( { textContent } ) => textContent?.startsWith( 'Card' ) );
+		expect( row ).toHaveTextContent( /Not known$/ );
+	} );
+
 	it( 'say that drafts take none', async () => {
 		connectedSite();
 		const { user } = await open();

@@ -184,7 +184,9 @@ export function shopWithGone(
 	shop: Shop,
 	{ resource }: View< OrderUsage >
 ): Shop {
-	const gone = resource.status === 'ready' ? resource.data.gone : [];
+	const gone = ( resource.status === 'ready' ? resource.data.gone : [] )
+		// Counted a moment later than the rates were read.
+		.filter( ( { id } ) => ! shop.tax_rates.some( ( r ) => r.id === id ) );
 	return {
 		...shop,
 		tax_rates: [

@@ -108,11 +108,12 @@ function rowOf(
 	const { gateway, title } = row;
 	const count = ( { gateways }: OrderUsage ) =>
 		gateways.find( ( { id } ) => id === gateway )?.orders;
+	const orders = usage && countedOrders( usage, count );
 	return {
 		key: gateway,
 		text: `${ title } ${ gateway }`,
-		state: methodState( row, data ),
-		orders: usage && countedOrders( usage, count ),
+		state: methodState( row, data, orders ),
+		orders,
 		cells: [
 			<div key="name">
 				<strong>{ title }</strong>

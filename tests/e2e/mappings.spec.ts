@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
+import { expect, test } from './fixtures.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const APP = '#orderinvoicer-app';
+
+test.skip(
+	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
+	'The stand-in for WooCommerce has neither tax rates nor products to add.'
+);
+
+/** Asks WooCommerce's own REST API as the owner who is signed in. */
+const woocommerce = async (
+	page: Page,
+	path: string,
+	data: Record< string, unknown >
+): Promise< number > => {
+	const answer: unknown = await page.evaluate(
+		`wp.apiFetch( ${ JSON.stringify( {
+			path: `/wc/v3/${ path }`,
+			method: 'POST',
+			data,
+		} ) } )`
+	);
+	return z.parse( z.object( { id: z.int() } ), answer ).id;
+};
+
+/** A sale at a rate that nobody has mapped, of which Sellsy has no tax. */
+const sellAtNewRate = async ( page: Page, name: string ): Promise< number > => {
+	await page.goto( `${ PAGE }#/syncs` );
+	await page.evaluate(
+		`wp.apiFetch( { path: '/wc/v3/taxes/classes', method: 'POST', data: { name: '${ name }' } } )`
+	);
+	await woocommerce( page, 'taxes', {
+		country: 'FR',
+		rate: '9.5000',
+		name: `TVA ${ name }`,
+		class: name,
+	} );
+	const product = await woocommerce( page, 'products', {
+		name: `Bol ${ name }`,
+		type: 'simple',
+		regular_price: '10.95',
+		tax_class: name,
+	} );
+	return woocommerce( page, 'orders', {
+		status: 'processing',
+		payment_method: 'bacs',
+		billing: {
+			first_name: 'Client',
+			last_name: 'Essai',
+			email: 'client-essai@example.test',
+			address_1: '1 rue de la Paix',
+			postcode: '75002',
+			city: 'Paris',
+			country: 'FR',
+		},
+		line_items: [ { product_id: product, quantity: 1 } ],
+	} );
+};
+
+test( 'the missing tax is created on request, and the order that stopped for it becomes an invoice', async ( {
+	page,
+	sandbox,
+	accessible,
+} ) => {
+	const name = `essai-${ Date.now() }`;
+	const order = await sellAtNewRate( page, name );
+	await expect( async () => {
+		await page.goto( `${ PAGE }#/syncs?order=${ order }` );
+		await page.reload();
+		await expect(
+			page.getByText( /has no tax of Sellsy assigned/ )
+		).toBeVisible( { timeout: 3_000 } );
+	} ).toPass( { timeout: 60_000 } );
+
+	await page.goto( `${ PAGE }#/taxes` );
+	await page.reload();
+	const row = page.getByRole( 'row' ).filter( {
+		has: page.getByRole( 'rowheader', { name: `TVA ${ name }` } ),
+	} );
+	await expect( row ).toContainText( 'To be set' );
+	await accessible( page, APP );
+	await row.getByRole( 'button', { name: /Create it at Sellsy/ } ).click();
+	const dialog = page.getByRole( 'dialog' );
+	await expect( dialog.getByText( /^Rate: 9\.5/ ) ).toBeVisible();
+	await accessible( page, '.components-modal__frame' );
+	await dialog.getByRole( 'button', { name: 'Create it at Sellsy' } ).click();
+	await expect(
+		page
+			.locator( APP )
+			.getByText( /was created at Sellsy and is chosen here/ )
+	).toBeVisible();
+	await expect( row ).toContainText( /Set$/ );
+	const before = ( await sandbox.list( 'invoices' ) ).length;
+	await page.getByRole( 'button', { name: 'Save changes' } ).click();
+	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
+	// What stopped for a tax is tried again as soon as one is set.
+	await expect
+		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {
+			timeout: 60_000,
+		} )
+		.toBe( before + 1 );
+
+	await page.goto( `${ PAGE }#/customers` );
+	const customer = page.getByRole( 'row', { name: /Client Essai/ } );
+	await expect( customer ).toContainText( 'Created' );
+	await accessible( page, APP );
+	await customer.getByRole( 'button', { name: 'Forget' } ).click();
+	await page
+		.getByRole( 'dialog' )
+		.getByRole( 'button', { name: 'Forget' } )
+		.click();
+	await expect(
+		page.locator( APP ).getByText( /is matched afresh\.$/ )
+	).toBeVisible();
+	await expect( customer ).toHaveCount( 0 );
+
+	await page.goto( `${ PAGE }#/products` );
+	await expect(
+		page.getByRole( 'row', { name: `Bol ${ name }` } )
+	).toContainText( 'No reference' );
+	await accessible( page, APP );
+} );
