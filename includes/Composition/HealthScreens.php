@@ -60,7 +60,7 @@ final class HealthScreens {
 		return new Diagnostics(
 			$this->report(),
 			new EnvironmentFacts( $this->on->wpdb() ),
-			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $ledger, new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials() ),
+			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $ledger, new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials(), $this->sellsy->quota() ),
 			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
 			$ledger,
 			$this->on->ledger(),

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\MenuBubble;
-use OrderInvoicer\Health\ListenedHooks;
+use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Persistence\FailedTries;
@@ -45,7 +45,7 @@ final class OverviewParts {
 				$connection,
 				$this->on->settings(),
 				new SweepHealth( new SweepSchedule(), $clock ),
-				new ListenedHooks(),
+				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
 				new DocumentsView( new MadeDocuments( $this->sql ), $syncs, new DocumentNames(), $this->on->pages(), $clock ),

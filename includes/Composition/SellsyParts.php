@@ -26,7 +26,6 @@ use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
-use OrderInvoicer\Sellsy\QuotaSeen;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
@@ -63,7 +62,6 @@ defined( 'ABSPATH' ) || exit;
 final class SellsyParts {
 
 	private ?CredentialStore $credentials = null;
-	private ?QuotaSeen $watched           = null;
 	private ?TokenStore $tokens           = null;
 	private ?SellsyClient $client         = null;
 	private ?V1Client $v1                 = null;
@@ -151,7 +149,7 @@ final class SellsyParts {
 	}
 
 	private function authorized(): AuthorizedTransport {
-		return new AuthorizedTransport( $this->watched ??= new QuotaSeen( $this->transport() ), $this->token_provider() );
+		return new AuthorizedTransport( $this->transport(), $this->token_provider() );
 	}
 
 	public function token_provider(): TokenProvider {

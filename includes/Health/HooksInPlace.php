@@ -25,6 +25,11 @@ final class HooksInPlace {
 		return $in_place;
 	}
 
+	/** @return list<string> */
+	public function missing(): array {
+		return array_keys( array_filter( $this->all(), static fn ( bool $is_in_place ): bool => ! $is_in_place ) );
+	}
+
 	/** The listener is one object of many; `has_action()` would need that very one. */
 	private function is_heard( string $hook ): bool {
 		global $wp_filter;

@@ -12,7 +12,7 @@ use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-use OrderInvoicer\Sellsy\QuotaSeen;
+use OrderInvoicer\Sellsy\SeenQuota;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -28,6 +28,7 @@ final class WorkFacts {
 		private readonly Schema $schema,
 		private readonly HooksInPlace $hooks,
 		private readonly CredentialStore $credentials,
+		private readonly SeenQuota $quota,
 	) {}
 
 	/** @return array<string, string> */
@@ -36,7 +37,7 @@ final class WorkFacts {
 		return [
 			'connection'         => $this->connection->state(),
 			'access'             => ( $this->credentials->current()->type->value ?? 'none' ) . ( $this->credentials->are_fixed() ? ', wp-config.php' : '' ),
-			'quota'              => $this->listed( QuotaSeen::last() ),
+			'quota'              => $this->quota(),
 			'pauses'             => implode( '; ', array_map( $this->pause( ... ), array_values( array_filter( [ $this->pauses->current(), ...$this->pauses->partial() ] ) ) ) ),
 			'states'             => $this->listed( $status['counts'] ),
 			'effects'            => $this->listed( $this->ledger->by_effect() ),
@@ -47,8 +48,13 @@ final class WorkFacts {
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
 			'calls_to_itself'    => $status['loopback'],
 			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->schema->missing() ) ),
-			'hooks_not_in_place' => implode( ', ', array_keys( array_filter( $this->hooks->all(), static fn ( bool $in_place ): bool => ! $in_place ) ) ),
+			'hooks_not_in_place' => implode( ', ', $this->hooks->missing() ),
 		];
+	}
+
+	private function quota(): string {
+		$seen = $this->quota->last_seen();
+		return $seen === null ? '' : $this->listed( [ 'at' => $seen['at']->format( DATE_RFC3339 ) ] + array_filter( $seen['remaining'], is_int( ... ) ) );
 	}
 
 	private function pause( Pause $pause ): string {

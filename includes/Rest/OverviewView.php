@@ -6,7 +6,7 @@ namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Health\ListenedHooks;
+use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Persistence\FailedTries;
 use OrderInvoicer\Sellsy\SeenQuota;
@@ -23,7 +23,7 @@ final class OverviewView {
 		private readonly ConnectionView $connection,
 		private readonly SettingsStore $settings,
 		private readonly SweepHealth $sweep,
-		private readonly ListenedHooks $hooks,
+		private readonly HooksInPlace $hooks,
 		private readonly FailedTries $failed,
 		private readonly SeenQuota $quota,
 		private readonly DocumentsView $documents,

@@ -24,7 +24,7 @@ final class HooksCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$missing = array_keys( array_filter( $this->hooks->all(), static fn ( bool $in_place ): bool => ! $in_place ) );
+		$missing = $this->hooks->missing();
 		return $missing === []
 			? Verdict::good( __( 'The plugin hears of every order', 'orderinvoicer' ) )
 			/* translators: %s: names of hooks. */

@@ -20,7 +20,7 @@ export function MatchingSection() {
 				</li>
 				<li>
 					{ __(
-						'Exactly one fits: it is used, and nothing of its record is changed. Nobody fits: the customer is created.',
+						'Exactly one fits: it is used, and its record is changed only where it is blank or still says what the order said before. Nobody fits: the customer is created.',
 						'orderinvoicer'
 					) }
 				</li>
