@@ -13,7 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Our section on WooCommerce › Status and on Tools › Site Health › Info. People post both in public: see Diagnostics.
- * WooCommerce's own button copies what stands in `data-export-label` and the third cell, with ticks and crosses for icons.
+ * WooCommerce's own button copies what stands in `data-export-label` and the third cell, with ticks and crosses for icons and
+ * a line for each part between commas.
  */
 final class StatusReport {
 
@@ -80,7 +81,7 @@ final class StatusReport {
 		return match ( $status ) {
 			'good'     => sprintf( '<mark class="yes"><span class="dashicons dashicons-yes" aria-hidden="true"></span></mark> %s', esc_html( $title ) ),
 			'critical' => sprintf( '<mark class="error"><span class="dashicons dashicons-warning" aria-hidden="true"></span> %s</mark>', esc_html( $title ) ),
-			default    => sprintf( '<span class="dashicons dashicons-no-alt" aria-hidden="true"></span> %s', esc_html( $title ) ),
+			default    => sprintf( '<span class="dashicons dashicons-info" aria-hidden="true"></span> %s', esc_html( $title ) ),
 		};
 	}
 
@@ -94,9 +95,9 @@ final class StatusReport {
 			'version'    => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ),
 			'connection' => $this->fact( __( 'Connection', 'orderinvoicer' ), $this->connection->state() ),
 			'shop_code'  => $this->fact( __( 'Shop code', 'orderinvoicer' ), $settings->shop_code ),
-			'documents'  => $this->fact( __( 'Documents switched on', 'orderinvoicer' ), $on === [] ? '-' : implode( ', ', array_map( static fn ( string $kind ): string => "$kind ({$settings->workflows[$kind]->trigger->value})", $on ) ) ),
+			'documents'  => $this->fact( __( 'Documents switched on', 'orderinvoicer' ), $on === [] ? '-' : implode( ' / ', array_map( static fn ( string $kind ): string => "$kind ({$settings->workflows[$kind]->trigger->value})", $on ) ) ),
 			'pause'      => $this->fact( __( 'Pause', 'orderinvoicer' ), $status['pause']['code'] ?? '-' ),
-			'counts'     => $this->fact( __( 'Syncs by state', 'orderinvoicer' ), implode( ', ', $counts ) ),
+			'counts'     => $this->fact( __( 'Syncs by state', 'orderinvoicer' ), implode( ' / ', $counts ) ),
 			'oldest_due' => $this->fact( __( 'Oldest waiting', 'orderinvoicer' ), $status['oldest_due_at'] ?? '-' ),
 			'last_sweep' => $this->fact( __( 'Last pass', 'orderinvoicer' ), $status['last_sweep_at'] ?? '-' ),
 		];

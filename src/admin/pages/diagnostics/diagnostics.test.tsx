@@ -88,7 +88,7 @@ describe( 'Diagnostics', () => {
 	it( 'say how much could be better', async () => {
 		withHealth( late );
 		open();
-		await screen.findByText( 'It works. 1 thing could be better.' );
+		await screen.findByText( '1 thing could be better.' );
 	} );
 
 	it( 'look again', async () => {

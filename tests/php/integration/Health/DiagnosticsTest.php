@@ -169,6 +169,7 @@ final class DiagnosticsTest extends RestTestCase {
 
 	public function test_woocommerces_report_and_site_health_hold_our_section(): void {
 		$this->live_through_everything();
+		array_map( remove_all_filters( ... ), [ 'woocommerce_system_status_report', 'debug_information' ] ); // Other tests registered it too.
 		( new AdminObjects() )->get( StatusReport::class )->register();
 
 		ob_start();

@@ -103,8 +103,8 @@ function summary( checks: HealthCheck[] ): string {
 		return sprintf(
 			/* translators: %s: number of things. */
 			_n(
-				'It works. %s thing could be better.',
-				'It works. %s things could be better.',
+				'%s thing could be better.',
+				'%s things could be better.',
 				improvable,
 				'orderinvoicer'
 			),
