@@ -27,7 +27,7 @@ final class NetworkTest extends CommittedTestCase {
 		self::restore_database();
 		foreach ( $wpdb->get_col( "SHOW TABLES LIKE '{$wpdb->prefix}%'" ) as $table ) {
 			if ( preg_match( '/^' . $wpdb->prefix . '(\d+_|blogs$|blogmeta$|site$|sitemeta$|registration_log$|signups$)/', (string) $table ) === 1 ) {
-				$wpdb->query( "DROP TABLE `$table`" );
+				$wpdb->query( $wpdb->prepare( 'DROP TABLE %i', $table ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- Prepared.
 			}
 		}
 		parent::tearDownAfterClass();
@@ -39,7 +39,7 @@ final class NetworkTest extends CommittedTestCase {
 		$constants = [
 			'MULTISITE'            => true,
 			'SUBDOMAIN_INSTALL'    => false,
-			'DOMAIN_CURRENT_SITE'  => $_SERVER['HTTP_HOST'],
+			'DOMAIN_CURRENT_SITE'  => (string) preg_replace( '#^https?://#', '', home_url() ),
 			'PATH_CURRENT_SITE'    => '/',
 			'SITE_ID_CURRENT_SITE' => 1,
 			'BLOG_ID_CURRENT_SITE' => 1,

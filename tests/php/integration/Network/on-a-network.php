@@ -113,7 +113,7 @@ $orderinvoicer_told['left'] = ( new SiteList() )->page( 0, 0 );
 // Somebody who runs a site, but not the network.
 $orderinvoicer_menu = static function (): array {
 	global $submenu;
-	$submenu = [];
+	unset( $submenu['settings.php'] );
 	( new NetworkScreens( ORDERINVOICER_FILE, $GLOBALS['wpdb'] ) )->page()->handle_network_admin_menu();
 	return array_column( $submenu['settings.php'] ?? [], 2 );
 };
