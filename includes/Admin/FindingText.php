@@ -62,7 +62,7 @@ final class FindingText {
 			FindingCode::ZeroUnset => __( 'An e-invoice must say why no VAT is charged. Sellsy asks for an exempt tax with its reason; a percentage of 0 does not tell it.', 'orderinvoicer' ),
 			FindingCode::ZeroNotExempt => __( 'An e-invoice must say why no VAT is charged, and this tax says no reason.', 'orderinvoicer' ),
 			FindingCode::SituationUnset => __( 'Recent orders have lines of this kind. They stop until you say under which exempt tax they go.', 'orderinvoicer' ),
-			FindingCode::RoundingUnset => __( 'About one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
+			FindingCode::RoundingUnset => __( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit => __( 'It must be active, exempt and of category E, the only one that may stand beside other rates in an e-invoice. Orders that need the row stop.', 'orderinvoicer' ),
 			FindingCode::MappedDifferently => __( 'The same VAT stands under two names in your figures at Sellsy.', 'orderinvoicer' ),
 			FindingCode::ForeignShared => __( 'VAT of another EU country (OSS) is declared apart. Under one tax, the VAT figures of Sellsy cannot tell it from your own.', 'orderinvoicer' ),

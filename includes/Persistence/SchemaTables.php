@@ -65,7 +65,7 @@ final class SchemaTables {
 	}
 
 	private static function sync_keys(): string {
-		return "PRIMARY KEY  (id),
+		return 'PRIMARY KEY  (id),
 			UNIQUE KEY effect_once (order_id,refund_id,effect,part,revision),
 			KEY state_due (state,due_at),
 			KEY remote (remote_type,remote_id),
@@ -74,7 +74,7 @@ final class SchemaTables {
 			KEY state_checked (state,checked_at),
 			KEY drafts (effect,state,remote_number,checked_at),
 			KEY made (made_at,effect),
-			KEY cause (state,error_code,order_id,effect)";
+			KEY cause (state,error_code,order_id,effect)';
 	}
 
 	private static function links( string $table, string $collate ): string {

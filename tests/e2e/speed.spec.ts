@@ -56,7 +56,7 @@ const watch = (): void => {
 	} ).observe( { type: 'layout-shift', buffered: true } );
 };
 
-for ( const tab of [ 'connection', 'documents', 'taxes', 'syncs' ] ) {
+for ( const tab of [ 'overview', 'connection' ] ) {
 	test( `is usable within a second, and nothing jumps: ${ tab }`, async ( {
 		page,
 	} ) => {
@@ -67,7 +67,10 @@ for ( const tab of [ 'connection', 'documents', 'taxes', 'syncs' ] ) {
 		await page.goto( 'about:blank' );
 		await page.goto( `${ PAGE }#/${ tab }` );
 		await page.waitForFunction( () => window.orderinvoicerSeen.usable > 0 );
-		await page.waitForTimeout( 1_000 );
+		// What would still move, moves now.
+		await page.waitForFunction(
+			() => performance.now() > window.orderinvoicerSeen.usable + 1_000
+		);
 		const { coreScripts, usable, shift } = await page.evaluate(
 			() => window.orderinvoicerSeen
 		);

@@ -20,13 +20,13 @@ export function MatchingSection() {
 				</li>
 				<li>
 					{ __(
-						'Exactly one fits: it is used, and its record is changed only where it is blank or still says what the order said before. Nobody fits: the customer is created.',
+						'Exactly one fits: it is used. A new address or contact person is added to it and a prospect becomes a client; what stands there changes only where it is blank or still says what the order said before. Nobody fits: the customer is created.',
 						'orderinvoicer'
 					) }
 				</li>
 				<li>
 					{ __(
-						'Several fit, or a company has the address of a private person: the order waits until you choose. Customers are never merged on a guess.',
+						'Several fit, or the only one is a company where the order names a person (or the other way round): the order waits until you choose. Customers are never merged on a guess.',
 						'orderinvoicer'
 					) }
 				</li>
