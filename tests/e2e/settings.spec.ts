@@ -28,7 +28,9 @@ test( 'what the owner saves is still there after a reload', async ( {
 	const note = invoice.getByLabel( 'Note', { exact: true } );
 	await invoice.getByText( /^More:/ ).click();
 	await note.fill( 'Merci {customer_name}' );
-	await expect( invoice.getByText( /Merci Client Test$/ ) ).toBeVisible();
+	await expect(
+		invoice.getByText( /it reads: Merci Client Test$/ )
+	).toBeVisible();
 	await page.getByRole( 'button', { name: 'Save changes' } ).click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	await page.reload();

@@ -54,6 +54,11 @@ function wc_get_order_statuses() {
 	);
 }
 
+function wc_get_order_status_name( $status ) {
+	$slug = (string) preg_replace( '/^wc-/', '', (string) $status );
+	return wc_get_order_statuses()[ "wc-$slug" ] ?? $slug;
+}
+
 function wc_get_is_paid_statuses() {
 	return apply_filters( 'woocommerce_order_is_paid_statuses', [ 'processing', 'completed' ] );
 }
