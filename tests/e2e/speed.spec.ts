@@ -36,7 +36,7 @@ const watch = (): void => {
 	new MutationObserver( () => {
 		const app = document.querySelector( '#orderinvoicer-app' );
 		const isThere =
-			app?.querySelector( '.orderinvoicer-section' ) &&
+			app?.querySelector( 'h3, .orderinvoicer-section' ) &&
 			! app.querySelector( '.orderinvoicer-loading' );
 		if ( isThere && seen.usable === 0 ) {
 			seen.usable = performance.now();
