@@ -40,10 +40,12 @@ const PAGES: Record< string, Claims > = {
 		'GET /shop': field( /^Sellsy tax for/ ),
 		'GET /sellsy': field( /^Sellsy tax for/ ),
 		'GET /tax-proposals': text( /the only one that fits/ ),
+		'GET /order-usage': null,
 	},
 	'#/payments': {
 		'GET /settings': field( 'Record payments on the invoice' ),
 		'GET /payment-methods': text( 'Carte bancaire' ),
+		'GET /order-usage': null,
 	},
 	'#/statuses': {
 		'GET /settings': saveButton,
@@ -54,6 +56,7 @@ const PAGES: Record< string, Claims > = {
 	'#/products': {
 		'GET /settings': field( 'Fill what is blank' ),
 		'GET /sellsy': null,
+		'GET /products': null,
 	},
 	'#/orders': {
 		'GET /settings': field( 'First day' ),
