@@ -65,7 +65,7 @@ final class CheckDocument {
 			$verdict = $this->totals->check( $other, $this->invoicing->compute( $other ) );
 			return $verdict->problem === null && $verdict->rows_to_split === [] ? $other : $draft;
 		} catch ( RemoteFailure $refused ) {
-			return $refused->kind === FailureKind::Rejected ? $draft : throw $refused;
+			return in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::OutcomeUnknown ], true ) ? $draft : throw $refused; // It only computed: nothing can have come of it.
 		}
 	}
 

@@ -248,14 +248,12 @@ final class WpdbLedger implements Ledger {
 		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}
 
-	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. */
+	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. They must hide no credit note. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		$found = [];
-		foreach ( [ Effect::CreateInvoice, Effect::CreateCreditNote ] as $effect ) {
-			$sql = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
-			array_push( $found, ...$this->table->all( $sql, [ $effect->value, UtcTime::to_column( $not_seen_since ), $limit - count( $found ) ] ) );
-		}
-		return $found;
+		$sql    = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
+		$before = UtcTime::to_column( $not_seen_since );
+		$credit = $this->table->all( $sql, [ Effect::CreateCreditNote->value, $before, intdiv( $limit + 1, 2 ) ] );
+		return [ ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $credit ) ] ) ];
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {

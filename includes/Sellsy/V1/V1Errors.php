@@ -50,7 +50,6 @@ final class V1Errors {
 		if ( $response->status !== 200 ) {
 			return match ( $response->status ) {
 				401 => FailureKind::Unauthorized,
-				403 => FailureKind::NotSent, // Its own no to a missing right comes with 200: this one stood in front of it.
 				429 => FailureKind::RateLimited,
 				default => FailureKind::OutcomeUnknown,
 			};

@@ -42,6 +42,12 @@ final class BigLedgerTest extends CommittedTestCase {
 		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT ) ) );
 	}
 
+	public function test_draft_invoices_hide_no_credit_note(): void {
+		$this->fill( "''", "DATE_ADD( '2026-01-01', INTERVAL n SECOND )" );
+		$this->query( "UPDATE {table} SET effect = 'create_creditnote', checked_at = '2025-12-31 00:00:00' WHERE order_id = 500" );
+		self::assertSame( 500, $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT )[0]->key->order_id );
+	}
+
 	private function fill( string $number, string $checked_at ): void {
 		$digits = '( ' . implode( ' UNION ALL ', array_map( static fn ( int $digit ): string => "SELECT $digit AS d", range( 0, 9 ) ) ) . ' )';
 		$this->query(

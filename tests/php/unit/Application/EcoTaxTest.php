@@ -37,6 +37,7 @@ final class EcoTaxTest extends TestCase {
 	 * @testWith ["keep", "Produit", "0.5"]
 	 *           ["add", "Produit\nÉco 0.5 × 3 HT", null]
 	 *           ["refuse", "Produit\nÉco 0.5 × 3 HT", null]
+	 *           ["fail", "Produit\nÉco 0.5 × 3 HT", null]
 	 */
 	public function test_the_field_is_used_where_it_changes_no_total( string $sellsy, string $text, ?string $field ): void {
 		$this->world->sellsy->eco_tax = $sellsy;

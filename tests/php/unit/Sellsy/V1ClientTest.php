@@ -115,12 +115,7 @@ final class V1ClientTest extends ClientTestCase {
 		yield 'cut off' => [ 200, '{"status":"succ' ];
 		yield 'a number' => [ 200, '{"status":"success","response":12,"error":""}' ];
 		yield '500' => [ 500, '{"status":"success","response":[],"error":""}' ];
-	}
-
-	public function test_a_no_of_http_means_that_nothing_was_done(): void {
-		$this->transport->add( new HttpResponse( 403, 'Forbidden' ) );
-
-		self::assertSame( FailureKind::NotSent, $this->failure()->kind );
+		yield '403 of a firewall' => [ 403, 'Forbidden' ];
 	}
 
 	public function test_no_connection_is_not_sent_and_a_lost_answer_unknown(): void {

@@ -124,6 +124,9 @@ final class FakeInvoicing implements Invoicing {
 			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'refuse' ) {
 				throw new RemoteFailure( FailureKind::Rejected, 400 );
 			}
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'fail' ) {
+				throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
+			}
 			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'add' ) {
 				$total = $total->plus( $row->eco->unit->times( $row->quantity ) );
 			}

@@ -413,7 +413,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['key']->effect === Effect::CreateInvoice && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
