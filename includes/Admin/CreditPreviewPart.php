@@ -52,7 +52,7 @@ final class CreditPreviewPart {
 	 * @param list<\WC_Order_Refund> $refunds
 	 */
 	private function render_why_not( \WC_Order $order, array $refunds ): void {
-		if ( $refunds !== [] || $order->is_paid() ) {
+		if ( $refunds !== [] || $order->get_date_paid() !== null ) {
 			printf( '<p>%s</p>', esc_html__( 'A credit note can be previewed once this plugin has made an invoice of the order.', 'orderinvoicer' ) );
 		}
 	}

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Application\CreditPreview;
 
 /** What is wrong with an amount that a person typed. */
 enum RefusedAmount: string {
-	case NotANumber   = 'not_a_number';
-	case NotPositive  = 'not_positive';
+	case NotANumber      = 'not_a_number';
+	case NotPositive     = 'not_positive';
 	case TooManyDecimals = 'too_many_decimals';
-	case MoreThanLeft = 'more_than_left';
+	case MoreThanLeft    = 'more_than_left';
 }

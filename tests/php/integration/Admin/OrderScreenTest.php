@@ -158,7 +158,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		wp_dequeue_script( 'orderinvoicer-order-box' );
 		$order = $this->order_worth( '10' );
 		self::assertStringNotContainsString( 'preview', $this->box( $order ) );
-		$order->set_status( 'processing' );
+		$order->set_date_paid( time() );
 		$order->save();
 		self::assertStringContainsString( 'A credit note can be previewed once', $this->box( $order ) );
 		self::assertFalse( wp_script_is( 'orderinvoicer-order-box' ) );
