@@ -21,7 +21,7 @@ const TABS = [
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{
 		tab: 'syncs',
-		heading: 'Synchronisations récentes',
+		heading: 'Journal des synchronisations',
 		shown: 'Tous les états',
 	},
 ];
