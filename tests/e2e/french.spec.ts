@@ -5,6 +5,23 @@ const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const APP = '#orderinvoicer-app';
 
 const TABS = [
+	{
+		tab: 'overview',
+		heading: 'Vue d’ensemble',
+		shown: 'Documents par jour',
+	},
+	{ tab: 'setup', heading: 'Configurer pas à pas', shown: 'Simulation' },
+	{
+		tab: 'customers',
+		heading: 'Clients',
+		shown: 'Demander leurs numéros aux sociétés lors de la commande',
+	},
+	{ tab: 'orders', heading: 'Anciennes commandes', shown: 'Simulation' },
+	{
+		tab: 'diagnostics',
+		heading: 'Diagnostic',
+		shown: 'Copier pour le support',
+	},
 	{ tab: 'connection', heading: 'Connexion', shown: 'Tester la connexion' },
 	{
 		tab: 'documents',
@@ -21,7 +38,7 @@ const TABS = [
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{
 		tab: 'syncs',
-		heading: 'Journal des synchronisations',
+		heading: 'Journal de synchronisation',
 		shown: 'Tous les états',
 	},
 ];
