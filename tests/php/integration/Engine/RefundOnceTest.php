@@ -31,15 +31,17 @@ final class RefundOnceTest extends CommittedTestCase {
 		if ( ! function_exists( 'posix_kill' ) ) {
 			self::markTestSkipped( 'PHP\'s posix extension is not there.' );
 		}
-		$at = 0;
+		$at   = 0;
+		$died = 0;
 		do {
 			++$at;
 			[ $order, $refund ] = $this->refunded( $case );
 			$survived           = $this->shop->run_and_die( $this->shop->find( $order, Effect::FollowOrder )->id ?? 0, $cut, $at );
 			$this->resume();
 			$this->assert_once( $case, $order, $refund, "killed after $cut $at" );
-		} while ( ! $survived );
-		self::assertGreaterThan( 4, $at, 'There was something to survive.' );
+			$died += $survived ? 0 : 1;
+		} while ( ! $survived || $at < 5 ); // On a busy machine another runner may be quicker than the one that is to die.
+		self::assertGreaterThanOrEqual( 4, $died, 'There was something to survive.' );
 	}
 
 	/** @return iterable<string, array{string, string}> */
@@ -88,7 +90,8 @@ final class RefundOnceTest extends CommittedTestCase {
 		if ( ! function_exists( 'posix_kill' ) ) {
 			self::markTestSkipped( 'PHP\'s posix extension is not there.' );
 		}
-		$at = 0;
+		$at   = 0;
+		$died = 0;
 		do {
 			++$at;
 			$order = $this->invoiced( 'paid back' );
@@ -105,8 +108,9 @@ final class RefundOnceTest extends CommittedTestCase {
 			$survived = $this->shop->run_and_die( $this->shop->find( $order, Effect::CreateCreditNote )->id ?? 0, 'answer', $at );
 			$this->resume();
 			$this->assert_paid_once( "killed after answer $at" );
-		} while ( ! $survived );
-		self::assertGreaterThan( 4, $at, 'There was something to survive.' );
+			$died += $survived ? 0 : 1;
+		} while ( ! $survived || $at < 5 ); // On a busy machine another runner may be quicker than the one that is to die.
+		self::assertGreaterThanOrEqual( 4, $died, 'There was something to survive.' );
 	}
 
 	/** @return array{\WC_Order, int} the order, and its refund's id. */

@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Persistence\MadeDocuments;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Rest\DocumentsView;
@@ -40,7 +41,7 @@ final class DocumentDays {
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText( new SituationText() );
-		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ) );
+		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ), new RowActs() );
 		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $syncs, $names, $pages, $clock ) )->days();
 	}
 }

@@ -118,7 +118,7 @@ final class DraftsInMotionTest extends TestCase {
 
 		$second = $this->row( Effect::CreateCreditNote, 502 );
 		$tries  = array_filter( $this->world->shop->tries, static fn ( array $try ): bool => $try['sync'] === $second->id );
-		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForCreditNote ], [ $second->state, $second->problem?->code ] );
+		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForDocument ], [ $second->state, $second->problem?->code ] );
 		self::assertLessThan( 60, count( $tries ) );
 
 		$this->world->invoicing->finalised( $this->document() );
