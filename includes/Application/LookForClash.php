@@ -43,32 +43,50 @@ final class LookForClash {
 
 	/** What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing costs one request a day. */
 	public function look(): void {
+		$before = $this->clashes->unsettled();
 		try {
-			$found = $this->found( $this->kind() );
+			$found = $this->found( $this->kind(), $before );
 		} catch ( RemoteFailure ) {
-			$found = $this->clashes->standing();
+			$found = $before;
 		}
 		$this->clashes->looked( $this->clock->now(), $found );
+		if ( array_diff( array_column( $before, 'code' ), array_column( $found, 'code' ) ) !== [] ) {
+			$this->resume->after( ProblemCode::CodeClash );
+		}
 	}
 
-	/** What stopped because of it goes on. */
+	/** What stopped because of it goes on. Without a clash of the present code it is that of a former one. */
 	public function settle(): void {
-		$this->clashes->settle();
+		foreach ( array_slice( $this->clashes->unsettled(), 0, 1 ) as $clash ) {
+			$this->clashes->settle( $clash );
+		}
 		$this->resume->after( ProblemCode::CodeClash );
 	}
 
-	/** A clash of documents older than those listed still stands. */
-	private function found( DocumentKind $kind ): ?CodeClash {
-		$code      = $this->settings->get()->shop_code;
+	/**
+	 * @param list<CodeClash> $unsettled
+	 * @return list<CodeClash>
+	 */
+	private function found( DocumentKind $kind, array $unsettled ): array {
 		$documents = $this->documents->of( $kind );
-		$settled   = $this->clashes->settled_up_to( $kind );
+		$known     = array_column( $unsettled, null, 'code' );
+		$codes     = array_unique( [ $this->settings->get()->shop_code, ...array_column( $unsettled, 'code' ) ] );
+		return array_values( array_filter( array_map( fn ( string $code ): ?CodeClash => $this->found_of( $code, $kind, $documents, $known[ $code ] ?? null ), $codes ) ) );
+	}
+
+	/**
+	 * A clash of documents older than those listed still stands.
+	 *
+	 * @param list<ListedDocument> $documents
+	 */
+	private function found_of( string $code, DocumentKind $kind, array $documents, ?CodeClash $standing ): ?CodeClash {
+		$settled   = $this->clashes->settled_up_to( $code, $kind );
 		$coded     = array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => $document->id > $settled && str_starts_with( $document->key, "$code-" ) ) );
 		$strangers = $coded === [] ? [] : $this->own->strangers_among( $coded );
 		if ( $strangers !== [] ) {
 			return new CodeClash( $code, $kind, $strangers[0]->id, $strangers[0]->key, count( $strangers ) );
 		}
-		$standing = $this->clashes->standing();
-		$oldest   = $documents[ array_key_last( $documents ) ]->id ?? 0;
+		$oldest = $documents[ array_key_last( $documents ) ]->id ?? 0;
 		return $standing !== null && ( $standing->kind !== $kind || $standing->id < $oldest ) ? $standing : null;
 	}
 

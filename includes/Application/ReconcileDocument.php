@@ -60,7 +60,7 @@ final class ReconcileDocument {
 		$found = $this->invoicing->find_by_key( $kind, $customer, $sync->intent->key, $sync->created_at );
 		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $sync ) );
 		if ( $ours !== [] ) {
-			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ] );
+			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ], $sync->intent->key );
 		}
 		$now  = $this->clock->now();
 		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
@@ -70,10 +70,12 @@ final class ReconcileDocument {
 		return null;
 	}
 
-	private function not_of_another_shop( RemoteDocument $document ): RemoteDocument {
-		$clash = $this->clashes->standing();
-		if ( $clash !== null ) {
-			throw new CannotInvoice( ( new CodeClash( $clash->code, $document->kind, $document->id, $document->key, $clash->number ) )->problem() );
+	/** The code that counts is the one it was sent with; the shop may have another by now. */
+	private function not_of_another_shop( RemoteDocument $document, string $sent_key ): RemoteDocument {
+		foreach ( $this->clashes->unsettled() as $clash ) {
+			if ( $clash->concerns( $sent_key ) ) {
+				throw new CannotInvoice( ( new CodeClash( $clash->code, $document->kind, $document->id, $document->key, $clash->number ) )->problem() );
+			}
 		}
 		return $document;
 	}

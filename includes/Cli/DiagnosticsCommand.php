@@ -37,8 +37,7 @@ final class DiagnosticsCommand {
 	 * @param array<string, string> $options
 	 */
 	public function __invoke( array $args, array $options ): void {
-		$document = $this->diagnostics->document();
-		$text     = is_string( $document['support'] ) ? $document['support'] : '';
-		\WP_CLI::line( ( $options['format'] ?? 'text' ) === 'json' ? (string) wp_json_encode( array_diff_key( $document, [ 'support' => true ] ), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) : $text );
+		$is_json = ( $options['format'] ?? 'text' ) === 'json';
+		\WP_CLI::line( $is_json ? (string) wp_json_encode( $this->diagnostics->shared(), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) : $this->diagnostics->document()['support'] );
 	}
 }

@@ -18,6 +18,6 @@ final class Clash {
 
 	public function look(): LookForClash {
 		$resume = new ResumeWork( $this->on->ledger(), $this->on->queue(), $this->on->clock );
-		return new LookForClash( $this->on->settings(), $this->sellsy->newest_documents(), $this->on->own_documents(), $this->on->clashes(), $resume, $this->on->clock );
+		return new LookForClash( $this->on->settings(), $this->sellsy->newest_documents(), $this->on->own_documents( $this->sellsy->account() ), $this->on->clashes(), $resume, $this->on->clock );
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -110,8 +111,8 @@ final class Foundation {
 		return new OptionCodeClashes( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
 	}
 
-	public function own_documents(): WpdbOwnDocuments {
-		return new WpdbOwnDocuments( $this->sql() );
+	public function own_documents( Account $account ): WpdbOwnDocuments {
+		return new WpdbOwnDocuments( $this->sql(), $account );
 	}
 
 	public function secrets(): SodiumSecretStore {

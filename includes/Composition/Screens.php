@@ -163,7 +163,7 @@ final class Screens {
 		return new Presence( new SiteList(), $this->on->site(), $this->on->settings() );
 	}
 
-	private function health_screens(): HealthScreens {
+	public function health_screens(): HealthScreens {
 		return new HealthScreens( $this->on, $this->sellsy, $this->connection_view(), $this->status_view(), $this->heartbeat() );
 	}
 

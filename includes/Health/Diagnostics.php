@@ -15,7 +15,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client
- * id, no names, no addresses, no texts of the owner, and not the address of the site.
+ * id, no names, no addresses, no texts of the owner, and not the address of the site. Only the verdicts' sentences are for
+ * the screen alone.
  */
 final class Diagnostics {
 
@@ -23,6 +24,11 @@ final class Diagnostics {
 	private const ROWS = 20;
 
 	private const LOG_LINES = 100;
+
+	private const SHARED_OF_VERDICT = [
+		'name'   => true,
+		'status' => true,
+	];
 
 	public function __construct(
 		private readonly HealthReport $health,
@@ -36,7 +42,7 @@ final class Diagnostics {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return array{generated_at: string, health: list<array<string, string>>, work: list<array{name: string, value: string}>, environment: list<array{name: string, value: string}>, plugins: list<string>, settings: list<array{name: string, value: string}>, attempts: list<string>, log: list<string>, support: string} */
 	public function document(): array {
 		$document = [
 			'generated_at' => $this->clock->now()->format( DATE_RFC3339 ),
@@ -49,6 +55,18 @@ final class Diagnostics {
 			'log'          => $this->log->lines( self::LOG_LINES ),
 		];
 		return $document + [ 'support' => $this->text( $document ) ];
+	}
+
+	/**
+	 * What leaves the shop as a file: the verdicts' sentences stay on the screen, because they may name the site's address
+	 * or the reference of an order.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function shared(): array {
+		$document = $this->document();
+		$verdicts = array_map( static fn ( array $verdict ): array => array_intersect_key( $verdict, self::SHARED_OF_VERDICT ), $document['health'] );
+		return array_diff_key( [ 'health' => $verdicts ] + $document, [ 'support' => true ] );
 	}
 
 	/** @return list<string> one text for each row of the ledger. */

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\Values;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One option. What it says of another account or another code counts for nothing. */
+/** One option. What it says of another account counts for nothing. */
 final class OptionCodeClashes implements CodeClashes {
 
 	public const OPTION = 'orderinvoicer_code_clash';
@@ -24,66 +24,93 @@ final class OptionCodeClashes implements CodeClashes {
 	) {}
 
 	public function standing(): ?CodeClash {
-		$clash = $this->stored()->object( 'clash' );
-		$kind  = DocumentKind::tryFrom( $clash->text( 'kind', '' ) );
-		return $kind === null ? null : new CodeClash( $this->code(), $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
+		return $this->clash_of( $this->code() );
+	}
+
+	public function unsettled(): array {
+		$codes = array_unique( [ $this->code(), ...array_map( strval( ... ), array_keys( $this->stored() ) ) ] );
+		return array_values( array_filter( array_map( $this->clash_of( ... ), $codes ) ) );
 	}
 
 	public function looked_at(): ?\DateTimeImmutable {
-		$at = $this->stored()->number( 'looked_at', 0 );
+		$at = $this->of( $this->code() )->number( 'looked_at', 0 );
 		return $at === 0 ? null : new \DateTimeImmutable( "@$at" );
 	}
 
-	public function settled_up_to( DocumentKind $kind ): int {
-		return $this->stored()->object( 'settled' )->number( $kind->value, 0 );
+	public function settled_up_to( string $code, DocumentKind $kind ): int {
+		return $this->of( $code )->object( 'settled' )->number( $kind->value, 0 );
 	}
 
-	public function looked( \DateTimeImmutable $at, ?CodeClash $found ): void {
-		$this->keep( $at->getTimestamp(), $this->settled(), $found );
-	}
-
-	public function settle(): void {
-		$clash = $this->standing();
-		if ( $clash !== null ) {
-			$this->keep( $this->stored()->number( 'looked_at', 0 ), [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->kind ) ) ] + $this->settled(), null );
+	public function looked( \DateTimeImmutable $at, array $found ): void {
+		$clashes = array_column( $found, null, 'code' );
+		$codes   = [];
+		foreach ( [ $this->code() => [] ] + $this->stored() + $clashes as $code => $_ ) {
+			$code           = (string) $code;
+			$looked_at      = $code === $this->code() ? $at->getTimestamp() : $this->of( $code )->number( 'looked_at', 0 );
+			$codes[ $code ] = $this->row( $looked_at, $this->settled( $code ), $clashes[ $code ] ?? null );
 		}
+		$this->keep( $codes );
+	}
+
+	public function settle( CodeClash $clash ): void {
+		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ] + $this->settled( $clash->code );
+		$this->keep( [ $clash->code => $this->row( $this->of( $clash->code )->number( 'looked_at', 0 ), $settled, null ) ] + $this->stored() );
+	}
+
+	private function clash_of( string $code ): ?CodeClash {
+		$clash = $this->of( $code )->object( 'clash' );
+		$kind  = DocumentKind::tryFrom( $clash->text( 'kind', '' ) );
+		return $kind === null ? null : new CodeClash( $code, $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
 	}
 
 	/** @return array<string, int> by kind. */
-	private function settled(): array {
+	private function settled( string $code ): array {
 		$settled = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$settled[ $kind->value ] = $this->settled_up_to( $kind );
+			$settled[ $kind->value ] = $this->settled_up_to( $code, $kind );
 		}
 		return array_filter( $settled, static fn ( int $id ): bool => $id > 0 );
 	}
 
-	/** @param array<string, int> $settled */
-	private function keep( int $looked_at, array $settled, ?CodeClash $clash ): void {
+	/**
+	 * @param array<string, int> $settled
+	 * @return array<string, mixed>
+	 */
+	private function row( int $looked_at, array $settled, ?CodeClash $clash ): array {
+		return [
+			'looked_at' => $looked_at,
+			'settled'   => $settled,
+			'clash'     => $clash === null ? [] : [
+				'kind'   => $clash->kind->value,
+				'id'     => $clash->id,
+				'key'    => $clash->key,
+				'number' => $clash->number,
+			],
+		];
+	}
+
+	/** @param array<mixed> $codes */
+	private function keep( array $codes ): void {
 		$this->options->set(
 			self::OPTION,
 			(string) wp_json_encode(
 				[
-					'account'   => $this->site->known_account(),
-					'code'      => $this->code(),
-					'looked_at' => $looked_at,
-					'settled'   => $settled,
-					'clash'     => $clash === null ? [] : [
-						'kind'   => $clash->kind->value,
-						'id'     => $clash->id,
-						'key'    => $clash->key,
-						'number' => $clash->number,
-					],
+					'account' => $this->site->known_account(),
+					'codes'   => (object) $codes,
 				]
 			)
 		);
 	}
 
-	private function stored(): Values {
+	private function of( string $code ): Values {
+		return ( new Values( $this->stored() ) )->object( $code );
+	}
+
+	/** @return array<mixed> by code. */
+	private function stored(): array {
 		$stored = json_decode( $this->options->get( self::OPTION ), true );
 		$values = new Values( is_array( $stored ) ? $stored : [] );
-		$is_ours = $values->text( 'account', '' ) === $this->site->known_account() && $values->text( 'code', '' ) === $this->code();
-		return $is_ours ? $values : new Values( [] );
+		return $values->text( 'account', '' ) === $this->site->known_account() ? $values->list_of( 'codes' ) ?? [] : [];
 	}
 
 	private function code(): string {

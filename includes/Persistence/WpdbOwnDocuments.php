@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\OwnDocuments;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Domain\Document\ListedDocument;
@@ -11,7 +12,10 @@ defined( 'ABSPATH' ) || exit;
 
 final class WpdbOwnDocuments implements OwnDocuments {
 
-	public function __construct( private readonly Sql $sql ) {}
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Account $account,
+	) {}
 
 	public function strangers_among( array $documents ): array {
 		$known    = $this->known_ids( $documents );
@@ -34,19 +38,36 @@ final class WpdbOwnDocuments implements OwnDocuments {
 	}
 
 	/**
+	 * Two statements, because a link's key is a text: numbers compared with it in the database need one collation for
+	 * both, and find no index.
+	 *
 	 * @param list<string> $keys
 	 * @return array<string, true> by what sent() makes of them.
 	 */
 	private function sent_for( array $keys ): array {
+		$sent_keys = $this->sent_keys( $keys );
+		if ( $sent_keys === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
+		$rows  = $this->sql->rows(
+			"SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks )",
+			[ $this->sql->table( 'orderinvoicer_links' ), $this->account->id(), ReconcileDocument::KIND, ...array_map( strval( ... ), array_keys( $sent_keys ) ) ]
+		);
+		return array_fill_keys( array_map( static fn ( array $row ): string => self::sent( $sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '', $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ), $rows ), true );
+	}
+
+	/**
+	 * @param list<string> $keys
+	 * @return array<int, string> by the id of the row that sent it.
+	 */
+	private function sent_keys( array $keys ): array {
 		if ( $keys === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$rows  = $this->sql->rows(
-			"SELECT sync.sent_key, link.remote_type, link.remote_id FROM %i AS sync JOIN %i AS link ON link.kind = %s AND link.local_key = CAST( sync.id AS CHAR ) WHERE sync.sent_key IN ( $marks )",
-			[ $this->sql->table( 'orderinvoicer_sync' ), $this->sql->table( 'orderinvoicer_links' ), ReconcileDocument::KIND, ...$keys ]
-		);
-		return array_fill_keys( array_map( static fn ( array $row ): string => self::sent( $row['sent_key'] ?? '', $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ), $rows ), true );
+		$rows  = $this->sql->rows( "SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ] );
+		return array_combine( array_map( intval( ... ), array_column( $rows, 'id' ) ), array_column( $rows, 'sent_key' ) );
 	}
 
 	private static function sent( string $key, string $type, int $id ): string {

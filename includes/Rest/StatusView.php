@@ -8,6 +8,8 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Domain\Document\CodeClash;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Health\Heartbeat;
@@ -49,9 +51,15 @@ final class StatusView {
 
 	/** @return array<string, string>|null */
 	private function clash(): ?array {
-		$clash = $this->clashes->standing();
+		$clash = $this->clashes->standing() ?? $this->former_clash();
 		$shown = $this->problems->of( $clash?->problem() );
 		return $clash === null || $shown === null ? null : $shown + [ 'url' => $this->pages->url( $clash->kind, $clash->id ) ];
+	}
+
+	/** A clash of a former code is nobody's business any more, unless an order stopped for it: then it can be settled here. */
+	private function former_clash(): ?CodeClash {
+		$stopped = $this->ledger->count( new SyncFilter( problem: ProblemCode::CodeClash->value ) );
+		return $stopped === 0 ? null : $this->clashes->unsettled()[0] ?? null;
 	}
 
 	/** @return array<string, int> by state. */

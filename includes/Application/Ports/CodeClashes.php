@@ -6,19 +6,24 @@ namespace OrderInvoicer\Application\Ports;
 use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
 
-/** What was seen of other shops with this shop's code. It holds for one code in one account: with another of either, nothing was seen yet. */
+/** What was seen of other shops with this shop's code, for each code that it had: what was sent with a former one is still looked for by it. Of another account nothing was seen yet. */
 interface CodeClashes {
 
-	/** The clash that nobody has settled. */
+	/** The clash of the present code that nobody has settled. */
 	public function standing(): ?CodeClash;
 
+	/** @return list<CodeClash> one for each code; that of the present code first. */
+	public function unsettled(): array;
+
+	/** For the present code. */
 	public function looked_at(): ?\DateTimeImmutable;
 
 	/** Documents up to this id were settled by a person. */
-	public function settled_up_to( DocumentKind $kind ): int;
+	public function settled_up_to( string $code, DocumentKind $kind ): int;
 
-	public function looked( \DateTimeImmutable $at, ?CodeClash $found ): void;
+	/** @param list<CodeClash> $found all that are not settled now, one for each code. */
+	public function looked( \DateTimeImmutable $at, array $found ): void;
 
 	/** A person says that the documents seen are no reason to worry. */
-	public function settle(): void;
+	public function settle( CodeClash $clash ): void;
 }

@@ -22,6 +22,11 @@ final class CodeClash {
 		public readonly int $number,
 	) {}
 
+	/** Could a document that this shop sent with the reference be taken for another shop's? */
+	public function concerns( string $reference ): bool {
+		return str_starts_with( $reference, "$this->code-" );
+	}
+
 	public function problem(): Problem {
 		return new Problem(
 			ProblemCode::CodeClash,

@@ -117,7 +117,8 @@ describe( 'Diagnostics', () => {
 	} );
 
 	it( 'are handed over as text and as a file', async () => {
-		withHealth();
+		withHealth( { ...late, why: 'It belongs to shop.example.com.' } );
+		const written = jest.spyOn( JSON, 'stringify' );
 		const user = open();
 		const saved: { name: string; blob: unknown }[] = [];
 		const blobs: unknown[] = [];
@@ -132,6 +133,12 @@ describe( 'Diagnostics', () => {
 			await screen.findByRole( 'button', { name: 'Download' } )
 		);
 		click.mockRestore();
+		const file = written.mock.results.map( ( { value } ) =>
+			String( value )
+		);
+		written.mockRestore();
+		expect( file.at( -1 ) ).toMatch( /"name": "pass",\s+"status"/ );
+		expect( file.at( -1 ) ).not.toContain( 'shop.example.com' );
 		expect( saved.map( ( { name } ) => name ) ).toEqual( [
 			'orderinvoicer-diagnostics-2026-11-24.json',
 		] );

@@ -4,11 +4,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Composition\Engine;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\Screens;
+use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Logging\WcLogger;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionSite;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
 use OrderInvoicer\Security\SodiumSecretStore;
@@ -148,6 +154,27 @@ final class DiagnosticsTest extends RestTestCase {
 		self::assertStringContainsString( 'POST /invoices', str_replace( '","path":"', ' ', implode( "\n", $document['log'] ) ) );
 		self::assertStringContainsString( 'WooCommerce 1', implode( "\n", $document['plugins'] ) );
 		$this->assert_nothing_private( (string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	public function test_what_is_handed_over_does_not_name_the_addresses_of_a_copied_site(): void {
+		global $wpdb;
+		( new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) )->remember( 'original.example.com', '' );
+		$this->call( 'POST', '/site', [ 'decision' => 'copy' ] );
+		$screen = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' );
+		self::assertStringContainsString( 'original.example.com', implode( "\n", array_column( $screen['health'], 'why' ) ), 'Its owner must read which site it is.' );
+
+		$foundation = new Foundation( $wpdb );
+		$sellsy     = new SellsyParts( $foundation );
+		$shared     = ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->health_screens()->diagnostics()->shared();
+
+		self::assertContains(
+			[
+				'name' => 'waiting',
+				'status' => 'critical',
+			],
+			$shared['health']
+		);
+		self::assertStringNotContainsString( 'original.example.com', wp_json_encode( $shared, JSON_UNESCAPED_SLASHES ) . $screen['support'] );
 	}
 
 	public function test_a_log_in_the_database_is_read_too(): void {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Domain\Document\CodeClash;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Persistence\FreshOptions;
@@ -48,33 +50,63 @@ final class StatusControllerTest extends RestTestCase {
 		self::assertSame( $this->site()->address(), $this->site()->known_address() );
 	}
 
-	public function test_a_clash_is_shown_until_it_is_settled(): void {
+	private function settings(): OptionSettings {
+		return new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+	}
+
+	private function clashes(): OptionCodeClashes {
 		global $wpdb;
-		$wpdb->insert(
-			$wpdb->options,
-			[
-				'option_name' => OptionCodeClashes::OPTION,
-				'option_value' => wp_json_encode(
-					[
-						'account' => $this->site()->known_account(),
-						'code' => ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get()->shop_code,
-						'clash' => [
-							'kind' => 'invoice',
-							'id' => 9,
-							'key' => 'SHOP-77',
-							'number' => 1,
-						],
-					]
-				),
-				'autoload' => 'off',
-			]
-		);
+		return new OptionCodeClashes( new FreshOptions( new Sql( $wpdb ) ), $this->site(), $this->settings() );
+	}
+
+	private function another_shop_was_seen(): void {
+		$code = $this->settings()->get()->shop_code;
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ] );
+	}
+
+	private function change_code( string $code ): void {
+		$this->settings()->save( ( new SettingsArray() )->merged( $this->settings()->get(), [ 'shop_code' => $code ] ) );
+	}
+
+	public function test_a_clash_is_shown_until_it_is_settled(): void {
+		$this->another_shop_was_seen();
 
 		$clash = $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'];
-		self::assertStringContainsString( 'SHOP-77', $clash['text'] );
+		self::assertStringContainsString( '-77', $clash['text'] );
 		self::assertStringContainsString( 'id=9', $clash['url'] );
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
+		self::assertSame( 9, $this->clashes()->settled_up_to( $this->settings()->get()->shop_code, DocumentKind::Invoice ) );
+	}
+
+	public function test_a_clash_of_the_former_code_is_shown_while_an_order_stopped_for_it_and_can_be_settled(): void {
+		global $wpdb;
+		$this->another_shop_was_seen();
+		$former = $this->settings()->get()->shop_code;
+		$this->change_code( '2026' ); // Digits alone become numbers as keys of an array.
+		self::assertNull( $this->clashes()->looked_at() );
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-25' ), $this->clashes()->unsettled() );
+		self::assertSame( '2026-11-25', $this->clashes()->looked_at()?->format( 'Y-m-d' ) );
+		self::assertSame( [ $former ], array_column( $this->clashes()->unsettled(), 'code' ) );
+		self::assertNull( $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'], 'It is nobody\'s business any more.' );
+
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'      => 1,
+				'effect'        => 'create_invoice',
+				'state'         => 'attention',
+				'error_code'    => 'code_clash',
+				'error_message' => '',
+				'due_at'        => '2026-11-25 10:00:00',
+				'created_at'    => '2026-11-25 10:00:00',
+				'updated_at'    => '2026-11-25 10:00:00',
+			]
+		);
+		self::assertStringContainsString( "$former-77", $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash']['text'] );
+
+		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
+		self::assertSame( 'queued', $wpdb->get_var( "SELECT state FROM {$wpdb->prefix}orderinvoicer_sync" ) );
 	}
 
 	public function test_there_is_no_third_decision(): void {

@@ -29,7 +29,7 @@ final class ClashTest extends TestCase {
 	private function another_shop_is_seen(): void {
 		$this->world->clashes->add( 900, 'SHOP-77' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->clashes->standing );
+		self::assertNotNull( $this->world->clashes->standing() );
 	}
 
 	public function test_a_document_with_our_code_that_is_not_ours_is_noticed(): void {
@@ -40,7 +40,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		$clash = $this->world->clashes->standing;
+		$clash = $this->world->clashes->standing();
 		self::assertSame( [ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ], [ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ] );
 	}
 
@@ -51,7 +51,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertNull( $this->world->clashes->standing );
+		self::assertNull( $this->world->clashes->standing() );
 	}
 
 	public function test_one_request_a_day(): void {
@@ -70,7 +70,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertNotNull( $this->world->clashes->standing );
+		self::assertNotNull( $this->world->clashes->standing() );
 		self::assertCount( 2, $this->world->clashes->asked );
 	}
 
@@ -92,11 +92,11 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->settle();
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->clashes->standing );
+		self::assertNull( $this->world->clashes->standing() );
 
 		$this->world->clashes->add( 901, 'SHOP-78' );
 		$this->world->look_for_clash->look();
-		self::assertSame( [ 901, 1 ], [ $this->world->clashes->standing?->id, $this->world->clashes->standing?->number ] );
+		self::assertSame( [ 901, 1 ], [ $this->world->clashes->standing()?->id, $this->world->clashes->standing()?->number ] );
 	}
 
 	public function test_a_clash_ends_by_itself_only_where_its_document_was_seen_to_be_ours(): void {
@@ -106,12 +106,12 @@ final class ClashTest extends TestCase {
 		$this->world->clashes->documents  = [];
 		$this->world->clashes->add( 950, 'Bon 12' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->clashes->standing, 'It lies behind those that are listed.' );
+		self::assertNotNull( $this->world->clashes->standing(), 'It lies behind those that are listed.' );
 
 		$this->world->clashes->documents = $older;
 		$this->world->clashes->ours      = [ 900 ];
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->clashes->standing );
+		self::assertNull( $this->world->clashes->standing() );
 	}
 
 	public function test_a_document_of_a_lost_answer_is_not_adopted_while_it_may_be_another_shops(): void {
@@ -158,17 +158,79 @@ final class ClashTest extends TestCase {
 		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
 	}
 
+	private function change_code( string $code ): void {
+		$resume = new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
+		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $resume, $this->world->clashes ) )->change( [ 'shop_code' => $code ] );
+		self::assertSame( $code, $this->world->shop->settings->shop_code );
+	}
+
+	private function lose_an_answer(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->process->process( 1 );
+	}
+
 	public function test_while_two_shops_have_it_the_code_may_be_changed_and_drafts_keep_their_row(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->process->process( 1 );
 		$this->another_shop_is_seen();
 
-		$resume = new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
-		$after  = ( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $resume, $this->world->clashes ) )->change( [ 'shop_code' => 'OTHER' ] );
+		$this->change_code( 'OTHER' );
 
-		self::assertSame( 'OTHER', $after->shop_code );
 		$this->world->pass_time( 30 );
 		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+
+	public function test_a_document_sent_with_the_former_code_is_not_adopted_after_the_change_before_a_person_says_so(): void {
+		$this->lose_an_answer();
+		$this->another_shop_is_seen();
+		$this->change_code( 'OTHER' );
+		$this->world->look_for_clash->look();
+		self::assertNull( $this->world->clashes->standing(), 'Nobody else has the new code.' );
+
+		$this->world->pass_time( 30 );
+
+		self::assertSame( [ SyncState::Attention, ProblemCode::CodeClash, 'SHOP' ], [ $this->world->row()->state, $this->world->row()->problem?->code, $this->world->row()->problem?->fact( 'code' ) ] );
+		self::assertCount( 1, $this->world->sellsy->documents );
+
+		$this->world->look_for_clash->settle();
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+	}
+
+	public function test_a_clash_of_the_former_code_leaves_documents_of_the_new_one_alone(): void {
+		$this->world->order( 9 );
+		$this->world->fire( 9 );
+		$this->world->process->process( 1 );
+		$this->another_shop_is_seen();
+		$this->change_code( 'OTHER' );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->process->process( 2 );
+
+		$this->world->pass_time( 30 );
+
+		self::assertSame( [ SyncState::Done, 2 ], [ $this->world->row( 2 )->state, count( $this->world->sellsy->documents ) ] );
+	}
+
+	public function test_what_stopped_goes_on_when_the_clash_ends_by_itself(): void {
+		foreach ( [ 'SHOP', 'OTHER' ] as $code ) {
+			$this->setUp();
+			$this->lose_an_answer();
+			$this->another_shop_is_seen();
+			$this->world->pass_time( 30 );
+			self::assertSame( ProblemCode::CodeClash, $this->world->row()->problem?->code );
+			$this->change_code( $code );
+
+			$this->world->clashes->ours = [ 900 ];
+			$this->world->look_for_clash->look();
+			$this->world->pass_time( 5 );
+
+			self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ], $code );
+		}
 	}
 }

@@ -11,7 +11,12 @@ export function SupportSection( {
 }: {
 	diagnostics: Diagnostics;
 } ) {
-	const { support, ...document } = diagnostics;
+	const { support, health, ...facts } = diagnostics;
+	// Sentences may name the shop's address: they stay on the screen.
+	const shared = {
+		...facts,
+		health: health.map( ( { name, status } ) => ( { name, status } ) ),
+	};
 	return (
 		<Section
 			title={ __( 'For people who help you', 'orderinvoicer' ) }
@@ -26,8 +31,8 @@ export function SupportSection( {
 					__next40pxDefaultSize
 					onClick={ () =>
 						download(
-							`orderinvoicer-diagnostics-${ document.generated_at.slice( 0, 10 ) }.json`,
-							JSON.stringify( document, null, '\t' )
+							`orderinvoicer-diagnostics-${ facts.generated_at.slice( 0, 10 ) }.json`,
+							JSON.stringify( shared, null, '\t' )
 						)
 					}
 				>

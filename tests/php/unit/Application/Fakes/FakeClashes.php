@@ -8,6 +8,7 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\NewestDocuments;
 use OrderInvoicer\Application\Ports\OwnDocuments;
+use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -22,16 +23,21 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 	/** @var list<int> ids. */
 	public array $ours = [];
 
-	public ?CodeClash $standing = null;
-
 	public bool $fails = false;
 
 	/** @var list<DocumentKind> */
 	public array $asked = [];
 
-	private ?\DateTimeImmutable $looked_at = null;
+	/** @var array<string, CodeClash> by code. */
+	private array $unsettled = [];
 
-	private int $settled = 0;
+	/** @var array<string, \DateTimeImmutable> by code. */
+	private array $looked_at = [];
+
+	/** @var array<string, int> by code. */
+	private array $settled = [];
+
+	public function __construct( private readonly SettingsStore $settings ) {}
 
 	public function add( int $id, string $key ): void {
 		array_unshift( $this->documents, new ListedDocument( DocumentKind::Invoice, $id, '', $key, null ) );
@@ -47,24 +53,32 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 	}
 
 	public function standing(): ?CodeClash {
-		return $this->standing;
+		return $this->unsettled[ $this->code() ] ?? null;
+	}
+
+	public function unsettled(): array {
+		return array_values( array_filter( [ $this->standing(), ...array_values( array_diff_key( $this->unsettled, [ $this->code() => true ] ) ) ] ) );
 	}
 
 	public function looked_at(): ?\DateTimeImmutable {
-		return $this->looked_at;
+		return $this->looked_at[ $this->code() ] ?? null;
 	}
 
-	public function settled_up_to( DocumentKind $kind ): int {
-		return $this->settled;
+	public function settled_up_to( string $code, DocumentKind $kind ): int {
+		return $this->settled[ $code ] ?? 0;
 	}
 
-	public function looked( \DateTimeImmutable $at, ?CodeClash $found ): void {
-		$this->looked_at = $at;
-		$this->standing  = $found;
+	public function looked( \DateTimeImmutable $at, array $found ): void {
+		$this->looked_at[ $this->code() ] = $at;
+		$this->unsettled                  = array_column( $found, null, 'code' );
 	}
 
-	public function settle(): void {
-		$this->settled  = $this->standing->id ?? $this->settled;
-		$this->standing = null;
+	public function settle( CodeClash $clash ): void {
+		$this->settled[ $clash->code ] = $clash->id;
+		unset( $this->unsettled[ $clash->code ] );
+	}
+
+	private function code(): string {
+		return $this->settings->get()->shop_code;
 	}
 }

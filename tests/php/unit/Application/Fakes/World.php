@@ -89,7 +89,7 @@ final class World {
 		$this->links          = $links ?? new FakeLinks( $this->fate );
 		$this->old            = new OldOrders( $this->fate, $this->shop, $this->ledger instanceof BackfillRows ? $this->ledger : new FakeLedger( $this->fate, $this->clock ), $this->clock );
 		$this->pauses         = new FakePauses();
-		$this->clashes        = new FakeClashes();
+		$this->clashes        = new FakeClashes( $this->shop );
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );

@@ -1,0 +1,65 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Persistence;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\ReconcileDocument;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedDocument;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Persistence\WpdbOwnDocuments;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+final class WpdbOwnDocumentsTest extends IntegrationTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		global $wpdb;
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'      => 1,
+				'effect'        => 'create_invoice',
+				'sent_key'      => 'SHOP-1',
+				'error_message' => '',
+				'due_at'        => '2026-11-25 10:00:00',
+				'created_at'    => '2026-11-25 10:00:00',
+				'updated_at'    => '2026-11-25 10:00:00',
+			]
+		);
+		( new WpdbLinks( new Sql( $wpdb ), new SystemClock() ) )->remember( 'acc', ReconcileDocument::KIND, (string) $wpdb->insert_id, 'company', 40 );
+	}
+
+	/** @return list<int> ids. */
+	private function strangers( string $account ): array {
+		$connected = $this->createStub( Account::class );
+		$connected->method( 'id' )->willReturn( $account );
+		$documents = array_map( static fn ( int $id, int $customer ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', 'SHOP-1', new CustomerRef( CustomerType::Company, $customer ) ), [ 900, 901 ], [ 40, 41 ] );
+		return array_column( ( new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $connected ) )->strangers_among( $documents ), 'id' );
+	}
+
+	public function test_one_with_a_rows_reference_and_customer_is_ours_in_this_account_only(): void {
+		self::assertSame( [ 901 ], $this->strangers( 'acc' ) );
+		self::assertSame( [ 900, 901 ], $this->strangers( 'other' ) );
+	}
+
+	/** Databases that were moved between servers often have tables of one collation and connections of another. */
+	public function test_the_connections_collation_may_be_another_than_the_tables(): void {
+		global $wpdb;
+		$before = $wpdb->get_var( 'SELECT @@collation_connection' );
+		try {
+			foreach ( [ 'utf8mb4_unicode_ci', 'utf8mb4_general_ci', 'utf8mb4_bin' ] as $collation ) {
+				$wpdb->query( $wpdb->prepare( 'SET collation_connection = %s', $collation ) );
+				self::assertSame( [ 901 ], $this->strangers( 'acc' ), $collation );
+			}
+		} finally {
+			$wpdb->query( $wpdb->prepare( 'SET collation_connection = %s', $before ) );
+		}
+	}
+}
