@@ -13,7 +13,8 @@ use OrderInvoicer\Domain\Order\OrderMark;
 
 /**
  * What of a customer at Sellsy follows an order. Only what is blank there, or what an order wrote there and has changed
- * since: everything else was somebody's decision. No document waits for it.
+ * since: everything else was somebody's decision. No document waits for it where Sellsy says no, be it to this connection
+ * alone.
  */
 final class KeepCustomer {
 
@@ -25,7 +26,7 @@ final class KeepCustomer {
 	/** SIREN, SIRET and VAT number stand on a company's documents, and are often learnt after its first order. */
 	public function numbers( RemoteCustomer $customer, Buyer $buyer ): void {
 		if ( $customer->ref->type === CustomerType::Company && $this->lacks( $customer, $buyer ) && ! $this->is_another( $customer, $buyer ) ) {
-			$this->optional->try_once( fn() => $this->customers->fill_in_numbers( $customer->ref, $buyer ) );
+			$this->optional->try( fn() => $this->customers->fill_in_numbers( $customer->ref, $buyer ), FailureKind::AccountBlocked );
 		}
 	}
 
@@ -34,12 +35,13 @@ final class KeepCustomer {
 		if ( $buyer->email === '' || $was->had( $buyer->email ) ) {
 			return;
 		}
-		$this->optional->try_once(
+		$this->optional->try(
 			function () use ( $ref, $buyer, $was ): void {
 				if ( $was->had( $this->customers->get( $ref )->email ) ) {
 					$this->customers->change_email( $ref, $buyer->email );
 				}
-			}
+			},
+			FailureKind::AccountBlocked
 		);
 	}
 

@@ -15,14 +15,15 @@ final class OptionalStep {
 	/**
 	 * @template T
 	 * @param callable(): T $step
-	 * @return T|null null when Sellsy refused.
+	 * @param FailureKind   ...$also what this step can do without, besides what is clearly refused.
+	 * @return T|null null when it was done without.
 	 * @throws RemoteFailure
 	 */
-	public function try( callable $step ): mixed {
+	public function try( callable $step, FailureKind ...$also ): mixed {
 		try {
 			return $step();
 		} catch ( RemoteFailure $failure ) {
-			if ( ! in_array( $failure->kind, self::CLEAR, true ) ) {
+			if ( ! in_array( $failure->kind, [ ...self::CLEAR, ...$also ], true ) ) {
 				throw $failure;
 			}
 			$this->log( $failure );
@@ -30,7 +31,7 @@ final class OptionalStep {
 		}
 	}
 
-	/** For what has not even to be tried again: whatever goes wrong is logged and that is all. */
+	/** For what must not be sent twice: whatever goes wrong is logged and that is all. */
 	public function try_once( callable $step ): void {
 		try {
 			$step();
@@ -41,8 +42,13 @@ final class OptionalStep {
 
 	private function log( RemoteFailure $failure ): void {
 		$this->logger->error(
-			'Sellsy refused something about an item or customer; the document does without.',
+			match ( $failure->kind ) {
+				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused something about an item or customer; the document does without.',
+				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to change something about an item or customer; the document does without.',
+				default => 'Something about an item or customer did not get through to Sellsy for certain, and is not sent again; the document does without.',
+			},
 			[
+				'kind'   => $failure->kind->value,
 				'route'  => $failure->route,
 				'status' => $failure->status,
 			]

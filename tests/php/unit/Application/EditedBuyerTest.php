@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** E-mail address, SIREN, SIRET or VAT number were corrected after the document was made: a draft follows, a final one is judged. */
@@ -52,6 +53,35 @@ final class EditedBuyerTest extends TestCase {
 
 		self::assertSame( [ 'client@example.com' ], $this->emails() );
 		self::assertSame( [ SyncState::Done, null ], $this->state() );
+	}
+
+	#[DataProvider( 'passing' )]
+	public function test_an_address_is_not_lost_when_a_failure_passes( string $call, FailureKind $kind ): void {
+		$this->invoice( Finalise::MANUAL, self::buyer() );
+		$this->world->order( 1, self::buyer( email: 'nouveau@example.com' ) );
+		$this->world->sellsy->plan( $call, $kind );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+
+		self::assertSame( [ 'nouveau@example.com' ], $this->emails() );
+		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [], $this->world->shop->errors, 'Sellsy refused nothing.' );
+	}
+
+	/** @return iterable<string, array{string, FailureKind}> */
+	public static function passing(): iterable {
+		foreach ( [ FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::NotSent, FailureKind::OutcomeUnknown ] as $kind ) {
+			yield "$kind->value" => [ 'change_email', $kind ];
+		}
+	}
+
+	public function test_an_address_that_may_not_be_written_stops_nothing(): void {
+		$this->invoice( Finalise::MANUAL, self::buyer() );
+		$this->world->sellsy->plan( 'change_email', FailureKind::AccountBlocked );
+		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
+
+		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertStringContainsString( 'no right', implode( $this->world->shop->errors ) );
 	}
 
 	public function test_a_guest_with_another_address_is_the_customer_who_has_it(): void {
