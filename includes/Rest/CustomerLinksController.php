@@ -81,7 +81,7 @@ final class CustomerLinksController extends BaseController {
 			'is_guest'    => $link->user_id === 0,
 			'profile_url' => $this->customers->profile_url( $link ),
 			'number'      => $link->number,
-			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id ),
+			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id, $this->orders->read( $link->order_id ) ),
 			'type'        => $link->ref->type->value,
 			'sellsy_id'   => $link->ref->id,
 			'url'         => $this->pages->customer( $link->ref ),
