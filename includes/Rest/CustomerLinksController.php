@@ -33,7 +33,8 @@ final class CustomerLinksController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/customer-links', 'customer-links', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'search-query' ) ] );
+		// POST: a search holds addresses and names, which servers write to their logs with every URL.
+		$this->route( '/customer-links/search', 'customer-links', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->page( ... ), $this->can_manage( ... ), 'search-query' ) ] );
 		$this->route( '/customer-choices', 'customer-choices', [ $this->endpoint( \WP_REST_Server::READABLE, $this->choices( ... ), $this->can_manage( ... ) ) ] );
 		$this->route( '/customer-links/(?P<target>[\d]+)', 'forgotten', [ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ] );
 	}
@@ -80,7 +81,7 @@ final class CustomerLinksController extends BaseController {
 			'is_guest'    => $link->user_id === 0,
 			'profile_url' => $this->customers->profile_url( $link ),
 			'number'      => $link->number,
-			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id ),
+			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id, $this->orders->read( $link->order_id ) ),
 			'type'        => $link->ref->type->value,
 			'sellsy_id'   => $link->ref->id,
 			'url'         => $this->pages->customer( $link->ref ),

@@ -25,11 +25,10 @@ final class SyncView {
 
 	/** @return array<string, mixed> */
 	public function of( Sync $sync ): array {
-		$order = wc_get_order( $sync->key->order_id );
-		$order = $order instanceof \WC_Order ? $order : null;
+		$order = $this->orders->read( $sync->key->order_id );
 		return [
 			'id'         => $sync->id,
-			'order'      => $this->orders->of( $sync->key->order_id ),
+			'order'      => $this->orders->of( $sync->key->order_id, $order ),
 			'effect'     => $sync->key->effect->value,
 			'what'       => $this->texts->effect( $sync ),
 			'state'      => $sync->state->value,

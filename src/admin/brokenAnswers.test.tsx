@@ -53,6 +53,11 @@ const PAGES: Record< string, Claims > = {
 		'GET /sellsy': null,
 		'GET /shipped-signs': text( /A tracking number is set/ ),
 	},
+	'#/customers': {
+		'GET /settings': field( /^Ask companies for their numbers/ ),
+		'GET /customer-choices': null,
+		'POST /customer-links/search': text( /^Nobody yet/ ),
+	},
 	'#/products': {
 		'GET /settings': field( 'Fill what is blank' ),
 		'GET /sellsy': null,
@@ -104,11 +109,17 @@ async function shown( site: Site, hash: string ): Promise< void > {
 	await settled( site );
 }
 
+/** What is asked for holds personal data, which has no place in an address. */
+const READ_BY_POST = [ 'POST /customer-links/search' ];
+
 const readBy = ( site: Site ): string[] => [
 	...new Set(
 		site.calls
 			.map( ( { route } ) => route )
-			.filter( ( route ) => route.startsWith( 'GET ' ) )
+			.filter(
+				( route ) =>
+					route.startsWith( 'GET ' ) || READ_BY_POST.includes( route )
+			)
 	),
 ];
 

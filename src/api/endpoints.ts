@@ -123,7 +123,9 @@ export const getCustomerChoices = ( signal: AbortSignal ) =>
 
 export const getCustomerLinks = ( query: PageQuery, signal: AbortSignal ) =>
 	requestPage( CustomerLinksSchema, {
-		path: `/customer-links?${ pageOf( query ) }`,
+		path: '/customer-links/search',
+		method: 'POST',
+		data: { ...query, per_page: MAPPING_PER_PAGE },
 		signal,
 	} );
 

@@ -90,7 +90,14 @@ export const CustomerChoicesSchema = z.strictObject( {
 	other_kind: count(),
 } );
 
-/** `GET /customer-links`, the latest first. */
+/** `POST /customer-links/search`. */
+export const SearchQuerySchema = z.strictObject( {
+	search: z.optional( z.string().check( z.maxLength( 100 ) ) ),
+	page: z.optional( id() ),
+	per_page: z.optional( z.int().check( z.minimum( 1 ), z.maximum( 100 ) ) ),
+} );
+
+/** Its answer, the latest first. */
 export const CustomerLinksSchema = z.array(
 	z.strictObject( {
 		id: z.int(),

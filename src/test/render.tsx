@@ -22,6 +22,8 @@ export const connectedSite = (): Site =>
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
 		.on( 'GET /products', () => [] )
+		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
+		.on( 'POST /customer-links/search', () => [] )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
 
 export function renderApp( hash: string ) {

@@ -106,6 +106,18 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 	await page.goto( `${ PAGE }#/customers` );
 	const customer = page.getByRole( 'row', { name: /Client Essai/ } );
 	await expect( customer ).toContainText( 'Created' );
+	const urls: string[] = [];
+	page.on( 'request', ( request ) => urls.push( request.url() ) );
+	const search = page.getByRole( 'searchbox', { name: 'Find a customer' } );
+	await search.fill( 'nobody.else@example.com' );
+	await search.press( 'Enter' );
+	await expect(
+		page.locator( APP ).getByText( 'Nobody fits this search.' )
+	).toBeVisible();
+	await search.fill( '' );
+	await search.press( 'Enter' );
+	await expect( customer ).toBeVisible();
+	expect( urls.filter( ( url ) => url.includes( 'nobody' ) ) ).toEqual( [] );
 	await accessible( page, APP );
 	await customer.getByRole( 'button', { name: 'Forget' } ).click();
 	await page

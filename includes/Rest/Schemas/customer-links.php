@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /customer-links, the latest first; X-WP-Total and X-WP-TotalPages count them.
+// POST /customer-links/search, the latest first; X-WP-Total and X-WP-TotalPages count them.
 $string  = [
 	'type'     => 'string',
 	'required' => true,

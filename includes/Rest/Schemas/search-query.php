@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET of a list that can be searched.
+// What is searched in a list, and which page of it.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'search-query',

@@ -24,7 +24,7 @@ const link: CustomerLink = {
 const site = ( links: CustomerLink[] = [ link ], total = links.length ) =>
 	connectedSite()
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
-		.onList( 'GET /customer-links', () => links, total );
+		.onList( 'POST /customer-links/search', () => links, total );
 
 const open = async () => {
 	const view = renderApp( '#/customers' );
@@ -66,7 +66,9 @@ describe( 'customers', () => {
 		);
 		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
 		await screen.findByText( /is matched afresh\.$/ );
-		expect( played.callsOf( 'GET /customer-links' ) ).toHaveLength( 2 );
+		expect( played.callsOf( 'POST /customer-links/search' ) ).toHaveLength(
+			2
+		);
 	} );
 
 	it( 'are searched, page by page', async () => {
@@ -81,15 +83,19 @@ describe( 'customers', () => {
 		);
 		await screen.findByText( 'Page 1 of 3' );
 		const asked = played
-			.callsOf( 'GET /customer-links' )
-			.map( ( { query } ) => [
-				query.get( 'page' ),
-				query.get( 'search' ),
-			] );
+			.callsOf( 'POST /customer-links/search' )
+			.map( ( { data, query } ) => ( {
+				data,
+				isInUrl: query.has( 'search' ),
+			} ) );
+		const query = ( page: number, search: string ) => ( {
+			data: { page, search, per_page: 25 },
+			isInUrl: false,
+		} );
 		expect( asked ).toEqual( [
-			[ '1', '' ],
-			[ '2', '' ],
-			[ '1', 'test' ],
+			query( 1, '' ),
+			query( 2, '' ),
+			query( 1, 'test' ),
 		] );
 	} );
 
@@ -111,7 +117,7 @@ describe( 'customers', () => {
 	} );
 
 	it( 'that cannot be read leave the rest of the page usable', async () => {
-		site().on( 'GET /customer-links', () => [ { id: 'x' } ] );
+		site().on( 'POST /customer-links/search', () => [ { id: 'x' } ] );
 		await open();
 		await screen.findByText( /cannot read/ );
 		expect(

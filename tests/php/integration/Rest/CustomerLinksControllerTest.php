@@ -29,13 +29,13 @@ final class CustomerLinksControllerTest extends RestTestCase {
 
 	/** @return list<array<string, mixed>> */
 	private function links( string $search = '' ): array {
-		return array_values( $this->valid( $this->call( 'GET', '/customer-links?search=' . rawurlencode( $search ) ), 'customer-links' ) );
+		return array_values( $this->valid( $this->call( 'POST', '/customer-links/search', [ 'search' => $search ] ), 'customer-links' ) );
 	}
 
 	public function test_a_guest_is_listed_by_the_name_on_the_order(): void {
 		$order = $this->invoiced();
 
-		$response = $this->call( 'GET', '/customer-links' );
+		$response = $this->call( 'POST', '/customer-links/search', [] );
 		$links    = $this->valid( $response, 'customer-links' );
 
 		self::assertSame( [ '1', '1' ], [ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ] );
@@ -55,7 +55,11 @@ final class CustomerLinksControllerTest extends RestTestCase {
 		foreach ( [ 'nobody@example.com', 'Somebody', '999999' ] as $search ) {
 			self::assertSame( [], $this->links( $search ), $search );
 		}
-		self::assertSame( 400, $this->call( 'GET', '/customer-links?per_page=1000' )->get_status() );
+		self::assertSame( 400, $this->call( 'POST', '/customer-links/search', [ 'per_page' => 1000 ] )->get_status() );
+	}
+
+	public function test_a_search_never_stands_in_an_address(): void {
+		self::assertSame( 404, $this->call( 'GET', '/customer-links?search=client@example.com' )->get_status() );
 	}
 
 	public function test_a_customer_that_stood_there_is_said_to_be_found(): void {
