@@ -53,17 +53,12 @@ final class BringDraftUpToDate {
 	/** A new e-mail address alone makes no document wrong: the order is taken note of as it is. */
 	private function stays( Sync $sync, OrderSnapshot $order, RemoteDocument $document, OrderMark $was ): void {
 		$is = OrderMark::of( $order );
-		if ( $is->says_the_same( $was ) || $this->is_looked_after( $sync, $document ) ) {
+		if ( $is->says_the_same( $was ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
 		}
 		$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
-	}
-
-	/** A person was told, changed the document in Sellsy and said so by a retry. An invoice is credited instead. */
-	private function is_looked_after( Sync $sync, RemoteDocument $document ): bool {
-		return $sync->problem?->code === ProblemCode::DiffersFromOrder && $document->kind !== DocumentKind::Invoice;
 	}
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */

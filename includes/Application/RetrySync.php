@@ -6,7 +6,11 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -20,12 +24,15 @@ final class RetrySync {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly Orders $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
 
 	public function retry( int $sync_id ): void {
-		if ( $this->ledger->requeue( $sync_id, $this->clock->now() ) ) {
+		$row  = $this->ledger->find( $sync_id );
+		$says = $row === null ? '' : $this->looked_after( $row );
+		if ( $this->ledger->requeue( $sync_id, $this->clock->now(), says: $says ) ) {
 			$this->queue->wake( $sync_id );
 		}
 	}
@@ -57,5 +64,19 @@ final class RetrySync {
 			$this->queue->wake( $last );
 		}
 		return $retried;
+	}
+
+	/**
+	 * A person was told, changed the document in Sellsy and says so by the retry: it goes with the order as it is now,
+	 * whatever delays the next try. An invoice is credited instead.
+	 *
+	 * @return string the order's mark; empty when the row asked something else.
+	 */
+	private function looked_after( Sync $row ): string {
+		if ( $row->problem?->code !== ProblemCode::DiffersFromOrder || $row->key->effect->creates() === DocumentKind::Invoice ) {
+			return '';
+		}
+		$order = $this->orders->snapshot( $row->key->order_id );
+		return $order === null ? '' : OrderMark::of( $order )->text();
 	}
 }

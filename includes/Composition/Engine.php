@@ -116,7 +116,7 @@ final class Engine {
 	}
 
 	public function retry_sync(): RetrySync {
-		return new RetrySync( $this->on->ledger(), $this->on->queue(), $this->on->clock );
+		return new RetrySync( $this->on->ledger(), $this->on->orders(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function mark_sent(): MarkSent {

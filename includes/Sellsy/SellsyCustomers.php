@@ -18,6 +18,7 @@ use OrderInvoicer\Sellsy\Resources\ThirdParties;
 
 defined( 'ABSPATH' ) || exit;
 
+/** Changes send what changes alone: that `PUT` keeps what is left out is inferred, for none of its fields is required. */
 final class SellsyCustomers implements Customers {
 
 	public function __construct(

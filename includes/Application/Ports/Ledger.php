@@ -85,9 +85,10 @@ interface Ledger {
 	/**
 	 * A person asks again: attention, skipped or queued rows become due now with fresh attempts; `sent_at` stays.
 	 *
-	 * @param bool $asked also sets that trigger and start date no longer matter.
+	 * @param bool   $asked also sets that trigger and start date no longer matter.
+	 * @param string $says  mark of the order that the document goes with now; empty keeps what is known.
 	 */
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool;
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool;
 
 	/** A person says that what this problem asked about is done. False when the row no longer asks it. */
 	public function settle( int $id, ProblemCode $code ): bool;

@@ -158,6 +158,17 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Done, $this->ledger->find( $id )?->state );
 	}
 
+	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_sent( $id, 'a', new Intent( 'KEY', '10.00', 'was' ), $this->now, $this->now );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::DiffersFromOrder ) );
+		$this->ledger->requeue( $id, $this->now );
+		self::assertEquals( new Intent( 'KEY', '10.00', 'was' ), $this->ledger->find( $id )?->intent );
+		$this->ledger->requeue( $id, $this->now, says: 'is' );
+		self::assertEquals( new Intent( 'KEY', '10.00', 'is' ), $this->ledger->find( $id )?->intent );
+	}
+
 	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
 		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );

@@ -278,6 +278,31 @@ final class StepsTest extends TestCase {
 		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
 	}
 
+	public function test_what_a_person_looked_after_is_not_forgotten_when_sellsy_is_away(): void {
+		$world = new World();
+		$world->change_settings(
+			[
+				'invoice'  => [ 'enabled' => false ],
+				'delivery' => [ 'enabled' => true ],
+			]
+		);
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pass_time( 2 );
+		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		$world->retry->retry( $world->row()->id );
+		$world->sellsy->plan( 'get_document', FailureKind::RateLimited );
+		$world->pass_time( 30 );
+		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
+
+		$world->order( 1, null, 'processing', 'SKU-1', '12.00', '2.40' );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( ProblemCode::DiffersFromOrder, $world->row()->problem?->code, 'Another edit is another question.' );
+	}
+
 	public function test_no_edit_is_overlooked_however_many_were_saved_in_one_second(): void {
 		$world = new World();
 		$world->order( 1 );

@@ -100,6 +100,24 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		self::assertSame( [ 'email' => 'nouveau@example.org' ], $this->sent( 0 ) );
 	}
 
+	/** Inferred: no field of these two bodies is required, and what is left out stays as it is. */
+	public function test_put_companies_and_individuals_keep_what_is_left_out(): void {
+		$this->answer( [ 'id' => 12 ] );
+		$this->answer(
+			[
+				'id'           => 12,
+				'name'         => 'Acme SARL',
+				'phone_number' => '+33100000000',
+			]
+		);
+		$this->answer( [ 'id' => 12 ] );
+		$this->customers->change_email( $this->company, 'nouveau@example.org' );
+		$this->customers->fill_in_numbers( $this->company, new Buyer( 7, '', '', '', 'Acme', '', '732829320', '', '' ) );
+
+		self::assertSame( [ 'email' => 'nouveau@example.org' ], $this->sent( 0 ) );
+		self::assertSame( [ 'legal_france' => [ 'siren' => '732829320' ] ], $this->sent( 2 ) );
+	}
+
 	public function test_leaves_out_what_it_does_not_know(): void {
 		$this->answer(
 			[

@@ -305,9 +305,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false ): bool {
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool {
 		return $this->fate->call(
-			function () use ( $id, $now, $asked ): bool {
+			function () use ( $id, $now, $asked, $says ): bool {
 				if ( ! isset( $this->rows[ $id ] ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
 					return false;
 				}
@@ -318,6 +318,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 						'due_at' => $now,
 						'attempts' => 0,
 						'asked' => $asked || $this->rows[ $id ]['asked'],
+						'intent' => $says === '' ? $this->rows[ $id ]['intent'] : new Intent( $this->rows[ $id ]['intent']->key, $this->rows[ $id ]['intent']->excl_tax, $says ),
 					]
 				);
 				return true;

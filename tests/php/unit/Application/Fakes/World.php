@@ -221,7 +221,7 @@ final class World {
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $shop ), new App\NoticeEdits( $shop, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
-		$this->retry      = new App\RetrySync( $this->ledger, $shop, $this->clock );
+		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
