@@ -66,7 +66,7 @@ final class Diagnostics {
 	public function shared(): array {
 		$document = $this->document();
 		$verdicts = array_map( static fn ( array $verdict ): array => array_intersect_key( $verdict, self::SHARED_OF_VERDICT ), $document['health'] );
-		return array_diff_key( [ 'health' => $verdicts ] + $document, [ 'support' => true ] );
+		return array_diff_key( array_replace( $document, [ 'health' => $verdicts ] ), [ 'support' => true ] );
 	}
 
 	/** @return list<string> one text for each row of the ledger. */
