@@ -17,6 +17,7 @@ use OrderInvoicer\Persistence\WpdbCustomerLinks;
 use OrderInvoicer\Rest\CustomerLinksController;
 use OrderInvoicer\Rest\FindingView;
 use OrderInvoicer\Rest\OrderUsageController;
+use OrderInvoicer\Rest\KeptOrderFacts;
 use OrderInvoicer\Rest\OrderView;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\ProductsController;
@@ -48,11 +49,11 @@ final class MappingScreens {
 		$problems = new ProblemView( $this->on->problem_text() );
 		$failures = new FailureProblem();
 		$used     = new UsedRates( $this->usage(), new ShopRates() );
-		$recent   = new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() );
+		$facts    = new KeptOrderFacts( $used, new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->on->settings() );
 		$findings = new FindingView( new FindingText( new SituationText() ), new SettingsLists() );
 		return [
 			new OrderUsageController( $schemas, $this->usage(), $used ),
-			new TaxDoctorController( $schemas, $this->sellsy->account(), new ShopRates(), $used, $recent, new TaxDoctor(), $findings, new SettingsLists(), $failures, $problems ),
+			new TaxDoctorController( $schemas, $this->sellsy->account(), new ShopRates(), $facts, new TaxDoctor(), $findings, new SettingsLists(), $failures, $problems ),
 			new CustomerLinksController( $schemas, $this->sellsy->account(), new WpdbCustomerLinks( $this->on->sql(), $this->on->clock ), new ShopCustomers(), $this->pages(), new OrderView(), $failures, $problems ),
 			new ProductsController( $schemas, new ProductReferences( $this->on->wpdb(), $this->on->sql() ), new ProductView( $this->usage(), $this->find_item(), $this->pages() ), $this->find_item(), $failures, $problems ),
 			new TaxCreationController( $schemas, new CreateTax( $this->sellsy->taxes(), $this->once() ), new TaxView(), $failures, $problems ),

@@ -25,8 +25,7 @@ final class TaxDoctorController extends BaseController {
 		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly ShopRates $rates,
-		private readonly UsedRates $used,
-		private readonly RecentOrders $recent,
+		private readonly KeptOrderFacts $facts,
 		private readonly TaxDoctor $doctor,
 		private readonly FindingView $view,
 		private readonly SettingsLists $lists,
@@ -54,19 +53,20 @@ final class TaxDoctorController extends BaseController {
 
 	/** @throws RemoteFailure */
 	private function shop( Values $asked ): ShopTaxes {
-		$use = $this->used->read();
+		$rates = $this->rates->all();
+		$facts = $this->facts->read( $rates );
 		return new ShopTaxes(
 			WC()->countries->get_base_country(),
-			$this->rates->all(),
-			$use->gone,
+			$rates,
+			$facts->use->gone,
 			$this->account->taxes(),
 			new TaxChoices(
 				$this->lists->rates( $asked->list_of( 'tax_rates' ) ) ?? [],
 				$this->lists->exemptions( $asked->list_of( 'exempt_taxes' ) ) ?? [],
 				$asked->id( 'rounding_tax_id', null )
 			),
-			$use->orders,
-			$this->recent->counts()['situations'],
+			$facts->use->orders,
+			$facts->situations,
 		);
 	}
 

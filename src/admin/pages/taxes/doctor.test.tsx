@@ -95,6 +95,38 @@ describe( 'the tax doctor', () => {
 		await doctor().findByText( /Nothing is wrong/ );
 	} );
 
+	it( 'is asked once for edits that follow each other', async () => {
+		const site = connectedSite();
+		const { user } = await open();
+		await doctor().findByText( /Nothing is wrong/ );
+		const asked = () => site.callsOf( 'POST /tax-doctor' );
+		const before = asked().length;
+		await user.selectOptions( rate(), 'TVA 20 %' );
+		await user.selectOptions( rate(), 'Not set' );
+		await user.selectOptions( rate(), 'TVA 20 %' );
+		expect( asked() ).toHaveLength( before );
+		expect(
+			doctor()
+				.getByText( /Nothing is wrong/ )
+				.closest( '[aria-busy]' )
+		).toHaveAttribute( 'aria-busy', 'true' );
+		await waitFor( () => expect( asked() ).toHaveLength( before + 1 ) );
+		expect( asked().at( -1 )?.data ).toMatchObject( {
+			tax_rates: [ { rate_id: 1, tax_id: 101 } ],
+		} );
+	} );
+
+	it( 'is not asked any more once the page was left', async () => {
+		const site = connectedSite();
+		const { user, unmount } = await open();
+		await doctor().findByText( /Nothing is wrong/ );
+		const before = site.callsOf( 'POST /tax-doctor' ).length;
+		await user.selectOptions( rate(), 'TVA 20 %' );
+		unmount();
+		await new Promise( ( resolve ) => setTimeout( resolve, 600 ) );
+		expect( site.callsOf( 'POST /tax-doctor' ) ).toHaveLength( before );
+	} );
+
 	it( 'shows only the answer to the last mapping', async () => {
 		const late = deferred< unknown >();
 		connectedSite().on( 'POST /tax-doctor', ( { data } ) =>

@@ -1,11 +1,23 @@
-import { useCallback } from '@wordpress/element';
+import { useCallback, useRef } from '@wordpress/element';
 import { askTaxDoctor } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import type { TaxDoctor } from '../../../schemas/mapping';
 import type { SellsyTax } from '../../../schemas/sellsy';
 import type { TaxEdit } from './useTaxes';
 
-/** Asks again whenever the mapping on the page or Sellsy's list changes. */
+/** Milliseconds that an edit is given to be followed by another one. */
+const WAIT = 400;
+
+const pause = ( signal: AbortSignal ) =>
+	new Promise< void >( ( resolve, reject ) => {
+		const timer = setTimeout( resolve, WAIT );
+		signal.addEventListener( 'abort', () => {
+			clearTimeout( timer );
+			reject( signal.reason );
+		} );
+	} );
+
+/** Asks at once for what the page opens with, then again whenever the mapping on the page or Sellsy's list changes. */
 export function useDoctor(
 	{
 		tax_rates: rates,
@@ -15,16 +27,22 @@ export function useDoctor(
 	taxes: SellsyTax[]
 ): View< TaxDoctor > {
 	const asked = JSON.stringify( { rates, exempt, rounding } );
+	const isEdited = useRef( false );
 	const load = useCallback(
-		( signal: AbortSignal ) =>
-			askTaxDoctor(
+		async ( signal: AbortSignal ) => {
+			if ( isEdited.current ) {
+				await pause( signal );
+			}
+			isEdited.current = true;
+			return askTaxDoctor(
 				{
 					tax_rates: rates,
 					exempt_taxes: exempt,
 					rounding_tax_id: rounding,
 				},
 				signal
-			),
+			);
+		},
 		// The draft is a new object on every edit; what it says of taxes counts.
 		// eslint-disable-next-line react-hooks/exhaustive-deps
 		[ asked, taxes ]

@@ -105,6 +105,36 @@ final class MappingControllersTest extends RestTestCase {
 		self::assertContains( $rate, $codes['rate_gone']['rate_ids'] );
 	}
 
+	public function test_edits_of_the_page_do_not_count_the_orders_each_time(): void {
+		$this->only_real();
+		$rate = $this->rate( '7' );
+		$this->order( $rate, 'completed' );
+		$counted = 0;
+		$count   = static function ( string $query ) use ( &$counted ): string {
+			$counted += str_contains( $query, 'AS rate_id' ) ? 1 : 0;
+			return $query;
+		};
+		add_filter( 'query', $count );
+
+		$before = $this->codes( [] );
+		$after  = $this->codes(
+			[
+				[
+					'rate_id' => $rate,
+					'tax_id'  => 13,
+				],
+			]
+		);
+		\WC_Tax::_delete_tax_rate( $rate );
+		$gone = $this->codes( [] );
+		remove_filter( 'query', $count );
+
+		self::assertArrayNotHasKey( 'tax_inactive', $before );
+		self::assertSame( 1, $after['tax_inactive']['orders'] );
+		self::assertContains( $rate, $gone['rate_gone']['rate_ids'] );
+		self::assertSame( 2, $counted, 'once with the rate, once without it' );
+	}
+
 	public function test_the_doctor_looks_at_the_mapping_of_the_page(): void {
 		$rate = $this->rate( '20' );
 
