@@ -23,8 +23,8 @@ final class CustomerTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::SeveralCustomers => __( 'Choose the right one on the order or in the list of syncs; the choice is remembered.', 'orderinvoicer' ),
-			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the list of syncs; the choice is remembered.', 'orderinvoicer' ),
+			ProblemCode::SeveralCustomers => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
+			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
 			default => null,
 		};

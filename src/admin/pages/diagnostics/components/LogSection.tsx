@@ -8,7 +8,7 @@ const LOGS = 'admin.php?page=wc-status&tab=logs&source=orderinvoicer';
 
 export function LogSection( { form }: { form: SettingsForm } ) {
 	return (
-		<Section title={ __( 'Log', 'orderinvoicer' ) }>
+		<Section title={ __( 'Log file', 'orderinvoicer' ) }>
 			<CheckField
 				label={ __( 'Write a detailed log', 'orderinvoicer' ) }
 				help={ __(
