@@ -53,6 +53,10 @@ export const runHere = async (
 	}
 };
 
+/** Where runners tell what failed; said again at the end of a long run, whose middle nobody scrolls back to. */
+const lastLines = ( output: string ): string =>
+	output.trimEnd().split( '\n' ).slice( -100 ).join( '\n' );
+
 /**
  * In a process of its own, its output whole when it ends: two may run side by side.
  */
@@ -76,5 +80,8 @@ export const runApart = async (
 		{ cwd: PROJECT, env: { ORDERINVOICER_OUTCOME: file } }
 	);
 	console.log( output.trimEnd() );
-	return readOutcome( file, suite.name );
+	const outcome = await readOutcome( file, suite.name );
+	return outcome.counts.failed > 0
+		? { ...outcome, notes: [ ...outcome.notes, lastLines( output ) ] }
+		: outcome;
 };

@@ -56,7 +56,22 @@ const watch = (): void => {
 	} ).observe( { type: 'layout-shift', buffered: true } );
 };
 
-for ( const tab of [ 'overview', 'connection' ] ) {
+const PAGES = [
+	'overview',
+	'syncs',
+	'connection',
+	'documents',
+	'taxes',
+	'payments',
+	'statuses',
+	'customers',
+	'products',
+	'orders',
+	'diagnostics',
+	'setup',
+];
+
+for ( const tab of PAGES ) {
 	test( `is usable within a second, and nothing jumps: ${ tab }`, async ( {
 		page,
 	} ) => {
