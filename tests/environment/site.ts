@@ -30,6 +30,8 @@ type Options = {
 	woocommerce: WooCommerce | null;
 	/** Plugins to activate, by folder name, in this order; the shop is seeded where WooCommerce is among them. */
 	activate?: string[];
+	/** Off: nothing runs beside the tests but what they start themselves. */
+	cron?: boolean;
 };
 
 const layOut = async (
@@ -72,7 +74,10 @@ export const startSite = async ( options: Options ): Promise< Site > => {
 		path.join( directory, 'wp-config.php' ),
 		wpConfig(
 			{ name: DATABASE, socket: database.socket },
-			siteConstants( sandboxUrl )
+			{
+				...siteConstants( sandboxUrl ),
+				DISABLE_WP_CRON: options.cron === false,
+			}
 		)
 	);
 	const wp = ( ...args: string[] ): Promise< string > =>

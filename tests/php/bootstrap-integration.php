@@ -25,8 +25,6 @@ $_SERVER['REQUEST_METHOD']  = 'GET';
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['REMOTE_ADDR']     = '127.0.0.1';
 
-// Tests start scheduled work themselves.
-define( 'DISABLE_WP_CRON', true );
 // WooCommerce's own transactions would commit the one that undoes each test.
 define( 'WC_USE_TRANSACTIONS', false );
 

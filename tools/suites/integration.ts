@@ -14,17 +14,21 @@ import type { Suite } from './suite.ts';
 const NEEDS = [ phpTools, database, wordPress, build ];
 
 const runOn = ( woocommerce: WooCommerce, args: string[] ): Promise< Counts > =>
-	onStack( woocommerce, ( site ) =>
-		phpunit(
-			[
-				'--bootstrap',
-				'tests/php/bootstrap-integration.php',
-				'--testsuite',
-				'integration',
-				...args,
-			],
-			site.environment
-		)
+	onStack(
+		woocommerce,
+		( site ) =>
+			phpunit(
+				[
+					'--bootstrap',
+					'tests/php/bootstrap-integration.php',
+					'--testsuite',
+					'integration',
+					...args,
+				],
+				site.environment
+			),
+		// Any request would start it, and it would work the rows that a test is about to work.
+		false
 	);
 
 export const integration: Suite = {

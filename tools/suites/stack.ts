@@ -22,7 +22,8 @@ export const againstContract = async (
 /** Runs tests on a site with its database and the sandbox. */
 export const onStack = async (
 	woocommerce: WooCommerce,
-	tests: ( site: Site ) => Promise< Counts >
+	tests: ( site: Site ) => Promise< Counts >,
+	cron = true
 ): Promise< Counts > => {
 	const stops: ( () => Promise< void > )[] = [];
 	try {
@@ -34,6 +35,7 @@ export const onStack = async (
 			database,
 			sandboxUrl: sandbox.url,
 			woocommerce,
+			cron,
 		} );
 		stops.unshift( site.stop );
 		const counts = await tests( site );

@@ -23,7 +23,6 @@ use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 [ , $orderinvoicer_wp_load, $orderinvoicer_sandbox, $orderinvoicer_start ] = $argv;
 
 require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
-define( 'DISABLE_WP_CRON', true );
 require_once $orderinvoicer_wp_load;
 
 global $wpdb;
