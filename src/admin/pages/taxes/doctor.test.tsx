@@ -80,6 +80,32 @@ describe( 'the tax doctor', () => {
 		await expectAccessible();
 	} );
 
+	it( 'stands below the tables, and a line above them leads to what it found', async () => {
+		const late = deferred< unknown >();
+		connectedSite().on( 'POST /tax-doctor', () => late.promise );
+		const { user } = await open();
+		expect(
+			screen.getByText( 'The tax doctor is looking…', {
+				selector: '.orderinvoicer-line',
+			} )
+		).toBeVisible();
+		expect(
+			rate().compareDocumentPosition(
+				screen.getByRole( 'group', { name: 'Tax doctor' } )
+			)
+		).toBe( Node.DOCUMENT_POSITION_FOLLOWING );
+		late.resolve( { findings: [ finding ], problem: null } );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'The tax doctor found 1 thing: show it',
+			} )
+		);
+		expect(
+			screen.getByText( finding.title ).closest( ':focus' )
+		).not.toBeNull();
+		await expectAccessible();
+	} );
+
 	it( 'says when it could not look, and looks again', async () => {
 		let isBroken = true;
 		connectedSite().on( 'POST /tax-doctor', () =>
@@ -270,7 +296,11 @@ describe( 'a missing tax', () => {
 			...answers.sellsy,
 			taxes: { items: [], problem: answers.problem },
 		} ) );
-		await open();
+		renderApp( '#/taxes' );
+		await screen.findAllByText( answers.problem.text );
+		expect(
+			screen.queryByRole( 'group', { name: 'Tax doctor' } )
+		).toBeNull();
 		expect(
 			screen.queryByRole( 'button', { name: /Create it at Sellsy/ } )
 		).toBeNull();
@@ -301,7 +331,7 @@ describe( 'the table of rates', () => {
 		expect(
 			within( table ).getByText( 'TVA import – 8.5%' )
 		).toBeVisible();
-		screen.getByText( /40 that were sold since/ );
+		screen.getByText( /40 orders sold since/ );
 	} );
 
 	it( 'says nothing of orders that could not be counted', async () => {
@@ -325,7 +355,8 @@ describe( 'the table of rates', () => {
 				...answers.sellsy,
 				taxes: { items: [], problem: answers.problem },
 			} ) );
-		await open();
+		renderApp( '#/taxes' );
+		await screen.findByText( 'Not known' );
 		const row = screen
 			.getAllByRole( 'row' )
 			.find( ( r ) => within( r ).queryByText( 'TVA – 20%' ) );

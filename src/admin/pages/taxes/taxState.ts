@@ -1,12 +1,26 @@
+import type { View } from '../../../api/useResource';
 import type { MappingState } from '../../../components/mapping/state';
-import type { SellsyTax } from '../../../schemas/sellsy';
+import type { Sellsy, SellsyTax } from '../../../schemas/sellsy';
 import type { MappingRow } from './useTaxes';
 
-/** `isKnown`: Sellsy's list could be read; without it nothing can be said of what is set. */
+/** Only of a list that is `known` it can be said what is in it. */
+export type ListState = 'reading' | 'known' | 'unknown';
+
+export function listState( { resource }: View< Sellsy > ): ListState {
+	switch ( resource.status ) {
+		case 'loading':
+			return 'reading';
+		case 'error':
+			return 'unknown';
+		case 'ready':
+			return resource.data.taxes.problem ? 'unknown' : 'known';
+	}
+}
+
 export function taxState(
 	{ taxId, options }: Pick< MappingRow< unknown >, 'taxId' | 'options' >,
 	taxes: SellsyTax[],
-	isKnown: boolean
+	list: ListState
 ): MappingState {
 	if ( taxId === null ) {
 		return 'unmapped';
@@ -14,7 +28,7 @@ export function taxState(
 	if ( options.some( ( { id } ) => id === taxId ) ) {
 		return 'mapped';
 	}
-	return isKnown || taxes.some( ( { id } ) => id === taxId )
+	return list === 'known' || taxes.some( ( { id } ) => id === taxId )
 		? 'broken'
-		: 'unknown';
+		: list;
 }
