@@ -25,13 +25,15 @@ final class TaxProposals {
 	/** @var list<RemoteTax> */
 	private readonly array $taxes;
 
+	private readonly bool $charges_vat;
+
 	/**
 	 * @param list<RemoteTax> $taxes   of Sellsy.
 	 * @param list<ShopRate>  $charged what the shop charges; none where WooCommerce's taxes are off.
 	 */
 	public function __construct( array $taxes, array $charged ) {
-		$charges_vat = array_filter( $charged, static fn ( ShopRate $rate ): bool => $rate->is_taxed() ) !== [];
-		$this->taxes = array_values( array_filter( $taxes, static fn ( RemoteTax $tax ): bool => $tax->usable && ! ( $charges_vat && $tax->is_franchise() ) ) );
+		$this->charges_vat = array_filter( $charged, static fn ( ShopRate $rate ): bool => $rate->is_taxed() ) !== [];
+		$this->taxes       = array_values( array_filter( $taxes, fn ( RemoteTax $tax ): bool => $tax->usable && ! ( $this->charges_vat && $tax->is_franchise() ) ) );
 	}
 
 	/** By the exact percent. A zero rate has a reason that its percent does not tell, so it is never certain. */
@@ -40,8 +42,14 @@ final class TaxProposals {
 		return $this->best( array_values( $fitting ), $rate->is_taxed() );
 	}
 
-	/** Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them. */
+	/**
+	 * Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them; nor that the
+	 * shop itself is exempt where it charges VAT: orders that lost theirs would pass for exempt.
+	 */
 	public function for_situation( ExemptSituation $situation ): TaxProposal {
+		if ( $this->charges_vat && $situation === ExemptSituation::ShopExempt ) {
+			return $this->best( [], false );
+		}
 		$fitting = [];
 		foreach ( self::CATEGORIES[ $situation->value ] as $category ) {
 			array_push( $fitting, ...$this->exempt( $category ) );

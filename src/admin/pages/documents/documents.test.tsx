@@ -1,4 +1,10 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+	act,
+	fireEvent,
+	screen,
+	waitFor,
+	within,
+} from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -324,7 +330,9 @@ describe( 'an unsaved conflict', () => {
 		await user.click(
 			await screen.findByLabelText( 'Make invoices from orders' )
 		);
-		await screen.findByText( /^Choose a rate category: without one/ );
+		await screen.findByText( /^Choose a rate category: without one/, {
+			selector: 'p',
+		} );
 		expect( mayClose() ).toBe( false );
 		await user.click( screen.getByRole( 'link', { name: 'Taxes' } ) );
 		await screen.findByText( 'Not saved yet.' );

@@ -1,10 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
-import {
-	isUnconnected,
-	SellsyProblem,
-} from '../../../status/SellsyProblem';
+import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import type { SellsyLists } from '../../../useSellsyLists';
 
 /** What the cards choose from: why it is not there, and reading it again after a change in Sellsy. */

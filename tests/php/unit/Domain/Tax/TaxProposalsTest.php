@@ -74,6 +74,13 @@ final class TaxProposalsTest extends TestCase {
 		$this->assert_proposal( 10, Confidence::Certain, ( new TaxProposals( [ $franchise, self::tax( 10, '0', 'E' ) ], [ $taxed ] ) )->for_rounding() );
 	}
 
+	/** Setting it would hide that an imported order lost its VAT. */
+	public function test_a_shop_that_charges_vat_is_not_exempt_itself(): void {
+		$proposals = new TaxProposals( [ self::tax( 7, '0', 'E' ) ], [ new ShopRate( 1, 'VAT', Decimal::of( '20' ), 'FR', '' ) ] );
+		$this->assert_proposal( null, Confidence::None, $proposals->for_situation( ExemptSituation::ShopExempt ) );
+		$this->assert_proposal( 7, Confidence::Certain, $proposals->for_situation( ExemptSituation::DomesticExemptCustomer ) );
+	}
+
 	#[DataProvider( 'franchise_taxes' )]
 	public function test_it_is_proposed_where_none_is_charged( RemoteTax $franchise ): void {
 		$proposals = new TaxProposals( [ $franchise ], [ new ShopRate( 2, 'Exempt', Decimal::zero(), 'FR', '' ) ] );
