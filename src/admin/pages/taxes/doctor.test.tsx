@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Finding } from '../../../schemas/mapping';
 import * as answers from '../../../test/answers';
 import {
@@ -123,13 +123,14 @@ describe( 'the tax doctor', () => {
 
 	it( 'is asked once for edits that follow each other', async () => {
 		const site = connectedSite();
-		const { user } = await open();
+		await open();
 		await doctor().findByText( /Nothing is wrong/ );
 		const asked = () => site.callsOf( 'POST /tax-doctor' );
 		const before = asked().length;
-		await user.selectOptions( rate(), 'TVA 20 %' );
-		await user.selectOptions( rate(), 'Not set' );
-		await user.selectOptions( rate(), 'TVA 20 %' );
+		// Without the time that a person takes, which a busy machine makes longer than the pause.
+		for ( const value of [ '101', '', '101' ] ) {
+			fireEvent.change( rate(), { target: { value } } );
+		}
 		expect( asked() ).toHaveLength( before );
 		expect(
 			doctor()
@@ -144,10 +145,10 @@ describe( 'the tax doctor', () => {
 
 	it( 'is not asked any more once the page was left', async () => {
 		const site = connectedSite();
-		const { user, unmount } = await open();
+		const { unmount } = await open();
 		await doctor().findByText( /Nothing is wrong/ );
 		const before = site.callsOf( 'POST /tax-doctor' ).length;
-		await user.selectOptions( rate(), 'TVA 20 %' );
+		fireEvent.change( rate(), { target: { value: '101' } } );
 		unmount();
 		await new Promise( ( resolve ) => setTimeout( resolve, 600 ) );
 		expect( site.callsOf( 'POST /tax-doctor' ) ).toHaveLength( before );

@@ -73,7 +73,7 @@ type MappingProps = {
 function Mapping( { form, shop, lists }: MappingProps ) {
 	const { value, edit } = form;
 	const { items, problem } = taxesOf( lists.sellsy );
-	const list = listState( lists.sellsy );
+	const list = listState( lists );
 	const usage = useResource( getOrderUsage );
 	const doctor = useDoctor( value, items, list === 'known' );
 	const place = useRef< HTMLDivElement >( null );

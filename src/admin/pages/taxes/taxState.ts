@@ -1,12 +1,19 @@
-import type { View } from '../../../api/useResource';
 import type { MappingState } from '../../../components/mapping/state';
-import type { Sellsy, SellsyTax } from '../../../schemas/sellsy';
+import type { SellsyTax } from '../../../schemas/sellsy';
+import type { SellsyLists } from '../../useSellsyLists';
 import type { MappingRow } from './useTaxes';
 
 /** Only of a list that is `known` it can be said what is in it. */
 export type ListState = 'reading' | 'known' | 'unknown';
 
-export function listState( { resource }: View< Sellsy > ): ListState {
+/** Both are shown together: what is proposed would else come a moment later, and move the table. */
+export function listState( {
+	sellsy: { resource },
+	proposals,
+}: Pick< SellsyLists, 'sellsy' | 'proposals' > ): ListState {
+	if ( proposals.resource.status === 'loading' ) {
+		return resource.status === 'error' ? 'unknown' : 'reading';
+	}
 	switch ( resource.status ) {
 		case 'loading':
 			return 'reading';
