@@ -42,6 +42,8 @@ final class FindingText {
 			FindingCode::RoundingUnfit => __( 'The tax of the row "Rounding" cannot be used', 'orderinvoicer' ),
 			/* translators: 1: tax rates of the shop, 2: taxes of Sellsy. */
 			FindingCode::MappedDifferently => sprintf( __( '%1$s: the same rate goes to different taxes (%2$s)', 'orderinvoicer' ), $subject, $taxes ),
+			/* translators: %s: tax of Sellsy. */
+			FindingCode::FranchiseCharged => sprintf( __( 'The shop charges VAT, and "%s" says that it does not', 'orderinvoicer' ), $taxes ),
 			/* translators: 1: tax rate of the shop, 2: tax of Sellsy. */
 			FindingCode::ForeignShared => sprintf( __( '%1$s: shares "%2$s" with your own country', 'orderinvoicer' ), $subject, $taxes ),
 			/* translators: %s: tax rate of the shop. */
@@ -65,6 +67,7 @@ final class FindingText {
 			FindingCode::RoundingUnset => __( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit => __( 'It must be active, exempt and of category E, the only one that may stand beside other rates in an e-invoice. Orders that need the row stop.', 'orderinvoicer' ),
 			FindingCode::MappedDifferently => __( 'The same VAT stands under two names in your figures at Sellsy.', 'orderinvoicer' ),
+			FindingCode::FranchiseCharged => __( 'It is the exemption of small businesses (art. 293 B of the French tax code). A document with VAT that names it contradicts itself.', 'orderinvoicer' ),
 			FindingCode::ForeignShared => __( 'VAT of another EU country (OSS) is declared apart. Under one tax, the VAT figures of Sellsy cannot tell it from your own.', 'orderinvoicer' ),
 			FindingCode::UnusualPercent => __( 'In France 20, 10, 5.5 and 2.1 % apply, 13 and 0.9 % also in Corsica, 8.5, 1.75 and 1.05 % also overseas. Documents are made all the same, with what the order charged.', 'orderinvoicer' ),
 			FindingCode::SeveralAtSellsy => __( 'Nothing is wrong. If the others are not needed, archiving them at Sellsy keeps your figures together.', 'orderinvoicer' ),
@@ -79,7 +82,8 @@ final class FindingText {
 		return match ( $finding->code ) {
 			FindingCode::TaxInactive => __( 'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.', 'orderinvoicer' ),
 			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt, FindingCode::SituationUnset => __( 'Choose the exempt tax with the right reason; your accountant knows it.', 'orderinvoicer' ),
-			FindingCode::RoundingUnset, FindingCode::RoundingUnfit => __( 'Create an exempt tax of category E at Sellsy (Settings › Taxes), read the taxes again and choose it.', 'orderinvoicer' ),
+			FindingCode::RoundingUnset, FindingCode::RoundingUnfit => __( 'Choose an exempt tax of category E that is right for your shop. If Sellsy has none, create it there (Settings › Taxes) and read the taxes again.', 'orderinvoicer' ),
+			FindingCode::FranchiseCharged => __( 'Choose an exempt tax with another reason wherever it is chosen on this page; your accountant knows it.', 'orderinvoicer' ),
 			FindingCode::ForeignShared => __( 'Give that country a tax of its own.', 'orderinvoicer' ),
 			FindingCode::UnusualPercent => __( 'Correct the rate in WooCommerce, if it is no mistake of this check.', 'orderinvoicer' ),
 			FindingCode::SeveralAtSellsy, FindingCode::RatesUnused => '',

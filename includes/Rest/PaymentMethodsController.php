@@ -58,16 +58,17 @@ final class PaymentMethodsController extends BaseController {
 
 	/**
 	 * @param list<array{id: string, title: string}> $gateways
-	 * @return list<array{gateway: string, method_id: int}> as in the settings.
+	 * @return list<array{gateway: string, method_id: int, certain: bool}>
 	 */
 	private function proposals( array $gateways, MethodProposals $names ): array {
 		$proposals = [];
 		foreach ( $gateways as $gateway ) {
-			$method_id = $names->for_gateway( $gateway['id'], $gateway['title'] );
-			if ( $method_id !== null ) {
+			$proposal = $names->for_gateway( $gateway['id'], $gateway['title'] );
+			if ( $proposal !== null ) {
 				$proposals[] = [
 					'gateway'   => $gateway['id'],
-					'method_id' => $method_id,
+					'method_id' => $proposal->method_id,
+					'certain'   => $proposal->certain,
 				];
 			}
 		}

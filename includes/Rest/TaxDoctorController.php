@@ -67,6 +67,7 @@ final class TaxDoctorController extends BaseController {
 			),
 			$facts->use->orders,
 			$facts->situations,
+			wc_tax_enabled(),
 		);
 	}
 

@@ -46,13 +46,16 @@ final class TaxProposalsController extends BaseController {
 
 	/** @param list<\OrderInvoicer\Domain\Tax\RemoteTax> $taxes */
 	private function proposals( array $taxes, ?Problem $problem ): \WP_REST_Response {
-		$proposals = new TaxProposals( $taxes );
+		$rates     = $this->rates->all();
+		$proposals = new TaxProposals( $taxes, wc_tax_enabled() ? $rates : [] );
+		$rounding  = $proposals->for_rounding();
 		return $this->answer(
 			'tax-proposals',
 			[
-				'tax_rates'       => array_map( fn ( ShopRate $rate ): array => [ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ), $this->rates->all() ),
+				'tax_rates'       => array_map( fn ( ShopRate $rate ): array => [ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ), $rates ),
 				'exempt_taxes'    => array_map( fn ( ExemptSituation $situation ): array => [ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ), ExemptSituation::cases() ),
-				'rounding_tax_id' => $proposals->for_rounding()->tax?->id,
+				'rounding_tax_id' => $rounding->tax?->id,
+				'rounding_confidence' => $rounding->confidence->value,
 				'problem'         => $this->problems->of( $problem ),
 			]
 		);

@@ -38,14 +38,14 @@ const PAGES: Record< string, Claims > = {
 	'#/taxes': {
 		'GET /settings': field( /^Sellsy tax for/ ),
 		'GET /shop': field( /^Sellsy tax for/ ),
-		'GET /sellsy': field( /^Sellsy tax for/ ),
+		'GET /sellsy': text( 'TVA 20 %' ),
 		'GET /tax-proposals': text( /the only one that fits/ ),
-		'GET /order-usage': null,
+		'GET /order-usage': text( /orders sold since/ ),
 	},
 	'#/payments': {
 		'GET /settings': field( 'Record payments on the invoice' ),
 		'GET /payment-methods': text( 'Carte bancaire' ),
-		'GET /order-usage': null,
+		'GET /order-usage': text( /orders sold since/ ),
 	},
 	'#/statuses': {
 		'GET /settings': saveButton,
@@ -55,13 +55,13 @@ const PAGES: Record< string, Claims > = {
 	},
 	'#/customers': {
 		'GET /settings': field( /^Ask companies for their numbers/ ),
-		'GET /customer-choices': null,
+		'GET /customer-choices': text( /^No order waits for you/ ),
 		'POST /customer-links/search': text( /^Nobody yet/ ),
 	},
 	'#/products': {
 		'GET /settings': field( 'Fill what is blank' ),
 		'GET /sellsy': null,
-		'GET /products': null,
+		'GET /products': text( /^Every product has a reference/ ),
 	},
 	'#/orders': {
 		'GET /settings': field( 'First day' ),

@@ -8,6 +8,10 @@ export { formatMoney };
 export const formatTime = ( time: string ): string =>
 	dateI18n( getSettings().formats.datetimeAbbreviated, time );
 
+/** Its day alone, where the time says nothing. */
+export const formatTimeDay = ( time: string ): string =>
+	dateI18n( getSettings().formats.date, time );
+
 /** "5.5" → "5,5 %" */
 export const formatPercent = ( percent: string ): string =>
 	new Intl.NumberFormat( locale(), {

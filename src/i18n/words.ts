@@ -79,7 +79,7 @@ export function confidenceWord( confidence: Confidence ): string {
 		case 'certain':
 			return __( 'the only one that fits', 'orderinvoicer' );
 		case 'likely':
-			return __( 'the best of several: please check', 'orderinvoicer' );
+			return __( 'likely, please check', 'orderinvoicer' );
 		case 'none':
 			return __( 'nothing fits', 'orderinvoicer' );
 	}

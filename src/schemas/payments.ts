@@ -8,9 +8,13 @@ export const PaymentMethodsSchema = z.strictObject( {
 		z.strictObject( { id: z.string(), title: z.string() } )
 	),
 	methods: z.array( z.strictObject( { id: z.int(), label: z.string() } ) ),
-	/** Only where one fits. */
+	/** Only where one fits; not certain where it is the first of several. */
 	proposals: z.array(
-		z.strictObject( { gateway: z.string(), method_id: z.int() } )
+		z.strictObject( {
+			gateway: z.string(),
+			method_id: z.int(),
+			certain: z.boolean(),
+		} )
 	),
 	problem: z.nullable( ProblemSchema ),
 } );

@@ -39,10 +39,9 @@ export const SellsySchema = z.strictObject( {
 	has_v1: z.nullable( z.boolean() ),
 } );
 
-const proposal = {
-	tax_id: z.nullable( z.int() ),
-	confidence: z.enum( [ 'certain', 'likely', 'none' ] ),
-};
+const confidence = z.enum( [ 'certain', 'likely', 'none' ] );
+
+const proposal = { tax_id: z.nullable( z.int() ), confidence };
 
 /** `GET /tax-proposals`: nothing is used before the owner saved it. */
 export const TaxProposalsSchema = z.strictObject( {
@@ -51,6 +50,7 @@ export const TaxProposalsSchema = z.strictObject( {
 		z.strictObject( { situation: SituationSchema, ...proposal } )
 	),
 	rounding_tax_id: z.nullable( z.int() ),
+	rounding_confidence: confidence,
 	problem: z.nullable( ProblemSchema ),
 } );
 

@@ -205,6 +205,7 @@ export const proposals: TaxProposals = {
 		{ situation: 'shop_exempt', tax_id: 103, confidence: 'likely' },
 	],
 	rounding_tax_id: 103,
+	rounding_confidence: 'certain',
 	problem: null,
 };
 
@@ -218,8 +219,8 @@ export const paymentMethods: PaymentMethods = {
 		{ id: 402, label: 'Carte bancaire' },
 	],
 	proposals: [
-		{ gateway: 'bacs', method_id: 401 },
-		{ gateway: 'stripe', method_id: 402 },
+		{ gateway: 'bacs', method_id: 401, certain: true },
+		{ gateway: 'stripe', method_id: 402, certain: true },
 	],
 	problem: null,
 };

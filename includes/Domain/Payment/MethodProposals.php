@@ -34,8 +34,8 @@ final class MethodProposals {
 	/** @param list<array{id: int, label: string}> $methods the account's. */
 	public function __construct( private readonly array $methods ) {}
 
-	/** @return int|null id of a method; null when none fits. */
-	public function for_gateway( string $id, string $title ): ?int {
+	/** @return MethodProposal|null null when none fits. */
+	public function for_gateway( string $id, string $title ): ?MethodProposal {
 		if ( $id === PaymentSettings::UNNAMED ) {
 			return null; // Nothing is known of how these were paid.
 		}
@@ -57,12 +57,11 @@ final class MethodProposals {
 	}
 
 	/** @param array<string> $words the best first. */
-	private function first_with( array $words ): ?int {
+	private function first_with( array $words ): ?MethodProposal {
 		foreach ( $words as $word ) {
-			foreach ( $this->methods as $method ) {
-				if ( in_array( $word, $this->words( $method['label'] ), true ) ) {
-					return $method['id'];
-				}
+			$named = array_values( array_filter( $this->methods, fn ( array $method ): bool => in_array( $word, $this->words( $method['label'] ), true ) ) );
+			if ( $named !== [] ) {
+				return new MethodProposal( $named[0]['id'], count( $named ) === 1 );
 			}
 		}
 		return null;

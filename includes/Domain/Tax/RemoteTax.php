@@ -28,4 +28,9 @@ final class RemoteTax {
 	public function is_exempt(): bool {
 		return $this->rate->is_zero();
 	}
+
+	/** Says that the seller charges no VAT at all (art. 293 B du CGI). Taxes without a reason say it in their name. */
+	public function is_franchise(): bool {
+		return $this->vatex === ExemptReason::Franchise->vatex() || preg_match( '/293\s*-?\s*B\b/iu', $this->label ) === 1;
+	}
 }

@@ -20,4 +20,8 @@ final class ShopRate {
 		public readonly string $country,
 		public readonly string $tax_class,
 	) {}
+
+	public function is_taxed(): bool {
+		return ! $this->percent->is_zero();
+	}
 }

@@ -3,7 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
-/** Proposes Sellsy taxes for the shop's rates and situations. Only taxes that new documents may use are proposed. */
+/**
+ * Proposes Sellsy taxes for the shop's rates and situations. Only taxes that new documents may use are proposed, and the
+ * exemption of small businesses only to a shop that charges no VAT: elsewhere it would be a false statement on the document.
+ */
 final class TaxProposals {
 
 	/**
@@ -22,19 +25,31 @@ final class TaxProposals {
 	/** @var list<RemoteTax> */
 	private readonly array $taxes;
 
-	/** @param list<RemoteTax> $taxes */
-	public function __construct( array $taxes ) {
-		$this->taxes = array_values( array_filter( $taxes, static fn ( RemoteTax $tax ): bool => $tax->usable ) );
+	private readonly bool $charges_vat;
+
+	/**
+	 * @param list<RemoteTax> $taxes   of Sellsy.
+	 * @param list<ShopRate>  $charged what the shop charges; none where WooCommerce's taxes are off.
+	 */
+	public function __construct( array $taxes, array $charged ) {
+		$this->charges_vat = array_filter( $charged, static fn ( ShopRate $rate ): bool => $rate->is_taxed() ) !== [];
+		$this->taxes       = array_values( array_filter( $taxes, fn ( RemoteTax $tax ): bool => $tax->usable && ! ( $this->charges_vat && $tax->is_franchise() ) ) );
 	}
 
 	/** By the exact percent. A zero rate has a reason that its percent does not tell, so it is never certain. */
 	public function for_rate( ShopRate $rate ): TaxProposal {
 		$fitting = array_filter( $this->taxes, static fn ( RemoteTax $tax ): bool => $tax->rate->equals( $rate->percent ) );
-		return $this->best( array_values( $fitting ), ! $rate->percent->is_zero() );
+		return $this->best( array_values( $fitting ), $rate->is_taxed() );
 	}
 
-	/** Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them. */
+	/**
+	 * Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them; nor that the
+	 * shop itself is exempt where it charges VAT: orders that lost theirs would pass for exempt.
+	 */
 	public function for_situation( ExemptSituation $situation ): TaxProposal {
+		if ( $this->charges_vat && $situation === ExemptSituation::ShopExempt ) {
+			return $this->best( [], false );
+		}
 		$fitting = [];
 		foreach ( self::CATEGORIES[ $situation->value ] as $category ) {
 			array_push( $fitting, ...$this->exempt( $category ) );

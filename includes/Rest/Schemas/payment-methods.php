@@ -42,11 +42,15 @@ return [
 				'label' => $string,
 			]
 		),
-		// Only where one fits; as in the settings.
+		// Only where one fits; not certain where it is the first of several.
 		'proposals' => $list(
 			[
 				'gateway'   => $string,
 				'method_id' => $integer,
+				'certain'   => [
+					'type'     => 'boolean',
+					'required' => true,
+				],
 			]
 		),
 		'problem'   => [

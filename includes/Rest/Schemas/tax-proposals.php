@@ -5,6 +5,13 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 // GET /tax-proposals: nothing is used before the owner saved it.
+$confidence = [
+	'description' => 'certain: one tax fits; likely: the best of several, for a person to check; none.',
+	'type'        => 'string',
+	'enum'        => [ 'certain', 'likely', 'none' ],
+	'required'    => true,
+];
+
 $proposal = static fn ( array $subject ): array => [
 	'type'     => 'array',
 	'required' => true,
@@ -19,12 +26,7 @@ $proposal = static fn ( array $subject ): array => [
 					'type'        => [ 'integer', 'null' ],
 					'required'    => true,
 				],
-				'confidence' => [
-					'description' => 'certain: one tax fits; likely: the best of several; none.',
-					'type'        => 'string',
-					'enum'        => [ 'certain', 'likely', 'none' ],
-					'required'    => true,
-				],
+				'confidence' => $confidence,
 			]
 		),
 	],
@@ -49,6 +51,7 @@ return [
 			'type'     => [ 'integer', 'null' ],
 			'required' => true,
 		],
+		'rounding_confidence' => $confidence,
 		'problem'         => [
 			'use' => 'problem-or-null',
 			'required' => true,

@@ -6,6 +6,7 @@ const LOOKS: Record< MappingState, string > = {
 	unneeded: '',
 	broken: 'is-broken',
 	unknown: '',
+	reading: '',
 };
 
 export function MappingBadge( { state }: { state: MappingState } ) {

@@ -115,15 +115,18 @@ function useFilter( rows: MappingTableRow[] ): FilterModel & {
 	};
 }
 
-/** Sorted when the table appears, and once more when the orders are counted. */
+/** Sorted when the table appears, and once more when the orders are counted or Sellsy's list is there. */
 function useFirstOrder( rows: MappingTableRow[] ): MappingTableRow[] {
-	const isCounted = rows.some( ( { orders } ) => orders !== undefined );
+	const known = [
+		rows.some( ( { orders } ) => orders !== undefined ),
+		rows.every( ( { state } ) => state !== 'reading' ),
+	].filter( Boolean ).length;
 	const [ first, setFirst ] = useState( () => ( {
-		isCounted,
+		known,
 		keys: sortedKeys( rows ),
 	} ) );
-	if ( isCounted && ! first.isCounted ) {
-		setFirst( { isCounted, keys: sortedKeys( rows ) } );
+	if ( known > first.known ) {
+		setFirst( { known, keys: sortedKeys( rows ) } );
 	}
 	return useMemo( () => {
 		const place = ( { key }: MappingTableRow ) => {

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { View } from '../../api/useResource';
-import { formatCount, formatTime } from '../../i18n/format';
+import { formatCount, formatTimeDay } from '../../i18n/format';
 import type { OrderUsage } from '../../schemas/mapping';
 
 /** Undefined where it is not known; zero for what is not named. */
@@ -45,7 +45,11 @@ export function OrdersCount( {
 export function UsageNote( { usage }: { usage: View< OrderUsage > } ) {
 	const { resource, reload } = usage;
 	if ( resource.status === 'loading' ) {
-		return null;
+		return (
+			<p className="orderinvoicer-muted">
+				{ __( 'Counting the orders…', 'orderinvoicer' ) }
+			</p>
+		);
 	}
 	if ( resource.status === 'error' ) {
 		return (
@@ -76,24 +80,35 @@ function countedText( { orders, is_cut: isCut, since }: OrderUsage ): string {
 			'orderinvoicer'
 		);
 	}
-	return isCut
+	if ( isCut ) {
+		return sprintf(
+			/* translators: %s: number of orders. */
+			__(
+				'Counted: the latest %s orders sold. Those unpaid, cancelled or failed do not count.',
+				'orderinvoicer'
+			),
+			formatCount( orders )
+		);
+	}
+	const day = formatTimeDay( since );
+	return orders === 0
 		? sprintf(
-				/* translators: %s: number of orders. */
+				/* translators: %s: day. */
 				__(
-					'Orders: the latest %s that were sold, not those unpaid, cancelled or failed.',
+					'No order was sold since %s. Those unpaid, cancelled or failed do not count.',
 					'orderinvoicer'
 				),
-				formatCount( orders )
+				day
 			)
 		: sprintf(
-				/* translators: 1: number of orders, 2: day and time. */
+				/* translators: 1: number of orders, 2: day. */
 				_n(
-					'Orders: %1$s that was sold since %2$s, not those unpaid, cancelled or failed.',
-					'Orders: %1$s that were sold since %2$s, not those unpaid, cancelled or failed.',
+					'Counted: %1$s order sold since %2$s. Those unpaid, cancelled or failed do not count.',
+					'Counted: %1$s orders sold since %2$s. Those unpaid, cancelled or failed do not count.',
 					orders,
 					'orderinvoicer'
 				),
 				formatCount( orders ),
-				formatTime( since )
+				day
 			);
 }

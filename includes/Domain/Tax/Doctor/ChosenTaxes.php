@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+use OrderInvoicer\Domain\Tax\Confidence;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\ShopRate;
@@ -62,8 +63,9 @@ final class ChosenTaxes {
 			$tax === null || ! $tax->usable || ! $tax->is_exempt() || $tax->category !== 'E' => FindingCode::RoundingUnfit,
 			default => null,
 		};
-		$proposed = ( new TaxProposals( array_values( $shop->taxes ) ) )->for_rounding()->tax;
-		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], tax_id: $tax_id, fix: new TaxChoices( rounding: $proposed?->id ) );
+		$proposed = ( new TaxProposals( array_values( $shop->taxes ), $shop->charged() ) )->for_rounding();
+		$fix      = $proposed->confidence === Confidence::Certain ? new TaxChoices( rounding: $proposed->tax?->id ) : new TaxChoices();
+		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], tax_id: $tax_id, fix: $fix );
 	}
 
 	private function fault( ?RemoteTax $tax ): ?FindingCode {

@@ -20,6 +20,7 @@ enum FindingCode: string {
 
 	// Documents are made, but figures may mislead.
 	case MappedDifferently = 'mapped_differently';
+	case FranchiseCharged  = 'franchise_charged';
 	case ForeignShared     = 'foreign_shared';
 	case UnusualPercent    = 'unusual_percent';
 
@@ -29,7 +30,7 @@ enum FindingCode: string {
 
 	public function severity(): Severity {
 		return match ( $this ) {
-			self::MappedDifferently, self::ForeignShared, self::UnusualPercent => Severity::Warning,
+			self::MappedDifferently, self::FranchiseCharged, self::ForeignShared, self::UnusualPercent => Severity::Warning,
 			self::SeveralAtSellsy, self::RatesUnused => Severity::Info,
 			default => Severity::Error,
 		};

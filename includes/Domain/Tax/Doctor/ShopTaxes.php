@@ -19,6 +19,7 @@ final class ShopTaxes {
 	 * @param TaxChoices         $choices
 	 * @param array<int, int>|null $orders   recent orders by rate id; null where they could not be counted.
 	 * @param array<string, int> $situations recent orders by ExemptSituation value.
+	 * @param bool               $tax_enabled in WooCommerce: rates may be left from before.
 	 */
 	public function __construct(
 		public readonly string $country,
@@ -28,6 +29,7 @@ final class ShopTaxes {
 		public readonly TaxChoices $choices,
 		public readonly ?array $orders,
 		public readonly array $situations,
+		private readonly bool $tax_enabled = true,
 	) {
 		$by_id = [];
 		foreach ( $taxes as $tax ) {
@@ -43,6 +45,11 @@ final class ShopTaxes {
 	/** @return list<ShopRate> */
 	public function all_rates(): array {
 		return [ ...$this->rates, ...$this->gone ];
+	}
+
+	/** @return list<ShopRate> */
+	public function charged(): array {
+		return $this->tax_enabled ? $this->rates : [];
 	}
 
 	public function chosen( ShopRate $rate ): ?RemoteTax {

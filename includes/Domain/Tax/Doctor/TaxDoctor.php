@@ -10,6 +10,7 @@ final class TaxDoctor {
 	public function examine( ShopTaxes $shop ): array {
 		$findings = [
 			...( new ChosenTaxes() )->findings( $shop ),
+			...( new FranchiseBesideVat() )->findings( $shop ),
 			...( new MissingChoices() )->findings( $shop ),
 			...( new RatesBesideEachOther() )->findings( $shop ),
 		];

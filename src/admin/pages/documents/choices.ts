@@ -2,6 +2,7 @@ import type { View } from '../../../api/useResource';
 import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { __, sprintf } from '@wordpress/i18n';
+import { isUnconnected } from '../../status/SellsyProblem';
 
 export type TriggerKind =
 	'confirmed' | 'paid' | 'shipped' | 'completed' | 'status';
@@ -75,7 +76,12 @@ export function choicesOf(
 			return problem
 				? {
 						status: 'missing',
-						text: `${ problem.text } ${ problem.next_step }`,
+						text: isUnconnected( problem )
+							? __(
+									'Listed here once this shop is connected to Sellsy.',
+									'orderinvoicer'
+								)
+							: `${ problem.text } ${ problem.next_step }`,
 					}
 				: {
 						status: 'ready',

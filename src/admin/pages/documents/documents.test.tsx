@@ -1,4 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+	act,
+	fireEvent,
+	screen,
+	waitFor,
+	within,
+} from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -305,6 +311,71 @@ describe( 'document settings', () => {
 			/Sellsy refused the keys/
 		);
 		expect( owner ).toHaveDisplayValue( 'No. 7 at Sellsy' );
+		await expectAccessible();
+	} );
+} );
+
+describe( 'an unsaved conflict', () => {
+	it( 'is explained at once, and is not lost on other tabs or by closing the page', async () => {
+		connectedSite().on( 'POST /settings', () => ( {
+			...answers.settings,
+			invoice: { ...answers.settings.invoice, enabled: true },
+		} ) );
+		const { user } = renderApp( '#/documents' );
+		const mayClose = () =>
+			fireEvent(
+				window,
+				new Event( 'beforeunload', { cancelable: true } )
+			);
+		await user.click(
+			await screen.findByLabelText( 'Make invoices from orders' )
+		);
+		await screen.findByText( /^Choose a rate category: without one/, {
+			selector: 'p',
+		} );
+		expect( mayClose() ).toBe( false );
+		await user.click( screen.getByRole( 'link', { name: 'Taxes' } ) );
+		await screen.findByText( 'Not saved yet.' );
+		expect( mayClose() ).toBe( false );
+		await user.click( screen.getByRole( 'link', { name: 'Documents' } ) );
+		expect(
+			await screen.findByLabelText( 'Make invoices from orders' )
+		).toBeChecked();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( mayClose() ).toBe( true );
+	} );
+} );
+
+describe( 'without a connection', () => {
+	it( 'the lists are promised for later, once', async () => {
+		const unconnected = {
+			code: 'not_connected',
+			text: 'This shop is not connected to Sellsy.',
+			next_step: 'Connect it.',
+		};
+		const none = { items: [], problem: unconnected };
+		connectedSite().on( 'GET /sellsy', () => ( {
+			taxes: none,
+			rate_categories: none,
+			staffs: none,
+			models: none,
+			payment_terms: none,
+			has_v1: null,
+		} ) );
+		await open();
+		expect(
+			screen.getByRole( 'link', { name: 'Connect to Sellsy' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		expect( screen.queryByText( /is not connected to Sellsy/ ) ).toBeNull();
+		expect( screen.getByLabelText( 'Owner' ) ).toHaveAccessibleDescription(
+			'Listed here once this shop is connected to Sellsy.'
+		);
+		expect(
+			screen.queryByRole( 'button', { name: /Read the lists/ } )
+		).toBeNull();
 		await expectAccessible();
 	} );
 } );

@@ -10,7 +10,7 @@ export type GatewayRow = {
 	title: string;
 	methodId: number | null;
 	/** Null once something is set, or where nothing fits. */
-	proposedId: number | null;
+	proposal: { methodId: number; isCertain: boolean } | null;
 };
 
 type Gateway = { id: string; title: string };
@@ -38,7 +38,7 @@ export function gatewayRows(
 			gateway: id,
 			title,
 			methodId,
-			proposedId: methodId === null ? methodOf( proposals, id ) : null,
+			proposal: methodId === null ? proposalOf( proposals, id ) : null,
 		};
 	} );
 }
@@ -68,20 +68,34 @@ export const withMethod = (
 		...( methodId === null ? [] : [ { gateway, method_id: methodId } ] ),
 	].sort( ( a, b ) => a.gateway.localeCompare( b.gateway ) );
 
-/** Null where nothing is proposed. */
-export const withProposals = (
+/** What only a person can confirm. */
+export const leftToCheck = ( rows: GatewayRow[] ): number =>
+	rows.filter( ( { proposal } ) => proposal && ! proposal.isCertain ).length;
+
+/** Null where nothing is certain. */
+export const withCertain = (
 	methods: Methods,
 	rows: GatewayRow[]
 ): Methods | null =>
-	rows.some( ( row ) => row.proposedId !== null )
+	rows.some( ( { proposal } ) => proposal?.isCertain )
 		? rows.reduce(
-				( list, { gateway, proposedId } ) =>
-					proposedId === null
-						? list
-						: withMethod( list, gateway, proposedId ),
+				( list, { gateway, proposal } ) =>
+					proposal?.isCertain
+						? withMethod( list, gateway, proposal.methodId )
+						: list,
 				methods
 			)
 		: null;
+
+function proposalOf(
+	proposals: PaymentMethods[ 'proposals' ],
+	id: string
+): GatewayRow[ 'proposal' ] {
+	const proposal = proposals.find( ( { gateway } ) => gateway === id );
+	return proposal
+		? { methodId: proposal.method_id, isCertain: proposal.certain }
+		: null;
+}
 
 const methodOf = ( methods: Methods, gateway: string ): number | null =>
 	methods.find( ( m ) => m.gateway === gateway )?.method_id ?? null;

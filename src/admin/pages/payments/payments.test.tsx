@@ -5,7 +5,7 @@ import {
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
-import { gatewayRows, withProposals } from './methods';
+import { gatewayRows, withCertain } from './methods';
 
 const open = async () => {
 	const view = renderApp( '#/payments' );
@@ -80,6 +80,66 @@ describe( 'payments', () => {
 		expect( row ).toHaveTextContent( /Not known$/ );
 	} );
 
+	it( 'leave to a person which of several methods it is', async () => {
+		connectedSite().on( 'GET /payment-methods', () => ( {
+			...answers.paymentMethods,
+			proposals: [
+				{ gateway: 'bacs', method_id: 401, certain: true },
+				{ gateway: 'stripe', method_id: 402, certain: false },
+			],
+		} ) );
+		const { user } = await open();
+		const all = screen.getByRole( 'button', { name: 'Use all proposals' } );
+		expect( all ).toHaveAccessibleDescription(
+			/^1 proposal is not certain/
+		);
+		await user.click( all );
+		expect(
+			screen.getByLabelText( 'Sellsy payment method for Bank transfer' )
+		).toHaveDisplayValue( 'Virement' );
+		expect(
+			screen.getByLabelText( 'Sellsy payment method for Card' )
+		).toHaveDisplayValue( 'Not set' );
+		expect(
+			screen.getByText( /Carte bancaire \(likely, please check\)/ )
+		).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'ask for the connection first, with a way to it', async () => {
+		connectedSite().on( 'GET /payment-methods', () => ( {
+			...answers.paymentMethods,
+			methods: [],
+			proposals: [],
+			problem: {
+				code: 'not_connected',
+				text: 'This shop is not connected to Sellsy.',
+				next_step: 'Connect it.',
+			},
+		} ) );
+		await open();
+		expect(
+			screen.getByRole( 'link', { name: 'Connect to Sellsy' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		expect( screen.queryByText( /is not connected to Sellsy/ ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: 'Use all proposals' } )
+		).toBeNull();
+		await expectAccessible();
+	} );
+
+	it( 'say since which day orders are counted, and when there is none', async () => {
+		connectedSite().on( 'GET /order-usage', () => ( {
+			...answers.orderUsage,
+			orders: 0,
+			gateways: [],
+		} ) );
+		await open();
+		expect(
+			await screen.findByText( /^No order was sold since/ )
+		).not.toHaveTextContent( /\d:\d|\d ?[ap]m/i );
+	} );
+
 	it( 'say that drafts take none', async () => {
 		connectedSite();
 		const { user } = await open();
@@ -126,13 +186,13 @@ describe( 'payments', () => {
 			gateway: 'old',
 			title: 'old',
 			methodId: 401,
-			proposedId: null,
+			proposal: null,
 		} );
 	} );
 
 	it( 'have nothing to accept where nothing is proposed', () => {
 		expect(
-			withProposals(
+			withCertain(
 				[],
 				gatewayRows( [], { ...answers.paymentMethods, proposals: [] } )
 			)

@@ -1,8 +1,8 @@
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getOrderUsage } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
-import { Failure, Message, ProblemMessage } from '../../../components/Message';
+import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import type { TaxCreated } from '../../../schemas/mapping';
 import type { Problem } from '../../../schemas/problem';
@@ -10,8 +10,10 @@ import type { Sellsy } from '../../../schemas/sellsy';
 import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { isUnconnected, SellsyProblem } from '../../status/SellsyProblem';
 import type { SellsyLists } from '../../useSellsyLists';
 import { CreateTaxModal } from './components/CreateTaxModal';
+import { DoctorLine } from './components/DoctorLine';
 import { DoctorSection } from './components/DoctorSection';
 import { RatesSection } from './components/RatesSection';
 import { RoundingSection } from './components/RoundingSection';
@@ -20,6 +22,7 @@ import { TaxActions } from './components/TaxActions';
 import { VatModeSection } from './components/VatModeSection';
 import type { WantedTax } from './creation';
 import { wantedForFinding, withFix } from './fixes';
+import { listState } from './taxState';
 import { useDoctor } from './useDoctor';
 import {
 	chosenFor,
@@ -52,22 +55,7 @@ export function TaxesPage( { settings, shop, lists }: TaxesPageProps ) {
 					) }
 				>
 					{ ( facts ) => (
-						<ResourceView
-							view={ lists.sellsy }
-							loadingLabel={ __(
-								'Reading the taxes of Sellsy…',
-								'orderinvoicer'
-							) }
-						>
-							{ ( { taxes } ) => (
-								<Mapping
-									form={ form }
-									shop={ facts }
-									taxes={ taxes }
-									lists={ lists }
-								/>
-							) }
-						</ResourceView>
+						<Mapping form={ form } shop={ facts } lists={ lists } />
 					) }
 				</ResourceView>
 			) }
@@ -78,46 +66,40 @@ export function TaxesPage( { settings, shop, lists }: TaxesPageProps ) {
 type MappingProps = {
 	form: SettingsForm;
 	shop: Shop;
-	taxes: Sellsy[ 'taxes' ];
 	lists: SellsyLists;
 };
 
-function Mapping( { form, shop, taxes, lists }: MappingProps ) {
+/** The shop's own side is there at once; Sellsy's lists are filled in when they come. */
+function Mapping( { form, shop, lists }: MappingProps ) {
 	const { value, edit } = form;
-	const { items, problem } = taxes;
+	const { items, problem } = taxesOf( lists.sellsy );
+	const list = listState( lists );
 	const usage = useResource( getOrderUsage );
-	const doctor = useDoctor( value, items );
+	const doctor = useDoctor( value, items, list === 'known' );
+	const place = useRef< HTMLDivElement >( null );
 	const withGone = shopWithGone( shop, usage );
 	const rows = taxRows(
 		value,
 		withGone,
 		items,
-		readyProposals( lists.proposals )
+		list === 'known' ? readyProposals( lists.proposals ) : null
 	);
 	const [ wanted, setWanted ] = useState< WantedTax | null >( null );
 	const [ created, setCreated ] = useState< TaxCreated | null >( null );
-	const common = {
-		taxes: items,
-		isKnown: problem === null,
-		onCreate: setWanted,
-	};
+	const common = { taxes: items, list, onCreate: setWanted };
 	return (
 		<>
 			<Notices lists={ lists } problem={ problem } created={ created } />
-			<TaxActions form={ form } rows={ rows } lists={ lists } />
-			<DoctorSection
-				doctor={ doctor }
-				taxes={ items }
-				onFix={ ( fix ) => edit( withFix( value, fix ) ) }
-				creator={ ( finding ) => {
-					const tax = wantedForFinding(
-						finding,
-						withGone.tax_rates,
-						items
-					);
-					return tax && ( () => setWanted( tax ) );
-				} }
-			/>
+			{ ! isUnconnected( problem ) && (
+				<TaxActions form={ form } rows={ rows } lists={ lists }>
+					{ list === 'known' && (
+						<DoctorLine
+							doctor={ doctor }
+							onShow={ () => place.current?.focus() }
+						/>
+					) }
+				</TaxActions>
+			) }
 			<RatesSection
 				{ ...common }
 				rows={ rows.rates }
@@ -145,8 +127,26 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				form={ form }
 				row={ rows.rounding }
 				taxes={ items }
+				list={ list }
 			/>
 			<VatModeSection form={ form } />
+			{ list === 'known' && (
+				<div ref={ place } tabIndex={ -1 }>
+					<DoctorSection
+						doctor={ doctor }
+						taxes={ items }
+						onFix={ ( fix ) => edit( withFix( value, fix ) ) }
+						creator={ ( finding ) => {
+							const tax = wantedForFinding(
+								finding,
+								withGone.tax_rates,
+								items
+							);
+							return tax && ( () => setWanted( tax ) );
+						} }
+					/>
+				</div>
+			) }
 			<SaveBar form={ form } />
 			{ wanted && (
 				<CreateTaxModal
@@ -164,6 +164,12 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 	);
 }
 
+/** None, while and where they are not known. */
+const NO_TAXES: Sellsy[ 'taxes' ] = { items: [], problem: null };
+
+const taxesOf = ( { resource }: View< Sellsy > ): Sellsy[ 'taxes' ] =>
+	resource.status === 'ready' ? resource.data.taxes : NO_TAXES;
+
 type NoticesProps = {
 	lists: SellsyLists;
 	problem: Problem | null;
@@ -171,10 +177,14 @@ type NoticesProps = {
 };
 
 function Notices( { lists, problem, created }: NoticesProps ) {
+	const { resource, reload } = lists.sellsy;
 	const withoutProposals = proposalProblem( lists.proposals, problem );
 	return (
 		<>
-			{ problem && <ProblemMessage problem={ problem } /> }
+			{ resource.status === 'error' && (
+				<Failure error={ resource.error } onRetry={ reload } />
+			) }
+			{ problem && <SellsyProblem problem={ problem } /> }
 			{ lists.refreshing.status === 'failed' && (
 				<Failure error={ lists.refreshing.error } />
 			) }

@@ -1,12 +1,33 @@
 import type { MappingState } from '../../../components/mapping/state';
 import type { SellsyTax } from '../../../schemas/sellsy';
+import type { SellsyLists } from '../../useSellsyLists';
 import type { MappingRow } from './useTaxes';
 
-/** `isKnown`: Sellsy's list could be read; without it nothing can be said of what is set. */
+/** Only of a list that is `known` it can be said what is in it. */
+export type ListState = 'reading' | 'known' | 'unknown';
+
+/** Both are shown together: what is proposed would else come a moment later, and move the table. */
+export function listState( {
+	sellsy: { resource },
+	proposals,
+}: Pick< SellsyLists, 'sellsy' | 'proposals' > ): ListState {
+	if ( proposals.resource.status === 'loading' ) {
+		return resource.status === 'error' ? 'unknown' : 'reading';
+	}
+	switch ( resource.status ) {
+		case 'loading':
+			return 'reading';
+		case 'error':
+			return 'unknown';
+		case 'ready':
+			return resource.data.taxes.problem ? 'unknown' : 'known';
+	}
+}
+
 export function taxState(
 	{ taxId, options }: Pick< MappingRow< unknown >, 'taxId' | 'options' >,
 	taxes: SellsyTax[],
-	isKnown: boolean
+	list: ListState
 ): MappingState {
 	if ( taxId === null ) {
 		return 'unmapped';
@@ -14,7 +35,7 @@ export function taxState(
 	if ( options.some( ( { id } ) => id === taxId ) ) {
 		return 'mapped';
 	}
-	return isKnown || taxes.some( ( { id } ) => id === taxId )
+	return list === 'known' || taxes.some( ( { id } ) => id === taxId )
 		? 'broken'
-		: 'unknown';
+		: list;
 }

@@ -31,7 +31,7 @@ describe( 'taxes', () => {
 				{ rate_id: 1, tax_id: 101 },
 				{ rate_id: 2, tax_id: 102 },
 			],
-			exempt_taxes: [ { situation: 'outside_eu', tax_id: 104 } ],
+			exempt_taxes: [],
 			rounding_tax_id: 103,
 		} ) );
 		const { user } = renderApp( '#/taxes' );
@@ -50,16 +50,111 @@ describe( 'taxes', () => {
 				{ rate_id: 1, tax_id: 101 },
 				{ rate_id: 2, tax_id: 102 },
 			],
-			exempt_taxes: [ { situation: 'outside_eu', tax_id: 104 } ],
 			rounding_tax_id: 103,
 		} );
+		await expectAccessible();
+	} );
+
+	it( 'leave to a person what is not certain, and say how much that is', async () => {
+		connectedSite().on( 'GET /tax-proposals', () => ( {
+			...answers.proposals,
+			rounding_confidence: 'likely',
+		} ) );
+		const { user } = renderApp( '#/taxes' );
+		const all = await screen.findByRole( 'button', {
+			name: 'Use all proposals',
+		} );
+		const left = '2 proposals are not certain and left to you: see below.';
+		expect( await screen.findByText( left ) ).toBeVisible();
+		expect( all ).toHaveAccessibleDescription( left );
+		await user.click( all );
+		expect( await rateField() ).toHaveDisplayValue( 'TVA 20 %' );
+		for ( const label of [
+			'Exempt Sellsy tax for the row “Rounding”',
+			'Exempt Sellsy tax for: delivered outside the EU',
+		] ) {
+			expect( screen.getByLabelText( label ) ).toHaveDisplayValue(
+				'Not set'
+			);
+		}
+		expect( screen.getByText( left ) ).toBeVisible();
+		expect( all ).toHaveAttribute( 'aria-disabled', 'true' );
+		await expectAccessible();
+	} );
+
+	it( 'show what the shop knows while Sellsy is still being asked, and claim nothing', async () => {
+		const late = deferred< Sellsy >();
+		const site = connectedSite()
+			.on( 'GET /sellsy', () => late.promise )
+			.on( 'GET /tax-proposals', () => late.promise )
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				tax_rates: [ { rate_id: 1, tax_id: 101 } ],
+			} ) );
+		renderApp( '#/taxes' );
+		expect( await rateField() ).toHaveDisplayValue( 'No. 101 at Sellsy' );
+		expect( await rateField() ).toBeDisabled();
+		expect(
+			screen.getByText( 'Reading the taxes of Sellsy…' )
+		).toBeVisible();
+		expect( screen.queryByText( /no active tax that fits/ ) ).toBeNull();
+		expect( screen.queryByText( /not at Sellsy any more/ ) ).toBeNull();
+		expect( screen.queryByText( 'Not known' ) ).toBeNull();
+		expect( site.callsOf( 'POST /tax-doctor' ) ).toEqual( [] );
+		await expectAccessible();
+		await act( async () => late.resolve( answers.sellsy ) );
+		expect( await rateField() ).toHaveDisplayValue( 'TVA 20 %' );
+		expect( await rateField() ).toBeEnabled();
+	} );
+
+	it( 'ask for the connection first, once, and say nothing of a list that was never read', async () => {
+		const unconnected = {
+			code: 'not_connected',
+			text: 'This shop is not connected to Sellsy.',
+			next_step: 'Connect it.',
+		};
+		const site = connectedSite()
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				taxes: { items: [], problem: unconnected },
+			} ) )
+			.on( 'GET /tax-proposals', () => ( {
+				tax_rates: [],
+				exempt_taxes: [],
+				rounding_tax_id: null,
+				rounding_confidence: 'none',
+				problem: unconnected,
+			} ) )
+			.on( 'POST /tax-doctor', () => ( {
+				findings: [],
+				problem: unconnected,
+			} ) );
+		renderApp( '#/taxes' );
+		expect(
+			await screen.findByRole( 'link', { name: 'Connect to Sellsy' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		await rateField();
+		expect(
+			screen.getAllByText( /Connect this shop to Sellsy first/, {
+				selector: 'p *, p',
+			} )
+		).toHaveLength( 1 );
+		expect( screen.queryByText( unconnected.text ) ).toBeNull();
+		expect( screen.queryByText( /no active tax that fits/ ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'group', { name: 'Tax doctor' } )
+		).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: 'Use all proposals' } )
+		).toBeNull();
+		expect( site.callsOf( 'POST /tax-doctor' ) ).toEqual( [] );
 		await expectAccessible();
 	} );
 
 	it( 'show how sure a proposal is and take one alone', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/taxes' );
-		await screen.findByText( /Proposed: Export \(the best of several/ );
+		await screen.findByText( /Proposed: Export \(likely, please check\)/ );
 		const [ first ] = screen
 			.getAllByRole( 'button', { name: /^Use / } )
 			.slice( 1 );
@@ -159,6 +254,7 @@ describe( 'taxes', () => {
 				tax_rates: [],
 				exempt_taxes: [],
 				rounding_tax_id: null,
+				rounding_confidence: 'none',
 				problem: null,
 			} ) );
 		renderApp( '#/taxes' );

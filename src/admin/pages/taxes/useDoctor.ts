@@ -17,14 +17,15 @@ const pause = ( signal: AbortSignal ) =>
 		} );
 	} );
 
-/** Asks at once for what the page opens with, then again whenever the mapping on the page or Sellsy's list changes. */
+/** Asks at once for what the page opens with, then again whenever the mapping on the page or Sellsy's list changes; never without that list. */
 export function useDoctor(
 	{
 		tax_rates: rates,
 		exempt_taxes: exempt,
 		rounding_tax_id: rounding,
 	}: TaxEdit,
-	taxes: SellsyTax[]
+	taxes: SellsyTax[],
+	isKnown: boolean
 ): View< TaxDoctor > {
 	const asked = JSON.stringify( { rates, exempt, rounding } );
 	const isEdited = useRef( false );
@@ -47,5 +48,5 @@ export function useDoctor(
 		// eslint-disable-next-line react-hooks/exhaustive-deps
 		[ asked, taxes ]
 	);
-	return useResource( load );
+	return useResource( isKnown ? load : null );
 }

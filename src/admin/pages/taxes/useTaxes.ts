@@ -71,10 +71,13 @@ function roundingRow(
 	return {
 		subject: 'rounding',
 		options,
-		...chosen( settings.rounding_tax_id, {
-			tax_id: proposals?.rounding_tax_id ?? null,
-			confidence: options.length === 1 ? 'certain' : 'likely',
-		} ),
+		...chosen(
+			settings.rounding_tax_id,
+			proposals && {
+				tax_id: proposals.rounding_tax_id,
+				confidence: proposals.rounding_confidence,
+			}
+		),
 	};
 }
 
@@ -92,7 +95,8 @@ const taxOfSituation = (
 
 function chosen(
 	taxId: number | null,
-	proposed: { tax_id: number | null; confidence: Confidence } | undefined
+	proposed:
+		{ tax_id: number | null; confidence: Confidence } | null | undefined
 ): { taxId: number | null; proposal: Proposal | null } {
 	const proposedId = proposed?.tax_id ?? null;
 	return {
@@ -136,30 +140,44 @@ export const isCurrent = ( {
 }: MappingRow< ShopSituation > ): boolean =>
 	subject.orders_recent > 0 || taxId !== null;
 
-/** Null where nothing is proposed. A reason that no order shows is not confirmed in passing. */
-export function allProposals(
+/** A reason that no order shows is not confirmed in passing. */
+const inSight = ( { rates, situations, rounding }: TaxRows ) => [
+	...rates,
+	...situations.filter( isCurrent ),
+	rounding,
+];
+
+const certainId = ( { proposal }: MappingRow< unknown > ): number | null =>
+	proposal?.confidence === 'certain' ? proposal.taxId : null;
+
+/** What only a person can confirm. */
+export const leftToCheck = ( rows: TaxRows ): number =>
+	inSight( rows ).filter(
+		( row ) => row.proposal !== null && certainId( row ) === null
+	).length;
+
+/** Null where nothing is certain. */
+export function certainProposals(
 	settings: Settings,
-	{ rates, situations, rounding }: TaxRows
+	rows: TaxRows
 ): TaxEdit | null {
-	const current = situations.filter( isCurrent );
-	const all = [ ...rates, ...current, rounding ];
-	if ( ! all.some( ( row ) => row.proposal ) ) {
+	if ( inSight( rows ).every( ( row ) => certainId( row ) === null ) ) {
 		return null;
 	}
 	return {
-		tax_rates: rates.reduce(
-			( list, { subject, proposal } ) =>
-				proposal ? withRate( list, subject.id, proposal.taxId ) : list,
-			settings.tax_rates
-		),
-		exempt_taxes: current.reduce(
-			( list, { subject, proposal } ) =>
-				proposal
-					? withSituation( list, subject.situation, proposal.taxId )
-					: list,
-			settings.exempt_taxes
-		),
-		rounding_tax_id: rounding.proposal?.taxId ?? settings.rounding_tax_id,
+		tax_rates: rows.rates.reduce( ( list, row ) => {
+			const id = certainId( row );
+			return id === null ? list : withRate( list, row.subject.id, id );
+		}, settings.tax_rates ),
+		exempt_taxes: rows.situations
+			.filter( isCurrent )
+			.reduce( ( list, row ) => {
+				const id = certainId( row );
+				return id === null
+					? list
+					: withSituation( list, row.subject.situation, id );
+			}, settings.exempt_taxes ),
+		rounding_tax_id: certainId( rows.rounding ) ?? settings.rounding_tax_id,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
+import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import type { SellsyLists } from '../../../useSellsyLists';
 
 /** What the cards choose from: why it is not there, and reading it again after a change in Sellsy. */
@@ -10,6 +11,13 @@ export function SellsyListsState( {
 	lists: SellsyLists;
 } ) {
 	const isRunning = refreshing.status === 'running';
+	const problem =
+		sellsy.resource.status === 'ready'
+			? sellsy.resource.data.rate_categories.problem
+			: null;
+	if ( problem && isUnconnected( problem ) ) {
+		return <SellsyProblem problem={ problem } />;
+	}
 	return (
 		<>
 			{ sellsy.resource.status === 'error' && (

@@ -1,7 +1,9 @@
 import { Button } from '@wordpress/components';
+import { useInstanceId } from '@wordpress/compose';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
+import { LeftToCheck } from '../../../../components/mapping/LeftToCheck';
 import {
 	MappingTable,
 	type MappingTableRow,
@@ -11,18 +13,20 @@ import {
 	OrdersCount,
 	UsageNote,
 } from '../../../../components/mapping/OrdersCount';
-import { ProblemMessage } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
+import { confidenceWord } from '../../../../i18n/words';
 import type { OrderUsage } from '../../../../schemas/mapping';
 import type { PaymentMethods } from '../../../../schemas/payments';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import {
 	type GatewayRow,
 	gatewayRows,
+	leftToCheck,
 	methodState,
 	withMethod,
-	withProposals,
+	withCertain,
 } from '../methods';
 
 type MethodsSectionProps = {
@@ -61,23 +65,30 @@ type MappingProps = Omit< MethodsSectionProps, 'lists' > & {
 function Mapping( { form, data, usage }: MappingProps ) {
 	const { methods } = form.value.payments;
 	const rows = gatewayRows( methods, data, usedGateways( usage ) );
-	const proposed = withProposals( methods, rows );
+	const proposed = withCertain( methods, rows );
+	const left = leftToCheck( rows );
+	const leftId = useInstanceId( Mapping, 'orderinvoicer-left-to-check' );
+	const canPropose = ! isUnconnected( data.problem );
 	const set = ( next: typeof methods ) =>
 		form.editGroup( 'payments', { methods: next } );
 	return (
 		<>
-			{ data.problem && <ProblemMessage problem={ data.problem } /> }
-			<div className="orderinvoicer-actions">
-				<Button
-					variant="secondary"
-					__next40pxDefaultSize
-					disabled={ proposed === null }
-					accessibleWhenDisabled
-					onClick={ () => proposed && set( proposed ) }
-				>
-					{ __( 'Use all proposals', 'orderinvoicer' ) }
-				</Button>
-			</div>
+			{ data.problem && <SellsyProblem problem={ data.problem } /> }
+			{ canPropose && (
+				<div className="orderinvoicer-actions">
+					<Button
+						variant="secondary"
+						__next40pxDefaultSize
+						disabled={ proposed === null }
+						accessibleWhenDisabled
+						aria-describedby={ left > 0 ? leftId : undefined }
+						onClick={ () => proposed && set( proposed ) }
+					>
+						{ __( 'Use all proposals', 'orderinvoicer' ) }
+					</Button>
+					<LeftToCheck id={ leftId } count={ left } />
+				</div>
+			) }
 			<MappingTable
 				label={ __( 'Payment methods', 'orderinvoicer' ) }
 				columns={ [
@@ -145,7 +156,7 @@ type MethodChoiceProps = {
 };
 
 function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
-	const { methodId, proposedId, title } = row;
+	const { methodId, proposal, title } = row;
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
 			<SelectField
@@ -161,16 +172,12 @@ function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
 					onChange( chosen === '' ? null : Number( chosen ) )
 				}
 			/>
-			{ proposedId !== null && (
+			{ proposal && (
 				<p className="orderinvoicer-proposal">
-					{ sprintf(
-						/* translators: %s: name of a payment method of Sellsy. */
-						__( 'Proposed: %s.', 'orderinvoicer' ),
-						labelOf( proposedId, methods )
-					) }{ ' ' }
+					{ proposalText( proposal, methods ) }{ ' ' }
 					<Button
 						variant="link"
-						onClick={ () => onChange( proposedId ) }
+						onClick={ () => onChange( proposal.methodId ) }
 					>
 						{ __( 'Use it', 'orderinvoicer' ) }
 					</Button>
@@ -178,6 +185,25 @@ function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
 			) }
 		</div>
 	);
+}
+
+function proposalText(
+	{ methodId, isCertain }: NonNullable< GatewayRow[ 'proposal' ] >,
+	methods: PaymentMethods[ 'methods' ]
+): string {
+	const label = labelOf( methodId, methods );
+	return isCertain
+		? sprintf(
+				/* translators: %s: name of a payment method of Sellsy. */
+				__( 'Proposed: %s.', 'orderinvoicer' ),
+				label
+			)
+		: sprintf(
+				/* translators: 1: name of a Sellsy tax or payment method, 2: how sure the proposal is. */
+				__( 'Proposed: %1$s (%2$s).', 'orderinvoicer' ),
+				label,
+				confidenceWord( 'likely' )
+			);
 }
 
 function optionsOf(

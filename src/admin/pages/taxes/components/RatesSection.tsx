@@ -15,7 +15,7 @@ import type { OrderUsage } from '../../../../schemas/mapping';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ShopTaxRate } from '../../../../schemas/shop';
 import { rateName, type WantedTax, wantedForRate } from '../creation';
-import { taxState } from '../taxState';
+import { type ListState, taxState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
 
@@ -23,8 +23,7 @@ type RatesSectionProps = {
 	rows: Array< MappingRow< ShopTaxRate > >;
 	taxes: SellsyTax[];
 	onChange: ( rateId: number, taxId: number | null ) => void;
-	/** False where Sellsy's list could not be read. */
-	isKnown?: boolean;
+	list?: ListState;
 	/** Orders of the last twelve months; without it those of the latest 50. */
 	usage?: View< OrderUsage >;
 	onCreate?: ( wanted: WantedTax ) => void;
@@ -65,7 +64,7 @@ export function RatesSection( props: RatesSectionProps ) {
 
 function rowOf(
 	row: MappingRow< ShopTaxRate >,
-	{ taxes, onChange, onCreate, usage, isKnown = true }: RatesSectionProps
+	{ taxes, onChange, onCreate, usage, list = 'known' }: RatesSectionProps
 ): MappingTableRow {
 	const { subject: rate } = row;
 	const name = rateName( rate.label, rate.percent );
@@ -75,7 +74,7 @@ function rowOf(
 	return {
 		key: String( rate.id ),
 		text: `${ name } ${ detail }`,
-		state: taxState( row, taxes, isKnown ),
+		state: taxState( row, taxes, list ),
 		orders: usage && countedOrders( usage, count ),
 		cells: [
 			<div key="name">
@@ -97,11 +96,10 @@ function rowOf(
 				row={ row }
 				taxes={ taxes }
 				onChange={ ( taxId ) => onChange( rate.id, taxId ) }
-				{ ...( onCreate &&
-					isKnown && {
-						onCreate: () =>
-							onCreate( wantedForRate( rate, false ) ),
-					} ) }
+				list={ list }
+				{ ...( onCreate && {
+					onCreate: () => onCreate( wantedForRate( rate, false ) ),
+				} ) }
 			/>,
 		],
 	};

@@ -3,6 +3,7 @@ import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { SettingsForm } from '../../../settings/useSettings';
+import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
 
@@ -10,9 +11,15 @@ type RoundingSectionProps = {
 	form: SettingsForm;
 	row: MappingRow< 'rounding' >;
 	taxes: SellsyTax[];
+	list?: ListState;
 };
 
-export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
+export function RoundingSection( {
+	form,
+	row,
+	taxes,
+	list = 'known',
+}: RoundingSectionProps ) {
 	return (
 		<Section
 			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
@@ -38,6 +45,7 @@ export function RoundingSection( { form, row, taxes }: RoundingSectionProps ) {
 					) }
 					row={ row }
 					taxes={ taxes }
+					list={ list }
 					onChange={ ( value ) =>
 						form.edit( { rounding_tax_id: value } )
 					}

@@ -10,7 +10,7 @@ import { formatCount } from '../../../../i18n/format';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ShopSituation } from '../../../../schemas/shop';
 import { type WantedTax, wantedForSituation } from '../creation';
-import { taxState } from '../taxState';
+import { type ListState, taxState } from '../taxState';
 import { isCurrent, type MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
 
@@ -21,8 +21,7 @@ type SituationsProps = {
 		situation: ShopSituation[ 'situation' ],
 		taxId: number | null
 	) => void;
-	/** False where Sellsy's list could not be read. */
-	isKnown?: boolean;
+	list?: ListState;
 	onCreate?: ( wanted: WantedTax ) => void;
 };
 
@@ -68,14 +67,14 @@ function Situations( props: SituationsProps ) {
 
 function rowOf(
 	row: MappingRow< ShopSituation >,
-	{ taxes, onChange, onCreate, isKnown = true }: SituationsProps
+	{ taxes, onChange, onCreate, list = 'known' }: SituationsProps
 ): MappingTableRow {
 	const { situation, label, orders_recent: orders } = row.subject;
-	const wanted = isKnown ? wantedForSituation( situation ) : null;
+	const wanted = wantedForSituation( situation );
 	return {
 		key: situation,
 		text: label,
-		state: taxState( row, taxes, isKnown ),
+		state: taxState( row, taxes, list ),
 		cells: [
 			<strong key="reason" className="orderinvoicer-sentence">
 				{ label }
@@ -91,6 +90,7 @@ function rowOf(
 				row={ row }
 				taxes={ taxes }
 				onChange={ ( taxId ) => onChange( situation, taxId ) }
+				list={ list }
 				{ ...( onCreate &&
 					wanted && { onCreate: () => onCreate( wanted ) } ) }
 			/>,

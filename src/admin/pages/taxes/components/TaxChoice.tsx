@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { confidenceWord } from '../../../../i18n/words';
 import type { SellsyTax } from '../../../../schemas/sellsy';
+import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 
 type TaxChoiceProps = {
@@ -10,20 +11,22 @@ type TaxChoiceProps = {
 	label: string;
 	row: Pick< MappingRow< unknown >, 'taxId' | 'options' | 'proposal' >;
 	taxes: SellsyTax[];
+	list: ListState;
 	onChange: ( taxId: number | null ) => void;
 	/** Offered where nothing at Sellsy fits. */
 	onCreate?: () => void;
 };
 
 export function TaxChoice( props: TaxChoiceProps ) {
-	const { label, row, taxes, onChange } = props;
+	const { label, row, taxes, list, onChange } = props;
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
 			<SelectField
 				label={ label }
 				hideLabelFromVision
 				value={ row.taxId === null ? '' : String( row.taxId ) }
-				options={ optionsOf( row, taxes ) }
+				disabled={ list === 'reading' }
+				options={ optionsOf( row, taxes, list ) }
 				onChange={ ( chosen ) =>
 					onChange( chosen === '' ? null : Number( chosen ) )
 				}
@@ -37,16 +40,20 @@ function Hint( {
 	label,
 	row: { proposal, options, taxId },
 	taxes,
+	list,
 	onChange,
 	onCreate,
 }: TaxChoiceProps ) {
+	if ( list !== 'known' ) {
+		return list === 'reading' && taxId === null ? <Reading /> : null;
+	}
 	if ( proposal ) {
 		return (
 			<p className="orderinvoicer-proposal">
 				{ sprintf(
-					/* translators: 1: name of a Sellsy tax, 2: how sure the proposal is. */
+					/* translators: 1: name of a Sellsy tax or payment method, 2: how sure the proposal is. */
 					__( 'Proposed: %1$s (%2$s).', 'orderinvoicer' ),
-					labelOf( proposal.taxId, taxes ),
+					labelOf( proposal.taxId, taxes, list ),
 					confidenceWord( proposal.confidence )
 				) }{ ' ' }
 				<Button
@@ -81,6 +88,13 @@ function Hint( {
 	);
 }
 
+/** Keeps the place of what is proposed, so that nothing moves when it comes. */
+const Reading = () => (
+	<p className="orderinvoicer-muted">
+		{ __( 'Reading from Sellsy…', 'orderinvoicer' ) }
+	</p>
+);
+
 const NothingFits = () => (
 	<p className="orderinvoicer-warning">
 		{ __(
@@ -92,7 +106,8 @@ const NothingFits = () => (
 
 function optionsOf(
 	{ taxId, options }: TaxChoiceProps[ 'row' ],
-	taxes: SellsyTax[]
+	taxes: SellsyTax[],
+	list: ListState
 ) {
 	const ids = options.map( ( { id } ) => id );
 	const shown =
@@ -101,13 +116,20 @@ function optionsOf(
 		{ value: '', label: __( 'Not set', 'orderinvoicer' ) },
 		...shown.map( ( id ) => ( {
 			value: String( id ),
-			label: labelOf( id, taxes ),
+			label: labelOf( id, taxes, list ),
 		} ) ),
 	];
 }
 
-function labelOf( id: number, taxes: SellsyTax[] ): string {
+function labelOf( id: number, taxes: SellsyTax[], list: ListState ): string {
 	const tax = taxes.find( ( { id: taxId } ) => taxId === id );
+	if ( ! tax && list !== 'known' ) {
+		return sprintf(
+			/* translators: %d: number of an object at Sellsy. */
+			__( 'No. %d at Sellsy', 'orderinvoicer' ),
+			id
+		);
+	}
 	if ( ! tax ) {
 		return sprintf(
 			/* translators: %d: number of a tax at Sellsy. */

@@ -36,7 +36,7 @@ final class MethodProposalsTest extends TestCase {
 	 *           ["store_credit", "Store credit", 8]
 	 */
 	public function test_the_usual_gateways_find_their_method( string $id, string $title, int $method ): void {
-		self::assertSame( $method, $this->proposals( self::METHODS )->for_gateway( $id, $title ) );
+		self::assertSame( $method, $this->proposals( self::METHODS )->for_gateway( $id, $title )?->method_id );
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class MethodProposalsTest extends TestCase {
 			)->for_gateway(
 				'stripe',
 				'Carte bancaire'
-			)
+			)?->method_id
 		);
 		self::assertSame(
 			9,
@@ -72,8 +72,21 @@ final class MethodProposalsTest extends TestCase {
 			)->for_gateway(
 				'mandat',
 				'Mandat administratif'
-			)
+			)?->method_id
 		);
+	}
+
+	/** A gift card would take the money of the bank cards. */
+	public function test_the_first_of_several_is_not_certain(): void {
+		$several = $this->proposals(
+			[
+				1 => 'Carte cadeau',
+				2 => 'Carte bancaire',
+			]
+		)->for_gateway( 'stripe', 'Card' );
+		$only    = $this->proposals( self::METHODS )->for_gateway( 'stripe', 'Card' );
+
+		self::assertSame( [ false, true ], [ $several?->certain, $only?->certain ] );
 	}
 
 	/** @param array<int, string> $labels by id. */

@@ -91,6 +91,12 @@ final class TaxDoctorTest extends TestCase {
 		yield 'a French rate of former times' => [ [ 'unusual_percent' ], self::shop( [ self::rate( 1, '19.6' ) ], [], [] ) ];
 		yield 'rates that no order uses' => [ [ 'rates_unused' ], self::shop( [ $fr20, self::rate( 4, '10' ) ], [], [], orders: [ 1 => 5 ] ) ];
 		yield 'no orders at all say nothing of rates' => [ [], self::shop( [ $fr20 ], [], [], orders: [] ) ];
+		$franchise = self::tax( 10, '0', 'E', vatex: 'VATEX-FR-FRANCHISE' );
+		yield 'the exemption of small businesses in a shop that charges VAT' => [ [ 'franchise_charged' ], self::shop( [ $fr20 ], [ $franchise ], [], rounding: 10 ) ];
+		yield 'the same for a reason' => [ [ 'franchise_charged' ], self::shop( [ $fr20 ], [ $franchise ], [], exempt: [ 'domestic_untaxed_item' => 10 ] ) ];
+		yield 'the same for a zero rate' => [ [ 'franchise_charged' ], self::shop( [ $fr20, $zero ], [ $franchise ], [ 3 => 10 ] ) ];
+		yield 'it is right where none is charged' => [ [], self::shop( [ $zero ], [ $franchise ], [ 3 => 10 ], rounding: 10 ) ];
+		yield 'and where rates are left from before' => [ [], self::shop( [ $fr20 ], [ $franchise ], [], exempt: [ 'shop_exempt' => 10 ], tax_enabled: false ) ];
 		yield 'no rounding tax' => [ [ 'rounding_unset' ], self::shop( [], [], [], rounding: null ) ];
 		yield 'a rounding tax of another category' => [ [ 'rounding_unfit' ], self::shop( [], [ self::tax( 10, '0', 'O' ) ], [], rounding: 10 ) ];
 		yield 'a rounding tax that is gone' => [ [ 'rounding_unfit' ], self::shop( [], [], [], rounding: 11 ) ];
@@ -114,6 +120,21 @@ final class TaxDoctorTest extends TestCase {
 		$shop = self::shop( [ self::rate( 1, '20' ) ], [ self::tax( 11, '20' ), self::tax( 12, '20' ) ], [ 1 => 10 ] );
 
 		self::assertTrue( ( new TaxDoctor() )->examine( $shop )[0]->fix->is_empty() );
+	}
+
+	/** @param list<RemoteTax> $more at Sellsy, beside one of category E. */
+	#[DataProvider( 'rounding_fixes' )]
+	public function test_the_row_rounding_is_mended_by_what_is_certain( ?int $fix, array $more ): void {
+		$finding = ( new TaxDoctor() )->examine( self::shop( [ self::rate( 1, '20' ) ], $more, [], rounding: null ) )[0];
+
+		self::assertSame( [ FindingCode::RoundingUnset, $fix ], [ $finding->code, $finding->fix->rounding ] );
+	}
+
+	/** @return iterable<string, array{int|null, list<RemoteTax>}> */
+	public static function rounding_fixes(): iterable {
+		yield 'the only one' => [ self::ROUNDING, [] ];
+		yield 'one of several' => [ null, [ self::tax( 10, '0', 'E' ) ] ];
+		yield 'the only one that is no exemption of small businesses' => [ self::ROUNDING, [ self::tax( 10, '0', 'E', vatex: 'VATEX-FR-FRANCHISE' ) ] ];
 	}
 
 	public function test_the_tax_that_most_orders_use_is_proposed_for_twins(): void {
@@ -155,16 +176,16 @@ final class TaxDoctorTest extends TestCase {
 	 * @param array<int, int>|null $orders
 	 * @param array<string, int>   $situations
 	 */
-	private static function shop( array $rates, array $taxes, array $chosen, array $exempt = [], array $gone = [], ?array $orders = null, array $situations = [], ?int $rounding = self::ROUNDING ): ShopTaxes {
+	private static function shop( array $rates, array $taxes, array $chosen, array $exempt = [], array $gone = [], ?array $orders = null, array $situations = [], ?int $rounding = self::ROUNDING, bool $tax_enabled = true ): ShopTaxes {
 		$all = [ ...$taxes, self::tax( self::ROUNDING, '0', 'E' ) ];
-		return new ShopTaxes( 'FR', $rates, $gone, $all, new TaxChoices( $chosen, $exempt, $rounding ), $orders, $situations );
+		return new ShopTaxes( 'FR', $rates, $gone, $all, new TaxChoices( $chosen, $exempt, $rounding ), $orders, $situations, $tax_enabled );
 	}
 
 	private static function rate( int $id, string $percent, string $country = 'FR', string $tax_class = '' ): ShopRate {
 		return new ShopRate( $id, "TVA $percent", Decimal::of( $percent ), $country, $tax_class );
 	}
 
-	private static function tax( int $id, string $percent, string $category = 'S', ?TaxRefusal $refusal = null ): RemoteTax {
-		return new RemoteTax( $id, "Tax $id", Decimal::of( $percent ), $category, $refusal === null, refusal: $refusal );
+	private static function tax( int $id, string $percent, string $category = 'S', ?TaxRefusal $refusal = null, string $vatex = '' ): RemoteTax {
+		return new RemoteTax( $id, "Tax $id", Decimal::of( $percent ), $category, $refusal === null, $vatex, $refusal );
 	}
 }

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\ShopRate;
 use OrderInvoicer\Domain\Tax\TaxProposal;
 use OrderInvoicer\Domain\Tax\TaxProposals;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 final class TaxProposalsTest extends TestCase {
@@ -27,7 +28,8 @@ final class TaxProposalsTest extends TestCase {
 				self::tax( 6, '0', 'AE' ),
 				self::tax( 7, '0', 'E' ),
 				self::tax( 8, '0', 'G' ),
-			]
+			],
+			[]
 		);
 	}
 
@@ -44,7 +46,7 @@ final class TaxProposalsTest extends TestCase {
 	}
 
 	public function test_a_zero_rate_is_never_certain(): void {
-		$only = new TaxProposals( [ self::tax( 5, '0', 'K' ) ] );
+		$only = new TaxProposals( [ self::tax( 5, '0', 'K' ) ], [] );
 		$this->assert_proposal( 5, Confidence::Likely, $only->for_rate( new ShopRate( 1, 'VAT', Decimal::zero(), 'FR', '' ) ) );
 	}
 
@@ -56,6 +58,40 @@ final class TaxProposalsTest extends TestCase {
 
 	public function test_rounding_is_of_category_e(): void {
 		$this->assert_proposal( 7, Confidence::Certain, $this->proposals->for_rounding() );
+	}
+
+	/** A shop that charges VAT is no exempt small business, whatever its list at Sellsy still holds. */
+	#[DataProvider( 'franchise_taxes' )]
+	public function test_the_exemption_of_small_businesses_is_not_proposed_where_vat_is_charged( RemoteTax $franchise ): void {
+		$zero      = new ShopRate( 2, 'Exempt', Decimal::zero(), 'FR', '' );
+		$taxed     = new ShopRate( 1, 'VAT', Decimal::of( '20' ), 'FR', '' );
+		$proposals = new TaxProposals( [ $franchise, self::tax( 9, '0', 'G' ) ], [ $taxed, $zero ] );
+		$this->assert_proposal( null, Confidence::None, $proposals->for_rounding() );
+		$this->assert_proposal( 9, Confidence::Likely, $proposals->for_rate( $zero ) );
+		foreach ( ExemptSituation::cases() as $situation ) {
+			$this->assertNotSame( $franchise->id, $proposals->for_situation( $situation )->tax?->id, $situation->value );
+		}
+		$this->assert_proposal( 10, Confidence::Certain, ( new TaxProposals( [ $franchise, self::tax( 10, '0', 'E' ) ], [ $taxed ] ) )->for_rounding() );
+	}
+
+	/** Setting it would hide that an imported order lost its VAT. */
+	public function test_a_shop_that_charges_vat_is_not_exempt_itself(): void {
+		$proposals = new TaxProposals( [ self::tax( 7, '0', 'E' ) ], [ new ShopRate( 1, 'VAT', Decimal::of( '20' ), 'FR', '' ) ] );
+		$this->assert_proposal( null, Confidence::None, $proposals->for_situation( ExemptSituation::ShopExempt ) );
+		$this->assert_proposal( 7, Confidence::Certain, $proposals->for_situation( ExemptSituation::DomesticExemptCustomer ) );
+	}
+
+	#[DataProvider( 'franchise_taxes' )]
+	public function test_it_is_proposed_where_none_is_charged( RemoteTax $franchise ): void {
+		$proposals = new TaxProposals( [ $franchise ], [ new ShopRate( 2, 'Exempt', Decimal::zero(), 'FR', '' ) ] );
+		$this->assert_proposal( $franchise->id, Confidence::Certain, $proposals->for_situation( ExemptSituation::ShopExempt ) );
+		$this->assert_proposal( $franchise->id, Confidence::Certain, $proposals->for_rounding() );
+	}
+
+	/** @return iterable<string, array{RemoteTax}> */
+	public static function franchise_taxes(): iterable {
+		yield 'by its reason' => [ new RemoteTax( 8, 'Franchise', Decimal::zero(), 'E', true, 'VATEX-FR-FRANCHISE' ) ];
+		yield 'by its name, where Sellsy names no reason' => [ new RemoteTax( 8, 'TVA non applicable, article 293B du CGI', Decimal::zero(), 'E', true ) ];
 	}
 
 	private function for_rate( string $percent ): TaxProposal {
