@@ -18,7 +18,7 @@ describe( 'the wizard', () => {
 			dryOrder( 2 ),
 		] );
 		const { user } = renderApp( '#/setup/connect' );
-		await title( /Step 1 of 6 Connect/ );
+		await title( /Step 1 of 6 Your Sellsy account is connected/ );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
@@ -111,7 +111,7 @@ describe( 'the wizard', () => {
 	it( 'works with the keyboard alone through documents and taxes', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/setup/connect' );
-		await title( /Connect your/ );
+		await title( /is connected/ );
 		const press = async ( name: string ) => {
 			act( () => button( name ).focus() );
 			await user.keyboard( '{Enter}' );

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
 import { type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';
+import { useFocusWhen } from '../useFocusWhen';
 import { DonePanel } from './DonePanel';
 import { PlanSummary } from './PlanSummary';
 import { PlanWaits } from './PlanWaits';
@@ -56,14 +56,3 @@ const switchWord = ( { saved }: SettingsForm ): string =>
 	enabledKinds( saved ).length > 0
 		? __( 'Save changes', 'orderinvoicer' )
 		: __( 'Switch on', 'orderinvoicer' );
-
-/** The button that was pressed is gone: what came of it is at the top. */
-function useFocusWhen( isFinished: boolean, heading: StepProps[ 'heading' ] ) {
-	const before = useRef( isFinished );
-	useEffect( () => {
-		if ( isFinished && ! before.current ) {
-			heading.current?.focus();
-		}
-		before.current = isFinished;
-	}, [ isFinished, heading ] );
-}
