@@ -83,6 +83,14 @@ describe( 'the wizard', () => {
 		await title( /Ready to switch on/ );
 		await screen.findByText( '2 of 2 rates have their tax in Sellsy.' );
 		await expectAccessible();
+		expect(
+			within( screen.getByRole( 'navigation', { name: /^Steps/ } ) )
+				.getAllByRole( 'listitem' )
+				.map( ( item ) => /\(done\)/.test( item.textContent ?? '' ) )
+		).toEqual( [ true, true, true, true, true, false ] );
+		await user.click(
+			screen.getByRole( 'radio', { name: 'Final at once' } )
+		);
 		await user.click( button( 'Switch on' ) );
 
 		await waitFor( async () =>
@@ -224,6 +232,48 @@ describe( 'the wizard', () => {
 		act( () => window.history.back() );
 		expect( await title( /Which tax/ ) ).toHaveFocus();
 	} );
+
+	it( 'is gone on with where it was left, with what was chosen', async () => {
+		wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		act( () => {
+			window.location.hash = '#/documents';
+		} );
+		await screen.findByLabelText( 'Make invoices from orders' );
+		unmount();
+		renderApp( '#/setup' );
+		await title( /How do your/ );
+		expect( window.location.hash ).toBe( '#/setup/payments/transfer' );
+	} );
+
+	it( 'asks for the connection first where that is gone since', async () => {
+		const site = wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		unmount();
+		site.on( 'GET /connection', () => answers.unconfigured );
+		renderApp( '#/setup' );
+		expect( await title( /Connect your/ ) ).toBeVisible();
+	} );
+
+	it.each( [ 'setItem', 'getItem' ] as const )(
+		'begins where the shop stands in a browser without a memory: %s',
+		async ( way ) => {
+			const storage = jest
+				.spyOn( Storage.prototype, way )
+				.mockImplementation( () => {
+					throw new DOMException( 'Forbidden.', 'SecurityError' );
+				} );
+			wizardShop();
+			const { unmount } = renderApp( '#/setup/payments/transfer' );
+			await title( /How do your/ );
+			unmount();
+			renderApp( '#/setup' );
+			expect( await title( /What shall/ ) ).toBeVisible();
+			storage.mockRestore();
+		}
+	);
 
 	it( 'begins anew at an address that is none', async () => {
 		wizardShop();
