@@ -68,7 +68,9 @@ test( 'the keyboard alone leads from nothing to the first invoice', async ( {
 	await tabTo( page, secret );
 	await keyboard.type( 'not-the-secret' );
 	await keyboard.press( 'Enter' );
-	await expect( page.getByText( /does not know/ ).last() ).toBeInViewport();
+	await expect(
+		page.locator( APP ).getByText( /does not know/ )
+	).toBeInViewport();
 	await expect( secret ).toBeFocused();
 	await accessible( page, APP );
 	await keyboard.type( 'sandbox-secret' );
