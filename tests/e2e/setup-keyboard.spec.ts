@@ -41,6 +41,10 @@ test.beforeEach( async ( { page } ) => {
 } );
 
 test.afterEach( async ( { page } ) => {
+	await call( page.request, 'POST', '/orderinvoicer/v1/connection', {
+		client_id: 'sandbox-client',
+		client_secret: 'sandbox-secret',
+	} );
 	await call( page.request, 'POST', '/orderinvoicer/v1/settings', before );
 } );
 

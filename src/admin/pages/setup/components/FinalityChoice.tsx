@@ -22,7 +22,7 @@ export function FinalityChoice( {
 			intro={ sprintf(
 				/* translators: %s: kinds of document, such as Invoice, Credit note. */
 				__(
-					'A final document has a number that is used up for good. Nobody can change or delete it any more, in Sellsy neither: a mistake is put right by a credit note only. This is about: %s.',
+					'A final document has a number that is used up for good. Nobody can change or delete it any more, not even in Sellsy: a mistake can only be put right by a credit note. This is about: %s.',
 					'orderinvoicer'
 				),
 				newlyFinal.map( kindWord ).join( ', ' )
