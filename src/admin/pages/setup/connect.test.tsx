@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { button, shown, title, wizardShop } from '../../../test/wizard';
@@ -107,7 +107,9 @@ describe( 'the connection', () => {
 			expect(
 				screen
 					.getAllByText( /^Sellsy does not know/ )
-					.filter( ( text ) => text.closest( '[aria-live="assertive"]' ) )
+					.filter( ( text ) =>
+						text.closest( '[aria-live="assertive"]' )
+					)
 			).toHaveLength( 1 );
 			await expectAccessible();
 
@@ -203,6 +205,20 @@ describe( 'the connection', () => {
 			).toBe( leadsOn );
 		}
 	);
+
+	it( 'that is given up leaves the focus at what is to be done', async () => {
+		wizardShop().on( 'DELETE /connection', () => answers.unconfigured );
+		const { user } = renderApp( '#/setup/connect' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Disconnect' } )
+		);
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Disconnect',
+			} )
+		);
+		expect( await title( /Connect your/ ) ).toHaveFocus();
+	} );
 
 	it( 'that wp-config.php holds asks for no keys', async () => {
 		wizardShop().on( 'GET /connection', () => ( {

@@ -233,48 +233,6 @@ describe( 'the wizard', () => {
 		expect( await title( /Which tax/ ) ).toHaveFocus();
 	} );
 
-	it( 'is gone on with where it was left, with what was chosen', async () => {
-		wizardShop();
-		const { unmount } = renderApp( '#/setup/payments/transfer' );
-		await title( /How do your/ );
-		act( () => {
-			window.location.hash = '#/documents';
-		} );
-		await screen.findByLabelText( 'Make invoices from orders' );
-		unmount();
-		renderApp( '#/setup' );
-		await title( /How do your/ );
-		expect( window.location.hash ).toBe( '#/setup/payments/transfer' );
-	} );
-
-	it( 'asks for the connection first where that is gone since', async () => {
-		const site = wizardShop();
-		const { unmount } = renderApp( '#/setup/payments/transfer' );
-		await title( /How do your/ );
-		unmount();
-		site.on( 'GET /connection', () => answers.unconfigured );
-		renderApp( '#/setup' );
-		expect( await title( /Connect your/ ) ).toBeVisible();
-	} );
-
-	it.each( [ 'setItem', 'getItem' ] as const )(
-		'begins where the shop stands in a browser without a memory: %s',
-		async ( way ) => {
-			const storage = jest
-				.spyOn( Storage.prototype, way )
-				.mockImplementation( () => {
-					throw new DOMException( 'Forbidden.', 'SecurityError' );
-				} );
-			wizardShop();
-			const { unmount } = renderApp( '#/setup/payments/transfer' );
-			await title( /How do your/ );
-			unmount();
-			renderApp( '#/setup' );
-			expect( await title( /What shall/ ) ).toBeVisible();
-			storage.mockRestore();
-		}
-	);
-
 	it( 'begins anew at an address that is none', async () => {
 		wizardShop();
 		renderApp( '#/setup/everything/at-once' );

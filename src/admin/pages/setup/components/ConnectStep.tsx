@@ -19,6 +19,7 @@ export function ConnectStep( {
 	const { connection, choice } = facts;
 	const isReady = isConnected( facts );
 	useFocusWhen( isReady, heading );
+	useFocusWhen( ! isReady, heading );
 	return (
 		<StepFrame
 			step="connect"
