@@ -11,7 +11,9 @@ const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
 	for ( let i = 0; i < MOST; i++ ) {
 		await page.keyboard.press( 'Tab' );
 		if (
-			await target.evaluate( ( node ) => node === document.activeElement )
+			await target.evaluate(
+				( node ) => node === node.ownerDocument.activeElement
+			)
 		) {
 			return;
 		}

@@ -17,7 +17,9 @@ const KINDS = [
 ];
 
 /** As after the activation: no keys, nothing switched on, nothing mapped. */
-export const forgetAll = async ( request: APIRequestContext ): Promise< void > => {
+export const forgetAll = async (
+	request: APIRequestContext
+): Promise< void > => {
 	await call( request, 'DELETE', '/orderinvoicer/v1/connection' );
 	await call( request, 'POST', '/orderinvoicer/v1/settings', {
 		...Object.fromEntries(
