@@ -23,6 +23,21 @@ describe( 'the page', () => {
 		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
 	} );
 
+	it( 'stays where it is when wp-admin leads to a place on the page', async () => {
+		connectedSite();
+		renderApp( '#/documents' );
+		await screen.findByLabelText( 'Make invoices from orders' );
+		act( () => {
+			window.location.hash = '#wpbody-content';
+		} );
+		await waitFor( () =>
+			expect( window.location.hash ).toBe( '#/documents' )
+		);
+		expect(
+			screen.getByLabelText( 'Make invoices from orders' )
+		).toBeVisible();
+	} );
+
 	it( 'shows the settings in a second row, and only there', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/syncs' );

@@ -72,6 +72,48 @@ const PAGES: Record< string, Claims > = {
 		'GET /syncs': text( 'Order 501' ),
 		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
 	},
+	'#/setup/connect/paid': {
+		'GET /settings': text( 'Your Sellsy account is connected' ),
+		'GET /connection': text( 'Your Sellsy account is connected' ),
+	},
+	'#/setup/documents/paid': {
+		'GET /settings': field( /^Card shop/ ),
+		'GET /connection': field( /^Card shop/ ),
+		'GET /shop': field( /^Card shop/ ),
+		'GET /sellsy': field( /^Card shop/ ),
+		'GET /tax-proposals': null,
+	},
+	'#/setup/taxes/paid': {
+		'GET /settings': field( /^Sellsy tax for/ ),
+		'GET /connection': field( /^Sellsy tax for/ ),
+		'GET /shop': field( /^Sellsy tax for/ ),
+		'GET /sellsy': field( /^Sellsy tax for/ ),
+		'GET /tax-proposals': text( /the only one that fits/ ),
+	},
+	'#/setup/payments/paid': {
+		'GET /settings': text( 'Carte bancaire' ),
+		'GET /connection': text( 'Carte bancaire' ),
+		'GET /sellsy': null,
+		'GET /tax-proposals': null,
+		'GET /payment-methods': text( 'Carte bancaire' ),
+		'GET /order-usage': null,
+	},
+	'#/setup/check/paid': {
+		'GET /settings': field( 'Orders created from' ),
+		'GET /connection': field( 'Orders created from' ),
+		'GET /shop': field( 'Orders created from' ),
+		'GET /sellsy': field( 'Orders created from' ),
+		'GET /tax-proposals': null,
+		'POST /dry-run': text( /This shop has no orders yet/ ),
+	},
+	'#/setup/finish/paid': {
+		'GET /settings': text( 'With these settings' ),
+		'GET /connection': text( 'With these settings' ),
+		'GET /shop': text( 'With these settings' ),
+		'GET /sellsy': text( 'With these settings' ),
+		'GET /tax-proposals': null,
+		'GET /order-usage': text( /ways to pay have no payment method/ ),
+	},
 };
 
 const BROKEN: Record< string, () => unknown > = {
@@ -90,7 +132,8 @@ const BROKEN: Record< string, () => unknown > = {
 const goodSite = (): Site =>
 	connectedSite()
 		.on( 'GET /backfill', () => ( { backfill: null } ) )
-		.on( 'GET /orders/501/timeline', () => answers.timeline );
+		.on( 'GET /orders/501/timeline', () => answers.timeline )
+		.on( 'POST /dry-run', () => ( { orders: [], problem: null } ) );
 
 /** Until nothing is asked for any more. */
 async function settled( site: Site ): Promise< void > {
@@ -109,8 +152,8 @@ async function shown( site: Site, hash: string ): Promise< void > {
 	await settled( site );
 }
 
-/** What is asked for holds personal data, which has no place in an address. */
-const READ_BY_POST = [ 'POST /customer-links/search' ];
+/** What is asked for holds personal data, which has no place in an address, or is too long for one. */
+const READ_BY_POST = [ 'POST /customer-links/search', 'POST /dry-run' ];
 
 const readBy = ( site: Site ): string[] => [
 	...new Set(

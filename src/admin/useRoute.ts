@@ -116,6 +116,9 @@ const next = ( before: Route, after: Route ): Route =>
 		? { ...after, filter: before.filter }
 		: after;
 
+/** As wp-admin's own “Skip to main content”: the focus goes there, and the view stays. */
+const isPlaceOnPage = ( hash: string ): boolean => /^#[^/]/.test( hash );
+
 /** `replace`: the view that is left is not one to come back to. */
 export type Go = ( href: string, way?: 'push' | 'replace' ) => void;
 
@@ -125,10 +128,15 @@ export function useRoute(): { route: Route; go: Go } {
 	);
 
 	useEffect( () => {
-		const follow = () =>
+		const follow = ( { oldURL }: HashChangeEvent ) => {
+			if ( isPlaceOnPage( window.location.hash ) ) {
+				window.history.replaceState( null, '', oldURL );
+				return;
+			}
 			setRoute( ( before ) =>
 				next( before, routeOf( window.location.hash ) )
 			);
+		};
 		window.addEventListener( 'hashchange', follow );
 		return () => window.removeEventListener( 'hashchange', follow );
 	}, [] );

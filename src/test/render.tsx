@@ -7,8 +7,10 @@ import { Site } from './site';
 export { expectAccessible } from './accessible';
 
 /** A connected shop whose every route answers; tests change what they are about. */
-export const connectedSite = (): Site =>
-	new Site()
+export const connectedSite = (): Site => {
+	// Where the wizard was left belongs to another shop.
+	window.sessionStorage.clear();
+	return new Site()
 		.on( 'GET /status', () => answers.status )
 		.on( 'GET /overview', () => answers.overview )
 		.on( 'GET /settings', () => answers.settings )
@@ -25,6 +27,7 @@ export const connectedSite = (): Site =>
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
 		.on( 'POST /customer-links/search', () => [] )
 		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
+};
 
 export function renderApp( hash: string ) {
 	window.location.hash = hash;

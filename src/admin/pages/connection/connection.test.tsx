@@ -91,6 +91,24 @@ describe( 'connection', () => {
 		);
 	} );
 
+	it( 'does not say of new keys that they worked once', async () => {
+		connectedSite()
+			.on( 'GET /connection', () => answers.unconfigured )
+			.on( 'POST /connection', () => ( {
+				...answers.connected,
+				state: 'refused',
+				staff: null,
+				problem: answers.problem,
+			} ) );
+		const { user } = await open();
+		await user.type( screen.getByLabelText( 'Client ID' ), 'client-1' );
+		await user.type( screen.getByLabelText( 'Client secret' ), 's3cret' );
+		await user.click( screen.getByRole( 'button', { name: 'Connect' } ) );
+		await screen.findAllByText( /^Sellsy does not know this client ID/ );
+		expect( screen.queryByText( answers.problem.text ) ).toBeNull();
+		await expectAccessible();
+	} );
+
 	it( 'sends nothing before both keys are there', async () => {
 		const site = connectedSite().on(
 			'GET /connection',

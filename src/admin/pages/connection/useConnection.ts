@@ -24,6 +24,10 @@ export type Credentials = {
 export type ConnectionModel = View< Connection > & {
 	typed: Credentials;
 	isDirty: boolean;
+	/** Sellsy does not know the keys that were entered last. */
+	areKeysRefused: boolean;
+	/** How often that was answered on this page: each time the form asks anew. */
+	refusals: number;
 	/** Of the last test on this page; null before. */
 	report: ConnectionReport | null;
 	/** How the way to Sellsy's page and back ended; null when nobody was there. */
@@ -42,28 +46,39 @@ export type ConnectionModel = View< Connection > & {
 export function useConnection( onChanged: () => void ): ConnectionModel {
 	const { resource, reload, replace } = useResource( getConnection );
 	const [ edits, setEdits ] = useState< Partial< Credentials > >( {} );
+	const stored = resource.status === 'ready' ? resource.data : null;
+	const areKeysRefused = stored !== null && isOfRefusedKeys( stored );
 	const typed: Credentials = {
-		type: resource.status === 'ready' ? resource.data.type : 'personal',
-		client_id: '',
+		type: stored?.type ?? 'personal',
+		// Often only one of the two is wrong, and this one may be shown again.
+		client_id: areKeysRefused ? stored.client_id : '',
 		client_secret: '',
 		...edits,
 	};
+	const [ refusals, setRefusals ] = useState( 0 );
 	const [ report, setReport ] = useState< ConnectionReport | null >( null );
 	const [ outcome, setOutcome ] = useState( takeOutcome );
 	const saving = useAction();
 	const testing = useAction();
 
 	const runTest = useCallback(
-		( connection: Connection ) =>
+		(
+			connection: Connection,
+			onRefused?: ( connection: Connection ) => void
+		) =>
 			testing.run( async () => {
 				const answer = await testConnection();
 				setReport( answer );
-				replace( {
-					...connection,
-					state: answer.state,
-					staff: answer.staff,
-					problem: answer.problem,
-				} );
+				if ( onRefused && answer.state === 'refused' ) {
+					onRefused( connection );
+				} else {
+					replace( {
+						...connection,
+						state: answer.state,
+						staff: answer.staff,
+						problem: answer.problem,
+					} );
+				}
 				onChanged();
 			} ),
 		[ testing, replace, onChanged ]
@@ -76,6 +91,11 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		replace( connection );
 		onChanged();
 	};
+	// The site's sentence is about an access that worked once; the form has the one for new keys.
+	const refuse = ( connection: Connection ) => {
+		replace( { ...connection, state: 'refused', problem: null } );
+		setRefusals( ( before ) => before + 1 );
+	};
 	const leave = async () => {
 		const { url } = await authoriseConnection( { return: routeHere() } );
 		leaveFor( url );
@@ -86,7 +106,9 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		resource,
 		reload,
 		typed,
-		isDirty: typed.client_id !== '' || typed.client_secret !== '',
+		isDirty: [ edits.client_id, edits.client_secret ].some( Boolean ),
+		areKeysRefused,
+		refusals,
 		report,
 		outcome,
 		saving: saving.state,
@@ -105,8 +127,10 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 				forget( connection );
 				if ( typed.type === 'private' ) {
 					await leave();
+				} else if ( connection.state === 'refused' ) {
+					refuse( connection );
 				} else {
-					runTest( connection );
+					runTest( connection, refuse );
 				}
 			} ),
 		authorise: () => saving.run( leave ),
@@ -137,3 +161,11 @@ function useTestOnReturn(
 		}
 	}, [ outcome, resource, runTest, testing.status ] );
 }
+
+/** A private access is allowed on Sellsy's own page: there its keys are refused. */
+const isOfRefusedKeys = ( {
+	state,
+	type,
+	from_constants: isFixed,
+}: Connection ): boolean =>
+	state === 'refused' && type === 'personal' && ! isFixed;

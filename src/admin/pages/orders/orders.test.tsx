@@ -114,7 +114,7 @@ describe( 'the dry run', () => {
 		).toEqual( [ 'Order 2', 'Order 3', 'Order 1' ] );
 		expect( rows[ 0 ] ).toHaveTextContent( /no Sellsy tax. Set it under/ );
 		expect( rows[ 1 ] ).toHaveTextContent(
-			/€12.00.*€12.00.*would be made/
+			/€12.00.*€12.00.*Would be made: Invoice/
 		);
 		await expectAccessible();
 	} );

@@ -123,6 +123,16 @@ describe( 'the dry run', () => {
 		).toHaveAttribute( 'href', '#/setup/connect/paid' );
 	} );
 
+	it( 'leads to old orders beside the wizard, not out of it', async () => {
+		wizardShop();
+		renderApp( '#/setup/check/paid' );
+		const link = await screen.findByRole( 'link', {
+			name: /^Old orders.*opens in a new tab/,
+		} );
+		expect( link ).toHaveAttribute( 'href', '/#/orders' );
+		expect( link ).toHaveAttribute( 'target', '_blank' );
+	} );
+
 	it( 'begins with the day that orders count from', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/setup/check/paid' );
@@ -132,6 +142,9 @@ describe( 'the dry run', () => {
 		await user.type( day, '2026-11-20' );
 		await user.click( button( 'Continue' ) );
 		await screen.findByText( /November 20, 2026/ );
+		await user.click(
+			screen.getByRole( 'radio', { name: 'Final at once' } )
+		);
 		await user.click( button( 'Switch on' ) );
 		await title( /is on/ );
 		expect( savedBy( site )[ 0 ] ).toMatchObject( {

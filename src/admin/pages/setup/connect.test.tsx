@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { button, shown, title, wizardShop } from '../../../test/wizard';
@@ -57,8 +57,94 @@ describe( 'the connection', () => {
 		).toBeNull();
 		await user.click( button( 'Connect' ) );
 		await screen.findByText( /No right is missing/ );
-		await title( /Connect your/ );
+		expect( await title( /is connected/ ) ).toHaveFocus();
 		button( 'Continue' );
+	} );
+
+	it.each( [
+		[ 'when they are stored', 'refused', undefined ],
+		[ 'when they are tried', 'unknown', 'refused' ],
+	] as const )(
+		'with wrong keys says so above the button, and asks for the secret again: %s',
+		async ( _when, stored, tried ) => {
+			const site = wizardShop()
+				.on( 'GET /connection', () => answers.unconfigured )
+				.on( 'POST /connection', () => ( {
+					...answers.connected,
+					state: stored,
+					staff: null,
+					problem: stored === 'refused' ? answers.problem : null,
+				} ) )
+				.on( 'POST /connection/test', () => ( {
+					...answers.report,
+					state: tried,
+					staff: null,
+					problem: answers.problem,
+				} ) );
+			const { user } = renderApp( '#/setup' );
+			await keys( user );
+			await user.click( button( 'Connect' ) );
+			const message = await shown(
+				/^Sellsy does not know this client ID with this secret/
+			);
+			const follows = ( node: Element ) =>
+				message.compareDocumentPosition( node ) ===
+				Node.DOCUMENT_POSITION_FOLLOWING;
+			expect( follows( button( 'Connect' ) ) ).toBe( true );
+			expect( follows( screen.getByLabelText( 'Client secret' ) ) ).toBe(
+				false
+			);
+			expect( screen.getByLabelText( 'Client ID' ) ).toHaveValue(
+				'client-1'
+			);
+			expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue(
+				''
+			);
+			await waitFor( () =>
+				expect( screen.getByLabelText( 'Client secret' ) ).toHaveFocus()
+			);
+			expect( screen.queryByText( answers.problem.text ) ).toBeNull();
+			expect(
+				screen
+					.getAllByText( /^Sellsy does not know/ )
+					.filter( ( text ) =>
+						text.closest( '[aria-live="assertive"]' )
+					)
+			).toHaveLength( 1 );
+			await expectAccessible();
+
+			// Only the secret is to be typed; and again, when it was wrong again.
+			await user.keyboard( 'wrong{Enter}' );
+			await waitFor( () =>
+				expect( site.callsOf( 'POST /connection' ) ).toHaveLength( 2 )
+			);
+			expect( site.callsOf( 'POST /connection' )[ 1 ]?.data ).toEqual( {
+				type: 'personal',
+				client_id: 'client-1',
+				client_secret: 'wrong',
+			} );
+			await waitFor( () =>
+				expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue(
+					''
+				)
+			);
+		}
+	);
+
+	it( 'whose keys were refused before is asked for in the form, and nothing has the focus', async () => {
+		wizardShop().on( 'GET /connection', () => ( {
+			...answers.connected,
+			state: 'refused',
+			staff: null,
+			problem: answers.problem,
+		} ) );
+		renderApp( '#/setup' );
+		await shown( /^Sellsy does not know/ );
+		expect( screen.getByLabelText( 'Client ID' ) ).toHaveValue(
+			'client-1'
+		);
+		expect( document.body ).toHaveFocus();
+		expect( screen.queryByText( answers.problem.text ) ).toBeNull();
 	} );
 
 	it( 'through a private access comes back to this step, with the choice', async () => {
@@ -113,12 +199,26 @@ describe( 'the connection', () => {
 			);
 			renderApp( '#/setup/connect/paid' );
 			await shown( text );
-			await title( /Connect your/ );
+			await title( leadsOn ? /is connected/ : /Connect your/ );
 			expect(
 				screen.queryByRole( 'button', { name: 'Continue' } ) !== null
 			).toBe( leadsOn );
 		}
 	);
+
+	it( 'that is given up leaves the focus at what is to be done', async () => {
+		wizardShop().on( 'DELETE /connection', () => answers.unconfigured );
+		const { user } = renderApp( '#/setup/connect' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Disconnect' } )
+		);
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Disconnect',
+			} )
+		);
+		expect( await title( /Connect your/ ) ).toHaveFocus();
+	} );
 
 	it( 'that wp-config.php holds asks for no keys', async () => {
 		wizardShop().on( 'GET /connection', () => ( {

@@ -67,7 +67,7 @@ describe( 'the documents', () => {
 		).toBeChecked();
 		await user.click( screen.getByRole( 'radio', { name: /^Card shop/ } ) );
 		await screen.findByText(
-			'Credit note: is off now and will be switched on.'
+			'Will be switched on, and is off now: Credit note.'
 		);
 		screen.getByText( /^Invoice: now “It stays a draft/ );
 		await expectAccessible();
@@ -96,6 +96,9 @@ describe( 'the documents', () => {
 		await user.click( button( 'Continue' ) );
 		await title( /Which tax/ );
 		window.location.hash = '#/setup/finish/paid';
+		await user.click(
+			await screen.findByRole( 'radio', { name: 'Final at once' } )
+		);
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Switch on' } )
 		);

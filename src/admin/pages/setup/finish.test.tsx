@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import {
 	button,
 	dryOrder,
 	isOn,
+	savedBy,
 	shown,
 	title,
 	wizardShop,
@@ -16,8 +17,9 @@ describe( 'the switch', () => {
 		site.refuse( 'POST /settings', 'internal', 'The site is busy.' );
 		const { user } = renderApp( '#/setup/finish/paid' );
 		await user.click(
-			await screen.findByRole( 'button', { name: 'Switch on' } )
+			await screen.findByRole( 'radio', { name: 'Final at once' } )
 		);
+		await user.click( button( 'Switch on' ) );
 		await shown( 'The site is busy.' );
 		await title( /Ready to switch on/ );
 		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
@@ -38,8 +40,9 @@ describe( 'the switch', () => {
 			wizardShop().on( 'POST /settings', () => body );
 			const { user } = renderApp( '#/setup/finish/paid' );
 			await user.click(
-				await screen.findByRole( 'button', { name: 'Switch on' } )
+				await screen.findByRole( 'radio', { name: 'Final at once' } )
 			);
+			await user.click( button( 'Switch on' ) );
 			await shown( /cannot read/ );
 			await title( /Ready to switch on/ );
 		}
@@ -55,6 +58,127 @@ describe( 'the switch', () => {
 		expect(
 			screen.getByRole( 'link', { name: 'Put right under Taxes' } )
 		).toHaveAttribute( 'href', '#/setup/taxes/paid' );
+	} );
+
+	it( 'names the ways to pay whose payments would stop, with the way to that step', async () => {
+		wizardShop( {
+			...answers.settings,
+			payments: {
+				...answers.settings.payments,
+				methods: [ { gateway: 'stripe', method_id: 402 } ],
+			},
+		} ).on( 'GET /order-usage', () => ( {
+			...answers.orderUsage,
+			gateways: [
+				{ id: 'stripe', title: 'Card', orders: 38 },
+				{ id: 'marketplace', title: 'Marketplace', orders: 2 },
+				{ id: 'old', title: '', orders: 1 },
+				{ id: 'unnamed', title: '', orders: 1 },
+			],
+		} ) );
+		renderApp( '#/setup/finish/paid' );
+		await shown(
+			/no payment method in Sellsy yet: Marketplace, old, orders that name none\./
+		);
+		expect(
+			screen.getByRole( 'link', { name: 'Put right under Payments' } )
+		).toHaveAttribute( 'href', '#/setup/payments/paid' );
+		await expectAccessible();
+	} );
+
+	it.each( [
+		[
+			'where orders could not be counted',
+			'#/setup/finish/paid',
+			undefined,
+		],
+		[ 'for drafts', '#/setup/finish/drafts', answers.orderUsage ],
+	] )( 'claims nothing of ways to pay %s', async ( _where, hash, usage ) => {
+		wizardShop().on( 'GET /order-usage', () => usage );
+		renderApp( hash );
+		await screen.findByText( 'With these settings' );
+		await waitFor( () =>
+			expect(
+				screen.queryAllByText( /could not be counted/ )
+			).toHaveLength( usage ? 0 : 1 )
+		);
+		expect( screen.queryByText( /ways to pay have no/ ) ).toBeNull();
+	} );
+
+	it( 'waits until somebody says whether documents become final, and why that matters', async () => {
+		const site = wizardShop();
+		const { user } = renderApp( '#/setup/finish/paid' );
+		await screen.findByText(
+			/a number that is used up for good.*Invoice, Credit note\.$/
+		);
+		await user.click( button( 'Switch on' ) );
+		expect( button( 'Switch on' ) ).toHaveAttribute(
+			'aria-disabled',
+			'true'
+		);
+		expect( savedBy( site ) ).toEqual( [] );
+		expect(
+			screen.getByRole( 'radio', { name: 'Drafts first' } )
+		).not.toBeChecked();
+		await user.click(
+			screen.getByRole( 'radio', { name: 'Drafts first' } )
+		);
+		expect(
+			screen.getAllByText( /It stays a draft until you make it final/ )
+		).toHaveLength( 2 );
+		await expectAccessible();
+		await user.click( button( 'Switch on' ) );
+		await title( /is on/ );
+		expect( savedBy( site ) ).toEqual( [
+			{
+				invoice: { enabled: true, rate_category_id: 201 },
+				creditnote: { enabled: true, rate_category_id: 201 },
+				payments: { enabled: true },
+			},
+		] );
+		// Later the plan is not asked for again.
+		expect( window.location.hash ).toBe( '#/setup/finish' );
+		await title( /is on/ );
+	} );
+
+	it( 'asks nothing of the sort for drafts, nor where documents are final already', async () => {
+		wizardShop();
+		renderApp( '#/setup/finish/drafts' );
+		await screen.findByText( 'With these settings' );
+		expect( screen.queryByRole( 'radio' ) ).toBeNull();
+		expect( button( 'Switch on' ) ).not.toHaveAttribute(
+			'aria-disabled',
+			'true'
+		);
+	} );
+
+	it( 'saves the shop code with it, which is changed in place', async () => {
+		const site = wizardShop();
+		const { user } = renderApp( '#/setup/finish/drafts' );
+		const code = await screen.findByLabelText( 'Shop code' );
+		await user.clear( code );
+		await user.type( code, 'x' );
+		expect( code ).toHaveAccessibleDescription( /Use 2 to 8/ );
+		expect( screen.queryByText( /A field on another page/ ) ).toBeNull();
+		expect( button( 'Switch on' ) ).toHaveAttribute(
+			'aria-disabled',
+			'true'
+		);
+		await user.type( code, '2' );
+		await user.click( button( 'Switch on' ) );
+		await title( /is on/ );
+		expect( savedBy( site )[ 0 ] ).toMatchObject( { shop_code: 'X2' } );
+	} );
+
+	it( 'cannot change a shop code that was used', async () => {
+		wizardShop().on( 'GET /shop', () => ( {
+			...answers.shop,
+			shop_code_fixed: true,
+		} ) );
+		renderApp( '#/setup/finish/drafts' );
+		const code = await screen.findByLabelText( 'Shop code' );
+		expect( code ).toBeDisabled();
+		expect( code ).toHaveValue( 'ACME' );
 	} );
 
 	it( 'warns of what would not work', async () => {

@@ -11,6 +11,8 @@ import { PaymentsStep } from './components/PaymentsStep';
 import { StepIndicator } from './components/StepIndicator';
 import { TaxesStep } from './components/TaxesStep';
 import { TooEarly } from './components/TooEarly';
+import { lastPlace, rememberPlace } from './lastPlace';
+import type { Choice } from './presets';
 import { type Facts, firstStep, premiseOf } from './progress';
 import { placeOf, type Step, stepHref } from './steps';
 
@@ -54,21 +56,27 @@ type WizardProps = PageProps & {
 };
 
 function Wizard( { connectionNow, ...props }: WizardProps ) {
-	const { step: asked, choice } = placeOf( props.route.path );
-	const facts: Facts = {
-		connection: connectionNow,
-		settings: props.form.saved,
-		choice,
-	};
-	const step = asked ?? firstStep( facts );
+	const shop = { connection: connectionNow, settings: props.form.saved };
+	const place = placeOf( props.route.path );
+	const isAsked = place.step !== null;
+	const { step, choice } =
+		place.step === null
+			? whereToBegin( shop, place.choice )
+			: { ...place, step: place.step };
+	const facts: Facts = { ...shop, choice };
 	const heading = useFocusOnChange( step );
 	// From here on "back" leads out of the wizard, and what the shop becomes meanwhile moves nobody on.
 	useEffect( () => {
-		if ( asked === null ) {
+		if ( ! isAsked ) {
 			window.location.replace( stepHref( step, choice ) );
 		}
-	}, [ asked, step, choice ] );
+	}, [ isAsked, step, choice ] );
 	const premise = premiseOf( step, facts );
+	useEffect( () => {
+		if ( premise === null ) {
+			rememberPlace( { step, choice } );
+		}
+	}, [ premise, step, choice ] );
 	return (
 		<div className="orderinvoicer-setup">
 			<StepIndicator current={ step } facts={ facts } />
@@ -89,6 +97,18 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 			) }
 		</div>
 	);
+}
+
+/** Where this tab was last, if that step can still be taken; else as far as the shop is. */
+function whereToBegin(
+	shop: Omit< Facts, 'choice' >,
+	choice: Choice | null
+): { step: Step; choice: Choice | null } {
+	const last = lastPlace();
+	return last.step !== null &&
+		premiseOf( last.step, { ...shop, choice: last.choice } ) === null
+		? { step: last.step, choice: last.choice }
+		: { step: firstStep( { ...shop, choice } ), choice };
 }
 
 function StepContent( { step, ...props }: StepProps & { step: Step } ) {

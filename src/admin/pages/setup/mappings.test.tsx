@@ -52,6 +52,19 @@ describe( 'taxes and payments', () => {
 		expect( window.location.hash ).toBe( '#/syncs' );
 	} );
 
+	it( 'payments show how many orders were paid so, and ask only for what orders need', async () => {
+		wizardShop();
+		renderApp( '#/setup/payments/paid' );
+		const row = async ( name: RegExp ) =>
+			screen.findByRole( 'row', { name } );
+		expect( await row( /^Card/ ) ).toHaveTextContent( /38.*To be set/ );
+		expect( await row( /^Bank transfer/ ) ).toHaveTextContent(
+			/Not needed so far/
+		);
+		await row( /^Marketplace/ );
+		await expectAccessible();
+	} );
+
 	it( 'payments can be skipped, and are said to be of no use for drafts', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/setup/payments/drafts' );

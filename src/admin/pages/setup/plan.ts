@@ -1,7 +1,8 @@
 import type { Sellsy } from '../../../schemas/sellsy';
-import type { Settings } from '../../../schemas/settings';
+import type { Kind, Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
-import { type Edits, withEdits } from '../../settings/edits';
+import { type Edits, withEdits, withGroup } from '../../settings/edits';
+import { KINDS } from '../../settings/kinds';
 import type { StepProps } from '.';
 import { planOf, proposedRateCategory } from './presets';
 import { choiceOf } from './progress';
@@ -12,7 +13,12 @@ export type Plan = {
 	settings: Settings;
 	shop: Shop;
 	sellsy: Sellsy;
+	/** Documents that would become final by themselves, and do not yet. */
+	newlyFinal: Kind[];
 };
+
+/** Whether documents become final by themselves; null: nobody has said. */
+export type Finality = 'at_once' | 'manual' | null;
 
 export type PlanSources = Pick<
 	StepProps,
@@ -20,19 +26,17 @@ export type PlanSources = Pick<
 >;
 
 /** Null while what it depends on is not read. */
-export function planFrom( {
-	form,
-	facts,
-	lists: { sellsy },
-	shop,
-}: PlanSources ): Plan | null {
+export function planFrom(
+	{ form, facts, lists: { sellsy }, shop }: PlanSources,
+	finality: Finality = null
+): Plan | null {
 	if (
 		sellsy.resource.status !== 'ready' ||
 		shop.resource.status !== 'ready'
 	) {
 		return null;
 	}
-	const edits = planOf(
+	const chosen = planOf(
 		choiceOf( facts ) ?? 'keep',
 		form.value,
 		proposedRateCategory(
@@ -40,10 +44,27 @@ export function planFrom( {
 			shop.resource.data.currency
 		)
 	);
+	const newlyFinal = KINDS.filter(
+		( kind ) =>
+			chosen[ kind ].finalise === 'at_once' &&
+			! isFinal( kind, facts.settings )
+	);
+	const edits =
+		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen;
 	return {
 		edits,
 		settings: withEdits( form.value, edits ),
 		shop: shop.resource.data,
 		sellsy: sellsy.resource.data,
+		newlyFinal,
 	};
 }
+
+const isFinal = ( kind: Kind, settings: Settings ): boolean =>
+	settings[ kind ].enabled && settings[ kind ].finalise === 'at_once';
+
+const asDrafts = ( edits: Edits, kinds: Kind[] ): Edits =>
+	kinds.reduce< Edits >(
+		( before, kind ) => withGroup( before, kind, { finalise: 'manual' } ),
+		edits
+	);

@@ -149,8 +149,8 @@ describe( 'what a choice changes', () => {
 		expect(
 			changesOf( before, after( 'paid', before ), statuses )
 		).toEqual( [
-			'Proforma: is on now and will be switched off. Those that were made stay in Sellsy.',
-			'Credit note: is off now and will be switched on.',
+			'Will be switched off, and is on now: Proforma. Documents that were made stay in Sellsy.',
+			'Will be switched on, and is off now: Credit note.',
 			'Invoice: now “As soon as the order is completed.”, then “As soon as the order is paid, whatever the payment method.”',
 			'Invoice: now “It becomes final some hours later (24).”, then “It is final at once, with its number.”',
 		] );

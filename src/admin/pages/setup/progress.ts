@@ -47,7 +47,8 @@ export function firstStep( facts: Facts ): Step {
 	}
 }
 
-export function isDone( step: Step, facts: Facts ): boolean {
+/** `current`: a dry run leaves nothing behind but that one went on from it. */
+export function isDone( step: Step, facts: Facts, current: Step ): boolean {
 	const { settings } = facts;
 	switch ( step ) {
 		case 'connect':
@@ -59,6 +60,7 @@ export function isDone( step: Step, facts: Facts ): boolean {
 		case 'payments':
 			return settings.payments.methods.length > 0;
 		case 'check':
+			return current === 'finish' || enabledKinds( settings ).length > 0;
 		case 'finish':
 			return enabledKinds( settings ).length > 0;
 	}

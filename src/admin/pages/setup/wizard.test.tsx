@@ -18,7 +18,7 @@ describe( 'the wizard', () => {
 			dryOrder( 2 ),
 		] );
 		const { user } = renderApp( '#/setup/connect' );
-		await title( /Step 1 of 6 Connect/ );
+		await title( /Step 1 of 6 Your Sellsy account is connected/ );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
@@ -83,6 +83,14 @@ describe( 'the wizard', () => {
 		await title( /Ready to switch on/ );
 		await screen.findByText( '2 of 2 rates have their tax in Sellsy.' );
 		await expectAccessible();
+		expect(
+			within( screen.getByRole( 'navigation', { name: /^Steps/ } ) )
+				.getAllByRole( 'listitem' )
+				.map( ( item ) => /\(done\)/.test( item.textContent ?? '' ) )
+		).toEqual( [ true, true, true, true, true, false ] );
+		await user.click(
+			screen.getByRole( 'radio', { name: 'Final at once' } )
+		);
 		await user.click( button( 'Switch on' ) );
 
 		await waitFor( async () =>
@@ -111,7 +119,7 @@ describe( 'the wizard', () => {
 	it( 'works with the keyboard alone through documents and taxes', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/setup/connect' );
-		await title( /Connect your/ );
+		await title( /is connected/ );
 		const press = async ( name: string ) => {
 			act( () => button( name ).focus() );
 			await user.keyboard( '{Enter}' );

@@ -192,7 +192,7 @@ const switchedOff = ( kind: Kind ): string =>
 	sprintf(
 		/* translators: %s: kind of document, such as Proforma. */
 		__(
-			'%s: is on now and will be switched off. Those that were made stay in Sellsy.',
+			'Will be switched off, and is on now: %s. Documents that were made stay in Sellsy.',
 			'orderinvoicer'
 		),
 		kindWord( kind )
@@ -201,7 +201,7 @@ const switchedOff = ( kind: Kind ): string =>
 const switchedOn = ( kind: Kind ): string =>
 	sprintf(
 		/* translators: %s: kind of document, such as Proforma. */
-		__( '%s: is off now and will be switched on.', 'orderinvoicer' ),
+		__( 'Will be switched on, and is off now: %s.', 'orderinvoicer' ),
 		kindWord( kind )
 	);
 

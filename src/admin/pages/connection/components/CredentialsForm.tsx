@@ -1,10 +1,12 @@
 import { Button } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
-import { Failure } from '../../../../components/Message';
+import { Failure, Message } from '../../../../components/Message';
 import type { ConnectionModel } from '../useConnection';
 import { AccessSteps } from './AccessSteps';
 import { AccessType } from './AccessType';
+import { keysRefusedText } from './OutcomeMessage';
 
 type Props = {
 	model: ConnectionModel;
@@ -20,10 +22,12 @@ export function CredentialsForm( {
 }: Props ) {
 	const { typed, type, connect, saving } = model;
 	const isRunning = saving.status === 'running';
+	const form = useFocusWhenRefused( model.refusals );
 	const isComplete =
 		typed.client_id.trim() !== '' && typed.client_secret.trim() !== '';
 	return (
 		<form
+			ref={ form }
 			className="orderinvoicer-stack"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -59,6 +63,11 @@ export function CredentialsForm( {
 				required
 			/>
 			{ saving.status === 'failed' && <Failure error={ saving.error } /> }
+			{ saving.status !== 'failed' && model.areKeysRefused && (
+				<Message status="error">
+					<p>{ keysRefusedText() }</p>
+				</Message>
+			) }
 			<div className="orderinvoicer-actions">
 				<Button
 					type="submit"
@@ -75,4 +84,19 @@ export function CredentialsForm( {
 			</div>
 		</form>
 	);
+}
+
+/** The secret is the one that must be entered again: nobody is shown it a second time. */
+function useFocusWhenRefused( refusals: number ) {
+	const form = useRef< HTMLFormElement >( null );
+	const seen = useRef( refusals );
+	useEffect( () => {
+		if ( seen.current !== refusals ) {
+			seen.current = refusals;
+			form.current
+				?.querySelector< HTMLInputElement >( '[type="password"]' )
+				?.focus();
+		}
+	}, [ refusals ] );
+	return form;
 }

@@ -14,6 +14,12 @@ export function OutcomeMessage( { outcome }: { outcome: Outcome | null } ) {
 	);
 }
 
+export const keysRefusedText = (): string =>
+	__(
+		'Sellsy does not know this client ID with this secret. Enter both again as Sellsy shows them.',
+		'orderinvoicer'
+	);
+
 function textOf( outcome: Exclude< Outcome, 'connected' > ): string {
 	switch ( outcome ) {
 		case 'denied':
@@ -32,10 +38,7 @@ function textOf( outcome: Exclude< Outcome, 'connected' > ): string {
 				'orderinvoicer'
 			);
 		case 'keys_refused':
-			return __(
-				'Sellsy does not know this client ID with this secret. Enter both again as Sellsy shows them.',
-				'orderinvoicer'
-			);
+			return keysRefusedText();
 		case 'no_answer':
 			return __(
 				'Sellsy gave no answer. Begin again in a few minutes.',

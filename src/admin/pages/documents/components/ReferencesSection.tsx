@@ -1,37 +1,12 @@
 import { __ } from '@wordpress/i18n';
-import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import type { Shop } from '../../../../schemas/shop';
-import type { SettingsForm } from '../../../settings/useSettings';
-
-type ReferencesSectionProps = { form: SettingsForm; shop: Shop };
+import { ShopCodeField, type ShopCodeFieldProps } from './ShopCodeField';
 
 /** What all documents share. */
-export function ReferencesSection( { form, shop }: ReferencesSectionProps ) {
+export function ReferencesSection( { form, shop }: ShopCodeFieldProps ) {
 	return (
 		<Section title={ __( 'For all documents', 'orderinvoicer' ) }>
-			<TextField
-				label={ __( 'Shop code', 'orderinvoicer' ) }
-				help={
-					shop.shop_code_fixed
-						? __(
-								'It has been used and can no longer be changed: you find the documents of this shop at Sellsy by it.',
-								'orderinvoicer'
-							)
-						: __(
-								'2 to 8 capital letters or digits. It can be changed until the first document; after that you find the documents of this shop at Sellsy by it.',
-								'orderinvoicer'
-							)
-				}
-				error={ form.errors[ 'shop_code' ] }
-				value={ form.value.shop_code }
-				disabled={ shop.shop_code_fixed }
-				maxLength={ 8 }
-				onChange={ ( code ) =>
-					form.edit( { shop_code: code.toUpperCase() } )
-				}
-				className="orderinvoicer-short"
-			/>
+			<ShopCodeField form={ form } shop={ shop } />
 			<ReferenceExamples code={ form.value.shop_code } />
 		</Section>
 	);

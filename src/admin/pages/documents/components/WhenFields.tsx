@@ -30,7 +30,7 @@ export function WhenFields( props: KindProps ) {
 						: __( 'Orders created from', 'orderinvoicer' )
 				}
 				help={ __(
-					'Older ones are never touched by themselves. Starts at the day Sellsy was connected.',
+					'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
 					'orderinvoicer'
 				) }
 				type="date"

@@ -93,19 +93,12 @@ type ResultCellProps = Required< Pick< DryRunTableProps, 'fixOf' > > & {
 };
 
 function ResultCell( { order, document, fixOf }: ResultCellProps ) {
-	const { kind, outcome, totals, sellsy, problem } = document;
+	const { outcome, totals, sellsy, problem } = document;
 	const fix = problem && fixOf( problem );
 	const isExact = totals?.incl_tax === order.incl_tax;
 	return (
 		<div>
-			<p>
-				{ sprintf(
-					/* translators: 1: kind of document, such as Invoice, 2: what would become of it. */
-					__( '%1$s: %2$s', 'orderinvoicer' ),
-					kindWord( kind ),
-					outcomeWord( outcome )
-				) }
-			</p>
+			<p>{ outcomeText( document ) }</p>
 			{ outcome === 'made' && isExact && (
 				<p className="orderinvoicer-good">
 					{ __( '✓ To the cent', 'orderinvoicer' ) }
@@ -136,15 +129,27 @@ function ResultCell( { order, document, fixOf }: ResultCellProps ) {
 	);
 }
 
-function outcomeWord( outcome: DryDocument[ 'outcome' ] ): string {
+/** The kind stands last: in languages with genders what is said of it would have to agree with it. */
+function outcomeText( { outcome, kind }: DryDocument ): string {
+	const word = kindWord( kind );
 	switch ( outcome ) {
 		case 'made':
-			return __( 'would be made', 'orderinvoicer' );
+			/* translators: %s: kind of document, such as Invoice. */
+			return sprintf( __( 'Would be made: %s', 'orderinvoicer' ), word );
 		case 'exists':
-			return __( 'exists already', 'orderinvoicer' );
+			/* translators: %s: kind of document, such as Invoice. */
+			return sprintf( __( 'Exists already: %s', 'orderinvoicer' ), word );
 		case 'not_due':
-			return __( 'not due in this status', 'orderinvoicer' );
+			return sprintf(
+				/* translators: %s: kind of document, such as Invoice. */
+				__( 'Not due in this status: %s', 'orderinvoicer' ),
+				word
+			);
 		case 'stops':
-			return __( 'would stop', 'orderinvoicer' );
+			return sprintf(
+				/* translators: %s: kind of document, such as Invoice. */
+				__( 'Would stop here: %s', 'orderinvoicer' ),
+				word
+			);
 	}
 }

@@ -32,8 +32,8 @@ import {
 type MethodsSectionProps = {
 	form: SettingsForm;
 	lists: View< PaymentMethods >;
-	/** Orders of the last twelve months; without it none are shown. */
-	usage?: View< OrderUsage >;
+	/** Orders of the last twelve months. */
+	usage: View< OrderUsage >;
 };
 
 export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
@@ -93,7 +93,7 @@ function Mapping( { form, data, usage }: MappingProps ) {
 				label={ __( 'Payment methods', 'orderinvoicer' ) }
 				columns={ [
 					__( 'Way to pay', 'orderinvoicer' ),
-					...( usage ? [ __( 'Orders', 'orderinvoicer' ) ] : [] ),
+					__( 'Orders', 'orderinvoicer' ),
 					__( 'Payment method of Sellsy', 'orderinvoicer' ),
 				] }
 				rows={ rows.map( ( row ) =>
@@ -102,24 +102,24 @@ function Mapping( { form, data, usage }: MappingProps ) {
 					)
 				) }
 			/>
-			{ usage && <UsageNote usage={ usage } /> }
+			<UsageNote usage={ usage } />
 		</>
 	);
 }
 
-const usedGateways = ( usage?: View< OrderUsage > ) =>
-	usage?.resource.status === 'ready' ? usage.resource.data.gateways : [];
+const usedGateways = ( { resource }: View< OrderUsage > ) =>
+	resource.status === 'ready' ? resource.data.gateways : [];
 
 function rowOf(
 	row: GatewayRow,
 	data: PaymentMethods,
-	usage: View< OrderUsage > | undefined,
+	usage: View< OrderUsage >,
 	onChange: ( methodId: number | null ) => void
 ): MappingTableRow {
 	const { gateway, title } = row;
 	const count = ( { gateways }: OrderUsage ) =>
 		gateways.find( ( { id } ) => id === gateway )?.orders;
-	const orders = usage && countedOrders( usage, count );
+	const orders = countedOrders( usage, count );
 	return {
 		key: gateway,
 		text: `${ title } ${ gateway }`,
@@ -130,15 +130,7 @@ function rowOf(
 				<strong>{ title }</strong>
 				<p className="orderinvoicer-muted">{ gateway }</p>
 			</div>,
-			...( usage
-				? [
-						<OrdersCount
-							key="orders"
-							usage={ usage }
-							count={ count }
-						/>,
-					]
-				: [] ),
+			<OrdersCount key="orders" usage={ usage } count={ count } />,
 			<MethodChoice
 				key="method"
 				row={ row }

@@ -5,6 +5,7 @@ import { StateSection } from '../../connection/components/StateSection';
 import type { StepProps } from '..';
 import { isConnected } from '../progress';
 import { stepHref } from '../steps';
+import { useFocusWhen } from '../useFocusWhen';
 import { Rights } from './Rights';
 import { StepFrame } from './StepFrame';
 
@@ -17,23 +18,36 @@ export function ConnectStep( {
 }: StepProps ) {
 	const { connection, choice } = facts;
 	const isReady = isConnected( facts );
+	useFocusWhen( isReady, heading );
+	useFocusWhen( ! isReady, heading );
 	return (
 		<StepFrame
 			step="connect"
 			choice={ choice }
 			heading={ heading }
-			title={ __( 'Connect your Sellsy account', 'orderinvoicer' ) }
-			intro={ __(
-				'Sellsy gives this shop two keys of its own. You need a person there who may create an API access; it takes three minutes.',
-				'orderinvoicer'
-			) }
+			title={
+				isReady
+					? __( 'Your Sellsy account is connected', 'orderinvoicer' )
+					: __( 'Connect your Sellsy account', 'orderinvoicer' )
+			}
+			intro={
+				isReady
+					? __(
+							'Next you choose what your orders become. Nothing is switched on before the last step.',
+							'orderinvoicer'
+						)
+					: __(
+							'Sellsy gives this shop two keys of its own. You need a person there who may create an API access; it takes three minutes.',
+							'orderinvoicer'
+						)
+			}
 			next={
 				isReady
 					? { onClick: () => go( stepHref( 'documents', choice ) ) }
 					: undefined
 			}
 		>
-			{ connection.state !== 'unconfigured' && (
+			{ connection.state !== 'unconfigured' && ! model.areKeysRefused && (
 				<StateSection connection={ connection } model={ model } />
 			) }
 			{ ! isReady && (

@@ -1,20 +1,30 @@
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
-import { type Plan, planFrom } from '../plan';
+import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';
+import { stepHref } from '../steps';
+import { useFocusWhen } from '../useFocusWhen';
 import { DonePanel } from './DonePanel';
 import { PlanSummary } from './PlanSummary';
 import { PlanWaits } from './PlanWaits';
 import { StepFrame } from './StepFrame';
 
 export function FinishStep( props: StepProps ) {
-	const { form, facts, heading, onChanged } = props;
-	const plan = planFrom( props );
+	const { form, facts, heading, go, onChanged } = props;
+	const [ finality, setFinality ] = useState< Finality >( null );
+	const plan = planFrom( props, finality );
 	const isFinished = plan !== null && isOn( form, plan );
 	useFocusWhen( isFinished, heading );
+	// What was chosen is settings now; later it must not be taken for a wish to have it so again.
+	const isWishLeft = isFinished && facts.choice !== null;
+	useEffect( () => {
+		if ( isWishLeft ) {
+			go( stepHref( 'finish', null ), 'replace' );
+		}
+	}, [ isWishLeft, go ] );
 	return (
 		<StepFrame
 			step="finish"
@@ -32,7 +42,10 @@ export function FinishStep( props: StepProps ) {
 					? {
 							label: switchWord( form ),
 							onClick: () => form.saveWith( plan.edits ),
-							disabled: Object.keys( form.errors ).length > 0,
+							disabled:
+								Object.keys( form.errors ).length > 0 ||
+								( plan.newlyFinal.length > 0 &&
+									finality === null ),
 						}
 					: undefined
 			}
@@ -42,7 +55,13 @@ export function FinishStep( props: StepProps ) {
 				( isFinished ? (
 					<DonePanel plan={ plan } onChanged={ onChanged } />
 				) : (
-					<PlanSummary form={ form } facts={ facts } plan={ plan } />
+					<PlanSummary
+						form={ form }
+						facts={ facts }
+						plan={ plan }
+						finality={ finality }
+						onFinality={ setFinality }
+					/>
 				) ) }
 		</StepFrame>
 	);
@@ -56,14 +75,3 @@ const switchWord = ( { saved }: SettingsForm ): string =>
 	enabledKinds( saved ).length > 0
 		? __( 'Save changes', 'orderinvoicer' )
 		: __( 'Switch on', 'orderinvoicer' );
-
-/** The button that was pressed is gone: what came of it is at the top. */
-function useFocusWhen( isFinished: boolean, heading: StepProps[ 'heading' ] ) {
-	const before = useRef( isFinished );
-	useEffect( () => {
-		if ( isFinished && ! before.current ) {
-			heading.current?.focus();
-		}
-		before.current = isFinished;
-	}, [ isFinished, heading ] );
-}

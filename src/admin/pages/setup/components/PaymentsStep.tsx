@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { getPaymentMethods } from '../../../../api/endpoints';
+import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
 import { Message } from '../../../../components/Message';
 import { MethodsSection } from '../../payments/components/MethodsSection';
@@ -12,6 +12,7 @@ import { StepFrame } from './StepFrame';
 
 export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
 	const methods = useResource( getPaymentMethods );
+	const usage = useResource( getOrderUsage );
 	const whileShown = useWhileShown();
 	const choice = choiceOf( facts );
 	const next = stepHref( 'check', choice );
@@ -44,7 +45,7 @@ export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
 					</p>
 				</Message>
 			) }
-			<MethodsSection form={ form } lists={ methods } />
+			<MethodsSection form={ form } lists={ methods } usage={ usage } />
 		</StepFrame>
 	);
 }

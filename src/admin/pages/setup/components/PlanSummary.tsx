@@ -3,24 +3,39 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount, formatDay } from '../../../../i18n/format';
 import { enabledKinds, KINDS } from '../../../settings/kinds';
-import { hrefOf } from '../../../useRoute';
+import { ShopCodeField } from '../../documents/components/ShopCodeField';
 import { conflictsOf } from '../../documents/conflicts';
 import type { StepProps } from '..';
-import type { Plan } from '../plan';
+import type { Finality, Plan } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
 import { storyOf } from '../words';
+import { FinalityChoice } from './FinalityChoice';
 import { StoryList } from './StoryList';
+import { UnmappedMethods } from './UnmappedMethods';
 
-type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & { plan: Plan };
+type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & {
+	plan: Plan;
+	finality: Finality;
+	onFinality: ( finality: Finality ) => void;
+};
 
 /** Everything on one page, before anything happens. */
-export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
+export function PlanSummary( {
+	form,
+	facts,
+	plan,
+	finality,
+	onFinality,
+}: PlanSummaryProps ) {
 	const { settings, shop, sellsy } = plan;
 	const warnings = KINDS.flatMap( ( kind ) =>
 		conflictsOf( kind, settings, sellsy.has_v1 )
 	);
-	const errors = Object.keys( form.errors ).length > 0;
+	const choice = choiceOf( facts );
+	const errors = Object.keys( form.errors ).some(
+		( field ) => field !== 'shop_code'
+	);
 	return (
 		<>
 			{ [ ...new Set( warnings ) ].map( ( text ) => (
@@ -28,10 +43,13 @@ export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
 					<p>{ text }</p>
 				</Message>
 			) ) }
-			<Unmapped
-				plan={ plan }
-				href={ stepHref( 'taxes', choiceOf( facts ) ) }
-			/>
+			<Unmapped plan={ plan } href={ stepHref( 'taxes', choice ) } />
+			{ settings.payments.enabled && (
+				<UnmappedMethods
+					settings={ settings }
+					href={ stepHref( 'payments', choice ) }
+				/>
+			) }
 			{ errors && (
 				<Message status="error">
 					<p>
@@ -50,7 +68,15 @@ export function PlanSummary( { form, facts, plan }: PlanSummaryProps ) {
 			</Section>
 			<Section title={ __( 'With these settings', 'orderinvoicer' ) }>
 				<Facts facts={ facts } plan={ plan } />
+				<ShopCodeField form={ form } shop={ shop } />
 			</Section>
+			{ plan.newlyFinal.length > 0 && (
+				<FinalityChoice
+					newlyFinal={ plan.newlyFinal }
+					value={ finality }
+					onChange={ onFinality }
+				/>
+			) }
 		</>
 	);
 }
@@ -87,7 +113,7 @@ function Unmapped( {
 	);
 }
 
-function Facts( { facts, plan }: Omit< PlanSummaryProps, 'form' > ) {
+function Facts( { facts, plan }: Pick< PlanSummaryProps, 'facts' | 'plan' > ) {
 	const { connection } = facts;
 	const { settings } = plan;
 	const choice = choiceOf( facts );
@@ -118,19 +144,6 @@ function Facts( { facts, plan }: Omit< PlanSummaryProps, 'form' > ) {
 				href={ to( 'check' ) }
 			>
 				{ startText( plan ) }
-			</Fact>
-			<Fact
-				term={ __( 'Shop code', 'orderinvoicer' ) }
-				href={ hrefOf( 'documents' ) }
-			>
-				{ sprintf(
-					/* translators: %s: code of the shop, such as ACME. */
-					__(
-						'%s – begins every reference at Sellsy, and stays once it has been used.',
-						'orderinvoicer'
-					),
-					settings.shop_code
-				) }
 			</Fact>
 		</dl>
 	);

@@ -1,3 +1,4 @@
+import { ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
@@ -19,7 +20,7 @@ export function StartDate( { form, plan: { settings } }: StartDateProps ) {
 			<TextField
 				label={ __( 'Orders created from', 'orderinvoicer' ) }
 				help={ __(
-					'Older ones are never touched by themselves. Starts at the day Sellsy was connected.',
+					'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
 					'orderinvoicer'
 				) }
 				type="date"
@@ -36,10 +37,14 @@ export function StartDate( { form, plan: { settings } }: StartDateProps ) {
 					'Documents of earlier orders can be made whenever you like, in the background and after a count:',
 					'orderinvoicer'
 				) }{ ' ' }
-				<a href={ hrefOf( 'orders' ) }>
+				<ExternalLink href={ besideThis( hrefOf( 'orders' ) ) }>
 					{ __( 'Old orders', 'orderinvoicer' ) }
-				</a>
+				</ExternalLink>
 			</p>
 		</Section>
 	);
 }
+
+/** In a tab of its own, so that the way through the wizard is not lost. */
+const besideThis = ( hash: string ): string =>
+	`${ window.location.pathname }${ window.location.search }${ hash }`;

@@ -24,7 +24,7 @@ export function StepIndicator( { current, facts }: StepIndicatorProps ) {
 
 /** What lies behind can be gone back to; what lies ahead is reached by going on. */
 function Item( { step, current, facts }: StepIndicatorProps & { step: Step } ) {
-	const done = isDone( step, facts );
+	const done = isDone( step, facts, current );
 	const isCurrent = step === current;
 	const content = (
 		<>

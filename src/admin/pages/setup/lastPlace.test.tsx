@@ -1,0 +1,48 @@
+import { act, screen } from '@testing-library/react';
+import * as answers from '../../../test/answers';
+import { renderApp } from '../../../test/render';
+import { title, wizardShop } from '../../../test/wizard';
+
+describe( 'a wizard that was left', () => {
+	it( 'goes on at that step, with what was chosen', async () => {
+		wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		act( () => {
+			window.location.hash = '#/documents';
+		} );
+		await screen.findByLabelText( 'Make invoices from orders' );
+		unmount();
+		renderApp( '#/setup' );
+		await title( /How do your/ );
+		expect( window.location.hash ).toBe( '#/setup/payments/transfer' );
+	} );
+
+	it( 'asks for the connection first where that is gone since', async () => {
+		const site = wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		unmount();
+		site.on( 'GET /connection', () => answers.unconfigured );
+		renderApp( '#/setup' );
+		expect( await title( /Connect your/ ) ).toBeVisible();
+	} );
+
+	it.each( [ 'setItem', 'getItem' ] as const )(
+		'begins where the shop stands in a browser without a memory: %s',
+		async ( way ) => {
+			const storage = jest
+				.spyOn( Storage.prototype, way )
+				.mockImplementation( () => {
+					throw new DOMException( 'Forbidden.', 'SecurityError' );
+				} );
+			wizardShop();
+			const { unmount } = renderApp( '#/setup/payments/transfer' );
+			await title( /How do your/ );
+			unmount();
+			renderApp( '#/setup' );
+			expect( await title( /What shall/ ) ).toBeVisible();
+			storage.mockRestore();
+		}
+	);
+} );

@@ -1,0 +1,138 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { call } from './site.ts';
+import { APP, buyAndPay, forgetAll, heading, PAGE } from './wizard.ts';
+
+/** More than any step has places to stop at. */
+const MOST = 60;
+
+const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
+	await expect( target ).toBeVisible();
+	for ( let i = 0; i < MOST; i++ ) {
+		await page.keyboard.press( 'Tab' );
+		if (
+			await target.evaluate(
+				( node ) => node === node.ownerDocument.activeElement
+			)
+		) {
+			return;
+		}
+	}
+	await expect( target ).toBeFocused();
+};
+
+const press = async ( page: Page, name: string ): Promise< void > => {
+	await tabTo( page, page.getByRole( 'button', { name, exact: true } ) );
+	await page.keyboard.press( 'Enter' );
+};
+
+/** Where the focus is must be seen, not only be so. */
+const arrivedAt = async ( page: Page, name: RegExp ): Promise< void > => {
+	const title = heading( page, name );
+	await expect( title ).toBeFocused();
+	await expect( title ).toBeInViewport();
+	await expect( title ).toHaveCSS( 'outline-style', 'solid' );
+	await expect( title ).not.toHaveCSS( 'outline-width', '0px' );
+};
+
+let before: unknown;
+
+test.beforeEach( async ( { page } ) => {
+	before = await call( page.request, 'GET', '/orderinvoicer/v1/settings' );
+	await forgetAll( page.request );
+} );
+
+test.afterEach( async ( { page } ) => {
+	await call( page.request, 'POST', '/orderinvoicer/v1/connection', {
+		client_id: 'sandbox-client',
+		client_secret: 'sandbox-secret',
+	} );
+	await call( page.request, 'POST', '/orderinvoicer/v1/settings', before );
+} );
+
+test( 'the keyboard alone leads from nothing to the first invoice', async ( {
+	page,
+	guest,
+	sandbox,
+	accessible,
+} ) => {
+	// Six steps, each looked at by axe, and a purchase.
+	test.slow();
+	const earlier = await sandbox.list( 'invoices' );
+	const { keyboard } = page;
+
+	await page.goto( PAGE );
+	await expect( heading( page, /Step 1 of 6/ ) ).toBeVisible();
+	await tabTo(
+		page,
+		page.getByRole( 'link', { name: 'Skip to main content' } )
+	);
+	await keyboard.press( 'Enter' );
+	const secret = page.getByLabel( 'Client secret', { exact: true } );
+	await tabTo( page, page.getByLabel( 'Client ID', { exact: true } ) );
+	await keyboard.type( 'sandbox-client' );
+	await tabTo( page, secret );
+	await keyboard.type( 'not-the-secret' );
+	await keyboard.press( 'Enter' );
+	await expect(
+		page.locator( APP ).getByText( /does not know/ )
+	).toBeInViewport();
+	await expect( secret ).toBeFocused();
+	await accessible( page, APP );
+	await keyboard.type( 'sandbox-secret' );
+	await keyboard.press( 'Enter' );
+	await arrivedAt( page, /Step 1 of 6 Your Sellsy account is connected/ );
+	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await accessible( page, APP );
+	await press( page, 'Continue' );
+
+	await arrivedAt( page, /Step 2 of 6/ );
+	await tabTo( page, page.getByRole( 'radio', { name: /^Card shop/ } ) );
+	await keyboard.press( 'Space' );
+	await keyboard.press( 'ArrowDown' );
+	await expect(
+		page.getByRole( 'radio', { name: /^Bank transfer/ } )
+	).toBeChecked();
+	await keyboard.press( 'ArrowUp' );
+	await expect(
+		page.getByRole( 'radio', { name: /^Card shop/ } )
+	).toBeChecked();
+	await accessible( page, APP );
+	await press( page, 'Continue' );
+
+	await arrivedAt( page, /Step 3 of 6/ );
+	await expect( page.getByText( /^Proposed:/ ).first() ).toBeVisible();
+	await press( page, 'Use all proposals' );
+	await accessible( page, APP );
+	await press( page, 'Continue' );
+
+	await arrivedAt( page, /Step 4 of 6/ );
+	await press( page, 'Use all proposals' );
+	await accessible( page, APP );
+	await press( page, 'Continue' );
+
+	await arrivedAt( page, /Step 5 of 6/ );
+	await expect(
+		page.getByRole( 'button', { name: 'Run again' } )
+	).toBeVisible();
+	await accessible( page, APP );
+	await press( page, 'Continue' );
+
+	await arrivedAt( page, /Ready to switch on/ );
+	await tabTo( page, page.getByRole( 'radio', { name: 'Drafts first' } ) );
+	await keyboard.press( 'ArrowDown' );
+	await expect(
+		page.getByRole( 'radio', { name: 'Final at once' } )
+	).toBeChecked();
+	await accessible( page, APP );
+	await press( page, 'Switch on' );
+	await arrivedAt( page, /Order Invoicer is on/ );
+	await accessible( page, APP );
+
+	await buyAndPay( guest, page );
+	await expect
+		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {
+			timeout: 90_000,
+		} )
+		.toBe( earlier.length + 1 );
+} );
