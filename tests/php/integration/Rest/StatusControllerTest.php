@@ -61,7 +61,7 @@ final class StatusControllerTest extends RestTestCase {
 
 	private function another_shop_was_seen(): void {
 		$code = $this->settings()->get()->shop_code;
-		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ] );
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ], null );
 	}
 
 	private function change_code( string $code ): void {
