@@ -44,13 +44,13 @@ final class LookForClash {
 	/** What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing costs one request a day. */
 	public function look(): void {
 		$before    = $this->clashes->unsettled();
-		$found     = $before;
 		$documents = [];
 		try {
 			$kind      = $this->kind();
 			$documents = $this->documents->of( $kind, $this->clashes->newest_before( $kind ) );
 			$found     = $this->found( $kind, $documents, $before );
-		} catch ( RemoteFailure ) { // phpcs:ignore Generic.CodeAnalysis.EmptyStatement -- What was known stays.
+		} catch ( RemoteFailure ) {
+			$found = $before;
 		}
 		$this->clashes->looked( $this->clock->now(), $found, $documents[0] ?? null );
 		if ( array_diff( array_column( $before, 'code' ), array_column( $found, 'code' ) ) !== [] ) {
