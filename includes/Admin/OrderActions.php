@@ -29,6 +29,9 @@ final class OrderActions {
 	private const ACTION = 'orderinvoicer_order';
 	private const FORM   = 'orderinvoicer-order-form';
 
+	/** WordPress keeps a button on one line; the box is 250 pixels wide, and other languages have longer words. */
+	private const WRAPS = 'white-space: normal; line-height: 1.5; padding-block: 4px; text-align: start';
+
 	public function __construct(
 		private readonly SyncOrder $sync_order,
 		private readonly FinaliseNow $finalise,
@@ -59,12 +62,12 @@ final class OrderActions {
 
 	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `finalise:<row>` or `reissue`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
-		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
+		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
 
 	/** @param string $act `choose:<row>`. */
 	public function print_choice_button( string $act, string $label ): void {
-		printf( '<p><button type="submit" class="button" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ) );
+		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
 
 	public function print_customer_choice( CustomerRef $ref, string $label ): void {

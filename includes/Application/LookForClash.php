@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Document\ListedDocument;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
- * Does another shop, or a copy of this one, write with the same code to the same account? One request, once a day and
- * when the connection is tested.
+ * Does another shop, or a copy of this one, write with the same code to the same account? Once a day and when the
+ * connection is tested, among what was made since the last look.
  */
 final class LookForClash {
 
@@ -43,13 +43,16 @@ final class LookForClash {
 
 	/** What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing costs one request a day. */
 	public function look(): void {
-		$before = $this->clashes->unsettled();
+		$before    = $this->clashes->unsettled();
+		$documents = [];
 		try {
-			$found = $this->found( $this->kind(), $before );
+			$kind      = $this->kind();
+			$documents = $this->documents->of( $kind, $this->clashes->newest_before( $kind ) );
+			$found     = $this->found( $kind, $documents, $before );
 		} catch ( RemoteFailure ) {
 			$found = $before;
 		}
-		$this->clashes->looked( $this->clock->now(), $found );
+		$this->clashes->looked( $this->clock->now(), $found, $documents[0] ?? null );
 		if ( array_diff( array_column( $before, 'code' ), array_column( $found, 'code' ) ) !== [] ) {
 			$this->resume->after( ProblemCode::CodeClash );
 		}
@@ -64,13 +67,13 @@ final class LookForClash {
 	}
 
 	/**
-	 * @param list<CodeClash> $unsettled
+	 * @param list<ListedDocument> $documents
+	 * @param list<CodeClash>      $unsettled
 	 * @return list<CodeClash>
 	 */
-	private function found( DocumentKind $kind, array $unsettled ): array {
-		$documents = $this->documents->of( $kind );
-		$known     = array_column( $unsettled, null, 'code' );
-		$codes     = array_unique( [ $this->settings->get()->shop_code, ...array_column( $unsettled, 'code' ) ] );
+	private function found( DocumentKind $kind, array $documents, array $unsettled ): array {
+		$known = array_column( $unsettled, null, 'code' );
+		$codes = array_unique( [ $this->settings->get()->shop_code, ...array_column( $unsettled, 'code' ) ] );
 		return array_values( array_filter( array_map( fn ( string $code ): ?CodeClash => $this->found_of( $code, $kind, $documents, $known[ $code ] ?? null ), $codes ) ) );
 	}
 

@@ -38,6 +38,7 @@ use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
 
@@ -128,7 +129,7 @@ final class Foundation {
 	}
 
 	public function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 	}
 
 	public function order_links(): WooOrderLinks {

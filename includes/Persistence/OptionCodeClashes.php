@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedDocument;
 use OrderInvoicer\Domain\Settings\Values;
 
 defined( 'ABSPATH' ) || exit;
@@ -38,23 +39,35 @@ final class OptionCodeClashes implements CodeClashes {
 	}
 
 	public function settled_up_to( string $code, DocumentKind $kind ): int {
-		return $this->of( $code )->object( 'settled' )->number( $kind->value, 0 );
+		return $this->by_kind( $code, 'settled' )[ $kind->value ] ?? 0;
 	}
 
-	public function looked( \DateTimeImmutable $at, array $found ): void {
+	public function newest_before( DocumentKind $kind ): int {
+		return $this->by_kind( $this->code(), 'newest' )[ $kind->value ] ?? 0;
+	}
+
+	public function looked( \DateTimeImmutable $at, array $found, ?ListedDocument $newest ): void {
 		$clashes = array_column( $found, null, 'code' );
 		$codes   = [];
-		foreach ( [ $this->code() => [] ] + $this->stored() + $clashes as $code => $_ ) {
-			$code           = (string) $code;
-			$looked_at      = $code === $this->code() ? $at->getTimestamp() : $this->of( $code )->number( 'looked_at', 0 );
-			$codes[ $code ] = $this->row( $looked_at, $this->settled( $code ), $clashes[ $code ] ?? null );
+		foreach ( $this->stored() + $clashes as $code => $_ ) {
+			$codes[ $code ] = [ 'clash' => $this->clash_row( $clashes[ $code ] ?? null ) ] + $this->row( (string) $code );
 		}
+		$seen                    = $newest === null ? [] : [ $newest->kind->value => $newest->id ];
+		$codes[ $this->code() ] = [
+			'looked_at' => $at->getTimestamp(),
+			'newest'    => $seen + $this->by_kind( $this->code(), 'newest' ),
+			'clash'     => $this->clash_row( $clashes[ $this->code() ] ?? null ),
+		] + $this->row( $this->code() );
 		$this->keep( $codes );
 	}
 
 	public function settle( CodeClash $clash ): void {
-		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ] + $this->settled( $clash->code );
-		$this->keep( [ $clash->code => $this->row( $this->of( $clash->code )->number( 'looked_at', 0 ), $settled, null ) ] + $this->stored() );
+		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ] + $this->by_kind( $clash->code, 'settled' );
+		$row     = [
+			'settled' => $settled,
+			'clash'   => [],
+		] + $this->row( $clash->code );
+		$this->keep( [ $clash->code => $row ] + $this->stored() );
 	}
 
 	private function clash_of( string $code ): ?CodeClash {
@@ -63,29 +76,32 @@ final class OptionCodeClashes implements CodeClashes {
 		return $kind === null ? null : new CodeClash( $code, $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
 	}
 
-	/** @return array<string, int> by kind. */
-	private function settled( string $code ): array {
-		$settled = [];
+	/** @return array<string, int> ids, by kind. */
+	private function by_kind( string $code, string $what ): array {
+		$ids = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$settled[ $kind->value ] = $this->settled_up_to( $code, $kind );
+			$ids[ $kind->value ] = $this->of( $code )->object( $what )->number( $kind->value, 0 );
 		}
-		return array_filter( $settled, static fn ( int $id ): bool => $id > 0 );
+		return array_filter( $ids, static fn ( int $id ): bool => $id > 0 );
 	}
 
-	/**
-	 * @param array<string, int> $settled
-	 * @return array<string, mixed>
-	 */
-	private function row( int $looked_at, array $settled, ?CodeClash $clash ): array {
+	/** @return array<string, mixed> what is kept of a code now. */
+	private function row( string $code ): array {
 		return [
-			'looked_at' => $looked_at,
-			'settled'   => $settled,
-			'clash'     => $clash === null ? [] : [
-				'kind'   => $clash->kind->value,
-				'id'     => $clash->id,
-				'key'    => $clash->key,
-				'number' => $clash->number,
-			],
+			'looked_at' => $this->of( $code )->number( 'looked_at', 0 ),
+			'newest'    => $this->by_kind( $code, 'newest' ),
+			'settled'   => $this->by_kind( $code, 'settled' ),
+			'clash'     => $this->clash_row( $this->clash_of( $code ) ),
+		];
+	}
+
+	/** @return array<string, int|string> */
+	private function clash_row( ?CodeClash $clash ): array {
+		return $clash === null ? [] : [
+			'kind'   => $clash->kind->value,
+			'id'     => $clash->id,
+			'key'    => $clash->key,
+			'number' => $clash->number,
 		];
 	}
 

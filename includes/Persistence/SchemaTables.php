@@ -13,7 +13,7 @@ final class SchemaTables {
 
 	/** Columns, then indexes. */
 	public const EXPECTED = [
-		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill', 'state_checked', 'drafts', 'made', 'cause' ],
+		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill', 'state_checked', 'drafts', 'made', 'cause', 'sent' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'updated_at', 'PRIMARY', 'key_once' ],
 		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created' ],
 	];
@@ -74,7 +74,8 @@ final class SchemaTables {
 			KEY state_checked (state,checked_at),
 			KEY drafts (effect,state,remote_number,checked_at),
 			KEY made (made_at,effect),
-			KEY cause (state,error_code,order_id,effect)';
+			KEY cause (state,error_code,order_id,effect),
+			KEY sent (sent_key)';
 	}
 
 	private static function links( string $table, string $collate ): string {

@@ -32,8 +32,10 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		if ( $documents === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
-		$rows  = $this->sql->rows( "SELECT remote_type, remote_id FROM %i WHERE remote_id IN ( $marks )", [ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'id' ) ] );
+		$kinds = array_values( array_unique( array_map( static fn ( ListedDocument $document ): string => $document->kind->value, $documents ) ) );
+		$types = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
+		$ids   = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
+		$rows  = $this->sql->rows( "SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ] );
 		return array_fill_keys( array_map( static fn ( array $row ): string => implode( ' ', $row ), $rows ), true );
 	}
 

@@ -13,16 +13,24 @@ use OrderInvoicer\Sellsy\Resources\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The first page of a kind's search without filters. */
+/** A kind's search without filters: Sellsy documents none by reference. */
 final class SellsyNewestDocuments implements NewestDocuments {
+
+	/** A thousand documents a day. */
+	private const MAX_PAGES = 10;
 
 	public function __construct(
 		private readonly Documents $documents,
 		private readonly DocumentMapping $mapping,
 	) {}
 
-	public function of( DocumentKind $kind ): array {
-		return array_map( fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ), $this->documents->newest( $kind ) );
+	public function of( DocumentKind $kind, int $before ): array {
+		$pages     = 0;
+		$is_enough = static function ( Answer $oldest ) use ( $before, &$pages ): bool {
+			++$pages;
+			return $before === 0 || $oldest->int( 'id' ) <= $before || $pages === self::MAX_PAGES;
+		};
+		return array_map( fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ), $this->documents->search( $kind, [], $is_enough ) );
 	}
 
 	private function listed( DocumentKind $kind, Answer $answer ): ListedDocument {

@@ -27,6 +27,7 @@ final class OrderListener {
 		'woocommerce_refund_deleted',
 		'woocommerce_update_order',
 		'woocommerce_shiptastic_shipment_status_changed',
+		'woocommerce_shiptastic_shipment_after_save',
 	];
 
 	/** Early, because WooCommerce drops the rest of a transition when another listener throws. */
@@ -48,6 +49,7 @@ final class OrderListener {
 		add_action( 'woocommerce_refund_deleted', [ $this, 'handle_woocommerce_refund_deleted' ], self::EARLY, 2 );
 		add_action( 'woocommerce_update_order', [ $this, 'handle_woocommerce_update_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_shiptastic_shipment_status_changed', [ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ], self::EARLY, 4 );
+		add_action( 'woocommerce_shiptastic_shipment_after_save', [ $this, 'handle_woocommerce_shiptastic_shipment_after_save' ], self::EARLY, 3 );
 	}
 
 	/** Fires inside the save, also for orders created in another status than pending (from is "pending" then). */
@@ -85,6 +87,17 @@ final class OrderListener {
 
 	/** Shiptastic keeps its parcels apart from the order, and need not save it. */
 	public function handle_woocommerce_shiptastic_shipment_status_changed( mixed $shipment_id, mixed $from, mixed $to, mixed $shipment = null ): void {
+		$this->parcel_changed( $shipment );
+	}
+
+	/** A number that is given to a parcel which left already changes no status. Fires many times for one change of anything else. */
+	public function handle_woocommerce_shiptastic_shipment_after_save( mixed $shipment, mixed $is_new = false, mixed $changes = [] ): void {
+		if ( is_array( $changes ) && array_key_exists( 'tracking_id', $changes ) ) {
+			$this->parcel_changed( $shipment );
+		}
+	}
+
+	private function parcel_changed( mixed $shipment ): void {
 		try {
 			$order = is_object( $shipment ) && is_callable( [ $shipment, 'get_order' ] ) ? $shipment->get_order() : null;
 			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
@@ -135,7 +148,7 @@ final class OrderListener {
 	}
 
 	private function is_shipped( \WC_Order $order, string $status ): bool {
-		return Shipped::is( $status, $this->shipments->of( $order ), $this->settings->get() );
+		return Shipped::is( $status, $this->shipments->signs( $order ), $this->settings->get() );
 	}
 
 	private function is_followed( \WC_Order $order ): bool {

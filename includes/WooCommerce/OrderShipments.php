@@ -15,18 +15,33 @@ final class OrderShipments {
 	/** WooCommerce's own summary of an order's fulfilments. */
 	private const FULFILMENT_META = '_fulfillment_status';
 
-	public function __construct( private readonly Parcels $parcels ) {}
+	public function __construct(
+		private readonly Parcels $parcels,
+		private readonly SubscriptionPeriod $period,
+	) {}
 
 	public function of( \WC_Order $order ): OrderDelivery {
-		[ $start, $end ] = $this->period( $order );
+		[ $start, $end ] = $this->period->of( $order );
 		return new OrderDelivery(
 			$order->get_shipping_method(),
 			$this->parcels->of( $order ),
-			$order->get_meta( self::FULFILMENT_META ) === 'fulfilled',
+			$this->is_all_sent( $order ),
 			$this->weight( $order ),
 			$start,
 			$end
 		);
+	}
+
+	/** Whether the order is on its way, and nothing else: asked while an order is saved. */
+	public function signs( \WC_Order $order ): OrderDelivery {
+		return new OrderDelivery( shipments: $this->parcels->of( $order ), is_fulfilled: $this->is_all_sent( $order ) );
+	}
+
+	/** Shiptastic writes words of its own into WooCommerce's summary. */
+	private function is_all_sent( \WC_Order $order ): bool {
+		$shiptastic = function_exists( 'wc_stc_get_shipment_order' ) ? wc_stc_get_shipment_order( $order ) : null;
+		return $order->get_meta( self::FULFILMENT_META ) === 'fulfilled'
+			|| ( is_object( $shiptastic ) && is_callable( [ $shiptastic, 'is_shipped' ] ) && $shiptastic->is_shipped() === true );
 	}
 
 	/** Grams. Null when a product that travels has none, or was deleted: half a weight is none. */
@@ -44,24 +59,5 @@ final class OrderShipments {
 			$weight = $weight->plus( Stored::decimal( wc_get_weight( (float) $own, 'g' ) )->times( Stored::decimal( $item->get_quantity() ) ) );
 		}
 		return $weight->is_positive() ? $weight : null;
-	}
-
-	/**
-	 * WooCommerce Subscriptions: what is paid now lasts until the next payment. Several subscriptions in one order have
-	 * several periods, which no document can say.
-	 *
-	 * @return array{string, string} `Y-m-d` in the shop's time zone, or empty.
-	 */
-	private function period( \WC_Order $order ): array {
-		$subscriptions = function_exists( 'wcs_get_subscriptions_for_order' ) ? wcs_get_subscriptions_for_order( $order, [ 'order_type' => [ 'parent', 'renewal' ] ] ) : [];
-		$subscription  = is_array( $subscriptions ) && count( $subscriptions ) === 1 ? reset( $subscriptions ) : null;
-		$created       = $order->get_date_created( 'edit' );
-		if ( ! is_object( $subscription ) || ! is_callable( [ $subscription, 'get_time' ] ) || $created === null ) {
-			return [ '', '' ];
-		}
-		$next = $subscription->get_time( 'next_payment' );
-		return is_numeric( $next ) && (int) $next > $created->getTimestamp()
-			? [ (string) wp_date( 'Y-m-d', $created->getTimestamp() ), (string) wp_date( 'Y-m-d', (int) $next - DAY_IN_SECONDS ) ]
-			: [ '', '' ];
 	}
 }

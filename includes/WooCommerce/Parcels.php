@@ -46,15 +46,44 @@ final class Parcels {
 
 	/** @return list<Shipment> */
 	private function tracking_items( \WC_Order $order ): array {
-		$items   = $order->get_meta( self::TRACKING_META );
 		$parcels = [];
-		foreach ( is_array( $items ) ? $items : [] as $item ) {
+		foreach ( $this->tracked( $order ) as $item ) {
 			if ( is_array( $item ) && ( $item['tracking_number'] ?? '' ) !== '' ) {
-				$carrier   = ( $item['custom_tracking_provider'] ?? '' ) !== '' ? $item['custom_tracking_provider'] : $item['tracking_provider'] ?? '';
-				$parcels[] = $this->parcel( $carrier, $item['tracking_number'], $item['custom_tracking_link'] ?? $item['formatted_tracking_link'] ?? '' );
+				$carrier   = $this->first( $item, [ 'custom_tracking_provider', 'formatted_tracking_provider', 'tracking_provider' ] );
+				$parcels[] = $this->parcel( $carrier, $item['tracking_number'], $this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] ) );
 			}
 		}
 		return $parcels;
+	}
+
+	/**
+	 * As the plugin that is there says it, which knows the carrier's name and makes the address from the number: neither is
+	 * stored. Without one, as it was stored.
+	 *
+	 * @return array<mixed>
+	 */
+	private function tracked( \WC_Order $order ): array {
+		$actions = [ 'WC_Shipment_Tracking_Actions', 'get_instance' ];
+		$plugin  = is_callable( $actions ) ? $actions() : null;
+		$items   = match ( true ) {
+			function_exists( 'ast_get_tracking_items' ) => ast_get_tracking_items( $order->get_id() ),
+			is_object( $plugin ) && is_callable( [ $plugin, 'get_tracking_items' ] ) => $plugin->get_tracking_items( $order->get_id(), true ),
+			default => $order->get_meta( self::TRACKING_META ),
+		};
+		return is_array( $items ) ? $items : [];
+	}
+
+	/**
+	 * @param array<mixed> $item
+	 * @param list<string> $keys
+	 */
+	private function first( array $item, array $keys ): mixed {
+		foreach ( $keys as $key ) {
+			if ( ( $item[ $key ] ?? '' ) !== '' ) {
+				return $item[ $key ];
+			}
+		}
+		return '';
 	}
 
 	/** @return list<Shipment> */

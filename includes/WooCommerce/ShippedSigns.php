@@ -39,7 +39,9 @@ final class ShippedSigns {
 	/** @return list<array{value: string, label: string}> */
 	private function parcels(): array {
 		$signs = [];
-		if ( FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
+		if ( $this->has_shiptastic() ) {
+			$signs[] = $this->sign( Settings::SHIPPED_FULFILMENT, __( 'Every product of the order is shipped (Shiptastic)', 'orderinvoicer' ) );
+		} elseif ( FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
 			$signs[] = $this->sign( Settings::SHIPPED_FULFILMENT, __( 'Every product of the order is fulfilled (WooCommerce)', 'orderinvoicer' ) );
 		}
 		if ( $this->has_tracking() ) {
@@ -48,12 +50,16 @@ final class ShippedSigns {
 		return $signs;
 	}
 
-	/** Fulfilments, Shiptastic, Advanced Shipment Tracking and WooCommerce Shipment Tracking. */
+	/** Fulfilments, Shiptastic, Advanced Shipment Tracking (Pro too) and WooCommerce Shipment Tracking. */
 	private function has_tracking(): bool {
 		return FeaturesUtil::feature_is_enabled( 'fulfillments' )
-			|| function_exists( 'wc_stc_get_shipments_by_order' )
-			|| class_exists( 'WC_Advanced_Shipment_Tracking_Actions', false )
+			|| $this->has_shiptastic()
+			|| function_exists( 'ast_get_tracking_items' )
 			|| class_exists( 'WC_Shipment_Tracking_Actions', false );
+	}
+
+	private function has_shiptastic(): bool {
+		return function_exists( 'wc_stc_get_shipments_by_order' );
 	}
 
 	/** @return array{value: string, label: string} */

@@ -12,6 +12,7 @@ use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrders;
 
 /**
@@ -123,7 +124,7 @@ final class Recording {
 	}
 
 	public static function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 	}
 
 	/** @return array<int, int> item id => its number within the order. */

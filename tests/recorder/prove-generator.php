@@ -22,6 +22,7 @@ use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrders;
 
 require __DIR__ . '/boot.php';
@@ -88,7 +89,7 @@ $agree = static function ( mixed $stored, mixed $expected ) use ( &$agree ): boo
 
 [ $prices_include_tax, $round_at_subtotal ] = Shop::KINDS[ $kind ];
 
-$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 $generator = new OrderGenerator( 500 );
 $tried     = 0;
 for ( $number = 0; $number < (int) $argv[3]; ++$number ) {

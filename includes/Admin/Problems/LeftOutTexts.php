@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -28,7 +29,8 @@ final class LeftOutTexts implements Texts {
 	}
 
 	public function next_step( Problem $problem ): ?string {
-		return match ( $problem->code ) {
+		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
+		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
 			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
 			ProblemCode::NoLongerTriggered => __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' ),
 			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
@@ -36,6 +38,15 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	/** One cannot be asked for from the order: it belongs to a refund. */
+	private function without_credit_note( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::WorkflowDisabled => __( 'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::BeforeStartDate => __( 'Nothing to do; to have the credit note all the same, make it by hand in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

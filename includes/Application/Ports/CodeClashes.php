@@ -5,6 +5,7 @@ namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedDocument;
 
 /** What was seen of other shops with this shop's code, for each code that it had: what was sent with a former one is still looked for by it. Of another account nothing was seen yet. */
 interface CodeClashes {
@@ -21,8 +22,14 @@ interface CodeClashes {
 	/** Documents up to this id were settled by a person. */
 	public function settled_up_to( string $code, DocumentKind $kind ): int;
 
-	/** @param list<CodeClash> $found all that are not settled now, one for each code. */
-	public function looked( \DateTimeImmutable $at, array $found ): void;
+	/** Id of the newest document at the last look for the present code; 0 when nobody looked. */
+	public function newest_before( DocumentKind $kind ): int;
+
+	/**
+	 * @param list<CodeClash>     $found  all that are not settled now, one for each code.
+	 * @param ListedDocument|null $newest null when none could be seen.
+	 */
+	public function looked( \DateTimeImmutable $at, array $found, ?ListedDocument $newest ): void;
 
 	/** A person says that the documents seen are no reason to worry. */
 	public function settle( CodeClash $clash ): void;

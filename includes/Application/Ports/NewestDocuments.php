@@ -11,10 +11,12 @@ use OrderInvoicer\Domain\Document\ListedDocument;
 interface NewestDocuments {
 
 	/**
-	 * One request.
+	 * One request, and more of them only where the document that was the newest before is not reached; where very many
+	 * are newer, the oldest of those are left out.
 	 *
+	 * @param int $before id of what was the newest at the look before; 0 when nobody looked.
 	 * @return list<ListedDocument> newest first.
 	 * @throws RemoteFailure
 	 */
-	public function of( DocumentKind $kind ): array;
+	public function of( DocumentKind $kind, int $before ): array;
 }

@@ -63,11 +63,12 @@ final class RefundToCredit {
 	/** Why the settings leave it out; null when they do not. */
 	public function left_out( ?RefundSnapshot $refund, Settings $settings ): ?Problem {
 		$workflow = $settings->workflow( DocumentKind::CreditNote );
+		$document = [ 'document' => DocumentKind::CreditNote->value ];
 		if ( ! $workflow->enabled ) {
-			return new Problem( ProblemCode::WorkflowDisabled );
+			return new Problem( ProblemCode::WorkflowDisabled, $document );
 		}
 		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
-		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $workflow->start_date ] ) : null;
+		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] ) : null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {

@@ -11,7 +11,7 @@ final class OrderDelivery {
 	/**
 	 * @param string         $method        name of the shipping method; empty when nothing is shipped.
 	 * @param list<Shipment> $shipments
-	 * @param bool           $is_fulfilled  WooCommerce's own fulfilments say that all is on its way.
+	 * @param bool           $is_fulfilled  WooCommerce's own fulfilments, or Shiptastic, say that all is on its way.
 	 * @param Decimal|null   $weight        grams; null where a product's weight is not known.
 	 * @param string         $service_start `Y-m-d`; empty when nothing lasts (subscriptions).
 	 */

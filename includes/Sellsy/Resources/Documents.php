@@ -43,16 +43,11 @@ final class Documents {
 	 * Newest first. Lists come without rows.
 	 *
 	 * @param array<string, mixed>   $filters
-	 * @param \Closure(Answer): bool $is_enough whether nothing older than this one is wanted.
+	 * @param \Closure(Answer): bool $is_enough asked of the last one of each page: whether nothing older is wanted.
 	 * @return list<Answer>
 	 */
 	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
 		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ), $is_enough );
-	}
-
-	/** @return list<Answer> the first page, newest first. */
-	public function newest( DocumentKind $kind ): array {
-		return $this->client->send( ApiRequest::search( self::path( $kind, '/search' ), [], self::NEWEST_FIRST )->with_query( [ 'limit' => 100 ] ) )->list( 'data' );
 	}
 
 	/**

@@ -85,8 +85,14 @@ final class RefundOnceTest extends CommittedTestCase {
 		}
 	}
 
-	/** A paid invoice that is issued anew, whose runner dies while the old one is credited. */
-	public function test_what_was_paid_moves_to_the_new_invoice_wherever_the_runner_dies(): void {
+	/**
+	 * A paid invoice that is issued anew: while the old one is credited, at every answer; from there to the last thing done at
+	 * Sellsy, after each of the five.
+	 *
+	 * @testWith ["answer"]
+	 *           ["effect"]
+	 */
+	public function test_what_was_paid_moves_to_the_new_invoice_wherever_the_runner_dies( string $cut ): void {
 		if ( ! function_exists( 'posix_kill' ) ) {
 			self::markTestSkipped( 'PHP\'s posix extension is not there.' );
 		}
@@ -94,23 +100,30 @@ final class RefundOnceTest extends CommittedTestCase {
 		$died = 0;
 		do {
 			++$at;
-			$order = $this->invoiced( 'paid back' );
-			$this->shop->sandbox->fault(
-				[
-					'mode'   => '500-before',
-					'method' => 'POST',
-					'path'   => '/credit-notes/compute',
-					'times'  => 1,
-				]
-			);
-			orderinvoicer_demo_call( 'POST', "/orders/{$order->get_id()}/reissue" );
-			$this->shop->make_all_due();
-			$survived = $this->shop->run_and_die( $this->shop->find( $order, Effect::CreateCreditNote )->id ?? 0, 'answer', $at );
+			$order    = $this->about_to_be_issued_anew();
+			$row      = $cut === 'answer' ? $this->shop->find( $order, Effect::CreateCreditNote )->id ?? 0 : 0;
+			$survived = $this->shop->run_and_die( $row, $cut, $at );
 			$this->resume();
-			$this->assert_paid_once( "killed after answer $at" );
+			$this->assert_paid_once( "killed after $cut $at" );
 			$died += $survived ? 0 : 1;
 		} while ( ! $survived || $at < 5 ); // On a busy machine another runner may be quicker than the one that is to die.
 		self::assertGreaterThanOrEqual( 4, $died, 'There was something to survive.' );
+	}
+
+	/** Its credit note is the next thing to be made. */
+	private function about_to_be_issued_anew(): \WC_Order {
+		$order = $this->invoiced( 'paid back' );
+		$this->shop->sandbox->fault(
+			[
+				'mode'   => '500-before',
+				'method' => 'POST',
+				'path'   => '/credit-notes/compute',
+				'times'  => 1,
+			]
+		);
+		orderinvoicer_demo_call( 'POST', "/orders/{$order->get_id()}/reissue" );
+		$this->shop->make_all_due();
+		return $order;
 	}
 
 	/** @return array{\WC_Order, int} the order, and its refund's id. */

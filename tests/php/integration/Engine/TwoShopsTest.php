@@ -94,6 +94,21 @@ final class TwoShopsTest extends IntegrationTestCase {
 		self::assertStringContainsString( "$code-{$order->get_id()}9", $this->clash()['text'] );
 	}
 
+	public function test_the_daily_pass_looks_behind_a_hundred_documents_made_since_yesterday(): void {
+		$order = $this->invoice();
+		$this->test_connection();
+		$code = orderinvoicer_demo_call( 'GET', '/settings' )['shop_code'];
+		$ours = $this->shop->only_invoice();
+		$this->make_another_like( $ours, "$code-{$order->get_id()}9" );
+		foreach ( range( 1, 130 ) as $number ) {
+			$this->make_another_like( $ours, "Bon $number" );
+		}
+
+		$this->test_connection();
+
+		self::assertStringContainsString( "$code-{$order->get_id()}9", $this->clash()['text'] ?? '' );
+	}
+
 	public function test_a_copy_made_by_hand_at_sellsy_is_no_other_shop(): void {
 		$this->invoice();
 		$ours = $this->shop->only_invoice();

@@ -1,7 +1,8 @@
 <?php
 /**
- * Works one row as Action Scheduler would, and dies by SIGKILL on the way; started by KilledRunnerTest.
- * Arguments: row id, `write` or `answer`, which one: right after that change of the ledger, or that answer of Sellsy.
+ * Works one row as Action Scheduler would, and dies by SIGKILL on the way; started by the tests of killed runners.
+ * Arguments: row id, or 0 for whatever waits; `write`, `answer` or `effect`; which one: right after that change of the
+ * ledger, that answer of Sellsy, or that answer to what changes something at Sellsy.
  * Prints how many there were when it survives.
  */
 
@@ -23,6 +24,17 @@ $step  = static function () use ( &$count, $at ): void {
 };
 if ( $kind === 'answer' ) {
 	add_action( 'http_api_debug', $step, PHP_INT_MAX, 0 );
+} elseif ( $kind === 'effect' ) {
+	add_action(
+		'http_api_debug',
+		static function ( mixed $response, string $context, string $transport, array $request, string $url ) use ( $step ): void {
+			if ( $request['method'] !== 'GET' && preg_match( '~/v2/(?!.*/(compute|search)$)~', $url ) === 1 ) {
+				$step();
+			}
+		},
+		PHP_INT_MAX,
+		5
+	);
 } else {
 	// The next statement begins: the one before is done.
 	$written = false;
@@ -38,5 +50,12 @@ if ( $kind === 'answer' ) {
 		}
 	);
 }
-do_action( 'orderinvoicer_process_sync', (int) $row );
+if ( (int) $row > 0 ) {
+	do_action( 'orderinvoicer_process_sync', (int) $row );
+} else {
+	for ( $pass = 0; $pass < 4; $pass++ ) {
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
+		do_action( 'orderinvoicer_sweep' );
+	}
+}
 echo (int) $count;

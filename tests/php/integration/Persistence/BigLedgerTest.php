@@ -4,12 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Persistence;
 
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedDocument;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Persistence\WpdbOwnDocuments;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 
-/** What is asked of the ledger every five minutes costs the same with 100,000 rows: the database reads what it returns. */
+/** What is asked of the ledger again and again costs the same with 100,000 rows: the database reads what it returns. */
 final class BigLedgerTest extends CommittedTestCase {
 
 	private const LIMIT = 20;
@@ -46,6 +50,15 @@ final class BigLedgerTest extends CommittedTestCase {
 		$this->fill( "''", "DATE_ADD( '2026-01-01', INTERVAL n SECOND )" );
 		$this->query( "UPDATE {table} SET effect = 'create_creditnote', checked_at = '2025-12-31 00:00:00' WHERE order_id = 500" );
 		self::assertSame( 500, $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT )[0]->key->order_id );
+	}
+
+	public function test_whose_documents_stand_at_sellsy(): void {
+		$this->fill( "'F-1'", "'2026-01-01 00:00:00'" );
+		$this->query( "UPDATE {table} SET remote_type = 'invoice', sent_key = CONCAT( 'SHOP-', order_id )" );
+		$this->query( 'ANALYZE TABLE {table}' );
+		$documents = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, 200000 + $id, '', "SHOP-$id", null ), range( 500, 500 + self::LIMIT - 1 ) );
+		$own       = new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $this->createStub( Account::class ) );
+		self::assertLessThanOrEqual( 10 * self::LIMIT, $this->reads( fn(): array => $own->strangers_among( $documents ) ) );
 	}
 
 	private function fill( string $number, string $checked_at ): void {

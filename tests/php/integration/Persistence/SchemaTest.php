@@ -34,6 +34,17 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
+	public function test_an_older_shop_gets_the_index_of_the_references_it_sent(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
+		update_option( Schema::VERSION_OPTION, 5 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( [ 'sent_key' ], $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 ) );
+		self::assertTrue( $schema->is_current() );
+	}
+
 	public function test_tables_are_dropped_and_made(): void {
 		$schema = new Schema( $GLOBALS['wpdb'] );
 		$schema->drop();

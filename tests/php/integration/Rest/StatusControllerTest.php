@@ -61,7 +61,7 @@ final class StatusControllerTest extends RestTestCase {
 
 	private function another_shop_was_seen(): void {
 		$code = $this->settings()->get()->shop_code;
-		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ] );
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ], null );
 	}
 
 	private function change_code( string $code ): void {
@@ -85,7 +85,7 @@ final class StatusControllerTest extends RestTestCase {
 		$former = $this->settings()->get()->shop_code;
 		$this->change_code( '2026' ); // Digits alone become numbers as keys of an array.
 		self::assertNull( $this->clashes()->looked_at() );
-		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-25' ), $this->clashes()->unsettled() );
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-25' ), $this->clashes()->unsettled(), null );
 		self::assertSame( '2026-11-25', $this->clashes()->looked_at()?->format( 'Y-m-d' ) );
 		self::assertSame( [ $former ], array_column( $this->clashes()->unsettled(), 'code' ) );
 		self::assertNull( $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'], 'It is nobody\'s business any more.' );

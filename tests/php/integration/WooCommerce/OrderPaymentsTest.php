@@ -17,6 +17,7 @@ use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\ShippedSigns;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrders;
 
 /** What other plugins leave on orders: gift cards, store credit, tracking. */
@@ -101,7 +102,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	private function snapshot( \WC_Order $order ): OrderSnapshot {
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 		return $orders->snapshot( $order->get_id() ) ?? throw new \LogicException( 'No order.' );
 	}
 

@@ -13,6 +13,7 @@ use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -141,7 +142,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 	}
 
 	private function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 	}
 
 	private function snapshot( int $order_id ): OrderSnapshot {

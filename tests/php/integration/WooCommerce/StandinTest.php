@@ -13,6 +13,7 @@ use OrderInvoicer\WooCommerce\OrderShipments;
 use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -31,7 +32,7 @@ final class StandinTest extends IntegrationTestCase {
 		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
 
 		$order  = ( new \Standin_Recordings() )->place( $name );
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels() ) ), new OrderRefunds() );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 
 		$snapshot = $orders->snapshot( $order->get_id() );
 		self::assertNotNull( $snapshot );

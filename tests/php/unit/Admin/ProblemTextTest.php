@@ -37,6 +37,17 @@ final class ProblemTextTest extends TestCase {
 		}
 	}
 
+	/**
+	 * @testWith ["workflow_disabled"]
+	 *           ["before_start_date"]
+	 */
+	public function test_a_credit_note_that_was_left_out_is_not_to_be_asked_for_from_the_order( string $code ): void {
+		$problem = new Problem( ProblemCode::from( $code ), [ 'document' => 'creditnote' ] );
+
+		self::assertStringContainsString( 'by hand in Sellsy', $this->text->next_step( $problem ) );
+		self::assertStringContainsString( 'from the order', $this->text->next_step( new Problem( ProblemCode::from( $code ) ) ) );
+	}
+
 	public function test_both_totals_are_named(): void {
 		$problem = new Problem(
 			ProblemCode::TotalsDiffer,

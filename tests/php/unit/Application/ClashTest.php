@@ -44,6 +44,22 @@ final class ClashTest extends TestCase {
 		self::assertSame( [ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ], [ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ] );
 	}
 
+	public function test_it_is_noticed_behind_hundreds_that_were_made_since_the_last_look(): void {
+		$this->world->clashes->add( 899, 'Bon 11' );
+		$this->world->look_for_clash->look();
+		$this->world->clashes->add( 900, 'SHOP-77' );
+		foreach ( range( 901, 1150 ) as $id ) {
+			$this->world->clashes->add( $id, "Bon $id" );
+		}
+		$this->world->clashes->fails = true;
+		$this->world->look_for_clash->look();
+		$this->world->clashes->fails = false;
+
+		$this->world->look_for_clash->look();
+
+		self::assertSame( 900, $this->world->clashes->standing()?->id );
+	}
+
 	public function test_other_references_and_longer_codes_are_nobodys_business(): void {
 		foreach ( [ '', 'SHOP', 'SHOPS-1', 'MYSHOP-1', 'shop-1', 'Bon 12' ] as $id => $key ) {
 			$this->world->clashes->add( 900 + $id, $key );

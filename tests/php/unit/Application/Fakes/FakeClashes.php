@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\Document\ListedDocument;
 /** The account's newest documents, those that are ours, and what was remembered of the others. */
 final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 
+	private const PAGE = 100;
+
 	/** @var list<ListedDocument> newest first. */
 	public array $documents = [];
 
@@ -37,15 +39,25 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 	/** @var array<string, int> by code. */
 	private array $settled = [];
 
+	private int $newest = 0;
+
 	public function __construct( private readonly SettingsStore $settings ) {}
 
 	public function add( int $id, string $key ): void {
 		array_unshift( $this->documents, new ListedDocument( DocumentKind::Invoice, $id, '', $key, null ) );
 	}
 
-	public function of( DocumentKind $kind ): array {
+	public function of( DocumentKind $kind, int $before ): array {
 		$this->asked[] = $kind;
-		return $this->fails ? throw new RemoteFailure( FailureKind::NotSent, 0, 'POST /invoices/search' ) : $this->documents;
+		$number        = self::PAGE;
+		while ( $before > 0 && isset( $this->documents[ $number ] ) && $this->documents[ $number - 1 ]->id > $before ) {
+			$number += self::PAGE;
+		}
+		return $this->fails ? throw new RemoteFailure( FailureKind::NotSent, 0, 'POST /invoices/search' ) : array_slice( $this->documents, 0, $number );
+	}
+
+	public function newest_before( DocumentKind $kind ): int {
+		return $this->newest;
 	}
 
 	public function strangers_among( array $documents ): array {
@@ -68,7 +80,8 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 		return $this->settled[ $code ] ?? 0;
 	}
 
-	public function looked( \DateTimeImmutable $at, array $found ): void {
+	public function looked( \DateTimeImmutable $at, array $found, ?ListedDocument $newest ): void {
+		$this->newest                     = $newest->id ?? $this->newest;
 		$this->looked_at[ $this->code() ] = $at;
 		$this->unsettled                  = array_column( $found, null, 'code' );
 	}
