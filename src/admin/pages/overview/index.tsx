@@ -4,6 +4,7 @@ import { Loading } from '../../../components/Loading';
 import { Failure, Message } from '../../../components/Message';
 import { formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
+import { ClashMessage } from '../../status/ClashMessage';
 import { DocumentsChart } from './components/DocumentsChart';
 import { HealthSection } from './components/HealthSection';
 import { NeedsYou } from './components/NeedsYou';
@@ -52,6 +53,19 @@ function Ready( { data, at, model }: ReadyProps ) {
 			>
 				<Outcome model={ model } />
 			</div>
+			{ data.status.clash && (
+				<ClashMessage
+					clash={ data.status.clash }
+					model={ {
+						settling: model.settling,
+						settle: () => {
+							// The message will be gone, and its button with it.
+							outcome.current?.focus();
+							model.settle();
+						},
+					} }
+				/>
+			) }
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }
@@ -71,7 +85,14 @@ function Ready( { data, at, model }: ReadyProps ) {
 	);
 }
 
-function Outcome( { model: { retrying, retried } }: { model: OverviewModel } ) {
+function Outcome( {
+	model: { retrying, retried, settling },
+}: {
+	model: OverviewModel;
+} ) {
+	if ( settling.status === 'failed' ) {
+		return <Failure error={ settling.error } />;
+	}
 	if ( retrying.status === 'failed' ) {
 		return <Failure error={ retrying.error } />;
 	}

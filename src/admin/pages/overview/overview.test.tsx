@@ -109,7 +109,24 @@ describe( 'the sentence at the top', () => {
 		await expectAccessible();
 	} );
 
-	it( 'leads a connected shop without documents to them', async () => {
+	it.each( [ 'connected', 'unknown', 'to_authorise', 'refused' ] as const )(
+		'leads a shop that never made a document back to the set-up: %s',
+		async ( connection ) => {
+			shown( { ...newShop, connection } );
+			await screen.findByRole( 'heading', {
+				name: 'The set-up is not finished.',
+			} );
+			expect(
+				screen.getByRole( 'link', { name: 'Go on with the set-up' } )
+			).toHaveAttribute( 'href', '#/setup' );
+			expect(
+				screen.queryByText( /Orders wait/ )
+			).not.toBeInTheDocument();
+			await expectAccessible();
+		}
+	);
+
+	it( 'leads a shop that switched its documents off to them', async () => {
 		shown( { ...overview, at_work: false } );
 		expect(
 			await screen.findByRole( 'link', { name: 'Choose the documents' } )
@@ -149,6 +166,76 @@ describe( 'the sentence at the top', () => {
 		).toHaveLength( 1 );
 		expect( screen.getByText( /Work goes on at/ ) ).toBeVisible();
 	} );
+
+	it.each( [
+		'unauthorized',
+		'other_account',
+		'secrets_unreadable',
+		'not_connected',
+	] )( 'leads from a pause to where it is mended: %s', async ( code ) => {
+		shown( {
+			...overview,
+			status: {
+				...answers.status,
+				pause: { ...answers.problem, code, until: null },
+			},
+		} );
+		expect(
+			await screen.findByRole( 'link', { name: 'Open the connection' } )
+		).toHaveAttribute( 'href', '#/connection' );
+	} );
+
+	it( 'never calls it well while another shop uses the code, and lets it be settled', async () => {
+		const clashing = { ...overview, status: answers.clashing };
+		const { site, user } = shown( clashing );
+		await screen.findByRole( 'heading', {
+			name: 'Another shop uses this shop’s code.',
+		} );
+		expect(
+			screen.getByRole( 'link', { name: /Look at the document/ } )
+		).toHaveAttribute( 'href', 'https://sellsy.test/invoice-77' );
+		await expectAccessible();
+		site.refuse( 'POST /clash/settle', 'busy', 'The site is busy.' );
+		const settle = screen.getByRole( 'button', {
+			name: /These documents are ours/,
+		} );
+		await user.click( settle );
+		await screen.findAllByText( 'The site is busy.' );
+		site.on( 'POST /clash/settle', () => answers.status );
+		site.on( 'GET /overview', () => overview );
+		await user.click( settle );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect( settle ).not.toBeInTheDocument();
+		expect( document.body ).not.toHaveFocus();
+	} );
+
+	it.each( [
+		[ 'Documents are held up.', { pause: true, needs: false, off: false } ],
+		[
+			'Another shop uses this shop’s code.',
+			{ pause: false, needs: true, off: false },
+		],
+		[
+			'Another shop uses this shop’s code.',
+			{ pause: false, needs: false, off: true },
+		],
+	] )(
+		'shows a clash whatever else there is: %s %o',
+		async ( name, { pause, needs, off } ) => {
+			shown( {
+				...( needs ? needing( taxes ) : overview ),
+				at_work: ! off,
+				status: {
+					...answers.clashing,
+					pause: pause ? { ...answers.problem, until: null } : null,
+				},
+			} );
+			await screen.findByRole( 'heading', { name } );
+			screen.getByRole( 'button', { name: /These documents are ours/ } );
+		}
+	);
 
 	it( 'asks what a changed address means', async () => {
 		const { site, user } = shown( {

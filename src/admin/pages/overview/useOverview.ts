@@ -1,5 +1,10 @@
 import { useState } from '@wordpress/element';
-import { decideSite, getOverview, retrySyncs } from '../../../api/endpoints';
+import {
+	decideSite,
+	getOverview,
+	retrySyncs,
+	settleClash,
+} from '../../../api/endpoints';
 import type { RequestError } from '../../../api/request';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
@@ -7,7 +12,7 @@ import { type Resource, useResource } from '../../../api/useResource';
 import type { Overview } from '../../../schemas/overview';
 import type { StatusModel } from '../../status/useStatus';
 
-export type OverviewModel = Pick< StatusModel, 'deciding' | 'decide' > & {
+export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	view: OverviewView;
 	reload: () => void;
 	retrying: ActionState;
@@ -39,6 +44,7 @@ export function useOverview(): OverviewModel {
 	usePolling( resource, reload, busy ? SOON_MS : EVERY_MS );
 	const { state: retrying, run } = useAction();
 	const { state: deciding, run: runDecision } = useAction();
+	const { state: settling, run: runSettle } = useAction();
 	const [ retried, setRetried ] = useState< number | null >( null );
 	return {
 		view,
@@ -56,6 +62,12 @@ export function useOverview(): OverviewModel {
 		decide: ( decision ) =>
 			runDecision( async () => {
 				await decideSite( { decision } );
+				reload();
+			} ),
+		settling,
+		settle: () =>
+			runSettle( async () => {
+				await settleClash();
 				reload();
 			} ),
 	};
