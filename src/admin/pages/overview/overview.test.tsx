@@ -415,11 +415,13 @@ describe( 'health', () => {
 		expect( list.map( ( { textContent } ) => textContent ) ).toEqual( [
 			'In order: Connected to Sellsy',
 			'To be looked at: 3 tasks are waitingOldest due: 2 hours ago.',
-			expect.stringMatching( /^To be looked at: 2 tries failed/ ),
+			expect.stringMatching(
+				/^To be looked at: 2 tries failed.*repeated by themselves.*What stopped for good/
+			),
 			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
-			expect.stringMatching( /^To be looked at: .*late.*Site Health/ ),
+			expect.stringMatching( /^To be looked at: .*late.*Ask your host/ ),
 			'In order: WooCommerce tells of every order',
-			'In order: Enough requests left at Sellsy4,999 left today, 99,000 left this month, 1 minute ago',
+			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
 		] );
 		await expectAccessible();
 	} );
@@ -454,6 +456,158 @@ describe( 'health', () => {
 			'In order',
 			'To be looked at',
 		] );
+	} );
+} );
+
+describe( 'the pass every five minutes', () => {
+	const passOf = async ( scheduler: Overview[ 'scheduler' ] ) => {
+		shown( {
+			...overview,
+			scheduler,
+			status: { ...answers.status, last_sweep_at: null },
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list[ 3 ]?.textContent;
+	};
+
+	it( 'is no fault of a new shop', async () => {
+		expect( await passOf( 'first' ) ).toMatch( /^In order: .*first pass/ );
+		expect(
+			screen.getByRole( 'heading', { name: 'Everything is in order.' } )
+		).toBeVisible();
+	} );
+
+	it( 'is broken where it stopped', async () => {
+		expect( await passOf( 'stopped' ) ).toMatch(
+			/^Broken: .*does not run/
+		);
+		expect(
+			screen.getByRole( 'heading', { name: /^Something in the back/ } )
+		).toBeVisible();
+	} );
+} );
+
+describe( 'what Sellsy still allows', () => {
+	const quotaOf = async ( quota: Overview[ 'quota' ] ) => {
+		shown( { ...overview, quota } );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list[ 6 ]?.textContent;
+	};
+	const seen = {
+		at: '2026-11-24T09:59:00Z',
+		second: 9,
+		minute: 59,
+		day: 0,
+		month: 99000,
+	};
+
+	it( 'is used up while that is fresh', async () => {
+		expect( await quotaOf( seen ) ).toMatch(
+			/^To be looked at: No requests left/
+		);
+	} );
+
+	it( 'is not claimed of another day', async () => {
+		expect(
+			await quotaOf( { ...seen, at: '2026-11-22T09:59:00Z' } )
+		).toMatch(
+			/^Not known: How many requests are left.*Sellsy last answered 2 days ago/
+		);
+	} );
+
+	it( 'is not claimed where Sellsy did not say', async () => {
+		expect( await quotaOf( { ...seen, day: null, month: null } ) ).toMatch(
+			/^Not known: How many requests are left/
+		);
+	} );
+
+	it( 'is asked for again', async () => {
+		const { site, user } = shown( { ...overview, quota: null } );
+		const ask = await screen.findByRole( 'button', {
+			name: 'Ask Sellsy now',
+		} );
+		const answer = deferred< unknown >();
+		site.on( 'POST /connection/test', () => answer.promise );
+		site.on( 'GET /overview', () => overview );
+		await user.dblClick( ask );
+		expect( ask ).toHaveAttribute( 'aria-disabled', 'true' );
+		await act( async () => answer.resolve( answers.report ) );
+		await ( await health() ).findByText( 'Enough requests left at Sellsy' );
+		expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 1 );
+		await expectAccessible();
+	} );
+
+	it( 'says why Sellsy gave no answer', async () => {
+		const { site, user } = shown( overview );
+		site.on( 'POST /connection/test', () => ( {
+			...answers.report,
+			state: 'refused',
+			problem: answers.problem,
+		} ) );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Ask Sellsy now' } )
+		);
+		await screen.findByText( answers.problem.text, {
+			selector: '.orderinvoicer-message *',
+		} );
+		site.refuse( 'POST /connection/test', 'busy', 'The site is busy.' );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Ask Sellsy now' } )
+		);
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+	} );
+
+	it( 'is not asked without a connection', async () => {
+		shown( newShop );
+		await health();
+		expect(
+			screen.queryByRole( 'button', { name: 'Ask Sellsy now' } )
+		).not.toBeInTheDocument();
+	} );
+} );
+
+describe( 'the speed', () => {
+	const untested = {
+		...overview,
+		status: { ...answers.status, loopback: 'unknown' as const },
+	};
+
+	it( 'is tested here, at once', async () => {
+		const { site, user } = shown( untested );
+		const answer = deferred< unknown >();
+		site.on( 'POST /loopback', () => answer.promise );
+		site.on( 'GET /overview', () => overview );
+		const test = await screen.findByRole( 'button', { name: 'Test now' } );
+		await user.dblClick( test );
+		expect( test ).toHaveAttribute( 'aria-disabled', 'true' );
+		await act( async () => answer.resolve( answers.status ) );
+		await ( await health() ).findByText( /made within seconds/ );
+		await screen.findByText( 'This site can call itself.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( site.callsOf( 'POST /loopback' ) ).toHaveLength( 1 );
+		expect( document.body ).not.toHaveFocus();
+		await expectAccessible();
+	} );
+
+	it( 'is said to be slow, or not to be known', async () => {
+		const { site, user } = shown( untested );
+		const test = await screen.findByRole( 'button', { name: 'Test now' } );
+		site.refuse( 'POST /loopback', 'busy', 'The site is busy.' );
+		await user.click( test );
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		const blocked = { ...answers.status, loopback: 'blocked' };
+		site.on( 'POST /loopback', () => blocked );
+		site.on( 'GET /overview', () => ( { ...overview, status: blocked } ) );
+		await user.click( test );
+		await screen.findByText( /could not call itself/, {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( test ).toBeVisible();
 	} );
 } );
 

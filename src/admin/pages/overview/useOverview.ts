@@ -1,4 +1,4 @@
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import {
 	decideSite,
 	getOverview,
@@ -10,7 +10,12 @@ import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
 import { type Resource, useResource } from '../../../api/useResource';
 import type { Overview } from '../../../schemas/overview';
+import {
+	type LoopbackTest,
+	useLoopbackTest,
+} from '../../status/useLoopbackTest';
 import type { StatusModel } from '../../status/useStatus';
+import type { ConnectionModel } from '../connection/useConnection';
 
 export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	view: OverviewView;
@@ -20,6 +25,7 @@ export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	retried: number | null;
 	/** Those with one problem; all without. */
 	retry: ( problem?: string ) => void;
+	loopback: LoopbackTest;
 };
 
 /** `outdated`: why the newest answer is not there, while an earlier one is shown. */
@@ -37,8 +43,12 @@ const EVERY_MS = 60_000;
 /** Work is going on: it will soon look different. */
 const SOON_MS = 10_000;
 
-export function useOverview(): OverviewModel {
+export function useOverview( {
+	report,
+}: Pick< ConnectionModel, 'report' > ): OverviewModel {
 	const { resource, reload } = useResource( getOverview );
+	useReloadAfter( report, reload );
+	const loopback = useLoopbackTest( reload );
 	const view = useLastGood( resource );
 	const busy = view.status === 'ready' && isBusy( view.data );
 	usePolling( resource, reload, busy ? SOON_MS : EVERY_MS );
@@ -49,6 +59,7 @@ export function useOverview(): OverviewModel {
 	return {
 		view,
 		reload,
+		loopback,
 		retrying,
 		retried,
 		retry: ( problem ) =>
@@ -71,6 +82,20 @@ export function useOverview(): OverviewModel {
 				reload();
 			} ),
 	};
+}
+
+/** A test of the connection changes what is known of it, and of what Sellsy still allows. */
+function useReloadAfter(
+	report: ConnectionModel[ 'report' ],
+	reload: () => void
+): void {
+	const seen = useRef( report );
+	useEffect( () => {
+		if ( seen.current !== report ) {
+			seen.current = report;
+			reload();
+		}
+	}, [ report, reload ] );
 }
 
 const isBusy = ( { status }: Overview ): boolean =>

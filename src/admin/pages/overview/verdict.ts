@@ -44,4 +44,5 @@ export function verdictOf( overview: Overview ): Verdict {
 const isBackgroundWell = ( {
 	scheduler,
 	missing_hooks: missing,
-}: Overview ): boolean => scheduler === 'on_time' && missing.length === 0;
+}: Overview ): boolean =>
+	[ 'on_time', 'first' ].includes( scheduler ) && missing.length === 0;
