@@ -2,8 +2,8 @@ import { __ } from '@wordpress/i18n';
 import { getDiagnostics } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { useLoopbackTest } from '../../status/useLoopbackTest';
 import { HealthSection } from './components/HealthSection';
 import { LogSection } from './components/LogSection';
 import { SupportSection } from './components/SupportSection';
@@ -16,6 +16,7 @@ export function DiagnosticsPage( {
 } ) {
 	const view = useResource( getDiagnostics );
 	const { resource, reload } = view;
+	const loopback = useLoopbackTest( reload );
 	return (
 		<>
 			<ResourceView
@@ -31,6 +32,7 @@ export function DiagnosticsPage( {
 								resource.refreshing
 							}
 							onLook={ reload }
+							loopback={ loopback }
 						/>
 						<SupportSection diagnostics={ diagnostics } />
 					</>
@@ -40,12 +42,7 @@ export function DiagnosticsPage( {
 				view={ settings }
 				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
 			>
-				{ ( form ) => (
-					<>
-						<LogSection form={ form } />
-						<SaveBar form={ form } />
-					</>
-				) }
+				{ ( form ) => <LogSection form={ form } /> }
 			</ResourceView>
 		</>
 	);
