@@ -5,10 +5,10 @@ import {
 	retrySyncs,
 	settleClash,
 } from '../../../api/endpoints';
-import type { RequestError } from '../../../api/request';
 import { type ActionState, useAction } from '../../../api/useAction';
+import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
-import { type Resource, useResource } from '../../../api/useResource';
+import { useResource } from '../../../api/useResource';
 import type { Overview } from '../../../schemas/overview';
 import {
 	type LoopbackTest,
@@ -18,7 +18,7 @@ import type { StatusModel } from '../../status/useStatus';
 import type { ConnectionModel } from '../connection/useConnection';
 
 export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
-	view: OverviewView;
+	view: LastGood< Overview >;
 	reload: () => void;
 	retrying: ActionState;
 	/** Of the last retry: how many went back to the queue. */
@@ -27,17 +27,6 @@ export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	retry: ( problem?: string ) => void;
 	loopback: LoopbackTest;
 };
-
-/** `outdated`: why the newest answer is not there, while an earlier one is shown. */
-export type OverviewView =
-	| { status: 'loading' }
-	| { status: 'error'; error: RequestError }
-	| {
-			status: 'ready';
-			data: Overview;
-			at: number;
-			outdated: RequestError | null;
-	  };
 
 const EVERY_MS = 60_000;
 /** Work is going on: it will soon look different. */
@@ -49,7 +38,7 @@ export function useOverview( {
 	const { resource, reload } = useResource( getOverview );
 	useReloadAfter( report, reload );
 	const loopback = useLoopbackTest( reload );
-	const view = useLastGood( resource );
+	const view = useLastGood( resource, getOverview );
 	const busy = view.status === 'ready' && isBusy( view.data );
 	usePolling( resource, reload, busy ? SOON_MS : EVERY_MS );
 	const { state: retrying, run } = useAction();
@@ -101,37 +90,3 @@ function useReloadAfter(
 const isBusy = ( { status }: Overview ): boolean =>
 	status.pause === null &&
 	( status.counts.working > 0 || status.oldest_due_at !== null );
-
-/** What was read before stays while it is read again, whether or not that succeeds. */
-function useLastGood( resource: Resource< Overview > ): OverviewView {
-	const [ seen, setSeen ] = useState( resource );
-	const [ view, setView ] = useState< OverviewView >( { status: 'loading' } );
-	if ( seen !== resource ) {
-		setSeen( resource );
-		setView( nextView( view, resource ) );
-	}
-	return view;
-}
-
-function nextView(
-	before: OverviewView,
-	resource: Resource< Overview >
-): OverviewView {
-	switch ( resource.status ) {
-		case 'loading':
-			return before.status === 'ready' ? before : resource;
-		case 'error':
-			return before.status === 'ready'
-				? { ...before, outdated: resource.error }
-				: resource;
-		case 'ready':
-			return resource.refreshing
-				? before
-				: {
-						status: 'ready',
-						data: resource.data,
-						at: Date.now(),
-						outdated: null,
-					};
-	}
-}
