@@ -31,8 +31,15 @@ const taken: HealthCheck = {
 	page: '',
 };
 
+const onChanged = jest.fn();
+
 function Page() {
-	return <DiagnosticsPage settings={ useSettings( () => {} ) } />;
+	return (
+		<DiagnosticsPage
+			settings={ useSettings( () => {} ) }
+			onChanged={ onChanged }
+		/>
+	);
 }
 
 const withHealth = ( ...health: HealthCheck[] ): Site =>
@@ -193,6 +200,7 @@ describe( 'Diagnostics', () => {
 		await screen.findByText( 'This site can call itself.', {
 			selector: '.orderinvoicer-message *',
 		} );
+		expect( onChanged ).toHaveBeenCalledTimes( 1 );
 		await expectAccessible();
 	} );
 

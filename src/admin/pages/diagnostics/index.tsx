@@ -9,14 +9,22 @@ import { LogSection } from './components/LogSection';
 import { SupportSection } from './components/SupportSection';
 
 /** Whether all is well, and what to send to people who help. */
+type DiagnosticsPageProps = {
+	settings: View< SettingsForm >;
+	/** The banner speaks of the speed too. */
+	onChanged: () => void;
+};
+
 export function DiagnosticsPage( {
 	settings,
-}: {
-	settings: View< SettingsForm >;
-} ) {
+	onChanged,
+}: DiagnosticsPageProps ) {
 	const view = useResource( getDiagnostics );
 	const { resource, reload } = view;
-	const loopback = useLoopbackTest( reload );
+	const loopback = useLoopbackTest( () => {
+		reload();
+		onChanged();
+	} );
 	return (
 		<>
 			<ResourceView

@@ -126,7 +126,7 @@ const failedTries = ( { failed_tries: count }: Overview ): Fact => ( {
 		? {}
 		: {
 				detail: __(
-					'These are repeated by themselves. What stopped for good is not among them: it is under “What needs you”.',
+					'Failed tries are repeated by themselves. What stopped for good is not counted here: it is under “What needs you”.',
 					'orderinvoicer'
 				),
 				href: hrefOf( 'syncs' ),

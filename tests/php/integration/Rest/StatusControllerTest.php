@@ -74,6 +74,7 @@ final class StatusControllerTest extends RestTestCase {
 		$clash = $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'];
 		self::assertStringContainsString( '-77', $clash['text'] );
 		self::assertStringContainsString( 'id=9', $clash['url'] );
+		self::assertSame( $clash, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['status']['clash'] );
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
 		self::assertSame( 9, $this->clashes()->settled_up_to( $this->settings()->get()->shop_code, DocumentKind::Invoice ) );

@@ -22,9 +22,6 @@ export function LogSection( { form }: { form: SettingsForm } ) {
 				checked={ isOn }
 				onChange={ choose }
 			/>
-			<p className="orderinvoicer-muted" role="status">
-				{ savingText( state ) }
-			</p>
 			{ state.status === 'failed' && <Failure error={ state.error } /> }
 			<p>
 				<a href={ LOGS }>
@@ -32,7 +29,10 @@ export function LogSection( { form }: { form: SettingsForm } ) {
 						'Open the log: WooCommerce › Status › Logs',
 						'orderinvoicer'
 					) }
-				</a>
+				</a>{ ' ' }
+				<span className="orderinvoicer-muted" role="status">
+					{ savingText( state ) }
+				</span>
 			</p>
 		</Section>
 	);

@@ -10,8 +10,7 @@ export function AskSellsy( { connection }: { connection: ConnectionModel } ) {
 	return (
 		<>
 			<Button
-				variant="secondary"
-				size="compact"
+				variant="link"
 				isBusy={ isRunning }
 				disabled={ isRunning || connection.resource.status !== 'ready' }
 				accessibleWhenDisabled
