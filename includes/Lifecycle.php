@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer;
 
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\Schema;
@@ -40,7 +41,8 @@ final class Lifecycle {
 	}
 
 	/**
-	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again.
+	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again. The last pass before
+	 * says nothing about what runs then.
 	 *
 	 * @internal
 	 */
@@ -49,6 +51,7 @@ final class Lifecycle {
 			$network_wide,
 			function (): void {
 				$this->schedule->unschedule_all();
+				delete_option( Heartbeat::SWEEP_OPTION );
 				( new SiteList() )->remove( get_current_blog_id() );
 			}
 		);

@@ -20,8 +20,10 @@ use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\SettingsFacts;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Health\WorkFacts;
 use OrderInvoicer\Jobs\ScheduleFacts;
+use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Logging\LogTail;
 use OrderInvoicer\Persistence\LedgerReport;
 use OrderInvoicer\Persistence\Schema;
@@ -78,7 +80,7 @@ final class HealthScreens {
 				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),
 				new AttentionCheck( $this->on->ledger() ),
-				new PassCheck( $this->heartbeat, $this->on->clock, defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),
+				new PassCheck( new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ), defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),
 				$this->loopback(),
 				new HooksCheck( new HooksInPlace() ),
 				new TablesCheck( $this->schema ),

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Jobs\SweepSchedule;
@@ -44,7 +45,7 @@ final class OverviewParts {
 				$status,
 				$connection,
 				$this->on->settings(),
-				new SweepHealth( new SweepSchedule(), $clock ),
+				new SweepHealth( new Heartbeat( $clock ), new SweepSchedule(), $clock ),
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),

@@ -9,24 +9,16 @@ use OrderInvoicer\Jobs\SweepSchedule;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Whether Action Scheduler has the five-minute pass in its plan, and keeps to it. */
+/** When the five-minute pass ran, and when Action Scheduler has it in its plan. */
 final class SweepHealth {
 
-	/** Twice its interval: WP-Cron needs a visitor. */
-	private const LATE = '-10 minutes';
-
 	public function __construct(
+		private readonly Heartbeat $heartbeat,
 		private readonly SweepSchedule $schedule,
 		private readonly Clock $clock,
 	) {}
 
-	/** @return string on_time, late or missing. */
-	public function state(): string {
-		$next = $this->schedule->next();
-		return match ( true ) {
-			$next === null => 'missing',
-			$next < $this->clock->now()->modify( self::LATE ) => 'late',
-			default => 'on_time',
-		};
+	public function state(): PassState {
+		return PassState::of( $this->heartbeat->last_sweep(), $this->schedule->next(), $this->clock->now() );
 	}
 }

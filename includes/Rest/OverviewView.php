@@ -37,7 +37,7 @@ final class OverviewView {
 			'status'        => $this->status->current(),
 			'connection'    => $this->connection->state(),
 			'at_work'       => $this->settings->get()->is_at_work(),
-			'scheduler'     => $this->sweep->state(),
+			'scheduler'     => $this->sweep->state()->value,
 			'missing_hooks' => $this->hooks->missing(),
 			'failed_tries'  => $this->failed->since( $this->clock->now()->modify( self::RECENT ) ),
 			'quota'         => $this->quota(),

@@ -7,10 +7,11 @@ namespace OrderInvoicer\Rest;
 use OrderInvoicer\Application\AdoptConnection;
 use OrderInvoicer\Application\LookForClash;
 use OrderInvoicer\Application\SiteGuard;
+use OrderInvoicer\Health\Checks\LoopbackCheck;
 
 defined( 'ABSPATH' ) || exit;
 
-/** How the work stands, and the owner's word when the site's address or account changed, or another shop has its code. */
+/** How the work stands, whether the site can call itself, and the owner's word when its address or account changed, or another shop has its code. */
 final class StatusController extends BaseController {
 
 	public function __construct(
@@ -19,6 +20,7 @@ final class StatusController extends BaseController {
 		private readonly AdoptConnection $adopt,
 		private readonly SiteGuard $guard,
 		private readonly LookForClash $clash,
+		private readonly LoopbackCheck $loopback,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -27,6 +29,7 @@ final class StatusController extends BaseController {
 		$this->route( '/status', 'status', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
 		$this->route( '/site', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->decide( ... ), $this->can_manage( ... ), 'site-decision' ) ] );
 		$this->route( '/clash/settle', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/loopback', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->call_itself( ... ), $this->can_manage( ... ) ) ] );
 	}
 
 	private function read(): \WP_REST_Response {
@@ -46,6 +49,12 @@ final class StatusController extends BaseController {
 	/** The documents with this shop's code are no reason to worry, or no longer. */
 	private function settle(): \WP_REST_Response {
 		$this->clash->settle();
+		return $this->read();
+	}
+
+	/** Seconds where it is blocked. */
+	private function call_itself(): \WP_REST_Response {
+		$this->loopback->look();
 		return $this->read();
 	}
 }

@@ -17,7 +17,7 @@ import { useSellsyLists } from './useSellsyLists';
 export function App() {
 	const { route, go } = useRoute();
 	const { tab } = route;
-	// The overview says all that the banner says, and newer.
+	// The overview says all that the banner says, the clash of codes too, and newer.
 	const hasBanner = tab !== 'overview';
 	const status = useStatus( hasBanner );
 	const heading = useFocusOnChange( tab );

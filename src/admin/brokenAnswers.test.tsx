@@ -27,7 +27,7 @@ const PAGES: Record< string, Claims > = {
 	'#/overview': { 'GET /overview': text( /Everything is in order/ ) },
 	'#/diagnostics': {
 		'GET /diagnostics': text( 'Copy for support' ),
-		'GET /settings': saveButton,
+		'GET /settings': text( 'Write a detailed log' ),
 	},
 	'#/connection': { 'GET /connection': text( /Connected to Sellsy as/ ) },
 	'#/documents': {

@@ -176,6 +176,10 @@ export const decideSite = ( data: SiteDecision ) =>
 export const settleClash = () =>
 	request( StatusSchema, { path: '/clash/settle', method: 'POST' } );
 
+/** Tries whether the site can call itself: seconds where it cannot. */
+export const testLoopback = () =>
+	request( StatusSchema, { path: '/loopback', method: 'POST' } );
+
 export const getDiagnostics = ( signal: AbortSignal ) =>
 	request( DiagnosticsSchema, { path: '/diagnostics', signal } );
 

@@ -18,11 +18,11 @@ export const OverviewSchema = z.strictObject( {
 	] ),
 	/** Some document is switched on. */
 	at_work: z.boolean(),
-	/** The five-minute pass in the plan of Action Scheduler. */
-	scheduler: z.enum( [ 'on_time', 'late', 'missing' ] ),
+	/** How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned. */
+	scheduler: z.enum( [ 'on_time', 'first', 'late', 'stopped', 'missing' ] ),
 	/** Events of WooCommerce that no longer reach the plugin. */
 	missing_hooks: z.array( z.string() ),
-	/** In the last 24 hours. */
+	/** In the last 24 hours, without those of rows that have stopped. */
 	failed_tries: count(),
 	/** Requests that Sellsy still allowed when it answered last; null where it did not say. */
 	quota: z.nullable(

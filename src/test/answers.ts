@@ -258,6 +258,17 @@ export const status: Status = {
 	loopback: 'works',
 };
 
+/** Another shop writes with the same code. */
+export const clashing: Status = {
+	...status,
+	clash: {
+		code: 'code_clash',
+		text: 'Sellsy holds the document ACME-77, which this shop did not make.',
+		next_step: 'Give one of the two shops another shop code.',
+		url: 'https://sellsy.test/invoice-77',
+	},
+};
+
 export const diagnostics: Diagnostics = {
 	generated_at: '2026-11-24T10:00:00Z',
 	health: [

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Health\HealthCheck;
+use OrderInvoicer\Health\PassState;
+use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Health\Verdict;
 
 defined( 'ABSPATH' ) || exit;
@@ -14,13 +14,8 @@ defined( 'ABSPATH' ) || exit;
 /** The pass every five minutes, and who starts it. */
 final class PassCheck implements HealthCheck {
 
-	/** Three passes that did not come; a quiet shop with nothing but WP-Cron may miss some at night. */
-	private const LATE = '-15 minutes';
-	private const GONE = '-2 hours';
-
 	public function __construct(
-		private readonly Heartbeat $heartbeat,
-		private readonly Clock $clock,
+		private readonly SweepHealth $sweep,
 		private readonly bool $wp_cron_is_off,
 	) {}
 
@@ -33,18 +28,30 @@ final class PassCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$now  = $this->clock->now();
-		$last = $this->heartbeat->last_sweep();
-		$why  = __( 'Every five minutes the plugin looks for orders that were missed, and for documents that changed at Sellsy.', 'orderinvoicer' );
-		if ( $last !== null && $last > $now->modify( self::LATE ) ) {
-			return Verdict::good( __( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' ) : '' );
-		}
-		if ( $this->wp_cron_is_off ) {
-			return Verdict::critical( __( 'WP-Cron is switched off, and nothing runs in its place', 'orderinvoicer' ), $why, __( 'Ask your host for a cron job that opens wp-cron.php every five minutes, or take DISABLE_WP_CRON out of wp-config.php.', 'orderinvoicer' ) );
-		}
-		return $last !== null && $last > $now->modify( self::GONE )
-			? Verdict::recommended( __( 'The work in the background is late', 'orderinvoicer' ), $why, __( 'On a shop with few visits this is usual at night. A cron job that opens wp-cron.php every five minutes mends it: ask your host.', 'orderinvoicer' ), $this->url() )
+		$why = __( 'Every five minutes the plugin looks for orders that were missed, and for documents that changed at Sellsy.', 'orderinvoicer' );
+		return match ( $this->sweep->state() ) {
+			PassState::OnTime  => Verdict::good( __( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' ) : '' ),
+			PassState::First   => Verdict::good( __( 'The first look after waiting orders comes within a few minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' ) : $why ),
+			PassState::Late    => $this->late( $why ),
+			PassState::Stopped => $this->stopped( $why ),
+			PassState::Missing => Verdict::critical( __( 'The work in the background is not planned', 'orderinvoicer' ), $why, __( 'Reload this page: it plans it anew. If it is lost again, another plugin deletes scheduled actions.', 'orderinvoicer' ), $this->url() ),
+		};
+	}
+
+	private function late( string $why ): Verdict {
+		return $this->wp_cron_is_off
+			? Verdict::recommended( __( 'WP-Cron is switched off, and what runs in its place is late', 'orderinvoicer' ), $why, $this->without_wp_cron() )
+			: Verdict::recommended( __( 'The work in the background is late', 'orderinvoicer' ), $why, __( 'On a shop with few visits this is usual at night. A cron job that opens wp-cron.php every five minutes mends it: ask your host.', 'orderinvoicer' ), $this->url() );
+	}
+
+	private function stopped( string $why ): Verdict {
+		return $this->wp_cron_is_off
+			? Verdict::critical( __( 'WP-Cron is switched off, and nothing runs in its place', 'orderinvoicer' ), $why, $this->without_wp_cron() )
 			: Verdict::critical( __( 'The work in the background does not run', 'orderinvoicer' ), $why, __( 'Look in WooCommerce, Status, Scheduled Actions whether actions are past due, and ask your host for a cron job that opens wp-cron.php every five minutes.', 'orderinvoicer' ), $this->url() );
+	}
+
+	private function without_wp_cron(): string {
+		return __( 'Ask your host for a cron job that opens wp-cron.php every five minutes, or take DISABLE_WP_CRON out of wp-config.php.', 'orderinvoicer' );
 	}
 
 	private function url(): string {

@@ -3,6 +3,7 @@
 declare( strict_types=1 );
 
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Health\PassState;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -127,9 +128,9 @@ return [
 			'required'    => true,
 		],
 		'scheduler'     => [
-			'description' => 'The five-minute pass in the plan of Action Scheduler.',
+			'description' => 'How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned.',
 			'type'        => 'string',
-			'enum'        => [ 'on_time', 'late', 'missing' ],
+			'enum'        => array_column( PassState::cases(), 'value' ),
 			'required'    => true,
 		],
 		'missing_hooks' => [
@@ -138,7 +139,7 @@ return [
 			'items'       => [ 'type' => 'string' ],
 			'required'    => true,
 		],
-		'failed_tries'  => [ 'description' => 'In the last 24 hours.' ] + $count,
+		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ] + $count,
 		'quota'         => $quota,
 		'last_document' => $document,
 		'days'          => $days,

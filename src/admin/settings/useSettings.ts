@@ -41,6 +41,8 @@ export type SettingsForm = {
 	saveWith: ( more: Edits ) => void;
 	/** What `saveWith` would send; null: nothing. */
 	updateWith: ( more: Edits ) => SettingsUpdate | null;
+	/** What is saved as soon as it is chosen, whatever else is typed. Rejects where that failed. */
+	saveNow: ( update: SettingsUpdate ) => Promise< void >;
 	discard: () => void;
 };
 
@@ -125,6 +127,10 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 				},
 				updateWith: ( more ) =>
 					updateOf( saved, withMore( edits, more ) ),
+				saveNow: async ( now ) => {
+					replace( await updateSettings( now ) );
+					onSaved();
+				},
 				discard,
 			},
 		},

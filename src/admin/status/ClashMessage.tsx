@@ -6,7 +6,7 @@ import type { StatusModel } from './useStatus';
 
 type ClashMessageProps = {
 	clash: NonNullable< Status[ 'clash' ] >;
-	model: StatusModel;
+	model: Pick< StatusModel, 'settling' | 'settle' >;
 };
 
 /** Another shop writes with this shop's code: only its owner knows whether that is so. */

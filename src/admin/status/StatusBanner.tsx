@@ -128,9 +128,12 @@ function LoopbackBlocked() {
 		<Message status="warning">
 			<p>
 				{ __(
-					'This site cannot call itself, so invoices are made a few minutes late. Tools › Site Health says more.',
+					'This site cannot call itself, so documents are made a few minutes late.',
 					'orderinvoicer'
-				) }
+				) }{ ' ' }
+				<a href={ hrefOf( 'diagnostics' ) }>
+					{ __( 'The page “Diagnostics” says more.', 'orderinvoicer' ) }
+				</a>
 			</p>
 		</Message>
 	);

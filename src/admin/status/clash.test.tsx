@@ -4,16 +4,6 @@ import * as answers from '../../test/answers';
 import { connectedSite, expectAccessible, renderApp } from '../../test/render';
 import { deferred } from '../../test/site';
 
-const clashing: Status = {
-	...answers.status,
-	clash: {
-		code: 'code_clash',
-		text: 'Sellsy holds the document ACME-77, which this shop did not make.',
-		next_step: 'Give one of the two shops another shop code.',
-		url: 'https://sellsy.test/invoice-77',
-	},
-};
-
 const settle = () =>
 	screen.findByRole( 'button', { name: /These documents are ours/ } );
 
@@ -21,7 +11,7 @@ describe( 'Another shop with the same code', () => {
 	it( 'is shown above the connection with its document, and settled once', async () => {
 		const settled = deferred< Status >();
 		const site = connectedSite()
-			.on( 'GET /status', () => clashing )
+			.on( 'GET /status', () => answers.clashing )
 			.on( 'POST /clash/settle', () => settled.promise );
 		const { user } = renderApp( '#/connection' );
 		const button = await settle();
@@ -40,7 +30,7 @@ describe( 'Another shop with the same code', () => {
 
 	it( 'stays where settling failed, and says so', async () => {
 		connectedSite()
-			.on( 'GET /status', () => clashing )
+			.on( 'GET /status', () => answers.clashing )
 			.refuse( 'POST /clash/settle', 'internal', 'The site is busy.' );
 		const { user } = renderApp( '#/connection' );
 		await user.click( await settle() );

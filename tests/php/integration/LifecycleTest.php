@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Persistence\OptionConnection;
@@ -18,9 +19,11 @@ final class LifecycleTest extends CommittedTestCase {
 
 	public function test_deactivation_takes_every_schedule_and_nothing_else(): void {
 		$this->set_up_traces();
+		do_action( SweepSchedule::HOOK );
 		do_action( 'deactivate_' . self::PLUGIN, false );
 
 		self::assertSame( [], $this->scheduled() );
+		self::assertFalse( get_option( Heartbeat::SWEEP_OPTION ), 'Switched on again it is no shop whose passes stopped.' );
 		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
 		self::assertNotSame( [], $this->options( SodiumSecretStore::OPTION_PREFIX ) );
 	}

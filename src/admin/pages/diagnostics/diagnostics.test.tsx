@@ -1,10 +1,14 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorBoundary } from '../../../components/ErrorBoundary';
 import type { HealthCheck } from '../../../schemas/diagnostics';
 import * as answers from '../../../test/answers';
-import { connectedSite, expectAccessible } from '../../../test/render';
-import type { Site } from '../../../test/site';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+import { deferred, type Site } from '../../../test/site';
 import { useSettings } from '../../settings/useSettings';
 import { DiagnosticsPage } from '.';
 
@@ -27,8 +31,15 @@ const taken: HealthCheck = {
 	page: '',
 };
 
+const onChanged = jest.fn();
+
 function Page() {
-	return <DiagnosticsPage settings={ useSettings( () => {} ) } />;
+	return (
+		<DiagnosticsPage
+			settings={ useSettings( () => {} ) }
+			onChanged={ onChanged }
+		/>
+	);
 }
 
 const withHealth = ( ...health: HealthCheck[] ): Site =>
@@ -150,23 +161,108 @@ describe( 'Diagnostics', () => {
 		await expectAccessible();
 	} );
 
-	it( 'switch the detailed log on', async () => {
-		const site = withHealth().on( 'POST /settings', () => ( {
-			...answers.settings,
-			debug_log: true,
-		} ) );
+	const untested: HealthCheck = {
+		...late,
+		name: 'loopback',
+		label: 'Calls of the site to itself',
+		title: 'Whether this site can call itself is not known yet',
+		next_step: 'Press “Test now” under Diagnostics.',
+		page: 'admin.php?page=orderinvoicer#/diagnostics',
+	};
+
+	it( 'test at once whether the site can call itself', async () => {
+		const site = withHealth( untested );
 		const user = open();
-		await user.click(
-			await screen.findByLabelText( 'Write a detailed log' )
-		);
-		await user.click(
-			screen.getByRole( 'button', { name: 'Save changes' } )
-		);
+		const test = await screen.findByRole( 'button', { name: 'Test now' } );
+		expect(
+			screen.queryByRole( 'link', { name: /Go there/ } )
+		).not.toBeInTheDocument();
+		site.refuse( 'POST /loopback', 'busy', 'The site is busy.' );
+		await user.click( test );
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		site.on( 'POST /loopback', () => answers.status );
+		site.on( 'GET /diagnostics', () => ( {
+			...answers.diagnostics,
+			health: [
+				{
+					...untested,
+					status: 'good',
+					title: 'Documents are made within seconds',
+					next_step: '',
+					page: '',
+				},
+			],
+		} ) );
+		await user.click( test );
+		await screen.findByText( 'Documents are made within seconds' );
+		await screen.findByText( 'This site can call itself.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( onChanged ).toHaveBeenCalledTimes( 1 );
+		await expectAccessible();
+	} );
+
+	it( 'switch the detailed log on at once', async () => {
+		const answer = deferred< unknown >();
+		const site = withHealth().on( 'POST /settings', () => answer.promise );
+		const user = open();
+		const log = await screen.findByLabelText( 'Write a detailed log' );
+		await user.click( log );
+		expect( log ).toBeChecked();
+		await user.click( log );
 		expect(
 			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
 		).toEqual( [ { debug_log: true } ] );
+		await act( async () =>
+			answer.resolve( { ...answers.settings, debug_log: true } )
+		);
+		await screen.findByText( 'Saved.', { selector: '[role=status]' } );
+		expect( log ).toBeChecked();
+		expect(
+			screen.queryByRole( 'button', { name: 'Save changes' } )
+		).not.toBeInTheDocument();
 		expect(
 			screen.getByRole( 'link', { name: /WooCommerce › Status › Logs/ } )
 		).toHaveAttribute( 'href', expect.stringMatching( /tab=logs/ ) );
+		await expectAccessible();
+	} );
+
+	it( 'leave the log as it is where that is refused, and say why', async () => {
+		withHealth().refuse( 'POST /settings', 'busy', 'The site is busy.' );
+		const user = open();
+		const log = await screen.findByLabelText( 'Write a detailed log' );
+		await user.click( log );
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( log ).not.toBeChecked();
+		expect( log ).toHaveFocus();
+	} );
+
+	it( 'save the log alone, and leave what is typed elsewhere', async () => {
+		let sent: unknown;
+		connectedSite().on( 'POST /settings', ( { data } ) => {
+			sent = data;
+			return { ...answers.settings, debug_log: true };
+		} );
+		const { user } = renderApp( '#/documents' );
+		const code = await screen.findByLabelText( 'Shop code' );
+		await user.clear( code );
+		await user.type( code, 'OTHER' );
+		await user.click( screen.getByRole( 'link', { name: 'Diagnostics' } ) );
+		await user.click(
+			await screen.findByLabelText( 'Write a detailed log' )
+		);
+		await screen.findByText( 'Saved.', { selector: '[role=status]' } );
+		expect( sent ).toEqual( { debug_log: true } );
+		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
+		await user.click(
+			await screen.findByRole( 'link', { name: 'Documents' } )
+		);
+		expect( await screen.findByLabelText( 'Shop code' ) ).toHaveValue(
+			'OTHER'
+		);
 	} );
 } );

@@ -2,20 +2,29 @@ import { __ } from '@wordpress/i18n';
 import { getDiagnostics } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { useLoopbackTest } from '../../status/useLoopbackTest';
 import { HealthSection } from './components/HealthSection';
 import { LogSection } from './components/LogSection';
 import { SupportSection } from './components/SupportSection';
 
 /** Whether all is well, and what to send to people who help. */
+type DiagnosticsPageProps = {
+	settings: View< SettingsForm >;
+	/** The banner speaks of the speed too. */
+	onChanged: () => void;
+};
+
 export function DiagnosticsPage( {
 	settings,
-}: {
-	settings: View< SettingsForm >;
-} ) {
+	onChanged,
+}: DiagnosticsPageProps ) {
 	const view = useResource( getDiagnostics );
 	const { resource, reload } = view;
+	const loopback = useLoopbackTest( () => {
+		reload();
+		onChanged();
+	} );
 	return (
 		<>
 			<ResourceView
@@ -31,6 +40,7 @@ export function DiagnosticsPage( {
 								resource.refreshing
 							}
 							onLook={ reload }
+							loopback={ loopback }
 						/>
 						<SupportSection diagnostics={ diagnostics } />
 					</>
@@ -40,12 +50,7 @@ export function DiagnosticsPage( {
 				view={ settings }
 				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
 			>
-				{ ( form ) => (
-					<>
-						<LogSection form={ form } />
-						<SaveBar form={ form } />
-					</>
-				) }
+				{ ( form ) => <LogSection form={ form } /> }
 			</ResourceView>
 		</>
 	);

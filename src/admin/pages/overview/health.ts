@@ -3,6 +3,7 @@ import { formatAgo, formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
 import { hrefOf } from '../../useRoute';
 import type { Level } from './components/levels';
+import { quotaFact } from './quota';
 
 export type Fact = {
 	name: string;
@@ -10,6 +11,8 @@ export type Fact = {
 	title: string;
 	detail?: string;
 	href?: string;
+	/** What a person can do about it right here. */
+	action?: 'test_loopback' | 'ask_sellsy';
 };
 
 /** What must be there so that an order becomes its documents within minutes, and how it stands. */
@@ -20,7 +23,7 @@ export const healthFacts = ( data: Overview, at: number ): Fact[] => [
 	pass( data, at ),
 	loopback( data ),
 	hooks( data ),
-	quota( data, at ),
+	quotaFact( data, at ),
 ];
 
 function connection( { connection: state }: Overview ): Fact {
@@ -123,7 +126,7 @@ const failedTries = ( { failed_tries: count }: Overview ): Fact => ( {
 		? {}
 		: {
 				detail: __(
-					'What can be repeated is repeated by itself.',
+					'Failed tries are repeated by themselves. What stopped for good is not counted here: it is under “What needs you”.',
 					'orderinvoicer'
 				),
 				href: hrefOf( 'syncs' ),
@@ -151,6 +154,19 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 				),
 				detail: ran,
 			};
+		case 'first':
+			return {
+				name: 'pass',
+				level: 'good',
+				title: __(
+					'The first pass comes within a few minutes',
+					'orderinvoicer'
+				),
+				detail: __(
+					'From then on it comes every five minutes.',
+					'orderinvoicer'
+				),
+			};
 		case 'late':
 			return {
 				name: 'pass',
@@ -159,10 +175,17 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 					'The pass every five minutes is late',
 					'orderinvoicer'
 				),
-				detail: `${ ran } ${ __(
-					'WP-Cron needs visitors, or a cron job of your host: ask your host for one.',
+				detail: `${ ran } ${ needsCron() }`,
+			};
+		case 'stopped':
+			return {
+				name: 'pass',
+				level: 'error',
+				title: __(
+					'The pass every five minutes does not run',
 					'orderinvoicer'
-				) }`,
+				),
+				detail: `${ ran } ${ needsCron() }`,
 			};
 		case 'missing':
 			return {
@@ -180,8 +203,11 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 	}
 }
 
-/** Beside the page itself in wp-admin. */
-const SITE_HEALTH = 'site-health.php';
+const needsCron = (): string =>
+	__(
+		'WP-Cron needs visitors, or a cron job of your host: ask your host for one.',
+		'orderinvoicer'
+	);
 
 function loopback( { status }: Overview ): Fact {
 	switch ( status.loopback ) {
@@ -197,25 +223,25 @@ function loopback( { status }: Overview ): Fact {
 		case 'blocked':
 			return {
 				name: 'loopback',
-				href: SITE_HEALTH,
+				action: 'test_loopback',
 				level: 'warning',
 				title: __(
 					'Documents are made a few minutes late',
 					'orderinvoicer'
 				),
 				detail: __(
-					'This site cannot call itself. Tools › Site Health says more.',
+					'This site cannot call itself after an order, so documents wait for WP-Cron. Ask your host to allow requests of the site to itself.',
 					'orderinvoicer'
 				),
 			};
 		case 'unknown':
 			return {
 				name: 'loopback',
-				href: SITE_HEALTH,
+				action: 'test_loopback',
 				level: 'unknown',
 				title: __( 'Speed not tested yet', 'orderinvoicer' ),
 				detail: __(
-					'Tools › Site Health tests whether this site can call itself.',
+					'Where this site can call itself, documents are made within seconds of an order.',
 					'orderinvoicer'
 				),
 			};
@@ -248,38 +274,3 @@ const hooks = ( { missing_hooks: missing }: Overview ): Fact =>
 					missing.join( ', ' )
 				),
 			};
-
-function quota( { quota: seen }: Overview, at: number ): Fact {
-	if ( seen === null ) {
-		return {
-			name: 'quota',
-			level: 'unknown',
-			title: __( 'Sellsy has not been asked yet', 'orderinvoicer' ),
-		};
-	}
-	const isUsedUp = seen.day === 0 || seen.month === 0;
-	return {
-		name: 'quota',
-		level: isUsedUp ? 'warning' : 'good',
-		title: isUsedUp
-			? __( 'No requests left at Sellsy for now', 'orderinvoicer' )
-			: __( 'Enough requests left at Sellsy', 'orderinvoicer' ),
-		detail: [
-			seen.day !== null &&
-				sprintf(
-					/* translators: %s: number of requests. */
-					__( '%s left today', 'orderinvoicer' ),
-					formatCount( seen.day )
-				),
-			seen.month !== null &&
-				sprintf(
-					/* translators: %s: number of requests. */
-					__( '%s left this month', 'orderinvoicer' ),
-					formatCount( seen.month )
-				),
-			formatAgo( seen.at, at ),
-		]
-			.filter( Boolean )
-			.join( ', ' ),
-	};
-}

@@ -4,14 +4,18 @@ import { Loading } from '../../../components/Loading';
 import { Failure, Message } from '../../../components/Message';
 import { formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
+import { ClashMessage } from '../../status/ClashMessage';
+import type { ConnectionModel } from '../connection/useConnection';
 import { DocumentsChart } from './components/DocumentsChart';
 import { HealthSection } from './components/HealthSection';
 import { NeedsYou } from './components/NeedsYou';
 import { VerdictCard } from './components/VerdictCard';
 import { type OverviewModel, useOverview } from './useOverview';
 
-export function OverviewPage() {
-	const model = useOverview();
+type OverviewPageProps = { connection: ConnectionModel };
+
+export function OverviewPage( { connection }: OverviewPageProps ) {
+	const model = useOverview( connection );
 	const { view } = model;
 	switch ( view.status ) {
 		case 'loading':
@@ -31,15 +35,25 @@ export function OverviewPage() {
 							onRetry={ model.reload }
 						/>
 					) }
-					<Ready data={ view.data } at={ view.at } model={ model } />
+					<Ready
+						data={ view.data }
+						at={ view.at }
+						model={ model }
+						connection={ connection }
+					/>
 				</>
 			);
 	}
 }
 
-type ReadyProps = { data: Overview; at: number; model: OverviewModel };
+type ReadyProps = {
+	data: Overview;
+	at: number;
+	model: OverviewModel;
+	connection: ConnectionModel;
+};
 
-function Ready( { data, at, model }: ReadyProps ) {
+function Ready( { data, at, model, connection }: ReadyProps ) {
 	const outcome = useRef< HTMLDivElement >( null );
 	const { groups } = data.needs_you;
 	return (
@@ -52,6 +66,19 @@ function Ready( { data, at, model }: ReadyProps ) {
 			>
 				<Outcome model={ model } />
 			</div>
+			{ data.status.clash && (
+				<ClashMessage
+					clash={ data.status.clash }
+					model={ {
+						settling: model.settling,
+						settle: () => {
+							// The message will be gone, and its button with it.
+							outcome.current?.focus();
+							model.settle();
+						},
+					} }
+				/>
+			) }
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }
@@ -65,13 +92,25 @@ function Ready( { data, at, model }: ReadyProps ) {
 			) }
 			<div className="orderinvoicer-overview__columns">
 				<DocumentsChart days={ data.days } />
-				<HealthSection data={ data } at={ at } />
+				<HealthSection
+					data={ data }
+					at={ at }
+					model={ model }
+					connection={ connection }
+				/>
 			</div>
 		</div>
 	);
 }
 
-function Outcome( { model: { retrying, retried } }: { model: OverviewModel } ) {
+function Outcome( {
+	model: { retrying, retried, settling },
+}: {
+	model: OverviewModel;
+} ) {
+	if ( settling.status === 'failed' ) {
+		return <Failure error={ settling.error } />;
+	}
 	if ( retrying.status === 'failed' ) {
 		return <Failure error={ retrying.error } />;
 	}

@@ -109,7 +109,24 @@ describe( 'the sentence at the top', () => {
 		await expectAccessible();
 	} );
 
-	it( 'leads a connected shop without documents to them', async () => {
+	it.each( [ 'connected', 'unknown', 'to_authorise', 'refused' ] as const )(
+		'leads a shop that never made a document back to the set-up: %s',
+		async ( connection ) => {
+			shown( { ...newShop, connection } );
+			await screen.findByRole( 'heading', {
+				name: 'The set-up is not finished.',
+			} );
+			expect(
+				screen.getByRole( 'link', { name: 'Go on with the set-up' } )
+			).toHaveAttribute( 'href', '#/setup' );
+			expect(
+				screen.queryByText( /Orders wait/ )
+			).not.toBeInTheDocument();
+			await expectAccessible();
+		}
+	);
+
+	it( 'leads a shop that switched its documents off to them', async () => {
 		shown( { ...overview, at_work: false } );
 		expect(
 			await screen.findByRole( 'link', { name: 'Choose the documents' } )
@@ -149,6 +166,76 @@ describe( 'the sentence at the top', () => {
 		).toHaveLength( 1 );
 		expect( screen.getByText( /Work goes on at/ ) ).toBeVisible();
 	} );
+
+	it.each( [
+		'unauthorized',
+		'other_account',
+		'secrets_unreadable',
+		'not_connected',
+	] )( 'leads from a pause to where it is mended: %s', async ( code ) => {
+		shown( {
+			...overview,
+			status: {
+				...answers.status,
+				pause: { ...answers.problem, code, until: null },
+			},
+		} );
+		expect(
+			await screen.findByRole( 'link', { name: 'Open the connection' } )
+		).toHaveAttribute( 'href', '#/connection' );
+	} );
+
+	it( 'never calls it well while another shop uses the code, and lets it be settled', async () => {
+		const clashing = { ...overview, status: answers.clashing };
+		const { site, user } = shown( clashing );
+		await screen.findByRole( 'heading', {
+			name: 'Another shop uses this shop’s code.',
+		} );
+		expect(
+			screen.getByRole( 'link', { name: /Look at the document/ } )
+		).toHaveAttribute( 'href', 'https://sellsy.test/invoice-77' );
+		await expectAccessible();
+		site.refuse( 'POST /clash/settle', 'busy', 'The site is busy.' );
+		const settle = screen.getByRole( 'button', {
+			name: /These documents are ours/,
+		} );
+		await user.click( settle );
+		await screen.findAllByText( 'The site is busy.' );
+		site.on( 'POST /clash/settle', () => answers.status );
+		site.on( 'GET /overview', () => overview );
+		await user.click( settle );
+		await screen.findByRole( 'heading', {
+			name: 'Everything is in order.',
+		} );
+		expect( settle ).not.toBeInTheDocument();
+		expect( document.body ).not.toHaveFocus();
+	} );
+
+	it.each( [
+		[ 'Documents are held up.', { pause: true, needs: false, off: false } ],
+		[
+			'Another shop uses this shop’s code.',
+			{ pause: false, needs: true, off: false },
+		],
+		[
+			'Another shop uses this shop’s code.',
+			{ pause: false, needs: false, off: true },
+		],
+	] )(
+		'shows a clash whatever else there is: %s %o',
+		async ( name, { pause, needs, off } ) => {
+			shown( {
+				...( needs ? needing( taxes ) : overview ),
+				at_work: ! off,
+				status: {
+					...answers.clashing,
+					pause: pause ? { ...answers.problem, until: null } : null,
+				},
+			} );
+			await screen.findByRole( 'heading', { name } );
+			screen.getByRole( 'button', { name: /These documents are ours/ } );
+		}
+	);
 
 	it( 'asks what a changed address means', async () => {
 		const { site, user } = shown( {
@@ -328,11 +415,13 @@ describe( 'health', () => {
 		expect( list.map( ( { textContent } ) => textContent ) ).toEqual( [
 			'In order: Connected to Sellsy',
 			'To be looked at: 3 tasks are waitingOldest due: 2 hours ago.',
-			expect.stringMatching( /^To be looked at: 2 tries failed/ ),
+			expect.stringMatching(
+				/^To be looked at: 2 tries failed.*repeated by themselves.*What stopped for good/
+			),
 			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
-			expect.stringMatching( /^To be looked at: .*late.*Site Health/ ),
+			expect.stringMatching( /^To be looked at: .*late.*Ask your host/ ),
 			'In order: WooCommerce tells of every order',
-			'In order: Enough requests left at Sellsy4,999 left today, 99,000 left this month, 1 minute ago',
+			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
 		] );
 		await expectAccessible();
 	} );
@@ -367,6 +456,158 @@ describe( 'health', () => {
 			'In order',
 			'To be looked at',
 		] );
+	} );
+} );
+
+describe( 'the pass every five minutes', () => {
+	const passOf = async ( scheduler: Overview[ 'scheduler' ] ) => {
+		shown( {
+			...overview,
+			scheduler,
+			status: { ...answers.status, last_sweep_at: null },
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list[ 3 ]?.textContent;
+	};
+
+	it( 'is no fault of a new shop', async () => {
+		expect( await passOf( 'first' ) ).toMatch( /^In order: .*first pass/ );
+		expect(
+			screen.getByRole( 'heading', { name: 'Everything is in order.' } )
+		).toBeVisible();
+	} );
+
+	it( 'is broken where it stopped', async () => {
+		expect( await passOf( 'stopped' ) ).toMatch(
+			/^Broken: .*does not run/
+		);
+		expect(
+			screen.getByRole( 'heading', { name: /^Something in the back/ } )
+		).toBeVisible();
+	} );
+} );
+
+describe( 'what Sellsy still allows', () => {
+	const quotaOf = async ( quota: Overview[ 'quota' ] ) => {
+		shown( { ...overview, quota } );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list[ 6 ]?.textContent;
+	};
+	const seen = {
+		at: '2026-11-24T09:59:00Z',
+		second: 9,
+		minute: 59,
+		day: 0,
+		month: 99000,
+	};
+
+	it( 'is used up while that is fresh', async () => {
+		expect( await quotaOf( seen ) ).toMatch(
+			/^To be looked at: No requests left/
+		);
+	} );
+
+	it( 'is not claimed of another day', async () => {
+		expect(
+			await quotaOf( { ...seen, at: '2026-11-22T09:59:00Z' } )
+		).toMatch(
+			/^Not known: How many requests are left.*Sellsy last answered 2 days ago/
+		);
+	} );
+
+	it( 'is not claimed where Sellsy did not say', async () => {
+		expect( await quotaOf( { ...seen, day: null, month: null } ) ).toMatch(
+			/^Not known: How many requests are left/
+		);
+	} );
+
+	it( 'is asked for again', async () => {
+		const { site, user } = shown( { ...overview, quota: null } );
+		const ask = await screen.findByRole( 'button', {
+			name: 'Ask Sellsy now',
+		} );
+		const answer = deferred< unknown >();
+		site.on( 'POST /connection/test', () => answer.promise );
+		site.on( 'GET /overview', () => overview );
+		await user.dblClick( ask );
+		expect( ask ).toHaveAttribute( 'aria-disabled', 'true' );
+		await act( async () => answer.resolve( answers.report ) );
+		await ( await health() ).findByText( 'Enough requests left at Sellsy' );
+		expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 1 );
+		await expectAccessible();
+	} );
+
+	it( 'says why Sellsy gave no answer', async () => {
+		const { site, user } = shown( overview );
+		site.on( 'POST /connection/test', () => ( {
+			...answers.report,
+			state: 'refused',
+			problem: answers.problem,
+		} ) );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Ask Sellsy now' } )
+		);
+		await screen.findByText( answers.problem.text, {
+			selector: '.orderinvoicer-message *',
+		} );
+		site.refuse( 'POST /connection/test', 'busy', 'The site is busy.' );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Ask Sellsy now' } )
+		);
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+	} );
+
+	it( 'is not asked without a connection', async () => {
+		shown( newShop );
+		await health();
+		expect(
+			screen.queryByRole( 'button', { name: 'Ask Sellsy now' } )
+		).not.toBeInTheDocument();
+	} );
+} );
+
+describe( 'the speed', () => {
+	const untested = {
+		...overview,
+		status: { ...answers.status, loopback: 'unknown' as const },
+	};
+
+	it( 'is tested here, at once', async () => {
+		const { site, user } = shown( untested );
+		const answer = deferred< unknown >();
+		site.on( 'POST /loopback', () => answer.promise );
+		site.on( 'GET /overview', () => overview );
+		const test = await screen.findByRole( 'button', { name: 'Test now' } );
+		await user.dblClick( test );
+		expect( test ).toHaveAttribute( 'aria-disabled', 'true' );
+		await act( async () => answer.resolve( answers.status ) );
+		await ( await health() ).findByText( /made within seconds/ );
+		await screen.findByText( 'This site can call itself.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( site.callsOf( 'POST /loopback' ) ).toHaveLength( 1 );
+		expect( document.body ).not.toHaveFocus();
+		await expectAccessible();
+	} );
+
+	it( 'is said to be slow, or not to be known', async () => {
+		const { site, user } = shown( untested );
+		const test = await screen.findByRole( 'button', { name: 'Test now' } );
+		site.refuse( 'POST /loopback', 'busy', 'The site is busy.' );
+		await user.click( test );
+		await screen.findByText( 'The site is busy.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		const blocked = { ...answers.status, loopback: 'blocked' };
+		site.on( 'POST /loopback', () => blocked );
+		site.on( 'GET /overview', () => ( { ...overview, status: blocked } ) );
+		await user.click( test );
+		await screen.findByText( /could not call itself/, {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( test ).toBeVisible();
 	} );
 } );
 

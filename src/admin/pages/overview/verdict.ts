@@ -5,6 +5,8 @@ export type Verdict =
 	| { kind: 'new_shop' }
 	| { kind: 'disconnected' }
 	| { kind: 'held_up'; pause: Pause }
+	| { kind: 'clash' }
+	| { kind: 'unfinished' }
 	| { kind: 'off' }
 	| { kind: 'needs_you'; orders: number }
 	| { kind: 'background' }
@@ -14,7 +16,7 @@ type Pause = NonNullable< Overview[ 'status' ][ 'pause' ] >;
 
 export function verdictOf( overview: Overview ): Verdict {
 	const { connection, at_work: isAtWork, needs_you: needsYou } = overview;
-	const { pause } = overview.status;
+	const { pause, clash } = overview.status;
 	const isNew = ! isAtWork && overview.last_document === null;
 	if ( connection === 'unconfigured' && isNew ) {
 		return { kind: 'new_shop' };
@@ -22,11 +24,14 @@ export function verdictOf( overview: Overview ): Verdict {
 	if ( pause ) {
 		return { kind: 'held_up', pause };
 	}
-	if ( ! [ 'connected', 'unknown' ].includes( connection ) ) {
+	if ( ! isNew && ! [ 'connected', 'unknown' ].includes( connection ) ) {
 		return { kind: 'disconnected' };
 	}
+	if ( clash ) {
+		return { kind: 'clash' };
+	}
 	if ( ! isAtWork ) {
-		return { kind: 'off' };
+		return { kind: isNew ? 'unfinished' : 'off' };
 	}
 	if ( needsYou.orders > 0 ) {
 		return { kind: 'needs_you', orders: needsYou.orders };
@@ -39,4 +44,5 @@ export function verdictOf( overview: Overview ): Verdict {
 const isBackgroundWell = ( {
 	scheduler,
 	missing_hooks: missing,
-}: Overview ): boolean => scheduler === 'on_time' && missing.length === 0;
+}: Overview ): boolean =>
+	[ 'on_time', 'first' ].includes( scheduler ) && missing.length === 0;

@@ -156,20 +156,21 @@ export function successText( { act, sync }: Decision, answer: Sync ): string {
 			);
 		case 'send_again':
 		case 'retry':
-			return sprintf(
-				/* translators: %s: number of an order. */
-				__( 'Order %s went back to the queue.', 'orderinvoicer' ),
-				number
-			);
+			return answer.state === 'done'
+				? doneText( number )
+				: sprintf(
+						/* translators: %s: number of an order. */
+						__(
+							'Order %s went back to the queue.',
+							'orderinvoicer'
+						),
+						number
+					);
 		case 'make_now':
 		case 'reissue':
 		case 'finalise':
 			return answer.state === 'done'
-				? sprintf(
-						/* translators: %s: number of an order. */
-						__( 'Done for order %s.', 'orderinvoicer' ),
-						number
-					)
+				? doneText( number )
 				: sprintf(
 						/* translators: %s: number of an order. */
 						__(
@@ -180,6 +181,13 @@ export function successText( { act, sync }: Decision, answer: Sync ): string {
 					);
 	}
 }
+
+const doneText = ( number: string ): string =>
+	sprintf(
+		/* translators: %s: number of an order. */
+		__( 'Done for order %s.', 'orderinvoicer' ),
+		number
+	);
 
 /** Tried at once, and stopped: the answer says why. */
 export const hasStopped = ( { state }: Sync ): boolean =>

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { SYNCS_PER_PAGE } from '../../../api/endpoints';
+import { Failure } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import type { SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
@@ -31,8 +32,14 @@ export function SyncsPage( {
 				filter={ filter }
 				onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
 			/>
+			{ model.view.status === 'ready' && model.view.outdated && (
+				<Failure
+					error={ model.view.outdated }
+					onRetry={ model.refresh }
+				/>
+			) }
 			<ResourceView
-				view={ model.view }
+				view={ { resource: model.view, reload: model.refresh } }
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
 				{ ( data ) => (

@@ -409,6 +409,7 @@ describe( 'decisions of a person', () => {
 			confirm: null,
 			route: 'POST /syncs/20/sent',
 			data: undefined,
+			state: 'done',
 			said: 'Order 600: the e-mail counts as sent.',
 		},
 		{
@@ -417,6 +418,7 @@ describe( 'decisions of a person', () => {
 			confirm: 'Send it again',
 			route: 'POST /syncs/20/retry',
 			data: undefined,
+			state: 'queued',
 			said: 'Order 600 went back to the queue.',
 		},
 		{
@@ -425,6 +427,7 @@ describe( 'decisions of a person', () => {
 			confirm: 'Make it final',
 			route: 'POST /syncs/20/finalise',
 			data: undefined,
+			state: 'done',
 			said: 'Done for order 600.',
 		},
 		{
@@ -433,6 +436,7 @@ describe( 'decisions of a person', () => {
 			confirm: 'Credit and re-issue',
 			route: 'POST /orders/600/reissue',
 			data: undefined,
+			state: 'done',
 			said: 'Done for order 600.',
 		},
 		{
@@ -446,14 +450,18 @@ describe( 'decisions of a person', () => {
 			confirm: 'Make it now',
 			route: 'POST /orders/600/sync',
 			data: { document: 'delivery' },
+			state: 'done',
 			said: 'Done for order 600.',
 		},
 	] as const;
 
 	it.each( DECISIONS )(
 		'are carried out: $button',
-		async ( { sync, button, confirm, route, data, said } ) => {
-			const site = listed( sync ).on( route, () => row( {} ) );
+		async ( { sync, button, confirm, route, data, state, said } ) => {
+			let listedNow: Sync = sync;
+			const site = connectedSite()
+				.onList( 'GET /syncs', () => [ listedNow ], 1 )
+				.on( route, () => ( listedNow = row( { state } ) ) );
 			const { user } = renderApp( '#/syncs' );
 			await user.click(
 				await screen.findByRole( 'button', { name: button } )
@@ -487,10 +495,13 @@ describe( 'decisions of a person', () => {
 	} );
 
 	it( 'say why it stopped, where it did', async () => {
-		listed( row( { state: 'skipped', acts: [ 'make_now' ] } ) ).on(
-			'POST /orders/600/sync',
-			() => ( { ...answers.stoppedSync, id: 20 } )
-		);
+		const stopped = { ...answers.stoppedSync, id: 20 };
+		const site = listed(
+			row( { state: 'skipped', acts: [ 'make_now' ] } )
+		).on( 'POST /orders/600/sync', () => {
+			site.onList( 'GET /syncs', () => [ stopped ], 1 );
+			return stopped;
+		} );
 		const { user } = renderApp( '#/syncs' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it now/ } )
@@ -500,14 +511,19 @@ describe( 'decisions of a person', () => {
 				name: 'Make it now',
 			} )
 		);
-		await screen.findAllByText( /has no Sellsy tax/ );
+		await screen.findByText( /has no Sellsy tax/, {
+			selector: '.orderinvoicer-message *',
+		} );
 		expect( screen.queryByText( /Done for order/ ) ).toBeNull();
 	} );
 
 	it( 'can be made in the timeline, which then tells them', async () => {
 		const site = listed( answers.stoppedSync )
 			.on( 'GET /orders/502/timeline', () => answers.timeline )
-			.on( 'POST /syncs/12/retry', () => answers.doneSync );
+			.on( 'POST /syncs/12/retry', () => ( {
+				...answers.doneSync,
+				state: 'queued',
+			} ) );
 		const { user } = renderApp( '#/syncs?timeline=502' );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await user.click(
@@ -520,5 +536,139 @@ describe( 'decisions of a person', () => {
 		);
 		await dialog.findAllByText( 'Order 502 went back to the queue.' );
 		await expectAccessible();
+	} );
+} );
+
+describe( 'what was tried again', () => {
+	const queued: Sync = {
+		...answers.stoppedSync,
+		state: 'queued',
+		problem: null,
+		acts: [],
+		due_at: '2026-11-24T10:00:00Z',
+	};
+	const made: Sync = {
+		...queued,
+		state: 'done',
+		document: { number: 'FAC-2', url: 'https://sellsy.test/invoice-2' },
+	};
+	let now = 0;
+	const later = ( ms: number ) =>
+		act( async () => {
+			now += ms;
+			await jest.advanceTimersByTimeAsync( ms );
+		} );
+	const press = async ( name: string | RegExp ) => {
+		await act( async () => {
+			screen.getByRole( 'button', { name } ).click();
+			await jest.advanceTimersByTimeAsync( 0 );
+		} );
+	};
+	const opened = async ( hash: string, ...syncs: Sync[] ) => {
+		jest.useFakeTimers();
+		now = Date.parse( '2026-11-24T10:00:05Z' );
+		jest.spyOn( Date, 'now' ).mockImplementation( () => now );
+		const site = listed( ...syncs )
+			.on( 'POST /syncs/12/retry', () => queued )
+			.on( 'POST /syncs/retry', () => ( { retried: 1 } ) );
+		renderApp( hash );
+		await later( 100 );
+		return { site, reads: () => site.callsOf( 'GET /syncs' ).length };
+	};
+
+	afterEach( () => {
+		jest.useRealTimers();
+		jest.restoreAllMocks();
+	} );
+
+	it( 'is followed until it is done, and no longer', async () => {
+		const { site, reads } = await opened( '#/syncs', answers.stoppedSync );
+		await later( 60_000 );
+		expect( reads() ).toBe( 1 );
+		site.onList( 'GET /syncs', () => [ queued ], 1 );
+		await press( /^Retry – order 502/ );
+		await later( 100 );
+		expect(
+			screen.getByText( 'Waiting', { selector: '.orderinvoicer-badge' } )
+		).toBeVisible();
+		await screen.findAllByText( 'Order 502 went back to the queue.' );
+		site.onList( 'GET /syncs', () => [ made ], 1 );
+		await later( 5_000 );
+		expect( screen.getByRole( 'link', { name: /FAC-2/ } ) ).toBeVisible();
+		await screen.findAllByText( 'Done for order 502.' );
+		await later( 120_000 );
+		const settled = reads();
+		await later( 600_000 );
+		expect( reads() ).toBe( settled );
+	} );
+
+	it( 'is looked for where the list hides what waits, and comes back when it stops again', async () => {
+		const { site } = await opened(
+			'#/syncs?state=attention',
+			answers.stoppedSync
+		);
+		site.onList( 'GET /syncs', () => [], 0 );
+		await press( 'Retry all' );
+		await later( 100 );
+		expect( screen.queryByText( 'Order 502' ) ).toBeNull();
+		site.onList( 'GET /syncs', () => [ answers.stoppedSync ], 1 );
+		await later( 10_000 );
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+	} );
+
+	it( 'is not asked for while nobody looks', async () => {
+		let isHidden = false;
+		jest.spyOn( document, 'hidden', 'get' ).mockImplementation(
+			() => isHidden
+		);
+		const { reads } = await opened( '#/syncs', queued );
+		await later( 5_000 );
+		const before = reads();
+		expect( before ).toBeGreaterThan( 1 );
+		isHidden = true;
+		await later( 30_000 );
+		expect( reads() ).toBe( before );
+	} );
+
+	it( 'is left alone where its time is far off, or long gone', async () => {
+		const { reads } = await opened(
+			'#/syncs',
+			{ ...queued, due_at: '2026-11-24T11:00:00Z' },
+			{ ...queued, id: 77, due_at: '2026-11-24T08:00:00Z' }
+		);
+		await later( 60_000 );
+		expect( reads() ).toBe( 1 );
+	} );
+
+	it( 'stays on the screen when one look fails', async () => {
+		const { site } = await opened( '#/syncs', queued );
+		site.refuse( 'GET /syncs', 'busy', 'The site is busy.' );
+		await later( 5_000 );
+		expect(
+			screen.getAllByText( 'The site is busy.' ).length
+		).toBeGreaterThan( 0 );
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+		site.onList( 'GET /syncs', () => [ made ], 1 );
+		await later( 10_000 );
+		expect( screen.getByRole( 'link', { name: /FAC-2/ } ) ).toBeVisible();
+	} );
+
+	it( 'is followed in the timeline too', async () => {
+		const { site } = await opened( '#/syncs', answers.stoppedSync );
+		const timeline = ( sync: Sync ): Timeline => ( {
+			...answers.timeline,
+			rows: [ { sync, opened_at: sync.due_at, tries: [] } ],
+		} );
+		site.on( 'GET /orders/502/timeline', () => timeline( queued ) );
+		act( () => {
+			window.location.hash = '#/syncs?timeline=502';
+			window.dispatchEvent( new Event( 'hashchange' ) );
+		} );
+		await later( 100 );
+		const dialog = within( screen.getByRole( 'dialog' ) );
+		expect( dialog.getByText( 'Waiting' ) ).toBeVisible();
+		site.on( 'GET /orders/502/timeline', () => timeline( made ) );
+		await later( 5_000 );
+		expect( dialog.getByText( 'Done' ) ).toBeVisible();
 	} );
 } );

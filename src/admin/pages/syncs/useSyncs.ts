@@ -1,9 +1,12 @@
-import { useCallback, useMemo, useState } from '@wordpress/element';
+import { useCallback, useState } from '@wordpress/element';
 import { getSyncs, retrySyncs } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
-import { useResource, type View } from '../../../api/useResource';
+import { type LastGood, useLastGood } from '../../../api/useLastGood';
+import { usePolling } from '../../../api/usePolling';
+import { useResource } from '../../../api/useResource';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { carryOut, type Decision } from './acts';
+import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
 
 export type SyncsPageData = { items: Sync[]; total: number };
 
@@ -24,7 +27,7 @@ export type Deciding = {
 };
 
 export type SyncsModel = {
-	view: View< SyncsPageData >;
+	view: LastGood< SyncsPageData >;
 	page: number;
 	goTo: ( page: number ) => void;
 	deciding: Deciding;
@@ -45,20 +48,35 @@ export function useSyncs(
 		[ filter, page ]
 	);
 	const { resource, reload } = useResource( load );
-	const view = useMemo(
-		() => ( { resource, reload } ),
-		[ resource, reload ]
-	);
-	const refresh = () => {
+	const view = useLastGood( resource, load );
+	const rows = view.status === 'ready' ? view.data.items : [];
+	const refresh = useCallback( () => {
 		reload();
 		onChanged();
-	};
+	}, [ reload, onChanged ] );
+	const { deciding, retryAll, actedAt } = useDeciding(
+		filter.problem,
+		refresh
+	);
+	const now = Date.now();
+	const isFollowed =
+		now < actedAt + FOLLOW_FOR_MS ||
+		rows.some( ( row ) => isMoving( row, now ) );
+	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
 	return {
 		view,
 		page,
 		goTo: ( next ) => setAt( { filter, page: next } ),
 		refresh,
-		...useDeciding( filter.problem, refresh ),
+		deciding: {
+			...deciding,
+			// What was read before the act knows nothing of it.
+			result:
+				view.status === 'ready' && view.at >= actedAt
+					? followed( deciding.result, rows )
+					: deciding.result,
+		},
+		retryAll,
 	};
 }
 
@@ -66,20 +84,23 @@ export function useSyncs(
 function useDeciding(
 	problem: string,
 	refresh: () => void
-): Pick< SyncsModel, 'deciding' | 'retryAll' > {
+): Pick< SyncsModel, 'deciding' | 'retryAll' > & { actedAt: number } {
 	const { state, run } = useAction();
 	const [ busy, setBusy ] = useState< number | null >( null );
 	const [ result, setResult ] = useState< Result | null >( null );
 	const [ decided, setDecided ] = useState( 0 );
+	const [ actedAt, setActedAt ] = useState( 0 );
 	const act = ( id: number | null, work: () => Promise< Result > ) =>
 		run( async () => {
 			setBusy( id );
 			setResult( null );
 			setResult( await work() );
 			setDecided( ( before ) => before + 1 );
+			setActedAt( Date.now() );
 			refresh();
 		} );
 	return {
+		actedAt,
 		deciding: {
 			state,
 			busy: state.status === 'running' ? busy : null,

@@ -137,22 +137,36 @@ final class HealthTest extends IntegrationTestCase {
 
 	/** The suite switches WP-Cron off, as many hosts do. */
 	public function test_wp_cron_that_is_off_needs_something_in_its_place(): void {
+		( new SweepSchedule() )->reconcile();
 		$this->last_pass( 2 * MINUTE_IN_SECONDS );
 		self::assertSame( 'good', $this->status_of( 'pass' ) );
 		self::assertStringContainsString( 'something else runs in its place', $this->verdict( 'pass' )['description'] );
 
 		$this->last_pass( 20 * MINUTE_IN_SECONDS );
+		self::assertSame( 'recommended', $this->status_of( 'pass' ) );
+		self::assertStringContainsString( 'DISABLE_WP_CRON', $this->verdict( 'pass' )['description'] );
+
+		$this->last_pass( 3 * HOUR_IN_SECONDS );
 		self::assertSame( 'critical', $this->status_of( 'pass' ) );
 		self::assertStringContainsString( 'DISABLE_WP_CRON', $this->verdict( 'pass' )['description'] );
 	}
 
 	public function test_the_pass_itself_is_the_sign_of_life(): void {
-		delete_option( Heartbeat::SWEEP_OPTION );
+		( new SweepSchedule() )->reconcile();
+		$this->last_pass( DAY_IN_SECONDS );
 		self::assertSame( 'critical', $this->status_of( 'pass' ) );
 
 		do_action( SweepSchedule::HOOK );
 
 		self::assertSame( 'good', $this->status_of( 'pass' ) );
+	}
+
+	public function test_a_shop_that_waits_for_its_first_pass_has_no_fault(): void {
+		delete_option( Heartbeat::SWEEP_OPTION );
+		( new SweepSchedule() )->reconcile();
+
+		self::assertSame( 'good', $this->status_of( 'pass' ) );
+		self::assertStringContainsString( 'must run in its place', $this->verdict( 'pass' )['description'] );
 	}
 
 	public function test_a_missing_index_is_critical_and_named(): void {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Persistence\UtcTime;
@@ -199,38 +200,62 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertSame( [ 'woocommerce_payment_complete' ], $missing );
 	}
 
-	public function test_the_plan_of_the_passes_is_looked_at(): void {
+	public function test_the_pass_is_judged_as_under_diagnostics(): void {
+		delete_option( Heartbeat::SWEEP_OPTION );
 		as_unschedule_all_actions( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
-		self::assertSame( 'missing', $this->overview()['scheduler'] );
+		self::assertSame( [ 'missing', 'critical' ], $this->pass() );
 
-		as_schedule_single_action( time() - HOUR_IN_SECONDS, SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
-		self::assertSame( 'late', $this->overview()['scheduler'] );
-
-		as_unschedule_all_actions( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
 		( new SweepSchedule() )->reconcile();
-		self::assertSame( 'on_time', $this->overview()['scheduler'] );
+		self::assertSame( [ 'first', 'good' ], $this->pass(), 'A new shop is no fault.' );
+
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [ 'on_time', 'good' ], $this->pass() );
+
+		update_option( Heartbeat::SWEEP_OPTION, time() - HOUR_IN_SECONDS );
+		self::assertSame( [ 'late', 'recommended' ], $this->pass() );
+
+		update_option( Heartbeat::SWEEP_OPTION, time() - DAY_IN_SECONDS );
+		self::assertSame( [ 'stopped', 'critical' ], $this->pass() );
 	}
 
-	public function test_only_tries_that_went_wrong_count(): void {
+	/** @return array{string, string} what the overview and what the diagnostics say. */
+	private function pass(): array {
+		$health = array_column( $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' )['health'], 'status', 'name' );
+		return [ $this->overview()['scheduler'], $health['pass'] ];
+	}
+
+	public function test_only_tries_that_went_wrong_and_are_repeated_count(): void {
 		global $wpdb;
-		$tries = [ [ 'released', 'not_sent' ], [ 'attention', 'rejected' ], [ 'released', 'waits_for_parent' ], [ 'done', '' ] ];
-		foreach ( $tries as [ $outcome, $code ] ) {
-			foreach ( [ time() - 60, time() - 2 * DAY_IN_SECONDS ] as $at ) {
-				$wpdb->insert(
-					$wpdb->prefix . 'orderinvoicer_attempts',
-					[
-						'sync_id'       => 1,
-						'attempt'       => 1,
-						'outcome'       => $outcome,
-						'error_code'    => $code,
-						'error_message' => '',
-						'created_at'    => gmdate( 'Y-m-d H:i:s', $at ),
-					]
-				);
+		$rows = [
+			'queued'    => [ [ 'released', 'not_sent' ], [ 'released', 'waits_for_parent' ] ],
+			'done'      => [ [ 'released', 'sellsy_down' ], [ 'done', '' ] ],
+			'attention' => [ [ 'released', 'not_sent' ], [ 'attention', 'tries_used_up' ], [ 'attention', 'rejected' ] ],
+		];
+		foreach ( $rows as $state => $tries ) {
+			$this->row( [ 'state' => $state ] );
+			$id = $wpdb->insert_id;
+			foreach ( $tries as [ $outcome, $code ] ) {
+				$this->tried( $id, $outcome, $code, time() - 60 );
+				$this->tried( $id, $outcome, $code, time() - 2 * DAY_IN_SECONDS );
 			}
 		}
 
 		self::assertSame( 2, $this->overview()['failed_tries'] );
+	}
+
+	private function tried( int $sync, string $outcome, string $code, int $at ): void {
+		global $wpdb;
+		$wpdb->insert(
+			$wpdb->prefix . 'orderinvoicer_attempts',
+			[
+				'sync_id'       => $sync,
+				'attempt'       => 1,
+				'outcome'       => $outcome,
+				'error_code'    => $code,
+				'error_message' => '',
+				'created_at'    => gmdate( 'Y-m-d H:i:s', $at ),
+			]
+		);
 	}
 
 	public function test_the_allowance_is_what_sellsy_said_last(): void {

@@ -74,6 +74,7 @@ final class StatusControllerTest extends RestTestCase {
 		$clash = $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'];
 		self::assertStringContainsString( '-77', $clash['text'] );
 		self::assertStringContainsString( 'id=9', $clash['url'] );
+		self::assertSame( $clash, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['status']['clash'] );
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
 		self::assertSame( 9, $this->clashes()->settled_up_to( $this->settings()->get()->shop_code, DocumentKind::Invoice ) );
@@ -111,5 +112,24 @@ final class StatusControllerTest extends RestTestCase {
 
 	public function test_there_is_no_third_decision(): void {
 		self::assertSame( 400, $this->call( 'POST', '/site', [ 'decision' => 'perhaps' ] )->get_status() );
+	}
+
+	public function test_whether_the_site_can_call_itself_is_tried_at_once(): void {
+		self::assertSame( 'unknown', $this->valid( $this->call( 'GET', '/status' ), 'status' )['loopback'] );
+
+		self::assertSame( 'blocked', $this->valid( $this->call( 'POST', '/loopback' ), 'status' )['loopback'], 'The suite blocks every request.' );
+
+		$answer = static fn (): array => [
+			'response' => [ 'code' => 200 ],
+			'body'     => '',
+			'headers'  => [],
+			'cookies'  => [],
+		];
+		add_filter( 'pre_http_request', $answer, 1 );
+		$status = $this->valid( $this->call( 'POST', '/loopback' ), 'status' );
+		remove_filter( 'pre_http_request', $answer, 1 );
+
+		self::assertSame( 'works', $status['loopback'] );
+		self::assertSame( 'works', $this->valid( $this->call( 'GET', '/status' ), 'status' )['loopback'] );
 	}
 }

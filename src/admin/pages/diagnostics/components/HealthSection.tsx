@@ -6,11 +6,14 @@ import type {
 	HealthCheck,
 	HealthStatus,
 } from '../../../../schemas/diagnostics';
+import { LoopbackTestButton } from '../../../status/LoopbackTestButton';
+import type { LoopbackTest } from '../../../status/useLoopbackTest';
 
 type HealthSectionProps = {
 	checks: HealthCheck[];
 	isLooking: boolean;
 	onLook: () => void;
+	loopback: LoopbackTest;
 };
 
 /** What needs somebody first; what is in order last, in few words. */
@@ -18,6 +21,7 @@ export function HealthSection( {
 	checks,
 	isLooking,
 	onLook,
+	loopback,
 }: HealthSectionProps ) {
 	const good = checks.filter( ( { status } ) => status === 'good' );
 	const others = [
@@ -43,18 +47,21 @@ export function HealthSection( {
 		>
 			<ul className="orderinvoicer-checks">
 				{ [ ...others, ...good ].map( ( check ) => (
-					<Check key={ check.name } check={ check } />
+					<Check key={ check.name } check={ check }>
+						<WayOn check={ check } loopback={ loopback } />
+					</Check>
 				) ) }
 			</ul>
 		</Section>
 	);
 }
 
+type CheckProps = { check: HealthCheck; children: React.ReactNode };
+
 function Check( {
-	check: { status, title, why, next_step: nextStep, label, page },
-}: {
-	check: HealthCheck;
-} ) {
+	check: { status, title, why, next_step: nextStep },
+	children,
+}: CheckProps ) {
 	return (
 		<li className="orderinvoicer-checks__check">
 			<span className={ `orderinvoicer-badge is-${ status }` }>
@@ -66,19 +73,39 @@ function Check( {
 				</p>
 				{ why && <p>{ why }</p> }
 				{ nextStep && <p>{ nextStep }</p> }
-				{ page && (
-					<p>
-						<a href={ page }>
-							{ sprintf(
-								/* translators: %s: what is looked at, such as "Connection to Sellsy". */
-								__( 'Go there: %s', 'orderinvoicer' ),
-								label
-							) }
-						</a>
-					</p>
-				) }
+				{ children }
 			</div>
 		</li>
+	);
+}
+
+type WayOnProps = Pick< HealthSectionProps, 'loopback' > & {
+	check: HealthCheck;
+};
+
+/** What is done here needs no link; once tested here the button stays, with the outcome. */
+function WayOn( { check, loopback }: WayOnProps ) {
+	const { name, status, label, page } = check;
+	const isTested = loopback.state.status !== 'idle';
+	if ( name === 'loopback' && ( status !== 'good' || isTested ) ) {
+		return (
+			<div className="orderinvoicer-checks__act">
+				<LoopbackTestButton model={ loopback } />
+			</div>
+		);
+	}
+	return (
+		page && (
+			<p>
+				<a href={ page }>
+					{ sprintf(
+						/* translators: %s: what is looked at, such as "Connection to Sellsy". */
+						__( 'Go there: %s', 'orderinvoicer' ),
+						label
+					) }
+				</a>
+			</p>
+		)
 	);
 }
 

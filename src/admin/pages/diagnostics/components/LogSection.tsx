@@ -1,5 +1,8 @@
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { type ActionState, useAction } from '../../../../api/useAction';
 import { CheckField } from '../../../../components/fields';
+import { Failure } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { SettingsForm } from '../../../settings/useSettings';
 
@@ -7,6 +10,7 @@ import type { SettingsForm } from '../../../settings/useSettings';
 const LOGS = 'admin.php?page=wc-status&tab=logs&source=orderinvoicer';
 
 export function LogSection( { form }: { form: SettingsForm } ) {
+	const { state, isOn, choose } = useDebugLog( form );
 	return (
 		<Section title={ __( 'Log file', 'orderinvoicer' ) }>
 			<CheckField
@@ -15,17 +19,48 @@ export function LogSection( { form }: { form: SettingsForm } ) {
 					'Every request to Sellsy with its answer in numbers. Switch it on when people who help you ask for it, and off afterwards. It never holds keys or personal data.',
 					'orderinvoicer'
 				) }
-				checked={ form.value.debug_log }
-				onChange={ ( value ) => form.edit( { debug_log: value } ) }
+				checked={ isOn }
+				onChange={ choose }
 			/>
+			{ state.status === 'failed' && <Failure error={ state.error } /> }
 			<p>
 				<a href={ LOGS }>
 					{ __(
 						'Open the log: WooCommerce › Status › Logs',
 						'orderinvoicer'
 					) }
-				</a>
+				</a>{ ' ' }
+				<span className="orderinvoicer-muted" role="status">
+					{ savingText( state ) }
+				</span>
 			</p>
 		</Section>
 	);
+}
+
+function savingText( { status }: ActionState ): string {
+	switch ( status ) {
+		case 'running':
+			return __( 'Saving…', 'orderinvoicer' );
+		case 'done':
+			return __( 'Saved.', 'orderinvoicer' );
+		case 'idle':
+		case 'failed':
+			return '';
+	}
+}
+
+/** Saved at once; shown as chosen meanwhile, and as it was where that failed. */
+function useDebugLog( { saved, saveNow }: SettingsForm ) {
+	const { state, run } = useAction();
+	const [ chosen, setChosen ] = useState( saved.debug_log );
+	return {
+		state,
+		isOn: state.status === 'running' ? chosen : saved.debug_log,
+		choose: ( value: boolean ) =>
+			run( () => {
+				setChosen( value );
+				return saveNow( { debug_log: value } );
+			} ),
+	};
 }

@@ -2,12 +2,21 @@ import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import type { Overview } from '../../../../schemas/overview';
-import { healthFacts } from '../health';
+import { LoopbackTestButton } from '../../../status/LoopbackTestButton';
+import type { ConnectionModel } from '../../connection/useConnection';
+import { type Fact, healthFacts } from '../health';
+import type { OverviewModel } from '../useOverview';
+import { AskSellsy } from './AskSellsy';
 import { LEVEL_ICONS, levelWord } from './levels';
 
-type HealthSectionProps = { data: Overview; at: number };
+type HealthSectionProps = {
+	data: Overview;
+	at: number;
+	model: OverviewModel;
+	connection: ConnectionModel;
+};
 
-export function HealthSection( { data, at }: HealthSectionProps ) {
+export function HealthSection( { data, at, ...models }: HealthSectionProps ) {
 	return (
 		<Section title={ __( 'Health', 'orderinvoicer' ) }>
 			<ul className="orderinvoicer-health">
@@ -30,10 +39,30 @@ export function HealthSection( { data, at }: HealthSectionProps ) {
 									{ fact.detail }
 								</p>
 							) }
+							<FactAction fact={ fact } { ...models } />
 						</div>
 					</li>
 				) ) }
 			</ul>
 		</Section>
 	);
+}
+
+type FactActionProps = Pick< HealthSectionProps, 'model' | 'connection' > & {
+	fact: Fact;
+};
+
+function FactAction( {
+	fact: { name, action },
+	model: { loopback },
+	connection,
+}: FactActionProps ) {
+	// Once tested here the button stays, with the outcome.
+	const wasTested = name === 'loopback' && loopback.state.status !== 'idle';
+	if ( action === 'test_loopback' || wasTested ) {
+		return <LoopbackTestButton model={ loopback } />;
+	}
+	return action === 'ask_sellsy' ? (
+		<AskSellsy connection={ connection } />
+	) : null;
 }

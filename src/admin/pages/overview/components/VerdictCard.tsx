@@ -46,6 +46,7 @@ function levelOf( { kind, ...rest }: Verdict ): Level {
 		case 'well':
 			return 'good';
 		case 'new_shop':
+		case 'unfinished':
 		case 'off':
 			return 'unknown';
 		case 'disconnected':
@@ -54,6 +55,7 @@ function levelOf( { kind, ...rest }: Verdict ): Level {
 			return 'pause' in rest && rest.pause.until === null
 				? 'error'
 				: 'warning';
+		case 'clash':
 		case 'needs_you':
 		case 'background':
 			return 'warning';
@@ -68,6 +70,10 @@ function sentenceOf( verdict: Verdict ): string {
 			return __( 'Sellsy is not connected.', 'orderinvoicer' );
 		case 'held_up':
 			return __( 'Documents are held up.', 'orderinvoicer' );
+		case 'clash':
+			return __( 'Another shop uses this shop’s code.', 'orderinvoicer' );
+		case 'unfinished':
+			return __( 'The set-up is not finished.', 'orderinvoicer' );
 		case 'off':
 			return __( 'No document is switched on.', 'orderinvoicer' );
 		case 'needs_you':
@@ -111,6 +117,16 @@ function detailOf( verdict: Verdict ): string {
 			]
 				.filter( Boolean )
 				.join( ' ' );
+		case 'clash':
+			return __(
+				'Work goes on, but what may be the other shop’s is left to you until this is settled.',
+				'orderinvoicer'
+			);
+		case 'unfinished':
+			return __(
+				'No order becomes a document yet, and nothing is sent before you switch it on.',
+				'orderinvoicer'
+			);
 		case 'off':
 			return __(
 				'Sellsy is connected, but your orders become nothing until you choose which documents you want.',
@@ -138,6 +154,13 @@ function Actions( { verdict, model }: ActionsProps ) {
 					label={ __( 'Set up Order Invoicer', 'orderinvoicer' ) }
 				/>
 			);
+		case 'unfinished':
+			return (
+				<Way
+					href={ hrefOf( 'setup' ) }
+					label={ __( 'Go on with the set-up', 'orderinvoicer' ) }
+				/>
+			);
 		case 'off':
 			return (
 				<Way
@@ -149,6 +172,7 @@ function Actions( { verdict, model }: ActionsProps ) {
 			return <Connection />;
 		case 'held_up':
 			return <WayOnFrom code={ verdict.pause.code } model={ model } />;
+		case 'clash':
 		case 'needs_you':
 		case 'background':
 		case 'well':
@@ -157,6 +181,8 @@ function Actions( { verdict, model }: ActionsProps ) {
 }
 
 const ACCESS = [
+	'not_connected',
+	'secrets_unreadable',
 	'unauthorized',
 	'account_blocked',
 	'v1_missing',

@@ -1,4 +1,4 @@
-import { _n, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	Failure,
 	Message,
@@ -35,16 +35,18 @@ function Retried( { count }: { count: number } ) {
 	return (
 		<Message status="success">
 			<p>
-				{ sprintf(
-					/* translators: %s: number of rows of the list. */
-					_n(
-						'%s went back to the queue.',
-						'%s went back to the queue.',
-						count,
-						'orderinvoicer'
-					),
-					formatCount( count )
-				) }
+				{ count === 0
+					? __( 'Nothing was left to try again.', 'orderinvoicer' )
+					: sprintf(
+							/* translators: %s: number of rows of the list. */
+							_n(
+								'%s went back to the queue.',
+								'%s went back to the queue.',
+								count,
+								'orderinvoicer'
+							),
+							formatCount( count )
+						) }
 			</p>
 		</Message>
 	);

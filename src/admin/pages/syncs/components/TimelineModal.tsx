@@ -2,12 +2,14 @@ import { Modal } from '@wordpress/components';
 import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getTimeline } from '../../../../api/endpoints';
+import { usePolling } from '../../../../api/usePolling';
 import { type Resource, useResource } from '../../../../api/useResource';
 import { CopyForSupport } from '../../../../components/CopyForSupport';
 import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
 import { outcomeWord } from '../../../../i18n/words';
 import type { Timeline } from '../../../../schemas/syncs';
+import { FOLLOW_MS, isMoving } from '../follow';
 import type { Deciding } from '../useSyncs';
 import { DocumentCell } from './cells';
 import { Outcome } from './Outcome';
@@ -55,14 +57,19 @@ export function TimelineModal( {
 	);
 }
 
-/** Read again after each decision; what is shown stays meanwhile. */
+/** Read again after each decision, and while something goes on; what is shown stays meanwhile. */
 function useTimeline( orderId: number, decided: number ) {
 	const load = useCallback(
 		( signal: AbortSignal ) => getTimeline( orderId, signal ),
 		[ orderId ]
 	);
 	const view = useResource( load );
-	const { reload } = view;
+	const { resource, reload } = view;
+	const now = Date.now();
+	const isFollowed =
+		resource.status === 'ready' &&
+		resource.data.rows.some( ( { sync } ) => isMoving( sync, now ) );
+	usePolling( resource, reload, isFollowed ? FOLLOW_MS : null );
 	const seen = useRef( decided );
 	useEffect( () => {
 		if ( seen.current !== decided ) {
