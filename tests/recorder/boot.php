@@ -21,6 +21,7 @@ $_SERVER['REQUEST_URI'] = '/';
 Shop::preset( $kind );
 require_once $site . '/wp-load.php';
 require_once dirname( __DIR__, 2 ) . '/vendor/autoload.php';
+require_once dirname( __DIR__ ) . '/php/integration/no-other-runner.php';
 
 $shop  = new Shop();
 $carts = new CartOrder( $shop, new Customers() );

@@ -15,6 +15,7 @@ $_SERVER['HTTP_HOST']      = $url['host'] . ':' . $url['port'];
 $_SERVER['REQUEST_METHOD'] = 'GET';
 $_SERVER['REQUEST_URI']    = '/';
 require_once getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
+require_once dirname( __DIR__ ) . '/no-other-runner.php';
 
 $count = 0;
 $step  = static function () use ( &$count, $at ): void {
