@@ -128,7 +128,7 @@ test( 'a tax that is not assigned is assigned one click away, and the order goes
 		await expect( page ).toHaveURL( /#\/taxes$/ );
 		await press(
 			page,
-			page.getByRole( 'button', { name: 'Use all proposals' } )
+			page.getByRole( 'button', { name: 'Use all certain proposals' } )
 		);
 		await press(
 			page,

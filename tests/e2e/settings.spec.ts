@@ -84,7 +84,9 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 	await rate.selectOption( '' );
 	await save.click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
-	await page.getByRole( 'button', { name: 'Use all proposals' } ).click();
+	await page
+		.getByRole( 'button', { name: 'Use all certain proposals' } )
+		.click();
 	await expect( rate ).not.toHaveValue( '' );
 	await save.click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();

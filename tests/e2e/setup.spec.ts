@@ -62,12 +62,16 @@ test( 'the owner goes from nothing to the first invoice without leaving the page
 	await goOn( page );
 
 	await expect( heading( page, /Step 3 of 6/ ) ).toBeFocused();
-	await page.getByRole( 'button', { name: 'Use all proposals' } ).click();
+	await page
+		.getByRole( 'button', { name: 'Use all certain proposals' } )
+		.click();
 	await accessible( page, APP );
 	await goOn( page );
 
 	await expect( heading( page, /Step 4 of 6/ ) ).toBeFocused();
-	await page.getByRole( 'button', { name: 'Use all proposals' } ).click();
+	await page
+		.getByRole( 'button', { name: 'Use all certain proposals' } )
+		.click();
 	await accessible( page, APP );
 	await goOn( page );
 

@@ -1,7 +1,7 @@
 import { _n, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../i18n/format';
 
-/** How many proposals “Use all proposals” does not take; describes that button by `id`. */
+/** How many proposals “Use all certain proposals” does not take; describes that button by `id`. */
 export function LeftToCheck( { id, count }: { id: string; count: number } ) {
 	return count === 0 ? null : (
 		<span id={ id }>

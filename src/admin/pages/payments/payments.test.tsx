@@ -27,7 +27,7 @@ describe( 'payments', () => {
 		).toHaveDisplayValue( 'Not set' );
 		await expectAccessible();
 		await user.click(
-			screen.getByRole( 'button', { name: 'Use all proposals' } )
+			screen.getByRole( 'button', { name: 'Use all certain proposals' } )
 		);
 		await user.click(
 			screen.getByLabelText( 'Record payments on the invoice' )
@@ -89,7 +89,7 @@ describe( 'payments', () => {
 			],
 		} ) );
 		const { user } = await open();
-		const all = screen.getByRole( 'button', { name: 'Use all proposals' } );
+		const all = screen.getByRole( 'button', { name: 'Use all certain proposals' } );
 		expect( all ).toHaveAccessibleDescription(
 			/^1 proposal is not certain/
 		);
@@ -123,7 +123,7 @@ describe( 'payments', () => {
 		).toHaveAttribute( 'href', '#/connection' );
 		expect( screen.queryByText( /is not connected to Sellsy/ ) ).toBeNull();
 		expect(
-			screen.queryByRole( 'button', { name: 'Use all proposals' } )
+			screen.queryByRole( 'button', { name: 'Use all certain proposals' } )
 		).toBeNull();
 		await expectAccessible();
 	} );

@@ -20,7 +20,7 @@ describe( 'taxes and payments', () => {
 		);
 		window.location.hash = '#/setup/taxes/paid';
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all proposals' ) );
+		await user.click( button( 'Use all certain proposals' ) );
 		await user.click( button( 'Continue' ) );
 		await title( /How do your/ );
 		expect( savedBy( site ) ).toHaveLength( 1 );
@@ -32,7 +32,7 @@ describe( 'taxes and payments', () => {
 		site.refuse( 'POST /settings', 'internal', 'The site is busy.' );
 		const { user } = renderApp( '#/setup/taxes/paid' );
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all proposals' ) );
+		await user.click( button( 'Use all certain proposals' ) );
 		await user.click( button( 'Continue' ) );
 		await shown( 'The site is busy.' );
 		await title( /Which tax/ );
@@ -44,7 +44,7 @@ describe( 'taxes and payments', () => {
 		wizardShop().on( 'POST /settings', () => late.promise );
 		const { user } = renderApp( '#/setup/taxes/paid' );
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all proposals' ) );
+		await user.click( button( 'Use all certain proposals' ) );
 		await user.click( button( 'Continue' ) );
 		await user.click( screen.getByRole( 'link', { name: 'Sync log' } ) );
 		await screen.findByText( 'FAC-1' );

@@ -36,13 +36,13 @@ describe( 'the wizard', () => {
 
 		expect( await title( /Step 3 of 6/ ) ).toHaveFocus();
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all proposals' ) );
+		await user.click( button( 'Use all certain proposals' ) );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
 		expect( await title( /Step 4 of 6/ ) ).toHaveFocus();
 		await screen.findByText( 'Bank transfer' );
-		await user.click( button( 'Use all proposals' ) );
+		await user.click( button( 'Use all certain proposals' ) );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
@@ -140,7 +140,7 @@ describe( 'the wizard', () => {
 		await press( 'Continue' );
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
 		await user.tab();
-		expect( button( 'Use all proposals' ) ).toHaveFocus();
+		expect( button( 'Use all certain proposals' ) ).toHaveFocus();
 		await user.keyboard( '{Enter}' );
 		await press( 'Continue' );
 		expect( await title( /How do your customers/ ) ).toHaveFocus();

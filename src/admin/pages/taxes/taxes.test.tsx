@@ -37,7 +37,9 @@ describe( 'taxes', () => {
 		const { user } = renderApp( '#/taxes' );
 		expect( await rateField() ).toHaveDisplayValue( 'Not set' );
 		await user.click(
-			await screen.findByRole( 'button', { name: 'Use all proposals' } )
+			await screen.findByRole( 'button', {
+				name: 'Use all certain proposals',
+			} )
 		);
 		expect( await rateField() ).toHaveDisplayValue( 'TVA 20 %' );
 		expect( site.callsOf( 'POST /settings' ) ).toEqual( [] );
@@ -62,7 +64,7 @@ describe( 'taxes', () => {
 		} ) );
 		const { user } = renderApp( '#/taxes' );
 		const all = await screen.findByRole( 'button', {
-			name: 'Use all proposals',
+			name: 'Use all certain proposals',
 		} );
 		const left = '2 proposals are not certain and left to you: see below.';
 		expect( await screen.findByText( left ) ).toBeVisible();
@@ -145,7 +147,9 @@ describe( 'taxes', () => {
 			screen.queryByRole( 'group', { name: 'Tax doctor' } )
 		).toBeNull();
 		expect(
-			screen.queryByRole( 'button', { name: 'Use all proposals' } )
+			screen.queryByRole( 'button', {
+				name: 'Use all certain proposals',
+			} )
 		).toBeNull();
 		expect( site.callsOf( 'POST /tax-doctor' ) ).toEqual( [] );
 		await expectAccessible();

@@ -84,7 +84,7 @@ function Mapping( { form, data, usage }: MappingProps ) {
 						aria-describedby={ left > 0 ? leftId : undefined }
 						onClick={ () => proposed && set( proposed ) }
 					>
-						{ __( 'Use all proposals', 'orderinvoicer' ) }
+						{ __( 'Use all certain proposals', 'orderinvoicer' ) }
 					</Button>
 					<LeftToCheck id={ leftId } count={ left } />
 				</div>

@@ -92,6 +92,7 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 		items,
 		readyProposals( lists.proposals )
 	);
+	const list = problem ? 'unknown' : 'known';
 	const withoutProposals = proposalProblem( lists.proposals, problem );
 	return (
 		<>
@@ -108,6 +109,7 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 			<RatesSection
 				rows={ rows.rates }
 				taxes={ items }
+				list={ list }
 				onChange={ ( rateId, taxId ) =>
 					edit( {
 						tax_rates: withRate( value.tax_rates, rateId, taxId ),
@@ -117,6 +119,7 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 			<SituationsSection
 				rows={ rows.situations }
 				taxes={ items }
+				list={ list }
 				onChange={ ( situation, taxId ) =>
 					edit( {
 						exempt_taxes: withSituation(
@@ -131,6 +134,7 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				form={ form }
 				row={ rows.rounding }
 				taxes={ items }
+				list={ list }
 			/>
 		</>
 	);

@@ -23,7 +23,7 @@ type RatesSectionProps = {
 	rows: Array< MappingRow< ShopTaxRate > >;
 	taxes: SellsyTax[];
 	onChange: ( rateId: number, taxId: number | null ) => void;
-	list?: ListState;
+	list: ListState;
 	/** Orders of the last twelve months; without it those of the latest 50. */
 	usage?: View< OrderUsage >;
 	onCreate?: ( wanted: WantedTax ) => void;
@@ -64,7 +64,7 @@ export function RatesSection( props: RatesSectionProps ) {
 
 function rowOf(
 	row: MappingRow< ShopTaxRate >,
-	{ taxes, onChange, onCreate, usage, list = 'known' }: RatesSectionProps
+	{ taxes, onChange, onCreate, usage, list }: RatesSectionProps
 ): MappingTableRow {
 	const { subject: rate } = row;
 	const name = rateName( rate.label, rate.percent );

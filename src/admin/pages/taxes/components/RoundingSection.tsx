@@ -11,14 +11,14 @@ type RoundingSectionProps = {
 	form: SettingsForm;
 	row: MappingRow< 'rounding' >;
 	taxes: SellsyTax[];
-	list?: ListState;
+	list: ListState;
 };
 
 export function RoundingSection( {
 	form,
 	row,
 	taxes,
-	list = 'known',
+	list,
 }: RoundingSectionProps ) {
 	return (
 		<Section

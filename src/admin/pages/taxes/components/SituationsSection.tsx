@@ -21,7 +21,7 @@ type SituationsProps = {
 		situation: ShopSituation[ 'situation' ],
 		taxId: number | null
 	) => void;
-	list?: ListState;
+	list: ListState;
 	onCreate?: ( wanted: WantedTax ) => void;
 };
 
@@ -67,7 +67,7 @@ function Situations( props: SituationsProps ) {
 
 function rowOf(
 	row: MappingRow< ShopSituation >,
-	{ taxes, onChange, onCreate, list = 'known' }: SituationsProps
+	{ taxes, onChange, onCreate, list }: SituationsProps
 ): MappingTableRow {
 	const { situation, label, orders_recent: orders } = row.subject;
 	const wanted = wantedForSituation( situation );

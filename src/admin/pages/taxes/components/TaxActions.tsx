@@ -33,7 +33,7 @@ export function TaxActions( { form, rows, lists, children }: TaxActionsProps ) {
 					aria-describedby={ left > 0 ? leftId : undefined }
 					onClick={ () => proposed && form.edit( proposed ) }
 				>
-					{ __( 'Use all proposals', 'orderinvoicer' ) }
+					{ __( 'Use all certain proposals', 'orderinvoicer' ) }
 				</Button>
 				<Button
 					variant="tertiary"
