@@ -132,7 +132,10 @@ function LoopbackBlocked() {
 					'orderinvoicer'
 				) }{ ' ' }
 				<a href={ hrefOf( 'diagnostics' ) }>
-					{ __( 'The page “Diagnostics” says more.', 'orderinvoicer' ) }
+					{ __(
+						'The page “Diagnostics” says more.',
+						'orderinvoicer'
+					) }
 				</a>
 			</p>
 		</Message>

@@ -89,7 +89,9 @@ describe( 'payments', () => {
 			],
 		} ) );
 		const { user } = await open();
-		const all = screen.getByRole( 'button', { name: 'Use all certain proposals' } );
+		const all = screen.getByRole( 'button', {
+			name: 'Use all certain proposals',
+		} );
 		expect( all ).toHaveAccessibleDescription(
 			/^1 proposal is not certain/
 		);
@@ -123,7 +125,9 @@ describe( 'payments', () => {
 		).toHaveAttribute( 'href', '#/connection' );
 		expect( screen.queryByText( /is not connected to Sellsy/ ) ).toBeNull();
 		expect(
-			screen.queryByRole( 'button', { name: 'Use all certain proposals' } )
+			screen.queryByRole( 'button', {
+				name: 'Use all certain proposals',
+			} )
 		).toBeNull();
 		await expectAccessible();
 	} );
