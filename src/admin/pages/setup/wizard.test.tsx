@@ -66,7 +66,6 @@ describe( 'the wizard', () => {
 					{ rate_id: 1, tax_id: 101 },
 					{ rate_id: 2, tax_id: 102 },
 				],
-				exempt_taxes: [ { situation: 'outside_eu', tax_id: 104 } ],
 				rounding_tax_id: 103,
 			},
 			{
