@@ -1,4 +1,10 @@
-import { Suspense, useCallback, useEffect, useRef } from '@wordpress/element';
+import {
+	Suspense,
+	useCallback,
+	useEffect,
+	useRef,
+	useState,
+} from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { getShop } from '../api/endpoints';
 import { useResource } from '../api/useResource';
@@ -21,8 +27,12 @@ export function App() {
 	const hasBanner = tab !== 'overview';
 	const status = useStatus( hasBanner );
 	const heading = useFocusOnChange( tab );
+	const [ isOpening, setIsOpening ] = useState( hasBanner );
+	if ( isOpening && status.resource.status !== 'loading' ) {
+		setIsOpening( false );
+	}
 	return (
-		<>
+		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
 			{ hasBanner && <StatusBanner model={ status } /> }
 			<Tabs current={ tab } />
 			<h2
@@ -33,7 +43,7 @@ export function App() {
 				{ tabWord( tab ) }
 			</h2>
 			<Shared route={ route } go={ go } onChanged={ status.reload } />
-		</>
+		</div>
 	);
 }
 

@@ -28,7 +28,7 @@ const TABS = [
 		heading: 'Documents',
 		shown: 'Créer des factures à partir des commandes',
 	},
-	{ tab: 'taxes', heading: 'TVA', shown: 'Taux de TVA de la boutique' },
+	{ tab: 'taxes', heading: 'Taxes', shown: 'Taux de TVA de la boutique' },
 	{
 		tab: 'payments',
 		heading: 'Règlements',

@@ -46,12 +46,18 @@ export function DiagnosticsPage( {
 					</>
 				) }
 			</ResourceView>
-			<ResourceView
-				view={ settings }
-				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
-			>
-				{ ( form ) => <LogSection form={ form } /> }
-			</ResourceView>
+			{ /* It needs nothing of what comes above it, and would be pushed down by it. */ }
+			{ resource.status !== 'loading' && (
+				<ResourceView
+					view={ settings }
+					loadingLabel={ __(
+						'Reading the settings…',
+						'orderinvoicer'
+					) }
+				>
+					{ ( form ) => <LogSection form={ form } /> }
+				</ResourceView>
+			) }
 		</>
 	);
 }

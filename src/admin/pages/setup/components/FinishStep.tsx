@@ -5,7 +5,7 @@ import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
 import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';
-import { stepHref } from '../steps';
+import { stepHref, stepWord } from '../steps';
 import { useFocusWhen } from '../useFocusWhen';
 import { DonePanel } from './DonePanel';
 import { PlanSummary } from './PlanSummary';
@@ -30,11 +30,7 @@ export function FinishStep( props: StepProps ) {
 			step="finish"
 			choice={ choiceOf( facts ) }
 			heading={ heading }
-			title={
-				isFinished
-					? __( 'Order Invoicer is on', 'orderinvoicer' )
-					: __( 'Ready to switch on', 'orderinvoicer' )
-			}
+			title={ plan === null ? stepWord( 'finish' ) : title( isFinished ) }
 			isGood={ isFinished }
 			saving={ form.saving }
 			next={
@@ -70,6 +66,11 @@ export function FinishStep( props: StepProps ) {
 /** Nothing of the plan is left to be saved, and something is on: as the site answered, not as was clicked. */
 const isOn = ( { saved, updateWith }: SettingsForm, { edits }: Plan ) =>
 	updateWith( edits ) === null && enabledKinds( saved ).length > 0;
+
+const title = ( isFinished: boolean ): string =>
+	isFinished
+		? __( 'Order Invoicer is on', 'orderinvoicer' )
+		: __( 'Ready to switch on', 'orderinvoicer' );
 
 const switchWord = ( { saved }: SettingsForm ): string =>
 	enabledKinds( saved ).length > 0
