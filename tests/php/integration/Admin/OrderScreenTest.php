@@ -293,6 +293,53 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
 	}
 
+	public function test_a_document_of_ours_is_not_called_one_of_others_while_the_next_of_its_kind_waits(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.creditnote_url', 'https://www.sellsy.com/?_f=creditNoteOverview&id=78' );
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=77' );
+		$order->save();
+		foreach ( [ [ 'create_invoice', 'invoice', 0, 77 ], [ 'create_creditnote', 'creditnote', 501, 78 ] ] as [ $effect, $type, $refund_id, $remote_id ] ) {
+			$this->row(
+				$order,
+				[
+					'effect' => $effect,
+					'refund_id' => $refund_id,
+					'state' => 'done',
+					'remote_type' => $type,
+					'remote_id' => $remote_id,
+					'remote_number' => 'N-1',
+				]
+			);
+		}
+		$this->row(
+			$order,
+			[
+				'effect' => 'create_creditnote',
+				'refund_id' => 502,
+			]
+		);
+		$this->row( $order, [ 'revision' => 1 ] );
+
+		self::assertStringNotContainsString( 'outside this plugin', $this->box( $order ) );
+	}
+
+	public function test_only_the_invoice_that_was_seen_is_issued_anew(): void {
+		$order = wc_create_order();
+		$id    = $this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1',
+				'error_code' => 'differs_from_order',
+				'error_message' => '{}',
+			]
+		);
+
+		self::assertStringContainsString( "value=\"reissue:$id\"", $this->box( $order ) );
+	}
+
 	public function test_every_document_of_the_order_is_listed_in_its_sequence(): void {
 		$order = wc_create_order();
 		foreach ( [ 'creditnote', 'invoice', 'proforma', 'delivery', 'order', 'estimate' ] as $place => $kind ) {
