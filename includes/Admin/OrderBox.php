@@ -86,7 +86,7 @@ final class OrderBox {
 	private function made_elsewhere( \WC_Order $order, OrderRows $rows ): array {
 		return array_filter(
 			$this->meta->urls( $order ),
-			static fn ( string $url, string $kind ): bool => $url !== '' && ( $rows->document( DocumentKind::from( $kind ) )->remote_id ?? 0 ) === 0,
+			static fn ( string $url, string $kind ): bool => $url !== '' && ! $rows->has_made( DocumentKind::from( $kind ) ),
 			ARRAY_FILTER_USE_BOTH
 		);
 	}
