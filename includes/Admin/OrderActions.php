@@ -86,6 +86,7 @@ final class OrderActions {
 			$this->act( $order_id, $this->posted( 'act' ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
+			\WC_Admin_Meta_Boxes::add_error( esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ) );
 		}
 		if ( wp_safe_redirect( $order->get_edit_order_url() . '#' . OrderBox::ID ) ) {
 			exit;

@@ -69,8 +69,8 @@ final class OrderRow {
 		}
 	}
 
-	/** A document that waits has "Sync now" further down. */
+	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */
 	private function has_sync_now( Sync $row ): bool {
-		return ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }
