@@ -71,12 +71,19 @@ final class HooksTest extends IntegrationTestCase {
 		}
 		$numbers = $this->record( 'orderinvoicer_document_finalised', 4 );
 
-		foreach ( [ [ 22, 'AV-2', $second ], [ 21, 'AV-1', $first ], [ 22, 'AV-2', $second ], [ 21, 'AV-1', $first ] ] as [ $id, $number, $refund_id ] ) {
-			$this->links()->attach( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
-			$this->links()->note_finalised( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
-		}
+		$announced = [ [ $order->get_id(), 'creditnote', 22, 'AV-2' ], [ $order->get_id(), 'creditnote', 21, 'AV-1' ] ];
+		$finalise  = function () use ( $order, $first, $second ): void {
+			foreach ( [ [ 22, 'AV-2', $second ], [ 21, 'AV-1', $first ] ] as [ $id, $number, $refund_id ] ) {
+				$this->links()->attach( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
+				$this->links()->note_finalised( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
+			}
+		};
 
-		self::assertSame( [ [ $order->get_id(), 'creditnote', 22, 'AV-2' ], [ $order->get_id(), 'creditnote', 21, 'AV-1' ] ], $numbers->getArrayCopy() );
+		$finalise();
+		self::assertSame( $announced, $numbers->getArrayCopy() );
+
+		$finalise();
+		self::assertSame( $announced, $numbers->getArrayCopy() );
 		self::assertStringContainsString( 'id=22', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
 		self::assertStringContainsString( 'id=21', (string) wc_get_order( $first )->get_meta( 'orderinvoicer.creditnote_url' ) );
 		self::assertCount( 4, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
