@@ -15,6 +15,7 @@ use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -60,7 +61,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `finalise:<row>` or `reissue`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -85,6 +86,7 @@ final class OrderActions {
 			$this->act( $order_id, $this->posted( 'act' ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
+			\WC_Admin_Meta_Boxes::add_error( esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ) );
 		}
 		if ( wp_safe_redirect( $order->get_edit_order_url() . '#' . OrderBox::ID ) ) {
 			exit;
@@ -97,26 +99,23 @@ final class OrderActions {
 			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 			return;
 		}
-		if ( $verb === 'reissue' ) {
-			$this->reissue->now( $order_id );
-			return;
-		}
 		$sync = $this->ledger->find( (int) $object );
 		if ( $sync !== null && $sync->key->order_id === $order_id ) {
-			$this->act_on( $sync->id, $verb );
+			$this->act_on( $sync, $verb );
 		}
 	}
 
 	/** The person waits for the answer. */
-	private function act_on( int $sync_id, string $verb ): void {
+	private function act_on( Sync $sync, string $verb ): void {
 		match ( $verb ) {
-			'finalise' => $this->finalise->finalise( $sync_id ),
-			'sent'     => $this->mark_sent->mark( $sync_id ),
-			'retry'    => $this->retry->retry( $sync_id ),
-			'choose'   => $this->choose( $sync_id ),
+			'finalise' => $this->finalise->finalise( $sync->id ),
+			'reissue'  => $this->reissue->now( $sync->key->order_id, $sync->id ),
+			'sent'     => $this->mark_sent->mark( $sync->id ),
+			'retry'    => $this->retry->retry( $sync->id ),
+			'choose'   => $this->choose( $sync->id ),
 			default    => null,
 		};
-		$this->process->process( $sync_id );
+		$this->process->process( $sync->id );
 	}
 
 	private function choose( int $sync_id ): void {

@@ -86,7 +86,7 @@ final class OrderBox {
 	private function made_elsewhere( \WC_Order $order, OrderRows $rows ): array {
 		return array_filter(
 			$this->meta->urls( $order ),
-			static fn ( string $url, string $kind ): bool => $url !== '' && ( $rows->document( DocumentKind::from( $kind ) )->remote_id ?? 0 ) === 0,
+			static fn ( string $url, string $kind ): bool => $url !== '' && ! $rows->has_made( DocumentKind::from( $kind ) ),
 			ARRAY_FILTER_USE_BOTH
 		);
 	}
@@ -123,9 +123,9 @@ final class OrderBox {
 
 	/** @param array<string, string> $elsewhere */
 	private function render_sync_now( OrderRows $rows, array $elsewhere ): void {
-		foreach ( $this->offered() as $kind ) {
+		foreach ( $this->offered( $rows ) as $kind ) {
 			$row        = $rows->document( $kind );
-			$is_waiting = $row !== null && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
+			$is_waiting = $row !== null && $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
 			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
 				/* translators: %s: kind of document, such as Invoice */
 				$this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );
@@ -134,16 +134,17 @@ final class OrderBox {
 	}
 
 	/**
-	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can.
+	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can, and what was left out because its
+	 * kind was switched off meanwhile.
 	 *
 	 * @return list<DocumentKind>
 	 */
-	private function offered(): array {
+	private function offered( OrderRows $rows ): array {
 		$settings = $this->settings->get();
 		return array_values(
 			array_filter(
 				DocumentKind::cases(),
-				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice || ( $kind !== DocumentKind::CreditNote && $settings->workflow( $kind )->enabled )
+				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice || ( $kind !== DocumentKind::CreditNote && ( $settings->workflow( $kind )->enabled || $rows->document( $kind ) !== null ) )
 			)
 		);
 	}

@@ -58,7 +58,7 @@ final class OrderRow {
 			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
 			RowAct::Retry => $this->render_retry( $row ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
-			RowAct::Reissue => $this->actions->print_button( 'reissue', __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
+			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
 			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
 		};
 	}
@@ -69,8 +69,8 @@ final class OrderRow {
 		}
 	}
 
-	/** A document that waits has "Sync now" further down. */
+	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */
 	private function has_sync_now( Sync $row ): bool {
-		return ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }

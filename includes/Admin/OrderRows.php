@@ -48,6 +48,11 @@ final class OrderRows {
 		return $rows === [] ? null : end( $rows );
 	}
 
+	/** The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier refund. */
+	public function has_made( DocumentKind $kind ): bool {
+		return array_filter( $this->of( Effect::create( $kind ) ), static fn ( Sync $row ): bool => $row->remote_id > 0 ) !== [];
+	}
+
 	/** @return list<Sync> */
 	private function of( Effect $effect ): array {
 		return array_values( array_filter( $this->rows, static fn ( Sync $row ): bool => $row->key->effect === $effect ) );

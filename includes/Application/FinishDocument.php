@@ -51,7 +51,7 @@ final class FinishDocument {
 		}
 		$this->orders->attach( $sync->key->order_id, $document, $sync->key->refund_id );
 		if ( in_array( $sync->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
-			$this->orders->note_finalised( $sync->key->order_id, $document );
+			$this->orders->note_finalised( $sync->key->order_id, $document, $sync->key->refund_id );
 		}
 		$this->follow_ups->open( $sync->key->order_id, $sync->origin );
 		if ( $document->kind->is_parent() ) {

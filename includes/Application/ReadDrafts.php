@@ -49,7 +49,7 @@ final class ReadDrafts {
 		}
 		if ( ! $document->is_draft() ) {
 			$this->ledger->update_remote( $sync->id, $document );
-			$this->orders->note_finalised( $sync->key->order_id, $document );
+			$this->orders->note_finalised( $sync->key->order_id, $document, $sync->key->refund_id );
 			$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
 		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );

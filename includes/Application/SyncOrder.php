@@ -28,7 +28,7 @@ final class SyncOrder {
 	 * @return Sync|null the row after the try; null when there is no such order.
 	 */
 	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice ): ?Sync {
-		if ( $this->orders->snapshot( $order_id ) === null ) {
+		if ( ! $this->is_there( $order_id ) ) {
 			return null;
 		}
 		$key = new SyncKey( $order_id, Effect::create( $kind ) );
@@ -41,5 +41,14 @@ final class SyncOrder {
 		$this->process->process( $id );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $id );
+	}
+
+	/** One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. */
+	private function is_there( int $order_id ): bool {
+		try {
+			return $this->orders->snapshot( $order_id ) !== null;
+		} catch ( \InvalidArgumentException ) {
+			return true;
+		}
 	}
 }

@@ -103,15 +103,16 @@ final class BackfillCommand {
 	 * @param array<string, string>      $texts
 	 */
 	private function begin( array $options, array $texts ): void {
+		$named  = $this->several( $texts['kind'] ?? 'invoice' );
 		$chosen = new Values(
 			[
-				'statuses' => explode( ',', $texts['status'] ?? 'completed' ),
-				'kinds'    => explode( ',', $texts['kind'] ?? 'invoice' ),
+				'statuses' => $this->several( $texts['status'] ?? 'completed' ),
+				'kinds'    => $named,
 			] + $texts
 		);
 		$filter = $this->orders->filter( $chosen );
 		$kinds  = $this->orders->kinds( $chosen );
-		if ( $filter === null || $kinds === [] ) {
+		if ( $filter === null || count( $kinds ) !== count( $named ) ) {
 			\WP_CLI::error( __( 'Name a first and a last day, statuses of sales and kinds of document.', 'orderinvoicer' ) );
 		}
 		if ( isset( $options['count-only'] ) ) {
@@ -123,5 +124,10 @@ final class BackfillCommand {
 		} catch ( BackfillRunning ) {
 			\WP_CLI::error( __( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ) );
 		}
+	}
+
+	/** @return list<string> */
+	private function several( string $typed ): array {
+		return array_values( array_unique( array_map( 'trim', explode( ',', $typed ) ) ) );
 	}
 }

@@ -4,10 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Application\DryRun\DryRun;
 use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Rest\DryRunView;
 
 defined( 'ABSPATH' ) || exit;
@@ -21,6 +25,8 @@ final class DryRunCommand {
 		private readonly DryRun $dry_run,
 		private readonly DryRunView $view,
 		private readonly SettingsStore $settings,
+		private readonly Account $account,
+		private readonly ProblemText $problems,
 		private readonly Output $output,
 	) {}
 
@@ -52,6 +58,9 @@ final class DryRunCommand {
 	 * @param array<string, string> $options
 	 */
 	public function __invoke( array $args, array $options ): void {
+		if ( ! $this->account->is_configured() ) {
+			\WP_CLI::error( $this->problems->sentences( new Problem( ProblemCode::NotConnected ) ) );
+		}
 		$limit  = max( 1, (int) ( $options['limit'] ?? 50 ) );
 		$orders = [];
 		try {
@@ -59,7 +68,7 @@ final class DryRunCommand {
 				array_push( $orders, ...array_map( $this->view->of( ... ), $this->dry_run->page( $this->settings->get(), min( self::PAGE, $limit - $offset ), $offset ) ) );
 			}
 		} catch ( RemoteFailure $failure ) {
-			\WP_CLI::error( ( new FailureProblem() )->of( $failure )->code->value );
+			\WP_CLI::error( $this->problems->sentences( ( new FailureProblem() )->of( $failure ) ) );
 		}
 		$this->output->show( $orders, $options );
 	}

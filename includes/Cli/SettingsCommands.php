@@ -6,6 +6,8 @@ namespace OrderInvoicer\Cli;
 
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Rest\ConnectionView;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -18,6 +20,7 @@ final class SettingsCommands {
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly ImportSettings $import,
+		private readonly ConnectionView $connection,
 		private readonly Output $output,
 	) {}
 
@@ -83,5 +86,9 @@ final class SettingsCommands {
 			\WP_CLI::error( $failed->get_error_message() );
 		}
 		$this->get( [], $options );
+		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
+		if ( $problem->text( 'code', '' ) !== '' ) {
+			\WP_CLI::warning( "{$problem->text( 'text', '' )} {$problem->text( 'next_step', '' )}" );
+		}
 	}
 }

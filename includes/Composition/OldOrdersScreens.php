@@ -48,7 +48,7 @@ final class OldOrdersScreens {
 	}
 
 	public function dry_run_command( Output $output ): DryRunCommand {
-		return new DryRunCommand( $this->old->dry_run(), new DryRunView( $this->problems() ), $this->on->settings(), $output );
+		return new DryRunCommand( $this->old->dry_run(), new DryRunView( $this->problems() ), $this->on->settings(), $this->sellsy->account(), $this->on->problem_text(), $output );
 	}
 
 	private function chosen(): BackfillOrders {

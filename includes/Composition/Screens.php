@@ -148,7 +148,7 @@ final class Screens {
 		$old    = new OldOrdersScreens( $this->on, $this->sellsy );
 		return new CliRegistration(
 			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
-			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $output ),
+			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $this->connection_view(), $output ),
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
 			new ReissueCommand( $this->engine->reissue_invoice(), $this->sync_view(), $output ),

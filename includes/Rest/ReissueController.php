@@ -4,10 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\Refund\ReissueInvoice;
+use OrderInvoicer\Domain\Settings\Values;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A person says "credit and re-issue": answers the new invoice's row, or 404 where the order has no final invoice. */
+/** A person says "credit and re-issue": answers the new invoice's row, or 404 where the order has no such final invoice (any more). */
 final class ReissueController extends BaseController {
 
 	public function __construct(
@@ -20,7 +21,7 @@ final class ReissueController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $this->can_edit( ... ), 'order-reissue' ) ] );
 	}
 
 	/**
@@ -33,7 +34,7 @@ final class ReissueController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$sync = $this->reissue->now( $this->id( $request ) );
+		$sync = $this->reissue->now( $this->id( $request ), ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0 );
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 }

@@ -35,10 +35,12 @@ final class WooOrderLinks implements OrderLinks {
 			return;
 		}
 		$is_newest = $this->noted_id( $order, $document ) <= $document->id;
-		if ( $refund_id > 0 ) {
-			$this->attach_to_refund( $order, $document, $refund_id );
-		} elseif ( $this->noted_id( $order, $document ) !== $document->id ) {
-			$this->note( $order, $document );
+		$owner     = $this->owner( $order, $refund_id );
+		if ( $this->noted_id( $owner, $document ) !== $document->id ) {
+			$this->note( $order, $owner, $document );
+		}
+		if ( $owner !== $order && $this->meta->write_url( $owner, $document->kind, $this->pages->url( $document->kind, $document->id ) ) ) {
+			$owner->save_meta_data();
 		}
 		// Credit notes of one order are finished in any sequence; the order shows the newest.
 		if ( $document->kind !== DocumentKind::CreditNote || $is_newest ) {
@@ -46,18 +48,10 @@ final class WooOrderLinks implements OrderLinks {
 		}
 	}
 
-	/** The refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it. */
-	private function attach_to_refund( \WC_Order $order, RemoteDocument $document, int $refund_id ): void {
-		$refund = wc_get_order( $refund_id );
-		if ( ! $refund instanceof \WC_Order_Refund ) {
-			return;
-		}
-		if ( $this->meta->noted( $refund, $document->kind ) !== $this->noted( $document ) ) {
-			$this->note( $order, $document );
-			$this->meta->note( $refund, $document->kind, $this->noted( $document ) );
-		}
-		$this->meta->write_url( $refund, $document->kind, $this->pages->url( $document->kind, $document->id ) );
-		$refund->save_meta_data();
+	/** A refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it. */
+	private function owner( \WC_Order $order, int $refund_id ): \WC_Abstract_Order {
+		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
+		return $refund instanceof \WC_Order_Refund ? $refund : $order;
 	}
 
 	private function write_url( \WC_Order $order, RemoteDocument $document ): void {
@@ -77,14 +71,15 @@ final class WooOrderLinks implements OrderLinks {
 		}
 	}
 
-	private function noted_id( \WC_Order $order, RemoteDocument $document ): int {
+	private function noted_id( \WC_Abstract_Order $order, RemoteDocument $document ): int {
 		return (int) explode( '/', $this->meta->noted( $order, $document->kind ), 2 )[0];
 	}
 
-	public function note_finalised( int $order_id, RemoteDocument $document ): void {
+	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$order = $this->order( $order_id );
-		if ( $order !== null && $this->meta->noted( $order, $document->kind ) !== $this->noted( $document ) ) {
-			$this->note( $order, $document );
+		$owner = $order === null ? null : $this->owner( $order, $refund_id );
+		if ( $order !== null && $owner !== null && $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document ) ) {
+			$this->note( $order, $owner, $document );
 			/**
 			 * A document has become final, here or by hand in Sellsy.
 			 *
@@ -120,10 +115,15 @@ final class WooOrderLinks implements OrderLinks {
 		do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences );
 	}
 
-	private function note( \WC_Order $order, RemoteDocument $document ): void {
+	/** The order remembers the newest of its refunds' credit notes too. */
+	private function note( \WC_Order $order, \WC_Abstract_Order $owner, RemoteDocument $document ): void {
 		$order->add_order_note( ShopLanguage::of( fn(): string => $this->link_text( $document ) ) );
-		$this->meta->note( $order, $document->kind, $this->noted( $document ) );
-		$order->save_meta_data();
+		$this->meta->note( $owner, $document->kind, $this->noted( $document ) );
+		$owner->save_meta_data();
+		if ( $owner !== $order && $this->noted_id( $order, $document ) <= $document->id ) {
+			$this->meta->note( $order, $document->kind, $this->noted( $document ) );
+			$order->save_meta_data();
+		}
 	}
 
 	private function link_text( RemoteDocument $document ): string {

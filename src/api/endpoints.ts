@@ -36,6 +36,7 @@ import { type SiteDecision, StatusSchema } from '../schemas/status';
 import {
 	CustomerCandidatesSchema,
 	type CustomerChoice,
+	type OrderReissue,
 	type OrderSync,
 	SyncSchema,
 	type SyncsRetryRequest,
@@ -225,10 +226,11 @@ export const finaliseSync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
 
 /** The final invoice is credited and another one issued. */
-export const reissueInvoice = ( orderId: number ) =>
+export const reissueInvoice = ( orderId: number, data: OrderReissue ) =>
 	request( SyncSchema, {
 		path: `/orders/${ orderId }/reissue`,
 		method: 'POST',
+		data,
 	} );
 
 export const getCandidates = ( id: number, signal: AbortSignal ) =>

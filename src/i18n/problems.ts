@@ -44,7 +44,7 @@ const TITLES: Record< string, () => string > = {
 	totals_differ: () =>
 		__( 'Sellsy calculates another total', 'orderinvoicer' ),
 	document_gone: () =>
-		__( 'The draft was deleted at Sellsy', 'orderinvoicer' ),
+		__( 'A document was deleted at Sellsy', 'orderinvoicer' ),
 	differs_from_order: () =>
 		__( 'The order was edited after its document', 'orderinvoicer' ),
 	draft_to_delete: () =>

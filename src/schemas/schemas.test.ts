@@ -46,6 +46,7 @@ import { SiteDecisionSchema, StatusSchema } from './status';
 import {
 	CustomerCandidatesSchema,
 	CustomerChoiceSchema,
+	OrderReissueSchema,
 	OrderSyncSchema,
 	SyncSchema,
 	SyncsRetryRequestSchema,
@@ -76,6 +77,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	forgotten: ForgottenSchema,
+	'order-reissue': OrderReissueSchema,
 	'order-sync': OrderSyncSchema,
 	'order-usage': OrderUsageSchema,
 	overview: OverviewSchema,

@@ -74,6 +74,11 @@ export const OrderSyncSchema = z.strictObject( {
 	),
 } );
 
+/** `POST /orders/{id}/reissue`: of the invoice that was seen, not of one that took its place meanwhile. */
+export const OrderReissueSchema = z.strictObject( {
+	invoice: z.optional( z.int().check( z.minimum( 1 ) ) ),
+} );
+
 /** `GET /orders/{id}/timeline`. */
 export const TimelineSchema = z.strictObject( {
 	/** Codes and numbers, in English, without personal data. */
@@ -177,6 +182,7 @@ export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
 export type SyncsRetryRequest = z.infer< typeof SyncsRetryRequestSchema >;
 export type OrderSync = z.infer< typeof OrderSyncSchema >;
+export type OrderReissue = z.infer< typeof OrderReissueSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type RowAct = z.infer< typeof RowActSchema >;
 export type CustomerFact = z.infer< typeof CustomerFactSchema >;

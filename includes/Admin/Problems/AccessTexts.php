@@ -21,7 +21,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::CodeClash => sprintf( __( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ), $problem->fact( 'reference' ), $problem->fact( 'code' ) ),
 			/* translators: %s: message from Sellsy. */
 			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
-			ProblemCode::DocumentGone => __( 'The draft invoice was deleted at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::DocumentGone => __( 'The document was deleted at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
 			ProblemCode::V1Missing => __( "Only Sellsy's older interface (API v1) can do this, and it refuses this connection.", 'orderinvoicer' ),
 			ProblemCode::TriesUsedUp => __( 'It was tried six times without success.', 'orderinvoicer' ),

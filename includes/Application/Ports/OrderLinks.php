@@ -17,7 +17,7 @@ interface OrderLinks {
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
 
 	/** A private note: the draft has become final under this number. */
-	public function note_finalised( int $order_id, RemoteDocument $document ): void;
+	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
 
 	/** A private note: a person must act. One per problem, not per try. */
 	public function note_problem( int $order_id, Problem $problem ): void;

@@ -33,10 +33,14 @@ final class ReissueInvoice {
 		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
 	}
 
-	/** @return Sync|null the new invoice's row after the try; null when there is no final invoice. */
-	public function now( int $order_id ): ?Sync {
+	/**
+	 * @param int $meant the row of the invoice that the person saw, so that a second click, or a page that is out of date, does
+	 *                   not credit the invoice that took its place; 0 for the newest.
+	 * @return Sync|null the new invoice's row after the try; null when there is no such final invoice.
+	 */
+	public function now( int $order_id, int $meant = 0 ): ?Sync {
 		$invoice = $this->invoice( $order_id );
-		if ( $invoice === null ) {
+		if ( $invoice === null || ! in_array( $meant, [ 0, $invoice->id ], true ) ) {
 			return null;
 		}
 		$revision = $invoice->key->revision;

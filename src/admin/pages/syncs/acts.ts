@@ -36,7 +36,7 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 		case 'make_now':
 			return syncOrder( order.id, askedFor( effect ) );
 		case 'reissue':
-			return reissueInvoice( order.id );
+			return reissueInvoice( order.id, { invoice: id } );
 		case 'finalise':
 			return finaliseSync( id );
 	}

@@ -435,7 +435,7 @@ describe( 'decisions of a person', () => {
 			button: 'Credit and re-issue – order 600, Invoice',
 			confirm: 'Credit and re-issue',
 			route: 'POST /orders/600/reissue',
-			data: undefined,
+			data: { invoice: row( {} ).id },
 			state: 'done',
 			said: 'Done for order 600.',
 		},

@@ -262,6 +262,49 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'value="sync:invoice"', $box );
 	}
 
+	public function test_what_was_left_out_because_its_kind_is_switched_off_can_be_asked_for_as_its_text_says(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'effect' => 'create_estimate',
+				'state' => 'skipped',
+				'error_code' => 'workflow_disabled',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'ask for this one document from the order', $box );
+		self::assertStringContainsString( 'value="sync:estimate"', $box );
+	}
+
+	public function test_an_invoice_that_is_issued_anew_is_retried_and_not_asked_for_as_the_first(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1',
+			]
+		);
+		$id = $this->row(
+			$order,
+			[
+				'revision' => 1,
+				'attempts' => 1,
+				'error_code' => 'not_sent',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( "value=\"retry:$id\"", $box );
+		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
+	}
+
 	public function test_why_everything_waits_is_said(): void {
 		$order = wc_create_order();
 		$this->row( $order, [] );
@@ -291,6 +334,53 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		self::assertStringContainsString( 'id=3', $box );
 		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
+	}
+
+	public function test_a_document_of_ours_is_not_called_one_of_others_while_the_next_of_its_kind_waits(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.creditnote_url', 'https://www.sellsy.com/?_f=creditNoteOverview&id=78' );
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=77' );
+		$order->save();
+		foreach ( [ [ 'create_invoice', 'invoice', 0, 77 ], [ 'create_creditnote', 'creditnote', 501, 78 ] ] as [ $effect, $type, $refund_id, $remote_id ] ) {
+			$this->row(
+				$order,
+				[
+					'effect' => $effect,
+					'refund_id' => $refund_id,
+					'state' => 'done',
+					'remote_type' => $type,
+					'remote_id' => $remote_id,
+					'remote_number' => 'N-1',
+				]
+			);
+		}
+		$this->row(
+			$order,
+			[
+				'effect' => 'create_creditnote',
+				'refund_id' => 502,
+			]
+		);
+		$this->row( $order, [ 'revision' => 1 ] );
+
+		self::assertStringNotContainsString( 'outside this plugin', $this->box( $order ) );
+	}
+
+	public function test_only_the_invoice_that_was_seen_is_issued_anew(): void {
+		$order = wc_create_order();
+		$id    = $this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1',
+				'error_code' => 'differs_from_order',
+				'error_message' => '{}',
+			]
+		);
+
+		self::assertStringContainsString( "value=\"reissue:$id\"", $this->box( $order ) );
 	}
 
 	public function test_every_document_of_the_order_is_listed_in_its_sequence(): void {
@@ -454,6 +544,31 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		remove_filter( 'map_meta_cap', $not_this );
 		remove_filter( 'wp_die_handler', $die );
+		$_REQUEST = [];
+	}
+
+	public function test_a_button_that_fails_says_so_on_the_next_screen(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in has no order screen.' );
+		}
+		require_once WC_ABSPATH . 'includes/admin/class-wc-admin-meta-boxes.php';
+		$order    = wc_create_order();
+		$_POST    = [
+			'order_id' => (string) $order->get_id(),
+			'act'      => 'sync:invoice',
+		];
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
+		add_filter( 'wp_redirect', '__return_false' );
+		add_filter( 'woocommerce_order_get_billing_first_name', $fail = static fn () => throw new \LogicException( 'another plugin' ) );
+
+		self::assertSame( 'done', $this->post() );
+
+		$said = new \ReflectionProperty( \WC_Admin_Meta_Boxes::class, 'meta_box_errors' );
+		self::assertStringContainsString( 'this failed unexpectedly', implode( ' ', $said->getValue() ) );
+		$said->setValue( null, [] );
+		remove_filter( 'woocommerce_order_get_billing_first_name', $fail );
+		remove_filter( 'wp_redirect', '__return_false' );
+		$_POST    = [];
 		$_REQUEST = [];
 	}
 

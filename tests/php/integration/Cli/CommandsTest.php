@@ -82,6 +82,31 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertSame( $before, $this->wp( 'settings get --format=json' )['out'] );
 	}
 
+	public function test_keys_that_sellsy_refuses_are_not_passed_over_in_silence(): void {
+		$this->allow_sandbox();
+
+		$answer = $this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"wrong"}}' );
+
+		self::assertSame( 0, $answer['code'] );
+		self::assertStringContainsString( 'Warning: Sellsy no longer accepts the access of this shop.', $answer['all'] );
+		self::assertStringNotContainsString( 'wrong', $answer['all'] );
+	}
+
+	public function test_a_dry_run_without_sellsy_says_so_in_words(): void {
+		$answer = $this->wp( 'dry-run' );
+
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'This shop is not connected to Sellsy. Connect it in the settings', $answer['all'] );
+	}
+
+	public function test_a_misspelt_kind_of_document_starts_nothing(): void {
+		$days = '--from=2025-01-01 --to=2025-12-31';
+
+		self::assertSame( 1, $this->wp( "backfill $days --kind=invoice,estimat" )['code'] );
+		self::assertSame( [ 'backfill' => null ], $this->json( $this->wp( 'backfill status --format=json' ) ) );
+		self::assertSame( [ 'orders' ], array_keys( $this->json( $this->wp( "backfill $days --kind='invoice, estimate' --count-only --format=json" ) ) ) );
+	}
+
 	public function test_one_order_and_everything_that_is_due(): void {
 		$order = wc_create_order();
 

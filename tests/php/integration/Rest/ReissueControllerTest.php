@@ -41,5 +41,9 @@ final class ReissueControllerTest extends RestTestCase {
 		self::assertCount( 1, $state['credit_notes'] );
 		self::assertSame( '0.00', array_column( $state['invoices'], null, 'id' )[ $first->remote_id ]['amounts']['total_remaining_due_incl_tax'] );
 		self::assertStringContainsString( "id={$state['credit_notes'][0]['id']}", (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
+
+		self::assertSame( 404, $this->call( 'POST', "$path/reissue", [ 'invoice' => $first->id ] )->get_status() );
+		self::assertSame( 400, $this->call( 'POST', "$path/reissue", [ 'invoice' => 'newest' ] )->get_status() );
+		self::assertCount( 1, $shop->sandbox->state()['credit_notes'] );
 	}
 }

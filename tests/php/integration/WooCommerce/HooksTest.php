@@ -63,6 +63,32 @@ final class HooksTest extends IntegrationTestCase {
 		self::assertSame( [ [ $order->get_id(), 'rate_category_unset' ] ], $problems->getArrayCopy() );
 	}
 
+	public function test_the_number_of_each_refunds_credit_note_is_announced_once(): void {
+		$order = $this->order_worth( '12' );
+		[ $first, $second ] = array_map( fn ( string $amount ): int => $this->refund( $order, $amount ), [ '3', '4' ] );
+		foreach ( [ [ 21, $first ], [ 22, $second ] ] as [ $id, $refund_id ] ) {
+			$this->links()->attach( $order->get_id(), $this->credit_note( $id, '' ), $refund_id );
+		}
+		$numbers = $this->record( 'orderinvoicer_document_finalised', 4 );
+
+		$announced = [ [ $order->get_id(), 'creditnote', 22, 'AV-2' ], [ $order->get_id(), 'creditnote', 21, 'AV-1' ] ];
+		$finalise  = function () use ( $order, $first, $second ): void {
+			foreach ( [ [ 22, 'AV-2', $second ], [ 21, 'AV-1', $first ] ] as [ $id, $number, $refund_id ] ) {
+				$this->links()->attach( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
+				$this->links()->note_finalised( $order->get_id(), $this->credit_note( $id, $number ), $refund_id );
+			}
+		};
+
+		$finalise();
+		self::assertSame( $announced, $numbers->getArrayCopy() );
+
+		$finalise();
+		self::assertSame( $announced, $numbers->getArrayCopy() );
+		self::assertStringContainsString( 'id=22', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
+		self::assertStringContainsString( 'id=21', (string) wc_get_order( $first )->get_meta( 'orderinvoicer.creditnote_url' ) );
+		self::assertCount( 4, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+	}
+
 	public function test_a_buyers_number_is_read_from_a_key_that_another_plugin_names(): void {
 		$order = wc_create_order();
 		$order->update_meta_data( 'their_siren', '732 829 320' );
@@ -98,6 +124,24 @@ final class HooksTest extends IntegrationTestCase {
 		return $order->get_id();
 	}
 
+	private function order_worth( string $total ): \WC_Order {
+		$order = wc_create_order();
+		$order->set_total( $total );
+		$order->save();
+		return $order;
+	}
+
+	private function refund( \WC_Order $order, string $amount ): int {
+		$refund = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => $amount,
+			]
+		);
+		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
+		return $refund->get_id();
+	}
+
 	private function rows_of( int $order_id ): int {
 		global $wpdb;
 		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order_id ) );
@@ -106,6 +150,11 @@ final class HooksTest extends IntegrationTestCase {
 	private function document( string $number ): RemoteDocument {
 		$amount = Decimal::of( '12.00' );
 		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
+	}
+
+	private function credit_note( int $id, string $number ): RemoteDocument {
+		$amount = Decimal::of( '3.00' );
+		return new RemoteDocument( DocumentKind::CreditNote, $id, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
 	}
 
 	private function links(): WooOrderLinks {

@@ -292,6 +292,20 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
 	}
 
+	public function test_a_second_click_does_not_credit_the_invoice_that_took_the_place_of_the_first(): void {
+		$this->invoice();
+		$meant = $this->row( Effect::CreateInvoice )->id ?? 0;
+
+		self::assertNotNull( $this->world->reissue->now( 1, $meant ) );
+		$this->world->pass_time( 10 );
+		self::assertNotSame( '', $this->row( Effect::CreateInvoice, 0, 1 )?->remote_number );
+
+		self::assertNull( $this->world->reissue->now( 1, $meant ) );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 2 ) );
+		self::assertCount( 1, $this->notes() );
+	}
+
 	public function test_a_reissued_invoice_does_not_bill_what_was_refunded_before(): void {
 		$this->invoice();
 		$this->refund( 501, '5.00' );

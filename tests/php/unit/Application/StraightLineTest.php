@@ -217,6 +217,14 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( 0, $world->sellsy->count( 'create' ) );
 	}
 
+	public function test_an_order_that_cannot_be_read_says_so_to_the_person_who_asks(): void {
+		$world                 = new World();
+		$world->shop->damaged  = [ 1 ];
+
+		self::assertSame( ProblemCode::UnexpectedError, $world->sync_order->now( 1 )?->problem?->code );
+		self::assertNull( $world->sync_order->now( 2 ) );
+	}
+
 	public function test_a_person_may_ask_before_the_trigger(): void {
 		$world = new World();
 		$world->order( 1, null, 'pending' );

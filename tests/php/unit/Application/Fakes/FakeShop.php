@@ -25,6 +25,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
 
+	/** @var list<int> orders with an amount that is no number. */
+	public array $damaged = [];
+
 	/** @var array<int, list<\OrderInvoicer\Domain\Refund\RefundSnapshot>> by order id. */
 	public array $refunds = [];
 
@@ -57,6 +60,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	public function __construct( private readonly Fate $fate ) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
+		if ( in_array( $order_id, $this->damaged, true ) ) {
+			throw new \InvalidArgumentException( 'Not a plain decimal number.' );
+		}
 		return $this->fate->call( fn(): ?OrderSnapshot => $this->orders[ $order_id ] ?? null );
 	}
 
@@ -91,7 +97,7 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 		);
 	}
 
-	public function note_finalised( int $order_id, RemoteDocument $document ): void {
+	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$this->fate->call( fn() => $this->keep_note( "$order_id finalised {$document->number}" ) );
 	}
 
