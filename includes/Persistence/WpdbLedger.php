@@ -56,7 +56,8 @@ final class WpdbLedger implements Ledger {
 		}
 		$rows   = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, 'queued', %s, '', %s, %s )" ) );
 		$opened = $this->table->change( "INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, due_at, error_message, created_at, updated_at ) VALUES $rows", $values );
-		return $opened > 0 ? $this->table->inserted_id() : $this->reopen_left_out( $keys, $now );
+		$id     = $opened > 0 ? $this->table->inserted_id() : null;
+		return $opened === count( $keys ) ? $id : $this->reopen_left_out( $keys, $now ) ?? $id;
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {

@@ -103,7 +103,14 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state );
 
 		$this->claim( $order, 'b' );
-		$this->ledger->mark_done( $order, 'b', $this->document() );
+		$this->ledger->mark_skipped( $order, 'b', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		$keys[] = new SyncKey( 900001, Effect::CreateDelivery );
+		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
+		self::assertCount( 3, $this->ledger->due_of_order( 900001, $this->now ) );
+
+		$this->claim( $order, 'c' );
+		$this->ledger->mark_done( $order, 'c', $this->document() );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( SyncState::Done, $this->ledger->find( $order )?->state );
 		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );

@@ -56,7 +56,12 @@ final class OtherBuyerTest extends TestCase {
 		$this->work();
 		$customers = $this->world->sellsy->customers;
 
-		$this->world->shop->orders[1]  = new OrderSnapshot( ...[ ...get_object_vars( $this->world->shop->orders[1] ), 'buyer' => Buyer::erased() ] );
+		$this->world->shop->orders[1]  = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->world->shop->orders[1] ),
+				'buyer' => Buyer::erased(),
+			]
+		);
 		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), false ) ];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->due->run( 20 );

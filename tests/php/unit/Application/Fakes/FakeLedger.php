@@ -66,9 +66,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
 		$due = null;
 		foreach ( $keys as $key ) {
-			$due = $this->open( $key, $now ) ?? $due;
-		}
-		foreach ( $due === null ? $keys : [] as $key ) {
+			$opened = $this->open( $key, $now );
+			if ( $opened !== null ) {
+				$due = $opened;
+				continue;
+			}
 			$reopened = $this->reopen( $key, $now, 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
 			if ( $reopened !== null ) {
 				$this->set( $reopened, [ 'origin' => new Origin() ] );
