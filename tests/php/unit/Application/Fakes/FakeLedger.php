@@ -57,6 +57,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 					'updated_at'    => $this->clock->now(),
 					'asked'         => $asked,
 					'origin'        => $origin,
+					'made_at'       => null,
 				];
 				return $id;
 			}
@@ -261,6 +262,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 				'remote_number' => $document->number,
 				'problem' => $problem,
 				'checked_at' => null,
+				'made_at' => $this->rows[ $id ]['remote_id'] === $document->id ? $this->rows[ $id ]['made_at'] : $this->clock->now(),
 			]
 		);
 	}
