@@ -195,8 +195,8 @@ final class WpdbLedger implements Ledger {
 		$this->table->change( "UPDATE %i SET checked_at = %s WHERE id = %d AND state = 'done'", [ UtcTime::to_column( $now ), $id ] );
 	}
 
-	public function unchecked( int $limit ): array {
-		return $this->table->all( "SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL ORDER BY id LIMIT %d", [ $limit ] );
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
+		return $this->table->all( "SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL AND updated_at < %s ORDER BY id LIMIT %d", [ UtcTime::to_column( $before ), $limit ] );
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {

@@ -99,8 +99,8 @@ interface Ledger {
 	/** The copies (order meta, follow-up rows) are made, or the document was looked at again. */
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void;
 
-	/** @return list<Sync> done rows whose copies were not made: the process died in between. */
-	public function unchecked( int $limit ): array;
+	/** @return list<Sync> rows that were done before that moment and whose copies were not made: the process died in between. */
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array;
 
 	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;

@@ -231,10 +231,12 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document() );
-		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+		$later = new \DateTimeImmutable( '+1 minute' );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertSame( [], $this->ledger->unchecked( new \DateTimeImmutable( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
 
 		$this->ledger->mark_checked( $id, $this->now );
-		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
 		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 
 		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );

@@ -376,8 +376,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$this->fate->call( fn() => $this->set( $id, [ 'checked_at' => $now ] ) );
 	}
 
-	public function unchecked( int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null, $limit );
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
@@ -418,7 +418,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
