@@ -171,8 +171,8 @@ final class WpdbLedger implements Ledger {
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		return $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE error_code = %s AND state IN ( 'attention', 'queued' )",
-			[ UtcTime::to_column( $now ), $this->table->now(), $problem_code ]
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE error_code = %s AND state IN ( 'attention', 'queued' ) AND due_at <> %s",
+			[ UtcTime::to_column( $now ), $this->table->now(), $problem_code, WpdbBackfillRows::HELD ]
 		);
 	}
 

@@ -105,7 +105,7 @@ interface Ledger {
 	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;
 
-	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. */
+	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. Those that a paused back-fill holds stay so. */
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int;
 
 	/** Number and status noticed later (finalised by hand at Sellsy). */

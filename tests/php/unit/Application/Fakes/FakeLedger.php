@@ -115,7 +115,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function withdraw( int $backfill_id ): void {
-		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+		foreach ( $this->nothing_sent( $backfill_id, SyncState::Queued, SyncState::Attention ) as $row ) {
 			unset( $this->rows[ $row->id ] );
 		}
 	}
@@ -132,7 +132,12 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @return list<Sync> */
 	private function not_begun( int $backfill_id ): array {
-		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+		return $this->nothing_sent( $backfill_id, SyncState::Queued );
+	}
+
+	/** @return list<Sync> */
+	private function nothing_sent( int $backfill_id, SyncState ...$states ): array {
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, $states, true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
 	private function is_backfills( SyncKey $key ): bool {
@@ -349,7 +354,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		$count = 0;
 		foreach ( $this->rows as $id => $row ) {
-			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $this->requeue( $id, $now ) ) {
+			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
 				++$count;
 			}
 		}
