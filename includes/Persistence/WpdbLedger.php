@@ -21,9 +21,11 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * The ledger in one table. Each decision between runners is one conditional statement whose count of changed rows
- * elects the winner; there is no read-then-write.
+ * elects the winner, whatever was read before.
  */
 final class WpdbLedger implements Ledger {
+
+	private const LEFT_OUT = "( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) )";
 
 	private readonly SyncTable $table;
 
@@ -237,16 +239,11 @@ final class WpdbLedger implements Ledger {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$moment = UtcTime::to_column( $now );
-		$rows   = $this->table->rows(
-			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d",
-			[ $moment, $moment, $limit ]
-		);
-		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
+		return $this->table->ids( "SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d", [ $moment, $moment, $limit ] );
 	}
 
 	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
-		$rows = $this->table->rows( "SELECT id FROM %i WHERE order_id = %d AND state = 'queued' AND due_at <= %s ORDER BY due_at, id", [ $order_id, UtcTime::to_column( $now ) ] );
-		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
+		return $this->table->ids( "SELECT id FROM %i WHERE order_id = %d AND state = 'queued' AND due_at <= %s ORDER BY due_at, id", [ $order_id, UtcTime::to_column( $now ) ] );
 	}
 
 	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. They must hide no credit note. */
@@ -276,16 +273,21 @@ final class WpdbLedger implements Ledger {
 		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 
-	/** @param non-empty-list<SyncKey> $keys of one order. */
+	/**
+	 * Looked for first, then changed one by one: a single statement locks every waiting row on its way, and meets a runner
+	 * that claims one of them.
+	 *
+	 * @param non-empty-list<SyncKey> $keys of one order.
+	 */
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
-		$marks   = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$effects = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
-		$changed = $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s
-			WHERE ( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) ) AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )",
-			[ UtcTime::to_column( $now ), $this->table->now(), $keys[0]->order_id, ...$effects ]
-		);
-		return $changed === 0 ? null : ( $this->due_of_order( $keys[0]->order_id, $now )[0] ?? null );
+		$marks    = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
+		$effects  = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
+		$reopened = null;
+		foreach ( $this->table->ids( 'SELECT id FROM %i WHERE ' . self::LEFT_OUT . " AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )", [ $keys[0]->order_id, ...$effects ] ) as $id ) {
+			$changed  = $this->table->change( "UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s WHERE id = %d AND " . self::LEFT_OUT, [ UtcTime::to_column( $now ), $this->table->now(), $id ] );
+			$reopened = $changed === 1 ? $id : $reopened;
+		}
+		return $reopened;
 	}
 
 	private function finish( int $id, string $token, SyncState $state, Problem $problem ): bool {
