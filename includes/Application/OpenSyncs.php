@@ -20,8 +20,11 @@ use OrderInvoicer\Domain\Workflow\WorkflowSelector;
  */
 final class OpenSyncs {
 
-	/** `payment_complete` saves the order first: the payment's own hook then finds what the status change has opened. */
-	private int $opened_for = 0;
+	/**
+	 * The order of the last event, and what it asked for. `payment_complete` saves the order first: the payment's own hook
+	 * then finds what the status change has opened, unless the payment asks for more.
+	 */
+	private string $opened = '';
 
 	public function __construct(
 		private readonly SettingsStore $settings,
@@ -32,17 +35,19 @@ final class OpenSyncs {
 	) {}
 
 	public function for_event( OrderEvent $event ): void {
-		if ( $event->kind === OrderEvent::PAYMENT && $event->order_id === $this->opened_for ) {
-			return;
-		}
 		$settings = $this->settings->get();
 		if ( ! $settings->is_at_work() ) {
 			return;
 		}
+		$keys  = $this->keys( $event, $settings );
+		$asked = implode( ' ', [ $event->order_id, ...array_map( static fn ( SyncKey $key ): string => $key->effect->value, $keys ) ] );
+		if ( $event->kind === OrderEvent::PAYMENT && $asked === $this->opened ) {
+			return;
+		}
 		$now = $this->clock->now();
-		$id  = $this->ledger->open_all( $this->keys( $event, $settings ), $now ) ?? $this->ledger->follow( $event->order_id, $now );
+		$id  = $this->ledger->open_all( $keys, $now ) ?? $this->ledger->follow( $event->order_id, $now );
 		if ( $id !== null ) {
-			$this->opened_for = $event->order_id;
+			$this->opened = $asked;
 			$this->queue->wake( $id );
 		}
 	}

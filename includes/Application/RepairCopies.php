@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Domain\Document\ComputedDocument;
@@ -16,14 +17,18 @@ final class RepairCopies {
 
 	private const BATCH = 20;
 
+	/** A runner that lives makes its copies at once: made by both, notes and links would stand twice. */
+	private const OVER = '-30 seconds';
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly FinishDocument $finish,
+		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
 
 	public function run(): void {
-		foreach ( $this->ledger->unchecked( self::BATCH ) as $sync ) {
+		foreach ( $this->ledger->unchecked( $this->clock->now()->modify( self::OVER ), self::BATCH ) as $sync ) {
 			try {
 				$this->repair( $sync );
 			} catch ( \Throwable $error ) {

@@ -270,7 +270,7 @@ final class Engine {
 		$invoicing = $this->sellsy->invoicing();
 		return new Sweep(
 			$this->gate(),
-			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->logger() ),
+			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->orders(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), $this->on->clock ),

@@ -14,7 +14,7 @@ final class FreshOptions {
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function get( string $name ): string {
-		return $this->sql->value( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] );
+		return $this->sql->one_or_none( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] )['option_value'] ?? '';
 	}
 
 	/** @return list<string> the values of all whose name begins so. */

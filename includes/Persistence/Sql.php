@@ -65,6 +65,22 @@ final class Sql {
 	}
 
 	/**
+	 * Where finding nothing decides something: unknown is never none.
+	 *
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return array<string, string>|null the first row; null when there is none.
+	 * @throws \RuntimeException when the database refuses.
+	 */
+	public function one_or_none( string $sql, array $arguments ): ?array {
+		$row = $this->rows( $sql, $arguments )[0] ?? null;
+		if ( $row === null && $this->wpdb->last_error !== '' ) {
+			throw new \RuntimeException( 'The database gave no answer.' );
+		}
+		return $row;
+	}
+
+	/**
 	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return string the first column of the first row, '' when there is none.

@@ -52,6 +52,7 @@ final class SyncRow {
 			UtcTime::of_column( $this->text( 'updated_at' ) ),
 			$this->int( 'asked' ) === 1,
 			new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
+			$this->time( 'made_at' ),
 		);
 	}
 

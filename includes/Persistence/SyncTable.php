@@ -69,6 +69,15 @@ final class SyncTable {
 		return $this->all( $sql, $arguments )[0] ?? null;
 	}
 
+	/**
+	 * @param literal-string   $sql of the column id.
+	 * @param list<string|int> $arguments
+	 * @return list<int>
+	 */
+	public function ids( string $sql, array $arguments ): array {
+		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $this->rows( $sql, $arguments ) );
+	}
+
 	public function now(): string {
 		return UtcTime::to_column( $this->clock->now() );
 	}

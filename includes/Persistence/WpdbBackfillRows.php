@@ -18,12 +18,13 @@ defined( 'ABSPATH' ) || exit;
 final class WpdbBackfillRows implements BackfillRows {
 
 	/** When rows that are held are due. */
-	private const HELD = '9999-12-31 00:00:00';
+	public const HELD = '9999-12-31 00:00:00';
 
 	/** What a back-fill opens itself; credit notes, payments and the like follow. */
 	private const OPENED = "effect IN ( 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' )";
 
-	private const NOT_BEGUN = "backfill_id = %d AND state = 'queued' AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND " . self::OPENED;
+	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND ' . self::OPENED;
+	private const NOT_BEGUN    = self::NOTHING_SENT . " AND state = 'queued'";
 
 	private readonly SyncTable $table;
 
@@ -59,8 +60,9 @@ final class WpdbBackfillRows implements BackfillRows {
 		return $this->one_due( $backfill_id, $now );
 	}
 
+	/** Those that stopped too: they would be made as soon as a setting is mended. */
 	public function withdraw( int $backfill_id ): void {
-		$this->table->change( 'DELETE FROM %i WHERE ' . self::NOT_BEGUN, [ $backfill_id ] );
+		$this->table->change( 'DELETE FROM %i WHERE ' . self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )", [ $backfill_id ] );
 	}
 
 	/** @param non-empty-list<SyncKey> $keys */

@@ -21,9 +21,11 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * The ledger in one table. Each decision between runners is one conditional statement whose count of changed rows
- * elects the winner; there is no read-then-write.
+ * elects the winner, whatever was read before.
  */
 final class WpdbLedger implements Ledger {
+
+	private const LEFT_OUT = "( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) )";
 
 	private readonly SyncTable $table;
 
@@ -56,7 +58,8 @@ final class WpdbLedger implements Ledger {
 		}
 		$rows   = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, 'queued', %s, '', %s, %s )" ) );
 		$opened = $this->table->change( "INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, due_at, error_message, created_at, updated_at ) VALUES $rows", $values );
-		return $opened > 0 ? $this->table->inserted_id() : $this->reopen_left_out( $keys, $now );
+		$id     = $opened > 0 ? $this->table->inserted_id() : null;
+		return $opened === count( $keys ) ? $id : $this->reopen_left_out( $keys, $now ) ?? $id;
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
@@ -170,8 +173,8 @@ final class WpdbLedger implements Ledger {
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		return $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE error_code = %s AND state IN ( 'attention', 'queued' )",
-			[ UtcTime::to_column( $now ), $this->table->now(), $problem_code ]
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE error_code = %s AND state IN ( 'attention', 'queued' ) AND due_at <> %s",
+			[ UtcTime::to_column( $now ), $this->table->now(), $problem_code, WpdbBackfillRows::HELD ]
 		);
 	}
 
@@ -194,8 +197,8 @@ final class WpdbLedger implements Ledger {
 		$this->table->change( "UPDATE %i SET checked_at = %s WHERE id = %d AND state = 'done'", [ UtcTime::to_column( $now ), $id ] );
 	}
 
-	public function unchecked( int $limit ): array {
-		return $this->table->all( "SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL ORDER BY id LIMIT %d", [ $limit ] );
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
+		return $this->table->all( "SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL AND updated_at < %s ORDER BY id LIMIT %d", [ UtcTime::to_column( $before ), $limit ] );
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
@@ -236,16 +239,11 @@ final class WpdbLedger implements Ledger {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$moment = UtcTime::to_column( $now );
-		$rows   = $this->table->rows(
-			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d",
-			[ $moment, $moment, $limit ]
-		);
-		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
+		return $this->table->ids( "SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d", [ $moment, $moment, $limit ] );
 	}
 
 	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
-		$rows = $this->table->rows( "SELECT id FROM %i WHERE order_id = %d AND state = 'queued' AND due_at <= %s ORDER BY due_at, id", [ $order_id, UtcTime::to_column( $now ) ] );
-		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
+		return $this->table->ids( "SELECT id FROM %i WHERE order_id = %d AND state = 'queued' AND due_at <= %s ORDER BY due_at, id", [ $order_id, UtcTime::to_column( $now ) ] );
 	}
 
 	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. They must hide no credit note. */
@@ -275,16 +273,21 @@ final class WpdbLedger implements Ledger {
 		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 
-	/** @param non-empty-list<SyncKey> $keys of one order. */
+	/**
+	 * Looked for first, then changed one by one: a single statement locks every waiting row on its way, and meets a runner
+	 * that claims one of them.
+	 *
+	 * @param non-empty-list<SyncKey> $keys of one order.
+	 */
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
-		$marks   = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$effects = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
-		$changed = $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s
-			WHERE ( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) ) AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )",
-			[ UtcTime::to_column( $now ), $this->table->now(), $keys[0]->order_id, ...$effects ]
-		);
-		return $changed === 0 ? null : ( $this->due_of_order( $keys[0]->order_id, $now )[0] ?? null );
+		$marks    = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
+		$effects  = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
+		$reopened = null;
+		foreach ( $this->table->ids( 'SELECT id FROM %i WHERE ' . self::LEFT_OUT . " AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )", [ $keys[0]->order_id, ...$effects ] ) as $id ) {
+			$changed  = $this->table->change( "UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s WHERE id = %d AND " . self::LEFT_OUT, [ UtcTime::to_column( $now ), $this->table->now(), $id ] );
+			$reopened = $changed === 1 ? $id : $reopened;
+		}
+		return $reopened;
 	}
 
 	private function finish( int $id, string $token, SyncState $state, Problem $problem ): bool {

@@ -17,10 +17,10 @@ final class WpdbLinks implements Links {
 	) {}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
-		$row = $this->sql->rows(
+		$row = $this->sql->one_or_none(
 			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
-		)[0] ?? null;
+		);
 		if ( $row === null ) {
 			return null;
 		}

@@ -81,7 +81,7 @@ final class ConnectionView {
 	}
 
 	/** Work was under way when Sellsy refused it. */
-	private function is_refused(): bool {
+	public function is_refused(): bool {
 		return $this->pauses->current()?->problem->code === ProblemCode::Unauthorized;
 	}
 

@@ -19,6 +19,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class OrderSnapshotFactory {
 
+	/** WooCommerce's own mark of an order that it wrote "[deleted]" into, everywhere where people stood. */
+	private const ERASED = '_anonymized';
+
 	public function __construct(
 		private readonly OrderLines $lines,
 		private readonly BuyerNumbers $numbers,
@@ -94,6 +97,9 @@ final class OrderSnapshotFactory {
 	}
 
 	private function buyer( \WC_Order $order ): Buyer {
+		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
+			return Buyer::erased();
+		}
 		return new Buyer(
 			$order->get_customer_id( 'edit' ),
 			$order->get_billing_email( 'edit' ),

@@ -27,6 +27,6 @@ interface BackfillRows {
 	/** @return int|null one of the rows that are due now. */
 	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int;
 
-	/** Rows that are not begun vanish. */
+	/** Rows that are not begun vanish, and those that stopped before anything was sent. */
 	public function withdraw( int $backfill_id ): void;
 }

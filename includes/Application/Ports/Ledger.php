@@ -99,13 +99,13 @@ interface Ledger {
 	/** The copies (order meta, follow-up rows) are made, or the document was looked at again. */
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void;
 
-	/** @return list<Sync> done rows whose copies were not made: the process died in between. */
-	public function unchecked( int $limit ): array;
+	/** @return list<Sync> rows that were done before that moment and whose copies were not made: the process died in between. */
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array;
 
 	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;
 
-	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. */
+	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. Those that a paused back-fill holds stay so. */
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int;
 
 	/** Number and status noticed later (finalised by hand at Sellsy). */

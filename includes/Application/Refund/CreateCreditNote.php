@@ -105,6 +105,9 @@ final class CreateCreditNote implements EffectWork {
 	/** The invoice's customer, even where the order names another one by now: Sellsy sets nothing of one customer against another's. */
 	private function parties( Sync $invoice, OrderSnapshot $order, Settings $settings ): Parties {
 		$invoiced = $this->once->customer_of( $invoice );
+		if ( $invoiced !== null && $order->buyer->is_erased ) {
+			return new Parties( $invoiced, null, null, null );
+		}
 		$parties  = $this->customer->resolve( $order, $settings->shop_code );
 		return $invoiced === null || ( $invoiced->type === $parties->customer->type && $invoiced->id === $parties->customer->id ) ? $parties : new Parties( $invoiced, null, null, null );
 	}

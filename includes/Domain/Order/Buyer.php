@@ -19,7 +19,13 @@ final class Buyer {
 		public readonly string $siren,
 		public readonly string $siret,
 		public readonly string $vat_number,
+		public readonly bool $is_erased = false,
 	) {}
+
+	/** The shop has erased who it was, after its time of retention or because the person asked for it. */
+	public static function erased(): self {
+		return new self( 0, '', '', '', '', '', '', '', '', true );
+	}
 
 	public function is_company(): bool {
 		return '' !== $this->company;

@@ -6,7 +6,8 @@ namespace OrderInvoicer\Domain\Order;
 /**
  * What of an order its documents say, as a short mark: shows later that the order has changed since. Only what the order
  * itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The e-mail address
- * stands apart: no document is wrong because of it.
+ * stands apart: no document is wrong because of it. An order whose buyer was erased fits whatever it was before: its
+ * documents stay as they were made.
  */
 final class OrderMark {
 
@@ -18,6 +19,8 @@ final class OrderMark {
 	private const BILLED_LENGTH = 40;
 	private const SHORT_LENGTH  = 11;
 
+	private const ERASED = 'erased';
+
 	/** @param string $numbers '' like $email in marks that were written before it counted: it fits any. */
 	private function __construct(
 		private readonly string $billed,
@@ -26,6 +29,9 @@ final class OrderMark {
 	) {}
 
 	public static function of( OrderSnapshot $order ): self {
+		if ( $order->buyer->is_erased ) {
+			return new self( self::ERASED, '', '' );
+		}
 		$snapshot        = SnapshotArray::to_array( $order );
 		$billed          = array_intersect_key( $snapshot, array_flip( self::BILLED ) );
 		$billed['lines'] = array_map( static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ), $snapshot['lines'] );
@@ -52,7 +58,8 @@ final class OrderMark {
 
 	/** Whatever e-mail address the order has. */
 	public function says_the_same( self $other ): bool {
-		return $this->billed === $other->billed && self::fit( $this->numbers, $other->numbers );
+		$is_erased = in_array( self::ERASED, [ $this->billed, $other->billed ], true );
+		return ( $is_erased || $this->billed === $other->billed ) && self::fit( $this->numbers, $other->numbers );
 	}
 
 	/** The order had this address. */

@@ -12,6 +12,7 @@ final class Sync {
 	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
 	 * @param string      $remote_number empty while it is a draft.
 	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
+	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -32,5 +33,11 @@ final class Sync {
 		public readonly \DateTimeImmutable $updated_at,
 		public readonly bool $asked = false,
 		public readonly Origin $origin = new Origin(),
+		public readonly ?\DateTimeImmutable $made_at = null,
 	) {}
+
+	/** A row may have waited for days before its document could be made. */
+	public function document_since(): \DateTimeImmutable {
+		return $this->made_at ?? $this->created_at;
+	}
 }

@@ -32,7 +32,7 @@ final class Finalising implements FollowRule {
 		$finalise = $standing->settings->workflow( $kind )->finalise;
 		$hours    = $finalise->hours();
 		if ( $hours !== null ) {
-			return $row->created_at->modify( "+$hours hours" );
+			return $row->document_since()->modify( "+$hours hours" );
 		}
 		$now = $finalise->value === Finalise::NOW || ( $finalise->value === Finalise::MAPPING && $this->is_mapped( $kind, $standing ) );
 		return $now ? $standing->now : null;

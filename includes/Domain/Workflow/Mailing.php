@@ -38,7 +38,7 @@ final class Mailing implements FollowRule {
 	private function is_ready( DocumentKind $kind, Sync $row, OrderStanding $standing ): bool {
 		$since = $standing->now->modify( self::FRESH );
 		if ( ! $kind->is_validated() ) {
-			return $row->created_at >= $since;
+			return $row->document_since() >= $since;
 		}
 		return $row->remote_number !== '' && $this->final_since( $kind, $row, $standing ) >= $since;
 	}

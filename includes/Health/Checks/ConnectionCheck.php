@@ -26,11 +26,15 @@ final class ConnectionCheck implements HealthCheck {
 
 	public function verdict(): Verdict {
 		return match ( $this->connection->state() ) {
-			'refused'      => Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy is connected again. Nothing is lost meanwhile.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access that works.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			'to_authorise' => Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'refused'      => $this->refused( __( 'Enter the id and the secret of an access that works.', 'orderinvoicer' ) ),
+			'to_authorise' => $this->connection->is_refused() ? $this->refused( __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ) ) : Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			'unconfigured' => Verdict::recommended( __( 'This shop is not connected to Sellsy', 'orderinvoicer' ), __( 'No document is made until it is connected.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Whether the access works and has every right shows itself with the first order only.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			default        => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
 		};
+	}
+
+	private function refused( string $next_step ): Verdict {
+		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy is connected again. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
 	}
 }

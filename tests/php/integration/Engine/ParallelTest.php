@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SystemClock;
@@ -34,6 +36,32 @@ final class ParallelTest extends CommittedTestCase {
 		self::assertCount( self::ROWS + 1, $made );
 		self::assertSame( SyncState::Done, $ledger->find_by_key( new SyncKey( self::CONTESTED, Effect::CreateInvoice ) )?->state );
 		self::assertGreaterThan( 1, count( array_filter( array_column( $results, 'made' ) ) ), 'More than one process had a share.' );
+	}
+
+	/** Otherwise the two may wait for each other, and the database gives up the event: a document that nobody misses. */
+	public function test_an_event_waits_for_no_row_of_another_order(): void {
+		global $wpdb;
+		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$now    = new \DateTimeImmutable();
+		$keys   = array_map( static fn ( string $kind ): SyncKey => new SyncKey( self::CONTESTED, Effect::from( "create_$kind" ) ), [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] );
+		foreach ( $keys as $key ) {
+			$id = (int) $ledger->open( $key, $now );
+			$ledger->claim( $id, $now, 'a', $now->modify( '+1 day' ) );
+		}
+		$ledger->mark_skipped( $id, 'a', new Problem( ProblemCode::NoLongerTriggered ) );
+		$other = (int) $ledger->open( new SyncKey( self::CONTESTED + 1, Effect::CreateInvoice ), $now );
+		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}orderinvoicer_sync" );
+		$wpdb->query( 'SET SESSION innodb_lock_wait_timeout = 1' );
+
+		$runner = new \wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
+		$runner->query( 'START TRANSACTION' );
+		$runner->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'working' WHERE id = $other" );
+
+		try {
+			self::assertSame( $id, $ledger->open_all( $keys, $now ) );
+		} finally {
+			$runner->query( 'ROLLBACK' );
+		}
 	}
 
 	/** @return list<array{opened: int, linked: bool, made: list<int>}> */

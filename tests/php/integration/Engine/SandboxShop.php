@@ -75,8 +75,10 @@ final class SandboxShop {
 		return $printed !== '';
 	}
 
+	/** Minutes pass after a runner died. */
 	public function lapse_leases(): void {
 		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = DATE_SUB( updated_at, INTERVAL 5 MINUTE ) WHERE state = 'done' AND checked_at IS NULL" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
 	}

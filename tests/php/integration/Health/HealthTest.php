@@ -4,8 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionPauses;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\OrderListener;
 
@@ -17,10 +23,11 @@ final class HealthTest extends IntegrationTestCase {
 		require_once ABSPATH . 'wp-admin/includes/admin.php';
 	}
 
-	private function connect(): void {
+	private function connect( string $type = 'personal' ): void {
 		$request = new \WP_REST_Request( 'POST', '/orderinvoicer/v1/connection' );
 		$request->set_body_params(
 			[
+				'type'          => $type,
 				'client_id'     => 'a-client-of-the-shop',
 				'client_secret' => 'a-secret-of-the-shop',
 			]
@@ -86,6 +93,16 @@ final class HealthTest extends IntegrationTestCase {
 		delete_option( 'orderinvoicer_secret_credentials' );
 
 		self::assertSame( 'recommended', $this->status_of( 'connection' ) );
+	}
+
+	public function test_a_permission_that_ended_is_critical_and_one_that_was_never_given_is_not(): void {
+		$this->connect( 'private' );
+		self::assertSame( 'recommended', $this->status_of( 'connection' ) );
+
+		$pauses = new OptionPauses( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$pauses->begin( new Pause( new Problem( ProblemCode::Unauthorized ), new \DateTimeImmutable(), new \DateTimeImmutable() ) );
+
+		self::assertSame( 'critical', $this->status_of( 'connection' ) );
 	}
 
 	public function test_secrets_that_cannot_be_read_are_critical(): void {

@@ -33,7 +33,7 @@ final class BigLedgerTest extends CommittedTestCase {
 	public function test_rows_without_their_copies(): void {
 		$this->fill( "IF( n % 2 = 0, 'F-1', '' )", "'2026-01-01 00:00:00'" );
 		$this->query( 'UPDATE {table} SET checked_at = NULL WHERE order_id > 99970' );
-		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->unchecked( self::LIMIT ) ) );
+		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->unchecked( new \DateTimeImmutable(), self::LIMIT ) ) );
 	}
 
 	public function test_few_drafts_among_many_that_are_final(): void {

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
+use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncFilter;
@@ -17,6 +18,7 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbBackfillRows;
 use OrderInvoicer\Persistence\WpdbLedger;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
@@ -103,7 +105,14 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state );
 
 		$this->claim( $order, 'b' );
-		$this->ledger->mark_done( $order, 'b', $this->document() );
+		$this->ledger->mark_skipped( $order, 'b', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		$keys[] = new SyncKey( 900001, Effect::CreateDelivery );
+		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
+		self::assertCount( 3, $this->ledger->due_of_order( 900001, $this->now ) );
+
+		$this->claim( $order, 'c' );
+		$this->ledger->mark_done( $order, 'c', $this->document() );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( SyncState::Done, $this->ledger->find( $order )?->state );
 		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );
@@ -220,14 +229,39 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 	}
 
+	public function test_a_back_fill_that_is_paused_holds_what_is_not_begun_and_one_that_is_over_takes_it_back(): void {
+		$rows = new WpdbBackfillRows( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$keys = array_map( static fn ( int $order_id ): SyncKey => new SyncKey( $order_id, Effect::CreateInvoice ), range( 900001, 900004 ) );
+		$rows->open_rows( $keys, new Origin( 900 ), $this->now );
+		[ $held, $stopped, $asked, $sent ] = array_map( fn ( SyncKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
+		$this->claim( $held, 'a' );
+		$this->ledger->release( $held, 'a', $this->now, new Problem( ProblemCode::AccountBlocked ), false );
+		$this->claim( $sent, 'a' );
+		$this->ledger->mark_sent( $sent, 'a', new Intent( 'SHOP-4', '10', 'hash' ), $this->now, $this->now );
+		foreach ( [ $stopped, $asked, $sent ] as $id ) {
+			$this->claim( $id, 'a' );
+			$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+		}
+		$this->ledger->requeue( $asked, $this->now, true );
+
+		$rows->hold( 900 );
+		self::assertSame( 0, $this->ledger->requeue_problem( 'account_blocked', $this->now ) );
+		self::assertNull( $this->claim( $held, 'b' ) );
+
+		$rows->withdraw( 900 );
+		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( SyncKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
+	}
+
 	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document() );
-		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+		$later = new \DateTimeImmutable( '+1 minute' );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertSame( [], $this->ledger->unchecked( new \DateTimeImmutable( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
 
 		$this->ledger->mark_checked( $id, $this->now );
-		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( 1000 ) ) );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
 		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 
 		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );

@@ -55,6 +55,22 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		self::assertNull( $this->links->find( 'acc', 'customer', 'C1' ) );
 	}
 
+	/** What a document was sent for is looked up here: taken for nothing, it would be made a second time. */
+	public function test_a_look_that_the_database_refuses_is_not_nothing(): void {
+		global $wpdb;
+		$this->links->remember( 'acc', 'sent_for', '7', 'company', 40 );
+		$refuse = static fn ( string $query ): string => str_contains( $query, 'sent_for' ) ? str_replace( 'local_key', 'no_such_column', $query ) : $query;
+		add_filter( 'query', $refuse );
+		$suppressed = $wpdb->suppress_errors();
+		$this->expectException( \RuntimeException::class );
+		try {
+			$this->links->find( 'acc', 'sent_for', '7' );
+		} finally {
+			$wpdb->suppress_errors( $suppressed );
+			remove_filter( 'query', $refuse );
+		}
+	}
+
 	private function claim( string $token ): bool {
 		return $this->links->claim( 'acc', 'customer', 'C1', $token, $this->now, $this->now->modify( '+2 minutes' ) );
 	}

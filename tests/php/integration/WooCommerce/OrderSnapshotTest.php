@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
@@ -126,6 +128,22 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 			'',
 			'DE123456789',
 		];
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_a_buyer_whom_woocommerce_erased_is_nobody(): void {
+		$order = $this->order_with_one_line();
+		$order->set_billing_first_name( 'Jeanne' );
+		$order->set_billing_company( 'Acme' );
+		$order->set_billing_email( 'jeanne@example.com' );
+		$order->save();
+		$mark = OrderMark::of( $this->snapshot( $order->get_id() ) );
+
+		\WC_Privacy_Erasers::remove_order_personal_data( wc_get_order( $order->get_id() ) );
+
+		$erased = $this->snapshot( $order->get_id() );
+		self::assertEquals( Buyer::erased(), $erased->buyer );
+		self::assertTrue( OrderMark::of( $erased )->is_like( $mark ) );
 	}
 
 	private function order_with_one_line(): \WC_Order {

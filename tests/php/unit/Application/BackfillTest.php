@@ -11,6 +11,8 @@ use OrderInvoicer\Application\Backfill\PastOrder;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\Killed;
@@ -187,6 +189,37 @@ final class BackfillTest extends TestCase {
 		self::assertNull( $this->invoice_row( 2 ) );
 		$this->world->old->steer->resume();
 		self::assertSame( BackfillState::Cancelled, $this->world->old->current?->state, 'Over is over.' );
+	}
+
+	public function test_what_stopped_is_not_made_after_cancelling_either(): void {
+		$this->world->change_settings( [ 'tax_rates' => [] ] );
+		$this->old_orders( 3 );
+		$this->start();
+		$this->world->due->run( 20 );
+		$this->world->retry->retry( $this->invoice_row( 1 )->id ?? 0 );
+		$this->world->sync_order->now( 2 );
+		self::assertSame( 3, $this->counts()['failed'] + $this->counts()['waiting'] );
+
+		$this->world->old->steer->cancel();
+		$this->world->shop->settings = World::settings( false, false );
+		$this->world->retry->retry_all();
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ null, SyncState::Done, null ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state, $this->invoice_row( 3 )?->state ], 'But what a person asked for.' );
+	}
+
+	public function test_a_cause_that_is_gone_does_not_end_a_pause(): void {
+		$this->old_orders( 1 );
+		$this->start();
+		$row = $this->invoice_row( 1 )->id ?? 0;
+		$now = $this->world->clock->now();
+		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
+		$this->world->ledger->release( $row, 'runner', $now, new Problem( ProblemCode::AccountBlocked ), false );
+		$this->world->old->steer->pause();
+
+		self::assertSame( 0, $this->world->ledger->requeue_problem( 'account_blocked', $now ) );
+		$this->world->pass_time( 5 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 	}
 
 	/**

@@ -4,6 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Domain\Document\ComputedDocument;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -44,6 +48,22 @@ final class CrashTest extends TestCase {
 			$world->pass_time( 30 );
 			$this->assert_one_invoice( $world, "killed at step $first and 17 steps later" );
 		}
+	}
+
+	public function test_a_pass_leaves_the_copies_to_the_runner_that_is_at_them(): void {
+		$world = $this->world();
+		$world->fire( 1 );
+		$id = $world->row()->id;
+		$now = $world->clock->now();
+		$world->ledger->claim( $id, $now, 'runner', $now->modify( '+5 minutes' ) );
+		$made = new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12' ) ), '' );
+		$world->ledger->mark_done( $id, 'runner', $made );
+		$world->sellsy->documents[7] = $made;
+		$world->sweep->run();
+		self::assertSame( [], $world->shop->urls );
+
+		$world->pass_time( 1 );
+		self::assertSame( [ 1 => 'https://sellsy.example.com/7' ], $world->shop->urls );
 	}
 
 	/** @dataProvider lost_answers */

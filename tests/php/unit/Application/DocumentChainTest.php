@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -164,6 +165,27 @@ final class DocumentChainTest extends TestCase {
 		$this->world->pass_time( 150 );
 		self::assertSame( '', $this->row( DocumentKind::Invoice, 2 )->remote_number );
 		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
+	}
+
+	public function test_those_hours_begin_when_the_draft_is_made_however_long_its_order_was_stopped(): void {
+		$rates = [ 'tax_rates' => ( new SettingsArray() )->to_array( $this->world->shop->settings )['tax_rates'] ];
+		$this->world->change_settings(
+			[
+				'invoice'   => [ 'finalise' => 'hours:2' ],
+				'tax_rates' => [],
+			]
+		);
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->clock->advance( 3 * 86400 );
+		$this->world->change_settings( $rates );
+		$this->world->retry->retry_all();
+		$this->world->pass_time( 60 );
+		self::assertSame( [ SyncState::Done, '' ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ] );
+
+		$this->world->pass_time( 62 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
 	}
 
 	private function row( DocumentKind $kind, int $order_id = 1 ): Sync {

@@ -8,7 +8,9 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -149,6 +151,57 @@ final class EditedBuyerTest extends TestCase {
 		$this->invoice( Finalise::MANUAL, self::buyer( company: 'Acme', siren: self::SIREN ), $this->world );
 
 		self::assertSame( [ SyncState::Done, null ], $this->state() );
+	}
+
+	#[DataProvider( 'drafts_and_final' )]
+	public function test_a_document_stays_as_it_is_when_the_shop_erases_its_buyer( string $finalise ): void {
+		$this->invoice( $finalise, self::buyer() );
+		$asked = $this->world->sellsy->calls;
+		$this->erase_buyer();
+
+		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [], $this->world->invoicing->updated );
+		self::assertSame( $asked, $this->world->sellsy->calls, 'Nothing to look at.' );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function drafts_and_final(): iterable {
+		yield 'draft' => [ Finalise::MANUAL ];
+		yield 'final' => [ Finalise::NOW ];
+	}
+
+	public function test_a_draft_whose_buyer_was_erased_becomes_final_when_a_person_says_so(): void {
+		$this->invoice( Finalise::MANUAL, self::buyer() );
+		$this->erase_buyer();
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 6 );
+
+		self::assertNotSame( '', $this->world->row()->remote_number );
+	}
+
+	public function test_nobody_is_invoiced_under_the_name_of_deleted(): void {
+		$this->world = new World();
+		$this->world->order( 1, Buyer::erased() );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 6 );
+
+		self::assertSame( [ SyncState::Attention, 'customer_nameless' ], $this->state() );
+		self::assertSame( [], $this->world->sellsy->customers );
+	}
+
+	private function erase_buyer(): void {
+		$order = $this->world->shop->orders[1];
+
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'buyer'   => Buyer::erased(),
+				'billing' => new Address( '[deleted] [deleted]', '', '[deleted]', '', '[deleted]', '[deleted]', '', '' ),
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->pass_time( 6 );
 	}
 
 	private function invoice( string $finalise, Buyer $buyer, ?World $world = null ): void {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -49,6 +50,24 @@ final class OtherBuyerTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		self::assertSame( $this->billed( Effect::CreateInvoice ), $this->billed( Effect::CreateCreditNote, 501 ) );
+	}
+
+	public function test_a_credit_note_is_for_the_customer_of_its_invoice_when_the_shop_has_erased_its_buyer(): void {
+		$this->work();
+		$customers = $this->world->sellsy->customers;
+
+		$this->world->shop->orders[1]  = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->world->shop->orders[1] ),
+				'buyer' => Buyer::erased(),
+			]
+		);
+		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->due->run( 20 );
+
+		self::assertSame( $this->billed( Effect::CreateInvoice ), $this->billed( Effect::CreateCreditNote, 501 ) );
+		self::assertSame( $customers, $this->world->sellsy->customers );
 	}
 
 	public function test_credit_and_reissue_credits_the_one_and_bills_the_other(): void {

@@ -222,6 +222,37 @@ final class StepsTest extends TestCase {
 		self::assertSame( [], $world->steps->mails );
 	}
 
+	public function test_a_document_that_could_not_be_made_for_days_is_sent_once_it_is(): void {
+		$world = new World();
+		$world->change_settings(
+			[
+				'invoice'   => [ 'enabled' => false ],
+				'estimate'  => [
+					'enabled' => true,
+					'email'   => true,
+				],
+				'tax_rates' => [],
+			]
+		);
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->clock->advance( 8 * 86400 );
+		$world->shop->settings = World::settings( false, false );
+		$world->change_settings(
+			[
+				'estimate' => [
+					'enabled' => true,
+					'email'   => true,
+				],
+			]
+		);
+		$world->retry->retry_all();
+		$world->due->run( 20 );
+
+		self::assertCount( 1, $world->steps->mails );
+	}
+
 	public function test_an_edited_order_takes_its_draft_with_it_without_any_hook(): void {
 		$world = new World();
 		$world->order( 1 );

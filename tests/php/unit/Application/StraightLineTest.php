@@ -7,8 +7,11 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncFilter;
+use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
@@ -43,6 +46,48 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( 1, $world->ledger->count( new SyncFilter() ) );
 		self::assertSame( [ 1 ], $world->shop->woken );
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
+	}
+
+	/** A shop's own status for paid orders, which WooCommerce does not count as paid; the order has an estimate already. */
+	public function test_a_payment_that_asks_for_more_than_its_status_change_is_heard(): void {
+		$world = new World();
+		$world->change_settings(
+			[
+				'estimate' => [ 'enabled' => true ],
+				'invoice'  => [ 'trigger' => Trigger::PAID ],
+			]
+		);
+		$order = $world->order( 1, status: 'on-hold' );
+		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'pending', 'on-hold', false, $order->created_at, [], false ) );
+		$world->due->run( 20 );
+
+		$world->order( 1, status: 'preparing' );
+		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'on-hold', 'preparing', false, $order->created_at, [], true ) );
+		$world->open->for_event( new OrderEvent( 1, OrderEvent::PAYMENT, '', 'preparing', false, $order->created_at, [], true ) );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Done, $world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )?->state );
+	}
+
+	public function test_what_was_left_out_is_asked_for_again_beside_what_is_new(): void {
+		$world = new World();
+		$world->change_settings(
+			[
+				'order'   => [ 'enabled' => true ],
+				'invoice' => [ 'trigger' => Trigger::PAID ],
+			]
+		);
+		$order = $world->order( 1, status: 'cancelled' );
+		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'pending', 'on-hold', false, $order->created_at, [], false ) );
+		$world->due->run( 20 );
+		self::assertSame( SyncState::Skipped, $world->row()->state );
+
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertCount( 2, $world->sellsy->documents );
 	}
 
 	public function test_finalising_validates_with_todays_date_and_says_the_number(): void {

@@ -57,6 +57,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 					'updated_at'    => $this->clock->now(),
 					'asked'         => $asked,
 					'origin'        => $origin,
+					'made_at'       => null,
 				];
 				return $id;
 			}
@@ -66,9 +67,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
 		$due = null;
 		foreach ( $keys as $key ) {
-			$due = $this->open( $key, $now ) ?? $due;
-		}
-		foreach ( $due === null ? $keys : [] as $key ) {
+			$opened = $this->open( $key, $now );
+			if ( $opened !== null ) {
+				$due = $opened;
+				continue;
+			}
 			$reopened = $this->reopen( $key, $now, 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
 			if ( $reopened !== null ) {
 				$this->set( $reopened, [ 'origin' => new Origin() ] );
@@ -112,7 +115,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function withdraw( int $backfill_id ): void {
-		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+		foreach ( $this->nothing_sent( $backfill_id, SyncState::Queued, SyncState::Attention ) as $row ) {
 			unset( $this->rows[ $row->id ] );
 		}
 	}
@@ -129,7 +132,12 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @return list<Sync> */
 	private function not_begun( int $backfill_id ): array {
-		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+		return $this->nothing_sent( $backfill_id, SyncState::Queued );
+	}
+
+	/** @return list<Sync> */
+	private function nothing_sent( int $backfill_id, SyncState ...$states ): array {
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, $states, true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
 	private function is_backfills( SyncKey $key ): bool {
@@ -259,6 +267,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 				'remote_number' => $document->number,
 				'problem' => $problem,
 				'checked_at' => null,
+				'made_at' => $this->rows[ $id ]['remote_id'] === $document->id ? $this->rows[ $id ]['made_at'] : $this->clock->now(),
 			]
 		);
 	}
@@ -345,7 +354,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		$count = 0;
 		foreach ( $this->rows as $id => $row ) {
-			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $this->requeue( $id, $now ) ) {
+			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
 				++$count;
 			}
 		}
@@ -372,8 +381,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$this->fate->call( fn() => $this->set( $id, [ 'checked_at' => $now ] ) );
 	}
 
-	public function unchecked( int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null, $limit );
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
@@ -414,7 +423,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] < $not_seen_since, $limit );
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
