@@ -28,7 +28,7 @@ final class PassCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$why = __( 'Every five minutes the plugin looks for orders that were missed, and for documents that changed at Sellsy.', 'orderinvoicer' );
+		$why = __( 'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.', 'orderinvoicer' );
 		return match ( $this->sweep->state() ) {
 			PassState::OnTime  => Verdict::good( __( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' ) : '' ),
 			PassState::First   => Verdict::good( __( 'The first look after waiting orders comes within a few minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' ) : $why ),
