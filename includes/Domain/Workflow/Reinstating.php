@@ -3,8 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
-use OrderInvoicer\Domain\Refund\BilledOrder;
-use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -17,7 +15,6 @@ final class Reinstating implements FollowRule {
 		if ( $row?->state !== SyncState::Attention || $row->problem?->code !== ProblemCode::DraftToDelete || $standing->order->status === Crediting::CANCELLED ) {
 			return [];
 		}
-		$absorbed = CreditNotesOf::invoice( $row->id, $standing->rows, $standing->refunds )->absorbed;
-		return BilledOrder::of( $standing->order, $absorbed )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [];
+		return $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [];
 	}
 }

@@ -130,6 +130,39 @@ final class RefundsTest extends TestCase {
 		self::assertSame( '18', $this->invoice_document()->amounts->incl_tax->to_string() );
 	}
 
+	public function test_a_lowered_draft_bills_all_again_when_its_refund_is_deleted(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+		$this->delete_refunds();
+
+		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertCount( 2, $this->world->invoicing->updated );
+	}
+
+	public function test_a_refund_deleted_after_its_lowered_invoice_is_final_is_said(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->pass_time( 70 );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice )?->state->value );
+		$this->delete_refunds();
+
+		$problem = $this->row( Effect::CreateInvoice )?->problem;
+		self::assertSame( [ 'differs_from_order', '12.00', '7.20' ], [ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ] );
+	}
+
 	public function test_a_draft_that_is_refunded_whole_is_to_be_deleted(): void {
 		$this->world->change_settings(
 			[
@@ -175,9 +208,7 @@ final class RefundsTest extends TestCase {
 	public function test_a_refund_deleted_after_its_credit_note_is_said(): void {
 		$this->invoice();
 		$this->refund( 501, '5.00' );
-		$this->world->shop->refunds[1] = [];
-		$this->world->fire( 1, OrderEvent::REFUNDED );
-		$this->world->pass_time( 10 );
+		$this->delete_refunds();
 
 		self::assertSame( [ 'attention', 'refund_undone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
 		self::assertCount( 1, $this->notes() );
@@ -437,6 +468,12 @@ final class RefundsTest extends TestCase {
 
 	private function refund( int $id, string $amount, string $ht = '', string $vat = '', bool $paid_back = false ): void {
 		$this->add( $id, $amount, $ht, $vat, $paid_back );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 10 );
+	}
+
+	private function delete_refunds(): void {
+		$this->world->shop->refunds[1] = [];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 10 );
 	}
