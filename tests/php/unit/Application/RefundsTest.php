@@ -214,6 +214,82 @@ final class RefundsTest extends TestCase {
 		self::assertCount( 1, $this->notes() );
 	}
 
+	public function test_a_refund_that_is_deleted_and_entered_again_has_its_credit_note_already(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+
+		$row = $this->row( Effect::CreateCreditNote, 502 );
+		self::assertSame( [ 'skipped', 'already_credited', 'F-0002' ], [ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ] );
+		self::assertSame( [ 1, '7' ], [ count( $this->notes() ), $this->due() ] );
+
+		$this->refund( 503, '5.00' );
+		self::assertSame( [ 2, '2' ], [ count( $this->notes() ), $this->due() ] );
+	}
+
+	public function test_a_credit_note_whose_refund_was_deleted_still_takes_of_the_invoice(): void {
+		$this->invoice();
+		$this->refund( 501, '10.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '2.01' );
+
+		$problem = $this->row( Effect::CreateCreditNote, 502 )?->problem;
+		self::assertSame( [ 'refund_over_invoice', '2.01', '2.00' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'remaining' ) ] );
+		self::assertCount( 1, $this->notes() );
+	}
+
+	public function test_a_credit_note_deleted_at_sellsy_with_its_refund_takes_nothing(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '12.00' );
+		$this->delete_refunds();
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->refund( 502, '12.00' );
+
+		self::assertSame( '12', $this->note( 502 )->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_refund_takes_no_more_than_the_invoice_holds_whatever_the_order_says_by_now(): void {
+		$this->invoice();
+		$this->refund( 501, '12.01' );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( 'refund_over_invoice', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+	}
+
+	public function test_a_refund_that_stopped_and_was_deleted_holds_none_up(): void {
+		$this->invoice();
+		$this->refund( 501, '12.01' );
+		$this->delete_refunds();
+		$this->refund( 502, '12.00' );
+
+		self::assertSame( [ '12', '0' ], [ $this->note( 502 )->amounts->incl_tax->to_string(), $this->due() ] );
+	}
+
+	public function test_a_credit_note_deleted_at_sellsy_does_not_hold_up_credit_and_reissue(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 70 );
+		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 20 );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ '12', '12' ], [ $this->notes()[0]->amounts->incl_tax->to_string(), $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [ '5', $new?->id ], [ $this->note( 501 )->amounts->incl_tax->to_string(), $this->row( Effect::CreateCreditNote, 501 )?->parent_id ] );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+	}
+
 	public function test_a_cancelled_orders_draft_says_so_and_asks_for_its_deletion(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
