@@ -410,6 +410,17 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
 	}
 
+	public function test_what_is_left_with_a_cent_of_rounding_asks_for_its_tax(): void {
+		$this->world->change_settings( [ 'rounding_tax_id' => null ] );
+		$this->invoice();
+		$this->refund( 501, '0.02', '0.02', '0.00' );
+		$this->refund( 502, '0.02', '0.02', '0.00' );
+		$this->world->reissue->now( 1 );
+
+		$problem = $this->row( Effect::CreateCreditNote )?->problem;
+		self::assertSame( [ 'rounding_tax_unset', '0.01' ], [ $problem?->code->value, $problem?->fact( 'amount' ) ] );
+	}
+
 	public function test_a_draft_is_not_reissued(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
