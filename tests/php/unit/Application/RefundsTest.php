@@ -347,6 +347,41 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
 	}
 
+	public function test_a_reinstated_order_whose_invoice_was_credited_is_invoiced_anew(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1, status: 'pending' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->reinstate();
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ 'SHOP-1/R1', '12' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->cancel();
+		$this->reinstate();
+		self::assertSame( [ 2, 3 ], [ count( $this->notes() ), count( $this->world->sellsy->documents ) - 2 ] );
+	}
+
+	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
+		$this->world->change_settings(
+			[
+				'refunds'    => [ 'credit_cancelled' => true ],
+				'creditnote' => [ 'finalise' => Finalise::MANUAL ],
+			]
+		);
+		$this->invoice();
+		$this->cancel();
+		$this->reinstate();
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->world->invoicing->finalised( $this->notes()[0] );
+		$this->world->pass_time( 70 );
+		self::assertGreaterThan( 0, $this->row( Effect::CreateInvoice, 0, 1 )?->remote_id );
+	}
+
 	public function test_a_refund_after_everything_is_credited_is_left_out(): void {
 		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->invoice();
@@ -549,6 +584,12 @@ final class RefundsTest extends TestCase {
 
 	private function cancel(): void {
 		$this->world->order( 1, status: 'cancelled' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+	}
+
+	private function reinstate(): void {
+		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 	}
