@@ -284,8 +284,6 @@ final class RefundsTest extends TestCase {
 
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
 		$this->world->pass_time( 20 );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 20 );
 		self::assertSame( [ '5', $new?->id ], [ $this->note( 501 )->amounts->incl_tax->to_string(), $this->row( Effect::CreateCreditNote, 501 )?->parent_id ] );
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
 	}
