@@ -41,24 +41,24 @@ final class BringDraftUpToDate {
 		$billed   = $this->billed->of( $sync, $order );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
-		} elseif ( OrderMark::of( $order )->is_like( $was ) || $this->is_replaced( $sync ) ) {
+		} elseif ( OrderMark::of( $billed )->is_like( $was ) || $this->is_replaced( $sync ) ) {
 			$this->finish->done( $sync, $document );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $sync, $this->to( $sync, $order, $billed ) );
 		} else {
-			$this->stays( $sync, $order, $document, $was );
+			$this->stays( $sync, $billed, $document, $was );
 		}
 	}
 
 	/** A new e-mail address alone makes no document wrong: the order is taken note of as it is. */
-	private function stays( Sync $sync, OrderSnapshot $order, RemoteDocument $document, OrderMark $was ): void {
-		$is = OrderMark::of( $order );
+	private function stays( Sync $sync, OrderSnapshot $billed, RemoteDocument $document, OrderMark $was ): void {
+		$is = OrderMark::of( $billed );
 		if ( $is->says_the_same( $was ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
 		}
-		$this->finish->done( $sync, $document, $this->differs( $order, $document ) );
+		$this->finish->done( $sync, $document, $this->differs( $billed, $document ) );
 	}
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
@@ -74,7 +74,7 @@ final class BringDraftUpToDate {
 	public function to( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
 		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $billed, $this->settings->get() );
 		$this->customer->email( $draft->customer, $order->buyer, OrderMark::read( $sync->intent->snapshot_hash ) );
-		return $this->once->update( $sync, $draft, OrderMark::of( $order )->text() );
+		return $this->once->update( $sync, $draft, OrderMark::of( $billed )->text() );
 	}
 
 	/**
@@ -115,13 +115,13 @@ final class BringDraftUpToDate {
 		return false;
 	}
 
-	private function differs( OrderSnapshot $order, RemoteDocument $document ): Problem {
+	private function differs( OrderSnapshot $billed, RemoteDocument $document ): Problem {
 		return new Problem(
 			ProblemCode::DiffersFromOrder,
 			[
 				'kind'           => $document->kind->value,
-				'order_total'    => $order->total->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals ),
-				'document_total' => $document->amounts->incl_tax->to_scale( max( $order->currency->decimals, $document->amounts->incl_tax->scale() ) ),
+				'order_total'    => $billed->total->round( $billed->currency->decimals, Rounding::HalfUp )->to_scale( $billed->currency->decimals ),
+				'document_total' => $document->amounts->incl_tax->to_scale( max( $billed->currency->decimals, $document->amounts->incl_tax->scale() ) ),
 				'number'         => $document->number,
 			]
 		);

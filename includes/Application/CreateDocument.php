@@ -45,8 +45,9 @@ final class CreateDocument implements EffectWork {
 		}
 		$this->decide->check( $sync, $kind, $order, $settings );
 		$this->credit->check( $sync );
-		$draft = $this->drafts->of( $sync, $kind, $this->billed->of( $sync, $order ), $settings );
-		$made  = $this->once->create( $sync, $draft, OrderMark::of( $order )->text() );
+		$billed = $this->billed->of( $sync, $order );
+		$draft  = $this->drafts->of( $sync, $kind, $billed, $settings );
+		$made   = $this->once->create( $sync, $draft, OrderMark::of( $billed )->text() );
 		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}
 

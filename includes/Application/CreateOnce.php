@@ -46,9 +46,10 @@ final class CreateOnce {
 		return $this->reconcile->sent_for( $sync );
 	}
 
-	/** A person knows that the document is gone and asks for another. */
+	/** A person knows that the document is gone and asks for another, which may belong elsewhere by now: to an invoice that was issued anew. */
 	public function forget_gone( Sync $sync ): void {
 		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
+		$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
 	}
 
 	/**

@@ -123,7 +123,7 @@ final class ValidateDocument implements EffectWork {
 		if ( $parent->state !== SyncState::Done ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->snapshot_hash !== '' && ! OrderMark::of( $order )->is_like( OrderMark::read( $parent->intent->snapshot_hash ) ) ) {
+		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->snapshot_hash !== '' && ! OrderMark::of( $this->billed->of( $parent, $order ) )->is_like( OrderMark::read( $parent->intent->snapshot_hash ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
 		}

@@ -40,6 +40,7 @@ final class CreditPreviews {
 			$account,
 			$refunds->to_credit(),
 			$refunds->credit_for(),
+			$refunds->left(),
 			new TryCreditNote( $old->try_document(), $old->ask_sellsy(), $reconcile ),
 			new FailureProblem(),
 			$this->on->clock

@@ -18,6 +18,7 @@ use OrderInvoicer\Application\Refund\CreateCreditNote;
 use OrderInvoicer\Application\Refund\CreditFor;
 use OrderInvoicer\Application\Refund\DraftWholeCredit;
 use OrderInvoicer\Application\Refund\InvoiceToCredit;
+use OrderInvoicer\Application\Refund\LeftOfInvoice;
 use OrderInvoicer\Application\Refund\LinkCreditNote;
 use OrderInvoicer\Application\Refund\LowerDraft;
 use OrderInvoicer\Application\Refund\PayBack;
@@ -60,14 +61,15 @@ final class Refunds {
 			$this->to_credit(),
 			$this->invoices(),
 			$this->credit_for(),
-			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->on->ledger(), $build, new ShopTexts() ),
+			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->left(), $build, new ShopTexts() ),
 			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->on->clock, $this->on->randomness ),
 			$customer,
 			$build,
 			$once,
 			$finish,
 			$this->billed(),
-			$this->sellsy->invoicing()
+			$this->sellsy->invoicing(),
+			$this->left()
 		);
 	}
 
@@ -82,7 +84,11 @@ final class Refunds {
 	}
 
 	public function credit_for(): CreditFor {
-		return new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ) );
+		return new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ), $this->left() );
+	}
+
+	public function left(): LeftOfInvoice {
+		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing() );
 	}
 
 	public function to_credit(): RefundToCredit {

@@ -17,7 +17,7 @@ final class RefundTexts implements Texts {
 		return match ( $problem->code ) {
 			/* translators: %s: amount of money. */
 			ProblemCode::RefundInDraft => sprintf( __( 'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.', 'orderinvoicer' ), $problem->fact( 'refund' ) ),
-			ProblemCode::AlreadyCredited => __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' ),
+			ProblemCode::AlreadyCredited => $this->credited( $problem ),
 			ProblemCode::RefundGone => __( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
 			/* translators: %s: number of the credit note, or nothing. */
 			ProblemCode::RefundUndone => trim( sprintf( __( 'The refund was deleted in the shop, but its credit note stands in Sellsy: %s', 'orderinvoicer' ), $problem->fact( 'number' ) ) ),
@@ -38,7 +38,7 @@ final class RefundTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
-			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy, or enter the refund again in the shop and ignore this.', 'orderinvoicer' ),
+			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
@@ -49,6 +49,13 @@ final class RefundTexts implements Texts {
 				: __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function credited( Problem $problem ): string {
+		return $problem->fact( 'id' ) === ''
+			? __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' )
+			/* translators: %s: number of the credit note, or nothing. */
+			: trim( sprintf( __( 'A refund of the same amount was deleted in the shop, but its credit note stands in Sellsy and counts for this one: %s', 'orderinvoicer' ), $problem->fact( 'number' ) ) );
 	}
 
 	private function differs( Problem $problem ): string {

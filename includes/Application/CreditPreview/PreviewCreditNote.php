@@ -9,7 +9,9 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\Refund\CreateCreditNote;
 use OrderInvoicer\Application\Refund\CreditFor;
+use OrderInvoicer\Application\Refund\LeftOfInvoice;
 use OrderInvoicer\Application\Refund\RefundToCredit;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -34,6 +36,7 @@ final class PreviewCreditNote {
 		private readonly Account $account,
 		private readonly RefundToCredit $to_credit,
 		private readonly CreditFor $credit,
+		private readonly LeftOfInvoice $left,
 		private readonly TryCreditNote $try,
 		private readonly FailureProblem $failures,
 		private readonly Clock $clock,
@@ -96,6 +99,10 @@ final class PreviewCreditNote {
 		$settings = $this->settings->get();
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
+		$note = $this->left->credit_note_for( $refund, $invoice );
+		if ( $note !== null ) {
+			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
+		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
 		if ( $this->lowers( $invoice, $held, $settings ) ) {

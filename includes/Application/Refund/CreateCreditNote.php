@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
@@ -43,6 +44,7 @@ final class CreateCreditNote implements EffectWork {
 		private readonly FinishDocument $finish,
 		private readonly WhatIsBilled $billed,
 		private readonly Invoicing $invoicing,
+		private readonly LeftOfInvoice $left,
 	) {}
 
 	public function run( Sync $sync ): void {
@@ -81,8 +83,21 @@ final class CreateCreditNote implements EffectWork {
 			$this->of_draft( $sync, $invoice, $order, $refund, $settings );
 			return;
 		}
+		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice );
+		if ( $note !== null ) {
+			throw new Skip( self::has_already( $note ) );
+		}
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
 		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
+	}
+
+	/** A refund that was deleted and entered again. */
+	public static function has_already( RemoteDocument $note ): Problem {
+		$facts = [
+			'number' => $note->number,
+			'id'     => $note->id,
+		];
+		return new Problem( ProblemCode::AlreadyCredited, $facts );
 	}
 
 	private function of_draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {

@@ -25,6 +25,7 @@ final class CreditFor {
 		private readonly ReadTaxes $taxes,
 		private readonly WhatIsBilled $billed,
 		private readonly CreditedOrder $credited,
+		private readonly LeftOfInvoice $left,
 	) {}
 
 	/**
@@ -42,6 +43,10 @@ final class CreditFor {
 	 * @throws RemoteFailure
 	 */
 	public function after( array $before, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
-		return $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
+		$credit = $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
+		if ( $invoice->remote_id > 0 ) {
+			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
+		}
+		return $credit;
 	}
 }

@@ -8,7 +8,6 @@ use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Application\Ports\Invoicing;
-use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -21,7 +20,6 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\WholeCredit;
 use OrderInvoicer\Domain\Settings\Settings;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -33,7 +31,7 @@ final class DraftWholeCredit {
 		private readonly Invoicing $invoicing,
 		private readonly CreditNotes $credit_notes,
 		private readonly Account $account,
-		private readonly Ledger $ledger,
+		private readonly LeftOfInvoice $left,
 		private readonly BuildDocument $build,
 		private readonly DocumentTexts $texts,
 	) {}
@@ -48,9 +46,9 @@ final class DraftWholeCredit {
 	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
 		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
 		$credited = [];
-		foreach ( $this->made_before( $sync, $invoice ) as $row ) {
-			$left = $left->minus( $this->invoicing->get( DocumentKind::CreditNote, $row->remote_id )->amounts->incl_tax );
-			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $row->remote_id, $order->currency ) );
+		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
+			$left = $left->minus( $note->amounts->incl_tax );
+			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency ) );
 		}
 		if ( ! $left->is_positive() ) {
 			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
@@ -73,15 +71,5 @@ final class DraftWholeCredit {
 	/** These rows name no item, and only such rows have Sellsy's own field for it. */
 	private function with_eco_text( DraftRow $row, Currency $currency ): DraftRow {
 		return $row->eco?->is_field === true && $row->quantity !== null ? $row->with_eco_text( $this->texts->eco_participation( $row->eco->unit, $row->quantity, $currency, $row->eco->incl_tax ) ) : $row;
-	}
-
-	/** @return list<Sync> */
-	private function made_before( Sync $sync, Sync $invoice ): array {
-		return array_values(
-			array_filter(
-				$this->ledger->for_order( $sync->key->order_id ),
-				static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->remote_id > 0 && $row->id !== $sync->id && $row->parent_id === $invoice->id
-			)
-		);
 	}
 }

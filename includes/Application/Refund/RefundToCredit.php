@@ -53,7 +53,7 @@ final class RefundToCredit {
 			throw new Skip( $left_out );
 		}
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id && ! $this->is_pointless( $row ) ) {
 				$this->check_turn( $sync, $row );
 			}
 		}
@@ -69,6 +69,11 @@ final class RefundToCredit {
 		}
 		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
 		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] ) : null;
+	}
+
+	/** Its refund was deleted before anything was sent: no credit note comes of it. */
+	private function is_pointless( Sync $row ): bool {
+		return $row->key->refund_id > 0 && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {

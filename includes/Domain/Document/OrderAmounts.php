@@ -22,13 +22,14 @@ final class OrderAmounts {
 	 */
 	public function of( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
 		$total  = $this->total( $order );
-		$groups = ( new TaxGroups() )->of( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
+		$groups = ( new TaxGroups( $known_rest ) )->of( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
+		$decimals = $order->currency->decimals;
 		if ( $groups === [] ) {
-			throw CannotInvoice::because( ProblemCode::NothingToInvoice );
+			return $total > 0 && $total <= $known_rest ? new DocumentAmounts( $total, [], $total, $decimals ) : throw CannotInvoice::because( ProblemCode::NothingToInvoice );
 		}
-		$settling = new RoundingRest( $total, $order->currency->decimals, $cap, $known_rest );
+		$settling = new RoundingRest( $total, $decimals, $cap, $known_rest );
 		$groups   = $settling->settle( $this->computed( $order, $total, $groups ) );
-		return new DocumentAmounts( $total, $groups, $settling->of( $groups ) );
+		return new DocumentAmounts( $total, $groups, $settling->of( $groups ), $decimals );
 	}
 
 	/** The order's total in minor units. */

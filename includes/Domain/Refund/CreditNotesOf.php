@@ -33,13 +33,18 @@ final class CreditNotesOf {
 			if ( $row->key->effect !== Effect::CreateCreditNote || $row->key->refund_id === 0 || $row->id === $but ) {
 				continue;
 			}
-			if ( self::is_lowered( $row ) || ( $row->remote_id > 0 && $row->parent_id !== $invoice_row ) ) {
+			if ( self::is_lowered( $row ) || ( self::is_made( $row ) && $row->parent_id !== $invoice_row ) ) {
 				$absorbed[ $row->key->refund_id ] = true;
-			} elseif ( $row->remote_id > 0 ) {
+			} elseif ( self::is_made( $row ) ) {
 				$credited[ $row->key->refund_id ] = true;
 			}
 		}
 		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
+	}
+
+	/** Its credit note was made, and is not known to be deleted at Sellsy. */
+	public static function is_made( Sync $row ): bool {
+		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
 	}
 
 	/** The refund was taken off the draft invoice. */

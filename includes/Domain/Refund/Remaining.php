@@ -11,7 +11,8 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
  * What an invoice still holds after the credit notes made for it, per tax. Amounts are minor units. A credit note may take
- * a cent more of a tax than there is, because its VAT is rounded by itself; the total is always exact.
+ * a cent more of a tax than there is, because its VAT is rounded by itself, and what of that tax stands in the invoice's
+ * "Arrondi"; the total is always exact.
  */
 final class Remaining {
 
@@ -36,7 +37,7 @@ final class Remaining {
 			$groups[ TaxGroup::key( $group->parts[0]->tax ) ] = $group;
 		}
 		$ttc = array_map( static fn ( TaxGroup $group ): int => $group->ttc(), $groups );
-		return new self( $groups, $ttc, array_fill_keys( array_keys( $groups ), 0 ), $invoice->rest, true, $invoice->groups[0]->decimals );
+		return new self( $groups, $ttc, array_fill_keys( array_keys( $groups ), $invoice->rest ), $invoice->rest, true, $invoice->decimals );
 	}
 
 	public function total(): int {

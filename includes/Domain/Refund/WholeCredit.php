@@ -3,11 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Refund;
 
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RowKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 
 /**
@@ -34,6 +36,7 @@ final class WholeCredit {
 	 * @param list<DraftRow> $credited priced rows of all credit notes made for it.
 	 * @param int            $left     TTC.
 	 * @return list<DraftRow>
+	 * @throws CannotInvoice
 	 */
 	public function rows( array $invoice, array $credited, int $left ): array {
 		return $credited === [] ? $invoice : $this->by_tax( $this->left( $invoice, $credited ), $left );
@@ -71,7 +74,11 @@ final class WholeCredit {
 		foreach ( $ht as $tax_id => $amount ) {
 			$rows[] = $this->row( $this->name, $amount, $tax_id );
 		}
-		return $rest > 0 && $this->rounding !== null ? [ ...$rows, $this->row( $this->rounding_name, $rest, $this->rounding ) ] : $rows;
+		return $rest > 0 ? [ ...$rows, $this->row( $this->rounding_name, $rest, $this->rounding ?? throw $this->no_rounding_tax( $rest ) ) ] : $rows;
+	}
+
+	private function no_rounding_tax( int $rest ): CannotInvoice {
+		return CannotInvoice::because( ProblemCode::RoundingTaxUnset, [ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ] );
 	}
 
 	/** @param array<int, int> $ht by tax id. */

@@ -15,7 +15,7 @@ enum ProblemCode: string {
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
-	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left
+	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case RefundGone         = 'refund_gone';
 
 	// Wait, resume by themselves.

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\BilledOrder;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -41,6 +43,11 @@ final class OrderStanding {
 	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Sync {
 		$row = $this->row( Effect::create( $kind ), $refund_id );
 		return $row !== null && $this->stands( $row ) ? $row : null;
+	}
+
+	/** What of the order a row's document charges: an invoice all but the refunds that it does not bill. */
+	public function billed( Sync $row ): OrderSnapshot {
+		return $row->key->effect === Effect::CreateInvoice ? BilledOrder::of( $this->order, CreditNotesOf::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */

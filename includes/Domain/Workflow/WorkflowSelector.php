@@ -50,7 +50,12 @@ final class WorkflowSelector {
 
 	/** Statuses that a back-fill may choose. A refunded order was sold first. */
 	public static function may_be_filled_in( string $status ): bool {
-		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
+		return $status === 'refunded' || self::is_sold( $status );
+	}
+
+	/** A sale that has not fallen through, and may still. */
+	public static function is_sold( string $status ): bool {
+		return ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
 	/** Whether an order that stands so has come by the trigger, whenever that was. */

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** One order from the status change to what people see, wherever WooCommerce keeps its orders. */
 final class StoragesTest extends IntegrationTestCase {
@@ -50,6 +51,41 @@ final class StoragesTest extends IntegrationTestCase {
 		self::assertCount( 1, $this->notes( $id ) );
 		self::assertStringContainsString( 'Invoice F-5', $this->box( $own_tables === 'yes' ? wc_get_order( $id ) : get_post( $id ) ) );
 		self::assertStringContainsString( 'Invoice F-5', $this->cell( $own_tables === 'yes', $id ) );
+	}
+
+	#[DataProvider( 'storages' )]
+	#[Group( 'real-woocommerce' )]
+	public function test_what_another_process_has_changed_since_is_read( string $own_tables, string $in_step ): void {
+		$this->store( $own_tables, $in_step );
+		$order = $this->confirmed_order();
+		$id    = $order->get_id();
+		$fee   = new \WC_Order_Item_Fee();
+		$fee->set_name( 'A name' );
+		$order->add_item( $fee );
+		$order->save();
+		self::assertSame( [ '12', 0 ], [ $this->orders()->snapshot( $id )?->total->to_string(), count( $this->orders()->refunds( $id ) ) ] );
+
+		$kept_by_this_process = clone $GLOBALS['wp_object_cache'];
+		$order                = wc_get_order( $id );
+		foreach ( $order->get_items( 'fee' ) as $item ) {
+			$item->set_name( 'Another name' );
+			$item->set_total( '20' );
+			$item->save();
+		}
+		$order->set_total( '24' );
+		$order->update_meta_data( 'is_vat_exempt', 'yes' );
+		$order->save();
+		wc_create_refund(
+			[
+				'order_id' => $id,
+				'amount'   => '1.00',
+			]
+		);
+		$GLOBALS['wp_object_cache'] = $kept_by_this_process; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As another process would have left it.
+
+		$snapshot = $this->orders()->snapshot( $id );
+		self::assertSame( [ '24', 'Another name', '20', true ], [ $snapshot?->total->to_string(), $snapshot?->lines[0]->name, $snapshot?->lines[0]->total->to_string(), $snapshot?->vat_exempt ] );
+		self::assertCount( 1, $this->orders()->refunds( $id ) );
 	}
 
 	#[DataProvider( 'storages' )]

@@ -45,7 +45,7 @@ final class CreditPreviewTest extends TestCase {
 
 		self::assertSame( 'made: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees', $this->said( $preview ) );
 		self::assertEquals( array_slice( $before, 0, 3 ), [ $this->world->sellsy->documents, $this->world->ledger->for_order( 1 ), $this->world->shop->notes ] );
-		self::assertSame( [ 'compute' ], array_slice( $this->world->sellsy->calls, $before[3] ) );
+		self::assertSame( [ 'get_document', 'compute' ], array_slice( $this->world->sellsy->calls, $before[3] ) );
 	}
 
 	public function test_it_is_what_the_credit_note_then_says(): void {
@@ -134,6 +134,17 @@ final class CreditPreviewTest extends TestCase {
 		$this->world->pass_time( 10 );
 
 		self::assertSame( 'stops, already_credited', $this->said( $this->of_amount( '5' ) ) );
+	}
+
+	public function test_a_credit_note_of_a_deleted_refund_counts_for_one_of_the_same_amount(): void {
+		$this->invoice();
+		$this->add( 501, '10.00' );
+		$this->credit();
+		$this->world->shop->refunds[1] = [];
+		$this->credit();
+
+		self::assertSame( 'stops, already_credited', $this->said( $this->of_amount( '10' ) ) );
+		self::assertSame( 'stops, refund_over_invoice', $this->said( $this->of_amount( '2.01' ) ) );
 	}
 
 	public function test_why_it_would_stop_is_said(): void {

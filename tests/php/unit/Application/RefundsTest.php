@@ -130,6 +130,39 @@ final class RefundsTest extends TestCase {
 		self::assertSame( '18', $this->invoice_document()->amounts->incl_tax->to_string() );
 	}
 
+	public function test_a_lowered_draft_bills_all_again_when_its_refund_is_deleted(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+		$this->delete_refunds();
+
+		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertCount( 2, $this->world->invoicing->updated );
+	}
+
+	public function test_a_refund_deleted_after_its_lowered_invoice_is_final_is_said(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->pass_time( 70 );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice )?->state->value );
+		$this->delete_refunds();
+
+		$problem = $this->row( Effect::CreateInvoice )?->problem;
+		self::assertSame( [ 'differs_from_order', '12.00', '7.20' ], [ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ] );
+	}
+
 	public function test_a_draft_that_is_refunded_whole_is_to_be_deleted(): void {
 		$this->world->change_settings(
 			[
@@ -175,12 +208,84 @@ final class RefundsTest extends TestCase {
 	public function test_a_refund_deleted_after_its_credit_note_is_said(): void {
 		$this->invoice();
 		$this->refund( 501, '5.00' );
-		$this->world->shop->refunds[1] = [];
-		$this->world->fire( 1, OrderEvent::REFUNDED );
-		$this->world->pass_time( 10 );
+		$this->delete_refunds();
 
 		self::assertSame( [ 'attention', 'refund_undone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
 		self::assertCount( 1, $this->notes() );
+	}
+
+	public function test_a_refund_that_is_deleted_and_entered_again_has_its_credit_note_already(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+
+		$row = $this->row( Effect::CreateCreditNote, 502 );
+		self::assertSame( [ 'skipped', 'already_credited', 'F-0002' ], [ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ] );
+		self::assertSame( [ 1, '7' ], [ count( $this->notes() ), $this->due() ] );
+
+		$this->refund( 503, '5.00' );
+		self::assertSame( [ 2, '2' ], [ count( $this->notes() ), $this->due() ] );
+	}
+
+	public function test_a_credit_note_whose_refund_was_deleted_still_takes_of_the_invoice(): void {
+		$this->invoice();
+		$this->refund( 501, '10.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '2.01' );
+
+		$problem = $this->row( Effect::CreateCreditNote, 502 )?->problem;
+		self::assertSame( [ 'refund_over_invoice', '2.01', '2.00' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'remaining' ) ] );
+		self::assertCount( 1, $this->notes() );
+	}
+
+	public function test_a_credit_note_deleted_at_sellsy_with_its_refund_takes_nothing(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '12.00' );
+		$this->delete_refunds();
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->refund( 502, '12.00' );
+
+		self::assertSame( '12', $this->note( 502 )->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_refund_takes_no_more_than_the_invoice_holds_whatever_the_order_says_by_now(): void {
+		$this->invoice();
+		$this->refund( 501, '12.01' );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( 'refund_over_invoice', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+	}
+
+	public function test_a_refund_that_stopped_and_was_deleted_holds_none_up(): void {
+		$this->invoice();
+		$this->refund( 501, '12.01' );
+		$this->delete_refunds();
+		$this->refund( 502, '12.00' );
+
+		self::assertSame( [ '12', '0' ], [ $this->note( 502 )->amounts->incl_tax->to_string(), $this->due() ] );
+	}
+
+	public function test_a_credit_note_deleted_at_sellsy_does_not_hold_up_credit_and_reissue(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 70 );
+		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 20 );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ '12', '12' ], [ $this->notes()[0]->amounts->incl_tax->to_string(), $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [ '5', $new?->id ], [ $this->note( 501 )->amounts->incl_tax->to_string(), $this->row( Effect::CreateCreditNote, 501 )?->parent_id ] );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
 	}
 
 	public function test_a_cancelled_orders_draft_says_so_and_asks_for_its_deletion(): void {
@@ -238,6 +343,41 @@ final class RefundsTest extends TestCase {
 		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->cancel();
 		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
+	}
+
+	public function test_a_reinstated_order_whose_invoice_was_credited_is_invoiced_anew(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1, status: 'pending' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->reinstate();
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ 'SHOP-1/R1', '12' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->cancel();
+		$this->reinstate();
+		self::assertSame( [ 2, 3 ], [ count( $this->notes() ), count( $this->world->sellsy->documents ) - 2 ] );
+	}
+
+	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
+		$this->world->change_settings(
+			[
+				'refunds'    => [ 'credit_cancelled' => true ],
+				'creditnote' => [ 'finalise' => Finalise::MANUAL ],
+			]
+		);
+		$this->invoice();
+		$this->cancel();
+		$this->reinstate();
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->world->invoicing->finalised( $this->notes()[0] );
+		$this->world->pass_time( 70 );
+		self::assertGreaterThan( 0, $this->row( Effect::CreateInvoice, 0, 1 )?->remote_id );
 	}
 
 	public function test_a_refund_after_everything_is_credited_is_left_out(): void {
@@ -315,6 +455,17 @@ final class RefundsTest extends TestCase {
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
 		self::assertSame( '7', $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
 		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+	}
+
+	public function test_what_is_left_with_a_cent_of_rounding_asks_for_its_tax(): void {
+		$this->world->change_settings( [ 'rounding_tax_id' => null ] );
+		$this->invoice();
+		$this->refund( 501, '0.02', '0.02', '0.00' );
+		$this->refund( 502, '0.02', '0.02', '0.00' );
+		$this->world->reissue->now( 1 );
+
+		$problem = $this->row( Effect::CreateCreditNote )?->problem;
+		self::assertSame( [ 'rounding_tax_unset', '0.01' ], [ $problem?->code->value, $problem?->fact( 'amount' ) ] );
 	}
 
 	public function test_a_draft_is_not_reissued(): void {
@@ -449,8 +600,20 @@ final class RefundsTest extends TestCase {
 		$this->world->pass_time( 10 );
 	}
 
+	private function reinstate(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+	}
+
 	private function refund( int $id, string $amount, string $ht = '', string $vat = '', bool $paid_back = false ): void {
 		$this->add( $id, $amount, $ht, $vat, $paid_back );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 10 );
+	}
+
+	private function delete_refunds(): void {
+		$this->world->shop->refunds[1] = [];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 10 );
 	}

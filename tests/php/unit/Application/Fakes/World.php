@@ -200,13 +200,14 @@ final class World {
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing );
-		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ) );
-		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $this->ledger, $build, new Texts() );
+		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing );
+		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
+		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
-			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing ),
+			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing, $left ),
 			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
 			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
@@ -222,7 +223,7 @@ final class World {
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
-		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
+		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
 
