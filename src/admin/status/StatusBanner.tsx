@@ -68,16 +68,17 @@ export const untilText = ( until: string | null ): string =>
 				formatTime( until )
 			);
 
+/** Tasks, as the list counts that it leads to: one order may have several. */
 function Attention( { count }: { count: number } ) {
 	return (
 		<Message status="warning">
 			<p>
 				<a href={ hrefOf( 'syncs', { state: 'attention' } ) }>
 					{ sprintf(
-						/* translators: %s: number of orders. */
+						/* translators: %s: number of tasks. */
 						_n(
-							'%s order needs you.',
-							'%s orders need you.',
+							'%s task needs you.',
+							'%s tasks need you.',
 							count,
 							'orderinvoicer'
 						),
