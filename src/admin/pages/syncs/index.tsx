@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { SYNCS_PER_PAGE } from '../../../api/endpoints';
+import type { Page } from '../../../api/pages';
 import { Failure } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
-import type { SyncsFilter } from '../../../schemas/syncs';
+import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
@@ -10,7 +10,7 @@ import { Pager } from './components/Pager';
 import { SyncsButtons } from './components/SyncsActions';
 import { SyncsTable } from './components/SyncsTable';
 import { TimelineModal } from './components/TimelineModal';
-import { type SyncsModel, type SyncsPageData, useSyncs } from './useSyncs';
+import { type SyncsModel, useSyncs } from './useSyncs';
 
 type SyncsPageProps = {
 	route: Route;
@@ -59,7 +59,7 @@ export function SyncsPage( {
 }
 
 type ListProps = { filter: SyncsFilter } & {
-	data: SyncsPageData;
+	data: Page< Sync >;
 	model: SyncsModel;
 };
 
@@ -84,8 +84,8 @@ function List( { data, model, filter }: ListProps ) {
 				] }
 			/>
 			<Pager
-				page={ model.page }
-				pages={ Math.ceil( data.total / SYNCS_PER_PAGE ) }
+				page={ data.page }
+				pages={ data.pages }
 				onPage={ model.goTo }
 			/>
 		</>

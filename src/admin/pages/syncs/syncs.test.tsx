@@ -228,6 +228,31 @@ describe( 'recent syncs', () => {
 		await expectAccessible();
 	} );
 
+	it( 'are shown to their last page, when those of the page after it went', async () => {
+		let total = 26;
+		const site = connectedSite()
+			.on( 'GET /syncs', ( { query } ) => {
+				const isLast = query.get( 'page' ) === '2';
+				site.counting( total );
+				return isLast && total === 25 ? [] : [ answers.stoppedSync ];
+			} )
+			.on( 'POST /syncs/12/retry', () => {
+				total = 25;
+				return answers.doneSync;
+			} );
+		const { user } = renderApp( '#/syncs?state=attention' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Older' } )
+		);
+		await screen.findByText( 'Page 2 of 2' );
+		await user.click( screen.getByRole( 'button', { name: /^Retry –/ } ) );
+		await waitFor( () =>
+			expect( screen.queryByText( /Page 2/ ) ).toBeNull()
+		);
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+		expect( screen.queryByText( /Nothing fits/ ) ).toBeNull();
+	} );
+
 	it( 'are retried once, then read again', async () => {
 		const retried = deferred< Sync >();
 		const site = listed( answers.doneSync, answers.stoppedSync ).on(

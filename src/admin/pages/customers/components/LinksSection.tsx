@@ -1,11 +1,7 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
-import {
-	forgetCustomer,
-	getCustomerLinks,
-	MAPPING_PER_PAGE,
-} from '../../../../api/endpoints';
+import { forgetCustomer, getCustomerLinks } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
 import { useSearch } from '../../../../api/useSearch';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
@@ -62,7 +58,7 @@ export function LinksSection() {
 				view={ model.view }
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
-				{ ( { items, total } ) => (
+				{ ( { items, page, pages } ) => (
 					<>
 						<Links
 							links={ items }
@@ -70,8 +66,8 @@ export function LinksSection() {
 							onForget={ setAsked }
 						/>
 						<Pager
-							page={ model.page }
-							pages={ Math.ceil( total / MAPPING_PER_PAGE ) }
+							page={ page }
+							pages={ pages }
 							onPage={ model.goTo }
 						/>
 					</>

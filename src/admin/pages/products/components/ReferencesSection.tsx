@@ -1,6 +1,6 @@
 import { useCallback, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getProducts, MAPPING_PER_PAGE } from '../../../../api/endpoints';
+import { getProducts } from '../../../../api/endpoints';
 import { useSearch } from '../../../../api/useSearch';
 import { SelectField } from '../../../../components/fields';
 import { Failure, Message } from '../../../../components/Message';
@@ -55,7 +55,7 @@ export function ReferencesSection() {
 				view={ model.view }
 				loadingLabel={ __( 'Reading the products…', 'orderinvoicer' ) }
 			>
-				{ ( { items, total } ) => (
+				{ ( { items, page, pages } ) => (
 					<>
 						<ProductsTable
 							products={ items }
@@ -65,8 +65,8 @@ export function ReferencesSection() {
 							act={ act }
 						/>
 						<Pager
-							page={ model.page }
-							pages={ Math.ceil( total / MAPPING_PER_PAGE ) }
+							page={ page }
+							pages={ pages }
 							onPage={ model.goTo }
 							words={ {
 								previous: __(
