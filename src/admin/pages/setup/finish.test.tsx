@@ -286,6 +286,6 @@ describe( 'orders that were too early', () => {
 			problem: answers.problem,
 		} ) );
 		renderApp( '#/setup/finish' );
-		await shown( answers.problem.text );
+		expect( await shown( answers.problem.text ) ).toBeVisible();
 	} );
 } );
