@@ -220,6 +220,24 @@ describe( 'the connection', () => {
 		expect( await title( /Connect your/ ) ).toHaveFocus();
 	} );
 
+	it( 'that cannot be given up says why', async () => {
+		wizardShop().refuse(
+			'DELETE /connection',
+			'internal',
+			'The site is busy.'
+		);
+		const { user } = renderApp( '#/setup/connect' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Disconnect' } )
+		);
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Disconnect',
+			} )
+		);
+		expect( await shown( 'The site is busy.' ) ).toBeVisible();
+	} );
+
 	it( 'that wp-config.php holds asks for no keys', async () => {
 		wizardShop().on( 'GET /connection', () => ( {
 			...answers.connected,
