@@ -28,7 +28,6 @@ export function SyncsPage( {
 		<>
 			<Outcome deciding={ model.deciding } />
 			<FilterBar
-				key={ filter.order }
 				filter={ filter }
 				onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
 			/>

@@ -1,4 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+	act,
+	fireEvent,
+	screen,
+	waitFor,
+	within,
+} from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -130,6 +136,8 @@ describe( 'recent syncs', () => {
 			screen.getByLabelText( 'Order number' ),
 			'A-12{Enter}'
 		);
+		await screen.findByText( /Order number: A-12/ );
+		expect( screen.getByLabelText( 'Order number' ) ).toHaveFocus();
 		await waitFor( () =>
 			expect( window.location.hash ).toBe(
 				'#/syncs?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
@@ -153,8 +161,47 @@ describe( 'recent syncs', () => {
 			screen.getByRole( 'button', { name: 'Clear the filters' } )
 		);
 		await screen.findByText( /Nothing yet/ );
+		expect(
+			screen.getByRole( 'button', { name: 'Clear the filters' } )
+		).toHaveFocus();
 		expect( window.location.hash ).toBe( '#/syncs' );
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
+	} );
+
+	it( 'are not asked for a year that is still being typed', async () => {
+		const site = listed( answers.doneSync );
+		renderApp( '#/syncs' );
+		const from = await screen.findByLabelText( 'From' );
+		for ( const year of [ '0002', '0020', '0202' ] ) {
+			fireEvent.change( from, { target: { value: `${ year }-11-24` } } );
+			expect( from ).toHaveValue( `${ year }-11-24` );
+		}
+		expect( window.location.hash ).toBe( '#/syncs' );
+		fireEvent.change( from, { target: { value: '2026-11-24' } } );
+		await waitFor( () =>
+			expect(
+				site
+					.callsOf( 'GET /syncs' )
+					.map( ( c ) => c.query.get( 'from' ) )
+			).toEqual( [ '', '2026-11-24' ] )
+		);
+	} );
+
+	it( 'from the overview with a cause keep the way back to it', async () => {
+		listed( answers.stoppedSync );
+		const { user } = renderApp(
+			'#/syncs?state=attention&problem=tax_unmapped'
+		);
+		const cause = await screen.findByLabelText( 'Cause' );
+		await user.selectOptions( cause, 'All causes' );
+		await waitFor( () =>
+			expect( window.location.hash ).toBe( '#/syncs?state=attention' )
+		);
+		expect( cause ).toHaveFocus();
+		await user.selectOptions( cause, 'A tax rate has no Sellsy tax' );
+		await waitFor( () =>
+			expect( window.location.hash ).toMatch( /problem=tax_unmapped/ )
+		);
 	} );
 
 	it( 'ignore what the address cannot mean', async () => {
