@@ -130,6 +130,27 @@ describe( 'customers', () => {
 		expect( screen.queryByText( /Nobody yet/ ) ).toBeNull();
 	} );
 
+	it( 'that are forgotten leave the focus near', async () => {
+		let links = [ link ];
+		connectedSite()
+			.onList( 'POST /customer-links/search', () => links, 1 )
+			.on( 'DELETE /customer-links/3', () => {
+				links = [];
+				return { forgotten: true };
+			} );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Forget Client Test' } )
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
+		await screen.findByText( /^Nobody yet/ );
+		await waitFor( () =>
+			expect(
+				screen.getByRole( 'group', { name: 'Remembered customers' } )
+			).toHaveFocus()
+		);
+	} );
+
 	it( 'that nobody bought as yet are none', async () => {
 		site( [] );
 		await open();

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Page } from '../../../api/pages';
 import { Failure } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
+import { useFocusKept } from '../../../components/useFocusKept';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
 import { activeFilters, FilterBar } from './components/FilterBar';
@@ -24,9 +25,12 @@ export function SyncsPage( {
 	onChanged,
 }: SyncsPageProps ) {
 	const model = useSyncs( filter, onChanged );
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
-		<>
-			<Outcome deciding={ model.deciding } />
+		<div { ...area }>
+			<div { ...place }>
+				<Outcome deciding={ model.deciding } />
+			</div>
 			<FilterBar
 				filter={ filter }
 				onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
@@ -53,7 +57,7 @@ export function SyncsPage( {
 					onClose={ () => go( hrefOf( 'syncs', filter ), 'replace' ) }
 				/>
 			) }
-		</>
+		</div>
 	);
 }
 

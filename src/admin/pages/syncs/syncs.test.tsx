@@ -321,6 +321,26 @@ describe( 'recent syncs', () => {
 		expect( site.callsOf( 'POST /syncs/12/retry' ) ).toHaveLength( 1 );
 	} );
 
+	it( 'keep the focus near, when the button that was pressed goes', async () => {
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => {
+				site.onList( 'GET /syncs', () => [], 0 );
+				return answers.doneSync;
+			}
+		);
+		const { user } = renderApp( '#/syncs' );
+		const retry = await screen.findByRole( 'button', {
+			name: /^Retry – order 502/,
+		} );
+		await user.click( retry );
+		await waitFor( () => expect( retry ).not.toBeInTheDocument() );
+		const said = screen.getByText( 'Done for order 502.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( said.closest( '[tabindex="-1"]' ) ).toHaveFocus();
+	} );
+
 	it( 'say why one could not be retried', async () => {
 		listed( answers.stoppedSync ).refuse(
 			'POST /syncs/12/retry',
