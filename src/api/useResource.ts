@@ -13,6 +13,9 @@ export type Resource< T > =
 	| { status: 'error'; error: RequestError }
 	| { status: 'ready'; data: T; refreshing: boolean };
 
+export const isRefreshing = ( resource: Resource< unknown > ): boolean =>
+	resource.status === 'ready' && resource.refreshing;
+
 /** What a view needs to show a resource. */
 export type View< T > = {
 	resource: Resource< T >;

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Page } from '../../../api/pages';
 import { Failure } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
+import { Rows } from '../../../components/Rows';
 import { useFocusKept } from '../../../components/useFocusKept';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
@@ -67,9 +68,9 @@ type ListProps = { filter: SyncsFilter } & {
 };
 
 function List( { data, model, filter }: ListProps ) {
-	const { deciding } = model;
+	const { deciding, view } = model;
 	return (
-		<>
+		<Rows isEarlier={ view.status === 'ready' && view.isEarlier }>
 			<SyncsTable
 				syncs={ data.items }
 				deciding={ deciding }
@@ -91,7 +92,7 @@ function List( { data, model, filter }: ListProps ) {
 				pages={ data.pages }
 				onPage={ model.goTo }
 			/>
-		</>
+		</Rows>
 	);
 }
 

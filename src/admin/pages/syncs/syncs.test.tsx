@@ -107,6 +107,30 @@ describe( 'recent syncs', () => {
 		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
 	} );
 
+	it( 'of an earlier filter are marked as such, until those of this one are there', async () => {
+		const late = deferred< Sync[] >();
+		connectedSite().onList(
+			'GET /syncs',
+			( { query } ) =>
+				query.get( 'state' ) === 'all'
+					? [ answers.doneSync ]
+					: late.promise,
+			1
+		);
+		const { user } = renderApp( '#/syncs' );
+		const rows = ( await screen.findByText( 'Order 501' ) ).closest(
+			'[aria-busy]'
+		);
+		expect( rows ).toHaveAttribute( 'aria-busy', 'false' );
+		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Waiting' );
+		await waitFor( () =>
+			expect( rows ).toHaveAttribute( 'aria-busy', 'true' )
+		);
+		await act( async () => late.resolve( [ answers.stoppedSync ] ) );
+		expect( rows ).toHaveAttribute( 'aria-busy', 'false' );
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+	} );
+
 	it( 'are filtered by state, in the address too', async () => {
 		const site = listed( answers.stoppedSync );
 		const { user } = renderApp( '#/syncs' );

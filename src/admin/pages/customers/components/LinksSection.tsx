@@ -3,11 +3,13 @@ import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { forgetCustomer, getCustomerLinks } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
+import { isRefreshing } from '../../../../api/useResource';
 import { useSearch } from '../../../../api/useSearch';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { type DataRow, DataTable } from '../../../../components/DataTable';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
+import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatTime } from '../../../../i18n/format';
@@ -59,7 +61,7 @@ export function LinksSection() {
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
 				{ ( { items, page, pages } ) => (
-					<>
+					<Rows isEarlier={ isRefreshing( model.view.resource ) }>
 						<Links
 							links={ items }
 							isSearched={ model.search !== '' }
@@ -70,7 +72,7 @@ export function LinksSection() {
 							pages={ pages }
 							onPage={ model.goTo }
 						/>
-					</>
+					</Rows>
 				) }
 			</ResourceView>
 			{ asked && (
