@@ -41,6 +41,18 @@ describe( 'the connection', () => {
 		await expectAccessible();
 	} );
 
+	it( 'names the rights of the documents that are on, where some are', async () => {
+		wizardShop( {
+			...answers.settings,
+			proforma: { ...answers.settings.proforma, enabled: true },
+		} ).on( 'GET /connection', () => answers.unconfigured );
+		renderApp( '#/setup/connect' );
+		expect(
+			await screen.findByLabelText( 'Which documents do you plan?' )
+		).toHaveDisplayValue( 'As it is set now' );
+		expect( screen.getByText( 'api-v1' ) ).toBeInTheDocument();
+	} );
+
 	it( 'is made with a personal access, and only then leads on', async () => {
 		wizardShop()
 			.on( 'GET /connection', () => answers.unconfigured )
