@@ -113,7 +113,7 @@ describe( 'the status banner', () => {
 			.onList( 'GET /syncs', () => [ answers.stoppedSync ], 1 );
 		const { user } = renderApp( '#/connection' );
 		await user.click(
-			await screen.findByRole( 'link', { name: '2 orders need you.' } )
+			await screen.findByRole( 'link', { name: '2 tasks need you.' } )
 		);
 		expect( await screen.findByLabelText( 'Show' ) ).toHaveValue(
 			'attention'

@@ -45,6 +45,7 @@ import {
 	type SyncsFilter,
 	TimelineSchema,
 } from '../schemas/syncs';
+import { readPage } from './pages';
 import { request, requestPage } from './request';
 
 export const getSettings = ( signal: AbortSignal ) =>
@@ -110,25 +111,30 @@ export const createTax = ( data: TaxCreation ) =>
 
 export type PageQuery = { page: number; search: string };
 
-export const MAPPING_PER_PAGE = 25;
+const PER_PAGE = 25;
 
-const pageOf = ( query: PageQuery & Record< string, string | number > ) =>
-	new URLSearchParams(
-		Object.entries( { ...query, per_page: MAPPING_PER_PAGE } ).map(
-			( [ name, value ] ) => [ name, String( value ) ]
-		)
-	).toString();
+const pageOf = ( page: number, query: Record< string, string > ) =>
+	new URLSearchParams( {
+		page: String( page ),
+		per_page: String( PER_PAGE ),
+		...query,
+	} ).toString();
 
 export const getCustomerChoices = ( signal: AbortSignal ) =>
 	request( CustomerChoicesSchema, { path: '/customer-choices', signal } );
 
-export const getCustomerLinks = ( query: PageQuery, signal: AbortSignal ) =>
-	requestPage( CustomerLinksSchema, {
-		path: '/customer-links/search',
-		method: 'POST',
-		data: { ...query, per_page: MAPPING_PER_PAGE },
-		signal,
-	} );
+export const getCustomerLinks = (
+	{ page: asked, search }: PageQuery,
+	signal: AbortSignal
+) =>
+	readPage( asked, PER_PAGE, ( page ) =>
+		requestPage( CustomerLinksSchema, {
+			path: '/customer-links/search',
+			method: 'POST',
+			data: { page, search, per_page: PER_PAGE },
+			signal,
+		} )
+	);
 
 export const forgetCustomer = ( id: number ) =>
 	request( ForgottenSchema, {
@@ -137,13 +143,15 @@ export const forgetCustomer = ( id: number ) =>
 	} );
 
 export const getProducts = (
-	query: PageQuery & { problem: string },
+	{ page: asked, ...query }: PageQuery & { problem: string },
 	signal: AbortSignal
 ) =>
-	requestPage( ProductsSchema, {
-		path: `/products?${ pageOf( query ) }`,
-		signal,
-	} );
+	readPage( asked, PER_PAGE, ( page ) =>
+		requestPage( ProductsSchema, {
+			path: `/products?${ pageOf( page, query ) }`,
+			signal,
+		} )
+	);
 
 export const checkProducts = ( ids: number[] ) =>
 	request( ProductsCheckedSchema, {
@@ -186,16 +194,16 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 
 export type SyncsQuery = SyncsFilter & { page: number };
 
-export const SYNCS_PER_PAGE = 25;
-
 export const getSyncs = (
-	{ page, ...filter }: SyncsQuery,
+	{ page: asked, ...filter }: SyncsQuery,
 	signal: AbortSignal
 ) =>
-	requestPage( SyncsSchema, {
-		path: `/syncs?page=${ page }&per_page=${ SYNCS_PER_PAGE }&${ new URLSearchParams( filter ).toString() }`,
-		signal,
-	} );
+	readPage( asked, PER_PAGE, ( page ) =>
+		requestPage( SyncsSchema, {
+			path: `/syncs?${ pageOf( page, filter ) }`,
+			signal,
+		} )
+	);
 
 export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 	request( TimelineSchema, {

@@ -35,6 +35,18 @@ describe( 'request', () => {
 		} );
 	} );
 
+	it( 'passes on a PHP error as a sentence, without its HTML', async () => {
+		new Site().refuse(
+			'GET /thing',
+			'internal_server_error',
+			'<p>There has been a critical error on this website.</p><p><a href="https://wordpress.org/">Learn more.</a></p>'
+		);
+		await expect( read() ).rejects.toMatchObject( {
+			message:
+				'There has been a critical error on this website. Learn more.',
+		} );
+	} );
+
 	it( 'has a sentence for a network that gives nothing', async () => {
 		new Site().on( 'GET /thing', () =>
 			Promise.reject( new TypeError( 'Failed to fetch' ) )

@@ -33,6 +33,13 @@ type Call = {
 const isAbort = ( error: unknown ): boolean =>
 	error instanceof Error && error.name === 'AbortError';
 
+/** WordPress answers a PHP error with HTML within the JSON. */
+const plain = ( message: string ): string =>
+	message
+		.replace( /<\/?[a-z][^>]*>/gi, ' ' )
+		.replace( /\s+/g, ' ' )
+		.trim();
+
 /** Aborted requests stay recognisable by `signal.aborted`; whoever aborted drops them. */
 function requestError( error: unknown ): RequestError {
 	if ( error instanceof RequestError ) {
@@ -40,7 +47,7 @@ function requestError( error: unknown ): RequestError {
 	}
 	const body = z.safeParse( ErrorBody, error );
 	if ( body.success ) {
-		return new RequestError( body.data.code, body.data.message );
+		return new RequestError( body.data.code, plain( body.data.message ) );
 	}
 	return new RequestError(
 		isAbort( error ) ? 'aborted' : 'no_answer',

@@ -19,6 +19,17 @@ describe( 'useAction', () => {
 		expect( work ).toHaveBeenCalledTimes( 2 );
 	} );
 
+	it( 'is not over because somebody goes on typing', async () => {
+		const done = deferred< void >();
+		const { result } = renderHook( useAction );
+		act( () => result.current.run( () => done.promise ) );
+		act( () => result.current.reset() );
+		expect( result.current.state ).toEqual( { status: 'running' } );
+		await act( async () => done.resolve() );
+		act( () => result.current.reset() );
+		expect( result.current.state ).toEqual( { status: 'idle' } );
+	} );
+
 	it( 'keeps why it failed, and can be asked again', async () => {
 		const error = new RequestError( 'refused', 'No.' );
 		const work = jest

@@ -11,6 +11,7 @@ export type Action = {
 	state: ActionState;
 	/** Ignored while the action is running: a double click is one act. */
 	run: ( act: () => Promise< void > ) => void;
+	/** Forgets how it ended; what is running goes on, and is not said to be over. */
 	reset: () => void;
 };
 
@@ -52,7 +53,11 @@ export function useAction(): Action {
 		);
 	}, [] );
 
-	const reset = useCallback( () => setState( { status: 'idle' } ), [] );
+	const reset = useCallback( () => {
+		if ( ! busy.current ) {
+			setState( { status: 'idle' } );
+		}
+	}, [] );
 
 	return { state, run, reset };
 }

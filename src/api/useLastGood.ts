@@ -2,7 +2,10 @@ import { useState } from '@wordpress/element';
 import type { RequestError } from './request';
 import type { Resource } from './useResource';
 
-/** `at`: when it was learnt. `outdated`: why the newest answer is not there, while an earlier one is shown. */
+/**
+ * `at`: when it was learnt. `outdated`: why the newest answer is not there, while an earlier one is shown. `isEarlier`:
+ * it was another question, and the answer to this one is still to come.
+ */
 export type LastGood< T > =
 	| Exclude< Resource< T >, { status: 'ready' } >
 	| {
@@ -11,6 +14,7 @@ export type LastGood< T > =
 			refreshing: boolean;
 			at: number;
 			outdated: RequestError | null;
+			isEarlier: boolean;
 	  };
 
 /** What was read before stays while it is read again, whether or not that succeeds; not what was read by another question. */
@@ -55,17 +59,21 @@ function next< T >(
 				: { view: resource, question };
 		case 'ready':
 			return resource.refreshing
-				? { ...before, view: refreshing( view ) }
+				? { ...before, view: refreshing( view, ! isKept ) }
 				: {
 						view: {
 							...resource,
 							at: Date.now(),
 							outdated: null,
+							isEarlier: false,
 						},
 						question,
 					};
 	}
 }
 
-const refreshing = < T >( view: LastGood< T > ): LastGood< T > =>
-	view.status === 'ready' ? { ...view, refreshing: true } : view;
+const refreshing = < T >(
+	view: LastGood< T >,
+	isEarlier: boolean
+): LastGood< T > =>
+	view.status === 'ready' ? { ...view, refreshing: true, isEarlier } : view;

@@ -48,6 +48,18 @@ describe( 'useResource', () => {
 		expect( result.current.resource ).toMatchObject( { data: 'second' } );
 	} );
 
+	it( 'reads what is asked now, for who knows an earlier question only', async () => {
+		const { result, rerender } = renderHook( useResource< string >, {
+			initialProps: () => Promise.resolve( 'first' ),
+		} );
+		const { reload } = result.current;
+		const second = jest.fn( () => Promise.resolve( 'second' ) );
+		await act( async () => rerender( second ) );
+		await act( async () => reload() );
+		expect( result.current.resource ).toMatchObject( { data: 'second' } );
+		expect( second ).toHaveBeenCalledTimes( 2 );
+	} );
+
 	it( 'aborts what nobody waits for any more', () => {
 		const signals: AbortSignal[] = [];
 		const load = ( signal: AbortSignal ) => {

@@ -13,6 +13,9 @@ export type Resource< T > =
 	| { status: 'error'; error: RequestError }
 	| { status: 'ready'; data: T; refreshing: boolean };
 
+export const isRefreshing = ( resource: Resource< unknown > ): boolean =>
+	resource.status === 'ready' && resource.refreshing;
+
 /** What a view needs to show a resource. */
 export type View< T > = {
 	resource: Resource< T >;
@@ -26,7 +29,7 @@ export type Loaded< T > = View< T > & {
 
 /**
  * Reads when mounted and whenever `load` changes; null waits and keeps what is there. Only the last read counts: earlier ones are aborted, and
- * an answer that comes nevertheless is dropped.
+ * an answer that comes nevertheless is dropped. `reload` asks what is asked now, also for who was given it with an earlier question.
  */
 export function useResource< T >(
 	load: ( ( signal: AbortSignal ) => Promise< T > ) | null
@@ -35,10 +38,11 @@ export function useResource< T >(
 		status: 'loading',
 	} );
 	const running = useRef< AbortController | null >( null );
+	const asked = useRef( load );
 
 	const reload = useCallback( () => {
 		running.current?.abort();
-		if ( load === null ) {
+		if ( asked.current === null ) {
 			return;
 		}
 		const controller = new AbortController();
@@ -53,11 +57,11 @@ export function useResource< T >(
 				setResource( next );
 			}
 		};
-		load( controller.signal ).then(
+		asked.current( controller.signal ).then(
 			( data ) => finish( { status: 'ready', data, refreshing: false } ),
 			( error: unknown ) => finish( failed( error ) )
 		);
-	}, [ load ] );
+	}, [] );
 
 	const replace = useCallback( ( data: T ) => {
 		running.current?.abort();
@@ -65,9 +69,10 @@ export function useResource< T >(
 	}, [] );
 
 	useEffect( () => {
+		asked.current = load;
 		reload();
 		return () => running.current?.abort();
-	}, [ reload ] );
+	}, [ load, reload ] );
 
 	return useMemo(
 		() => ( { resource, reload, replace } ),

@@ -1,14 +1,12 @@
 import { useCallback, useState } from '@wordpress/element';
+import type { Page } from './pages';
 import { type Loaded, useResource } from './useResource';
 
-export type SearchPage< T > = { items: T[]; total: number };
-
 export type SearchModel< T > = {
-	view: Loaded< SearchPage< T > >;
+	view: Loaded< Page< T > >;
 	search: string;
 	/** Begins at the first page. */
 	find: ( search: string ) => void;
-	page: number;
 	goTo: ( page: number ) => void;
 };
 
@@ -17,7 +15,7 @@ export function useSearch< T >(
 	load: (
 		query: { page: number; search: string },
 		signal: AbortSignal
-	) => Promise< SearchPage< T > >
+	) => Promise< Page< T > >
 ): SearchModel< T > {
 	const [ at, setAt ] = useState( { search: '', page: 1 } );
 	const view = useResource(
@@ -30,7 +28,6 @@ export function useSearch< T >(
 		view,
 		search: at.search,
 		find: ( search ) => setAt( { search, page: 1 } ),
-		page: at.page,
 		goTo: ( page ) => setAt( { ...at, page } ),
 	};
 }

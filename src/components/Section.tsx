@@ -1,4 +1,5 @@
 import { Card, CardBody, CardHeader } from '@wordpress/components';
+import { useFocusKept } from './useFocusKept';
 
 type SectionProps = {
 	title: string;
@@ -9,8 +10,11 @@ type SectionProps = {
 
 /** A group by name: fields of the same name stand in several. */
 export function Section( { title, intro, actions, children }: SectionProps ) {
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
 		<Card
+			{ ...area }
+			{ ...place }
 			className="orderinvoicer-section"
 			role="group"
 			aria-label={ title }

@@ -50,8 +50,13 @@ export class Site {
 
 	/** A page of a list; `total` counts all pages. */
 	onList( route: string, answer: Answer, total: number ): this {
+		return this.counting( total ).on( route, answer );
+	}
+
+	/** What the pages of lists count from now on. */
+	counting( total: number ): this {
 		this.total = String( total );
-		return this.on( route, answer );
+		return this;
 	}
 
 	refuse( route: string, code: string, message: string ): this {

@@ -39,8 +39,9 @@ const watch = (): void => {
 	new MutationObserver( () => {
 		const app = document.querySelector( '#orderinvoicer-app' );
 		const isThere =
-			app?.querySelector( 'h3, .orderinvoicer-section, td' ) &&
-			! app.querySelector( '.orderinvoicer-loading' );
+			app?.querySelector(
+				'h3, .orderinvoicer-section, .orderinvoicer-syncs'
+			) && ! app.querySelector( '.orderinvoicer-loading' );
 		if ( isThere && seen.usable === 0 ) {
 			seen.usable = performance.now();
 		}

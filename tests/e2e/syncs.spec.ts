@@ -114,3 +114,16 @@ test( 'two customers of one address: the owner compares, chooses once, and it is
 	} ).toPass( { timeout: 90_000 } );
 	await expect( dialog.getByText( 'Needs you' ) ).toHaveCount( 0 );
 } );
+
+test( 'a day is typed with the keyboard, and only the whole of it counts', async ( {
+	page,
+} ) => {
+	await page.goto( `${ PAGE }#/syncs` );
+	await page.getByLabel( 'From' ).focus();
+	await page.keyboard.type( '11242026' );
+	await expect( page ).toHaveURL( /#\/syncs\?from=2026-11-24$/ );
+	await expect( page.getByLabel( 'From' ) ).toHaveValue( '2026-11-24' );
+	await page.goBack();
+	await expect( page ).toHaveURL( /#\/syncs$/ );
+	await expect( page.getByLabel( 'From' ) ).toHaveValue( '' );
+} );

@@ -1,5 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Failure, Message, ProblemMessage } from '../../components/Message';
+import { useFocusKept } from '../../components/useFocusKept';
 import { formatCount, formatTime } from '../../i18n/format';
 import type { Status } from '../../schemas/status';
 import { hrefOf } from '../useRoute';
@@ -10,6 +11,7 @@ import type { StatusModel } from './useStatus';
 /** Above every tab: why work stands still, and what waits for a person. */
 export function StatusBanner( { model }: { model: StatusModel } ) {
 	const { resource, deciding, settling } = model;
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	if ( resource.status === 'loading' ) {
 		return null;
 	}
@@ -18,7 +20,7 @@ export function StatusBanner( { model }: { model: StatusModel } ) {
 	}
 	const { pause, clash, counts, loopback } = resource.data;
 	return (
-		<div className="orderinvoicer-banner">
+		<div className="orderinvoicer-banner" { ...area } { ...place }>
 			{ pause && <Pause pause={ pause } model={ model } /> }
 			{ deciding.status === 'failed' && (
 				<Failure error={ deciding.error } />
@@ -68,16 +70,17 @@ export const untilText = ( until: string | null ): string =>
 				formatTime( until )
 			);
 
+/** Tasks, as the list counts that it leads to: one order may have several. */
 function Attention( { count }: { count: number } ) {
 	return (
 		<Message status="warning">
 			<p>
 				<a href={ hrefOf( 'syncs', { state: 'attention' } ) }>
 					{ sprintf(
-						/* translators: %s: number of orders. */
+						/* translators: %s: number of tasks. */
 						_n(
-							'%s order needs you.',
-							'%s orders need you.',
+							'%s task needs you.',
+							'%s tasks need you.',
 							count,
 							'orderinvoicer'
 						),

@@ -15,6 +15,7 @@ describe( 'Another shop with the same code', () => {
 			.on( 'POST /clash/settle', () => settled.promise );
 		const { user } = renderApp( '#/connection' );
 		const button = await settle();
+		const banner = button.closest( '[tabindex="-1"]' );
 		screen.getAllByText( /ACME-77/ );
 		expect(
 			screen.getByRole( 'link', { name: /Look at the document/ } )
@@ -26,6 +27,7 @@ describe( 'Another shop with the same code', () => {
 
 		expect( site.callsOf( 'POST /clash/settle' ) ).toHaveLength( 1 );
 		await waitFor( () => expect( button ).not.toBeInTheDocument() );
+		expect( banner ).toHaveFocus();
 	} );
 
 	it( 'stays where settling failed, and says so', async () => {

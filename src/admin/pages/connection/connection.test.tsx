@@ -196,6 +196,31 @@ describe( 'connection', () => {
 		await screen.findByText( 'This shop is not connected to Sellsy yet.' );
 	} );
 
+	it( 'takes no other keys while those before are being tested', async () => {
+		const tested = deferred< ConnectionReport >();
+		const site = connectedSite()
+			.on( 'POST /connection/test', () => tested.promise )
+			.on( 'POST /connection', () => ( {
+				...answers.connected,
+				client_id: 'client-2',
+			} ) );
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Test the connection' } )
+		);
+		await user.type( screen.getByLabelText( 'Client ID' ), 'client-2' );
+		await user.type(
+			screen.getByLabelText( 'Client secret' ),
+			's3cret{Enter}'
+		);
+		expect( site.callsOf( 'POST /connection' ) ).toEqual( [] );
+		await act( async () => tested.resolve( answers.report ) );
+		await user.click( screen.getByRole( 'button', { name: 'Connect' } ) );
+		await waitFor( () =>
+			expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 2 )
+		);
+	} );
+
 	it( 'cannot be changed here when wp-config.php holds the keys', async () => {
 		connectedSite().on( 'GET /connection', () => ( {
 			...answers.connected,

@@ -34,6 +34,8 @@ export type ConnectionModel = View< Connection > & {
 	outcome: Outcome | null;
 	saving: ActionState;
 	testing: ActionState;
+	/** Going to Sellsy's page with keys that are stored, or giving them up. */
+	acting: ActionState;
 	type: ( change: Partial< Credentials > ) => void;
 	/** Leaves for Sellsy's page when it is a private access. */
 	connect: () => void;
@@ -41,6 +43,14 @@ export type ConnectionModel = View< Connection > & {
 	test: () => void;
 	disconnect: () => void;
 };
+
+/** One at a time: what a test of the keys before says would be taken for one of those that were stored meanwhile. */
+export const isAtWork = ( {
+	saving,
+	testing,
+	acting,
+}: Pick< ConnectionModel, 'saving' | 'testing' | 'acting' > ): boolean =>
+	[ saving, testing, acting ].some( ( { status } ) => status === 'running' );
 
 /** @param onChanged the account may be another one: whatever came from it must be read again. */
 export function useConnection( onChanged: () => void ): ConnectionModel {
@@ -60,6 +70,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 	const [ outcome, setOutcome ] = useState( takeOutcome );
 	const saving = useAction();
 	const testing = useAction();
+	const acting = useAction();
 
 	const runTest = useCallback(
 		(
@@ -87,6 +98,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		setReport( null );
 		setOutcome( null );
 		testing.reset();
+		acting.reset();
 		setEdits( {} );
 		replace( connection );
 		onChanged();
@@ -113,6 +125,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		outcome,
 		saving: saving.state,
 		testing: testing.state,
+		acting: acting.state,
 		type: ( change ) => {
 			saving.reset();
 			setEdits( ( before ) => ( { ...before, ...change } ) );
@@ -133,14 +146,14 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 					runTest( connection, refuse );
 				}
 			} ),
-		authorise: () => saving.run( leave ),
+		authorise: () => acting.run( leave ),
 		test: () => {
 			if ( resource.status === 'ready' ) {
 				runTest( resource.data );
 			}
 		},
 		disconnect: () =>
-			saving.run( async () => forget( await deleteConnection() ) ),
+			acting.run( async () => forget( await deleteConnection() ) ),
 	};
 }
 

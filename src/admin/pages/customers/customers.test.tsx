@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { CustomerLink } from '../../../schemas/mapping';
 import * as answers from '../../../test/answers';
 import {
@@ -97,6 +97,58 @@ describe( 'customers', () => {
 			query( 2, '' ),
 			query( 1, 'test' ),
 		] );
+	} );
+
+	it( 'are still there when the last of a page was forgotten', async () => {
+		let total = 26;
+		const played = connectedSite()
+			.on( 'POST /customer-links/search', ( { data } ) => {
+				played.counting( total );
+				return total === 25 &&
+					JSON.stringify( data ).includes( '"page":2' )
+					? []
+					: [ link ];
+			} )
+			.on( 'DELETE /customer-links/3', () => {
+				total = 25;
+				return { forgotten: true };
+			} );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Older' } )
+		);
+		await screen.findByText( 'Page 2 of 2' );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Forget Client Test' } )
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
+		await screen.findAllByText( /is matched afresh\.$/ );
+		await waitFor( () =>
+			expect( screen.queryByText( /Page 2/ ) ).toBeNull()
+		);
+		screen.getByText( 'Client Test' );
+		expect( screen.queryByText( /Nobody yet/ ) ).toBeNull();
+	} );
+
+	it( 'that are forgotten leave the focus near', async () => {
+		let links = [ link ];
+		connectedSite()
+			.onList( 'POST /customer-links/search', () => links, 1 )
+			.on( 'DELETE /customer-links/3', () => {
+				links = [];
+				return { forgotten: true };
+			} );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Forget Client Test' } )
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
+		await screen.findByText( /^Nobody yet/ );
+		await waitFor( () =>
+			expect(
+				screen.getByRole( 'group', { name: 'Remembered customers' } )
+			).toHaveFocus()
+		);
 	} );
 
 	it( 'that nobody bought as yet are none', async () => {

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { getDiagnostics } from '../../../api/endpoints';
-import { useResource, type View } from '../../../api/useResource';
+import { isRefreshing, useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import type { SettingsForm } from '../../settings/useSettings';
 import { useLoopbackTest } from '../../status/useLoopbackTest';
@@ -35,10 +35,7 @@ export function DiagnosticsPage( {
 					<>
 						<HealthSection
 							checks={ diagnostics.health }
-							isLooking={
-								resource.status === 'ready' &&
-								resource.refreshing
-							}
+							isLooking={ isRefreshing( resource ) }
 							onLook={ reload }
 							loopback={ loopback }
 						/>

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type {
 	Backfill,
 	BackfillCount,
@@ -288,6 +288,14 @@ describe( 'old orders', () => {
 		await screen.findByText( 'Running' );
 		await user.click( button( 'Pause' ) );
 		await screen.findAllByText( 'The site is busy.' );
+		// Whether it was paused after all is looked up; that it failed is no longer true then.
+		await user.click( button( 'Try again' ) );
+		await waitFor( () =>
+			expect(
+				screen.queryByRole( 'button', { name: 'Try again' } )
+			).toBeNull()
+		);
+		screen.getByText( 'Running' );
 	} );
 } );
 

@@ -28,7 +28,7 @@ const EVERY_MS = 5000;
 /** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useBackfill( onChanged: () => void ): BackfillModel {
 	const { resource, reload, replace } = useWatched();
-	const { state: acting, run } = useAction();
+	const { state: acting, run, reset } = useAction();
 	const isRunning =
 		resource.status === 'ready' &&
 		resource.data.backfill?.state === 'running';
@@ -40,7 +40,10 @@ export function useBackfill( onChanged: () => void ): BackfillModel {
 		} );
 	return {
 		resource,
-		reload,
+		reload: () => {
+			reset();
+			reload();
+		},
 		acting,
 		begin: ( choice ) => act( () => startBackfill( choice ) ),
 		steer: ( how ) => act( () => steerBackfill( how ) ),

@@ -759,13 +759,13 @@ describe( 'answers that cannot be used', () => {
 			counts: { ...answers.status.counts, attention: 2 },
 		} ) );
 		await user.click( screen.getByRole( 'link', { name: 'Sync log' } ) );
-		await screen.findByRole( 'link', { name: '2 orders need you.' } );
+		await screen.findByRole( 'link', { name: '2 tasks need you.' } );
 		await user.click( screen.getByRole( 'link', { name: 'Overview' } ) );
 		await screen.findByRole( 'heading', {
 			name: 'Everything is in order.',
 		} );
 		expect(
-			screen.queryByRole( 'link', { name: '2 orders need you.' } )
+			screen.queryByRole( 'link', { name: '2 tasks need you.' } )
 		).not.toBeInTheDocument();
 	} );
 } );

@@ -41,6 +41,18 @@ describe( 'the connection', () => {
 		await expectAccessible();
 	} );
 
+	it( 'names the rights of the documents that are on, where some are', async () => {
+		wizardShop( {
+			...answers.settings,
+			proforma: { ...answers.settings.proforma, enabled: true },
+		} ).on( 'GET /connection', () => answers.unconfigured );
+		renderApp( '#/setup/connect' );
+		expect(
+			await screen.findByLabelText( 'Which documents do you plan?' )
+		).toHaveDisplayValue( 'As it is set now' );
+		expect( screen.getByText( 'api-v1' ) ).toBeInTheDocument();
+	} );
+
 	it( 'is made with a personal access, and only then leads on', async () => {
 		wizardShop()
 			.on( 'GET /connection', () => answers.unconfigured )
@@ -218,6 +230,24 @@ describe( 'the connection', () => {
 			} )
 		);
 		expect( await title( /Connect your/ ) ).toHaveFocus();
+	} );
+
+	it( 'that cannot be given up says why', async () => {
+		wizardShop().refuse(
+			'DELETE /connection',
+			'internal',
+			'The site is busy.'
+		);
+		const { user } = renderApp( '#/setup/connect' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Disconnect' } )
+		);
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Disconnect',
+			} )
+		);
+		expect( await shown( 'The site is busy.' ) ).toBeVisible();
 	} );
 
 	it( 'that wp-config.php holds asks for no keys', async () => {

@@ -4,6 +4,7 @@ import { expectAccessible, renderApp } from '../../../test/render';
 import {
 	button,
 	dryOrder,
+	isFirstPage,
 	isOn,
 	savedBy,
 	shown,
@@ -254,11 +255,37 @@ describe( 'orders that were too early', () => {
 		expect( site.callsOf( 'POST /orders/7/sync' ) ).toHaveLength( 1 );
 	} );
 
-	it( 'are not spoken of where there are none, or where nobody could look', async () => {
-		wizardShop( isOn ).on( 'POST /dry-run', () => undefined );
+	it( 'are not spoken of where there are none', async () => {
+		const site = wizardShop( isOn );
 		renderApp( '#/setup/finish' );
-		await title( /is on/ );
 		await screen.findByText( 'What happens next' );
+		await waitFor( () =>
+			expect( site.callsOf( 'POST /dry-run' ) ).toHaveLength( 1 )
+		);
 		expect( screen.queryByText( /too early/ ) ).toBeNull();
+	} );
+
+	it( 'are looked for again where nobody could look', async () => {
+		let isBroken = true;
+		wizardShop( isOn ).on( 'POST /dry-run', ( { data } ) =>
+			isBroken
+				? undefined
+				: { orders: isFirstPage( data ) ? early : [], problem: null }
+		);
+		const { user } = renderApp( '#/setup/finish' );
+		await shown( /cannot read/ );
+		screen.getByRole( 'group', { name: /too early/ } );
+		isBroken = false;
+		await user.click( button( 'Try again' ) );
+		await screen.findByText( /^2 orders since the start date/ );
+	} );
+
+	it( 'are not said to be none where no order could be tried', async () => {
+		wizardShop( isOn ).on( 'POST /dry-run', () => ( {
+			orders: [],
+			problem: answers.problem,
+		} ) );
+		renderApp( '#/setup/finish' );
+		expect( await shown( answers.problem.text ) ).toBeVisible();
 	} );
 } );

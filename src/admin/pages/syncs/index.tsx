@@ -1,8 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { SYNCS_PER_PAGE } from '../../../api/endpoints';
+import type { Page } from '../../../api/pages';
 import { Failure } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
-import type { SyncsFilter } from '../../../schemas/syncs';
+import { Rows } from '../../../components/Rows';
+import { useFocusKept } from '../../../components/useFocusKept';
+import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
@@ -10,7 +12,7 @@ import { Pager } from './components/Pager';
 import { SyncsButtons } from './components/SyncsActions';
 import { SyncsTable } from './components/SyncsTable';
 import { TimelineModal } from './components/TimelineModal';
-import { type SyncsModel, type SyncsPageData, useSyncs } from './useSyncs';
+import { type SyncsModel, useSyncs } from './useSyncs';
 
 type SyncsPageProps = {
 	route: Route;
@@ -24,11 +26,13 @@ export function SyncsPage( {
 	onChanged,
 }: SyncsPageProps ) {
 	const model = useSyncs( filter, onChanged );
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
-		<>
-			<Outcome deciding={ model.deciding } />
+		<div { ...area }>
+			<div { ...place }>
+				<Outcome deciding={ model.deciding } />
+			</div>
 			<FilterBar
-				key={ filter.order }
 				filter={ filter }
 				onFilter={ ( next ) => go( hrefOf( 'syncs', next ) ) }
 			/>
@@ -54,19 +58,19 @@ export function SyncsPage( {
 					onClose={ () => go( hrefOf( 'syncs', filter ), 'replace' ) }
 				/>
 			) }
-		</>
+		</div>
 	);
 }
 
 type ListProps = { filter: SyncsFilter } & {
-	data: SyncsPageData;
+	data: Page< Sync >;
 	model: SyncsModel;
 };
 
 function List( { data, model, filter }: ListProps ) {
-	const { deciding } = model;
+	const { deciding, view } = model;
 	return (
-		<>
+		<Rows isEarlier={ view.status === 'ready' && view.isEarlier }>
 			<SyncsTable
 				syncs={ data.items }
 				deciding={ deciding }
@@ -84,11 +88,11 @@ function List( { data, model, filter }: ListProps ) {
 				] }
 			/>
 			<Pager
-				page={ model.page }
-				pages={ Math.ceil( data.total / SYNCS_PER_PAGE ) }
+				page={ data.page }
+				pages={ data.pages }
 				onPage={ model.goTo }
 			/>
-		</>
+		</Rows>
 	);
 }
 

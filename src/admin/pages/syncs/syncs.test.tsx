@@ -1,4 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+	act,
+	fireEvent,
+	screen,
+	waitFor,
+	within,
+} from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -101,6 +107,30 @@ describe( 'recent syncs', () => {
 		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
 	} );
 
+	it( 'of an earlier filter are marked as such, until those of this one are there', async () => {
+		const late = deferred< Sync[] >();
+		connectedSite().onList(
+			'GET /syncs',
+			( { query } ) =>
+				query.get( 'state' ) === 'all'
+					? [ answers.doneSync ]
+					: late.promise,
+			1
+		);
+		const { user } = renderApp( '#/syncs' );
+		const rows = ( await screen.findByText( 'Order 501' ) ).closest(
+			'[aria-busy]'
+		);
+		expect( rows ).toHaveAttribute( 'aria-busy', 'false' );
+		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Waiting' );
+		await waitFor( () =>
+			expect( rows ).toHaveAttribute( 'aria-busy', 'true' )
+		);
+		await act( async () => late.resolve( [ answers.stoppedSync ] ) );
+		expect( rows ).toHaveAttribute( 'aria-busy', 'false' );
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+	} );
+
 	it( 'are filtered by state, in the address too', async () => {
 		const site = listed( answers.stoppedSync );
 		const { user } = renderApp( '#/syncs' );
@@ -130,6 +160,8 @@ describe( 'recent syncs', () => {
 			screen.getByLabelText( 'Order number' ),
 			'A-12{Enter}'
 		);
+		await screen.findByText( /Order number: A-12/ );
+		expect( screen.getByLabelText( 'Order number' ) ).toHaveFocus();
 		await waitFor( () =>
 			expect( window.location.hash ).toBe(
 				'#/syncs?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
@@ -153,8 +185,47 @@ describe( 'recent syncs', () => {
 			screen.getByRole( 'button', { name: 'Clear the filters' } )
 		);
 		await screen.findByText( /Nothing yet/ );
+		expect(
+			screen.getByRole( 'button', { name: 'Clear the filters' } )
+		).toHaveFocus();
 		expect( window.location.hash ).toBe( '#/syncs' );
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
+	} );
+
+	it( 'are not asked for a year that is still being typed', async () => {
+		const site = listed( answers.doneSync );
+		renderApp( '#/syncs' );
+		const from = await screen.findByLabelText( 'From' );
+		for ( const year of [ '0002', '0020', '0202' ] ) {
+			fireEvent.change( from, { target: { value: `${ year }-11-24` } } );
+			expect( from ).toHaveValue( `${ year }-11-24` );
+		}
+		expect( window.location.hash ).toBe( '#/syncs' );
+		fireEvent.change( from, { target: { value: '2026-11-24' } } );
+		await waitFor( () =>
+			expect(
+				site
+					.callsOf( 'GET /syncs' )
+					.map( ( c ) => c.query.get( 'from' ) )
+			).toEqual( [ '', '2026-11-24' ] )
+		);
+	} );
+
+	it( 'from the overview with a cause keep the way back to it', async () => {
+		listed( answers.stoppedSync );
+		const { user } = renderApp(
+			'#/syncs?state=attention&problem=tax_unmapped'
+		);
+		const cause = await screen.findByLabelText( 'Cause' );
+		await user.selectOptions( cause, 'All causes' );
+		await waitFor( () =>
+			expect( window.location.hash ).toBe( '#/syncs?state=attention' )
+		);
+		expect( cause ).toHaveFocus();
+		await user.selectOptions( cause, 'A tax rate has no Sellsy tax' );
+		await waitFor( () =>
+			expect( window.location.hash ).toMatch( /problem=tax_unmapped/ )
+		);
 	} );
 
 	it( 'ignore what the address cannot mean', async () => {
@@ -228,6 +299,31 @@ describe( 'recent syncs', () => {
 		await expectAccessible();
 	} );
 
+	it( 'are shown to their last page, when those of the page after it went', async () => {
+		let total = 26;
+		const site = connectedSite()
+			.on( 'GET /syncs', ( { query } ) => {
+				const isLast = query.get( 'page' ) === '2';
+				site.counting( total );
+				return isLast && total === 25 ? [] : [ answers.stoppedSync ];
+			} )
+			.on( 'POST /syncs/12/retry', () => {
+				total = 25;
+				return answers.doneSync;
+			} );
+		const { user } = renderApp( '#/syncs?state=attention' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Older' } )
+		);
+		await screen.findByText( 'Page 2 of 2' );
+		await user.click( screen.getByRole( 'button', { name: /^Retry –/ } ) );
+		await waitFor( () =>
+			expect( screen.queryByText( /Page 2/ ) ).toBeNull()
+		);
+		expect( screen.getByText( 'Order 502' ) ).toBeVisible();
+		expect( screen.queryByText( /Nothing fits/ ) ).toBeNull();
+	} );
+
 	it( 'are retried once, then read again', async () => {
 		const retried = deferred< Sync >();
 		const site = listed( answers.doneSync, answers.stoppedSync ).on(
@@ -247,6 +343,26 @@ describe( 'recent syncs', () => {
 			expect( screen.queryByText( 'Order 502' ) ).toBeNull()
 		);
 		expect( site.callsOf( 'POST /syncs/12/retry' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'keep the focus near, when the button that was pressed goes', async () => {
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => {
+				site.onList( 'GET /syncs', () => [], 0 );
+				return answers.doneSync;
+			}
+		);
+		const { user } = renderApp( '#/syncs' );
+		const retry = await screen.findByRole( 'button', {
+			name: /^Retry – order 502/,
+		} );
+		await user.click( retry );
+		await waitFor( () => expect( retry ).not.toBeInTheDocument() );
+		const said = screen.getByText( 'Done for order 502.', {
+			selector: '.orderinvoicer-message *',
+		} );
+		expect( said.closest( '[tabindex="-1"]' ) ).toHaveFocus();
 	} );
 
 	it( 'say why one could not be retried', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from '@wordpress/element';
 import { getSyncs, retrySyncs } from '../../../api/endpoints';
+import type { Page } from '../../../api/pages';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
@@ -7,8 +8,6 @@ import { useResource } from '../../../api/useResource';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { carryOut, type Decision } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
-
-export type SyncsPageData = { items: Sync[]; total: number };
 
 /** What the last act came to. */
 export type Result =
@@ -27,8 +26,7 @@ export type Deciding = {
 };
 
 export type SyncsModel = {
-	view: LastGood< SyncsPageData >;
-	page: number;
+	view: LastGood< Page< Sync > >;
 	goTo: ( page: number ) => void;
 	deciding: Deciding;
 	refresh: () => void;
@@ -65,7 +63,6 @@ export function useSyncs(
 	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
 	return {
 		view,
-		page,
 		goTo: ( next ) => setAt( { filter, page: next } ),
 		refresh,
 		deciding: {

@@ -1,4 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+	act,
+	fireEvent,
+	screen,
+	waitFor,
+	within,
+} from '@testing-library/react';
 import type { Finding } from '../../../schemas/mapping';
 import * as answers from '../../../test/answers';
 import {
@@ -6,7 +12,7 @@ import {
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
-import { deferred } from '../../../test/site';
+import { deferred, refusal } from '../../../test/site';
 
 const finding: Finding = {
 	code: 'tax_inactive',
@@ -245,6 +251,29 @@ describe( 'a missing tax', () => {
 		await dialog.findByText( 'The right taxes.write is missing.' );
 		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
 		expect( rate() ).toHaveDisplayValue( 'Not set' );
+	} );
+
+	it( 'is waited for: what is edited meanwhile would be lost, and a failure unseen', async () => {
+		const answer = deferred< unknown >();
+		withoutTwenty().on( 'POST /sellsy/taxes', () => answer.promise );
+		const { user } = await open();
+		await user.click( screen.getByRole( 'button', { name: ask } ) );
+		const dialog = within( screen.getByRole( 'dialog' ) );
+		await user.click(
+			dialog.getByRole( 'button', { name: 'Create it at Sellsy' } )
+		);
+		await user.keyboard( '{Escape}' );
+		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
+		// A dialog that is closed takes a moment to go.
+		await act( async () => {
+			await new Promise( ( resolve ) => setTimeout( resolve, 500 ) );
+		} );
+		await act( async () => answer.reject( refusal( 'busy', 'Not now.' ) ) );
+		await dialog.findByText( 'Not now.' );
+		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
 	} );
 
 	it( 'of a zero rate wants a reason first', async () => {

@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
-import type { ConnectionModel } from '../useConnection';
+import { type ConnectionModel, isAtWork } from '../useConnection';
 
 type Props = {
 	model: ConnectionModel;
@@ -16,8 +16,7 @@ export function ConnectedActions( {
 	canDisconnect,
 }: Props ) {
 	const [ isAsking, setIsAsking ] = useState( false );
-	const isRunning =
-		model.testing.status === 'running' || model.saving.status === 'running';
+	const isRunning = isAtWork( model );
 	return (
 		<div className="orderinvoicer-actions">
 			{ canAuthorise && (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
 import { Failure, Message } from '../../../../components/Message';
-import type { ConnectionModel } from '../useConnection';
+import { type ConnectionModel, isAtWork } from '../useConnection';
 import { AccessSteps } from './AccessSteps';
 import { AccessType } from './AccessType';
 import { keysRefusedText } from './OutcomeMessage';
@@ -21,7 +21,7 @@ export function CredentialsForm( {
 	isIllustrated = false,
 }: Props ) {
 	const { typed, type, connect, saving } = model;
-	const isRunning = saving.status === 'running';
+	const isRunning = isAtWork( model );
 	const form = useFocusWhenRefused( model.refusals );
 	const isComplete =
 		typed.client_id.trim() !== '' && typed.client_secret.trim() !== '';
@@ -31,7 +31,7 @@ export function CredentialsForm( {
 			className="orderinvoicer-stack"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
-				if ( isComplete ) {
+				if ( isComplete && ! isRunning ) {
 					connect();
 				}
 			} }
@@ -73,7 +73,7 @@ export function CredentialsForm( {
 					type="submit"
 					variant="primary"
 					__next40pxDefaultSize
-					isBusy={ isRunning }
+					isBusy={ saving.status === 'running' }
 					disabled={ ! isComplete || isRunning }
 					accessibleWhenDisabled
 				>

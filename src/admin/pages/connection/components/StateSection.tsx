@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { Message } from '../../../../components/Message';
+import { Failure, Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { Connection } from '../../../../schemas/connection';
 import type { ConnectionModel } from '../useConnection';
@@ -16,7 +16,7 @@ type Props = { connection: Connection; model: ConnectionModel };
 
 /** Whether Sellsy knows this shop, and what can be done about it. */
 export function StateSection( { connection, model }: Props ) {
-	const { report, testing } = model;
+	const { report, testing, acting } = model;
 	return (
 		<Section title={ __( 'Connection', 'orderinvoicer' ) }>
 			<OutcomeMessage outcome={ model.outcome } />
@@ -34,6 +34,7 @@ export function StateSection( { connection, model }: Props ) {
 					</p>
 				</Message>
 			) }
+			{ acting.status === 'failed' && <Failure error={ acting.error } /> }
 			{ connection.state !== 'unconfigured' && (
 				<ConnectedActions
 					model={ model }

@@ -7,8 +7,17 @@ import { formatCount } from '../../../../i18n/format';
 
 export function ChoicesSection() {
 	const view = useResource( getCustomerChoices );
+	const title = __( 'Waiting for your choice', 'orderinvoicer' );
+	// As high as the sentence that mostly follows, so that nothing moves when it comes.
+	if ( view.resource.status === 'loading' ) {
+		return (
+			<Section title={ title }>
+				<p role="status">{ __( 'Counting…', 'orderinvoicer' ) }</p>
+			</Section>
+		);
+	}
 	return (
-		<Section title={ __( 'Waiting for your choice', 'orderinvoicer' ) }>
+		<Section title={ title }>
 			<ResourceView
 				view={ view }
 				loadingLabel={ __( 'Counting…', 'orderinvoicer' ) }

@@ -1,17 +1,15 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
-import {
-	forgetCustomer,
-	getCustomerLinks,
-	MAPPING_PER_PAGE,
-} from '../../../../api/endpoints';
+import { forgetCustomer, getCustomerLinks } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
+import { isRefreshing } from '../../../../api/useResource';
 import { useSearch } from '../../../../api/useSearch';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { type DataRow, DataTable } from '../../../../components/DataTable';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
+import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatTime } from '../../../../i18n/format';
@@ -62,19 +60,19 @@ export function LinksSection() {
 				view={ model.view }
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
-				{ ( { items, total } ) => (
-					<>
+				{ ( { items, page, pages } ) => (
+					<Rows isEarlier={ isRefreshing( model.view.resource ) }>
 						<Links
 							links={ items }
 							isSearched={ model.search !== '' }
 							onForget={ setAsked }
 						/>
 						<Pager
-							page={ model.page }
-							pages={ Math.ceil( total / MAPPING_PER_PAGE ) }
+							page={ page }
+							pages={ pages }
 							onPage={ model.goTo }
 						/>
-					</>
+					</Rows>
 				) }
 			</ResourceView>
 			{ asked && (

@@ -1,10 +1,12 @@
 import { useCallback, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getProducts, MAPPING_PER_PAGE } from '../../../../api/endpoints';
+import { getProducts } from '../../../../api/endpoints';
+import { isRefreshing } from '../../../../api/useResource';
 import { useSearch } from '../../../../api/useSearch';
 import { SelectField } from '../../../../components/fields';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
+import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
@@ -55,8 +57,8 @@ export function ReferencesSection() {
 				view={ model.view }
 				loadingLabel={ __( 'Reading the products…', 'orderinvoicer' ) }
 			>
-				{ ( { items, total } ) => (
-					<>
+				{ ( { items, page, pages } ) => (
+					<Rows isEarlier={ isRefreshing( model.view.resource ) }>
 						<ProductsTable
 							products={ items }
 							isNarrowed={
@@ -65,8 +67,8 @@ export function ReferencesSection() {
 							act={ act }
 						/>
 						<Pager
-							page={ model.page }
-							pages={ Math.ceil( total / MAPPING_PER_PAGE ) }
+							page={ page }
+							pages={ pages }
 							onPage={ model.goTo }
 							words={ {
 								previous: __(
@@ -76,7 +78,7 @@ export function ReferencesSection() {
 								next: __( 'Next page', 'orderinvoicer' ),
 							} }
 						/>
-					</>
+					</Rows>
 				) }
 			</ResourceView>
 			<p className="orderinvoicer-muted">

@@ -2,7 +2,11 @@ import { Button } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
-import { Failure, Message } from '../../../../components/Message';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
 import type { Settings } from '../../../../schemas/settings';
@@ -31,16 +35,17 @@ export function CatchUp( { settings, onChanged }: CatchUpProps ) {
 			onChanged();
 		}
 	}, [ walk.status, onChanged ] );
+	const title = __( 'Orders that were too early', 'orderinvoicer' );
 	const missed =
 		look.walk.status === 'done'
 			? missedOf( look.walk.data.orders, settings )
 			: [];
 	if ( missed.length === 0 ) {
-		return null;
+		return <CouldNotLook title={ title } look={ look } />;
 	}
 	return (
 		<Section
-			title={ __( 'Orders that were too early', 'orderinvoicer' ) }
+			title={ title }
 			intro={ sprintf(
 				/* translators: %s: number of orders. */
 				_n(
@@ -78,6 +83,27 @@ export function CatchUp( { settings, onChanged }: CatchUpProps ) {
 			{ walk.status === 'done' && <Outcome caughtUp={ walk.data } /> }
 		</Section>
 	);
+}
+
+type CouldNotLookProps = {
+	title: string;
+	look: ReturnType< typeof useDryRun >;
+};
+
+/** Silence would say that there are none, and nothing else makes their documents. */
+function CouldNotLook( { title, look: { walk, resume } }: CouldNotLookProps ) {
+	if ( walk.status === 'failed' ) {
+		return (
+			<Section title={ title }>
+				<Failure error={ walk.error } onRetry={ resume } />
+			</Section>
+		);
+	}
+	return walk.status === 'done' && walk.data.problem ? (
+		<Section title={ title }>
+			<ProblemMessage problem={ walk.data.problem } />
+		</Section>
+	) : null;
 }
 
 const MissedList = ( { missed }: { missed: Missed[] } ) => (

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { CopyButton } from '../../../../components/CopyButton';
 import { SelectField } from '../../../../components/fields';
 import type { Settings } from '../../../../schemas/settings';
+import { enabledKinds } from '../../../settings/kinds';
 import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
 import { rightsFor } from '../rights';
 import { choiceWord } from '../words';
@@ -18,9 +19,11 @@ const USUAL = 'paid';
 
 /** Folded: an administrator of Sellsy who ticks everything needs none of it. */
 export function Rights( { settings, choice, onChange }: RightsProps ) {
-	const { scopes, privileges } = rightsFor(
-		kindsOf( choice ?? USUAL, settings )
-	);
+	const isOn = enabledKinds( settings ).length > 0;
+	const choices: readonly Choice[] = isOn ? [ 'keep', ...PRESETS ] : PRESETS;
+	const chosen =
+		choices.find( ( one ) => one === choice ) ?? ( isOn ? 'keep' : USUAL );
+	const { scopes, privileges } = rightsFor( kindsOf( chosen, settings ) );
 	const scopesTitle = __( 'Rights to tick on the access', 'orderinvoicer' );
 	const privilegesTitle = __(
 		'Privileges of the person it acts as (an administrator has them all)',
@@ -44,10 +47,10 @@ export function Rights( { settings, choice, onChange }: RightsProps ) {
 						'You can decide otherwise later. Proformas and delivery notes need the right “api-v1”, because Sellsy makes them only through its older API.',
 						'orderinvoicer'
 					) }
-					value={ choice ?? USUAL }
-					options={ PRESETS.map( ( preset ) => ( {
-						value: preset,
-						label: choiceWord( preset ),
+					value={ chosen }
+					options={ choices.map( ( value ) => ( {
+						value,
+						label: choiceWord( value ),
 					} ) ) }
 					onChange={ ( value ) =>
 						onChange(

@@ -22,7 +22,11 @@ const EFFECTS = EffectSchema.options.filter(
 
 /** Choices count at once, the order's number when it is sent: a request for every digit would be a waste. */
 export function FilterBar( { filter, onFilter }: FilterBarProps ) {
-	const [ order, setOrder ] = useState( filter.order );
+	const [ order, setOrder ] = useDraft( filter.order );
+	const [ cause, setCause ] = useState( filter.problem );
+	if ( filter.problem !== '' && filter.problem !== cause ) {
+		setCause( filter.problem );
+	}
 	return (
 		<form
 			className="orderinvoicer-filters"
@@ -34,8 +38,12 @@ export function FilterBar( { filter, onFilter }: FilterBarProps ) {
 		>
 			<Choices filter={ filter } onFilter={ onFilter } />
 			<Days filter={ filter } onFilter={ onFilter } />
-			{ filter.problem !== '' && (
-				<Cause filter={ filter } onFilter={ onFilter } />
+			{ cause !== '' && (
+				<Cause
+					cause={ cause }
+					filter={ filter }
+					onFilter={ onFilter }
+				/>
 			) }
 			<TextField
 				label={ __( 'Order number', 'orderinvoicer' ) }
@@ -46,17 +54,29 @@ export function FilterBar( { filter, onFilter }: FilterBarProps ) {
 			<Button variant="secondary" type="submit" __next40pxDefaultSize>
 				{ __( 'Find the order', 'orderinvoicer' ) }
 			</Button>
-			{ activeFilters( filter ).length > 0 && (
-				<Button
-					variant="tertiary"
-					__next40pxDefaultSize
-					onClick={ () => onFilter( NO_FILTER ) }
-				>
-					{ __( 'Clear the filters', 'orderinvoicer' ) }
-				</Button>
-			) }
+			{ /* It stays: the focus is on it. */ }
+			<Button
+				variant="tertiary"
+				__next40pxDefaultSize
+				disabled={ activeFilters( filter ).length === 0 }
+				accessibleWhenDisabled
+				onClick={ () => onFilter( NO_FILTER ) }
+			>
+				{ __( 'Clear the filters', 'orderinvoicer' ) }
+			</Button>
 		</form>
 	);
+}
+
+/** What is typed and does not count yet; another address takes its place. */
+function useDraft( value: string ) {
+	const [ seen, setSeen ] = useState( value );
+	const [ draft, setDraft ] = useState( value );
+	if ( seen !== value ) {
+		setSeen( value );
+		setDraft( value );
+	}
+	return [ draft, setDraft ] as const;
 }
 
 function Choices( { filter, onFilter }: FilterBarProps ) {
@@ -106,8 +126,12 @@ function Choices( { filter, onFilter }: FilterBarProps ) {
 	);
 }
 
-/** One comes here from the overview with a cause; there are too many to choose from. */
-function Cause( { filter, onFilter }: FilterBarProps ) {
+/** One comes here from the overview with a cause; there are too many to choose from. It stays when all are shown again. */
+function Cause( {
+	cause,
+	filter,
+	onFilter,
+}: FilterBarProps & { cause: string } ) {
 	return (
 		<SelectField
 			label={ __( 'Cause', 'orderinvoicer' ) }
@@ -118,8 +142,8 @@ function Cause( { filter, onFilter }: FilterBarProps ) {
 					label: __( 'All causes', 'orderinvoicer' ),
 				},
 				{
-					value: filter.problem,
-					label: problemTitle( filter.problem ),
+					value: cause,
+					label: problemTitle( cause ),
 				},
 			] }
 			onChange={ ( problem ) => onFilter( { ...filter, problem } ) }
@@ -130,19 +154,43 @@ function Cause( { filter, onFilter }: FilterBarProps ) {
 function Days( { filter, onFilter }: FilterBarProps ) {
 	return (
 		<>
-			<TextField
-				type="date"
+			<DayField
 				label={ __( 'From', 'orderinvoicer' ) }
-				value={ filter.from }
-				onChange={ ( from ) => onFilter( { ...filter, from } ) }
+				day={ filter.from }
+				onDay={ ( from ) => onFilter( { ...filter, from } ) }
 			/>
-			<TextField
-				type="date"
+			<DayField
 				label={ __( 'Until', 'orderinvoicer' ) }
-				value={ filter.until }
-				onChange={ ( until ) => onFilter( { ...filter, until } ) }
+				day={ filter.until }
+				onDay={ ( until ) => onFilter( { ...filter, until } ) }
 			/>
 		</>
+	);
+}
+
+type DayFieldProps = {
+	label: string;
+	day: string;
+	onDay: ( day: string ) => void;
+};
+
+/** WooCommerce is younger: an earlier year is one that is being typed, digit by digit. */
+const FIRST_DAY = '2000-01-01';
+
+function DayField( { label, day, onDay }: DayFieldProps ) {
+	const [ typed, setTyped ] = useDraft( day );
+	return (
+		<TextField
+			type="date"
+			label={ label }
+			value={ typed }
+			onChange={ ( next ) => {
+				setTyped( next );
+				if ( next === '' || next >= FIRST_DAY ) {
+					onDay( next );
+				}
+			} }
+		/>
 	);
 }
 

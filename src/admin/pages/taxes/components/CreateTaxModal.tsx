@@ -32,10 +32,16 @@ export function CreateTaxModal( {
 	const { state, run } = useAction();
 	const creation = creationOf( wanted );
 	const isRunning = state.status === 'running';
+	// What comes of it is chosen for the mapping below, or explained here: nobody goes on without either.
+	const close = () => {
+		if ( ! isRunning ) {
+			onClose();
+		}
+	};
 	return (
 		<Modal
 			title={ __( 'Create a tax at Sellsy', 'orderinvoicer' ) }
-			onRequestClose={ onClose }
+			onRequestClose={ close }
 			size="medium"
 		>
 			<form
@@ -72,7 +78,9 @@ export function CreateTaxModal( {
 					<Button
 						variant="tertiary"
 						__next40pxDefaultSize
-						onClick={ onClose }
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ close }
 					>
 						{ __( 'Cancel', 'orderinvoicer' ) }
 					</Button>

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { View } from '../../../../api/useResource';
+import { isRefreshing, type View } from '../../../../api/useResource';
 import { ProblemMessage } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
@@ -20,8 +20,7 @@ type DoctorSectionProps = {
 /** What is wrong with the mapping as it stands on the page, before it is saved. */
 export function DoctorSection( props: DoctorSectionProps ) {
 	const { doctor } = props;
-	const isLooking =
-		doctor.resource.status === 'ready' && doctor.resource.refreshing;
+	const isLooking = isRefreshing( doctor.resource );
 	return (
 		<Section
 			title={ __( 'Tax doctor', 'orderinvoicer' ) }

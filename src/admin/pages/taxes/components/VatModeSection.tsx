@@ -34,7 +34,10 @@ const modes = (): Array< {
 	{
 		value: 'debit',
 		label: __( 'With the invoice', 'orderinvoicer' ),
-		description: __( 'VAT on debits; goods always are.', 'orderinvoicer' ),
+		description: __(
+			'VAT on debits. For goods VAT is due on delivery all the same.',
+			'orderinvoicer'
+		),
 	},
 	{
 		value: 'collection',

@@ -1,0 +1,20 @@
+export type Page< T > = {
+	items: T[];
+	/** Which of them it is. */
+	page: number;
+	/** How many there are, at least one. */
+	pages: number;
+};
+
+/** A page that is no more, because its rows went meanwhile, gives way to the last one: an empty list would say that there are none at all. */
+export async function readPage< T >(
+	page: number,
+	perPage: number,
+	read: ( page: number ) => Promise< { items: T[]; total: number } >
+): Promise< Page< T > > {
+	const { items, total } = await read( page );
+	const pages = Math.max( 1, Math.ceil( total / perPage ) );
+	return page > pages
+		? readPage( pages, perPage, read )
+		: { items, page, pages };
+}
