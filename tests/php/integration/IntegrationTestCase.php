@@ -14,12 +14,8 @@ abstract class IntegrationTestCase extends TestCase {
 
 	private const MARKER = 'orderinvoicer_test_marker';
 
-	/** @var array<string, \WP_Hook> What listens before the test; what it adds would answer the tests after it. */
-	private array $hooks = [];
-
 	protected function setUp(): void {
 		parent::setUp();
-		$this->hooks = array_map( static fn ( \WP_Hook $hook ): \WP_Hook => clone $hook, $GLOBALS['wp_filter'] );
 		HttpGuard::reset();
 		wp_set_current_user( 0 );
 		$this->begin();
@@ -31,8 +27,6 @@ abstract class IntegrationTestCase extends TestCase {
 		wp_cache_flush();
 		$_GET  = [];
 		$_POST = [];
-		// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As WordPress's own test case does.
-		$GLOBALS['wp_filter'] = $this->hooks;
 		parent::tearDown();
 	}
 

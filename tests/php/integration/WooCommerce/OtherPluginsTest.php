@@ -14,9 +14,23 @@ use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 /** What Shiptastic, Advanced Shipment Tracking and WooCommerce Subscriptions say, in the order in which the real ones say it. */
 final class OtherPluginsTest extends IntegrationTestCase {
 
+	/** What `other-plugins.php` asks. */
+	private const ANSWERS = [
+		'orderinvoicer_test_shipments',
+		'orderinvoicer_test_shipment_order',
+		'orderinvoicer_test_tracking_items',
+		'orderinvoicer_test_subscriptions',
+	];
+
 	protected function setUp(): void {
 		parent::setUp();
 		require_once __DIR__ . '/other-plugins.php';
+	}
+
+	/** The functions stay for the tests that follow; what they know goes. */
+	protected function tearDown(): void {
+		array_map( remove_all_filters( ... ), self::ANSWERS );
+		parent::tearDown();
 	}
 
 	public function test_a_number_given_after_the_parcel_left_is_a_sign_of_shipping(): void {
