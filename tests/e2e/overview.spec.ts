@@ -14,6 +14,8 @@ const press = async (
 	tab: 'Tab' | 'Shift+Tab' = 'Tab'
 ) => {
 	await expect( target ).toBeVisible();
+	// A button that waits for something can be reached, and does nothing yet.
+	await expect( target ).toBeEnabled();
 	for ( let tabs = 0; tabs < TOO_MANY_TABS; tabs++ ) {
 		if (
 			await target.evaluate(

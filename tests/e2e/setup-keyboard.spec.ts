@@ -22,7 +22,9 @@ const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
 };
 
 const press = async ( page: Page, name: string ): Promise< void > => {
-	await tabTo( page, page.getByRole( 'button', { name, exact: true } ) );
+	const button = page.getByRole( 'button', { name, exact: true } );
+	await tabTo( page, button );
+	await expect( button ).toBeEnabled();
 	await page.keyboard.press( 'Enter' );
 };
 
