@@ -24,7 +24,7 @@ final class WpdbBackfillRows implements BackfillRows {
 	private const OPENED = "effect IN ( 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' )";
 
 	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND ' . self::OPENED;
-	private const NOT_BEGUN    = self::NOTHING_SENT . " AND state = 'queued'";
+	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
 	private readonly SyncTable $table;
 
@@ -48,21 +48,22 @@ final class WpdbBackfillRows implements BackfillRows {
 		return new BackfillCounts( $counted['done'] ?? 0, $counted['attention'] ?? 0, $counted['skipped'] ?? 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
 	}
 
+	/** Those that stopped too: they would be made as soon as a setting is mended. */
 	public function hold( int $backfill_id ): void {
-		$this->table->change( 'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::NOT_BEGUN, [ self::HELD, $this->table->now(), $backfill_id ] );
+		$this->table->change( 'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE, [ self::HELD, $this->table->now(), $backfill_id ] );
 	}
 
 	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
 		$this->table->change(
-			"UPDATE %i SET due_at = %s, updated_at = %s WHERE backfill_id = %d AND state = 'queued' AND due_at = %s",
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE backfill_id = %d AND state IN ( 'queued', 'attention' ) AND due_at = %s",
 			[ UtcTime::to_column( $now ), $this->table->now(), $backfill_id, self::HELD ]
 		);
 		return $this->one_due( $backfill_id, $now );
 	}
 
-	/** Those that stopped too: they would be made as soon as a setting is mended. */
+	/** Those that stopped too, for the same reason. */
 	public function withdraw( int $backfill_id ): void {
-		$this->table->change( 'DELETE FROM %i WHERE ' . self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )", [ $backfill_id ] );
+		$this->table->change( 'DELETE FROM %i WHERE ' . self::UNDONE, [ $backfill_id ] );
 	}
 
 	/** @param non-empty-list<SyncKey> $keys */

@@ -21,7 +21,7 @@ interface BackfillRows {
 
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts;
 
-	/** Rows that are not begun wait until they are let go. */
+	/** Rows of which nothing was sent, those that stopped too, wait until they are let go; then all are tried. */
 	public function hold( int $backfill_id ): void;
 
 	/** @return int|null one of the rows that are due now. */

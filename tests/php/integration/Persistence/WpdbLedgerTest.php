@@ -246,7 +246,13 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 
 		$rows->hold( 900 );
 		self::assertSame( 0, $this->ledger->requeue_problem( 'account_blocked', $this->now ) );
+		self::assertSame( 1, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ), 'What was sent before belongs to its order.' );
 		self::assertNull( $this->claim( $held, 'b' ) );
+		self::assertNull( $this->claim( $stopped, 'b' ) );
+
+		$rows->let_go( 900, $this->now );
+		self::assertNotNull( $this->claim( $stopped, 'b' ), 'Whether its cause is gone is found out.' );
+		$this->ledger->mark_attention( $stopped, 'b', new Problem( ProblemCode::TaxUnmapped ) );
 
 		$rows->withdraw( 900 );
 		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( SyncKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );

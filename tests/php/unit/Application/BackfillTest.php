@@ -222,6 +222,24 @@ final class BackfillTest extends TestCase {
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 	}
 
+	public function test_a_setting_that_is_mended_does_not_end_a_pause_and_counts_once_it_ended(): void {
+		$this->old_orders( 1 );
+		$this->start();
+		$row = $this->invoice_row( 1 )->id ?? 0;
+		$now = $this->world->clock->now();
+		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
+		$this->world->ledger->mark_attention( $row, 'runner', new Problem( ProblemCode::TaxUnmapped ) );
+		$this->world->old->steer->pause();
+
+		self::assertSame( 0, $this->world->ledger->requeue_problem( 'tax_unmapped', $now ) );
+		$this->world->pass_time( 5 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+
+		$this->world->old->steer->resume();
+		$this->world->pass_time( 5 );
+		self::assertSame( SyncState::Done, $this->invoice_row( 1 )?->state );
+	}
+
 	/**
 	 * @testWith ["pause"]
 	 *           ["cancel"]

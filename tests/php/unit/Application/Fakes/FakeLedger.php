@@ -102,20 +102,27 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function hold( int $backfill_id ): void {
-		foreach ( $this->not_begun( $backfill_id ) as $row ) {
+		foreach ( $this->undone( $backfill_id ) as $row ) {
 			$this->set( $row->id, [ 'due_at' => new \DateTimeImmutable( '9999-12-31' ) ] );
 		}
 	}
 
 	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
-		foreach ( $this->not_begun( $backfill_id ) as $row ) {
-			$this->set( $row->id, [ 'due_at' => $now ] );
+		foreach ( $this->undone( $backfill_id ) as $row ) {
+			$this->set(
+				$row->id,
+				[
+					'state'    => SyncState::Queued,
+					'attempts' => 0,
+					'due_at'   => $now,
+				]
+			);
 		}
 		return $this->one_due( $backfill_id, $now );
 	}
 
 	public function withdraw( int $backfill_id ): void {
-		foreach ( $this->nothing_sent( $backfill_id, SyncState::Queued, SyncState::Attention ) as $row ) {
+		foreach ( $this->undone( $backfill_id ) as $row ) {
 			unset( $this->rows[ $row->id ] );
 		}
 	}
@@ -131,13 +138,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	/** @return list<Sync> */
-	private function not_begun( int $backfill_id ): array {
-		return $this->nothing_sent( $backfill_id, SyncState::Queued );
-	}
-
-	/** @return list<Sync> */
-	private function nothing_sent( int $backfill_id, SyncState ...$states ): array {
-		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, $states, true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+	private function undone( int $backfill_id ): array {
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, [ SyncState::Queued, SyncState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
 	private function is_backfills( SyncKey $key ): bool {
