@@ -28,7 +28,10 @@ export function PaymentsPage( { settings }: PaymentsPageProps ) {
 						lists={ methods }
 						usage={ usage }
 					/>
-					<RefundsSection form={ form } />
+					{ /* The list would push it down. */ }
+					{ methods.resource.status !== 'loading' && (
+						<RefundsSection form={ form } />
+					) }
 					<SaveBar form={ form } />
 				</>
 			) }
