@@ -405,6 +405,20 @@ final class RefundsTest extends TestCase {
 		self::assertSame( '0', $this->due() );
 	}
 
+	public function test_a_refund_waits_while_another_runner_credits_the_one_it_takes_the_place_of(): void {
+		$this->invoice();
+		$now = $this->world->clock->now();
+		$id  = $this->world->ledger->open( new SyncKey( 1, Effect::CreateCreditNote, 501 ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
+		$this->add( 502, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 2 );
+		self::assertSame( [], $this->notes() );
+
+		$this->world->pass_time( 20 );
+		self::assertSame( '7', $this->due() );
+	}
+
 	public function test_credit_and_reissue_does_both_in_order(): void {
 		$this->world->change_settings(
 			[
