@@ -228,6 +228,16 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 2, '2' ], [ count( $this->notes() ), $this->due() ] );
 	}
 
+	public function test_the_last_refund_takes_what_is_left_after_one_that_was_entered_again(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+		$this->refund( 503, '7.00', '5.00', '1.00' );
+
+		self::assertSame( [ '7', '0' ], [ $this->note( 503 )->amounts->incl_tax->to_string(), $this->due() ] );
+	}
+
 	public function test_a_credit_note_whose_refund_was_deleted_still_takes_of_the_invoice(): void {
 		$this->invoice();
 		$this->refund( 501, '10.00' );
