@@ -51,7 +51,7 @@ final class LeftOfInvoice {
 	 */
 	public function check( Sync $invoice, array $before, RefundSnapshot $refund, int $decimals ): void {
 		$left = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
-		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( array_column( $this->undone( $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
+		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
 			$left = $left->minus( $credited );
 		}
 		if ( $refund->amount->compare( $left ) > 0 ) {
@@ -69,13 +69,18 @@ final class LeftOfInvoice {
 	 * @throws RemoteFailure
 	 */
 	public function credit_note_for( RefundSnapshot $refund, Sync $invoice ): ?RemoteDocument {
-		$taken = $this->taken( $refund, $invoice );
-		foreach ( $this->undone( $invoice ) as $note ) {
-			if ( $note->amounts->incl_tax->equals( $refund->amount ) && ! in_array( (string) $note->id, $taken, true ) ) {
+		foreach ( $this->untaken( $refund, $invoice ) as $note ) {
+			if ( $note->amounts->incl_tax->equals( $refund->amount ) ) {
 				return $note;
 			}
 		}
 		return null;
+	}
+
+	/** @return list<RemoteDocument> whose refund was deleted in the shop, and which count for no other refund. */
+	private function untaken( RefundSnapshot $refund, Sync $invoice ): array {
+		$taken = $this->taken( $refund, $invoice );
+		return array_values( array_filter( $this->undone( $invoice ), static fn ( RemoteDocument $note ): bool => ! in_array( (string) $note->id, $taken, true ) ) );
 	}
 
 	/** @return list<RemoteDocument> whose refund was deleted in the shop. */

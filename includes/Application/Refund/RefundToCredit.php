@@ -71,9 +71,9 @@ final class RefundToCredit {
 		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] ) : null;
 	}
 
-	/** Its refund was deleted before anything was sent: no credit note comes of it. */
+	/** Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now. */
 	private function is_pointless( Sync $row ): bool {
-		return $row->key->refund_id > 0 && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
+		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {

@@ -33,9 +33,10 @@ final class CreditNotesOf {
 			if ( $row->key->effect !== Effect::CreateCreditNote || $row->key->refund_id === 0 || $row->id === $but ) {
 				continue;
 			}
-			if ( self::is_lowered( $row ) || ( self::is_made( $row ) && $row->parent_id !== $invoice_row ) ) {
+			$note = self::note_of( $row, $rows );
+			if ( self::is_lowered( $row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
 				$absorbed[ $row->key->refund_id ] = true;
-			} elseif ( self::is_made( $row ) ) {
+			} elseif ( $note !== null ) {
 				$credited[ $row->key->refund_id ] = true;
 			}
 		}
@@ -45,6 +46,24 @@ final class CreditNotesOf {
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
 	public static function is_made( Sync $row ): bool {
 		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
+	}
+
+	/**
+	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 *
+	 * @param list<Sync> $rows
+	 */
+	private static function note_of( Sync $row, array $rows ): ?Sync {
+		if ( self::is_made( $row ) ) {
+			return $row;
+		}
+		$id = $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ? (int) $row->problem->fact( 'id' ) : 0;
+		foreach ( $rows as $other ) {
+			if ( $id > 0 && $other->key->effect === Effect::CreateCreditNote && $other->remote_id === $id && self::is_made( $other ) ) {
+				return $other;
+			}
+		}
+		return null;
 	}
 
 	/** The refund was taken off the draft invoice. */

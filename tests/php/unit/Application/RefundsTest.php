@@ -228,6 +228,16 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 2, '2' ], [ count( $this->notes() ), $this->due() ] );
 	}
 
+	public function test_the_last_refund_takes_what_is_left_after_one_that_was_entered_again(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+		$this->refund( 503, '7.00', '5.00', '1.00' );
+
+		self::assertSame( [ '7', '0' ], [ $this->note( 503 )->amounts->incl_tax->to_string(), $this->due() ] );
+	}
+
 	public function test_a_credit_note_whose_refund_was_deleted_still_takes_of_the_invoice(): void {
 		$this->invoice();
 		$this->refund( 501, '10.00' );
@@ -403,6 +413,20 @@ final class RefundsTest extends TestCase {
 		$this->world->pass_time( 20 );
 		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
 		self::assertSame( '0', $this->due() );
+	}
+
+	public function test_a_refund_waits_while_another_runner_credits_the_one_it_takes_the_place_of(): void {
+		$this->invoice();
+		$now = $this->world->clock->now();
+		$id  = $this->world->ledger->open( new SyncKey( 1, Effect::CreateCreditNote, 501 ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
+		$this->add( 502, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 2 );
+		self::assertSame( [], $this->notes() );
+
+		$this->world->pass_time( 20 );
+		self::assertSame( '7', $this->due() );
 	}
 
 	public function test_credit_and_reissue_does_both_in_order(): void {
