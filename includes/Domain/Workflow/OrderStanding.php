@@ -55,6 +55,23 @@ final class OrderStanding {
 		return $row->state === SyncState::Done && $row->remote_id > 0;
 	}
 
+	/**
+	 * All that was left of the invoice was credited for good, not because a person wants another one anyway but because the
+	 * order was cancelled, and it is no more: another invoice follows (`Reinstating`), and what is paid is that one's.
+	 */
+	public function awaits_another( Sync $invoice ): bool {
+		if ( ! WorkflowSelector::is_sold( $this->order->status ) ) {
+			return false;
+		}
+		foreach ( $this->rows as $row ) {
+			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->key->revision === $invoice->key->revision;
+			if ( $is_whole && ! $row->asked && $this->stands( $row ) && $row->remote_number !== '' ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** By the owner's own signs of it. */
 	public function is_shipped(): bool {
 		return Shipped::is( $this->order->status, $this->order->delivery, $this->settings );

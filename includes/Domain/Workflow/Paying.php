@@ -17,7 +17,7 @@ final class Paying implements FollowRule {
 
 	public function of( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
-		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' ) {
+		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' || $standing->awaits_another( $invoice ) ) {
 			return [];
 		}
 		return array_map(

@@ -20,23 +20,18 @@ final class Reinstating implements FollowRule {
 		return match ( true ) {
 			$row === null                              => [],
 			$this->is_to_be_deleted( $row, $standing ) => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
-			$this->is_credited( $row, $standing )      => [ new FollowUp( new SyncKey( $row->key->order_id, Effect::CreateInvoice, 0, '', $row->key->revision + 1 ) ) ],
+			$standing->awaits_another( $row )          => [ $this->another( $row ) ],
 			default                                    => [],
 		};
 	}
 
-	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {
-		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
+	/** For what the first one was asked for, settings do not matter the second time either. */
+	private function another( Sync $invoice ): FollowUp {
+		$key = new SyncKey( $invoice->key->order_id, Effect::CreateInvoice, 0, '', $invoice->key->revision + 1 );
+		return new FollowUp( $key, asked: $invoice->asked || $invoice->origin->is_backfill() );
 	}
 
-	/** All that was left of it, for good, and not because a person wants another one anyway. */
-	private function is_credited( Sync $invoice, OrderStanding $standing ): bool {
-		foreach ( $standing->rows as $row ) {
-			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->key->revision === $invoice->key->revision;
-			if ( $is_whole && ! $row->asked && $standing->stands( $row ) && $row->remote_number !== '' ) {
-				return WorkflowSelector::is_sold( $standing->order->status );
-			}
-		}
-		return false;
+	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {
+		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
 	}
 }

@@ -50,12 +50,12 @@ final class WorkflowSelector {
 
 	/** Statuses that a back-fill may choose. A refunded order was sold first. */
 	public static function may_be_filled_in( string $status ): bool {
-		return $status === 'refunded' || self::is_sold( $status );
+		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
-	/** A sale that has not fallen through, and may still. */
+	/** A sale, by WooCommerce's own statuses: one of another plugin may say that the parcel came back. */
 	public static function is_sold( string $status ): bool {
-		return ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
+		return in_array( $status, self::CONFIRMED, true );
 	}
 
 	/** Whether an order that stands so has come by the trigger, whenever that was. */

@@ -373,6 +373,57 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 2, 3 ], [ count( $this->notes() ), count( $this->world->sellsy->documents ) - 2 ] );
 	}
 
+	public function test_a_late_payment_that_reinstates_the_order_is_that_of_the_new_invoice(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->change_settings(
+			[
+				'refunds'  => [ 'credit_cancelled' => true ],
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway' => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
+		$this->reinstate();
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0;
+		self::assertCount( 1, $this->world->payments->made );
+		self::assertSame( [ '12' ], array_values( $this->world->payments->links[ $new ] ?? [] ) );
+	}
+
+	public function test_the_new_invoice_of_an_order_that_was_asked_for_is_asked_for_too(): void {
+		$this->world->change_settings(
+			[
+				'refunds' => [ 'credit_cancelled' => true ],
+				'invoice' => [ 'enabled' => false ],
+			]
+		);
+		$this->world->sync_order->now( 1 );
+		$this->world->pass_time( 5 );
+		$this->cancel();
+		$this->reinstate();
+
+		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
+	}
+
+	public function test_a_cancelled_order_that_comes_back_as_a_parcel_is_not_sold_again(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1, status: 'returned' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+	}
+
 	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
 		$this->world->change_settings(
 			[
