@@ -31,11 +31,11 @@ final class WooOrderLinks implements OrderLinks {
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$order = $this->order( $order_id );
-		if ( $order === null ) {
+		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
+		if ( $order === null || $owner === null ) {
 			return;
 		}
-		$is_newest = $this->noted_id( $order, $document ) <= $document->id;
-		$owner     = $this->owner( $order, $refund_id );
+		$is_newest = $this->is_newest( $order, $document );
 		if ( $this->noted_id( $owner, $document ) !== $document->id ) {
 			$this->note( $order, $owner, $document );
 		}
@@ -48,10 +48,20 @@ final class WooOrderLinks implements OrderLinks {
 		}
 	}
 
-	/** A refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it. */
-	private function owner( \WC_Order $order, int $refund_id ): \WC_Abstract_Order {
+	/**
+	 * A refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it.
+	 * Of a refund that is gone the order remembers it, unless it shows a newer one: null.
+	 */
+	private function owner( \WC_Order $order, RemoteDocument $document, int $refund_id ): ?\WC_Abstract_Order {
 		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
-		return $refund instanceof \WC_Order_Refund ? $refund : $order;
+		if ( $refund instanceof \WC_Order_Refund ) {
+			return $refund;
+		}
+		return $refund_id === 0 || $this->is_newest( $order, $document ) ? $order : null;
+	}
+
+	private function is_newest( \WC_Order $order, RemoteDocument $document ): bool {
+		return $this->noted_id( $order, $document ) <= $document->id;
 	}
 
 	private function write_url( \WC_Order $order, RemoteDocument $document ): void {
@@ -77,7 +87,7 @@ final class WooOrderLinks implements OrderLinks {
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$order = $this->order( $order_id );
-		$owner = $order === null ? null : $this->owner( $order, $refund_id );
+		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
 		if ( $order !== null && $owner !== null && $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document ) ) {
 			$this->note( $order, $owner, $document );
 			/**
@@ -120,7 +130,7 @@ final class WooOrderLinks implements OrderLinks {
 		$order->add_order_note( ShopLanguage::of( fn(): string => $this->link_text( $document ) ) );
 		$this->meta->note( $owner, $document->kind, $this->noted( $document ) );
 		$owner->save_meta_data();
-		if ( $owner !== $order && $this->noted_id( $order, $document ) <= $document->id ) {
+		if ( $owner !== $order && $this->is_newest( $order, $document ) ) {
 			$this->meta->note( $order, $document->kind, $this->noted( $document ) );
 			$order->save_meta_data();
 		}

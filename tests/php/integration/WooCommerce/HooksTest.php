@@ -89,6 +89,23 @@ final class HooksTest extends IntegrationTestCase {
 		self::assertCount( 4, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
 	}
 
+	public function test_the_credit_note_of_a_refund_that_is_gone_does_not_take_the_orders_link_back(): void {
+		$order = $this->order_worth( '12' );
+		[ $first, $second ] = array_map( fn ( string $amount ): int => $this->refund( $order, $amount ), [ '3', '4' ] );
+		foreach ( [ [ 21, $first ], [ 22, $second ] ] as [ $id, $refund_id ] ) {
+			$this->links()->attach( $order->get_id(), $this->credit_note( $id, '' ), $refund_id );
+		}
+		wc_get_order( $first )->delete( true );
+
+		for ( $time = 0; $time < 2; $time++ ) {
+			$this->links()->attach( $order->get_id(), $this->credit_note( 21, 'AV-1' ), $first );
+			$this->links()->note_finalised( $order->get_id(), $this->credit_note( 21, 'AV-1' ), $first );
+		}
+
+		self::assertStringContainsString( 'id=22', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
+		self::assertCount( 2, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+	}
+
 	public function test_a_buyers_number_is_read_from_a_key_that_another_plugin_names(): void {
 		$order = wc_create_order();
 		$order->update_meta_data( 'their_siren', '732 829 320' );
