@@ -85,6 +85,7 @@ final class CreateCreditNote implements EffectWork {
 		}
 		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice );
 		if ( $note !== null ) {
+			$this->refunds->take_over( $sync, $note );
 			throw new Skip( self::has_already( $note ) );
 		}
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
@@ -130,7 +131,6 @@ final class CreateCreditNote implements EffectWork {
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays. */
 	private function look_again( Sync $sync ): void {
 		$document = $this->invoicing->get( DocumentKind::CreditNote, $sync->remote_id );
-		$is_gone  = $sync->key->refund_id > 0 && $this->refunds->find( $sync ) === null;
-		$this->finish->done( $sync, $document, $is_gone ? new Problem( ProblemCode::RefundUndone, [ 'number' => $document->number ] ) : null );
+		$this->finish->done( $sync, $document, $this->refunds->is_undone( $sync ) ? new Problem( ProblemCode::RefundUndone, [ 'number' => $document->number ] ) : null );
 	}
 }

@@ -9,6 +9,8 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -58,6 +60,21 @@ final class RefundToCredit {
 			}
 		}
 		return $refund;
+	}
+
+	/** Whether its refund was deleted in the shop, and no other has come in its place. */
+	public function is_undone( Sync $sync ): bool {
+		return $sync->key->refund_id > 0 && $this->find( $sync ) === null
+			&& ! CreditNotesOf::is_taken_over( $sync, $this->ledger->for_order( $sync->key->order_id ), $this->orders->refunds( $sync->key->order_id ) );
+	}
+
+	/** The credit note has a refund again: its row goes on where it stopped. */
+	public function take_over( Sync $sync, RemoteDocument $note ): void {
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $row->remote_id === $note->id && $row->problem?->code === ProblemCode::RefundUndone ) {
+				$this->ledger->requeue( $row->id, $this->clock->now() );
+			}
+		}
 	}
 
 	/** Why the settings leave it out; null when they do not. */

@@ -43,6 +43,22 @@ final class CreditNotesOf {
 		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
 	}
 
+	/**
+	 * Its refund was deleted in the shop and entered again: its credit note tells of that one.
+	 *
+	 * @param list<Sync>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 */
+	public static function is_taken_over( Sync $row, array $rows, array $refunds ): bool {
+		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds );
+		foreach ( $rows as $other ) {
+			if ( $other->id !== $row->id && in_array( $other->key->refund_id, $there, true ) && self::note_of( $other, $rows )?->id === $row->id ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
 	public static function is_made( Sync $row ): bool {
 		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -61,7 +62,7 @@ final class Crediting implements FollowRule {
 		$rows  = [];
 		foreach ( $standing->rows as $row ) {
 			$is_gone = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true );
-			if ( $is_gone && $row->state === SyncState::Done ) {
+			if ( $is_gone && $row->state === SyncState::Done && ! CreditNotesOf::is_taken_over( $row, $standing->rows, $standing->refunds ) ) {
 				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
 			}
 		}

@@ -228,6 +228,26 @@ final class RefundsTest extends TestCase {
 		self::assertSame( [ 2, '2' ], [ count( $this->notes() ), $this->due() ] );
 	}
 
+	public function test_the_credit_note_of_a_refund_that_was_entered_again_goes_on(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
+		$asked = $this->world->sellsy->count( 'get' );
+		$this->world->pass_time( 10 );
+		self::assertSame( $asked, $this->world->sellsy->count( 'get' ), 'It is not looked at again and again.' );
+
+		$this->world->invoicing->finalised( $this->note( 501 ) );
+		$this->world->pass_time( 70 );
+		self::assertSame( '7', $this->due() );
+
+		$this->delete_refunds();
+		self::assertSame( 'refund_undone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+	}
+
 	public function test_the_last_refund_takes_what_is_left_after_one_that_was_entered_again(): void {
 		$this->invoice();
 		$this->refund( 501, '5.00' );
