@@ -17,6 +17,7 @@ use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
+use PHPUnit\Framework\Attributes\Group;
 
 /** What docs/HOOKS.md promises to other code. */
 final class HooksTest extends IntegrationTestCase {
@@ -89,6 +90,7 @@ final class HooksTest extends IntegrationTestCase {
 		self::assertCount( 4, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_the_credit_note_of_a_refund_that_is_gone_does_not_take_the_orders_link_back(): void {
 		$order = $this->order_worth( '12' );
 		[ $first, $second ] = array_map( fn ( string $amount ): int => $this->refund( $order, $amount ), [ '3', '4' ] );
