@@ -9,7 +9,7 @@ const USABLE_WITHIN = 1_000;
 /** What a browser calls good is 0.1; a person sees less than this not at all. */
 const MOST_SHIFT = 0.01;
 
-const ROUNDS = 4;
+const ROUNDS = 10;
 
 type Seen = { coreScripts: number; usable: number; shift: number };
 
