@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 /**
  * What an invoice still holds by the documents that stand at Sellsy: in the shop the order may have been edited since, and
@@ -79,27 +78,16 @@ final class LeftOfInvoice {
 
 	/** @return list<RemoteDocument> whose refund was deleted in the shop, and which count for no other refund. */
 	private function untaken( RefundSnapshot $refund, Sync $invoice ): array {
-		$taken = $this->taken( $refund, $invoice );
-		return array_values( array_filter( $this->undone( $invoice ), static fn ( RemoteDocument $note ): bool => ! in_array( (string) $note->id, $taken, true ) ) );
-	}
-
-	/** @return list<RemoteDocument> whose refund was deleted in the shop. */
-	private function undone( Sync $invoice ): array {
-		$there = $this->refund_ids( $invoice );
-		return $this->standing( array_filter( $this->rows( $invoice ), static fn ( Sync $row ): bool => $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true ) ) );
-	}
-
-	/** @return list<string> ids of credit notes that count for other refunds. */
-	private function taken( RefundSnapshot $refund, Sync $invoice ): array {
-		$there = $this->refund_ids( $invoice );
-		$taken = [];
-		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
-			$is_other = $row->key->refund_id !== $refund->id && in_array( $row->key->refund_id, $there, true );
-			if ( $is_other && $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ) {
-				$taken[] = $row->problem->fact( 'id' );
-			}
-		}
-		return $taken;
+		$refunds = $this->orders->refunds( $invoice->key->order_id );
+		$there   = array_column( $refunds, 'id' );
+		$others  = array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => $other->id !== $refund->id ) );
+		$rows    = $this->ledger->for_order( $invoice->key->order_id );
+		return $this->standing(
+			array_filter(
+				$this->rows( $invoice ),
+				static fn ( Sync $row ): bool => $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true ) && ! CreditNotesOf::is_taken_over( $row, $rows, $others )
+			)
+		);
 	}
 
 	/** @return array<Sync> that made credit notes of this invoice. */
@@ -127,10 +115,5 @@ final class LeftOfInvoice {
 		} catch ( RemoteFailure $failure ) {
 			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
 		}
-	}
-
-	/** @return list<int> */
-	private function refund_ids( Sync $invoice ): array {
-		return array_column( $this->orders->refunds( $invoice->key->order_id ), 'id' );
 	}
 }
