@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Money\Decimal;
  * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string, part_of?: int, eco?: string}
  * @phpstan-type TaxArray array{rate_id: int, label: string, percent: string, compound: bool, total: string, shipping_total: string}
  * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
- * @phpstan-type PaymentArray array{gateway: string, title: string, transaction_id: string, parts: list<array{method: string, code: string, amount: string}>}
+ * @phpstan-type PaymentArray array{gateway: string, title: string, transaction_id: string, is_paid: bool, parts: list<array{method: string, code: string, amount: string}>}
  * @phpstan-type DeliveryArray array{method: string, shipments: list<array{carrier: string, tracking_number: string, tracking_url: string}>, is_fulfilled: bool, weight: string|null, service_start: string, service_end: string}
  * @phpstan-type SnapshotShape array{id: int, number: string, status: string, currency: string, prices_include_tax: bool, total: string, lines: list<LineArray>, taxes: list<TaxArray>, coupons: list<CouponArray>, buyer: BuyerArray, billing: AddressArray, shipping: AddressArray|null, shop_country: string, tax_country: string, vat_exempt: bool, created_at: string, paid_at: string|null, payment: PaymentArray, delivery: DeliveryArray, customer_note: string}
  */
@@ -192,6 +192,7 @@ final class SnapshotArray {
 			'gateway'        => $payment->gateway,
 			'title'          => $payment->title,
 			'transaction_id' => $payment->transaction_id,
+			'is_paid'        => $payment->is_paid,
 			'parts'          => array_map( $part, $payment->parts ),
 		];
 	}
@@ -202,7 +203,7 @@ final class SnapshotArray {
 		foreach ( $payment['parts'] as $part ) {
 			$parts[] = new PartPayment( $part['method'], $part['code'], Decimal::of( $part['amount'] ) );
 		}
-		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], $parts );
+		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], $parts, $payment['is_paid'] );
 	}
 
 	/** @return DeliveryArray */

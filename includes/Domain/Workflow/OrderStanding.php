@@ -57,10 +57,11 @@ final class OrderStanding {
 
 	/**
 	 * All that was left of the invoice was credited for good, not because a person wants another one anyway but because the
-	 * order was cancelled, and it is no more: another invoice follows (`Reinstating`), and what is paid is that one's.
+	 * order was cancelled, and it is no more: another invoice follows once the order is sold (`Reinstating`), and what is
+	 * paid is that one's.
 	 */
 	public function awaits_another( Sync $invoice ): bool {
-		if ( ! WorkflowSelector::is_sold( $this->order->status ) ) {
+		if ( $this->order->status === Crediting::CANCELLED ) {
 			return false;
 		}
 		foreach ( $this->rows as $row ) {

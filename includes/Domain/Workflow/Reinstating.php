@@ -18,10 +18,10 @@ final class Reinstating implements FollowRule {
 	public function of( OrderStanding $standing ): array {
 		$row = $standing->row( Effect::CreateInvoice );
 		return match ( true ) {
-			$row === null                              => [],
-			$this->is_to_be_deleted( $row, $standing ) => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
-			$standing->awaits_another( $row )          => [ $this->another( $row ) ],
-			default                                    => [],
+			$row === null                               => [],
+			$this->is_to_be_deleted( $row, $standing )  => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
+			$this->is_to_be_replaced( $row, $standing ) => [ $this->another( $row ) ],
+			default                                     => [],
 		};
 	}
 
@@ -33,5 +33,9 @@ final class Reinstating implements FollowRule {
 
 	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {
 		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
+	}
+
+	private function is_to_be_replaced( Sync $row, OrderStanding $standing ): bool {
+		return $standing->awaits_another( $row ) && WorkflowSelector::is_sold( $standing->order );
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -53,9 +54,9 @@ final class WorkflowSelector {
 		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
-	/** A sale, by WooCommerce's own statuses: one of another plugin may say that the parcel came back. */
-	public static function is_sold( string $status ): bool {
-		return in_array( $status, self::CONFIRMED, true );
+	/** A sale, by WooCommerce's own statuses and those the shop counts as paid: any other may say that the parcel came back. */
+	public static function is_sold( OrderSnapshot $order ): bool {
+		return $order->payment->is_paid || in_array( $order->status, self::CONFIRMED, true );
 	}
 
 	/** Whether an order that stands so has come by the trigger, whenever that was. */

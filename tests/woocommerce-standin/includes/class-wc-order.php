@@ -112,6 +112,10 @@ class WC_Order extends Standin_Addressed_Order {
 		return apply_filters( 'woocommerce_payment_complete_order_status', $status, $this->id, $this );
 	}
 
+	public function is_paid() {
+		return apply_filters( 'woocommerce_order_is_paid', $this->has_status( wc_get_is_paid_statuses() ), $this );
+	}
+
 	/** `Exception` is caught, `Error` is not, as in WooCommerce. */
 	protected function status_transition() {
 		$transition              = $this->status_transition;

@@ -135,12 +135,12 @@ final class World {
 	}
 
 	/** One product at 10.00 HT, 20 %. */
-	public function order( int $id, ?Buyer $buyer = null, string $status = 'processing', string $sku = 'SKU-1', string $ht = '10.00', string $vat = '2.00' ): OrderSnapshot {
+	public function order( int $id, ?Buyer $buyer = null, string $status = 'processing', string $sku = 'SKU-1', string $ht = '10.00', string $vat = '2.00', bool $is_paid = false ): OrderSnapshot {
 		$total   = Decimal::of( $ht )->plus( Decimal::of( $vat ) );
 		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::of( '1' ), Decimal::of( $ht ), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ], true, [ $sku ], 1, false, '' );
 		$tax     = new OrderTax( 1, 'TVA', Decimal::of( '20' ), false, Decimal::of( $vat ), Decimal::zero() );
 		$address = new Address( 'Client Test', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
-		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test' ), new OrderDelivery(), '' );
+		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test', is_paid: $is_paid ), new OrderDelivery(), '' );
 
 		$this->shop->orders[ $id ] = $order;
 		return $order;

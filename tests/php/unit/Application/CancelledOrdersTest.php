@@ -1,0 +1,209 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Application\Backfill\OrderFilter;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** Orders that are cancelled, and that come back. */
+final class CancelledOrdersTest extends CreditedOrderTestCase {
+
+	public function test_a_cancelled_orders_draft_says_so_and_asks_for_its_deletion(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->cancel();
+
+		self::assertStringStartsWith( 'ANNULÉE – Commande 1', $this->world->invoicing->updated[0]->subject );
+		self::assertSame( [ 'attention', 'draft_to_delete' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+		self::assertCount( 1, $this->world->invoicing->updated );
+
+		$this->world->pass_time( 10 );
+		self::assertCount( 1, $this->world->invoicing->updated );
+	}
+
+	public function test_a_reinstated_orders_draft_is_an_invoice_again_and_its_task_is_closed(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( [ 'Commande 1', 2 ], [ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ] );
+		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+
+		$this->cancel();
+		self::assertStringStartsWith( 'ANNULÉE', $this->world->invoicing->updated[2]->subject );
+	}
+
+	public function test_a_draft_that_was_refunded_whole_stays_to_be_deleted_whatever_the_status(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '12.00' );
+		$this->world->order( 1, status: 'completed' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+
+		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+	}
+
+	public function test_a_cancelled_orders_final_invoice_is_credited_only_where_the_owner_wants_it(): void {
+		$this->invoice();
+		$this->cancel();
+		self::assertSame( [], $this->notes() );
+
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->cancel();
+		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
+	}
+
+	public function test_a_reinstated_order_whose_invoice_was_credited_is_invoiced_anew(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1, status: 'pending' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->reinstate();
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ 'SHOP-1/R1', '12' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->cancel();
+		$this->reinstate();
+		self::assertSame( [ 2, 3 ], [ count( $this->notes() ), count( $this->world->sellsy->documents ) - 2 ] );
+	}
+
+	/** @dataProvider statuses_of_a_late_payment */
+	public function test_a_late_payment_that_reinstates_the_order_is_that_of_the_new_invoice( string $status, bool $is_paid ): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->record_payments();
+		$this->reinstate( $status, $is_paid );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0;
+		self::assertCount( 1, $this->world->payments->made );
+		self::assertSame( [ '12' ], array_values( $this->world->payments->links[ $new ] ?? [] ) );
+	}
+
+	/** @return iterable<string, array{string, bool}> the order's status, and whether the shop counts it as paid. */
+	public static function statuses_of_a_late_payment(): iterable {
+		yield 'of WooCommerce' => [ 'processing', true ];
+		yield 'of another plugin' => [ 'preparing', true ];
+		yield 'on hold, which is no paid one' => [ 'on-hold', false ];
+	}
+
+	public function test_while_nobody_can_tell_whether_the_order_is_sold_its_late_payment_waits(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->record_payments();
+		$this->reinstate( 'checking', false );
+		self::assertSame( [ null, [] ], [ $this->row( Effect::CreateInvoice, 0, 1 ), $this->world->payments->made ] );
+
+		$this->reinstate( 'completed', true );
+		$new = $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0;
+		self::assertSame( [ '12' ], array_values( $this->world->payments->links[ $new ] ?? [] ) );
+	}
+
+	public function test_the_new_invoice_of_an_order_that_was_asked_for_is_asked_for_too(): void {
+		$this->world->change_settings(
+			[
+				'refunds' => [ 'credit_cancelled' => true ],
+				'invoice' => [ 'enabled' => false ],
+			]
+		);
+		$this->world->sync_order->now( 1 );
+		$this->world->pass_time( 5 );
+		$this->cancel();
+		$this->reinstate();
+
+		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
+	}
+
+	public function test_the_new_invoice_of_an_old_order_is_made_although_the_workflow_would_not_take_it(): void {
+		$this->world->change_settings(
+			[
+				'refunds' => [ 'credit_cancelled' => true ],
+				'invoice' => [ 'enabled' => false ],
+			]
+		);
+		$this->world->clock->advance( 60 );
+		$this->world->old->start->start( new OrderFilter( '2000-01-01', '2099-01-01', [ 'processing' ], $this->world->clock->now() ), [ DocumentKind::Invoice ], false );
+		$this->world->pass_time( 10 );
+		self::assertStringStartsWith( 'F-', $this->row( Effect::CreateInvoice )->remote_number ?? '' );
+		$this->cancel();
+		$this->reinstate();
+
+		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
+	}
+
+	public function test_a_cancelled_order_that_comes_back_as_a_parcel_is_not_sold_again(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->order( 1, status: 'returned' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+	}
+
+	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
+		$this->world->change_settings(
+			[
+				'refunds'    => [ 'credit_cancelled' => true ],
+				'creditnote' => [ 'finalise' => Finalise::MANUAL ],
+			]
+		);
+		$this->invoice();
+		$this->cancel();
+		$this->reinstate();
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+
+		$this->world->invoicing->finalised( $this->notes()[0] );
+		$this->world->pass_time( 70 );
+		self::assertGreaterThan( 0, $this->row( Effect::CreateInvoice, 0, 1 )?->remote_id );
+	}
+
+	public function test_a_refund_after_everything_is_credited_is_left_out(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->refund( 501, '12.00' );
+
+		self::assertSame( 'already_credited', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		self::assertCount( 1, $this->notes() );
+	}
+
+	private function record_payments(): void {
+		$this->world->change_settings(
+			[
+				'refunds'  => [ 'credit_cancelled' => true ],
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway' => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
+	}
+}

@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/** A final invoice that differs from its order is credited and made anew. */
+final class CreditAndReissueTest extends CreditedOrderTestCase {
+
+	public function test_a_credit_note_deleted_at_sellsy_does_not_hold_up_credit_and_reissue(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 70 );
+		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 20 );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ '12', '12' ], [ $this->notes()[0]->amounts->incl_tax->to_string(), $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [ '5', $new?->id ], [ $this->note( 501 )->amounts->incl_tax->to_string(), $this->row( Effect::CreateCreditNote, 501 )?->parent_id ] );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+	}
+
+	public function test_credit_and_reissue_does_both_in_order(): void {
+		$this->world->change_settings(
+			[
+				'creditnote' => [
+					'enabled' => false,
+					'finalise' => Finalise::MANUAL,
+				],
+			]
+		);
+		$this->invoice();
+		$first = $this->invoice_document();
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 'differs_from_order', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( [ 'SHOP-1/A0', '12' ], [ $this->notes()[0]->key, $this->notes()[0]->amounts->incl_tax->to_string() ] );
+		self::assertSame( '0', $this->world->payments->remaining_due( DocumentKind::Invoice, $first->id )->to_string() );
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ 'SHOP-1/R1', '24' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+		self::assertGreaterThan( $this->notes()[0]->id, $new?->remote_id );
+		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+	}
+
+	public function test_a_second_click_does_not_credit_the_invoice_that_took_the_place_of_the_first(): void {
+		$this->invoice();
+		$meant = $this->row( Effect::CreateInvoice )->id ?? 0;
+
+		self::assertNotNull( $this->world->reissue->now( 1, $meant ) );
+		$this->world->pass_time( 10 );
+		self::assertNotSame( '', $this->row( Effect::CreateInvoice, 0, 1 )?->remote_number );
+
+		self::assertNull( $this->world->reissue->now( 1, $meant ) );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 2 ) );
+		self::assertCount( 1, $this->notes() );
+	}
+
+	public function test_a_reissued_invoice_does_not_bill_what_was_refunded_before(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( '7', $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+	}
+
+	public function test_what_is_left_with_a_cent_of_rounding_asks_for_its_tax(): void {
+		$this->world->change_settings( [ 'rounding_tax_id' => null ] );
+		$this->invoice();
+		$this->refund( 501, '0.02', '0.02', '0.00' );
+		$this->refund( 502, '0.02', '0.02', '0.00' );
+		$this->world->reissue->now( 1 );
+
+		$problem = $this->row( Effect::CreateCreditNote )?->problem;
+		self::assertSame( [ 'rounding_tax_unset', '0.01' ], [ $problem?->code->value, $problem?->fact( 'amount' ) ] );
+	}
+
+	public function test_a_draft_is_not_reissued(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+
+		self::assertNull( $this->world->reissue->now( 1 ) );
+		self::assertNull( $this->row( Effect::CreateCreditNote ) );
+	}
+}
