@@ -17,12 +17,6 @@ final class AdminPage {
 
 	private const HANDLE = 'orderinvoicer-admin';
 
-	/** Answers that every tab, or the first one, needs, so that the page opens without waiting. None of them asks Sellsy. */
-	private const PRELOADED = [ '/orderinvoicer/v1/settings', '/orderinvoicer/v1/connection', '/orderinvoicer/v1/status', '/orderinvoicer/v1/overview' ];
-
-	/** Milliseconds for which they count: a tab that is opened later asks anew. */
-	private const PRELOADED_FOR = 15000;
-
 	/** Behind WooCommerce's own entries. */
 	private const POSITION = 60;
 
@@ -34,6 +28,7 @@ final class AdminPage {
 	public function __construct(
 		private readonly string $file,
 		private readonly MenuBubble $bubble,
+		private readonly PreloadedAnswers $answers,
 	) {
 		$this->script = new BuiltScript( $file, 'index' );
 	}
@@ -69,7 +64,7 @@ final class AdminPage {
 			return;
 		}
 		$this->script->enqueue( self::HANDLE );
-		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
+		wp_add_inline_script( 'wp-api-fetch', $this->answers->script(), 'after' );
 	}
 
 	/** @internal */
@@ -91,10 +86,5 @@ final class AdminPage {
 	public function handle_plugin_action_links( array $links ): array {
 		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( self::url() ), esc_html__( 'Settings', 'orderinvoicer' ) );
 		return current_user_can( self::CAPABILITY ) ? [ $link, ...$links ] : $links;
-	}
-
-	private function preloading(): string {
-		$answers = array_reduce( self::PRELOADED, 'rest_preload_api_request', [] );
-		return sprintf( '( ( preloaded, until ) => wp.apiFetch.use( ( options, next ) => Date.now() < until ? preloaded( options, next ) : next( options ) ) )( wp.apiFetch.createPreloadingMiddleware( %1$s ), Date.now() + %2$d );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ), self::PRELOADED_FOR );
 	}
 }

@@ -16,6 +16,7 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderListColumn;
 use OrderInvoicer\Admin\OrderRow;
+use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Admin\StepText;
@@ -92,7 +93,7 @@ final class Screens {
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
-			new AdminPage( $this->file, $this->overview()->menu_bubble() ),
+			new AdminPage( $this->file, $this->overview()->menu_bubble(), new PreloadedAnswers( $this->sellsy->account() ) ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
 			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),

@@ -8,15 +8,22 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is needed. */
+/**
+ * Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is needed.
+ * Reading an order takes milliseconds, and every opening of the page asks: what one showed is kept for a while.
+ */
 final class RecentOrders {
 
 	private const LATEST = 50;
+
+	/** Seconds. */
+	private const KEEP = 900;
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -28,11 +35,11 @@ final class RecentOrders {
 	public function counts(): array {
 		$rates      = [];
 		$situations = [];
-		foreach ( $this->snapshots() as $order ) {
-			foreach ( $order->taxes as $tax ) {
-				$rates[ $tax->rate_id ] = ( $rates[ $tax->rate_id ] ?? 0 ) + 1;
+		foreach ( $this->latest() as $shown ) {
+			foreach ( $shown['rates'] as $rate_id ) {
+				$rates[ $rate_id ] = ( $rates[ $rate_id ] ?? 0 ) + 1;
 			}
-			foreach ( $this->situations( $order ) as $situation ) {
+			foreach ( $shown['situations'] as $situation ) {
 				$situations[ $situation ] = ( $situations[ $situation ] ?? 0 ) + 1;
 			}
 		}
@@ -42,16 +49,52 @@ final class RecentOrders {
 		];
 	}
 
+	/** @return array<int, array{rates: list<int>, situations: list<string>}> by order id. */
+	private function latest(): array {
+		$name   = $this->name();
+		$kept   = get_transient( $name );
+		$kept   = is_array( $kept ) ? $kept : [];
+		$latest = [];
+		foreach ( $this->ids() as $id ) {
+			$latest[ $id ] = $kept[ $id ] ?? $this->shown( $id );
+		}
+		if ( $latest !== $kept ) {
+			set_transient( $name, $latest, self::KEEP );
+		}
+		/** @var array<int, array{rates: list<int>, situations: list<string>}> $latest Written by this method only; the name carries the plugin's version. */
+		return $latest;
+	}
+
+	/**
+	 * An order with damaged amounts stops by itself; here it only does not count.
+	 *
+	 * @return array{rates: list<int>, situations: list<string>} each once.
+	 */
+	private function shown( int $id ): array {
+		try {
+			$order = $this->orders->snapshot( $id );
+		} catch ( \InvalidArgumentException ) {
+			$order = null;
+		}
+		return [
+			'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ?? [] ),
+			'situations' => $order === null ? [] : $this->situations( $order ),
+		];
+	}
+
 	/** @return list<string> each situation once. */
 	private function situations( OrderSnapshot $order ): array {
-		$shop_is_exempt = ! wc_tax_enabled() || isset( $this->settings->get()->exempt_taxes[ ExemptSituation::ShopExempt->value ] );
-		$untaxed        = array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->taxes === [] && ! $line->total->is_zero() );
-		$situations     = array_map( fn ( OrderLine $line ): string => $this->exemptions->situation( $order, $line, $shop_is_exempt )->value ?? '', $untaxed );
+		$untaxed    = array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->taxes === [] && ! $line->total->is_zero() );
+		$situations = array_map( fn ( OrderLine $line ): string => $this->exemptions->situation( $order, $line, $this->shop_is_exempt() )->value ?? '', $untaxed );
 		return array_values( array_unique( array_diff( $situations, [ '' ] ) ) );
 	}
 
-	/** @return list<OrderSnapshot> */
-	private function snapshots(): array {
+	private function shop_is_exempt(): bool {
+		return ! wc_tax_enabled() || isset( $this->settings->get()->exempt_taxes[ ExemptSituation::ShopExempt->value ] );
+	}
+
+	/** @return list<int> */
+	private function ids(): array {
 		$ids = wc_get_orders(
 			[
 				'type'    => 'shop_order',
@@ -61,16 +104,11 @@ final class RecentOrders {
 				'return'  => 'ids',
 			]
 		);
-		$ids = is_array( $ids ) ? array_filter( $ids, 'is_int' ) : [];
-		return array_values( array_filter( array_map( $this->readable( ... ), $ids ), static fn ( ?OrderSnapshot $snapshot ): bool => $snapshot !== null ) );
+		return is_array( $ids ) ? array_values( array_filter( $ids, 'is_int' ) ) : [];
 	}
 
-	/** An order with damaged amounts stops by itself; here it only does not count. */
-	private function readable( int $id ): ?OrderSnapshot {
-		try {
-			return $this->orders->snapshot( $id );
-		} catch ( \InvalidArgumentException ) {
-			return null;
-		}
+	/** Of all that it depends on beside the orders. */
+	private function name(): string {
+		return 'orderinvoicer_recent_orders_' . md5( ORDERINVOICER_VERSION . ( $this->shop_is_exempt() ? '1' : '0' ) );
 	}
 }

@@ -98,6 +98,11 @@ final class AccountLists {
 		return $this->kept( 'v1', fn(): array => [ [ 'answers' => $this->v1->answers() ] ] )[0]['answers'];
 	}
 
+	/** @return list<string> names of the lists that Sellsy need not be asked for. */
+	public function kept_ones(): array {
+		return array_values( array_filter( self::LISTS, fn( string $list ): bool => is_array( get_transient( $this->name( $list ) ) ) ) );
+	}
+
 	public function forget(): void {
 		foreach ( self::LISTS as $list ) {
 			delete_transient( $this->name( $list ) );

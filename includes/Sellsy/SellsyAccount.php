@@ -88,6 +88,10 @@ final class SellsyAccount implements Account {
 		return $this->lists->has_v1();
 	}
 
+	public function kept_lists(): array {
+		return $this->is_configured() ? $this->lists->kept_ones() : [];
+	}
+
 	public function refresh(): void {
 		$this->lists->forget();
 	}

@@ -38,11 +38,17 @@ const watch = (): void => {
 	);
 	new MutationObserver( () => {
 		const app = document.querySelector( '#orderinvoicer-app' );
-		const isThere =
-			app?.querySelector(
-				'h3, .orderinvoicer-section, .orderinvoicer-syncs'
-			) && ! app.querySelector( '.orderinvoicer-loading' );
-		if ( isThere && seen.usable === 0 ) {
+		const first = app?.querySelector(
+			'h3, .orderinvoicer-section, .orderinvoicer-syncs'
+		);
+		// A section further down that waits for its own answer keeps nobody from using the first one.
+		const waits = [
+			...( app?.querySelectorAll( '.orderinvoicer-loading' ) ?? [] ),
+		].some( ( mark ) => {
+			const section = mark.closest( '.orderinvoicer-section' );
+			return section === null || section === first;
+		} );
+		if ( first && ! waits && seen.usable === 0 ) {
 			seen.usable = performance.now();
 		}
 	} ).observe( document, { childList: true, subtree: true } );

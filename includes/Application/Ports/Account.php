@@ -81,6 +81,14 @@ interface Account {
 	 */
 	public function has_v1(): bool;
 
+	/**
+	 * The lists that can be read now without asking Sellsy: `taxes`, `rate_categories`, `staffs`, `models`, `payment_terms`,
+	 * `payment_methods`, `units`, `currencies`, `v1` (whether it answers).
+	 *
+	 * @return list<string>
+	 */
+	public function kept_lists(): array;
+
 	/** Forget the kept lists: the owner changed something at Sellsy. */
 	public function refresh(): void;
 }

@@ -93,7 +93,7 @@ describe( 'recent syncs', () => {
 		connectedSite().onList(
 			'GET /syncs',
 			( { query } ) =>
-				query.get( 'state' ) === 'all'
+				query.get( 'state' ) === null
 					? all.promise
 					: [ answers.stoppedSync ],
 			1
@@ -112,7 +112,7 @@ describe( 'recent syncs', () => {
 		connectedSite().onList(
 			'GET /syncs',
 			( { query } ) =>
-				query.get( 'state' ) === 'all'
+				query.get( 'state' ) === null
 					? [ answers.doneSync ]
 					: late.promise,
 			1
@@ -176,7 +176,6 @@ describe( 'recent syncs', () => {
 				state: 'done',
 				effect: 'create_delivery',
 				order: 'A-12',
-				from: '',
 				until: '2026-11-20',
 			} )
 		);
@@ -207,7 +206,7 @@ describe( 'recent syncs', () => {
 				site
 					.callsOf( 'GET /syncs' )
 					.map( ( c ) => c.query.get( 'from' ) )
-			).toEqual( [ '', '2026-11-24' ] )
+			).toEqual( [ null, '2026-11-24' ] )
 		);
 	} );
 
@@ -232,10 +231,8 @@ describe( 'recent syncs', () => {
 		const site = listed( answers.doneSync );
 		renderApp( '#/syncs?state=odd&effect=follow_order&from=yesterday' );
 		await screen.findByText( 'Order 501' );
-		expect(
-			site.callsOf( 'GET /syncs' ).at( -1 )?.query.toString()
-		).toContain(
-			'page=1&per_page=25&state=all&effect=all&order=&from=&until='
+		expect( site.callsOf( 'GET /syncs' ).at( -1 )?.query.toString() ).toBe(
+			'page=1&per_page=25&_locale=user'
 		);
 	} );
 

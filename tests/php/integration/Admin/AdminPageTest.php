@@ -7,6 +7,8 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\PreloadedAnswers;
+use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Composition\Foundation;
 use OrderInvoicer\Composition\SellsyParts;
@@ -49,7 +51,7 @@ final class AdminPageTest extends IntegrationTestCase {
 		if ( $is_built ) {
 			file_put_contents( "$this->build/build/index.asset.php", "<?php return [ 'dependencies' => [ 'wp-api-fetch' ], 'version' => 'v1' ];" );
 		}
-		$page = new AdminPage( "$this->build/orderinvoicer.php", $this->bubble() );
+		$page = new AdminPage( "$this->build/orderinvoicer.php", $this->bubble(), new PreloadedAnswers( $this->account( [] ) ) );
 		$page->handle_admin_menu();
 		return $page;
 	}
@@ -77,10 +79,32 @@ final class AdminPageTest extends IntegrationTestCase {
 
 		self::assertSame( 'v1', wp_scripts()->registered['orderinvoicer-admin']->ver );
 		$preloaded = implode( wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
-		foreach ( [ 'settings', 'connection', 'status', 'overview' ] as $route ) {
+		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs', 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
+		self::assertStringNotContainsString( '/orderinvoicer/v1/sellsy"', $preloaded, 'Sellsy would have to be asked.' );
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
+	}
+
+	public function test_what_the_account_has_comes_with_the_page_while_it_is_kept(): void {
+		self::assertSame( [ 'tax-proposals', 'payment-methods' ], $this->preloaded( [ 'taxes', 'payment_methods' ] ) );
+		self::assertSame( [ 'sellsy', 'tax-proposals' ], $this->preloaded( [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ] ) );
+	}
+
+	/**
+	 * @param list<string> $kept lists of the account.
+	 * @return list<string> those routes that come with the page and would ask Sellsy otherwise.
+	 */
+	private function preloaded( array $kept ): array {
+		$script = ( new PreloadedAnswers( $this->account( $kept ) ) )->script();
+		return array_values( array_filter( [ 'sellsy', 'tax-proposals', 'payment-methods' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\":{" ) ) );
+	}
+
+	/** @param list<string> $kept */
+	private function account( array $kept ): Account {
+		$account = $this->createStub( Account::class );
+		$account->method( 'kept_lists' )->willReturn( $kept );
+		return $account;
 	}
 
 	public function test_the_menu_counts_orders_that_need_somebody(): void {

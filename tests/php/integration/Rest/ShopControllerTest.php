@@ -16,16 +16,10 @@ final class ShopControllerTest extends RestTestCase {
 				'tax_rate_class'   => '',
 			]
 		);
-		$order   = wc_create_order();
+		$order   = $this->order_without_tax();
 		$tax     = new \WC_Order_Item_Tax();
 		$tax->set_rate( $rate_id );
 		$order->add_item( $tax );
-		$fee = new \WC_Order_Item_Fee();
-		$fee->set_name( 'Export' );
-		$fee->set_total( '10' );
-		$order->add_item( $fee );
-		$order->set_billing_country( 'US' );
-		$order->set_shipping_country( 'US' );
 		$order->save();
 
 		$shop = $this->valid( $this->call( 'GET', '/shop' ), 'shop' );
@@ -35,5 +29,35 @@ final class ShopControllerTest extends RestTestCase {
 		self::assertSame( 1, array_column( $shop['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'] );
 		self::assertContains( 'on-hold', array_column( $shop['order_statuses'], 'slug' ) );
 		self::assertNotContains( 'checkout-draft', array_column( $shop['order_statuses'], 'slug' ) );
+	}
+
+	public function test_an_order_is_read_once_and_a_new_one_counts_at_once(): void {
+		$this->sign_in_as_admin();
+		$first = $this->order_without_tax();
+		self::assertSame( 1, $this->outside_eu() );
+
+		$first->set_billing_country( 'FR' );
+		$first->set_shipping_country( 'FR' );
+		$first->save();
+		self::assertSame( 1, $this->outside_eu(), 'What it showed is kept.' );
+
+		$this->order_without_tax();
+		self::assertSame( 2, $this->outside_eu() );
+	}
+
+	private function order_without_tax(): \WC_Order {
+		$order = wc_create_order();
+		$fee   = new \WC_Order_Item_Fee();
+		$fee->set_name( 'Export' );
+		$fee->set_total( '10' );
+		$order->add_item( $fee );
+		$order->set_billing_country( 'US' );
+		$order->set_shipping_country( 'US' );
+		$order->save();
+		return $order;
+	}
+
+	private function outside_eu(): int {
+		return array_column( $this->valid( $this->call( 'GET', '/shop' ), 'shop' )['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'];
 	}
 }

@@ -72,12 +72,15 @@ final class AccountTest extends SellsyTestCase {
 
 	public function test_lists_are_kept_until_the_owner_asks_again(): void {
 		$this->account->id();
+		self::assertSame( [], $this->account->kept_lists() );
 		$this->account->taxes();
 		$asked = count( HttpGuard::requests() );
 
+		self::assertSame( [ 'taxes' ], $this->account->kept_lists() );
 		$this->account->taxes();
 		self::assertCount( $asked, HttpGuard::requests() );
 		$this->account->refresh();
+		self::assertSame( [], $this->account->kept_lists() );
 		$this->account->taxes();
 		self::assertCount( $asked + 1, HttpGuard::requests() );
 	}

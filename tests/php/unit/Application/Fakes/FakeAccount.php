@@ -15,6 +15,10 @@ final class FakeAccount implements Account {
 		return true;
 	}
 
+	public function kept_lists(): array {
+		return [];
+	}
+
 	public function id(): string {
 		if ( ! $this->sellsy->identified ) {
 			$this->me();
