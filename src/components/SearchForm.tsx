@@ -22,7 +22,7 @@ export function SearchForm( {
 			<form
 				role="search"
 				aria-label={ label }
-				className="orderinvoicer-filters"
+				className="orderinvoicer-filters is-search"
 				onSubmit={ ( event ) => {
 					event.preventDefault();
 					onSearch( text.trim() );

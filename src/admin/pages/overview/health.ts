@@ -70,8 +70,14 @@ function connection( { connection: state }: Overview ): Fact {
 
 const HOUR_MS = 3_600_000;
 
-function waiting( { status }: Overview, at: number ): Fact {
-	const { counts, oldest_due_at: due } = status;
+/** Something waits longer than passes and tries explain. */
+export const isLate = (
+	{ status: { oldest_due_at: due } }: Overview,
+	at: number
+): boolean => due !== null && at - Date.parse( due ) > HOUR_MS;
+
+function waiting( overview: Overview, at: number ): Fact {
+	const { counts, oldest_due_at: due } = overview.status;
 	const count = counts.queued + counts.working;
 	if ( count === 0 ) {
 		return {
@@ -80,10 +86,9 @@ function waiting( { status }: Overview, at: number ): Fact {
 			title: __( 'Nothing is waiting', 'orderinvoicer' ),
 		};
 	}
-	const isLate = due !== null && at - Date.parse( due ) > HOUR_MS;
 	return {
 		name: 'waiting',
-		level: isLate ? 'warning' : 'good',
+		level: isLate( overview, at ) ? 'warning' : 'good',
 		title: sprintf(
 			/* translators: %s: number of tasks. */
 			_n(

@@ -268,6 +268,20 @@ describe( 'the sentence at the top', () => {
 			( await health() ).getByText( /woocommerce_new_order/ )
 		).toBeVisible();
 	} );
+
+	it( 'does not call it well while something waits too long', async () => {
+		shown( {
+			...overview,
+			status: {
+				...answers.status,
+				counts: { ...answers.status.counts, queued: 3 },
+				oldest_due_at: '2026-11-24T08:00:00Z',
+			},
+		} );
+		await screen.findByRole( 'heading', {
+			name: 'Something in the background is not in order.',
+		} );
+	} );
 } );
 
 describe( 'what needs a person', () => {

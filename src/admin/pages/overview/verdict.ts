@@ -1,4 +1,5 @@
 import type { Overview } from '../../../schemas/overview';
+import { isLate } from './health';
 
 /** The one sentence at the top: the first of these that is true. */
 export type Verdict =
@@ -14,7 +15,7 @@ export type Verdict =
 
 type Pause = NonNullable< Overview[ 'status' ][ 'pause' ] >;
 
-export function verdictOf( overview: Overview ): Verdict {
+export function verdictOf( overview: Overview, at: number ): Verdict {
 	const { connection, at_work: isAtWork, needs_you: needsYou } = overview;
 	const { pause, clash } = overview.status;
 	const isNew = ! isAtWork && overview.last_document === null;
@@ -36,7 +37,7 @@ export function verdictOf( overview: Overview ): Verdict {
 	if ( needsYou.orders > 0 ) {
 		return { kind: 'needs_you', orders: needsYou.orders };
 	}
-	return isBackgroundWell( overview )
+	return isBackgroundWell( overview ) && ! isLate( overview, at )
 		? { kind: 'well' }
 		: { kind: 'background' };
 }

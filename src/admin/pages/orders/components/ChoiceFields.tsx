@@ -91,7 +91,7 @@ function Checks< T extends string >( {
 	onChange,
 }: ChecksProps< T > ) {
 	return (
-		<fieldset className="orderinvoicer-checks">
+		<fieldset className="orderinvoicer-chosen">
 			<legend>{ legend }</legend>
 			{ options.map( ( { value, label } ) => (
 				<CheckField

@@ -15,7 +15,7 @@ type VerdictCardProps = { data: Overview; at: number; model: OverviewModel };
 
 /** Whether all is well, in one sentence, and the way on where it is not. */
 export function VerdictCard( { data, at, model }: VerdictCardProps ) {
-	const verdict = verdictOf( data );
+	const verdict = verdictOf( data, at );
 	const level = levelOf( verdict );
 	const detail = detailOf( verdict );
 	return (

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
@@ -54,8 +54,10 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 					<p>
 						{ sprintf(
 							/* translators: %s: kinds of documents, such as Invoice, Credit note. */
-							__(
+							_n(
 								'“Final” does nothing in this column: %s. Under Documents you chose another moment for it.',
+								'“Final” does nothing in these columns: %s. Under Documents you chose another moment for it.',
+								otherwiseFinal( form.value ).length,
 								'orderinvoicer'
 							),
 							otherwiseFinal( form.value )
