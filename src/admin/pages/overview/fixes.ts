@@ -64,6 +64,8 @@ export function fixOf( group: ProblemGroup ): Fix | null {
 			};
 }
 
-/** An e-mail of unknown outcome is only sent again by a person who looked at that very order. */
+/** `RetrySync` takes these one by one only: a person looked at that very order first. */
+const ONE_BY_ONE = [ 'send_unknown', 'differs_from_order' ];
+
 export const canRetryGroup = ( { code }: ProblemGroup ): boolean =>
-	code !== 'send_unknown';
+	! ONE_BY_ONE.includes( code );
