@@ -8,8 +8,9 @@ use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Application\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\Connection;
+use OrderInvoicer\Rest\ConnectionErrors;
 use OrderInvoicer\Rest\SchemaSet;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -20,6 +21,7 @@ final class ImportSettings {
 		private readonly SchemaSet $schemas,
 		private readonly ChangeSettings $change,
 		private readonly Connection $connection,
+		private readonly ConnectionErrors $errors,
 	) {}
 
 	/**
@@ -44,23 +46,32 @@ final class ImportSettings {
 
 	/** @param array<mixed> $data */
 	private function refused( array $data ): ?\WP_Error {
-		return isset( $data['connection'] ) && $this->connection->is_fixed()
-			? new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ) )
-			: null;
+		$entered = $this->entered( $data );
+		return match ( true ) {
+			$entered === null                      => null,
+			$this->connection->is_fixed()          => $this->errors->fixed(),
+			$this->connection->refuses( $entered ) => $this->errors->keys_refused(),
+			default                                => null,
+		};
 	}
 
 	/** @param array<mixed> $data */
 	private function connected( array $data ): ?\WP_Error {
-		if ( ! is_array( $data['connection'] ?? null ) ) {
+		$entered = $this->entered( $data );
+		if ( $entered === null ) {
 			return null;
 		}
-		$credentials = new Values( $data['connection'] );
 		try {
-			$this->connection->save( $credentials->text( 'client_id', '' ), $credentials->text( 'client_secret', '' ), $credentials->text( 'type', CredentialsType::Personal->value ) );
+			$this->connection->save( $entered );
 		} catch ( \RuntimeException ) {
-			return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ) );
+			return $this->errors->not_stored();
 		}
 		return null;
+	}
+
+	/** @param array<mixed> $data */
+	private function entered( array $data ): ?Credentials {
+		return is_array( $data['connection'] ?? null ) ? $this->connection->entered( new Values( $data['connection'] ) ) : null;
 	}
 
 	/** @param array<mixed> $data */

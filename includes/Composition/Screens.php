@@ -43,6 +43,7 @@ use OrderInvoicer\Privacy\DocumentExporter;
 use OrderInvoicer\Privacy\OrdersOfPerson;
 use OrderInvoicer\Privacy\PrivacyTools;
 use OrderInvoicer\Rest\Connection;
+use OrderInvoicer\Rest\ConnectionErrors;
 use OrderInvoicer\Rest\ConnectionController;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\CustomerController;
@@ -124,7 +125,7 @@ final class Screens {
 		$failures = new FailureProblem();
 		return [
 			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
-			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), $this->sellsy->consent_flow() ),
+			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), new ConnectionErrors(), $this->sellsy->consent_flow() ),
 			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems(), new TaxView() ),
 			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
@@ -149,7 +150,7 @@ final class Screens {
 		$old    = new OldOrdersScreens( $this->on, $this->sellsy );
 		return new CliRegistration(
 			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
-			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection() ), $this->connection_view(), $output ),
+			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection(), new ConnectionErrors() ), $this->connection_view(), $output ),
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
 			new ReissueCommand( $this->engine->reissue_invoice(), $this->sync_view(), $output ),
@@ -174,7 +175,7 @@ final class Screens {
 	}
 
 	private function connection(): Connection {
-		return new Connection( $this->sellsy->credentials(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->token_endpoint(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
 	}
 
 	public function connection_view(): ConnectionView {

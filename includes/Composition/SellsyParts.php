@@ -164,7 +164,7 @@ final class SellsyParts {
 		);
 	}
 
-	private function token_endpoint(): TokenEndpoint {
+	public function token_endpoint(): TokenEndpoint {
 		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $this->foundation->clock );
 	}
 

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Rest;
 use OrderInvoicer\Application\ConnectionReport;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\TestConnection;
+use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Sellsy\SeenQuota;
@@ -14,6 +15,7 @@ use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 
 defined( 'ABSPATH' ) || exit;
@@ -23,6 +25,7 @@ final class Connection {
 
 	public function __construct(
 		private readonly CredentialStore $credentials,
+		private readonly TokenEndpoint $endpoint,
 		private readonly TokenStore $tokens,
 		private readonly ConsentStore $consents,
 		private readonly Account $account,
@@ -36,15 +39,28 @@ final class Connection {
 		return $this->credentials->are_fixed();
 	}
 
+	/** As a person typed or pasted them. */
+	public function entered( Values $input ): Credentials {
+		return new Credentials( trim( $input->text( 'client_id', '' ) ), trim( $input->text( 'client_secret', '' ) ), CredentialsType::from( $input->text( 'type', CredentialsType::Personal->value ) ) );
+	}
+
+	/**
+	 * True for keys that Sellsy refuses while others are stored: a slip must not cost the shop those. Asked before anything
+	 * is stored, so that no job ever works with the wrong ones. A private client can only be tried after its consent.
+	 */
+	public function refuses( Credentials $entered ): bool {
+		$stored = $this->credentials->current();
+		return $stored !== null && ! $entered->are( $stored ) && ! $entered->need_consent() && $this->endpoint->refuses( $entered );
+	}
+
 	/**
 	 * Tried at once, so that the day of connection is known and whatever waited goes on; a private client's after
 	 * somebody has allowed it.
 	 *
-	 * @param string $type a CredentialsType.
 	 * @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then.
 	 */
-	public function save( string $client_id, string $client_secret, string $type ): ConnectionReport {
-		$this->credentials->save( new Credentials( trim( $client_id ), trim( $client_secret ), CredentialsType::from( $type ) ) );
+	public function save( Credentials $entered ): ConnectionReport {
+		$this->credentials->save( $entered );
 		$this->start_afresh();
 		return $this->test();
 	}

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -16,6 +15,7 @@ final class ConnectionController extends BaseController {
 		SchemaSet $schemas,
 		private readonly ConnectionView $view,
 		private readonly Connection $connection,
+		private readonly ConnectionErrors $errors,
 		private readonly ConsentFlow $consent,
 	) {
 		parent::__construct( $schemas );
@@ -42,20 +42,23 @@ final class ConnectionController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function save( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		if ( $this->connection->is_fixed() ) {
-			return $this->fixed();
+			return $this->errors->fixed();
 		}
-		$input = new Values( $request->get_params() );
+		$entered = $this->connection->entered( new Values( $request->get_params() ) );
+		if ( $this->connection->refuses( $entered ) ) {
+			return $this->errors->keys_refused();
+		}
 		try {
-			$this->connection->save( $input->text( 'client_id', '' ), $input->text( 'client_secret', '' ), $input->text( 'type', CredentialsType::Personal->value ) );
+			$this->connection->save( $entered );
 		} catch ( \RuntimeException ) {
-			return $this->not_stored();
+			return $this->errors->not_stored();
 		}
 		return $this->read();
 	}
 
 	private function forget(): \WP_REST_Response|\WP_Error {
 		if ( $this->connection->is_fixed() ) {
-			return $this->fixed();
+			return $this->errors->fixed();
 		}
 		$this->connection->forget();
 		return $this->read();
@@ -75,18 +78,10 @@ final class ConnectionController extends BaseController {
 		try {
 			$url = $this->consent->begin( get_current_user_id(), $input->text( 'return', '' ) );
 		} catch ( \RuntimeException ) {
-			return $this->not_stored();
+			return $this->errors->not_stored();
 		}
 		return $url === null
 			? new \WP_Error( 'orderinvoicer_not_private', __( 'Enter the id and the secret of a private access first.', 'orderinvoicer' ), [ 'status' => 409 ] )
 			: $this->answer( 'connection-authorisation', [ 'url' => $url ] );
-	}
-
-	private function not_stored(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ), [ 'status' => 500 ] );
-	}
-
-	private function fixed(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 }

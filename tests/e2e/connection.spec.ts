@@ -65,3 +65,24 @@ test( 'the owner goes back to a personal access', async ( { page } ) => {
 		page.getByRole( 'radio', { name: 'Personal access' } )
 	).toBeChecked();
 } );
+
+test( 'a mistyped secret costs the shop nothing', async ( {
+	page,
+	accessible,
+} ) => {
+	await page.goto( PAGE );
+	await expect( connected( page ) ).toBeVisible();
+	await typeKeys( page, 'sandbox-modern', 'half-a-secret' );
+	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
+	await expect(
+		page.locator( APP ).getByText( /the earlier keys stay in place/ )
+	).toBeVisible();
+	await expect( connected( page ) ).toBeVisible();
+	await expect( page.getByLabel( 'Client ID' ) ).toHaveValue(
+		'sandbox-modern'
+	);
+	await expect( page.getByLabel( 'Client secret' ) ).toBeFocused();
+	await accessible( page, APP );
+	await page.reload();
+	await expect( connected( page ) ).toBeVisible();
+} );

@@ -52,6 +52,16 @@ final class TokenEndpoint {
 		return $this->token( $credentials, [ 'grant_type' => 'client_credentials' ] );
 	}
 
+	/** True only on Sellsy's own word: one that cannot be reached or is busy has refused nothing. */
+	public function refuses( Credentials $credentials ): bool {
+		try {
+			$this->by_client_credentials( $credentials );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::Unauthorized;
+		}
+		return false;
+	}
+
 	/** @throws RemoteFailure */
 	public function by_code( Credentials $credentials, string $code, Pkce $pkce, string $redirect_uri ): Token {
 		return $this->token(

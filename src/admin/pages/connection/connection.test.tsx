@@ -109,6 +109,49 @@ describe( 'connection', () => {
 		await expectAccessible();
 	} );
 
+	it( 'stays connected where the site refuses other keys, and keeps what was typed', async () => {
+		const site = connectedSite().refuse(
+			'POST /connection',
+			'orderinvoicer_keys_refused',
+			'Sellsy does not know these, so nothing was changed.'
+		);
+		const { user } = await open();
+		const secret = screen.getByLabelText( 'Client secret' );
+		await user.type( screen.getByLabelText( 'Client ID' ), 'client-2' );
+		await user.type( secret, 'half' );
+		await user.click( screen.getByRole( 'button', { name: 'Connect' } ) );
+
+		const form = secret.closest( 'form' );
+		expect( form ).not.toBeNull();
+		await waitFor( () =>
+			expect( form ).toHaveTextContent( /so nothing was changed/ )
+		);
+		expect( screen.getAllByText( CONNECTED )[ 0 ] ).toBeVisible();
+		expect( screen.getByLabelText( 'Client ID' ) ).toHaveValue(
+			'client-2'
+		);
+		expect( secret ).toHaveValue( 'half' );
+		expect( secret ).toHaveFocus();
+		expect( site.callsOf( 'POST /connection/test' ) ).toEqual( [] );
+		await expectAccessible();
+
+		// Pasted over what was selected.
+		await user.paste( 'whole' );
+		expect( secret ).toHaveValue( 'whole' );
+		expect( form ).not.toHaveTextContent( /so nothing was changed/ );
+	} );
+
+	it( 'leaves the focus where it is when the keys could not be stored', async () => {
+		connectedSite().refuse( 'POST /connection', 'internal', 'Busy.' );
+		const { user } = await open();
+		await user.type( screen.getByLabelText( 'Client ID' ), 'client-2' );
+		await user.type( screen.getByLabelText( 'Client secret' ), 's3cret' );
+		const connect = screen.getByRole( 'button', { name: 'Connect' } );
+		await user.click( connect );
+		await screen.findAllByText( 'Busy.' );
+		expect( connect ).toHaveFocus();
+	} );
+
 	it( 'sends nothing before both keys are there', async () => {
 		const site = connectedSite().on(
 			'GET /connection',

@@ -6,6 +6,7 @@ import {
 	testConnection,
 	updateConnection,
 } from '../../../api/endpoints';
+import { RequestError } from '../../../api/request';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { useResource, type View } from '../../../api/useResource';
 import type {
@@ -43,6 +44,11 @@ export type ConnectionModel = View< Connection > & {
 	test: () => void;
 	disconnect: () => void;
 };
+
+/** As `Rest\ConnectionErrors` names it: Sellsy refused the keys, and those that are stored stay. */
+const isOfKeysRefused = ( error: unknown ): boolean =>
+	error instanceof RequestError &&
+	error.code === 'orderinvoicer_keys_refused';
 
 /** One at a time: what a test of the keys before says would be taken for one of those that were stored meanwhile. */
 export const isAtWork = ( {
@@ -103,10 +109,21 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		replace( connection );
 		onChanged();
 	};
+	const askAnew = () => setRefusals( ( before ) => before + 1 );
 	// The site's sentence is about an access that worked once; the form has the one for new keys.
 	const refuse = ( connection: Connection ) => {
 		replace( { ...connection, state: 'refused', problem: null } );
-		setRefusals( ( before ) => before + 1 );
+		askAnew();
+	};
+	const store = async ( credentials: Credentials ) => {
+		try {
+			return await updateConnection( credentials );
+		} catch ( error ) {
+			if ( isOfKeysRefused( error ) ) {
+				askAnew();
+			}
+			throw error;
+		}
 	};
 	const leave = async () => {
 		const { url } = await authoriseConnection( { return: routeHere() } );
@@ -132,7 +149,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 		},
 		connect: () =>
 			saving.run( async () => {
-				const connection = await updateConnection( {
+				const connection = await store( {
 					type: typed.type,
 					client_id: typed.client_id.trim(),
 					client_secret: typed.client_secret.trim(),

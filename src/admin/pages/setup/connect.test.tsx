@@ -125,7 +125,12 @@ describe( 'the connection', () => {
 			).toHaveLength( 1 );
 			await expectAccessible();
 
-			// Only the secret is to be typed; and again, when it was wrong again.
+			// Only the secret is to be typed; and again, when it was wrong again: the site stores no more wrong keys now.
+			site.refuse(
+				'POST /connection',
+				'orderinvoicer_keys_refused',
+				'Copy both again.'
+			);
 			await user.keyboard( 'wrong{Enter}' );
 			await waitFor( () =>
 				expect( site.callsOf( 'POST /connection' ) ).toHaveLength( 2 )
@@ -135,10 +140,16 @@ describe( 'the connection', () => {
 				client_id: 'client-1',
 				client_secret: 'wrong',
 			} );
+			expect( await shown( 'Copy both again.' ) ).toBeVisible();
+			expect(
+				screen.queryByText( /^Sellsy does not know this/ )
+			).toBeNull();
 			await waitFor( () =>
-				expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue(
-					''
-				)
+				expect( screen.getByLabelText( 'Client secret' ) ).toHaveFocus()
+			);
+			await user.paste( 'right' );
+			expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue(
+				'right'
 			);
 		}
 	);

@@ -95,6 +95,17 @@ final class ConnectCallbackTest extends RestTestCase {
 		self::assertSame( 'keys_refused', $this->come_back( $this->consent( $this->authorise(), 'allow' ) )['outcome'] );
 	}
 
+	public function test_refused_personal_keys_leave_a_private_access_and_what_is_under_way(): void {
+		$this->call( 'POST', '/connection', self::KEYS );
+		$this->come_back( $this->consent( $this->authorise(), 'allow' ) );
+		$back = $this->consent( $this->authorise(), 'allow' );
+
+		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $this->call( 'POST', '/connection', [ 'type' => 'personal' ] + self::KEYS ) );
+
+		self::assertSame( 'connected', $this->call( 'POST', '/connection/test' )->get_data()['state'] );
+		self::assertSame( 'connected', $this->come_back( $back )['outcome'] );
+	}
+
 	public function test_personal_keys_are_not_sent_to_sellsys_page(): void {
 		$this->assert_refused( 409, 'orderinvoicer_not_private', $this->call( 'POST', '/connection/authorise', [ 'return' => '/connection' ] ) );
 	}

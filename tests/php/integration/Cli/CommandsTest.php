@@ -92,6 +92,19 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringNotContainsString( 'wrong', $answer['all'] );
 	}
 
+	public function test_keys_that_sellsy_refuses_change_nothing_and_fail_where_others_are_stored(): void {
+		$this->allow_sandbox();
+		$this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"sandbox-secret"}}' );
+		$before = $this->wp( 'settings get --format=json' )['out'] . $this->wp( 'status --format=json' )['out'];
+
+		$answer = $this->wp( 'settings import -', '{"shop_code":"OTHER","connection":{"client_id":"sandbox-client","client_secret":"mistyped"}}' );
+
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'Error: Sellsy does not know this client ID with this secret, so nothing was changed: the earlier keys stay in place.', $answer['all'] );
+		self::assertStringNotContainsString( 'mistyped', $answer['all'] );
+		self::assertSame( $before, $this->wp( 'settings get --format=json' )['out'] . $this->wp( 'status --format=json' )['out'] );
+	}
+
 	public function test_a_dry_run_without_sellsy_says_so_in_words(): void {
 		$answer = $this->wp( 'dry-run' );
 

@@ -4,6 +4,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\OptionPauses;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Sellsy\SeenQuota;
+use OrderInvoicer\Tests\Integration\HttpGuard;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use PHPUnit\Framework\Attributes\DataProvider;
+
 final class ConnectionControllerTest extends RestTestCase {
 
 	private const GOOD = [
@@ -11,10 +22,17 @@ final class ConnectionControllerTest extends RestTestCase {
 		'client_secret' => 'sandbox-secret',
 	];
 
+	private const WRONG = [
+		'client_id'     => 'mistyped-client',
+		'client_secret' => 'half-a-secret',
+	];
+
+	private Sandbox $sandbox;
+
 	protected function setUp(): void {
 		parent::setUp();
 		$this->sign_in_as_admin();
-		$this->allow_sandbox();
+		$this->sandbox = $this->allow_sandbox();
 		$this->call( 'DELETE', '/connection' );
 	}
 
@@ -50,6 +68,128 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		self::assertSame( 'refused', $connection['state'] );
 		self::assertSame( 'unauthorized', $connection['problem']['code'] );
+	}
+
+	public function test_keys_that_sellsy_refuses_change_nothing_where_others_are_stored(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->call( 'GET', '/sellsy' );
+		update_option(
+			SeenQuota::OPTION,
+			[
+				'at' => 1_700_000_000,
+				'day' => 5,
+			],
+			false
+		);
+		$this->pauses()->begin( new Pause( new Problem( ProblemCode::RateLimited ), new \DateTimeImmutable(), new \DateTimeImmutable( '+1 hour' ) ) );
+		$before = $this->stored();
+		self::assertNotSame( [], preg_grep( '/^_transient_orderinvoicer_list_taxes/', array_keys( $before ) ) );
+		$shown  = $this->call( 'GET', '/connection' )->get_data();
+
+		$answer = $this->call( 'POST', '/connection', self::WRONG );
+
+		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $answer );
+		self::assertStringContainsString( 'the earlier keys stay in place. Copy both again from Sellsy.', $answer->get_data()['message'] );
+		self::assertSame( $before, $this->stored() );
+		self::assertSame( 'connected', $shown['state'] );
+		self::assertSame( $shown, $this->call( 'GET', '/connection' )->get_data() );
+	}
+
+	public function test_work_goes_on_with_the_earlier_keys_and_their_token(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->call( 'POST', '/connection', self::WRONG );
+		$this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::GOOD );
+		$before = count( $this->logins() );
+
+		self::assertSame( 'connected', $this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['state'] );
+		self::assertNull( $this->call( 'GET', '/sellsy?refresh=1' )->get_data()['taxes']['problem'] );
+		self::assertCount( $before, $this->logins() );
+	}
+
+	public function test_no_job_sees_other_keys_before_sellsy_has_accepted_them(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$before = get_option( 'orderinvoicer_secret_credentials' );
+		$seen   = [];
+		$look   = static function ( mixed $response ) use ( &$seen ): mixed {
+			$seen[] = get_option( 'orderinvoicer_secret_credentials' );
+			return $response;
+		};
+		add_filter( 'pre_http_request', $look );
+
+		$this->call( 'POST', '/connection', self::WRONG );
+
+		remove_filter( 'pre_http_request', $look );
+		self::assertSame( [ $before ], $seen );
+	}
+
+	public function test_refused_keys_are_nowhere_in_the_answer(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+
+		$answer = (string) wp_json_encode( $this->call( 'POST', '/connection', self::WRONG ) );
+
+		self::assertStringNotContainsString( self::WRONG['client_secret'], $answer );
+		self::assertStringNotContainsString( self::GOOD['client_secret'], $answer );
+	}
+
+	public function test_other_keys_that_work_take_the_place_of_the_earlier_ones(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+
+		$connection = $this->valid(
+			$this->call(
+				'POST',
+				'/connection',
+				[
+					'client_id'     => ' sandbox-modern ',
+					'client_secret' => "sandbox-modern-secret\n",
+				]
+			),
+			'connection'
+		);
+
+		self::assertSame( [ 'sandbox-modern', 'connected' ], [ $connection['client_id'], $connection['state'] ] );
+	}
+
+	public function test_the_stored_keys_entered_again_are_told_as_refused_once_sellsy_refuses_them(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->sandbox->call( 'POST', '/_sandbox/clients/sandbox-client', [ 'revoked' => true ] );
+
+		self::assertSame( 'refused', $this->valid( $this->call( 'POST', '/connection', self::GOOD ), 'connection' )['state'] );
+	}
+
+	public function test_a_private_access_is_stored_untried_in_the_place_of_a_personal_one(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$before = count( $this->logins() );
+
+		$connection = $this->valid( $this->call( 'POST', '/connection', [ 'type' => 'private' ] + self::WRONG ), 'connection' );
+
+		self::assertSame( [ self::WRONG['client_id'], 'to_authorise' ], [ $connection['client_id'], $connection['state'] ] );
+		self::assertCount( $before, $this->logins() );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function no_verdict(): array {
+		return [
+			'down'      => [ '500' ],
+			'cut off'   => [ 'drop-before' ],
+			'a proxy'   => [ 'html' ],
+			'too often' => [ '429' ],
+		];
+	}
+
+	#[DataProvider( 'no_verdict' )]
+	public function test_without_sellsys_verdict_other_keys_are_stored_and_not_known_yet( string $mode ): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->sandbox->fault(
+			[
+				'mode'  => $mode,
+				'path'  => '/oauth2/access-tokens',
+				'times' => 0,
+			]
+		);
+
+		$connection = $this->valid( $this->call( 'POST', '/connection', self::WRONG ), 'connection' );
+
+		self::assertSame( [ self::WRONG['client_id'], 'unknown' ], [ $connection['client_id'], $connection['state'] ] );
 	}
 
 	public function test_a_missing_secret_is_a_bad_request(): void {
@@ -92,5 +232,21 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		self::assertSame( 'outcome_unknown', $lists['taxes']['problem']['code'] );
 		self::assertNull( $lists['rate_categories']['problem'] );
+	}
+
+	private function pauses(): OptionPauses {
+		return new OptionPauses( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+	}
+
+	/** @return array<string, string> everything that this plugin keeps besides its tables: secrets, lists, pauses, settings. */
+	private function stored(): array {
+		global $wpdb;
+		$rows = (array) $wpdb->get_results( "SELECT option_name, option_value FROM {$wpdb->options} WHERE option_name LIKE '%orderinvoicer%' ORDER BY option_name", ARRAY_A );
+		return array_column( $rows, 'option_value', 'option_name' );
+	}
+
+	/** @return list<array{method: string, url: string, blocked: bool}> */
+	private function logins(): array {
+		return array_values( array_filter( HttpGuard::requests(), static fn ( array $request ): bool => str_contains( $request['url'], '/access-tokens' ) ) );
 	}
 }

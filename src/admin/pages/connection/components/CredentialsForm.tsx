@@ -86,16 +86,19 @@ export function CredentialsForm( {
 	);
 }
 
-/** The secret is the one that must be entered again: nobody is shown it a second time. */
+/** The secret is the one that must be entered again: nobody is shown it a second time. What stands there is selected, to be pasted over. */
 function useFocusWhenRefused( refusals: number ) {
 	const form = useRef< HTMLFormElement >( null );
 	const seen = useRef( refusals );
 	useEffect( () => {
 		if ( seen.current !== refusals ) {
 			seen.current = refusals;
-			form.current
-				?.querySelector< HTMLInputElement >( '[type="password"]' )
-				?.focus();
+			const secret =
+				form.current?.querySelector< HTMLInputElement >(
+					'[type="password"]'
+				);
+			secret?.focus();
+			secret?.select();
 		}
 	}, [ refusals ] );
 	return form;
