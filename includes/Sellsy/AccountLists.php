@@ -17,7 +17,7 @@ final class AccountLists {
 	/** Seconds. */
 	private const KEEP = 3600;
 
-	private const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'payment_methods', 'units', 'currencies', 'v1' ];
+	public const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'payment_methods', 'units', 'currencies', 'v1' ];
 
 	public function __construct(
 		private readonly ReferenceData $data,

@@ -89,7 +89,7 @@ final class SellsyAccount implements Account {
 	}
 
 	public function kept_lists(): array {
-		return $this->is_configured() ? $this->lists->kept_ones() : [];
+		return $this->is_configured() ? $this->lists->kept_ones() : AccountLists::LISTS;
 	}
 
 	public function refresh(): void {

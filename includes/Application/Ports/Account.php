@@ -83,7 +83,7 @@ interface Account {
 
 	/**
 	 * The lists that can be read now without asking Sellsy: `taxes`, `rate_categories`, `staffs`, `models`, `payment_terms`,
-	 * `payment_methods`, `units`, `currencies`, `v1` (whether it answers).
+	 * `payment_methods`, `units`, `currencies`, `v1` (whether it answers). All, where there is no account to ask.
 	 *
 	 * @return list<string>
 	 */

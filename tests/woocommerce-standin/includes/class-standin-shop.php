@@ -77,7 +77,7 @@ final class Standin_Shop {
 	}
 
 	public function handle_admin_notices(): void {
-		echo '<div class="notice notice-info"><p>This is a stand-in for WooCommerce with recorded orders, for trying and testing Order Invoicer.</p></div>';
+		echo '<div class="notice notice-info inline"><p>This is a stand-in for WooCommerce with recorded orders, for trying and testing Order Invoicer.</p></div>';
 	}
 
 	/** An order set to "refunded" gets a refund of what is left, without lines. */
