@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import {
-	EffectSchema,
+	ListedEffectSchema,
 	NO_FILTER,
 	type SyncsFilter,
 	SyncStateSchema,
@@ -93,16 +93,13 @@ const ProblemCodeSchema = z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) );
 
 function filterOf( query: URLSearchParams ): SyncsFilter {
 	const state = z.safeParse( SyncStateSchema, query.get( 'state' ) );
-	const effect = z.safeParse( EffectSchema, query.get( 'effect' ) );
+	const effect = z.safeParse( ListedEffectSchema, query.get( 'effect' ) );
 	const from = z.safeParse( DaySchema, query.get( 'from' ) );
 	const until = z.safeParse( DaySchema, query.get( 'until' ) );
 	const problem = z.safeParse( ProblemCodeSchema, query.get( 'problem' ) );
 	return {
 		state: state.success ? state.data : NO_FILTER.state,
-		effect:
-			effect.success && effect.data !== 'follow_order'
-				? effect.data
-				: NO_FILTER.effect,
+		effect: effect.success ? effect.data : NO_FILTER.effect,
 		order: ( query.get( 'order' ) ?? '' ).slice( 0, 64 ),
 		from: from.success ? from.data : NO_FILTER.from,
 		until: until.success ? until.data : NO_FILTER.until,

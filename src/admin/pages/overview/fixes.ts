@@ -63,7 +63,3 @@ export function fixOf( group: ProblemGroup ): Fix | null {
 				),
 			};
 }
-
-/** An e-mail of unknown outcome is only sent again by a person who looked at that very order. */
-export const canRetryGroup = ( { code }: ProblemGroup ): boolean =>
-	code !== 'send_unknown';

@@ -378,17 +378,18 @@ describe( 'what needs a person', () => {
 		).toBeVisible();
 	} );
 
-	it( 'never sends an e-mail again from here', async () => {
-		shown(
-			needing( { ...taxes, code: 'send_unknown', orders: 1, syncs: 1 } )
-		);
-		expect(
-			await screen.findByRole( 'link', { name: 'Open order 502' } )
-		).toHaveAttribute( 'href', stoppedSync.order.edit_url );
-		expect(
-			screen.queryByRole( 'button', { name: /Retry/ } )
-		).not.toBeInTheDocument();
-	} );
+	it.each( [ 'send_unknown', 'differs_from_order' ] )(
+		'is not tried again from here, where a person must have looked: %s',
+		async ( code ) => {
+			shown( needing( { ...taxes, code, orders: 1, syncs: 1 } ) );
+			expect(
+				await screen.findByRole( 'link', { name: 'Open order 502' } )
+			).toHaveAttribute( 'href', stoppedSync.order.edit_url );
+			expect(
+				screen.queryByRole( 'button', { name: /Retry/ } )
+			).not.toBeInTheDocument();
+		}
+	);
 
 	it( 'shows a cause that it does not know by its words', async () => {
 		shown(

@@ -6,6 +6,7 @@ import { Rows } from '../../../components/Rows';
 import { useFocusKept } from '../../../components/useFocusKept';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
+import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
 import { Pager } from './components/Pager';
@@ -83,6 +84,7 @@ function List( { data, model, filter }: ListProps ) {
 						key="buttons"
 						isBusy={ deciding.state.status === 'running' }
 						onRefresh={ model.refresh }
+						retryAll={ retryAllWord( filter ) }
 						onRetryAll={ model.retryAll }
 					/>,
 				] }

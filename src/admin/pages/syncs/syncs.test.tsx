@@ -389,6 +389,60 @@ describe( 'recent syncs', () => {
 		await screen.findAllByText( '3 went back to the queue.' );
 	} );
 
+	it( 'are retried all together, those that the filter lists', async () => {
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/retry',
+			() => ( { retried: 1 } )
+		);
+		const { user } = renderApp(
+			'#/syncs?state=attention&effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
+		);
+		const retry = await screen.findByRole( 'button', {
+			name: 'Retry all that fit',
+		} );
+		await user.click( retry );
+		await screen.findAllByText( '1 went back to the queue.' );
+		await user.selectOptions(
+			screen.getByLabelText( 'Kind of work' ),
+			'All kinds'
+		);
+		await waitFor( () =>
+			expect( window.location.hash ).not.toMatch( /effect/ )
+		);
+		await user.click( retry );
+		const rest = {
+			problem: 'tax_unmapped',
+			order: 'A-12',
+			from: '2026-11-01',
+			until: '2026-11-24',
+		};
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /syncs/retry' ).map( ( c ) => c.data )
+			).toEqual( [ { effect: 'create_invoice', ...rest }, rest ] )
+		);
+	} );
+
+	it.each( [
+		[ 'state=attention', 'Retry all' ],
+		[ 'until=2026-11-24', 'Retry all that fit' ],
+		[ 'state=done', null ],
+		[ 'state=queued&order=12', null ],
+		[ 'state=attention&problem=send_unknown', null ],
+		[ 'problem=differs_from_order', null ],
+	] )(
+		'offer to retry what can be retried together: %s',
+		async ( query, offered ) => {
+			listed( answers.doneSync );
+			renderApp( `#/syncs?${ query }` );
+			await screen.findByText( 'Order 501' );
+			expect(
+				screen.queryByRole( 'button', { name: /^Retry all/ } )
+					?.textContent ?? null
+			).toBe( offered );
+		}
+	);
+
 	it( 'let a person choose between customers', async () => {
 		const site = listed( answers.ambiguousSync )
 			.on( 'GET /syncs/13/customer', () => answers.candidates )

@@ -6,7 +6,7 @@ import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
-import { carryOut, type Decision } from './acts';
+import { carryOut, type Decision, retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
 
 /** What the last act came to. */
@@ -52,10 +52,7 @@ export function useSyncs(
 		reload();
 		onChanged();
 	}, [ reload, onChanged ] );
-	const { deciding, retryAll, actedAt } = useDeciding(
-		filter.problem,
-		refresh
-	);
+	const { deciding, retryAll, actedAt } = useDeciding( filter, refresh );
 	const now = Date.now();
 	const isFollowed =
 		now < actedAt + FOLLOW_FOR_MS ||
@@ -77,9 +74,8 @@ export function useSyncs(
 	};
 }
 
-/** `problem`: only rows with this one are retried together; empty for all. */
 function useDeciding(
-	problem: string,
+	filter: SyncsFilter,
 	refresh: () => void
 ): Pick< SyncsModel, 'deciding' | 'retryAll' > & { actedAt: number } {
 	const { state, run } = useAction();
@@ -113,8 +109,7 @@ function useDeciding(
 		retryAll: () =>
 			act( null, async () => ( {
 				kind: 'retried',
-				count: ( await retrySyncs( problem === '' ? {} : { problem } ) )
-					.retried,
+				count: ( await retrySyncs( retryRequest( filter ) ) ).retried,
 			} ) ),
 	};
 }

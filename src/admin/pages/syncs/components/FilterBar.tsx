@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../../../components/fields';
 import { problemTitle } from '../../../../i18n/problems';
 import { effectWord, stateWord } from '../../../../i18n/words';
 import {
-	EffectSchema,
+	ListedEffectSchema,
 	NO_FILTER,
 	type SyncsFilter,
 	SyncStateSchema,
@@ -16,9 +16,7 @@ type FilterBarProps = {
 	onFilter: ( filter: SyncsFilter ) => void;
 };
 
-const EFFECTS = EffectSchema.options.filter(
-	( effect ) => effect !== 'follow_order'
-);
+const EFFECTS = ListedEffectSchema.options;
 
 /** Choices count at once, the order's number when it is sent: a request for every digit would be a waste. */
 export function FilterBar( { filter, onFilter }: FilterBarProps ) {
