@@ -22,11 +22,11 @@ type SyncsPageProps = {
 };
 
 export function SyncsPage( {
-	route: { filter, timeline },
+	route: { filter, page, timeline },
 	go,
 	onChanged,
 }: SyncsPageProps ) {
-	const model = useSyncs( filter, onChanged );
+	const model = useSyncs( filter, page, onChanged );
 	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
 		<div { ...area }>
@@ -48,7 +48,13 @@ export function SyncsPage( {
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
 				{ ( data ) => (
-					<List data={ data } model={ model } filter={ filter } />
+					<List
+						data={ data }
+						model={ model }
+						filter={ filter }
+						page={ page }
+						go={ go }
+					/>
 				) }
 			</ResourceView>
 			{ timeline !== null && (
@@ -56,19 +62,25 @@ export function SyncsPage( {
 					key={ timeline }
 					orderId={ timeline }
 					deciding={ model.deciding }
-					onClose={ () => go( hrefOf( 'syncs', filter ), 'replace' ) }
+					onClose={ () =>
+						go( hrefOf( 'syncs', filter, { page } ), 'replace' )
+					}
 				/>
 			) }
 		</div>
 	);
 }
 
-type ListProps = { filter: SyncsFilter } & {
+type ListProps = {
 	data: Page< Sync >;
 	model: SyncsModel;
+	filter: SyncsFilter;
+	/** That is asked for; the one that is shown may be another. */
+	page: number;
+	go: Go;
 };
 
-function List( { data, model, filter }: ListProps ) {
+function List( { data, model, filter, page, go }: ListProps ) {
 	const { deciding, view } = model;
 	return (
 		<Rows isEarlier={ view.status === 'ready' && view.isEarlier }>
@@ -77,7 +89,7 @@ function List( { data, model, filter }: ListProps ) {
 				deciding={ deciding }
 				emptyMessage={ emptyMessage( filter ) }
 				timelineOf={ ( { order } ) =>
-					hrefOf( 'syncs', filter, order.id )
+					hrefOf( 'syncs', filter, { page, timeline: order.id } )
 				}
 				actions={ [
 					<SyncsButtons
@@ -92,7 +104,9 @@ function List( { data, model, filter }: ListProps ) {
 			<Pager
 				page={ data.page }
 				pages={ data.pages }
-				onPage={ model.goTo }
+				onPage={ ( next ) =>
+					go( hrefOf( 'syncs', filter, { page: next } ) )
+				}
 			/>
 		</Rows>
 	);

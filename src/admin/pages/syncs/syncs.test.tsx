@@ -290,10 +290,74 @@ describe( 'recent syncs', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
 		await screen.findByText( 'Page 2 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '2' );
+		expect( screen.getByRole( 'button', { name: 'Older' } ) ).toHaveFocus();
 		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Done' );
 		await screen.findByText( 'Page 1 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '1' );
+		expect( window.location.hash ).toBe( '#/syncs?state=done' );
 		await expectAccessible();
+	} );
+
+	it( 'keep their page in the address, there and back, beside the timeline too', async () => {
+		const site = connectedSite()
+			.onList( 'GET /syncs', () => [ answers.stoppedSync ], 60 )
+			.on( 'GET /orders/502/timeline', () => answers.timeline );
+		const { user } = renderApp( '#/syncs?state=attention&page=3' );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?state=attention&page=2' );
+		await user.click(
+			screen.getByRole( 'link', { name: /^Timeline – order 502/ } )
+		);
+		await screen.findByRole( 'dialog' );
+		expect( window.location.hash ).toBe(
+			'#/syncs?state=attention&page=2&timeline=502'
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( window.location.hash ).toBe( '#/syncs?state=attention&page=2' );
+		expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 2 );
+		// As the browser's way back does.
+		act( () => {
+			window.location.hash = '#/syncs?state=attention&page=3';
+		} );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 1 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?state=attention' );
+	} );
+
+	it.each( [ '0', '-1', 'abc', '1.5', '', '1e400' ] )(
+		'begin at the first page where the address has none: %s',
+		async ( page ) => {
+			const site = listed( answers.doneSync );
+			renderApp( `#/syncs?page=${ page }` );
+			await screen.findByText( 'Order 501' );
+			expect(
+				site.callsOf( 'GET /syncs' ).map( ( c ) => c.query.toString() )
+			).toEqual( [ 'page=1&per_page=25&_locale=user' ] );
+		}
+	);
+
+	it( 'show the last page where the address has a later one', async () => {
+		const site = connectedSite().onList(
+			'GET /syncs',
+			() => [ answers.doneSync ],
+			60
+		);
+		const { user } = renderApp( '#/syncs?page=99' );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?page=2' );
+		expect(
+			site.callsOf( 'GET /syncs' ).map( ( c ) => c.query.get( 'page' ) )
+		).toEqual( [ '99', '3', '2' ] );
 	} );
 
 	it( 'are shown to their last page, when those of the page after it went', async () => {

@@ -27,7 +27,6 @@ export type Deciding = {
 
 export type SyncsModel = {
 	view: LastGood< Page< Sync > >;
-	goTo: ( page: number ) => void;
 	deciding: Deciding;
 	refresh: () => void;
 	retryAll: () => void;
@@ -36,11 +35,9 @@ export type SyncsModel = {
 /** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useSyncs(
 	filter: SyncsFilter,
+	page: number,
 	onChanged: () => void
 ): SyncsModel {
-	const [ at, setAt ] = useState( { filter, page: 1 } );
-	// Another filter begins at its first page.
-	const page = at.filter === filter ? at.page : 1;
 	const load = useCallback(
 		( signal: AbortSignal ) => getSyncs( { ...filter, page }, signal ),
 		[ filter, page ]
@@ -60,7 +57,6 @@ export function useSyncs(
 	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
 	return {
 		view,
-		goTo: ( next ) => setAt( { filter, page: next } ),
 		refresh,
 		deciding: {
 			...deciding,
