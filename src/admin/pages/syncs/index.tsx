@@ -31,7 +31,10 @@ export function SyncsPage( {
 	return (
 		<div { ...area }>
 			<div { ...place }>
-				<Outcome deciding={ model.deciding } />
+				<Outcome
+					deciding={ model.deciding }
+					isCovered={ timeline !== null }
+				/>
 			</div>
 			<FilterBar
 				filter={ filter }

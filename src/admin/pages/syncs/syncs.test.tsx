@@ -770,6 +770,122 @@ describe( 'decisions of a person', () => {
 	} );
 } );
 
+describe( 'what became of an act', () => {
+	const scrolled = () =>
+		jest.spyOn( Element.prototype, 'scrollIntoView' ).mockClear();
+	const placeOf = ( text: string | RegExp ) =>
+		screen
+			.getAllByText( text, { selector: '.orderinvoicer-message *' } )
+			.map( ( said ) => said.closest( '.orderinvoicer-syncs-outcome' ) );
+	const pressRetry = async () => {
+		const { user } = renderApp( '#/syncs' );
+		const retry = await screen.findByRole( 'button', {
+			name: /^Retry – order 502/,
+		} );
+		await user.click( retry );
+		return retry;
+	};
+
+	afterEach( () => {
+		jest.restoreAllMocks();
+	} );
+
+	it( 'is brought into view where it was refused, and the focus stays', async () => {
+		const scroll = scrolled();
+		listed( answers.doneSync, answers.stoppedSync ).refuse(
+			'POST /syncs/12/retry',
+			'orderinvoicer_not_found',
+			'It is gone.'
+		);
+		const retry = await pressRetry();
+		await screen.findAllByText( 'It is gone.' );
+		await waitFor( () =>
+			expect( scroll.mock.calls ).toEqual( [
+				[ { block: 'nearest', behavior: 'smooth' } ],
+			] )
+		);
+		expect( scroll.mock.contexts ).toEqual( placeOf( 'It is gone.' ) );
+		expect( retry ).toHaveFocus();
+		// Each time anew.
+		await act( async () => retry.click() );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 2 ) );
+	} );
+
+	it( 'is brought into view where it stopped, at once for whom motion is too much', async () => {
+		const scroll = scrolled();
+		const { matchMedia } = window;
+		jest.spyOn( window, 'matchMedia' ).mockImplementation( ( query ) => ( {
+			...matchMedia( query ),
+			matches: query === '(prefers-reduced-motion: reduce)',
+		} ) );
+		listed( answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => answers.stoppedSync
+		);
+		await pressRetry();
+		await waitFor( () =>
+			expect( scroll.mock.calls ).toEqual( [
+				[ { block: 'nearest', behavior: 'auto' } ],
+			] )
+		);
+		expect( placeOf( /has no Sellsy tax/ ) ).toEqual(
+			scroll.mock.contexts
+		);
+	} );
+
+	it( 'is brought into view where no row tells it', async () => {
+		const scroll = scrolled();
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/retry',
+			() => ( { retried: 0 } )
+		);
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Retry all' } )
+		);
+		await screen.findAllByText( 'Nothing was left to try again.' );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 1 ) );
+		await user.click( screen.getByRole( 'button', { name: 'Refresh' } ) );
+		await waitFor( () =>
+			expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 3 )
+		);
+		expect( scroll ).toHaveBeenCalledTimes( 1 );
+	} );
+
+	it( 'takes nobody away from a row that it went well with', async () => {
+		const scroll = scrolled();
+		listed( answers.doneSync, answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => answers.doneSync
+		);
+		await pressRetry();
+		await screen.findAllByText( 'Done for order 502.' );
+		expect( scroll ).not.toHaveBeenCalled();
+	} );
+
+	it( 'is brought into view in the timeline, and not behind it', async () => {
+		const scroll = scrolled();
+		listed( answers.stoppedSync )
+			.on( 'GET /orders/502/timeline', () => answers.timeline )
+			.refuse( 'POST /syncs/12/retry', 'busy', 'The site is busy.' );
+		const { user } = renderApp( '#/syncs?timeline=502' );
+		const dialog = await screen.findByRole( 'dialog' );
+		await user.click(
+			await within( dialog ).findByRole( 'button', { name: /^Retry/ } )
+		);
+		await within( dialog ).findAllByText( 'The site is busy.' );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 1 ) );
+		expect( scroll.mock.contexts[ 0 ] ).toBe(
+			dialog.querySelector( '.orderinvoicer-syncs-outcome' )
+		);
+		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( scroll ).toHaveBeenCalledTimes( 1 );
+	} );
+} );
+
 describe( 'what was tried again', () => {
 	const queued: Sync = {
 		...answers.stoppedSync,
