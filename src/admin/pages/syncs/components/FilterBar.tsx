@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { SelectField, TextField } from '../../../../components/fields';
+import { labelled } from '../../../../i18n/labels';
 import { problemTitle } from '../../../../i18n/problems';
 import { effectWord, stateWord } from '../../../../i18n/words';
 import {
@@ -215,4 +216,4 @@ export function activeFilters( filter: SyncsFilter ): string[] {
 }
 
 const named = ( label: string, value: string ): string =>
-	value && `${ label }: ${ value }`;
+	value && labelled( label, value );
