@@ -191,6 +191,29 @@ describe( 'recent syncs', () => {
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
 	} );
 
+	it( 'offer to clear the filters while there are any', async () => {
+		listed( answers.doneSync );
+		const { user } = renderApp( '#/syncs' );
+		const clear = () =>
+			screen.queryByRole( 'button', { name: 'Clear the filters' } );
+		const show = await screen.findByLabelText( 'Show' );
+		expect( clear() ).toBeNull();
+		await user.selectOptions( show, 'Done' );
+		await waitFor( () => expect( clear() ).toBeEnabled() );
+		await user.selectOptions( show, 'All states' );
+		await waitFor( () => expect( clear() ).toBeNull() );
+		await user.selectOptions( show, 'Done' );
+		await waitFor( () => expect( clear() ).not.toBeNull() );
+		await user.click( clear() ?? show );
+		await waitFor( () =>
+			expect( clear() ).toHaveAttribute( 'aria-disabled', 'true' )
+		);
+		expect( clear() ).toHaveFocus();
+		await user.selectOptions( show, 'Waiting' );
+		await user.selectOptions( show, 'All states' );
+		await waitFor( () => expect( clear() ).toBeNull() );
+	} );
+
 	it( 'are not asked for a year that is still being typed', async () => {
 		const site = listed( answers.doneSync );
 		renderApp( '#/syncs' );
