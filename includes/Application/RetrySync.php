@@ -38,13 +38,12 @@ final class RetrySync {
 	}
 
 	/**
-	 * All, or those with one problem, but those that take a person who has looked at each.
+	 * Of the rows listed, those that need a person, but not those that take a person who has looked at each.
 	 *
-	 * @param string $problem a ProblemCode; empty for all.
-	 * @return int rows that needed a person and are due again.
+	 * @return int rows that are due again.
 	 */
-	public function retry_all( string $problem = '' ): int {
-		$filter  = new SyncFilter( [ SyncState::Attention ], problem: $problem );
+	public function retry_all( SyncFilter $listed = new SyncFilter() ): int {
+		$filter  = $listed->in( SyncState::Attention );
 		$retried = 0;
 		$left    = 0;
 		do {

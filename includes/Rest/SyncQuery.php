@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The query of `GET /syncs` as a filter of the ledger. Days are the shop's. */
+/** What `GET /syncs` and `POST /syncs/retry` ask for, as a filter of the ledger. Days are the shop's. */
 final class SyncQuery {
 
 	public function filter( Values $query ): SyncFilter {

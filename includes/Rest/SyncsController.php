@@ -56,8 +56,8 @@ final class SyncsController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response {
-		$asked = new Values( $request->get_params() );
-		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $asked->text( 'problem', '' ) ) ] );
+		$listed = $this->query->filter( new Values( $request->get_params() ) );
+		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import {
-	EffectSchema,
+	ListedEffectSchema,
 	NO_FILTER,
 	type SyncsFilter,
 	SyncStateSchema,
@@ -43,27 +43,33 @@ export const isSetting = ( tab: Tab ): boolean =>
 	SETTINGS.some( ( setting ) => setting === tab );
 
 /**
- * The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&timeline=12`. `path`
- * is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
+ * The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&page=2&timeline=12`.
+ * `path` is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
  */
 export type Route = {
 	tab: Tab;
 	path: readonly string[];
 	filter: SyncsFilter;
+	/** Of the list; there may be fewer. */
+	page: number;
 	/** Id of the order whose timeline is open. */
 	timeline: number | null;
 };
 
+/** In the list. */
+type Place = Pick< Route, 'page' | 'timeline' >;
+
 export function hrefOf(
 	tab: Tab,
 	filter: Partial< SyncsFilter > = {},
-	timeline: number | null = null
+	{ page = 1, timeline = null }: Partial< Place > = {}
 ): string {
 	const set = Object.entries( filter ).filter(
 		( [ , value ] ) => value !== '' && value !== 'all'
 	);
 	const query = new URLSearchParams( [
 		...set,
+		...( page === 1 ? [] : [ [ 'page', String( page ) ] ] ),
 		...( timeline === null ? [] : [ [ 'timeline', String( timeline ) ] ] ),
 	] ).toString();
 	return `#/${ tab }${ query && `?${ query }` }`;
@@ -77,32 +83,31 @@ export function routeOf( hash: string ): Route {
 	const [ first, ...path ] = address.split( '/' );
 	const params = new URLSearchParams( query );
 	const tab = z.safeParse( TabSchema, first );
-	const timeline = z.safeParse( IdSchema, params.get( 'timeline' ) );
+	const page = z.safeParse( PositiveSchema, params.get( 'page' ) );
+	const timeline = z.safeParse( PositiveSchema, params.get( 'timeline' ) );
 	return {
 		tab: tab.success ? tab.data : 'overview',
 		path: tab.success ? path : [],
 		filter: filterOf( params ),
+		page: page.success ? page.data : 1,
 		timeline: timeline.success ? timeline.data : null,
 	};
 }
 
-const IdSchema = z.coerce.number().check( z.int(), z.minimum( 1 ) );
+const PositiveSchema = z.coerce.number().check( z.int(), z.minimum( 1 ) );
 
 const DaySchema = z.iso.date();
 const ProblemCodeSchema = z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) );
 
 function filterOf( query: URLSearchParams ): SyncsFilter {
 	const state = z.safeParse( SyncStateSchema, query.get( 'state' ) );
-	const effect = z.safeParse( EffectSchema, query.get( 'effect' ) );
+	const effect = z.safeParse( ListedEffectSchema, query.get( 'effect' ) );
 	const from = z.safeParse( DaySchema, query.get( 'from' ) );
 	const until = z.safeParse( DaySchema, query.get( 'until' ) );
 	const problem = z.safeParse( ProblemCodeSchema, query.get( 'problem' ) );
 	return {
 		state: state.success ? state.data : NO_FILTER.state,
-		effect:
-			effect.success && effect.data !== 'follow_order'
-				? effect.data
-				: NO_FILTER.effect,
+		effect: effect.success ? effect.data : NO_FILTER.effect,
 		order: ( query.get( 'order' ) ?? '' ).slice( 0, 64 ),
 		from: from.success ? from.data : NO_FILTER.from,
 		until: until.success ? until.data : NO_FILTER.until,

@@ -230,7 +230,7 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 export const retrySync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
 
-/** All that need a person, or those with one problem. */
+/** All that need a person, of what the filter lists. */
 export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
 	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST', data } );
 

@@ -11,8 +11,8 @@ export const SyncStateSchema = z.enum( [
 	'skipped',
 ] );
 
-/** `Domain\Sync\Effect`. */
-export const EffectSchema = z.enum( [
+/** The work that is listed. */
+export const ListedEffectSchema = z.enum( [
 	'create_estimate',
 	'create_order',
 	'create_delivery',
@@ -26,6 +26,11 @@ export const EffectSchema = z.enum( [
 	'pay_back',
 	'send_document',
 	'change_state',
+] );
+
+/** `Domain\Sync\Effect`. */
+export const EffectSchema = z.enum( [
+	...ListedEffectSchema.options,
 	'follow_order',
 ] );
 
@@ -110,7 +115,7 @@ export const TimelineSchema = z.strictObject( {
 /** Which rows are listed; an empty part leaves nothing out. `from` and `until` are days of the shop. */
 export type SyncsFilter = {
 	state: SyncState | 'all';
-	effect: Effect | 'all';
+	effect: ListedEffect | 'all';
 	order: string;
 	from: string;
 	until: string;
@@ -127,9 +132,17 @@ export const NO_FILTER: SyncsFilter = {
 	problem: '',
 };
 
-/** `POST /syncs/retry`: all that need a person, or those with one problem. */
+const day = () => z.string().check( z.regex( /^\d{4}-\d{2}-\d{2}$/ ) );
+
+/** `POST /syncs/retry`: of what is listed by the same filter, all that need a person. What is left out leaves nothing out. */
 export const SyncsRetryRequestSchema = z.strictObject( {
+	effect: z.optional( ListedEffectSchema ),
 	problem: z.optional( z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) ) ),
+	order: z.optional(
+		z.string().check( z.minLength( 1 ), z.maxLength( 64 ) )
+	),
+	from: z.optional( day() ),
+	until: z.optional( day() ),
 } );
 
 /** What `POST /syncs/retry` answers. */
@@ -178,6 +191,7 @@ export const CustomerCandidatesSchema = z.strictObject( {
 
 export type Sync = z.infer< typeof SyncSchema >;
 export type Effect = z.infer< typeof EffectSchema >;
+export type ListedEffect = z.infer< typeof ListedEffectSchema >;
 export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
 export type SyncsRetryRequest = z.infer< typeof SyncsRetryRequestSchema >;

@@ -22,4 +22,9 @@ final class SyncFilter {
 		public readonly ?\DateTimeImmutable $until = null,
 		public readonly string $problem = '',
 	) {}
+
+	/** The same, of one state only. */
+	public function in( SyncState $state ): self {
+		return new self( [ $state ], $this->effects, $this->order_ids, $this->from, $this->until, $this->problem );
+	}
 }

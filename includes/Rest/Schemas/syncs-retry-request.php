@@ -4,17 +4,34 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /syncs/retry: all that need a person, or those with one problem.
+// POST /syncs/retry: of what GET /syncs lists by the same filter, all that need a person. What is left out leaves nothing out.
+$day = [
+	'type'    => 'string',
+	'pattern' => '^\d{4}-\d{2}-\d{2}$',
+];
+
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'syncs-retry-request',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
+		'effect'  => [
+			'type' => 'string',
+			'enum' => [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ],
+		],
 		'problem' => [
 			'description' => 'A ProblemCode.',
 			'type'        => 'string',
 			'pattern'     => '^[a-z0-9_]{1,64}$',
 		],
+		'order'   => [
+			'description' => 'Number or id.',
+			'type'        => 'string',
+			'minLength'   => 1,
+			'maxLength'   => 64,
+		],
+		'from'    => $day,
+		'until'   => $day,
 	],
 ];

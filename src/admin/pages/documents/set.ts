@@ -1,5 +1,6 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
+import { labelled } from '../../../i18n/labels';
 import type { Sellsy } from '../../../schemas/sellsy';
 import type { Kind, WorkflowSettings } from '../../../schemas/settings';
 import { choicesOf, type ListName, optionLabel } from './choices';
@@ -47,11 +48,4 @@ export function setOf(
 }
 
 const named = ( label: string, value: string ): string | null =>
-	value === ''
-		? null
-		: sprintf(
-				/* translators: 1: name of a setting, 2: what is set. */
-				__( '%1$s: %2$s', 'orderinvoicer' ),
-				label,
-				value
-			);
+	value === '' ? null : labelled( label, value );

@@ -63,9 +63,3 @@ export function fixOf( group: ProblemGroup ): Fix | null {
 				),
 			};
 }
-
-/** `RetrySync` takes these one by one only: a person looked at that very order first. */
-const ONE_BY_ONE = [ 'send_unknown', 'differs_from_order' ];
-
-export const canRetryGroup = ( { code }: ProblemGroup ): boolean =>
-	! ONE_BY_ONE.includes( code );

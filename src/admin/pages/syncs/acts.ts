@@ -14,7 +14,10 @@ import type {
 	OrderSync,
 	RowAct,
 	Sync,
+	SyncsFilter,
+	SyncsRetryRequest,
 } from '../../../schemas/syncs';
+import { canRetryTogether } from '../../retry';
 
 export type PlainAct = Exclude< RowAct, 'choose_customer' >;
 
@@ -192,3 +195,32 @@ const doneText = ( number: string ): string =>
 /** Tried at once, and stopped: the answer says why. */
 export const hasStopped = ( { state }: Sync ): boolean =>
 	state === 'attention' || state === 'skipped';
+
+/** Of what the list shows, on all of its pages. */
+export const retryRequest = ( {
+	effect,
+	problem,
+	order,
+	from,
+	until,
+}: SyncsFilter ): SyncsRetryRequest => ( {
+	...( effect !== 'all' && { effect } ),
+	...( problem && { problem } ),
+	...( order && { order } ),
+	...( from && { from } ),
+	...( until && { until } ),
+} );
+
+/** Null where the list holds nothing that may be retried together. */
+export function retryAllWord( filter: SyncsFilter ): string | null {
+	const { state, problem } = filter;
+	if (
+		( state !== 'all' && state !== 'attention' ) ||
+		! canRetryTogether( problem )
+	) {
+		return null;
+	}
+	return Object.keys( retryRequest( filter ) ).length === 0
+		? __( 'Retry all', 'orderinvoicer' )
+		: __( 'Retry all that fit', 'orderinvoicer' );
+}

@@ -6,6 +6,7 @@ import { Rows } from '../../../components/Rows';
 import { useFocusKept } from '../../../components/useFocusKept';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
 import { type Go, hrefOf, type Route } from '../../useRoute';
+import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
 import { Pager } from './components/Pager';
@@ -21,16 +22,19 @@ type SyncsPageProps = {
 };
 
 export function SyncsPage( {
-	route: { filter, timeline },
+	route: { filter, page, timeline },
 	go,
 	onChanged,
 }: SyncsPageProps ) {
-	const model = useSyncs( filter, onChanged );
+	const model = useSyncs( filter, page, onChanged );
 	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
 		<div { ...area }>
 			<div { ...place }>
-				<Outcome deciding={ model.deciding } />
+				<Outcome
+					deciding={ model.deciding }
+					isCovered={ timeline !== null }
+				/>
 			</div>
 			<FilterBar
 				filter={ filter }
@@ -47,7 +51,13 @@ export function SyncsPage( {
 				loadingLabel={ __( 'Reading the list…', 'orderinvoicer' ) }
 			>
 				{ ( data ) => (
-					<List data={ data } model={ model } filter={ filter } />
+					<List
+						data={ data }
+						model={ model }
+						filter={ filter }
+						page={ page }
+						go={ go }
+					/>
 				) }
 			</ResourceView>
 			{ timeline !== null && (
@@ -55,19 +65,25 @@ export function SyncsPage( {
 					key={ timeline }
 					orderId={ timeline }
 					deciding={ model.deciding }
-					onClose={ () => go( hrefOf( 'syncs', filter ), 'replace' ) }
+					onClose={ () =>
+						go( hrefOf( 'syncs', filter, { page } ), 'replace' )
+					}
 				/>
 			) }
 		</div>
 	);
 }
 
-type ListProps = { filter: SyncsFilter } & {
+type ListProps = {
 	data: Page< Sync >;
 	model: SyncsModel;
+	filter: SyncsFilter;
+	/** That is asked for; the one that is shown may be another. */
+	page: number;
+	go: Go;
 };
 
-function List( { data, model, filter }: ListProps ) {
+function List( { data, model, filter, page, go }: ListProps ) {
 	const { deciding, view } = model;
 	return (
 		<Rows isEarlier={ view.status === 'ready' && view.isEarlier }>
@@ -76,13 +92,14 @@ function List( { data, model, filter }: ListProps ) {
 				deciding={ deciding }
 				emptyMessage={ emptyMessage( filter ) }
 				timelineOf={ ( { order } ) =>
-					hrefOf( 'syncs', filter, order.id )
+					hrefOf( 'syncs', filter, { page, timeline: order.id } )
 				}
 				actions={ [
 					<SyncsButtons
 						key="buttons"
 						isBusy={ deciding.state.status === 'running' }
 						onRefresh={ model.refresh }
+						retryAll={ retryAllWord( filter ) }
 						onRetryAll={ model.retryAll }
 					/>,
 				] }
@@ -90,7 +107,9 @@ function List( { data, model, filter }: ListProps ) {
 			<Pager
 				page={ data.page }
 				pages={ data.pages }
-				onPage={ model.goTo }
+				onPage={ ( next ) =>
+					go( hrefOf( 'syncs', filter, { page: next } ) )
+				}
 			/>
 		</Rows>
 	);

@@ -191,6 +191,29 @@ describe( 'recent syncs', () => {
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
 	} );
 
+	it( 'offer to clear the filters while there are any', async () => {
+		listed( answers.doneSync );
+		const { user } = renderApp( '#/syncs' );
+		const clear = () =>
+			screen.queryByRole( 'button', { name: 'Clear the filters' } );
+		const show = await screen.findByLabelText( 'Show' );
+		expect( clear() ).toBeNull();
+		await user.selectOptions( show, 'Done' );
+		await waitFor( () => expect( clear() ).toBeEnabled() );
+		await user.selectOptions( show, 'All states' );
+		await waitFor( () => expect( clear() ).toBeNull() );
+		await user.selectOptions( show, 'Done' );
+		await waitFor( () => expect( clear() ).not.toBeNull() );
+		await user.click( clear() ?? show );
+		await waitFor( () =>
+			expect( clear() ).toHaveAttribute( 'aria-disabled', 'true' )
+		);
+		expect( clear() ).toHaveFocus();
+		await user.selectOptions( show, 'Waiting' );
+		await user.selectOptions( show, 'All states' );
+		await waitFor( () => expect( clear() ).toBeNull() );
+	} );
+
 	it( 'are not asked for a year that is still being typed', async () => {
 		const site = listed( answers.doneSync );
 		renderApp( '#/syncs' );
@@ -290,10 +313,74 @@ describe( 'recent syncs', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
 		await screen.findByText( 'Page 2 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '2' );
+		expect( screen.getByRole( 'button', { name: 'Older' } ) ).toHaveFocus();
 		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Done' );
 		await screen.findByText( 'Page 1 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '1' );
+		expect( window.location.hash ).toBe( '#/syncs?state=done' );
 		await expectAccessible();
+	} );
+
+	it( 'keep their page in the address, there and back, beside the timeline too', async () => {
+		const site = connectedSite()
+			.onList( 'GET /syncs', () => [ answers.stoppedSync ], 60 )
+			.on( 'GET /orders/502/timeline', () => answers.timeline );
+		const { user } = renderApp( '#/syncs?state=attention&page=3' );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?state=attention&page=2' );
+		await user.click(
+			screen.getByRole( 'link', { name: /^Timeline – order 502/ } )
+		);
+		await screen.findByRole( 'dialog' );
+		expect( window.location.hash ).toBe(
+			'#/syncs?state=attention&page=2&timeline=502'
+		);
+		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( window.location.hash ).toBe( '#/syncs?state=attention&page=2' );
+		expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 2 );
+		// As the browser's way back does.
+		act( () => {
+			window.location.hash = '#/syncs?state=attention&page=3';
+		} );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 1 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?state=attention' );
+	} );
+
+	it.each( [ '0', '-1', 'abc', '1.5', '', '1e400' ] )(
+		'begin at the first page where the address has none: %s',
+		async ( page ) => {
+			const site = listed( answers.doneSync );
+			renderApp( `#/syncs?page=${ page }` );
+			await screen.findByText( 'Order 501' );
+			expect(
+				site.callsOf( 'GET /syncs' ).map( ( c ) => c.query.toString() )
+			).toEqual( [ 'page=1&per_page=25&_locale=user' ] );
+		}
+	);
+
+	it( 'show the last page where the address has a later one', async () => {
+		const site = connectedSite().onList(
+			'GET /syncs',
+			() => [ answers.doneSync ],
+			60
+		);
+		const { user } = renderApp( '#/syncs?page=99' );
+		await screen.findByText( 'Page 3 of 3' );
+		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
+		await screen.findByText( 'Page 2 of 3' );
+		expect( window.location.hash ).toBe( '#/syncs?page=2' );
+		expect(
+			site.callsOf( 'GET /syncs' ).map( ( c ) => c.query.get( 'page' ) )
+		).toEqual( [ '99', '3', '2' ] );
 	} );
 
 	it( 'are shown to their last page, when those of the page after it went', async () => {
@@ -388,6 +475,60 @@ describe( 'recent syncs', () => {
 		);
 		await screen.findAllByText( '3 went back to the queue.' );
 	} );
+
+	it( 'are retried all together, those that the filter lists', async () => {
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/retry',
+			() => ( { retried: 1 } )
+		);
+		const { user } = renderApp(
+			'#/syncs?state=attention&effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
+		);
+		const retry = await screen.findByRole( 'button', {
+			name: 'Retry all that fit',
+		} );
+		await user.click( retry );
+		await screen.findAllByText( '1 went back to the queue.' );
+		await user.selectOptions(
+			screen.getByLabelText( 'Kind of work' ),
+			'All kinds'
+		);
+		await waitFor( () =>
+			expect( window.location.hash ).not.toMatch( /effect/ )
+		);
+		await user.click( retry );
+		const rest = {
+			problem: 'tax_unmapped',
+			order: 'A-12',
+			from: '2026-11-01',
+			until: '2026-11-24',
+		};
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /syncs/retry' ).map( ( c ) => c.data )
+			).toEqual( [ { effect: 'create_invoice', ...rest }, rest ] )
+		);
+	} );
+
+	it.each( [
+		[ 'state=attention', 'Retry all' ],
+		[ 'until=2026-11-24', 'Retry all that fit' ],
+		[ 'state=done', null ],
+		[ 'state=queued&order=12', null ],
+		[ 'state=attention&problem=send_unknown', null ],
+		[ 'problem=differs_from_order', null ],
+	] )(
+		'offer to retry what can be retried together: %s',
+		async ( query, offered ) => {
+			listed( answers.doneSync );
+			renderApp( `#/syncs?${ query }` );
+			await screen.findByText( 'Order 501' );
+			expect(
+				screen.queryByRole( 'button', { name: /^Retry all/ } )
+					?.textContent ?? null
+			).toBe( offered );
+		}
+	);
 
 	it( 'let a person choose between customers', async () => {
 		const site = listed( answers.ambiguousSync )
@@ -649,6 +790,122 @@ describe( 'decisions of a person', () => {
 		);
 		await dialog.findAllByText( 'Order 502 went back to the queue.' );
 		await expectAccessible();
+	} );
+} );
+
+describe( 'what became of an act', () => {
+	const scrolled = () =>
+		jest.spyOn( Element.prototype, 'scrollIntoView' ).mockClear();
+	const placeOf = ( text: string | RegExp ) =>
+		screen
+			.getAllByText( text, { selector: '.orderinvoicer-message *' } )
+			.map( ( said ) => said.closest( '.orderinvoicer-syncs-outcome' ) );
+	const pressRetry = async () => {
+		const { user } = renderApp( '#/syncs' );
+		const retry = await screen.findByRole( 'button', {
+			name: /^Retry – order 502/,
+		} );
+		await user.click( retry );
+		return retry;
+	};
+
+	afterEach( () => {
+		jest.restoreAllMocks();
+	} );
+
+	it( 'is brought into view where it was refused, and the focus stays', async () => {
+		const scroll = scrolled();
+		listed( answers.doneSync, answers.stoppedSync ).refuse(
+			'POST /syncs/12/retry',
+			'orderinvoicer_not_found',
+			'It is gone.'
+		);
+		const retry = await pressRetry();
+		await screen.findAllByText( 'It is gone.' );
+		await waitFor( () =>
+			expect( scroll.mock.calls ).toEqual( [
+				[ { block: 'nearest', behavior: 'smooth' } ],
+			] )
+		);
+		expect( scroll.mock.contexts ).toEqual( placeOf( 'It is gone.' ) );
+		expect( retry ).toHaveFocus();
+		// Each time anew.
+		await act( async () => retry.click() );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 2 ) );
+	} );
+
+	it( 'is brought into view where it stopped, at once for whom motion is too much', async () => {
+		const scroll = scrolled();
+		const { matchMedia } = window;
+		jest.spyOn( window, 'matchMedia' ).mockImplementation( ( query ) => ( {
+			...matchMedia( query ),
+			matches: query === '(prefers-reduced-motion: reduce)',
+		} ) );
+		listed( answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => answers.stoppedSync
+		);
+		await pressRetry();
+		await waitFor( () =>
+			expect( scroll.mock.calls ).toEqual( [
+				[ { block: 'nearest', behavior: 'auto' } ],
+			] )
+		);
+		expect( placeOf( /has no Sellsy tax/ ) ).toEqual(
+			scroll.mock.contexts
+		);
+	} );
+
+	it( 'is brought into view where no row tells it', async () => {
+		const scroll = scrolled();
+		const site = listed( answers.stoppedSync ).on(
+			'POST /syncs/retry',
+			() => ( { retried: 0 } )
+		);
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Retry all' } )
+		);
+		await screen.findAllByText( 'Nothing was left to try again.' );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 1 ) );
+		await user.click( screen.getByRole( 'button', { name: 'Refresh' } ) );
+		await waitFor( () =>
+			expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 3 )
+		);
+		expect( scroll ).toHaveBeenCalledTimes( 1 );
+	} );
+
+	it( 'takes nobody away from a row that it went well with', async () => {
+		const scroll = scrolled();
+		listed( answers.doneSync, answers.stoppedSync ).on(
+			'POST /syncs/12/retry',
+			() => answers.doneSync
+		);
+		await pressRetry();
+		await screen.findAllByText( 'Done for order 502.' );
+		expect( scroll ).not.toHaveBeenCalled();
+	} );
+
+	it( 'is brought into view in the timeline, and not behind it', async () => {
+		const scroll = scrolled();
+		listed( answers.stoppedSync )
+			.on( 'GET /orders/502/timeline', () => answers.timeline )
+			.refuse( 'POST /syncs/12/retry', 'busy', 'The site is busy.' );
+		const { user } = renderApp( '#/syncs?timeline=502' );
+		const dialog = await screen.findByRole( 'dialog' );
+		await user.click(
+			await within( dialog ).findByRole( 'button', { name: /^Retry/ } )
+		);
+		await within( dialog ).findAllByText( 'The site is busy.' );
+		await waitFor( () => expect( scroll ).toHaveBeenCalledTimes( 1 ) );
+		expect( scroll.mock.contexts[ 0 ] ).toBe(
+			dialog.querySelector( '.orderinvoicer-syncs-outcome' )
+		);
+		await user.keyboard( '{Escape}' );
+		await waitFor( () =>
+			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
+		);
+		expect( scroll ).toHaveBeenCalledTimes( 1 );
 	} );
 } );
 

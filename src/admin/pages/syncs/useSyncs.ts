@@ -6,7 +6,7 @@ import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import type { Sync, SyncsFilter } from '../../../schemas/syncs';
-import { carryOut, type Decision } from './acts';
+import { carryOut, type Decision, retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
 
 /** What the last act came to. */
@@ -27,7 +27,6 @@ export type Deciding = {
 
 export type SyncsModel = {
 	view: LastGood< Page< Sync > >;
-	goTo: ( page: number ) => void;
 	deciding: Deciding;
 	refresh: () => void;
 	retryAll: () => void;
@@ -36,11 +35,9 @@ export type SyncsModel = {
 /** `onChanged`: counts elsewhere on the page are no longer right. */
 export function useSyncs(
 	filter: SyncsFilter,
+	page: number,
 	onChanged: () => void
 ): SyncsModel {
-	const [ at, setAt ] = useState( { filter, page: 1 } );
-	// Another filter begins at its first page.
-	const page = at.filter === filter ? at.page : 1;
 	const load = useCallback(
 		( signal: AbortSignal ) => getSyncs( { ...filter, page }, signal ),
 		[ filter, page ]
@@ -52,10 +49,7 @@ export function useSyncs(
 		reload();
 		onChanged();
 	}, [ reload, onChanged ] );
-	const { deciding, retryAll, actedAt } = useDeciding(
-		filter.problem,
-		refresh
-	);
+	const { deciding, retryAll, actedAt } = useDeciding( filter, refresh );
 	const now = Date.now();
 	const isFollowed =
 		now < actedAt + FOLLOW_FOR_MS ||
@@ -63,7 +57,6 @@ export function useSyncs(
 	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
 	return {
 		view,
-		goTo: ( next ) => setAt( { filter, page: next } ),
 		refresh,
 		deciding: {
 			...deciding,
@@ -77,9 +70,8 @@ export function useSyncs(
 	};
 }
 
-/** `problem`: only rows with this one are retried together; empty for all. */
 function useDeciding(
-	problem: string,
+	filter: SyncsFilter,
 	refresh: () => void
 ): Pick< SyncsModel, 'deciding' | 'retryAll' > & { actedAt: number } {
 	const { state, run } = useAction();
@@ -113,8 +105,7 @@ function useDeciding(
 		retryAll: () =>
 			act( null, async () => ( {
 				kind: 'retried',
-				count: ( await retrySyncs( problem === '' ? {} : { problem } ) )
-					.retried,
+				count: ( await retrySyncs( retryRequest( filter ) ) ).retried,
 			} ) ),
 	};
 }

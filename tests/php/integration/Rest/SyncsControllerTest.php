@@ -182,6 +182,47 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( 400, $this->call( 'POST', '/syncs/retry', [ 'cause' => 'rejected' ] )->get_status() );
 	}
 
+	public function test_what_a_filter_lists_is_tried_again_and_nothing_else(): void {
+		$stopped = [
+			'state'      => 'attention',
+			'error_code' => 'tax_unmapped',
+		];
+		$order   = wc_create_order()->get_id();
+		$old     = $this->row( [ 'updated_at' => '2026-01-02 10:00:00' ] + $stopped );
+		$note    = $this->row( [ 'effect' => 'create_delivery' ] + $stopped );
+		$own     = $this->row( [ 'order_id' => $order ] + $stopped );
+		$skipped = $this->row(
+			[
+				'order_id' => $order,
+				'effect'   => 'create_estimate',
+				'state'    => 'skipped',
+			]
+		);
+		$ids     = fn( string $query ): array => array_column( $this->valid( $this->call( 'GET', "/syncs?$query" ), 'syncs' ), 'id' );
+		$retried = fn( array $filter ): int => $this->valid( $this->call( 'POST', '/syncs/retry', $filter ), 'syncs-retry' )['retried'];
+
+		self::assertSame( [ $own, $note, $old ], $ids( 'state=attention' ) );
+		self::assertSame( 0, $retried( [ 'order' => 'no such order' ] ) );
+		self::assertSame( 0, $retried( [ 'from' => '2026-01-03' ] + [ 'until' => '2026-01-04' ] ) );
+		self::assertSame( 1, $retried( [ 'order' => (string) $order ] ) );
+		self::assertSame( [ $note, $old ], $ids( 'state=attention' ) );
+		self::assertSame( 1, $retried( [ 'until' => '2026-01-02' ] ) );
+		self::assertSame( [ $note ], $ids( 'state=attention' ) );
+		self::assertSame( 0, $retried( [ 'effect' => 'create_invoice' ] ) );
+		self::assertSame( 1, $retried( [ 'effect' => 'create_delivery' ] ) );
+		self::assertSame( [ $skipped ], $ids( 'state=skipped' ) );
+	}
+
+	/** What is meant to narrow never widens. */
+	public function test_a_filter_that_says_nothing_is_refused_where_all_would_be_tried_again(): void {
+		$this->row( [ 'state' => 'attention' ] );
+
+		foreach ( [ [ 'effect' => 'all' ], [ 'order' => '' ], [ 'from' => '' ], [ 'until' => 'yesterday' ], [ 'state' => 'done' ] ] as $filter ) {
+			self::assertSame( 400, $this->call( 'POST', '/syncs/retry', $filter )->get_status(), (string) key( $filter ) );
+		}
+		self::assertCount( 1, $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ) );
+	}
+
 	public function test_a_choice_needs_a_kind_and_an_id(): void {
 		$id = $this->row( [ 'state' => 'attention' ] );
 

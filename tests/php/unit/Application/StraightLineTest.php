@@ -302,8 +302,15 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( ProblemCode::TaxUnmapped, $world->row()->problem?->code );
 
 		$world->shop->settings = $settings;
-		self::assertSame( 0, $world->retry->retry_all( ProblemCode::Rejected->value ) );
-		self::assertSame( 1, $world->retry->retry_all( ProblemCode::TaxUnmapped->value ) );
+		$others = [
+			new SyncFilter( problem: ProblemCode::Rejected->value ),
+			new SyncFilter( effects: [ Effect::CreateEstimate ] ),
+			new SyncFilter( order_ids: [ 2 ] ),
+			new SyncFilter( from: $world->clock->now()->modify( '+1 day' ) ),
+			new SyncFilter( until: $world->clock->now()->modify( '-1 day' ) ),
+		];
+		self::assertSame( [ 0, 0, 0, 0, 0 ], array_map( $world->retry->retry_all( ... ), $others ) );
+		self::assertSame( 1, $world->retry->retry_all( new SyncFilter( problem: ProblemCode::TaxUnmapped->value ) ) );
 		$world->due->run( 20 );
 		self::assertSame( SyncState::Done, $world->row()->state );
 	}

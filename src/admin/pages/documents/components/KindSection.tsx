@@ -1,10 +1,11 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
+import { labelled } from '../../../../i18n/labels';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Kind } from '../../../../schemas/settings';
 import type { Shop } from '../../../../schemas/shop';
@@ -115,12 +116,7 @@ function FoldButton( { kind, isOpen, onClick }: FoldButtonProps ) {
 			variant="tertiary"
 			size="compact"
 			aria-expanded={ isOpen }
-			aria-label={ sprintf(
-				/* translators: 1: "Show settings" or "Hide settings", 2: kind of document, such as Invoice. */
-				__( '%1$s: %2$s', 'orderinvoicer' ),
-				text,
-				kindWord( kind )
-			) }
+			aria-label={ labelled( text, kindWord( kind ) ) }
 			onClick={ onClick }
 		>
 			{ text }

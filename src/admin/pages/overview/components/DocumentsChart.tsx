@@ -5,6 +5,7 @@ import {
 	formatDay,
 	formatShortDay,
 } from '../../../../i18n/format';
+import { labelled } from '../../../../i18n/labels';
 import type { Day } from '../../../../schemas/overview';
 import type { Kind } from '../../../../schemas/settings';
 import { kindWord } from '../../../settings/kinds';
@@ -128,9 +129,10 @@ function dayText( day: Day | undefined ): string {
 		( kind ) =>
 			`${ kindWord( kind ) } ${ formatCount( day.counts[ kind ] ) }`
 	);
-	return `${ formatDay( day.day ) }: ${
+	return labelled(
+		formatDay( day.day ),
 		kinds.join( ', ' ) || formatCount( 0 )
-	}`;
+	);
 }
 
 function summary( days: Day[], total: number ): string {

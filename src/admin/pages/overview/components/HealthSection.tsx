@@ -1,6 +1,7 @@
 import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
+import { withColon } from '../../../../i18n/labels';
 import type { Overview } from '../../../../schemas/overview';
 import { LoopbackTestButton } from '../../../status/LoopbackTestButton';
 import type { ConnectionModel } from '../../connection/useConnection';
@@ -25,7 +26,7 @@ export function HealthSection( { data, at, ...models }: HealthSectionProps ) {
 						<Icon icon={ LEVEL_ICONS[ fact.level ] } size={ 20 } />
 						<div>
 							<span className="screen-reader-text">
-								{ levelWord( fact.level ) }:{ ' ' }
+								{ withColon( levelWord( fact.level ) ) }{ ' ' }
 							</span>
 							<strong>
 								{ fact.href === undefined ? (

@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { problemTitle } from '../../../../i18n/problems';
 import type { ProblemGroup } from '../../../../schemas/overview';
-import { canRetryGroup } from '../fixes';
+import { canRetryTogether } from '../../../retry';
 import { CauseGroup } from './CauseGroup';
 
 type NeedsYouProps = {
@@ -19,7 +19,8 @@ export function NeedsYou( { groups, isBusy, onRetry }: NeedsYouProps ) {
 		<Section
 			title={ __( 'What needs you', 'orderinvoicer' ) }
 			actions={
-				groups.filter( canRetryGroup ).length > 1 && (
+				groups.filter( ( { code } ) => canRetryTogether( code ) )
+					.length > 1 && (
 					<RetryButton
 						label={ __( 'Retry all', 'orderinvoicer' ) }
 						variant="secondary"
@@ -32,7 +33,7 @@ export function NeedsYou( { groups, isBusy, onRetry }: NeedsYouProps ) {
 			<ul className="orderinvoicer-causes">
 				{ groups.map( ( group ) => (
 					<CauseGroup key={ group.code } group={ group }>
-						{ canRetryGroup( group ) && (
+						{ canRetryTogether( group.code ) && (
 							<RetryButton
 								label={ __( 'Retry these', 'orderinvoicer' ) }
 								variant="tertiary"

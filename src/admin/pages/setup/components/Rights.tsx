@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
 import { CopyButton } from '../../../../components/CopyButton';
 import { SelectField } from '../../../../components/fields';
+import { withColon } from '../../../../i18n/labels';
 import type { Settings } from '../../../../schemas/settings';
 import { enabledKinds } from '../../../settings/kinds';
 import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
@@ -63,10 +64,10 @@ export function Rights( { settings, choice, onChange }: RightsProps ) {
 				<div className="orderinvoicer-actions">
 					<CopyButton
 						text={ [
-							`${ scopesTitle }:`,
+							withColon( scopesTitle ),
 							...scopes,
 							'',
-							`${ privilegesTitle }:`,
+							withColon( privilegesTitle ),
 							...privileges,
 						].join( '\n' ) }
 						label={ __( 'Copy the list', 'orderinvoicer' ) }

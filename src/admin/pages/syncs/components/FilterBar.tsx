@@ -2,10 +2,11 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { SelectField, TextField } from '../../../../components/fields';
+import { labelled } from '../../../../i18n/labels';
 import { problemTitle } from '../../../../i18n/problems';
 import { effectWord, stateWord } from '../../../../i18n/words';
 import {
-	EffectSchema,
+	ListedEffectSchema,
 	NO_FILTER,
 	type SyncsFilter,
 	SyncStateSchema,
@@ -16,12 +17,12 @@ type FilterBarProps = {
 	onFilter: ( filter: SyncsFilter ) => void;
 };
 
-const EFFECTS = EffectSchema.options.filter(
-	( effect ) => effect !== 'follow_order'
-);
+const EFFECTS = ListedEffectSchema.options;
 
 /** Choices count at once, the order's number when it is sent: a request for every digit would be a waste. */
-export function FilterBar( { filter, onFilter }: FilterBarProps ) {
+export function FilterBar( props: FilterBarProps ) {
+	const { filter } = props;
+	const { onFilter, isClearable, clear } = useClearing( props );
 	const [ order, setOrder ] = useDraft( filter.order );
 	const [ cause, setCause ] = useState( filter.problem );
 	if ( filter.problem !== '' && filter.problem !== cause ) {
@@ -29,7 +30,7 @@ export function FilterBar( { filter, onFilter }: FilterBarProps ) {
 	}
 	return (
 		<form
-			className="orderinvoicer-filters"
+			className="orderinvoicer-filters orderinvoicer-syncs-filters"
 			aria-label={ __( 'Filter the list', 'orderinvoicer' ) }
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -54,19 +55,39 @@ export function FilterBar( { filter, onFilter }: FilterBarProps ) {
 			<Button variant="secondary" type="submit" __next40pxDefaultSize>
 				{ __( 'Find the order', 'orderinvoicer' ) }
 			</Button>
-			{ /* It stays: the focus is on it. */ }
-			<Button
-				variant="tertiary"
-				__next40pxDefaultSize
-				disabled={ activeFilters( filter ).length === 0 }
-				accessibleWhenDisabled
-				onClick={ () => onFilter( NO_FILTER ) }
-			>
-				{ __( 'Clear the filters', 'orderinvoicer' ) }
-			</Button>
+			{ isClearable && (
+				<Button
+					variant="tertiary"
+					__next40pxDefaultSize
+					disabled={ ! isFiltered( filter ) }
+					accessibleWhenDisabled
+					onClick={ clear }
+				>
+					{ __( 'Clear the filters', 'orderinvoicer' ) }
+				</Button>
+			) }
 		</form>
 	);
 }
+
+/** The button that was pressed stays until something else is chosen: the focus is on it, and nothing below it moves under the pointer. */
+function useClearing( { filter, onFilter }: FilterBarProps ) {
+	const [ wasCleared, setWasCleared ] = useState( false );
+	return {
+		isClearable: wasCleared || isFiltered( filter ),
+		clear: () => {
+			setWasCleared( true );
+			onFilter( NO_FILTER );
+		},
+		onFilter: ( next: SyncsFilter ) => {
+			setWasCleared( false );
+			onFilter( next );
+		},
+	};
+}
+
+const isFiltered = ( filter: SyncsFilter ): boolean =>
+	activeFilters( filter ).length > 0;
 
 /** What is typed and does not count yet; another address takes its place. */
 function useDraft( value: string ) {
@@ -217,4 +238,4 @@ export function activeFilters( filter: SyncsFilter ): string[] {
 }
 
 const named = ( label: string, value: string ): string =>
-	value && `${ label }: ${ value }`;
+	value && labelled( label, value );

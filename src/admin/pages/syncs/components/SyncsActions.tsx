@@ -4,12 +4,15 @@ import { __ } from '@wordpress/i18n';
 type ButtonsProps = {
 	isBusy: boolean;
 	onRefresh: () => void;
+	/** What the button says; null for none. */
+	retryAll: string | null;
 	onRetryAll: () => void;
 };
 
 export function SyncsButtons( {
 	isBusy,
 	onRefresh,
+	retryAll,
 	onRetryAll,
 }: ButtonsProps ) {
 	return (
@@ -21,15 +24,17 @@ export function SyncsButtons( {
 			>
 				{ __( 'Refresh', 'orderinvoicer' ) }
 			</Button>
-			<Button
-				variant="secondary"
-				__next40pxDefaultSize
-				disabled={ isBusy }
-				accessibleWhenDisabled
-				onClick={ onRetryAll }
-			>
-				{ __( 'Retry all', 'orderinvoicer' ) }
-			</Button>
+			{ retryAll !== null && (
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					disabled={ isBusy }
+					accessibleWhenDisabled
+					onClick={ onRetryAll }
+				>
+					{ retryAll }
+				</Button>
+			) }
 		</div>
 	);
 }

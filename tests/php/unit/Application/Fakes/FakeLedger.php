@@ -429,7 +429,17 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {
-		return array_slice( array_reverse( $this->some( static fn( array $row ): bool => ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) ) && ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem ), 1000 ) ), $offset, $limit );
+		return array_slice( array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ), $offset, $limit );
+	}
+
+	/** @param array<string, mixed> $row */
+	private function is_listed( array $row, SyncFilter $filter ): bool {
+		return ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
+			&& ( $filter->effects === [] || in_array( $row['key']->effect, $filter->effects, true ) )
+			&& ( $filter->order_ids === [] || in_array( $row['key']->order_id, $filter->order_ids, true ) )
+			&& ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem )
+			&& ( $filter->from === null || $row['updated_at'] >= $filter->from )
+			&& ( $filter->until === null || $row['updated_at'] < $filter->until );
 	}
 
 	public function count( SyncFilter $filter ): int {

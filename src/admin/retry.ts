@@ -1,0 +1,6 @@
+/** `RetrySync::ONE_BY_ONE`: only a person who looked at that very order may say so. */
+const ONE_BY_ONE: readonly string[] = [ 'send_unknown', 'differs_from_order' ];
+
+/** `problem`: a `Domain\Sync\ProblemCode`. */
+export const canRetryTogether = ( problem: string ): boolean =>
+	! ONE_BY_ONE.includes( problem );
