@@ -5,7 +5,6 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\Ledger;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
 final class Sweep {
@@ -25,17 +24,43 @@ final class Sweep {
 		private readonly Clock $clock,
 	) {}
 
+	/** @throws \Throwable the first failure, once every part had its turn: one that always fails must not stop the others. */
 	public function run(): void {
-		$this->repair->run();
-		$this->edits->run();
-		if ( $this->gate->is_open() ) {
-			$this->due->run( self::SECONDS );
+		$first = null;
+		foreach ( $this->parts() as $part ) {
+			try {
+				$part();
+			} catch ( \Throwable $error ) {
+				$first ??= $error;
+			}
 		}
-		if ( $this->gate->is_open() ) {
-			$this->drafts->run();
-			$this->access->run();
-			$this->clash->daily();
+		if ( $first !== null ) {
+			throw $first;
 		}
-		$this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) );
+	}
+
+	/** @return list<\Closure(): void> in their order. */
+	private function parts(): array {
+		return [
+			$this->repair->run( ... ),
+			$this->edits->run( ... ),
+			$this->while_open( fn () => $this->due->run( self::SECONDS ) ),
+			$this->while_open( $this->drafts->run( ... ) ),
+			$this->while_open( $this->access->run( ... ) ),
+			$this->while_open( $this->clash->daily( ... ) ),
+			fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
+		];
+	}
+
+	/**
+	 * @param \Closure(): mixed $part
+	 * @return \Closure(): void
+	 */
+	private function while_open( \Closure $part ): \Closure {
+		return function () use ( $part ): void {
+			if ( $this->gate->is_open() ) {
+				$part();
+			}
+		};
 	}
 }

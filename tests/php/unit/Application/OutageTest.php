@@ -130,6 +130,21 @@ final class OutageTest extends TestCase {
 		self::assertNull( $world->pauses->of( Effect::ValidateInvoice ) );
 	}
 
+	public function test_a_part_of_the_pass_that_fails_keeps_no_other_from_its_turn(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->clock->advance( 60 );
+		$world->shop->is_broken = true;
+		try {
+			$world->sweep->run();
+			self::fail( 'The failure is told.' );
+		} catch ( \RuntimeException $error ) {
+			self::assertSame( 'Another plugin broke it.', $error->getMessage() );
+		}
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+
 	public function test_tries_are_used_up_after_a_day_and_a_person_is_told(): void {
 		$world = new World();
 		for ( $i = 0; $i < 20; $i++ ) {

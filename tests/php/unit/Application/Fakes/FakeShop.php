@@ -25,6 +25,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
 
+	/** Edited orders cannot be listed. */
+	public bool $is_broken = false;
+
 	/** @var list<int> orders with an amount that is no number. */
 	public array $damaged = [];
 
@@ -79,6 +82,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	}
 
 	public function until(): ?\DateTimeImmutable {
+		if ( $this->is_broken ) {
+			throw new \RuntimeException( 'Another plugin broke it.' );
+		}
 		return $this->seen;
 	}
 
