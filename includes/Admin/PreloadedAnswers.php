@@ -25,20 +25,45 @@ final class PreloadedAnswers {
 
 	/** By path, the lists of the account that it needs: it comes with the page while these are kept. */
 	private const WITH_LISTS = [
-		'/orderinvoicer/v1/sellsy'          => [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
-		'/orderinvoicer/v1/tax-proposals'   => [ 'taxes' ],
-		'/orderinvoicer/v1/payment-methods' => [ 'payment_methods' ],
+		'/orderinvoicer/v1/sellsy'        => [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
+		'/orderinvoicer/v1/tax-proposals' => [ 'taxes' ],
 	];
 
 	/** Milliseconds for which they count: a tab that is opened later asks anew. */
 	private const FOR = 15000;
 
+	private const SCRIPT = <<<'JS'
+		( ( preloaded, until ) =>
+			wp.apiFetch.use( ( options, next ) => {
+				const isRead = ( options.method ?? 'GET' ) === 'GET' && ! /[?&]refresh=/.test( options.path ?? '' );
+				if ( isRead ) {
+					return Date.now() < until ? preloaded( options, next ) : next( options );
+				}
+				return next( options ).finally( () => { until = 0; } );
+			} )
+		)( wp.apiFetch.createPreloadingMiddleware( %1$s ), Date.now() + %2$d );
+		JS;
+
 	public function __construct( private readonly Account $account ) {}
 
-	/** JavaScript to follow `wp-api-fetch`. */
+	/** JavaScript to follow `wp-api-fetch`. What a person changes ends what was read before. */
 	public function script(): string {
-		$answers = array_reduce( $this->paths(), 'rest_preload_api_request', [] );
-		return sprintf( '( ( preloaded, until ) => wp.apiFetch.use( ( options, next ) => Date.now() < until ? preloaded( options, next ) : next( options ) ) )( wp.apiFetch.createPreloadingMiddleware( %1$s ), Date.now() + %2$d );', (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ), self::FOR );
+		$answers = array_reduce( $this->paths(), $this->with_answer( ... ), [] );
+		return sprintf( self::SCRIPT, (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ), self::FOR );
+	}
+
+	/**
+	 * A route that fails is asked later, and its own tab says so: the page and the others open all the same.
+	 *
+	 * @param array<mixed> $answers by path.
+	 * @return array<mixed>
+	 */
+	private function with_answer( array $answers, string $path ): array {
+		try {
+			return rest_preload_api_request( $answers, $path );
+		} catch ( \Throwable ) {
+			return $answers;
+		}
 	}
 
 	/** @return list<string> */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Logger;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
 final class Sweep {
@@ -22,33 +23,36 @@ final class Sweep {
 		private readonly LookForClash $clash,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
+		private readonly Logger $logger,
 	) {}
 
-	/** @throws \Throwable the first failure, once every part had its turn: one that always fails must not stop the others. */
+	/** One part that always fails must not keep the others from their turn. */
 	public function run(): void {
-		$first = null;
-		foreach ( $this->parts() as $part ) {
+		foreach ( $this->parts() as $name => $part ) {
 			try {
 				$part();
 			} catch ( \Throwable $error ) {
-				$first ??= $error;
+				$this->logger->error(
+					'A part of the pass failed.',
+					[
+						'part'  => $name,
+						'error' => $error::class,
+					]
+				);
 			}
-		}
-		if ( $first !== null ) {
-			throw $first;
 		}
 	}
 
-	/** @return list<\Closure(): void> in their order. */
+	/** @return array<string, \Closure(): void> in their order. */
 	private function parts(): array {
 		return [
-			$this->repair->run( ... ),
-			$this->edits->run( ... ),
-			$this->while_open( fn () => $this->due->run( self::SECONDS ) ),
-			$this->while_open( $this->drafts->run( ... ) ),
-			$this->while_open( $this->access->run( ... ) ),
-			$this->while_open( $this->clash->daily( ... ) ),
-			fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
+			'repair copies'  => $this->repair->run( ... ),
+			'notice edits'   => $this->edits->run( ... ),
+			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
+			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
+			'keep access'    => $this->while_open( $this->access->run( ... ) ),
+			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
+			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
 	}
 

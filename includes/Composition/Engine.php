@@ -277,7 +277,8 @@ final class Engine {
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
-			$this->on->clock
+			$this->on->clock,
+			$this->on->logger()
 		);
 	}
 }

@@ -47,10 +47,6 @@ final class Worker {
 
 	/** @internal */
 	public function handle_sweep(): void {
-		try {
-			$this->sweep->run();
-		} catch ( \Throwable $error ) {
-			$this->logger->error( 'The sweep failed.', [ 'error' => $error::class ] );
-		}
+		$this->sweep->run();
 	}
 }

@@ -51,34 +51,45 @@ final class RecentOrders {
 
 	/** @return array<int, array{rates: list<int>, situations: list<string>}> by order id. */
 	private function latest(): array {
-		$name   = $this->name();
-		$kept   = get_transient( $name );
-		$kept   = is_array( $kept ) ? $kept : [];
-		$latest = [];
-		foreach ( $this->ids() as $id ) {
-			$latest[ $id ] = $kept[ $id ] ?? $this->shown( $id );
+		$kept   = $this->kept();
+		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $this->ids(), $this->ids() ) ) );
+		if ( $latest !== $kept['orders'] ) {
+			$value = [
+				'until'  => $kept['until'],
+				'orders' => $latest,
+			];
+			set_transient( $this->name(), $value, max( 1, $kept['until'] - time() ) );
 		}
-		if ( $latest !== $kept ) {
-			set_transient( $name, $latest, self::KEEP );
-		}
-		/** @var array<int, array{rates: list<int>, situations: list<string>}> $latest Written by this method only; the name carries the plugin's version. */
 		return $latest;
 	}
 
+	/** @return array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} `until`: a Unix time that later orders do not put off. */
+	private function kept(): array {
+		$kept = get_transient( $this->name() );
+		if ( ! is_array( $kept ) ) {
+			$kept = [
+				'until'  => time() + self::KEEP,
+				'orders' => [],
+			];
+		}
+		/** @var array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept Written by this class only; the name carries the plugin's version. */
+		return $kept;
+	}
+
 	/**
-	 * An order with damaged amounts stops by itself; here it only does not count.
+	 * Null for one that shows nothing yet: not placed so far, or with damaged amounts, with which it stops by itself.
 	 *
-	 * @return array{rates: list<int>, situations: list<string>} each once.
+	 * @return array{rates: list<int>, situations: list<string>}|null each once.
 	 */
-	private function shown( int $id ): array {
+	private function shown( int $id ): ?array {
 		try {
 			$order = $this->orders->snapshot( $id );
 		} catch ( \InvalidArgumentException ) {
-			$order = null;
+			return null;
 		}
-		return [
-			'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ?? [] ),
-			'situations' => $order === null ? [] : $this->situations( $order ),
+		return $order === null ? null : [
+			'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ),
+			'situations' => $this->situations( $order ),
 		];
 	}
 

@@ -32,7 +32,7 @@ final class OrderPayments {
 		}
 		$sold      = $this->sold( $lines );
 		$taken_off = $sold->minus( $whole )->abs()->compare( $sold->minus( $total )->abs() ) < 0;
-		$payment   = new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ), $taken_off ? $parts : [], $order->is_paid() );
+		$payment   = new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ), $taken_off ? $parts : [], (bool) $order->is_paid() );
 		return [ $payment, $taken_off ? $whole : $total ];
 	}
 

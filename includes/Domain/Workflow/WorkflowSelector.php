@@ -54,9 +54,9 @@ final class WorkflowSelector {
 		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
-	/** A sale, by WooCommerce's own statuses and those the shop counts as paid: any other may say that the parcel came back. */
+	/** A sale, by WooCommerce's own statuses and others that the shop counts as paid: any more may say that the parcel came back. */
 	public static function is_sold( OrderSnapshot $order ): bool {
-		return $order->payment->is_paid || in_array( $order->status, self::CONFIRMED, true );
+		return in_array( $order->status, self::CONFIRMED, true ) || ( $order->payment->is_paid && ! isset( self::PROGRESS[ $order->status ] ) );
 	}
 
 	/** Whether an order that stands so has come by the trigger, whenever that was. */

@@ -87,8 +87,18 @@ final class AdminPageTest extends IntegrationTestCase {
 	}
 
 	public function test_what_the_account_has_comes_with_the_page_while_it_is_kept(): void {
-		self::assertSame( [ 'tax-proposals', 'payment-methods' ], $this->preloaded( [ 'taxes', 'payment_methods' ] ) );
+		self::assertSame( [ 'tax-proposals' ], $this->preloaded( [ 'taxes' ] ) );
 		self::assertSame( [ 'sellsy', 'tax-proposals' ], $this->preloaded( [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ] ) );
+	}
+
+	public function test_an_answer_that_fails_does_not_take_the_page_with_it(): void {
+		$broken = static fn ( mixed $result, mixed $server, \WP_REST_Request $request ): mixed => $request->get_route() === '/orderinvoicer/v1/shop' ? throw new \TypeError( 'Another plugin broke it.' ) : $result;
+		add_filter( 'rest_pre_dispatch', $broken, 10, 3 );
+		$script = ( new PreloadedAnswers( $this->account( [] ) ) )->script();
+		remove_filter( 'rest_pre_dispatch', $broken );
+
+		self::assertStringNotContainsString( '"/orderinvoicer/v1/shop"', $script );
+		self::assertStringContainsString( '"/orderinvoicer/v1/diagnostics":{"body":', $script );
 	}
 
 	/**
@@ -97,7 +107,7 @@ final class AdminPageTest extends IntegrationTestCase {
 	 */
 	private function preloaded( array $kept ): array {
 		$script = ( new PreloadedAnswers( $this->account( $kept ) ) )->script();
-		return array_values( array_filter( [ 'sellsy', 'tax-proposals', 'payment-methods' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\":{" ) ) );
+		return array_values( array_filter( [ 'sellsy', 'tax-proposals' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\":{" ) ) );
 	}
 
 	/** @param list<string> $kept */

@@ -45,8 +45,18 @@ final class ShopControllerTest extends RestTestCase {
 		self::assertSame( 2, $this->outside_eu() );
 	}
 
-	private function order_without_tax(): \WC_Order {
-		$order = wc_create_order();
+	public function test_an_order_counts_from_the_moment_it_is_placed(): void {
+		$this->sign_in_as_admin();
+		$order = $this->order_without_tax( 'checkout-draft' );
+		self::assertSame( 0, $this->outside_eu() );
+
+		$order->set_status( 'on-hold' );
+		$order->save();
+		self::assertSame( 1, $this->outside_eu() );
+	}
+
+	private function order_without_tax( string $status = 'pending' ): \WC_Order {
+		$order = wc_create_order( [ 'status' => $status ] );
 		$fee   = new \WC_Order_Item_Fee();
 		$fee->set_name( 'Export' );
 		$fee->set_total( '10' );

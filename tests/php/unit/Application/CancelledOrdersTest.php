@@ -163,6 +163,16 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
 	}
 
+	/** Some shops count it as paid, for their reports. */
+	public function test_a_cancelled_order_that_is_refunded_is_not_sold_again(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->reinstate( 'refunded', true );
+
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+	}
+
 	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
 		$this->world->change_settings(
 			[
