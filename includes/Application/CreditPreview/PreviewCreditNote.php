@@ -78,7 +78,8 @@ final class PreviewCreditNote {
 	/** @param list<RefundSnapshot> $refunds oldest first. */
 	private function preview( OrderSnapshot $order, array $refunds, RefundSnapshot $refund ): CreditPreview {
 		$turn = new CreditTurn( $this->ledger->for_order( $order->id ), $this->to_credit );
-		if ( ( $turn->row( $refund )->remote_id ?? 0 ) > 0 ) {
+		$row  = $turn->row( $refund );
+		if ( $row !== null && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
 			throw new HasCreditNote();
 		}
 		try {

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -43,6 +44,16 @@ final class LeftOfInvoice {
 		return $this->standing( array_filter( $this->rows( $invoice ), static fn ( Sync $row ): bool => $row->id !== $but ) );
 	}
 
+	/** What a person credited, by the refunds: Sellsy does not say which credit notes are for which invoice. */
+	public function by_hand( Sync $invoice, int $decimals ): Decimal {
+		$order_id = $invoice->key->order_id;
+		$sum      = Decimal::zero();
+		foreach ( CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order_id ), $this->orders->refunds( $order_id ) )->credited as $refund ) {
+			$sum = $refund->is_by_hand ? $sum->plus( $refund->amount ) : $sum;
+		}
+		return $sum->round( $decimals, Rounding::HalfUp );
+	}
+
 	/**
 	 * @param list<RefundSnapshot> $before credited on that invoice first.
 	 * @throws CannotInvoice when the refund takes more.
@@ -56,7 +67,7 @@ final class LeftOfInvoice {
 		if ( $refund->amount->compare( $left ) > 0 ) {
 			$facts = [
 				'refund'    => $refund->amount->to_scale( $decimals ),
-				'remaining' => ( $left->is_negative() ? Decimal::zero() : $left )->to_scale( $decimals ),
+				'remaining' => ( $left->is_negative() ? Decimal::zero() : $left )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
 			];
 			throw CannotInvoice::because( ProblemCode::RefundOverInvoice, $facts );
 		}

@@ -35,9 +35,9 @@ final class CreditNotesOf {
 			}
 			$note = self::note_of( $row, $rows );
 			if ( self::is_lowered( $row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
-				$absorbed[ $row->key->refund_id ] = true;
+				$absorbed[ $row->key->refund_id ] = $row->is_by_hand();
 			} elseif ( $note !== null ) {
-				$credited[ $row->key->refund_id ] = true;
+				$credited[ $row->key->refund_id ] = $row->is_by_hand();
 			}
 		}
 		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
@@ -65,12 +65,12 @@ final class CreditNotesOf {
 	}
 
 	/**
-	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 * The row whose credit note, made by hand or not, tells of this row's refund: a refund that was entered again has that of the deleted one.
 	 *
 	 * @param list<Sync> $rows
 	 */
 	private static function note_of( Sync $row, array $rows ): ?Sync {
-		if ( self::is_made( $row ) ) {
+		if ( self::is_made( $row ) || $row->is_by_hand() ) {
 			return $row;
 		}
 		$id = $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ? (int) $row->problem->fact( 'id' ) : 0;
@@ -89,10 +89,11 @@ final class CreditNotesOf {
 
 	/**
 	 * @param list<RefundSnapshot> $refunds
-	 * @param array<int, true>     $ids
+	 * @param array<int, bool>     $told    by id; true where a person made the credit note.
 	 * @return list<RefundSnapshot>
 	 */
-	private static function only( array $refunds, array $ids ): array {
-		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
+	private static function only( array $refunds, array $told ): array {
+		$those = array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $told[ $refund->id ] ) ) );
+		return array_map( static fn ( RefundSnapshot $refund ): RefundSnapshot => $told[ $refund->id ] ? $refund->credited_by_hand() : $refund, $those );
 	}
 }
