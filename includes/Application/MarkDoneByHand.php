@@ -7,8 +7,11 @@ use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
 
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
 final class MarkDoneByHand {
@@ -19,6 +22,7 @@ final class MarkDoneByHand {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
+		private readonly Orders $orders,
 		private readonly AttemptLog $attempts,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -26,14 +30,27 @@ final class MarkDoneByHand {
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $sync_id ): bool {
-		$row     = $this->ledger->find( $sync_id );
-		$by_hand = new Problem( ProblemCode::DoneByHand );
-		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) || ! $this->ledger->settle( $row, $by_hand ) ) {
+		$row = $this->ledger->find( $sync_id );
+		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) ) {
+			return false;
+		}
+		$by_hand = $this->problem( $row );
+		if ( ! $this->ledger->settle( $row, $by_hand ) ) {
 			return false;
 		}
 		$this->attempts->add( $sync_id, 0, $this->clock->now(), 'skipped', $by_hand );
 		$this->go_on( $row->key->order_id );
 		return true;
+	}
+
+	/** A refund may be deleted in the shop later; its amount stays credited. */
+	private function problem( Sync $row ): Problem {
+		foreach ( $row->key->effect === Effect::CreateCreditNote ? $this->orders->refunds( $row->key->order_id ) : [] as $refund ) {
+			if ( $refund->id === $row->key->refund_id ) {
+				return new Problem( ProblemCode::DoneByHand, [ 'refund' => $refund->amount->to_string() ] );
+			}
+		}
+		return new Problem( ProblemCode::DoneByHand );
 	}
 
 	/** One wake-up is enough: it works through everything that is due. */

@@ -101,8 +101,9 @@ final class PreviewCreditNote {
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
 		$note = $this->left->credit_note_for( $refund, $invoice );
-		if ( $note !== null ) {
-			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
+		$told = $note !== null ? CreateCreditNote::has_already( $note ) : $this->left->by_hand_for( $refund, $invoice );
+		if ( $told !== null ) {
+			throw new CannotInvoice( $told );
 		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );

@@ -59,6 +59,23 @@ final class CreditNotesOf {
 		return false;
 	}
 
+	/**
+	 * Credited by hand, then deleted in the shop, and not entered again: the credit notes stand, as far as is known here.
+	 *
+	 * @param int                  $invoice_row id of the row that made the invoice.
+	 * @param list<Sync>           $rows        all rows of the order.
+	 * @param list<RefundSnapshot> $refunds     that are there.
+	 * @return list<Sync> with the amount as a fact.
+	 */
+	public static function left_by_hand( int $invoice_row, array $rows, array $refunds ): array {
+		$by_hand = array_filter( $rows, static fn ( Sync $row ): bool => $row->key->refund_id > 0 && $row->key->effect === Effect::CreateCreditNote && $row->is_by_hand() );
+		$told    = [
+			...array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds ),
+			...array_map( static fn ( Sync $row ): int => (int) $row->problem?->fact( 'of' ), $by_hand ),
+		];
+		return array_values( array_filter( $by_hand, static fn ( Sync $row ): bool => $row->parent_id === $invoice_row && $row->problem?->fact( 'refund' ) !== '' && ! in_array( $row->key->refund_id, $told, true ) ) );
+	}
+
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
 	public static function is_made( Sync $row ): bool {
 		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;

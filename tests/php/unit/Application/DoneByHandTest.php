@@ -178,6 +178,44 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->preview->of_refund( 1, 501 );
 	}
 
+	public function test_a_refund_that_is_entered_again_is_the_one_that_was_credited_by_hand(): void {
+		$this->invoice();
+		foreach ( [ 501, 502, 503 ] as $id ) {
+			$this->world->shop->refunds[1] = [];
+			$this->refund( $id, '4.00', ...( $id === 501 ? [ '1.00', '0.20' ] : [] ) );
+			$id === 501 && $this->by_hand( 501 );
+			self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, $id ), $this->notes() ] );
+		}
+		$this->refund( 504, '4.00' );
+		$this->refund( 505, '4.01' );
+		self::assertSame( [ [ '4' ], [ 'attention', 'refund_over_invoice', '4.00' ] ], [ $this->credited(), [ ...$this->state( Effect::CreateCreditNote, 505 ), $this->row( Effect::CreateCreditNote, 505 )?->problem?->fact( 'remaining' ) ] ] );
+	}
+
+	public function test_of_a_refund_that_was_deleted_the_credit_note_by_hand_still_counts(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '1.00', '0.20' );
+		$this->by_hand( 501 );
+		$this->delete_refunds();
+		self::assertSame( 'done_by_hand', $this->world->preview->of_amount( 1, '4.00' )?->problem?->code->value );
+		$this->refund( 502, '8.01' );
+		self::assertSame( [ 'attention', 'refund_over_invoice', '8.00' ], [ ...$this->state( Effect::CreateCreditNote, 502 ), $this->row( Effect::CreateCreditNote, 502 )?->problem?->fact( 'remaining' ) ] );
+		$this->world->shop->refunds[1] = [];
+		$this->world->reissue->now( 1 );
+		self::assertSame( [ '8' ], $this->credited() );
+	}
+
+	public function test_a_person_has_it_credited_here_all_the_same(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '1.00', '0.20' );
+		$this->by_hand( 501 );
+		$this->world->shop->refunds[1] = [];
+		$this->refund( 502, '4.00' );
+		self::assertSame( [], $this->notes() );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 502 )->id ?? 0 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ '4' ], $this->credited() );
+	}
+
 	public function test_a_refund_over_the_invoice_leaves_nothing(): void {
 		$this->invoice();
 		$this->refund( 501, '12.01' );
