@@ -9,8 +9,14 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Refund\RefundLine;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -259,6 +265,39 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( [], $this->notes() );
 	}
 
+	public function test_a_new_invoice_is_made_and_settled_once_the_credit_note_before_was_set_off_by_hand(): void {
+		$this->invoice();
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );
+		$this->world->reissue->now( 1 );
+		self::assertSame( [ 'attention', 'rejected' ], $this->state( Effect::LinkCreditNote ) );
+
+		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote )->id ?? 0 );
+		$this->world->pass_time( 5 );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+		self::assertSame( 'done', $this->world->ledger->find_by_key( new SyncKey( 1, Effect::LinkCreditNote, 0, 'new_invoice' ) )?->state->value );
+	}
+
+	public function test_a_refund_credited_by_hand_took_what_its_lines_say(): void {
+		$this->order_of_two_rates();
+		$this->invoice();
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund_line( 501, 11, '10.00', 2, '1.00' );
+		$this->by_hand( 501 );
+		$this->refund_line( 502, 10, '8.00', 1, '1.60' );
+		self::assertSame( [ '9.6' ], $this->credited() );
+	}
+
+	public function test_a_refund_whose_lines_say_nothing_took_its_share_of_each_tax(): void {
+		$this->order_of_two_rates();
+		$this->invoice();
+		$this->refund( 501, '12.00', '1.00', '0.20' );
+		$this->by_hand( 501 );
+		$this->world->reissue->now( 1 );
+
+		$draft = $this->world->invoicing->created[1];
+		self::assertSame( [ 'SHOP-1/A0', [ '4.78 20', '4.78 10' ], '11' ], [ $draft->key, array_map( static fn ( DraftRow $row ): string => Decimal::of_minor( (int) $row->total, 2 )->to_scale( 2 ) . " {$row->tax_id}", $draft->rows ), $this->credited()[0] ] );
+	}
+
 	public function test_an_invoice_credited_in_full_by_hand_holds_nothing_more(): void {
 		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->invoice();
@@ -269,6 +308,8 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		self::assertSame( [ 'skipped', 'already_credited' ], $this->state( Effect::CreateCreditNote, 501 ) );
 		self::assertSame( [], $this->notes() );
+
+		self::assertSame( 'already_credited', $this->world->preview->of_amount( 1, '1.00' )?->problem?->code->value );
 
 		$this->world->shop->refunds[1] = [];
 		$this->reinstate();
@@ -347,6 +388,30 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 			$this->world->pass_time( 5 );
 		}
 		self::assertSame( [ DocumentState::Sent ], array_values( $this->world->steps->states ) );
+	}
+
+	/** 10.00 at 20 % and 10.00 at 10 %. */
+	private function order_of_two_rates(): void {
+		$order = $this->world->order( 1 );
+		$ten   = Decimal::of( '10.00' );
+		$one   = Decimal::of( '1.00' );
+
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'total' => Decimal::of( '23.00' ),
+				'lines' => [ ...$order->lines, new OrderLine( 11, LineKind::Product, 'Livre', $one, $ten, $ten, [ 2 => $one ], true, [ 'SKU-2' ], 2, false, '' ) ],
+				'taxes' => [ ...$order->taxes, new OrderTax( 2, 'TVA 10', $ten, false, $one, Decimal::zero() ) ],
+			]
+		);
+	}
+
+	private function refund_line( int $id, int $line_id, string $ht, int $rate_id, string $vat ): void {
+		$line = new RefundLine( $line_id, Decimal::of( '1' ), Decimal::of( $ht ), [ $rate_id => Decimal::of( $vat ) ] );
+
+		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::of( $ht )->plus( Decimal::of( $vat ) ), [ $line ], '', $this->world->clock->now(), false );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 10 );
 	}
 
 	private function stopped_invoice(): Sync {
