@@ -81,6 +81,9 @@ export function actWord( act: RowAct ): string {
 	}
 }
 
+const isByHand = ( { state, problem }: Sync ): boolean =>
+	state === 'skipped' && problem?.code === 'done_by_hand';
+
 type Question = { title: string; text: string };
 
 /** Null: it can be done again, or undone. */
@@ -228,8 +231,5 @@ const doneText = ( number: string ): string =>
 
 /** Tried at once, and stopped: the answer says why. */
 export const hasStopped = ( sync: Sync ): boolean =>
-	sync.state === 'attention' ||
-	( sync.state === 'skipped' && ! isByHand( sync ) );
-
-const isByHand = ( { state, problem }: Sync ): boolean =>
-	state === 'skipped' && problem?.code === 'done_by_hand';
+	( sync.state === 'attention' || sync.state === 'skipped' ) &&
+	! isByHand( sync );
