@@ -231,5 +231,7 @@ const doneText = ( number: string ): string =>
 
 /** Tried at once, and stopped: the answer says why. */
 export const hasStopped = ( sync: Sync ): boolean =>
-	( sync.state === 'attention' || sync.state === 'skipped' ) &&
-	! isByHand( sync );
+	isUndone( sync ) && ! isByHand( sync );
+
+const isUndone = ( { state }: Sync ): boolean =>
+	state === 'attention' || state === 'skipped';
