@@ -41,8 +41,15 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$box = $this->box();
 		self::assertStringNotContainsString( 'by_hand:', $box );
 		self::assertStringContainsString( 'Somebody did this by hand at Sellsy, so it is left alone.', $box );
-		self::assertStringContainsString( 'value="sync:invoice"', $box, 'A person may still ask for it.' );
+		self::assertMatchesRegularExpression( '/value="sync:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
 		self::assertSame( 'Done by hand', $this->cell() );
+	}
+
+	public function test_a_credit_note_made_by_hand_is_not_retried_by_a_slip(): void {
+		$row = $this->stopped( 'create_creditnote', 7 );
+		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Retry</", $this->box() );
+		$this->press( "by_hand:$row" );
+		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Do it all the same</", $this->box() );
 	}
 
 	public function test_its_refunds_are_a_persons_too(): void {
@@ -72,14 +79,15 @@ final class DoneByHandTest extends IntegrationTestCase {
 		self::assertSame( 'attention', $GLOBALS['wpdb']->get_var( $GLOBALS['wpdb']->prepare( 'SELECT state FROM %i WHERE id = %d', $GLOBALS['wpdb']->prefix . 'orderinvoicer_sync', $row ) ) );
 	}
 
-	private function stopped(): int {
+	private function stopped( string $effect = 'create_invoice', int $refund_id = 0 ): int {
 		global $wpdb;
 		$now = gmdate( 'Y-m-d H:i:s' );
 		$wpdb->insert(
 			"{$wpdb->prefix}orderinvoicer_sync",
 			[
 				'order_id'      => $this->order->get_id(),
-				'effect'        => 'create_invoice',
+				'effect'        => $effect,
+				'refund_id'     => $refund_id,
 				'state'         => 'attention',
 				'error_code'    => 'tax_split_unknown',
 				'error_message' => '{"line":"Mug"}',

@@ -7,6 +7,8 @@ use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\CreditPreview\HasCreditNote;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
 use OrderInvoicer\Domain\Document\DraftRow;
@@ -103,6 +105,14 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->ledger->claim( $seen->id, $this->world->clock->now(), 'other', $this->world->clock->now() );
 		$this->world->ledger->mark_attention( $seen->id, 'other', new Problem( ProblemCode::SeveralCustomers ) );
 		self::assertFalse( $this->world->ledger->settle( $seen, new Problem( ProblemCode::DoneByHand ) ) );
+	}
+
+	public function test_a_customer_chosen_meanwhile_does_not_make_it_after_all(): void {
+		$row = $this->stopped_invoice();
+		$this->world->by_hand->mark( $row->id );
+		$this->world->choose->choose( $row->id, new CustomerRef( CustomerType::Individual, 5 ) );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
 	}
 
 	public function test_what_may_have_been_made_is_looked_for_when_a_person_asks_for_it_again(): void {
