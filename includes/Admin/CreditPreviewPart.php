@@ -66,7 +66,7 @@ final class CreditPreviewPart {
 	private function without_credit_note( \WC_Order $order, OrderRows $rows ): array {
 		$settled = [];
 		foreach ( $rows->rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || CreditNotesOf::is_lowered( $row ) ) ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() || CreditNotesOf::is_lowered( $row ) ) ) {
 				$settled[] = $row->key->refund_id;
 			}
 		}

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\FinaliseNow;
+use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
@@ -39,6 +40,7 @@ final class OrderActions {
 		private readonly ReissueInvoice $reissue,
 		private readonly RetrySync $retry,
 		private readonly MarkSent $mark_sent,
+		private readonly MarkDoneByHand $done_by_hand,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly ProcessSync $process,
 		private readonly Ledger $ledger,
@@ -61,7 +63,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `by_hand:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -111,6 +113,7 @@ final class OrderActions {
 			'finalise' => $this->finalise->finalise( $sync->id ),
 			'reissue'  => $this->reissue->now( $sync->key->order_id, $sync->id ),
 			'sent'     => $this->mark_sent->mark( $sync->id ),
+			'by_hand'  => $this->done_by_hand->mark( $sync->id ),
 			'retry'    => $this->retry->retry( $sync->id ),
 			'choose'   => $this->choose( $sync->id ),
 			default    => null,

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -114,7 +115,11 @@ final class OrderBox {
 
 	/** @param array<string, string> $elsewhere */
 	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
-		$is_invoiced = $rows->document( DocumentKind::Invoice )?->state === SyncState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
+		$invoice = $rows->document( DocumentKind::Invoice );
+		if ( $invoice?->is_by_hand() === true && $order->get_refunds() !== [] ) {
+			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) ); // No row says that its refunds are a person's too.
+		}
+		$is_invoiced = $invoice?->state === SyncState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
 		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled || $rows->document( DocumentKind::CreditNote ) !== null;
 		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ) );
@@ -127,10 +132,17 @@ final class OrderBox {
 			$row        = $rows->document( $kind );
 			$is_waiting = $row !== null && $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
 			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
-				/* translators: %s: kind of document, such as Invoice */
-				$this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );
+				$this->actions->print_button( "sync:{$kind->value}", $this->sync_now( $kind, $row?->is_by_hand() === true ) );
 			}
 		}
+	}
+
+	private function sync_now( DocumentKind $kind, bool $is_by_hand ): string {
+		return $is_by_hand
+			/* translators: %s: kind of document, such as Invoice; somebody made one by hand */
+			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
+			/* translators: %s: kind of document, such as Invoice */
+			: sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
 	}
 
 	/**

@@ -57,6 +57,7 @@ final class OrderRow {
 			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
 			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
 			RowAct::Retry => $this->render_retry( $row ),
+			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
 			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
 			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
@@ -65,7 +66,7 @@ final class OrderRow {
 
 	private function render_retry( Sync $row ): void {
 		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
-			$this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+			$this->actions->print_button( "retry:{$row->id}", $row->is_by_hand() ? __( 'Do it all the same', 'orderinvoicer' ) : __( 'Retry', 'orderinvoicer' ) );
 		}
 	}
 

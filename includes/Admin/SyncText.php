@@ -32,7 +32,7 @@ final class SyncText {
 			SyncState::Working   => __( 'In progress', 'orderinvoicer' ),
 			SyncState::Done      => __( 'Done', 'orderinvoicer' ),
 			SyncState::Attention => __( 'Needs you', 'orderinvoicer' ),
-			SyncState::Skipped   => __( 'Left out', 'orderinvoicer' ),
+			SyncState::Skipped   => $sync->is_by_hand() ? __( 'Done by hand', 'orderinvoicer' ) : __( 'Left out', 'orderinvoicer' ),
 		};
 	}
 

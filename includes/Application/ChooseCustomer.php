@@ -56,7 +56,9 @@ final class ChooseCustomer {
 		}
 		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id, self::CHOSEN, $order->id );
 		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
-		$this->retry->retry( $sync_id );
+		if ( ! $sync->is_by_hand() ) {
+			$this->retry->retry( $sync_id ); // Somebody else may have said so while this person was choosing.
+		}
 	}
 
 	private function candidate( mixed $fact ): ?RemoteCustomer {

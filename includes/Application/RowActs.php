@@ -25,6 +25,7 @@ final class RowActs {
 			RowAct::ChooseCustomer => $row->state === SyncState::Attention && in_array( $row->problem?->code, self::NEEDS_CHOICE, true ),
 			RowAct::MarkSent, RowAct::SendAgain => $is_send_unknown,
 			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
+			RowAct::DoneByHand => ! $is_send_unknown && $this->may_be_done_by_hand( $row ),
 			RowAct::MakeNow => $this->may_be_made_now( $row ),
 			RowAct::Reissue => $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder,
 			RowAct::Finalise => FinaliseNow::is_possible( $row ),
@@ -39,6 +40,12 @@ final class RowActs {
 			SyncState::Skipped   => ! $this->can_be_asked_for( $row ),
 			default              => false,
 		};
+	}
+
+	/** Not where a document of ours stands. Where it is not known whether a request has made one, the person looked. */
+	private function may_be_done_by_hand( Sync $row ): bool {
+		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0;
+		return $row->state === SyncState::Attention && $row->key->effect !== Effect::FollowOrder && ! $has_document;
 	}
 
 	private function may_be_made_now( Sync $row ): bool {

@@ -25,6 +25,7 @@ use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
+use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
@@ -38,6 +39,7 @@ use OrderInvoicer\Application\Refund\CreditBefore;
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\RetrySync;
+use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Application\RunAlone;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Application\SiteGuard;
@@ -121,6 +123,10 @@ final class Engine {
 
 	public function mark_sent(): MarkSent {
 		return new MarkSent( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
+	}
+
+	public function mark_done_by_hand(): MarkDoneByHand {
+		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->on->attempts(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function choose_customer(): ChooseCustomer {

@@ -48,6 +48,7 @@ use OrderInvoicer\Rest\ConnectionController;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\CustomerController;
 use OrderInvoicer\Rest\DiagnosticsController;
+use OrderInvoicer\Rest\DoneByHandController;
 use OrderInvoicer\Rest\MarkSentController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\OrdersController;
@@ -88,7 +89,7 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs() );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
@@ -134,6 +135,7 @@ final class Screens {
 			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new SyncQuery() ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
+			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),

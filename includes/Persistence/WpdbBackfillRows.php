@@ -77,7 +77,7 @@ final class WpdbBackfillRows implements BackfillRows {
 	}
 
 	/**
-	 * What this back-fill left out itself stays so.
+	 * What this back-fill left out itself stays so, and what was done by hand.
 	 *
 	 * @param non-empty-list<SyncKey> $keys
 	 */
@@ -89,7 +89,7 @@ final class WpdbBackfillRows implements BackfillRows {
 		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . SyncTable::KEY . ' )' ) );
 		$this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s, error_code = '', error_message = '', updated_at = %s
-			WHERE state = 'skipped' AND backfill_id <> %d AND ( $any )",
+			WHERE state = 'skipped' AND error_code <> 'done_by_hand' AND backfill_id <> %d AND ( $any )",
 			[ $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $now ), $this->table->now(), $origin->backfill_id, ...$values ]
 		);
 	}

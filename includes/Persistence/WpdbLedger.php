@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -25,7 +24,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class WpdbLedger implements Ledger {
 
-	private const LEFT_OUT = "( state = 'skipped' OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) )";
+	private const LEFT_OUT = "( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) )";
 
 	private readonly SyncTable $table;
 
@@ -84,8 +83,8 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( state = 'skipped' OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
-			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
+			WHERE ( ( state = 'skipped' AND ( error_code <> 'done_by_hand' OR %d = 1 ) ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
+			[ $due, $parent_id, $this->table->now(), (int) $again, $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
 	}
@@ -111,10 +110,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function clear_sent( int $id, string $token ): bool {
-		return $this->table->change(
-			'UPDATE %i SET sent_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s AND sent_at IS NOT NULL',
-			[ $this->table->now(), $id, $token ]
-		) === 1;
+		return $this->table->change( 'UPDATE %i SET sent_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s AND sent_at IS NOT NULL', [ $this->table->now(), $id, $token ] ) === 1;
 	}
 
 	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
@@ -166,9 +162,13 @@ final class WpdbLedger implements Ledger {
 		) === 1;
 	}
 
-	public function settle( int $id, ProblemCode $code ): bool {
-		$now = $this->table->now();
-		return $this->table->change( "UPDATE %i SET state = 'done', error_code = '', error_message = '', checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s", [ $now, $now, $id, $code->value ] ) === 1;
+	public function settle( Sync $seen, ?Problem $by_hand = null ): bool {
+		$state   = $by_hand === null ? SyncState::Done : SyncState::Skipped;
+		$columns = ProblemColumns::of( $by_hand );
+		return $this->table->change(
+			"UPDATE %i SET state = %s, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
+			[ $state->value, $columns['error_code'], $columns['error_message'], $this->table->now(), $this->table->now(), $seen->id, $seen->problem->code->value ?? '', $seen->remote_id ]
+		) === 1;
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
@@ -266,10 +266,7 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$oldest = $this->table->value(
-			"SELECT MIN( due_at ) FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )",
-			[ $moment, $moment ]
-		);
+		$oldest = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )", [ $moment, $moment ] );
 		return $oldest === '' ? null : UtcTime::of_column( $oldest );
 	}
 

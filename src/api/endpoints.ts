@@ -238,6 +238,13 @@ export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
 export const markSent = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/sent`, method: 'POST' } );
 
+/** A person did it at Sellsy: it is left alone from now on. */
+export const markDoneByHand = ( id: number ) =>
+	request( SyncSchema, {
+		path: `/syncs/${ id }/done-by-hand`,
+		method: 'POST',
+	} );
+
 export const finaliseSync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
 

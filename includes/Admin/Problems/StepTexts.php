@@ -51,7 +51,7 @@ final class StepTexts implements Texts {
 			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
-			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, there is nothing to do. Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
+			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

@@ -38,7 +38,7 @@ final class CreditTurn {
 
 	/** All that is left of the invoice was credited in one go. */
 	public function is_all_credited( Sync $invoice ): bool {
-		$whole = static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice->id && ( $row->sent_at !== null || $row->remote_id > 0 );
+		$whole = static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice->id && ( $row->sent_at !== null || $row->remote_id > 0 || $row->is_by_hand() );
 		return array_filter( $this->rows, $whole ) !== [];
 	}
 
@@ -49,8 +49,8 @@ final class CreditTurn {
 	 * @return list<RefundSnapshot>
 	 */
 	public function before( RefundSnapshot $refund, Sync $invoice, array $refunds, Settings $settings ): array {
-		$ids = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], 'id' );
-		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => in_array( $other->id, $ids, true ) ) );
+		$before = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], null, 'id' );
+		return array_values( array_filter( array_map( static fn ( RefundSnapshot $other ): ?RefundSnapshot => $before[ $other->id ] ?? null, $refunds ) ) );
 	}
 
 	/**

@@ -3,5 +3,5 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
-/** There is nothing to foresee: the refund's credit note stands at Sellsy. */
+/** There is nothing to foresee: the refund's credit note stands at Sellsy, made here or by hand. */
 final class HasCreditNote extends \RuntimeException {}

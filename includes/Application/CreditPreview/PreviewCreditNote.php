@@ -78,7 +78,8 @@ final class PreviewCreditNote {
 	/** @param list<RefundSnapshot> $refunds oldest first. */
 	private function preview( OrderSnapshot $order, array $refunds, RefundSnapshot $refund ): CreditPreview {
 		$turn = new CreditTurn( $this->ledger->for_order( $order->id ), $this->to_credit );
-		if ( ( $turn->row( $refund )->remote_id ?? 0 ) > 0 ) {
+		$row  = $turn->row( $refund );
+		if ( $row !== null && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
 			throw new HasCreditNote();
 		}
 		try {
@@ -100,8 +101,9 @@ final class PreviewCreditNote {
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
 		$note = $this->left->credit_note_for( $refund, $invoice );
-		if ( $note !== null ) {
-			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
+		$told = $note !== null ? CreateCreditNote::has_already( $note ) : $this->left->by_hand_for( $refund, $invoice );
+		if ( $told !== null ) {
+			throw new CannotInvoice( $told );
 		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );

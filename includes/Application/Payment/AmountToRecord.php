@@ -54,7 +54,7 @@ final class AmountToRecord {
 
 	private function is_credited( int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $row->remote_id > 0 ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
 				return true;
 			}
 		}

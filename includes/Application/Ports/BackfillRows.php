@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 interface BackfillRows {
 
 	/**
-	 * Opens rows that are not there yet, due now; those that were left out before are due again. All others, done or in
-	 * somebody's care, stay as they are.
+	 * Opens rows that are not there yet, due now; those that were left out before are due again. All others, done by
+	 * this plugin or by hand or in somebody's care, stay as they are.
 	 *
 	 * @param list<SyncKey> $keys
 	 * @return int|null one of the back-fill's rows that are due now; null when there is none.

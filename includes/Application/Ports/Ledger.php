@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncFilter;
@@ -40,7 +39,7 @@ interface Ledger {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int;
 
 	/**
-	 * A row that exists is due again: when it was left out, when it belonged to another parent, or, where `$again` says
+	 * A row that exists is due again: when it was left out, but not for what was done by hand, when it belonged to another parent, or, where `$again` says
 	 * so, when it was done. Answers its id; null when it stays as it is.
 	 */
 	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
@@ -90,8 +89,12 @@ interface Ledger {
 	 */
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool;
 
-	/** A person says that what this problem asked about is done. False when the row no longer asks it. */
-	public function settle( int $id, ProblemCode $code ): bool;
+	/**
+	 * A person says that what the row needed them for is done. False when it no longer stands as it was seen.
+	 *
+	 * @param Problem|null $by_hand in our place: the row is left out for it, and only a person opens it again.
+	 */
+	public function settle( Sync $seen, ?Problem $by_hand = null ): bool;
 
 	/** A done document turned out to be gone or changed at Sellsy. */
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;

@@ -24,7 +24,6 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 /** Money that went back to the customer: a payment out, set against the credit note of its refund. */
 final class PayBack implements EffectWork {
@@ -59,7 +58,7 @@ final class PayBack implements EffectWork {
 	/** The invoice takes what it needs of the credit note first. */
 	private function after_the_link( Sync $credit ): void {
 		$link = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
-		if ( $link?->state !== SyncState::Done ) {
+		if ( $link?->is_settled() !== true ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ), self::WAIT );
 		}
 	}

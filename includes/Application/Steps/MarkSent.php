@@ -19,7 +19,8 @@ final class MarkSent {
 
 	/** Does nothing for a row that does not ask this. */
 	public function mark( int $sync_id ): void {
-		if ( $this->ledger->settle( $sync_id, ProblemCode::SendUnknown ) ) {
+		$row = $this->ledger->find( $sync_id );
+		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->settle( $row ) ) {
 			$this->attempts->add( $sync_id, 0, $this->clock->now(), 'done', null );
 		}
 	}

@@ -35,9 +35,9 @@ final class CreditNotesOf {
 			}
 			$note = self::note_of( $row, $rows );
 			if ( self::is_lowered( $row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
-				$absorbed[ $row->key->refund_id ] = true;
+				$absorbed[ $row->key->refund_id ] = $row->is_by_hand();
 			} elseif ( $note !== null ) {
-				$credited[ $row->key->refund_id ] = true;
+				$credited[ $row->key->refund_id ] = $row->is_by_hand();
 			}
 		}
 		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
@@ -59,18 +59,35 @@ final class CreditNotesOf {
 		return false;
 	}
 
+	/**
+	 * Credited by hand, then deleted in the shop, and not entered again: the credit notes stand, as far as is known here.
+	 *
+	 * @param int                  $invoice_row id of the row that made the invoice.
+	 * @param list<Sync>           $rows        all rows of the order.
+	 * @param list<RefundSnapshot> $refunds     that are there.
+	 * @return list<Sync> with the amount as a fact.
+	 */
+	public static function left_by_hand( int $invoice_row, array $rows, array $refunds ): array {
+		$by_hand = array_filter( $rows, static fn ( Sync $row ): bool => $row->key->refund_id > 0 && $row->key->effect === Effect::CreateCreditNote && $row->is_by_hand() );
+		$told    = [
+			...array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds ),
+			...array_map( static fn ( Sync $row ): int => (int) $row->problem?->fact( 'of' ), $by_hand ),
+		];
+		return array_values( array_filter( $by_hand, static fn ( Sync $row ): bool => $row->parent_id === $invoice_row && $row->problem?->fact( 'refund' ) !== '' && ! in_array( $row->key->refund_id, $told, true ) ) );
+	}
+
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
 	public static function is_made( Sync $row ): bool {
 		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
 	}
 
 	/**
-	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 * The row whose credit note, made by hand or not, tells of this row's refund: a refund that was entered again has that of the deleted one.
 	 *
 	 * @param list<Sync> $rows
 	 */
 	private static function note_of( Sync $row, array $rows ): ?Sync {
-		if ( self::is_made( $row ) ) {
+		if ( self::is_made( $row ) || $row->is_by_hand() ) {
 			return $row;
 		}
 		$id = $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ? (int) $row->problem->fact( 'id' ) : 0;
@@ -89,10 +106,11 @@ final class CreditNotesOf {
 
 	/**
 	 * @param list<RefundSnapshot> $refunds
-	 * @param array<int, true>     $ids
+	 * @param array<int, bool>     $told    by id; true where a person made the credit note.
 	 * @return list<RefundSnapshot>
 	 */
-	private static function only( array $refunds, array $ids ): array {
-		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
+	private static function only( array $refunds, array $told ): array {
+		$those = array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $told[ $refund->id ] ) ) );
+		return array_map( static fn ( RefundSnapshot $refund ): RefundSnapshot => $told[ $refund->id ] ? $refund->credited_by_hand() : $refund, $those );
 	}
 }

@@ -36,6 +36,16 @@ final class Sync {
 		public readonly ?\DateTimeImmutable $made_at = null,
 	) {}
 
+	/** A person did it at Sellsy in our place, and said so. */
+	public function is_by_hand(): bool {
+		return $this->state === SyncState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
+	}
+
+	/** By this plugin or by hand: what comes after it may. */
+	public function is_settled(): bool {
+		return $this->state === SyncState::Done || $this->is_by_hand();
+	}
+
 	/** A row may have waited for days before its document could be made. */
 	public function document_since(): \DateTimeImmutable {
 		return $this->made_at ?? $this->created_at;

@@ -66,7 +66,7 @@ final class OrderStanding {
 		}
 		foreach ( $this->rows as $row ) {
 			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->key->revision === $invoice->key->revision;
-			if ( $is_whole && ! $row->asked && $this->stands( $row ) && $row->remote_number !== '' ) {
+			if ( $is_whole && ! $row->asked && ( $row->is_by_hand() || ( $this->stands( $row ) && $row->remote_number !== '' ) ) ) {
 				return true;
 			}
 		}

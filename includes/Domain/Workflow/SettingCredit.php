@@ -7,7 +7,6 @@ use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 /**
  * Credit notes that are final are set against their invoice, then what was paid back is recorded on them. Of an invoice that
@@ -51,7 +50,7 @@ final class SettingCredit implements FollowRule {
 		foreach ( $standing->rows as $row ) {
 			$is_its_link = $row->key->effect === Effect::LinkCreditNote && $row->key->part === '' && $row->key->refund_id === $credit->key->refund_id && $row->key->revision === $credit->key->revision;
 			if ( $is_its_link ) {
-				return $row->state === SyncState::Done;
+				return $row->is_settled();
 			}
 		}
 		return false;

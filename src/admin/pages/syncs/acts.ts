@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import {
 	chooseCustomer,
 	finaliseSync,
+	markDoneByHand,
 	syncOrder,
 	markSent,
 	reissueInvoice,
@@ -36,6 +37,8 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 		case 'send_again':
 		case 'retry':
 			return retrySync( id );
+		case 'done_by_hand':
+			return markDoneByHand( id );
 		case 'make_now':
 			return syncOrder( order.id, askedFor( effect ) );
 		case 'reissue':
@@ -70,6 +73,8 @@ export function actWord( act: RowAct ): string {
 			return __( 'Send it again', 'orderinvoicer' );
 		case 'retry':
 			return __( 'Retry', 'orderinvoicer' );
+		case 'done_by_hand':
+			return __( 'Done by hand', 'orderinvoicer' );
 		case 'make_now':
 			return __( 'Make it now', 'orderinvoicer' );
 		case 'reissue':
@@ -79,11 +84,40 @@ export function actWord( act: RowAct ): string {
 	}
 }
 
+const isByHand = ( { state, problem }: Sync ): boolean =>
+	state === 'skipped' && problem?.code === 'done_by_hand';
+
 type Question = { title: string; text: string };
 
 /** Null: it can be done again, or undone. */
-export function questionOf( act: PlainAct, order: string ): Question | null {
+export function questionOf( act: PlainAct, sync: Sync ): Question | null {
+	const order = sync.order.number;
+	if ( isByHand( sync ) ) {
+		return {
+			title: sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Do it all the same? Order %s', 'orderinvoicer' ),
+				order
+			),
+			text: __(
+				'Somebody said that this was done by hand. If that still stands in Sellsy, it will be there twice.',
+				'orderinvoicer'
+			),
+		};
+	}
 	switch ( act ) {
+		case 'done_by_hand':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Done by hand? Order %s', 'orderinvoicer' ),
+					order
+				),
+				text: __(
+					'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.',
+					'orderinvoicer'
+				),
+			};
 		case 'send_again':
 			return {
 				title: sprintf(
@@ -157,6 +191,12 @@ export function successText( { act, sync }: Decision, answer: Sync ): string {
 				__( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
 				number
 			);
+		case 'done_by_hand':
+			return sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Order %s: this counts as done by hand.', 'orderinvoicer' ),
+				number
+			);
 		case 'send_again':
 		case 'retry':
 			return answer.state === 'done'
@@ -193,7 +233,10 @@ const doneText = ( number: string ): string =>
 	);
 
 /** Tried at once, and stopped: the answer says why. */
-export const hasStopped = ( { state }: Sync ): boolean =>
+export const hasStopped = ( sync: Sync ): boolean =>
+	isUndone( sync ) && ! isByHand( sync );
+
+const isUndone = ( { state }: Sync ): boolean =>
 	state === 'attention' || state === 'skipped';
 
 /** Of what the list shows, on all of its pages. */

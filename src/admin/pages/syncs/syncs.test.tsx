@@ -655,6 +655,111 @@ const row = ( change: Partial< Sync > ): Sync => ( {
 	...change,
 } );
 
+const byHand = row( {
+	effect: 'create_creditnote',
+	what: 'Credit note for refund 7',
+	state: 'skipped',
+	document: null,
+	problem: {
+		code: 'done_by_hand',
+		text: 'Somebody did this by hand at Sellsy, so it is left alone.',
+		next_step: 'Nothing to do.',
+	},
+	acts: [ 'retry' ],
+} );
+
+describe( 'what was done by hand', () => {
+	const press = async (
+		user: ReturnType< typeof renderApp >[ 'user' ],
+		name: string
+	) =>
+		user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name,
+			} )
+		);
+
+	it( 'is said once a person was told what it means', async () => {
+		const site = listed( {
+			...byHand,
+			state: 'attention',
+			problem: answers.stoppedSync.problem,
+			acts: [ 'retry', 'done_by_hand' ],
+		} ).on( 'POST /syncs/20/done-by-hand', () => {
+			site.onList( 'GET /syncs', () => [ byHand ], 1 );
+			return byHand;
+		} );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Done by hand – order 600, Credit note for refund 7',
+			} )
+		);
+		expect(
+			within( screen.getByRole( 'dialog' ) ).getByText(
+				/Nothing is made for it here any more/
+			)
+		).toBeVisible();
+		await expectAccessible();
+		expect( site.callsOf( 'POST /syncs/20/done-by-hand' ) ).toEqual( [] );
+		await press( user, 'Done by hand' );
+		await screen.findAllByText( 'Order 600: this counts as done by hand.' );
+		const told = await rowOf( 'Order 600' );
+		await waitFor( () =>
+			expect( told.getByText( 'Left out' ) ).toBeVisible()
+		);
+		expect( told.getByText( /Somebody did this by hand/ ) ).toBeVisible();
+	} );
+
+	it( 'may have been settled by somebody else meanwhile', async () => {
+		listed( {
+			...byHand,
+			state: 'attention',
+			acts: [ 'retry', 'done_by_hand' ],
+		} ).refuse(
+			'POST /syncs/20/done-by-hand',
+			'orderinvoicer_nothing_by_hand',
+			'This entry no longer needs you.'
+		);
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Done by hand/ } )
+		);
+		await press( user, 'Done by hand' );
+		await screen.findAllByText( 'This entry no longer needs you.' );
+	} );
+
+	it.each( [
+		[ 'retry', 'Retry', 'POST /syncs/20/retry' ],
+		[ 'make_now', 'Make it now', 'POST /orders/600/sync' ],
+	] as const )(
+		'is not done here too by a slip: %s',
+		async ( allowed, word, route ) => {
+			const queued = row( { state: 'queued' } );
+			const site = listed( { ...byHand, acts: [ allowed ] } ).on(
+				route,
+				() => queued
+			);
+			const { user } = renderApp( '#/syncs' );
+			await user.click(
+				await screen.findByRole( 'button', {
+					name: new RegExp( `^${ word } – order` ),
+				} )
+			);
+			expect(
+				within( screen.getByRole( 'dialog' ) ).getByText(
+					/it will be there twice/
+				)
+			).toBeVisible();
+			expect( site.callsOf( route ) ).toEqual( [] );
+			await press( user, word );
+			await waitFor( () =>
+				expect( site.callsOf( route ) ).toHaveLength( 1 )
+			);
+		}
+	);
+} );
+
 describe( 'decisions of a person', () => {
 	const DECISIONS = [
 		{

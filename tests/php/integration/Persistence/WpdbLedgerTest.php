@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -159,12 +160,41 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 
 	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
 		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
-		self::assertFalse( $this->ledger->settle( $id, ProblemCode::SendUnknown ) );
+		self::assertFalse( $this->ledger->settle( $this->seen( $id ) ) );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::SendUnknown ) );
-		self::assertFalse( $this->ledger->settle( $id, ProblemCode::NoEmail ) );
-		self::assertTrue( $this->ledger->settle( $id, ProblemCode::SendUnknown ) );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::NoEmail ) );
+		$seen = $this->seen( $id );
+		$this->ledger->requeue( $id, $this->now );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		$this->claim( $id, 'b' );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::SendUnknown ) );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ) ) );
 		self::assertSame( SyncState::Done, $this->ledger->find( $id )?->state );
+	}
+
+	public function test_what_was_done_by_hand_is_opened_again_by_a_person_only(): void {
+		$key = new SyncKey( 900001, Effect::CreateInvoice );
+		$id  = (int) $this->ledger->open( $key, $this->now );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::AmountNotWritable ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ) ) );
+		self::assertTrue( $this->seen( $id )->is_by_hand() );
+
+		$rows = new WpdbBackfillRows( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		self::assertNull( $this->ledger->open_all( [ $key ], $this->now ) );
+		self::assertNull( $this->ledger->reopen( $key, $this->now, 8, false ) );
+		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
+		self::assertSame( 0, $this->ledger->requeue_problem( ProblemCode::AmountNotWritable->value, $this->now ) );
+		self::assertTrue( $this->seen( $id )->is_by_hand() );
+
+		self::assertTrue( $this->ledger->requeue( $id, $this->now, true ) );
+		self::assertSame( SyncState::Queued, $this->seen( $id )->state );
+	}
+
+	private function seen( int $id ): Sync {
+		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
 	}
 
 	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {

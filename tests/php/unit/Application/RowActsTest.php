@@ -49,12 +49,20 @@ final class RowActsTest extends TestCase {
 			),
 			[ 'retry', 'make_now' ],
 		];
-		yield 'stopped' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::TaxUnmapped ), [ 'retry' ] ];
-		yield 'several customers' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::SeveralCustomers ), [ 'choose_customer', 'retry' ] ];
-		yield 'a customer of the other kind' => [ self::row( Effect::CreateOrder, SyncState::Attention, ProblemCode::CustomerOtherKind ), [ 'choose_customer', 'retry' ] ];
+		yield 'stopped' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::TaxUnmapped ), [ 'retry', 'done_by_hand' ] ];
+		yield 'several customers' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::SeveralCustomers ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
+		yield 'a customer of the other kind' => [ self::row( Effect::CreateOrder, SyncState::Attention, ProblemCode::CustomerOtherKind ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
 		yield 'an e-mail that may have left' => [ self::row( Effect::SendDocument, SyncState::Attention, ProblemCode::SendUnknown ), [ 'mark_sent', 'send_again' ] ];
 		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ), [ 'retry', 'reissue' ] ];
-		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, SyncState::Attention, ProblemCode::DiffersFromOrder ), [ 'retry' ] ];
+		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7 ), [ 'retry' ] ];
+		yield 'a draft to delete' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DraftToDelete, [], 7 ), [ 'retry' ] ];
+		yield 'a credit note that cannot be made' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundLinesDiffer ), [ 'retry', 'done_by_hand' ] ];
+		yield 'a payment that somebody has recorded' => [ self::row( Effect::RecordPayment, SyncState::Attention, ProblemCode::PaymentOverDue ), [ 'retry', 'done_by_hand' ] ];
+		yield 'a payment that was made but not set against its document' => [ self::row( Effect::PayBack, SyncState::Attention, ProblemCode::Rejected, [], 9 ), [ 'retry', 'done_by_hand' ] ];
+		yield 'an e-mail without an address' => [ self::row( Effect::SendDocument, SyncState::Attention, ProblemCode::NoEmail ), [ 'retry', 'done_by_hand' ] ];
+		yield 'looking after the order' => [ self::row( Effect::FollowOrder, SyncState::Attention, ProblemCode::TriesUsedUp ), [ 'retry' ] ];
+		yield 'an invoice made by hand' => [ self::row( Effect::CreateInvoice, SyncState::Skipped, ProblemCode::DoneByHand ), [ 'make_now' ] ];
+		yield 'a credit note made by hand' => [ self::row( Effect::CreateCreditNote, SyncState::Skipped, ProblemCode::DoneByHand ), [ 'retry' ] ];
 		yield 'a document left out' => [ self::row( Effect::CreateDelivery, SyncState::Skipped, ProblemCode::BeforeStartDate ), [ 'make_now' ] ];
 		yield 'a credit note left out' => [ self::row( Effect::CreateCreditNote, SyncState::Skipped, ProblemCode::RefundInDraft ), [ 'retry' ] ];
 		yield 'a replacement left out' => [ self::row( Effect::CreateInvoice, SyncState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ), [ 'retry' ] ];

@@ -14,10 +14,7 @@ export function RowActs( { sync, deciding }: RowActsProps ) {
 	const [ asked, setAsked ] = useState< RowAct | null >( null );
 	const { decide } = deciding;
 	const begin = ( act: RowAct ) => {
-		if (
-			act === 'choose_customer' ||
-			questionOf( act, sync.order.number )
-		) {
+		if ( act === 'choose_customer' || questionOf( act, sync ) ) {
 			setAsked( act );
 		} else {
 			decide( { act, sync } );
@@ -108,7 +105,7 @@ type QuestionProps = {
 };
 
 function Question( { act, sync, ...answers }: QuestionProps ) {
-	const question = questionOf( act, sync.order.number );
+	const question = questionOf( act, sync );
 	return (
 		question && (
 			<ConfirmModal

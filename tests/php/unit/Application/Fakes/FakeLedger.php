@@ -87,8 +87,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 			if ( $row === null ) {
 				$this->open( $key, $now, 0, false, $origin );
 			} elseif ( $row->state === SyncState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
-				$this->reopen( $key, $now, 0, false );
-				$this->set( $row->id, [ 'origin' => $origin ] );
+				$reopened = $this->reopen( $key, $now, 0, false );
+				$this->set( $row->id, $reopened === null ? [] : [ 'origin' => $origin ] );
 			}
 		}
 		return $this->one_due( $origin->backfill_id, $now );
@@ -160,7 +160,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
 		$id  = $this->lookup( $key );
 		$row = $this->rows[ $id ?? 0 ] ?? null;
-		if ( $row === null || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
+		if ( $row === null || ( ! $again && $this->row( $id )->is_by_hand() ) || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
 			return null;
 		}
 		$this->set(
@@ -337,16 +337,16 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function settle( int $id, ProblemCode $code ): bool {
-		$row = $this->rows[ $id ] ?? null;
-		if ( $row === null || $row['state'] !== SyncState::Attention || $row['problem']?->code !== $code ) {
+	public function settle( Sync $seen, ?Problem $by_hand = null ): bool {
+		$row = $this->rows[ $seen->id ];
+		if ( $row['state'] !== SyncState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
 			return false;
 		}
 		$this->set(
-			$id,
+			$seen->id,
 			[
-				'state'      => SyncState::Done,
-				'problem'    => null,
+				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
+				'problem'    => $by_hand,
 				'checked_at' => $this->clock->now(),
 			]
 		);

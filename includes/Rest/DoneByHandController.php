@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest;
+
+use OrderInvoicer\Application\MarkDoneByHand;
+use OrderInvoicer\Application\Ports\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A person did at Sellsy what this plugin could not do: answers the row, which is left alone from now on. */
+final class DoneByHandController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Ledger $ledger,
+		private readonly MarkDoneByHand $done,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/syncs/(?P<target>[\d]+)/done-by-hand', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->mark( ... ), $this->can_edit_order( ... ) ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_sync( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function mark( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$marked = $this->done->mark( $this->id( $request ) );
+		$sync   = $this->ledger->find( $this->id( $request ) );
+		return $marked && $sync !== null
+			? $this->answer( 'sync', $this->view->of( $sync ) )
+			: new \WP_Error( 'orderinvoicer_nothing_by_hand', __( 'This entry no longer needs you, or its document stands at Sellsy by now. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
+	}
+}

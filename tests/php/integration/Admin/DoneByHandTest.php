@@ -1,0 +1,124 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+
+/** The button of the order box, without JavaScript, and what the screens say then. */
+final class DoneByHandTest extends IntegrationTestCase {
+
+	private \WC_Order $order;
+	private int $row;
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		if ( ! $this->is_standin() ) {
+			require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+		}
+		$this->sign_in_as_admin();
+		$this->order = wc_create_order( [ 'status' => 'processing' ] );
+		$this->row   = $this->stopped();
+		add_filter( 'wp_redirect', '__return_false' );
+	}
+
+	protected function tearDown(): void {
+		remove_filter( 'wp_redirect', '__return_false' );
+		$_POST    = [];
+		$_REQUEST = [];
+		parent::tearDown();
+	}
+
+	public function test_a_row_that_stopped_has_the_button_and_is_left_alone_once_it_is_pressed(): void {
+		self::assertStringContainsString( "value=\"by_hand:{$this->row}\"", $this->box() );
+
+		$this->press( "by_hand:{$this->row}" );
+
+		$box = $this->box();
+		self::assertStringNotContainsString( 'by_hand:', $box );
+		self::assertStringContainsString( 'Somebody did this by hand at Sellsy, so it is left alone.', $box );
+		self::assertMatchesRegularExpression( '/value="sync:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertSame( 'Done by hand', $this->cell() );
+	}
+
+	public function test_a_credit_note_made_by_hand_is_not_retried_by_a_slip(): void {
+		$row = $this->stopped( 'create_creditnote', 7 );
+		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Retry</", $this->box() );
+		$this->press( "by_hand:$row" );
+		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Do it all the same</", $this->box() );
+	}
+
+	public function test_its_refunds_are_a_persons_too(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in makes no refunds.' );
+		}
+		$this->order->set_total( '12.00' );
+		$this->order->save();
+		wc_create_refund(
+			[
+				'order_id' => $this->order->get_id(),
+				'amount'   => '4.00',
+			]
+		);
+		$this->order = wc_get_order( $this->order->get_id() );
+		self::assertStringNotContainsString( 'make the credit note by hand', $this->box() );
+
+		$this->press( "by_hand:{$this->row}" );
+		self::assertStringContainsString( 'make the credit note by hand at Sellsy too.', $this->box() );
+	}
+
+	public function test_the_row_of_another_order_stays_as_it_is(): void {
+		$row         = $this->row;
+		$this->order = wc_create_order();
+		$this->press( "by_hand:$row" );
+
+		self::assertSame( 'attention', $GLOBALS['wpdb']->get_var( $GLOBALS['wpdb']->prepare( 'SELECT state FROM %i WHERE id = %d', $GLOBALS['wpdb']->prefix . 'orderinvoicer_sync', $row ) ) );
+	}
+
+	private function stopped( string $effect = 'create_invoice', int $refund_id = 0 ): int {
+		global $wpdb;
+		$now = gmdate( 'Y-m-d H:i:s' );
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'      => $this->order->get_id(),
+				'effect'        => $effect,
+				'refund_id'     => $refund_id,
+				'state'         => 'attention',
+				'error_code'    => 'tax_split_unknown',
+				'error_message' => '{"line":"Mug"}',
+				'due_at'        => $now,
+				'created_at'    => $now,
+				'updated_at'    => $now,
+			]
+		);
+		return (int) $wpdb->insert_id;
+	}
+
+	private function press( string $act ): void {
+		$_POST    = [
+			'order_id' => (string) $this->order->get_id(),
+			'act'      => $act,
+		];
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $this->order->get_id() ) ];
+		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();
+	}
+
+	private function box(): string {
+		ob_start();
+		( new AdminObjects() )->get( OrderBox::class )->render( $this->order );
+		return (string) ob_get_clean();
+	}
+
+	private function cell(): string {
+		$column = ( new AdminObjects() )->get( OrderListColumn::class );
+		$column->handle_woocommerce_order_query( (object) [ 'orders' => [ $this->order ] ] );
+		ob_start();
+		$column->handle_custom_column( 'orderinvoicer', $this->order );
+		return (string) ob_get_clean();
+	}
+}
