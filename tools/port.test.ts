@@ -36,6 +36,14 @@ test( 'a port that is taken is named with what to do', async () => {
 	server.close();
 } );
 
+test( 'what is no port is named with what to do', async () => {
+	for ( const wrong of [ 'abc', '0', '65536', '80.5' ] ) {
+		process.env[ NAME ] = wrong;
+		await assert.rejects( port( NAME, 8080 ), refused( /must be a port/ ) );
+	}
+	delete process.env[ NAME ];
+} );
+
 test( 'a port that fetch never calls is named before anything waits for it', async () => {
 	await assert.rejects(
 		port( NAME, 4190 ),

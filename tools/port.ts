@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+const LAST = 65_535;
+
 /** A port that cannot be used, and what to do. */
 export class UnusablePort extends Error {}
 
@@ -41,7 +43,12 @@ export const port = async (
 	usual: number
 ): Promise< number > => {
 	const wanted = Number( process.env[ name ] ?? usual );
-	const another = `choose another: ${ name }=${ wanted + 1 } npm start`;
+	if ( ! Number.isInteger( wanted ) || wanted < 1 || wanted > LAST ) {
+		throw new UnusablePort(
+			`${ name } must be a port, such as ${ name }=${ usual } npm start`
+		);
+	}
+	const another = `choose another: ${ name }=${ wanted === LAST ? usual : wanted + 1 } npm start`;
 	// A server that already listens there would answer in place of ours.
 	if ( ! ( await free( wanted ) ) ) {
 		throw new UnusablePort(

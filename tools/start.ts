@@ -84,16 +84,19 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 const welcome = ( { playground, sandbox, first }: Shop ): string => `
   Shop             ${ playground.url }/shop/
   Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${ ADMIN.password }
-  Settings         ${ playground.url }/wp-admin/admin.php?page=orderinvoicer
+  Order Invoicer   ${ playground.url }/wp-admin/admin.php?page=orderinvoicer
   Customers        client / password, entreprise / password
   Sellsy sandbox   ${ sandbox.url }/   client ${ SANDBOX_CLIENT.id }, secret ${ SANDBOX_CLIENT.secret }
   First order      ${ first.order }: ${ first.invoice === '' ? JSON.stringify( first.problem ) : first.invoice }
 
-  Place an order: its invoice appears in the sandbox within seconds, finalised because this demo is set so (in a new
-  shop invoices are drafts). Ctrl-C stops everything; nothing is kept but the downloads in ${ CACHE }.
+  Place an order: its invoice appears in the sandbox within seconds, and the credit note of its refund too, finalised
+  because this demo is set so (in a new shop they are drafts). PHP is WebAssembly here: a page takes seconds. Ctrl-C
+  stops everything within ten seconds; nothing is kept but the downloads in ${ CACHE }.
 `;
 
 const main = async (): Promise< void > => {
+	// Before the servers' own handlers, which end the process: PHP takes its time.
+	process.on( 'SIGINT', () => console.log( '\nStopping …' ) );
 	const woocommerce = await step( 'Looking for WooCommerce', () =>
 		findWooCommerce()
 	);

@@ -1,6 +1,7 @@
 <?php
 /**
- * One order of each rate, confirmed and invoiced at once; prints its number and the invoice's address.
+ * Credit notes are on as well, then one order of each rate, confirmed and invoiced at once; prints its number and the
+ * invoice's address.
  */
 
 declare( strict_types=1 );
@@ -8,6 +9,22 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 require_once __DIR__ . '/rest.php';
+
+$orderinvoicer_settings = orderinvoicer_demo_call( 'GET', '/settings' );
+orderinvoicer_demo_call(
+	'POST',
+	'/settings',
+	[
+		'creditnote' => array_merge(
+			$orderinvoicer_settings['creditnote'],
+			[
+				'enabled'          => true,
+				'finalise'         => 'at_once',
+				'rate_category_id' => $orderinvoicer_settings['invoice']['rate_category_id'],
+			]
+		),
+	]
+);
 
 /** Three rates, delivered to Lyon. */
 function orderinvoicer_demo_order(): WC_Order {
