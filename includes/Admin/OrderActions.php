@@ -63,7 +63,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, `sent:<row>`, `by_hand:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -97,8 +97,8 @@ final class OrderActions {
 
 	private function act( int $order_id, string $act ): void {
 		[ $verb, $object ] = explode( ':', "$act:" );
-		if ( $verb === 'sync' ) {
-			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
+		if ( in_array( $verb, [ 'sync', 'make' ], true ) ) {
+			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice, $verb === 'make' );
 			return;
 		}
 		$sync = $this->ledger->find( (int) $object );
@@ -115,6 +115,7 @@ final class OrderActions {
 			'sent'     => $this->mark_sent->mark( $sync->id ),
 			'by_hand'  => $this->done_by_hand->mark( $sync->id ),
 			'retry'    => $this->retry->retry( $sync->id ),
+			'again'    => $this->retry->retry( $sync->id, true ),
 			'choose'   => $this->choose( $sync->id ),
 			default    => null,
 		};

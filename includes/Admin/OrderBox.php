@@ -132,17 +132,17 @@ final class OrderBox {
 			$row        = $rows->document( $kind );
 			$is_waiting = $row !== null && $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
 			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
-				$this->actions->print_button( "sync:{$kind->value}", $this->sync_now( $kind, $row?->is_by_hand() === true ) );
+				$this->render_ask_for( $kind, $row?->is_by_hand() === true );
 			}
 		}
 	}
 
-	private function sync_now( DocumentKind $kind, bool $is_by_hand ): string {
-		return $is_by_hand
+	private function render_ask_for( DocumentKind $kind, bool $is_by_hand ): void {
+		$is_by_hand
 			/* translators: %s: kind of document, such as Invoice; somebody made one by hand */
-			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
+			? $this->actions->print_button( "make:{$kind->value}", sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) )
 			/* translators: %s: kind of document, such as Invoice */
-			: sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
+			: $this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );
 	}
 
 	/**

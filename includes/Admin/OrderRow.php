@@ -66,7 +66,9 @@ final class OrderRow {
 
 	private function render_retry( Sync $row ): void {
 		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
-			$this->actions->print_button( "retry:{$row->id}", $row->is_by_hand() ? __( 'Do it all the same', 'orderinvoicer' ) : __( 'Retry', 'orderinvoicer' ) );
+			$row->is_by_hand()
+				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ) )
+				: $this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
 		}
 	}
 

@@ -56,9 +56,7 @@ final class ChooseCustomer {
 		}
 		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id, self::CHOSEN, $order->id );
 		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
-		if ( ! $sync->is_by_hand() ) {
-			$this->retry->retry( $sync_id ); // Somebody else may have said so while this person was choosing.
-		}
+		$this->retry->retry( $sync_id );
 	}
 
 	private function candidate( mixed $fact ): ?RemoteCustomer {

@@ -7,7 +7,6 @@ use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -22,7 +21,6 @@ final class MarkDoneByHand {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
-		private readonly Orders $orders,
 		private readonly AttemptLog $attempts,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -31,10 +29,10 @@ final class MarkDoneByHand {
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $sync_id ): bool {
 		$row = $this->ledger->find( $sync_id );
-		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) ) {
+		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) || $this->is_of_draft( $row ) ) {
 			return false;
 		}
-		$by_hand = $this->problem( $row );
+		$by_hand = new Problem( ProblemCode::DoneByHand );
 		if ( ! $this->ledger->settle( $row, $by_hand ) ) {
 			return false;
 		}
@@ -43,14 +41,10 @@ final class MarkDoneByHand {
 		return true;
 	}
 
-	/** A refund may be deleted in the shop later; its amount stays credited. */
-	private function problem( Sync $row ): Problem {
-		foreach ( $row->key->effect === Effect::CreateCreditNote ? $this->orders->refunds( $row->key->order_id ) : [] as $refund ) {
-			if ( $refund->id === $row->key->refund_id ) {
-				return new Problem( ProblemCode::DoneByHand, [ 'refund' => $refund->amount->to_string() ] );
-			}
-		}
-		return new Problem( ProblemCode::DoneByHand );
+	/** Nothing can be credited of a draft: it was changed instead, and each update of it would bring that back. */
+	private function is_of_draft( Sync $row ): bool {
+		$invoice = $row->key->effect === Effect::CreateCreditNote ? $this->ledger->find( $row->parent_id ) : null;
+		return $invoice !== null && $invoice->remote_id > 0 && $invoice->remote_number === '';
 	}
 
 	/** One wake-up is enough: it works through everything that is due. */

@@ -29,10 +29,11 @@ final class RetrySync {
 		private readonly Clock $clock,
 	) {}
 
-	public function retry( int $sync_id ): void {
+	/** @param bool $by_hand the person knows that somebody did it by hand. */
+	public function retry( int $sync_id, bool $by_hand = false ): void {
 		$row  = $this->ledger->find( $sync_id );
 		$says = $row === null ? '' : $this->looked_after( $row );
-		if ( $this->ledger->requeue( $sync_id, $this->clock->now(), says: $says ) ) {
+		if ( $this->ledger->requeue( $sync_id, $this->clock->now(), says: $says, by_hand: $by_hand ) ) {
 			$this->queue->wake( $sync_id );
 		}
 	}

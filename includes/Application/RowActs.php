@@ -42,10 +42,10 @@ final class RowActs {
 		};
 	}
 
-	/** Not where a document of ours stands. Where it is not known whether a request has made one, the person looked. */
+	/** Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether a request has made one, the person looked. */
 	private function may_be_done_by_hand( Sync $row ): bool {
 		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0;
-		return $row->state === SyncState::Attention && $row->key->effect !== Effect::FollowOrder && ! $has_document;
+		return $row->state === SyncState::Attention && ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true ) && ! $has_document;
 	}
 
 	private function may_be_made_now( Sync $row ): bool {

@@ -25,9 +25,10 @@ final class SyncOrder {
 	/**
 	 * What follows, such as making it final, is not left to the queue either.
 	 *
+	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
 	 * @return Sync|null the row after the try; null when there is no such order.
 	 */
-	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice ): ?Sync {
+	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Sync {
 		if ( ! $this->is_there( $order_id ) ) {
 			return null;
 		}
@@ -36,7 +37,7 @@ final class SyncOrder {
 		$id  = $this->ledger->open( $key, $now, 0, true );
 		if ( $id === null ) {
 			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now, true );
+			$this->ledger->requeue( $id, $now, true, by_hand: $by_hand );
 		}
 		$this->process->process( $id );
 		$this->due->of_order( $order_id );

@@ -126,7 +126,7 @@ final class Engine {
 	}
 
 	public function mark_done_by_hand(): MarkDoneByHand {
-		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->on->attempts(), $this->on->queue(), $this->on->clock );
+		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function choose_customer(): ChooseCustomer {

@@ -154,11 +154,11 @@ final class WpdbLedger implements Ledger {
 	}
 
 	/** The problem stays until the next try: it keeps when a search was first empty. */
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool {
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
 		return $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, asked = CASE WHEN %d = 1 THEN 1 ELSE asked END, snapshot_hash = COALESCE( NULLIF( %s, '' ), snapshot_hash ), updated_at = %s
-			WHERE id = %d AND state IN ( 'attention', 'skipped', 'queued' )",
-			[ UtcTime::to_column( $now ), (int) $asked, $says, $this->table->now(), $id ]
+			WHERE id = %d AND state IN ( 'attention', 'skipped', 'queued' ) AND ( %d = 1 OR state <> 'skipped' OR error_code <> 'done_by_hand' )",
+			[ UtcTime::to_column( $now ), (int) $asked, $says, $this->table->now(), $id, (int) $by_hand ]
 		) === 1;
 	}
 

@@ -57,7 +57,7 @@ final class OrdersController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
-		$sync = $this->sync_order->now( $this->id( $request ), $kind );
+		$sync = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 }

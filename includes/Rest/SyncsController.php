@@ -29,7 +29,7 @@ final class SyncsController extends BaseController {
 	public function register_routes(): void {
 		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
 		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ), 'syncs-retry-request' ) ] );
-		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ), 'sync-retry' ) ] );
 		$this->route( '/syncs/(?P<target>[\d]+)/finalise', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->finalise( ... ), $this->can_edit_order( ... ) ) ] );
 	}
 
@@ -63,7 +63,7 @@ final class SyncsController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function retry( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$id = $this->id( $request );
-		$this->retry->retry( $id );
+		$this->retry->retry( $id, $request['by_hand'] === true );
 		$sync = $this->ledger->find( $id );
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}

@@ -39,6 +39,7 @@ import {
 	type OrderReissue,
 	type OrderSync,
 	SyncSchema,
+	type SyncRetry,
 	type SyncsRetryRequest,
 	SyncsRetrySchema,
 	SyncsSchema,
@@ -227,8 +228,12 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 		data,
 	} );
 
-export const retrySync = ( id: number ) =>
-	request( SyncSchema, { path: `/syncs/${ id }/retry`, method: 'POST' } );
+export const retrySync = ( id: number, data?: SyncRetry ) =>
+	request( SyncSchema, {
+		path: `/syncs/${ id }/retry`,
+		method: 'POST',
+		...( data ? { data } : {} ),
+	} );
 
 /** All that need a person, of what the filter lists. */
 export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>

@@ -53,6 +53,8 @@ const TITLES: Record< string, () => string > = {
 		__( 'The refund exceeds the invoice', 'orderinvoicer' ),
 	refund_lines_differ: () =>
 		__( 'The lines of the refund do not add up', 'orderinvoicer' ),
+	credited_by_hand: () =>
+		__( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
 	credit_of_another: () =>
 		__( 'A credit stands with another customer', 'orderinvoicer' ),
 	code_clash: () =>

@@ -78,6 +78,12 @@ export const OrderSyncSchema = z.strictObject( {
 	document: z.optional(
 		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
 	),
+	by_hand: z.optional( z.boolean() ),
+} );
+
+/** `POST /syncs/{id}/retry`. `by_hand`: the person knows that somebody did it by hand, and wants it all the same. */
+export const SyncRetrySchema = z.strictObject( {
+	by_hand: z.optional( z.boolean() ),
 } );
 
 /** `POST /orders/{id}/reissue`: of the invoice that was seen, not of one that took its place meanwhile. */
@@ -197,6 +203,7 @@ export type Timeline = z.infer< typeof TimelineSchema >;
 export type SyncState = z.infer< typeof SyncStateSchema >;
 export type SyncsRetryRequest = z.infer< typeof SyncsRetryRequestSchema >;
 export type OrderSync = z.infer< typeof OrderSyncSchema >;
+export type SyncRetry = z.infer< typeof SyncRetrySchema >;
 export type OrderReissue = z.infer< typeof OrderReissueSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type RowAct = z.infer< typeof RowActSchema >;

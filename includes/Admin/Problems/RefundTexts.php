@@ -31,6 +31,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
+			ProblemCode::CreditedByHand => __( 'Another credit note of this invoice was made by hand at Sellsy, so what the invoice still holds per VAT rate is not known here.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -39,6 +40,7 @@ final class RefundTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
+			ProblemCode::CreditedByHand => __( 'Make this credit note by hand at Sellsy too, then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),

@@ -42,6 +42,10 @@ final class CreditTurn {
 		return array_filter( $this->rows, $whole ) !== [];
 	}
 
+	public function has_by_hand( Sync $invoice ): bool {
+		return CreditNotesOf::has_by_hand( $invoice->id, $this->rows );
+	}
+
 	/**
 	 * Refunds that are credited on this invoice before this one, whether they are by now or not.
 	 *
@@ -49,8 +53,8 @@ final class CreditTurn {
 	 * @return list<RefundSnapshot>
 	 */
 	public function before( RefundSnapshot $refund, Sync $invoice, array $refunds, Settings $settings ): array {
-		$before = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], null, 'id' );
-		return array_values( array_filter( array_map( static fn ( RefundSnapshot $other ): ?RefundSnapshot => $before[ $other->id ] ?? null, $refunds ) ) );
+		$ids = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], 'id' );
+		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => in_array( $other->id, $ids, true ) ) );
 	}
 
 	/**

@@ -101,9 +101,8 @@ final class PreviewCreditNote {
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
 		$note = $this->left->credit_note_for( $refund, $invoice );
-		$told = $note !== null ? CreateCreditNote::has_already( $note ) : $this->left->by_hand_for( $refund, $invoice );
-		if ( $told !== null ) {
-			throw new CannotInvoice( $told );
+		if ( $note !== null ) {
+			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
 		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
@@ -120,6 +119,9 @@ final class PreviewCreditNote {
 		}
 		if ( $turn->is_all_credited( $invoice ) ) {
 			throw CannotInvoice::because( ProblemCode::AlreadyCredited );
+		}
+		if ( $turn->has_by_hand( $invoice ) ) {
+			throw CannotInvoice::because( ProblemCode::CreditedByHand );
 		}
 		if ( $row !== null && $row->problem !== null && CreditNotesOf::is_lowered( $row ) ) {
 			throw new CannotInvoice( $row->problem );

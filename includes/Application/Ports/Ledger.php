@@ -84,10 +84,11 @@ interface Ledger {
 	/**
 	 * A person asks again: attention, skipped or queued rows become due now with fresh attempts; `sent_at` stays.
 	 *
-	 * @param bool   $asked also sets that trigger and start date no longer matter.
-	 * @param string $says  mark of the order that the document goes with now; empty keeps what is known.
+	 * @param bool   $asked   also sets that trigger and start date no longer matter.
+	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
+	 * @param bool   $by_hand the person knows that somebody did it by hand; otherwise such a row stays as it is.
 	 */
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool;
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool;
 
 	/**
 	 * A person says that what the row needed them for is done. False when it no longer stands as it was seen.

@@ -88,17 +88,8 @@ final class CreateCreditNote implements EffectWork {
 			$this->refunds->take_over( $sync, $note );
 			throw new Skip( self::has_already( $note ) );
 		}
-		$this->check_by_hand( $sync, $invoice, $refund );
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
 		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
-	}
-
-	/** A person who asks for this very credit note again gets it. */
-	private function check_by_hand( Sync $sync, Sync $invoice, ?RefundSnapshot $refund ): void {
-		$by_hand = $refund === null || $sync->problem?->code === ProblemCode::DoneByHand ? null : $this->left->by_hand_for( $refund, $invoice );
-		if ( $by_hand !== null ) {
-			throw new Skip( $by_hand );
-		}
 	}
 
 	/** A refund that was deleted and entered again. */

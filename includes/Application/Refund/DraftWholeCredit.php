@@ -44,8 +44,7 @@ final class DraftWholeCredit {
 	 * @throws RemoteFailure
 	 */
 	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
-		$by_hand  = $this->left->by_hand( $invoice, $order->currency->decimals );
-		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax->minus( $by_hand );
+		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
 		$credited = [];
 		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
 			$left = $left->minus( $note->amounts->incl_tax );
@@ -54,7 +53,7 @@ final class DraftWholeCredit {
 		if ( ! $left->is_positive() ) {
 			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
 		}
-		$rows = $this->rows( $invoice, $order, $settings, $credited, $left, $by_hand );
+		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
 		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ) );
 	}
 
@@ -62,10 +61,10 @@ final class DraftWholeCredit {
 	 * @param list<DraftRow> $credited
 	 * @return list<DraftRow>
 	 */
-	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left, Decimal $by_hand ): array {
+	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
 		$taxes = array_column( $this->account->taxes(), null, 'id' );
 		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
-		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ), $by_hand->to_minor( $order->currency->decimals ) );
+		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
 		return array_map( fn ( DraftRow $row ): DraftRow => $this->with_eco_text( $row, $order->currency ), $rows );
 	}
 

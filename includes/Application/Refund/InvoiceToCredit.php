@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -27,10 +28,14 @@ final class InvoiceToCredit {
 
 	/**
 	 * @param Sync $sync whose parent is the invoice's row.
+	 * @throws CannotInvoice when somebody made it by hand.
 	 * @throws Wait while there is no invoice.
 	 */
 	public function row( Sync $sync ): Sync {
 		$row = $this->ledger->find( $sync->parent_id );
+		if ( $row?->is_by_hand() === true ) {
+			throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		}
 		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
 	}
 

@@ -12,11 +12,9 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -45,32 +43,6 @@ final class LeftOfInvoice {
 		return $this->standing( array_filter( $this->rows( $invoice ), static fn ( Sync $row ): bool => $row->id !== $but ) );
 	}
 
-	/** What a person credited, by the refunds: Sellsy does not say which credit notes are for which invoice. */
-	public function by_hand( Sync $invoice, int $decimals ): Decimal {
-		$order_id = $invoice->key->order_id;
-		$credited = CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order_id ), $this->orders->refunds( $order_id ) )->credited;
-		$by_hand  = array_filter( $credited, static fn ( RefundSnapshot $refund ): bool => $refund->is_by_hand );
-		$sum      = Decimal::zero();
-		foreach ( [ ...array_column( $by_hand, 'amount' ), ...array_column( $this->left_by_hand( $invoice ), 'amount' ) ] as $amount ) {
-			$sum = $sum->plus( $amount );
-		}
-		return $sum->round( $decimals, Rounding::HalfUp );
-	}
-
-	/** A credit note of the same amount that a person made for a refund that was deleted since: it counts for the one that was entered again. */
-	public function by_hand_for( RefundSnapshot $refund, Sync $invoice ): ?Problem {
-		foreach ( $this->left_by_hand( $invoice ) as $left ) {
-			if ( $left['amount']->equals( $refund->amount ) ) {
-				$facts = [
-					'refund' => $refund->amount->to_string(),
-					'of'     => $left['refund_id'],
-				];
-				return new Problem( ProblemCode::DoneByHand, $facts );
-			}
-		}
-		return null;
-	}
-
 	/**
 	 * @param list<RefundSnapshot> $before credited on that invoice first.
 	 * @throws CannotInvoice when the refund takes more.
@@ -78,13 +50,13 @@ final class LeftOfInvoice {
 	 */
 	public function check( Sync $invoice, array $before, RefundSnapshot $refund, int $decimals ): void {
 		$left = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
-		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( $this->left_by_hand( $invoice ), 'amount' ), ...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
+		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
 			$left = $left->minus( $credited );
 		}
 		if ( $refund->amount->compare( $left ) > 0 ) {
 			$facts = [
 				'refund'    => $refund->amount->to_scale( $decimals ),
-				'remaining' => ( $left->is_negative() ? Decimal::zero() : $left )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+				'remaining' => ( $left->is_negative() ? Decimal::zero() : $left )->to_scale( $decimals ),
 			];
 			throw CannotInvoice::because( ProblemCode::RefundOverInvoice, $facts );
 		}
@@ -115,18 +87,6 @@ final class LeftOfInvoice {
 				$this->rows( $invoice ),
 				static fn ( Sync $row ): bool => $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true ) && ! CreditNotesOf::is_taken_over( $row, $rows, $others )
 			)
-		);
-	}
-
-	/** @return list<array{refund_id: int, amount: Decimal}> */
-	private function left_by_hand( Sync $invoice ): array {
-		$order_id = $invoice->key->order_id;
-		return array_map(
-			static fn ( Sync $row ): array => [
-				'refund_id' => $row->key->refund_id,
-				'amount'    => Decimal::of( $row->problem?->fact( 'refund' ) ?? '' ),
-			],
-			CreditNotesOf::left_by_hand( $invoice->id, $this->ledger->for_order( $order_id ), $this->orders->refunds( $order_id ) )
 		);
 	}
 

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
@@ -43,12 +44,13 @@ final class RefundToCredit {
 
 	/**
 	 * @throws Skip
+	 * @throws CannotInvoice where a credit note of that invoice was made by hand: the others are too, because what it left per tax is not known here.
 	 * @throws Wait while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
 	public function of( Sync $sync, Settings $settings ): ?RefundSnapshot {
 		$refund = $this->find( $sync );
 		if ( $sync->key->refund_id > 0 && $refund === null ) {
-			throw new Skip( new Problem( ProblemCode::RefundGone ) );
+			throw new Skip( $sync->problem?->code === ProblemCode::DoneByHand ? $sync->problem : new Problem( ProblemCode::RefundGone ) );
 		}
 		$left_out = $sync->asked ? null : $this->left_out( $refund, $settings );
 		if ( $left_out !== null ) {
@@ -90,7 +92,7 @@ final class RefundToCredit {
 
 	/** Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now. */
 	private function is_pointless( Sync $row ): bool {
-		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
+		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && ! $row->is_by_hand() && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {
@@ -100,6 +102,9 @@ final class RefundToCredit {
 		}
 		if ( $is_all && $row->state === SyncState::Working ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
+		}
+		if ( $row->is_by_hand() && $row->parent_id === $sync->parent_id ) {
+			throw CannotInvoice::because( ProblemCode::CreditedByHand );
 		}
 		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {

@@ -34,10 +34,10 @@ final class CreditNotesOf {
 				continue;
 			}
 			$note = self::note_of( $row, $rows );
-			if ( self::is_lowered( $row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
-				$absorbed[ $row->key->refund_id ] = $row->is_by_hand();
+			if ( self::is_lowered( $row ) || ( $row->is_by_hand() && $row->parent_id !== $invoice_row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
+				$absorbed[ $row->key->refund_id ] = true;
 			} elseif ( $note !== null ) {
-				$credited[ $row->key->refund_id ] = $row->is_by_hand();
+				$credited[ $row->key->refund_id ] = true;
 			}
 		}
 		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
@@ -60,20 +60,12 @@ final class CreditNotesOf {
 	}
 
 	/**
-	 * Credited by hand, then deleted in the shop, and not entered again: the credit notes stand, as far as is known here.
+	 * Somebody made a credit note of this invoice by hand: what the invoice still holds per tax is not known here.
 	 *
-	 * @param int                  $invoice_row id of the row that made the invoice.
-	 * @param list<Sync>           $rows        all rows of the order.
-	 * @param list<RefundSnapshot> $refunds     that are there.
-	 * @return list<Sync> with the amount as a fact.
+	 * @param list<Sync> $rows all rows of the order.
 	 */
-	public static function left_by_hand( int $invoice_row, array $rows, array $refunds ): array {
-		$by_hand = array_filter( $rows, static fn ( Sync $row ): bool => $row->key->refund_id > 0 && $row->key->effect === Effect::CreateCreditNote && $row->is_by_hand() );
-		$told    = [
-			...array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds ),
-			...array_map( static fn ( Sync $row ): int => (int) $row->problem?->fact( 'of' ), $by_hand ),
-		];
-		return array_values( array_filter( $by_hand, static fn ( Sync $row ): bool => $row->parent_id === $invoice_row && $row->problem?->fact( 'refund' ) !== '' && ! in_array( $row->key->refund_id, $told, true ) ) );
+	public static function has_by_hand( int $invoice_row, array $rows ): bool {
+		return array_filter( $rows, static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice_row && $row->is_by_hand() ) !== [];
 	}
 
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
@@ -82,12 +74,12 @@ final class CreditNotesOf {
 	}
 
 	/**
-	 * The row whose credit note, made by hand or not, tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
 	 *
 	 * @param list<Sync> $rows
 	 */
 	private static function note_of( Sync $row, array $rows ): ?Sync {
-		if ( self::is_made( $row ) || $row->is_by_hand() ) {
+		if ( self::is_made( $row ) ) {
 			return $row;
 		}
 		$id = $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ? (int) $row->problem->fact( 'id' ) : 0;
@@ -106,11 +98,10 @@ final class CreditNotesOf {
 
 	/**
 	 * @param list<RefundSnapshot> $refunds
-	 * @param array<int, bool>     $told    by id; true where a person made the credit note.
+	 * @param array<int, true>     $ids
 	 * @return list<RefundSnapshot>
 	 */
-	private static function only( array $refunds, array $told ): array {
-		$those = array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $told[ $refund->id ] ) ) );
-		return array_map( static fn ( RefundSnapshot $refund ): RefundSnapshot => $told[ $refund->id ] ? $refund->credited_by_hand() : $refund, $those );
+	private static function only( array $refunds, array $ids ): array {
+		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
 	}
 }

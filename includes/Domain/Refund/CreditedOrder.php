@@ -8,8 +8,6 @@ use OrderInvoicer\Domain\Document\DocumentAmounts;
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Document\OrderAmounts;
 use OrderInvoicer\Domain\Document\OrderRates;
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\Exemptions;
@@ -41,25 +39,10 @@ final class CreditedOrder {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
 		$left  = Remaining::of( $this->amounts->of( $invoiced, $rates, $cap ) );
 		foreach ( $credited as $earlier ) {
-			$left = $earlier->is_by_hand ? $this->after_by_hand( $invoiced, $left, $earlier, $rates, $cap ) : $this->after( $invoiced, $left, $earlier, $rates, $cap );
+			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
 		}
 		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
 		return $credit->leaving( $left->after( $this->amounts_of( $credit, $rates, $cap ) )->total() );
-	}
-
-	private function after( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $earlier, OrderRates $rates, int $cap ): Remaining {
-		return $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
-	}
-
-	/** As the refund says where that can be calculated; else it took its share of each tax, and at most what there was. */
-	private function after_by_hand( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $earlier, OrderRates $rates, int $cap ): Remaining {
-		try {
-			return $this->after( $invoiced, $left, $earlier, $rates, $cap );
-		} catch ( CannotInvoice ) {
-			$decimals = $invoiced->currency->decimals;
-			$taken    = min( $earlier->amount->round( $decimals, Rounding::HalfUp )->to_minor( $decimals ), $left->total() );
-			return $taken > 0 ? $this->after( $invoiced, $left, $earlier->lump_sum( Decimal::of_minor( $taken, $decimals ) ), $rates, $cap ) : $left;
-		}
 	}
 
 	private function credit( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $refund, OrderRates $rates, int $cap ): Credit {

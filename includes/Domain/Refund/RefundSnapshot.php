@@ -15,7 +15,6 @@ final class RefundSnapshot {
 	 * @param Decimal          $amount       TTC: what was given back (`get_amount()`).
 	 * @param list<RefundLine> $lines        empty for a lump sum.
 	 * @param bool             $is_paid_back the gateway or a person gave the money back (`get_refunded_payment()` or by hand).
-	 * @param bool             $is_by_hand   a person made its credit note at Sellsy: what that says per tax is not known here.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -24,14 +23,5 @@ final class RefundSnapshot {
 		public readonly string $reason,
 		public readonly \DateTimeImmutable $created_at,
 		public readonly bool $is_paid_back,
-		public readonly bool $is_by_hand = false,
 	) {}
-
-	public function credited_by_hand(): self {
-		return new self( $this->id, $this->amount, $this->lines, $this->reason, $this->created_at, $this->is_paid_back, true );
-	}
-
-	public function lump_sum( Decimal $amount ): self {
-		return new self( $this->id, $amount, [], $this->reason, $this->created_at, $this->is_paid_back, $this->is_by_hand );
-	}
 }

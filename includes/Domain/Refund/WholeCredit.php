@@ -35,21 +35,11 @@ final class WholeCredit {
 	 * @param list<DraftRow> $invoice  priced rows.
 	 * @param list<DraftRow> $credited priced rows of all credit notes made for it.
 	 * @param int            $left     TTC.
-	 * @param int            $by_hand  TTC of credit notes that a person made: they took their share of each tax, as far as is known here.
 	 * @return list<DraftRow>
 	 * @throws CannotInvoice
 	 */
-	public function rows( array $invoice, array $credited, int $left, int $by_hand = 0 ): array {
-		return $credited === [] && $by_hand === 0 ? $invoice : $this->by_tax( $this->share( $this->left( $invoice, $credited ), $left, $left + $by_hand ), $left );
-	}
-
-	/**
-	 * @param array<int, int> $ht by tax id.
-	 * @return array<int, int> HT by tax id, above zero.
-	 */
-	private function share( array $ht, int $part, int $whole ): array {
-		$shares = array_map( static fn ( int $amount ): int => Decimal::of_int( $amount )->times( Decimal::of_int( $part ) )->divided_by( Decimal::of_int( $whole ), 0, Rounding::HalfUp )->to_minor( 0 ), $ht );
-		return array_filter( $shares, static fn ( int $share ): bool => $share > 0 );
+	public function rows( array $invoice, array $credited, int $left ): array {
+		return $credited === [] ? $invoice : $this->by_tax( $this->left( $invoice, $credited ), $left );
 	}
 
 	/**

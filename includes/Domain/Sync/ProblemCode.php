@@ -17,7 +17,8 @@ enum ProblemCode: string {
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case RefundGone         = 'refund_gone';
-	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again; of a credit note refund: amount, of: id of the deleted refund whose credit note it is
+	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again
+	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
 	case NotSent            = 'not_sent'; // detail

@@ -34,7 +34,7 @@ final class Moving implements FollowRule {
 		$last = null;
 		foreach ( $standing->rows as $row ) {
 			$is_of_kind = $row->key->effect === Effect::ChangeState && str_starts_with( $row->key->part, "{$kind->value}:" );
-			if ( $is_of_kind && ( $row->state !== SyncState::Skipped || $row->is_by_hand() ) && ( $last === null || $row->updated_at >= $last->updated_at ) ) {
+			if ( $is_of_kind && $row->state !== SyncState::Skipped && ( $last === null || $row->updated_at >= $last->updated_at ) ) {
 				$last = $row;
 			}
 		}

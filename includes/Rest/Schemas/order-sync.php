@@ -16,5 +16,10 @@ return [
 			'enum'    => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
 			'default' => 'invoice',
 		],
+		'by_hand'  => [
+			'description' => 'The person knows that somebody did it by hand, and wants it all the same.',
+			'type'        => 'boolean',
+			'default'     => false,
+		],
 	],
 ];

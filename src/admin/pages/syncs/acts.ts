@@ -29,6 +29,8 @@ export type Decision = { sync: Sync } & (
 /** Resolves with the row as it stands then. */
 export function carryOut( decision: Decision ): Promise< Sync > {
 	const { id, order, effect } = decision.sync;
+	// A page of before does not know it, and makes nothing twice.
+	const known = isByHand( decision.sync ) ? { by_hand: true } : undefined;
 	switch ( decision.act ) {
 		case 'choose_customer':
 			return chooseCustomer( id, decision.customer );
@@ -36,11 +38,14 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 			return markSent( id );
 		case 'send_again':
 		case 'retry':
-			return retrySync( id );
+			return retrySync( id, known );
 		case 'done_by_hand':
 			return markDoneByHand( id );
 		case 'make_now':
-			return syncOrder( order.id, askedFor( effect ) );
+			return syncOrder( order.id, {
+				...askedFor( effect ),
+				...known,
+			} );
 		case 'reissue':
 			return reissueInvoice( order.id, { invoice: id } );
 		case 'finalise':

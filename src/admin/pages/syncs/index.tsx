@@ -85,8 +85,9 @@ type ListProps = {
 
 function List( { data, model, filter, page, go }: ListProps ) {
 	const { deciding, view } = model;
+	const isEarlier = view.status === 'ready' && view.isEarlier;
 	return (
-		<Rows isEarlier={ view.status === 'ready' && view.isEarlier }>
+		<Rows isEarlier={ isEarlier }>
 			<SyncsTable
 				syncs={ data.items }
 				deciding={ deciding }
@@ -97,7 +98,9 @@ function List( { data, model, filter, page, go }: ListProps ) {
 				actions={ [
 					<SyncsButtons
 						key="buttons"
-						isBusy={ deciding.state.status === 'running' }
+						isBusy={
+							deciding.state.status === 'running' || isEarlier
+						}
 						onRefresh={ model.refresh }
 						retryAll={ retryAllWord( filter ) }
 						onRetryAll={ model.retryAll }

@@ -756,6 +756,9 @@ describe( 'what was done by hand', () => {
 			await waitFor( () =>
 				expect( site.callsOf( route ) ).toHaveLength( 1 )
 			);
+			expect( site.callsOf( route )[ 0 ]?.data ).toMatchObject( {
+				by_hand: true,
+			} );
 		}
 	);
 } );

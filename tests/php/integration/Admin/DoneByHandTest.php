@@ -41,7 +41,7 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$box = $this->box();
 		self::assertStringNotContainsString( 'by_hand:', $box );
 		self::assertStringContainsString( 'Somebody did this by hand at Sellsy, so it is left alone.', $box );
-		self::assertMatchesRegularExpression( '/value="sync:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertMatchesRegularExpression( '/value="make:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
 		self::assertSame( 'Done by hand', $this->cell() );
 	}
 
@@ -49,7 +49,7 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$row = $this->stopped( 'create_creditnote', 7 );
 		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Retry</", $this->box() );
 		$this->press( "by_hand:$row" );
-		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Do it all the same</", $this->box() );
+		self::assertMatchesRegularExpression( "/value=\"again:$row\"[^>]*>Do it all the same</", $this->box() );
 	}
 
 	public function test_its_refunds_are_a_persons_too(): void {

@@ -187,9 +187,10 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		self::assertNull( $this->ledger->reopen( $key, $this->now, 8, false ) );
 		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
 		self::assertSame( 0, $this->ledger->requeue_problem( ProblemCode::AmountNotWritable->value, $this->now ) );
+		self::assertFalse( $this->ledger->requeue( $id, $this->now, true ), 'Asked on a page of before.' );
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
-		self::assertTrue( $this->ledger->requeue( $id, $this->now, true ) );
+		self::assertTrue( $this->ledger->requeue( $id, $this->now, true, by_hand: true ) );
 		self::assertSame( SyncState::Queued, $this->seen( $id )->state );
 	}
 

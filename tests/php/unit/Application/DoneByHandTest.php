@@ -10,16 +10,7 @@ use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
-use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Order\LineKind;
-use OrderInvoicer\Domain\Order\OrderLine;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Order\OrderTax;
-use OrderInvoicer\Domain\Refund\RefundLine;
-use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -79,7 +70,8 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
 
-		self::assertSame( 'done', $this->world->sync_order->now( 1 )?->state->value );
+		self::assertSame( 'skipped', $this->world->sync_order->now( 1 )?->state->value, 'Asked on a page of before.' );
+		self::assertSame( 'done', $this->world->sync_order->now( 1, by_hand: true )?->state->value );
 		self::assertSame( '13.2', $this->invoice_document()->amounts->incl_tax->to_string() );
 	}
 
@@ -130,7 +122,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 		self::assertSame( SyncState::Skipped, $this->row( Effect::CreateInvoice )?->state );
 
-		$this->world->sync_order->now( 1 );
+		$this->world->sync_order->now( 1, by_hand: true );
 		self::assertSame( [ SyncState::Done, 1 ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->sellsy->count( 'create' ) ] );
 	}
 
@@ -154,7 +146,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertNull( $this->world->invoicing->created[0]->parent );
 	}
 
-	public function test_later_refunds_go_on_at_once_and_take_no_more_than_is_left(): void {
+	public function test_later_refunds_of_that_invoice_are_told_at_once_that_they_are_by_hand_too(): void {
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
 		$this->refund( 502, '3.00' );
@@ -165,14 +157,12 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->by_hand( 501 );
 		self::assertContains( $this->row( Effect::CreateCreditNote, 502 )?->id, $this->world->shop->woken );
 		$this->world->due->run( 20 );
-		self::assertSame( [ '3' ], $this->credited() );
+		self::assertSame( [ 'attention', 'credited_by_hand' ], $this->state( Effect::CreateCreditNote, 502 ) );
+		self::assertSame( 'credited_by_hand', $this->world->preview->of_amount( 1, '5.00' )?->problem?->code->value );
 
-		$this->refund( 503, '5.01' );
-		self::assertSame( [ 'attention', 'refund_over_invoice', '5.00' ], [ ...$this->state( Effect::CreateCreditNote, 503 ), $this->row( Effect::CreateCreditNote, 503 )?->problem?->fact( 'remaining' ) ] );
-		$this->world->shop->refunds[1] = array_slice( $this->world->shop->refunds[1], 0, 2 );
-		self::assertSame( '0.00', Decimal::of_minor( $this->world->preview->of_amount( 1, '5.00' )->left ?? 1, 2 )->to_scale( 2 ) );
-		$this->refund( 504, '5.00' );
-		self::assertSame( [ '3', '5' ], $this->credited() );
+		$this->by_hand( 502 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, 502 ), $this->notes() ] );
 	}
 
 	public function test_the_refund_itself_is_not_credited_by_any_event_and_has_nothing_to_preview(): void {
@@ -194,72 +184,80 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->preview->of_refund( 1, 501 );
 	}
 
-	public function test_a_refund_that_is_entered_again_is_the_one_that_was_credited_by_hand(): void {
-		$this->invoice();
-		foreach ( [ 501, 502, 503 ] as $id ) {
-			$this->world->shop->refunds[1] = [];
-			$this->refund( $id, '4.00', ...( $id === 501 ? [ '1.00', '0.20' ] : [] ) );
-			$id === 501 && $this->by_hand( 501 );
-			self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, $id ), $this->notes() ] );
-		}
-		$this->refund( 504, '4.00' );
-		$this->refund( 505, '4.01' );
-		self::assertSame( [ [ '4' ], [ 'attention', 'refund_over_invoice', '4.00' ] ], [ $this->credited(), [ ...$this->state( Effect::CreateCreditNote, 505 ), $this->row( Effect::CreateCreditNote, 505 )?->problem?->fact( 'remaining' ) ] ] );
-	}
-
 	public function test_of_a_refund_that_was_deleted_the_credit_note_by_hand_still_counts(): void {
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
 		$this->by_hand( 501 );
 		$this->delete_refunds();
-		self::assertSame( 'done_by_hand', $this->world->preview->of_amount( 1, '4.00' )?->problem?->code->value );
-		$this->refund( 502, '8.01' );
-		self::assertSame( [ 'attention', 'refund_over_invoice', '8.00' ], [ ...$this->state( Effect::CreateCreditNote, 502 ), $this->row( Effect::CreateCreditNote, 502 )?->problem?->fact( 'remaining' ) ] );
-		$this->world->shop->refunds[1] = [];
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0, true );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateCreditNote, 501 ) );
+
+		$this->refund( 502, '4.00' );
+		self::assertSame( [ 'attention', 'credited_by_hand' ], $this->state( Effect::CreateCreditNote, 502 ) );
 		$this->world->reissue->now( 1 );
-		self::assertSame( [ '8' ], $this->credited() );
+		self::assertSame( [ [ 'attention', 'credited_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote ), $this->notes() ] );
 	}
 
 	public function test_a_person_has_it_credited_here_all_the_same(): void {
 		$this->invoice();
-		$this->refund( 501, '4.00', '1.00', '0.20' );
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund( 501, '4.00' );
 		$this->by_hand( 501 );
-		$this->world->shop->refunds[1] = [];
-		$this->refund( 502, '4.00' );
-		self::assertSame( [], $this->notes() );
-		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 502 )->id ?? 0 );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->due->run( 20 );
+		self::assertSame( [], $this->notes(), 'Asked on a page of before.' );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0, true );
 		$this->world->due->run( 20 );
 		self::assertSame( [ '4' ], $this->credited() );
 	}
 
-	public function test_a_refund_over_the_invoice_leaves_nothing(): void {
-		$this->invoice();
-		$this->refund( 501, '12.01' );
-		$this->by_hand( 501 );
-		$this->refund( 502, '0.01' );
-		self::assertSame( [ 'attention', 'refund_over_invoice', '0.00' ], [ ...$this->state( Effect::CreateCreditNote, 502 ), $this->row( Effect::CreateCreditNote, 502 )?->problem?->fact( 'remaining' ) ] );
-		self::assertSame( [], $this->notes() );
-	}
-
-	public function test_an_amount_that_sellsy_cannot_write_counts_rounded(): void {
-		$this->invoice();
-		$this->refund( 501, '3.995' );
-		self::assertSame( [ 'attention', 'amount_not_writable' ], $this->state( Effect::CreateCreditNote, 501 ) );
-		$this->by_hand( 501 );
-		$this->refund( 502, '9.00' );
-		self::assertSame( '8.00', $this->row( Effect::CreateCreditNote, 502 )?->problem?->fact( 'remaining' ) );
-		$this->world->reissue->now( 1 );
-		self::assertSame( [ '8' ], $this->credited() );
-	}
-
-	public function test_credit_and_reissue_leaves_out_what_was_credited_by_hand(): void {
+	public function test_nothing_is_credited_by_hand_of_a_draft(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
+		self::assertSame( 'attention', $this->row( Effect::CreateCreditNote, 501 )?->state->value );
+		self::assertFalse( $this->world->by_hand->mark( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
+
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->pass_time( 70 );
 		$this->by_hand( 501 );
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '4.00' ), [], '', $this->world->clock->now(), false ) ];
+	}
+
+	public function test_a_refund_does_not_wait_for_an_invoice_that_was_made_by_hand(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '4.00' );
+		self::assertSame( [ 'queued', 'waits_for_invoice' ], $this->state( Effect::CreateCreditNote, 501 ) );
+
+		unset( $this->world->sellsy->documents[ $this->invoice_document()->id ] );
+		$this->world->pass_time( 70 );
+		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => null ] ] );
+		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ 'attention', 'rate_category_unset' ], $this->state( Effect::CreateInvoice ) );
+		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::CreateInvoice )->id ?? 0 ) );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [ 'attention', 'invoice_missing' ], $this->state( Effect::CreateCreditNote, 501 ) );
+	}
+
+	public function test_an_invoice_that_is_issued_anew_bills_nothing_that_was_credited_by_hand(): void {
+		$this->invoice();
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund( 501, '4.00' );
+		$this->by_hand( 501 );
 		$this->world->reissue->now( 1 );
+		self::assertSame( [ 'attention', 'credited_by_hand' ], $this->state( Effect::CreateCreditNote ) );
+
+		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ '8' ], $this->credited() );
+		self::assertSame( [], $this->notes() );
 		self::assertSame( '8', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
 	}
 
@@ -285,27 +283,6 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 5 );
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
 		self::assertSame( 'done', $this->world->ledger->find_by_key( new SyncKey( 1, Effect::LinkCreditNote, 0, 'new_invoice' ) )?->state->value );
-	}
-
-	public function test_a_refund_credited_by_hand_took_what_its_lines_say(): void {
-		$this->order_of_two_rates();
-		$this->invoice();
-		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
-		$this->refund_line( 501, 11, '10.00', 2, '1.00' );
-		$this->by_hand( 501 );
-		$this->refund_line( 502, 10, '8.00', 1, '1.60' );
-		self::assertSame( [ '9.6' ], $this->credited() );
-	}
-
-	public function test_a_refund_whose_lines_say_nothing_took_its_share_of_each_tax(): void {
-		$this->order_of_two_rates();
-		$this->invoice();
-		$this->refund( 501, '12.00', '1.00', '0.20' );
-		$this->by_hand( 501 );
-		$this->world->reissue->now( 1 );
-
-		$draft = $this->world->invoicing->created[1];
-		self::assertSame( [ 'SHOP-1/A0', [ '4.78 20', '4.78 10' ], '11' ], [ $draft->key, array_map( static fn ( DraftRow $row ): string => Decimal::of_minor( (int) $row->total, 2 )->to_scale( 2 ) . " {$row->tax_id}", $draft->rows ), $this->credited()[0] ] );
 	}
 
 	public function test_an_invoice_credited_in_full_by_hand_holds_nothing_more(): void {
@@ -365,7 +342,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( [], $this->world->credit_notes->links );
 	}
 
-	public function test_a_state_set_by_hand_stands_until_the_order_comes_into_that_status_again(): void {
+	public function test_a_state_is_not_set_by_hand_because_it_moves_on_with_the_order(): void {
 		$this->world->change_settings(
 			[
 				'order'  => [ 'enabled' => true ],
@@ -375,53 +352,13 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 						'status' => 'processing',
 						'state'  => 'sent',
 					],
-					[
-						'kind'   => 'order',
-						'status' => 'completed',
-						'state'  => 'shipped',
-					],
 				],
 			]
 		);
 		$this->world->sellsy->plan( 'set_state', FailureKind::Rejected );
 		$this->invoice();
-		$key = new SyncKey( 1, Effect::ChangeState, 0, 'order:sent' );
-		$this->world->by_hand->mark( $this->world->ledger->find_by_key( $key )->id ?? 0 );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 5 );
-		self::assertTrue( $this->world->ledger->find_by_key( $key )?->is_by_hand() );
-		self::assertSame( [], $this->world->steps->states );
-
-		foreach ( [ 'completed', 'processing' ] as $status ) {
-			$this->world->order( 1, status: $status );
-			$this->world->fire( 1 );
-			$this->world->pass_time( 5 );
-		}
-		self::assertSame( [ DocumentState::Sent ], array_values( $this->world->steps->states ) );
-	}
-
-	/** 10.00 at 20 % and 10.00 at 10 %. */
-	private function order_of_two_rates(): void {
-		$order = $this->world->order( 1 );
-		$ten   = Decimal::of( '10.00' );
-		$one   = Decimal::of( '1.00' );
-
-		$this->world->shop->orders[1] = new OrderSnapshot(
-			...[
-				...get_object_vars( $order ),
-				'total' => Decimal::of( '23.00' ),
-				'lines' => [ ...$order->lines, new OrderLine( 11, LineKind::Product, 'Livre', $one, $ten, $ten, [ 2 => $one ], true, [ 'SKU-2' ], 2, false, '' ) ],
-				'taxes' => [ ...$order->taxes, new OrderTax( 2, 'TVA 10', $ten, false, $one, Decimal::zero() ) ],
-			]
-		);
-	}
-
-	private function refund_line( int $id, int $line_id, string $ht, int $rate_id, string $vat ): void {
-		$line = new RefundLine( $line_id, Decimal::of( '1' ), Decimal::of( $ht ), [ $rate_id => Decimal::of( $vat ) ] );
-
-		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::of( $ht )->plus( Decimal::of( $vat ) ), [ $line ], '', $this->world->clock->now(), false );
-		$this->world->fire( 1, OrderEvent::REFUNDED );
-		$this->world->pass_time( 10 );
+		$row = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::ChangeState, 0, 'order:sent' ) );
+		self::assertSame( [ SyncState::Attention, false ], [ $row?->state, $this->world->by_hand->mark( $row->id ?? 0 ) ] );
 	}
 
 	private function stopped_invoice(): Sync {

@@ -316,10 +316,10 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '' ): bool {
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
 		return $this->fate->call(
-			function () use ( $id, $now, $asked, $says ): bool {
-				if ( ! isset( $this->rows[ $id ] ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
+			function () use ( $id, $now, $asked, $says, $by_hand ): bool {
+				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_by_hand() === true ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
 					return false;
 				}
 				$this->set(

@@ -224,7 +224,7 @@ final class World {
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
-		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, $shop, $shop, $this->clock );
+		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
