@@ -45,7 +45,7 @@ final class FinaliseNow {
 		$id = $this->ledger->open( $key, $now, $row->id, true );
 		if ( $id === null ) {
 			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now, true );
+			$this->ledger->requeue( $id, $now, true, by_hand: true ); // It still is a draft, whatever somebody said.
 		}
 		$this->process->process( $id );
 		$this->due->of_order( $key->order_id );

@@ -83,8 +83,8 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( ( state = 'skipped' AND ( error_code <> 'done_by_hand' OR %d = 1 ) ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
-			[ $due, $parent_id, $this->table->now(), (int) $again, $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
+			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
+			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
 	}

@@ -104,6 +104,9 @@ final class PreviewCreditNote {
 		if ( $note !== null ) {
 			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
 		}
+		if ( $turn->has_by_hand( $invoice ) ) {
+			throw CannotInvoice::because( ProblemCode::CreditedByHand );
+		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
 		if ( $this->lowers( $invoice, $held, $settings ) ) {
@@ -119,9 +122,6 @@ final class PreviewCreditNote {
 		}
 		if ( $turn->is_all_credited( $invoice ) ) {
 			throw CannotInvoice::because( ProblemCode::AlreadyCredited );
-		}
-		if ( $turn->has_by_hand( $invoice ) ) {
-			throw CannotInvoice::because( ProblemCode::CreditedByHand );
 		}
 		if ( $row !== null && $row->problem !== null && CreditNotesOf::is_lowered( $row ) ) {
 			throw new CannotInvoice( $row->problem );

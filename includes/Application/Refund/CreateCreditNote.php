@@ -88,6 +88,7 @@ final class CreateCreditNote implements EffectWork {
 			$this->refunds->take_over( $sync, $note );
 			throw new Skip( self::has_already( $note ) );
 		}
+		$this->refunds->check_by_hand( $sync );
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
 		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
 	}

@@ -44,17 +44,16 @@ final class RefundToCredit {
 
 	/**
 	 * @throws Skip
-	 * @throws CannotInvoice where a credit note of that invoice was made by hand: the others are too, because what it left per tax is not known here.
 	 * @throws Wait while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
 	public function of( Sync $sync, Settings $settings ): ?RefundSnapshot {
 		$refund = $this->find( $sync );
 		if ( $sync->key->refund_id > 0 && $refund === null ) {
-			throw new Skip( $sync->problem?->code === ProblemCode::DoneByHand ? $sync->problem : new Problem( ProblemCode::RefundGone ) );
+			throw $this->left_alone( $sync, new Problem( ProblemCode::RefundGone ) );
 		}
 		$left_out = $sync->asked ? null : $this->left_out( $refund, $settings );
 		if ( $left_out !== null ) {
-			throw new Skip( $left_out );
+			throw $this->left_alone( $sync, $left_out );
 		}
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
 			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id && ! $this->is_pointless( $row ) ) {
@@ -62,6 +61,23 @@ final class RefundToCredit {
 			}
 		}
 		return $refund;
+	}
+
+	/**
+	 * Where a credit note of that invoice was made by hand the others are too: what it left per tax is not known here.
+	 *
+	 * @throws CannotInvoice
+	 * @throws Skip
+	 */
+	public function check_by_hand( Sync $sync ): void {
+		if ( CreditNotesOf::has_by_hand( $sync->parent_id, $this->ledger->for_order( $sync->key->order_id ) ) ) {
+			throw $sync->problem?->code === ProblemCode::DoneByHand ? new Skip( $sync->problem ) : CannotInvoice::because( ProblemCode::CreditedByHand );
+		}
+	}
+
+	/** What somebody did by hand stays so where asking for it all the same makes nothing. */
+	private function left_alone( Sync $sync, Problem $problem ): Skip {
+		return new Skip( $sync->problem?->code === ProblemCode::DoneByHand ? $sync->problem : $problem );
 	}
 
 	/** Whether its refund was deleted in the shop, and no other has come in its place. */
@@ -92,19 +108,16 @@ final class RefundToCredit {
 
 	/** Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now. */
 	private function is_pointless( Sync $row ): bool {
-		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && ! $row->is_by_hand() && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
+		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
 	}
 
 	private function check_turn( Sync $sync, Sync $row ): void {
 		$is_all = $row->key->refund_id === 0 && $row->parent_id === $sync->parent_id;
 		if ( $is_all && ( $row->sent_at !== null || $row->remote_id > 0 || $row->is_by_hand() ) ) {
-			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
+			throw $this->left_alone( $sync, new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		if ( $is_all && $row->state === SyncState::Working ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
-		}
-		if ( $row->is_by_hand() && $row->parent_id === $sync->parent_id ) {
-			throw CannotInvoice::because( ProblemCode::CreditedByHand );
 		}
 		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application;
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\CreditPreview\HasCreditNote;
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -210,6 +211,44 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0, true );
 		$this->world->due->run( 20 );
 		self::assertSame( [ '4' ], $this->credited() );
+	}
+
+	public function test_a_refund_that_is_entered_again_keeps_the_credit_note_it_had(): void {
+		$this->invoice();
+		$this->refund( 500, '4.00' );
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund( 501, '1.00' );
+		$this->by_hand( 501 );
+		array_shift( $this->world->shop->refunds[1] );
+		$this->refund( 502, '4.00' );
+		self::assertSame( [ [ 'skipped', 'already_credited' ], [ '4' ] ], [ $this->state( Effect::CreateCreditNote, 502 ), $this->credited() ] );
+	}
+
+	public function test_where_asking_for_it_all_the_same_makes_nothing_it_stays_by_hand(): void {
+		$this->invoice();
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund( 501, '4.00' );
+		$this->by_hand( 501 );
+		$this->world->reissue->now( 1 );
+		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0, true );
+		$this->world->pass_time( 10 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, 501 ), $this->notes() ] );
+	}
+
+	public function test_a_draft_that_was_said_to_be_final_can_still_be_made_final(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->world->sellsy->plan( 'validate', FailureKind::Rejected );
+		$finalise = new FinaliseNow( $this->world->ledger, $this->world->process, $this->world->due, $this->world->clock );
+		$finalise->finalise( $this->row( Effect::CreateInvoice )->id ?? 0 );
+		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::ValidateInvoice )->id ?? 0 ) );
+
+		$finalise->finalise( $this->row( Effect::CreateInvoice )->id ?? 0 );
+		self::assertSame( SyncState::Done, $this->row( Effect::ValidateInvoice )?->state );
 	}
 
 	public function test_nothing_is_credited_by_hand_of_a_draft(): void {

@@ -160,7 +160,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
 		$id  = $this->lookup( $key );
 		$row = $this->rows[ $id ?? 0 ] ?? null;
-		if ( $row === null || ( ! $again && $this->row( $id )->is_by_hand() ) || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
+		if ( $row === null || $this->row( $id )->is_by_hand() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
 			return null;
 		}
 		$this->set(
