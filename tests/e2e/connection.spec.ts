@@ -59,6 +59,8 @@ test( 'the owner goes back to a personal access', async ( { page } ) => {
 	await page.getByRole( 'radio', { name: 'Personal access' } ).check();
 	await typeKeys( page, 'sandbox-client', 'sandbox-secret' );
 	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
+	// The earlier access is shown as connected until the new one is stored.
+	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
 	await expect( connected( page ) ).toBeVisible();
 	await page.reload();
 	await expect(
