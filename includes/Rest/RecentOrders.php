@@ -52,7 +52,8 @@ final class RecentOrders {
 	/** @return array<int, array{rates: list<int>, situations: list<string>}> by order id. */
 	private function latest(): array {
 		$kept   = $this->kept();
-		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $this->ids(), $this->ids() ) ) );
+		$ids    = $this->ids();
+		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $ids, $ids ) ) );
 		if ( $latest !== $kept['orders'] ) {
 			$value = [
 				'until'  => $kept['until'],

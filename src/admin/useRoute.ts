@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import {
 	ListedEffectSchema,
+	narrowing,
 	NO_FILTER,
 	type SyncsFilter,
 	SyncStateSchema,
@@ -64,11 +65,8 @@ export function hrefOf(
 	filter: Partial< SyncsFilter > = {},
 	{ page = 1, timeline = null }: Partial< Place > = {}
 ): string {
-	const set = Object.entries( filter ).filter(
-		( [ , value ] ) => value !== '' && value !== 'all'
-	);
 	const query = new URLSearchParams( [
-		...set,
+		...narrowing( filter ),
 		...( page === 1 ? [] : [ [ 'page', String( page ) ] ] ),
 		...( timeline === null ? [] : [ [ 'timeline', String( timeline ) ] ] ),
 	] ).toString();

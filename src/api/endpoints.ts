@@ -35,6 +35,7 @@ import { ShopSchema } from '../schemas/shop';
 import { type SiteDecision, StatusSchema } from '../schemas/status';
 import {
 	CustomerCandidatesSchema,
+	narrowing,
 	type CustomerChoice,
 	type OrderReissue,
 	type OrderSync,
@@ -196,20 +197,13 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 export type SyncsQuery = SyncsFilter & { page: number };
 
 /** The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
-const withoutDefaults = ( filter: SyncsFilter ): Record< string, string > =>
-	Object.fromEntries(
-		Object.entries( filter ).filter(
-			( [ , value ] ) => value !== '' && value !== 'all'
-		)
-	);
-
 export const getSyncs = (
 	{ page: asked, ...filter }: SyncsQuery,
 	signal: AbortSignal
 ) =>
 	readPage( asked, PER_PAGE, ( page ) =>
 		requestPage( SyncsSchema, {
-			path: `/syncs?${ pageOf( page, withoutDefaults( filter ) ) }`,
+			path: `/syncs?${ pageOf( page, Object.fromEntries( narrowing( filter ) ) ) }`,
 			signal,
 		} )
 	);

@@ -139,6 +139,14 @@ export const NO_FILTER: SyncsFilter = {
 	problem: '',
 };
 
+/** What a filter says in an address: a part that leaves nothing out is not said. */
+export const narrowing = (
+	filter: Partial< SyncsFilter >
+): Array< [ name: string, value: string ] > =>
+	Object.entries( filter ).filter(
+		( [ , value ] ) => value !== '' && value !== 'all'
+	);
+
 const day = () => z.string().check( z.regex( /^\d{4}-\d{2}-\d{2}$/ ) );
 
 /** `POST /syncs/retry`: of what is listed by the same filter, all that need a person. What is left out leaves nothing out. */
