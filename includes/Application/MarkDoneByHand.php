@@ -29,11 +29,12 @@ final class MarkDoneByHand {
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $sync_id ): bool {
 		$row = $this->ledger->find( $sync_id );
-		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) || $this->is_of_draft( $row ) ) {
+		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) ) {
 			return false;
 		}
 		$by_hand = new Problem( ProblemCode::DoneByHand );
-		if ( ! $this->ledger->settle( $row, $by_hand ) ) {
+		$parent  = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
+		if ( ! $this->can_be_credited( $row, $parent ) || ! $this->ledger->settle( $row, $by_hand, $parent->id ?? 0 ) ) {
 			return false;
 		}
 		$this->attempts->add( $sync_id, 0, $this->clock->now(), 'skipped', $by_hand );
@@ -41,10 +42,27 @@ final class MarkDoneByHand {
 		return true;
 	}
 
-	/** Nothing can be credited of a draft: it was changed instead, and each update of it would bring that back. */
-	private function is_of_draft( Sync $row ): bool {
-		$invoice = $row->key->effect === Effect::CreateCreditNote ? $this->ledger->find( $row->parent_id ) : null;
-		return $invoice !== null && $invoice->remote_id > 0 && $invoice->remote_number === '';
+	private function is_of_refund( Sync $row ): bool {
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
+	}
+
+	/** The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit note is the new one's. */
+	private function invoice( Sync $row ): ?Sync {
+		$invoice = $this->ledger->find( $row->parent_id );
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			$invoice = $other->key->effect === Effect::CreateInvoice && $other->remote_id > 0 ? $other : $invoice;
+		}
+		return $invoice;
+	}
+
+	/** A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has nothing left. */
+	private function can_be_credited( Sync $row, ?Sync $invoice ): bool {
+		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
+			return true;
+		}
+		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
+		$is_whole = static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id && $other->remote_id > 0;
+		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
 	}
 
 	/** One wake-up is enough: it works through everything that is due. */

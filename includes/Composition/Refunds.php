@@ -88,7 +88,7 @@ final class Refunds {
 	}
 
 	public function left(): LeftOfInvoice {
-		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing() );
+		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed() );
 	}
 
 	public function to_credit(): RefundToCredit {

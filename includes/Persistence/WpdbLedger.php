@@ -83,7 +83,7 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code = 'draft_to_delete' ) ) ) ) AND " . SyncTable::KEY,
+			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code IN ( 'draft_to_delete', 'differs_from_order', 'refund_undone' ) ) ) ) ) AND " . SyncTable::KEY,
 			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
@@ -162,12 +162,12 @@ final class WpdbLedger implements Ledger {
 		) === 1;
 	}
 
-	public function settle( Sync $seen, ?Problem $by_hand = null ): bool {
+	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
 		$state   = $by_hand === null ? SyncState::Done : SyncState::Skipped;
 		$columns = ProblemColumns::of( $by_hand );
 		return $this->table->change(
-			"UPDATE %i SET state = %s, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
-			[ $state->value, $columns['error_code'], $columns['error_message'], $this->table->now(), $this->table->now(), $seen->id, $seen->problem->code->value ?? '', $seen->remote_id ]
+			"UPDATE %i SET state = %s, parent_id = %d, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
+			[ $state->value, $parent_id ?? $seen->parent_id, $columns['error_code'], $columns['error_message'], $this->table->now(), $this->table->now(), $seen->id, $seen->problem->code->value ?? '', $seen->remote_id ]
 		) === 1;
 	}
 

@@ -55,6 +55,8 @@ const TITLES: Record< string, () => string > = {
 		__( 'The lines of the refund do not add up', 'orderinvoicer' ),
 	credited_by_hand: () =>
 		__( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
+	refund_unclear: () =>
+		__( 'A refund may have been credited already', 'orderinvoicer' ),
 	credit_of_another: () =>
 		__( 'A credit stands with another customer', 'orderinvoicer' ),
 	code_clash: () =>

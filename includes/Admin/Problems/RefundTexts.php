@@ -27,6 +27,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
 			/* translators: 1: number of a credit note, 2: number of an invoice. */
 			ProblemCode::CreditOfAnother => sprintf( __( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ), $problem->fact( 'credit_note' ), $problem->fact( 'invoice' ) ),
+			ProblemCode::RefundUnclear => __( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not tell whether this refund stands in its place.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
@@ -43,6 +44,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditedByHand => __( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
+			ProblemCode::RefundUnclear => __( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),

@@ -100,7 +100,7 @@ final class PreviewCreditNote {
 		$settings = $this->settings->get();
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
-		$note = $this->left->credit_note_for( $refund, $invoice );
+		$note = $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
 			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
 		}

@@ -40,7 +40,7 @@ interface Ledger {
 
 	/**
 	 * A row that exists is due again: when it was left out, but not for what was done by hand, when it belonged to another parent, or, where `$again` says
-	 * so, when it was done. Answers its id; null when it stays as it is.
+	 * so, when it was done or when that has told a person of a change in the shop. Answers its id; null when it stays as it is.
 	 */
 	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
 
@@ -93,9 +93,10 @@ interface Ledger {
 	/**
 	 * A person says that what the row needed them for is done. False when it no longer stands as it was seen.
 	 *
-	 * @param Problem|null $by_hand in our place: the row is left out for it, and only a person opens it again.
+	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
+	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
 	 */
-	public function settle( Sync $seen, ?Problem $by_hand = null ): bool;
+	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool;
 
 	/** A done document turned out to be gone or changed at Sellsy. */
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;

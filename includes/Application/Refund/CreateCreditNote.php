@@ -83,9 +83,9 @@ final class CreateCreditNote implements EffectWork {
 			$this->of_draft( $sync, $invoice, $order, $refund, $settings );
 			return;
 		}
-		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice );
+		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			$this->refunds->take_over( $sync, $note );
+			$this->refunds->take_over( $sync );
 			throw new Skip( self::has_already( $note ) );
 		}
 		$this->refunds->check_by_hand( $sync );

@@ -12,6 +12,8 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -30,6 +32,7 @@ final class LeftOfInvoice {
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
+		private readonly WhatIsBilled $billed,
 	) {}
 
 	/**
@@ -63,12 +66,38 @@ final class LeftOfInvoice {
 	}
 
 	/**
-	 * The credit note of the same amount that a deleted refund has left: it counts for the refund that was entered again.
+	 * The credit note of the same amount that a deleted refund has left: it counts for the refund that was entered again. One
+	 * of an invoice before counts where this invoice, which was issued anew, was made less that refund.
 	 *
+	 * @throws CannotInvoice when it is not clear what this invoice was made without.
 	 * @throws RemoteFailure
 	 */
-	public function credit_note_for( RefundSnapshot $refund, Sync $invoice ): ?RemoteDocument {
-		foreach ( $this->untaken( $refund, $invoice ) as $note ) {
+	public function credit_note_for( RefundSnapshot $refund, Sync $invoice, OrderSnapshot $order ): ?RemoteDocument {
+		$note = self::of_amount( $refund, $this->untaken( $refund, $invoice ) );
+		if ( $note !== null ) {
+			return $note;
+		}
+		$before = array_filter( $this->left_behind( $refund, $invoice ), static fn ( Sync $row ): bool => $row->parent_id !== $invoice->id );
+		$less   = $before === [] || $invoice->remote_id === 0 ? Decimal::zero() : $this->made_less( $invoice, $order );
+		if ( $less->is_zero() ) {
+			return null;
+		}
+		$notes = $this->standing( array_filter( $before, CreditNotesOf::is_made( ... ) ) );
+		$note  = self::of_amount( $refund, $notes );
+		$is_it = $note !== null && ( $less->equals( $refund->amount ) || $less->equals( self::sum( $notes ) ) );
+		return $is_it ? $note : throw CannotInvoice::because( ProblemCode::RefundUnclear );
+	}
+
+	/** What of the order this invoice does not bill, refunds aside that are known to be taken off. A draft follows its order. */
+	private function made_less( Sync $invoice, OrderSnapshot $order ): Decimal {
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$billed   = $this->billed->invoice( $invoice->id, $order )->total->round( $order->currency->decimals, Rounding::HalfUp );
+		return $document->is_draft() ? Decimal::zero() : $billed->minus( $document->amounts->incl_tax );
+	}
+
+	/** @param list<RemoteDocument> $notes */
+	private static function of_amount( RefundSnapshot $refund, array $notes ): ?RemoteDocument {
+		foreach ( $notes as $note ) {
 			if ( $note->amounts->incl_tax->equals( $refund->amount ) ) {
 				return $note;
 			}
@@ -76,18 +105,20 @@ final class LeftOfInvoice {
 		return null;
 	}
 
-	/** @return list<RemoteDocument> whose refund was deleted in the shop, and which count for no other refund. */
+	/** @param list<RemoteDocument> $notes */
+	private static function sum( array $notes ): Decimal {
+		return array_reduce( $notes, static fn ( Decimal $sum, RemoteDocument $note ): Decimal => $sum->plus( $note->amounts->incl_tax ), Decimal::zero() );
+	}
+
+	/** @return list<RemoteDocument> of this invoice, whose refund was deleted in the shop, and which count for no other refund. */
 	private function untaken( RefundSnapshot $refund, Sync $invoice ): array {
-		$refunds = $this->orders->refunds( $invoice->key->order_id );
-		$there   = array_column( $refunds, 'id' );
-		$others  = array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => $other->id !== $refund->id ) );
-		$rows    = $this->ledger->for_order( $invoice->key->order_id );
-		return $this->standing(
-			array_filter(
-				$this->rows( $invoice ),
-				static fn ( Sync $row ): bool => $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true ) && ! CreditNotesOf::is_taken_over( $row, $rows, $others )
-			)
-		);
+		return $this->standing( array_filter( $this->left_behind( $refund, $invoice ), static fn ( Sync $row ): bool => $row->parent_id === $invoice->id && CreditNotesOf::is_made( $row ) ) );
+	}
+
+	/** @return list<Sync> rows of credit notes of the order, of whichever invoice, that may count for this refund. */
+	private function left_behind( RefundSnapshot $refund, Sync $invoice ): array {
+		$others = array_filter( $this->orders->refunds( $invoice->key->order_id ), static fn ( RefundSnapshot $other ): bool => $other->id !== $refund->id );
+		return CreditNotesOf::left_behind( $this->ledger->for_order( $invoice->key->order_id ), array_values( $others ) );
 	}
 
 	/** @return array<Sync> that made credit notes of this invoice. */

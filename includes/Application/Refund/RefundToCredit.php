@@ -10,7 +10,6 @@ use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -25,6 +24,7 @@ final class RefundToCredit {
 
 	private const WAIT         = 10;
 	private const WAIT_STOPPED = 900;
+	private const STOPPED      = 'stopped_refund';
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -80,19 +80,14 @@ final class RefundToCredit {
 		return new Skip( $sync->problem?->code === ProblemCode::DoneByHand ? $sync->problem : $problem );
 	}
 
-	/** Whether its refund was deleted in the shop, and no other has come in its place. */
+	/** Its refund was deleted in the shop, which a person has to know. */
 	public function is_undone( Sync $sync ): bool {
-		return $sync->key->refund_id > 0 && $this->find( $sync ) === null
-			&& ! CreditNotesOf::is_taken_over( $sync, $this->ledger->for_order( $sync->key->order_id ), $this->orders->refunds( $sync->key->order_id ) );
+		return CreditNotesOf::is_undone( $sync, $this->ledger->for_order( $sync->key->order_id ), $this->orders->refunds( $sync->key->order_id ) );
 	}
 
-	/** The credit note has a refund again: its row goes on where it stopped. */
-	public function take_over( Sync $sync, RemoteDocument $note ): void {
-		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $row->remote_id === $note->id && $row->problem?->code === ProblemCode::RefundUndone ) {
-				$this->ledger->requeue( $row->id, $this->clock->now() );
-			}
-		}
+	/** A credit note has a refund again: its row, and an invoice that differed for want of that refund, are looked at again. */
+	public function take_over( Sync $sync ): void {
+		$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
 	}
 
 	/** Why the settings leave it out; null when they do not. */
@@ -123,11 +118,12 @@ final class RefundToCredit {
 		if ( ! $is_earlier || $row->remote_id > 0 ) {
 			return;
 		}
-		if ( in_array( $row->state, [ SyncState::Queued, SyncState::Working ], true ) ) {
+		$is_held = $row->state === SyncState::Queued && $row->problem?->fact( 'for' ) === self::STOPPED;
+		if ( $row->state === SyncState::Working || ( $row->state === SyncState::Queued && ! ( $is_held && $sync->key->refund_id === 0 ) ) ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
 		}
 		if ( $row->state === SyncState::Attention && $sync->key->refund_id > 0 ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'stopped_refund' ] ), self::WAIT_STOPPED );
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ), self::WAIT_STOPPED );
 		}
 	}
 }

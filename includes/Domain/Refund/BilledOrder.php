@@ -14,14 +14,22 @@ final class BilledOrder {
 	/** More than WooCommerce stores. */
 	private const SCALE = 10;
 
-	/** @param list<RefundSnapshot> $refunds oldest first. */
+	/**
+	 * In whichever sequence they were entered, the same is billed: by line first, then all lump sums at once.
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 */
 	public static function of( OrderSnapshot $order, array $refunds ): OrderSnapshot {
+		$lump = Decimal::zero();
 		foreach ( $refunds as $refund ) {
-			$total = $order->total->minus( $refund->amount );
-			$lines = ( new RefundedLines() )->worth_a_row( $refund ) === [] ? self::lowered( $order, $total ) : self::without( $order, $refund );
-			$order = $order->charging( $total, $lines, $order->prices_include_tax );
+			if ( ( new RefundedLines() )->worth_a_row( $refund ) === [] ) {
+				$lump = $lump->plus( $refund->amount );
+			} else {
+				$order = $order->charging( $order->total->minus( $refund->amount ), self::without( $order, $refund ), $order->prices_include_tax );
+			}
 		}
-		return $order;
+		$total = $order->total->minus( $lump );
+		return $lump->is_zero() ? $order : $order->charging( $total, self::lowered( $order, $total ), $order->prices_include_tax );
 	}
 
 	/** @return list<OrderLine> less what was given back; a line that was given back whole is gone. */
@@ -39,7 +47,7 @@ final class BilledOrder {
 	}
 
 	/**
-	 * A lump sum lowers all lines alike.
+	 * Lump sums lower all lines alike.
 	 *
 	 * @return list<OrderLine>
 	 */

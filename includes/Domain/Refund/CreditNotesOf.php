@@ -49,7 +49,7 @@ final class CreditNotesOf {
 	 * @param list<Sync>           $rows    all rows of the order.
 	 * @param list<RefundSnapshot> $refunds that are there.
 	 */
-	public static function is_taken_over( Sync $row, array $rows, array $refunds ): bool {
+	private static function is_taken_over( Sync $row, array $rows, array $refunds ): bool {
 		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds );
 		foreach ( $rows as $other ) {
 			if ( $other->id !== $row->id && in_array( $other->key->refund_id, $there, true ) && self::note_of( $other, $rows )?->id === $row->id ) {
@@ -57,6 +57,39 @@ final class CreditNotesOf {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Credit notes, by hand or not, whose refund was deleted in the shop, and which count for no other.
+	 *
+	 * @param list<Sync>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 * @return list<Sync>
+	 */
+	public static function left_behind( array $rows, array $refunds ): array {
+		return array_values( array_filter( $rows, static fn ( Sync $row ): bool => self::has_lost_its_refund( $row, $rows, $refunds ) ) );
+	}
+
+	/**
+	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was issued anew since, it is
+	 * history: that one says by itself where it is no longer what the order asks for.
+	 *
+	 * @param list<Sync>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 */
+	public static function is_undone( Sync $row, array $rows, array $refunds ): bool {
+		$credited = array_column( $rows, null, 'id' )[ $row->parent_id ]->key->revision ?? 0;
+		$newer    = array_filter( $rows, static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateInvoice && $other->remote_id > 0 && $other->key->revision > $credited );
+		return $newer === [] && self::has_lost_its_refund( $row, $rows, $refunds );
+	}
+
+	/**
+	 * @param list<Sync>           $rows
+	 * @param list<RefundSnapshot> $refunds
+	 */
+	private static function has_lost_its_refund( Sync $row, array $rows, array $refunds ): bool {
+		$is_note = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 && ( self::is_made( $row ) || $row->is_by_hand() );
+		return $is_note && ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true ) && ! self::is_taken_over( $row, $rows, $refunds );
 	}
 
 	/**

@@ -73,6 +73,7 @@ enum ProblemCode: string {
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	case RefundUnclear      = 'refund_unclear'; // a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known

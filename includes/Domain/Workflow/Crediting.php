@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
-use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -21,16 +20,16 @@ final class Crediting implements FollowRule {
 		$invoice = $standing->document( DocumentKind::Invoice );
 		$rows    = $this->undone( $standing );
 		if ( $invoice === null ) {
-			return $rows;
+			return [ ...$rows, ...$this->entered_again( $standing ) ];
 		}
-		if ( $standing->settings->workflow( DocumentKind::CreditNote )->enabled ) {
-			array_push( $rows, ...$this->refunds( $standing, $invoice ) );
-		}
-		return [ ...$rows, ...$this->cancelled( $standing, $invoice ) ];
+		return [ ...$rows, ...$this->refunds( $standing, $invoice ), ...$this->cancelled( $standing, $invoice ) ];
 	}
 
 	/** @return list<FollowUp> */
 	private function refunds( OrderStanding $standing, Sync $invoice ): array {
+		if ( ! $standing->settings->workflow( DocumentKind::CreditNote )->enabled ) {
+			return [];
+		}
 		$rows = [];
 		foreach ( $standing->refunds as $refund ) {
 			if ( $refund->amount->is_positive() && $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice ) ) {
@@ -53,20 +52,32 @@ final class Crediting implements FollowRule {
 	}
 
 	/**
-	 * A refund was deleted in the shop: its row says so.
+	 * A refund was deleted in the shop: its row says so, until another one comes in its place.
 	 *
 	 * @return list<FollowUp>
 	 */
 	private function undone( OrderStanding $standing ): array {
-		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $standing->refunds );
-		$rows  = [];
+		$rows = [];
 		foreach ( $standing->rows as $row ) {
-			$is_gone = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 && ! in_array( $row->key->refund_id, $there, true );
-			if ( $is_gone && $row->state === SyncState::Done && ! CreditNotesOf::is_taken_over( $row, $standing->rows, $standing->refunds ) ) {
+			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
+			$is_done = $row->key->effect === Effect::CreateCreditNote && $row->state === SyncState::Done;
+			if ( ( $is_done || $says_so ) && CreditNotesOf::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) {
 				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
 			}
 		}
 		return $rows;
+	}
+
+	/**
+	 * The invoice was issued anew less a refund, which was deleted since: it differs from the order, and nothing is made of it
+	 * before a person has looked. But a refund that was entered again may be that one.
+	 *
+	 * @return list<FollowUp>
+	 */
+	private function entered_again( OrderStanding $standing ): array {
+		$invoice = $standing->row( Effect::CreateInvoice );
+		$before  = array_filter( CreditNotesOf::left_behind( $standing->rows, $standing->refunds ), static fn ( Sync $row ): bool => $row->parent_id !== $invoice?->id );
+		return $invoice?->problem?->code === ProblemCode::DiffersFromOrder && $before !== [] ? $this->refunds( $standing, $invoice ) : [];
 	}
 
 	/** @return list<FollowUp> */

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -81,6 +82,31 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
 		self::assertSame( '7', $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
 		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+	}
+
+	public function test_refunds_that_wait_for_one_that_stopped_do_not_hold_it_up(): void {
+		$this->invoice();
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->refund( 501, '5.00' );
+		$this->refund( 502, '2.00' );
+		$this->refund( 503, '1.00' );
+		self::assertSame( 'stopped_refund', $this->row( Effect::CreateCreditNote, 503 )?->problem?->fact( 'for' ) );
+
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 40 );
+		self::assertSame( '12', $this->notes()[0]->amounts->incl_tax->to_string() );
+		self::assertSame( [ '5', '2', '1' ], array_map( fn ( int $refund ): string => $this->note( $refund )->amounts->incl_tax->to_string(), [ 501, 502, 503 ] ) );
+	}
+
+	public function test_an_order_that_is_edited_back_is_what_its_invoice_says(): void {
+		$this->invoice();
+		foreach ( [ [ '20.00', '4.00', 'differs_from_order' ], [ '10.00', '2.00', null ] ] as [ $ht, $vat, $problem ] ) {
+			$this->world->order( 1, ht: $ht, vat: $vat );
+			$this->world->fire( 1 );
+			$this->world->pass_time( 10 );
+			self::assertSame( $problem, $this->row( Effect::CreateInvoice )?->problem?->code->value );
+		}
+		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
 	}
 
 	public function test_what_is_left_with_a_cent_of_rounding_asks_for_its_tax(): void {

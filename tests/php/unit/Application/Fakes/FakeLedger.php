@@ -213,7 +213,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
 			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && $row['problem']?->code === ProblemCode::DraftToDelete ),
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ),
 			SyncState::Done => $again,
 			default => false,
 		};
@@ -337,7 +337,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function settle( Sync $seen, ?Problem $by_hand = null ): bool {
+	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
 		$row = $this->rows[ $seen->id ];
 		if ( $row['state'] !== SyncState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
 			return false;
@@ -346,6 +346,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$seen->id,
 			[
 				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
+				'parent_id'  => $parent_id ?? $seen->parent_id,
 				'problem'    => $by_hand,
 				'checked_at' => $this->clock->now(),
 			]

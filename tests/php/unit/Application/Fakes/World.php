@@ -201,7 +201,7 @@ final class World {
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing );
-		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing );
+		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing, $billed );
 		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
 		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );

@@ -1,0 +1,208 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\RefundSettings;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
+
+/**
+ * Whatever happens to an order, in whichever sequence: where nobody is asked for anything, what stands at Sellsy is worth
+ * the order less its refunds. And people who do what they are advised to get there.
+ */
+final class OrderHistoryTest extends CreditedOrderTestCase {
+
+	private const STEPS = 7;
+
+	/** Each advice may lead to another. */
+	private const LOOKS = 6;
+
+	/** What is left to people for good: they credit by hand what follows, or delete a draft in Sellsy. */
+	private const THEIRS = [ ProblemCode::CreditedByHand, ProblemCode::DraftToDelete ];
+
+	private int $refund = 500;
+	private Decimal $credited_by_hand;
+
+	/** @var list<string> for the message of a test that fails. */
+	private array $history = [];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->credited_by_hand = Decimal::zero();
+	}
+
+	/** @dataProvider histories */
+	public function test_what_stands_at_sellsy_is_worth_the_order_less_its_refunds( int $seed, string $finalise, string $of_draft ): void {
+		mt_srand( $seed );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => $finalise ],
+				'refunds' => [ 'of_draft' => $of_draft ],
+			]
+		);
+		$this->invoice();
+		for ( $step = 0; $step < self::STEPS; $step++ ) {
+			$this->something_happens();
+		}
+		$this->world->pass_time( 70 );
+		$this->check();
+		for ( $look = 0; $look < self::LOOKS; $look++ ) {
+			$this->finalise();
+			$this->somebody_looks();
+		}
+		$this->check();
+		$asked = array_filter( $this->asked(), static fn ( Sync $row ): bool => in_array( $row->problem?->code, self::THEIRS, true ) );
+		self::assertSame( [], $asked === [] ? array_map( $this->line( ... ), $this->asked() ) : [], $this->told() );
+	}
+
+	/** @return iterable<string, array{int, string, string}> */
+	public static function histories(): iterable {
+		for ( $seed = 0; $seed < 300; $seed++ ) {
+			$finalise = $seed % 3 === 0 ? Finalise::MANUAL : Finalise::NOW;
+			$of_draft = $seed % 2 === 0 ? RefundSettings::UPDATE : RefundSettings::CREDIT;
+			yield "$seed, $finalise, $of_draft" => [ $seed, $finalise, $of_draft ];
+		}
+	}
+
+	private function something_happens(): void {
+		$happens = [
+			'edited'             => $this->edit( ... ),
+			'refunded'           => fn () => $this->enter( Decimal::of_minor( mt_rand( 100, 400 ), 2 )->to_string() ),
+			'refunded by line'   => fn () => $this->enter( '3.60', '3.00', '0.60' ),
+			'refund deleted'     => $this->delete( ... ),
+			'entered again'      => $this->enter_again( ... ),
+			'issued anew'        => fn () => $this->world->reissue->now( 1 ),
+			'looked at'          => $this->somebody_looks( ... ),
+			'made final'         => $this->finalise( ... ),
+			'credited by hand'   => $this->credit_by_hand( ... ),
+			'taxes forgotten'    => fn () => $this->world->change_settings( [ 'tax_rates' => [] ] ),
+		];
+		$what            = array_keys( $happens )[ mt_rand( 0, count( $happens ) - 1 ) ];
+		$this->history[] = $what;
+		$happens[ $what ]();
+		$this->some_time_passes();
+	}
+
+	/** Sometimes the next thing happens before anything was done about this one. */
+	private function some_time_passes(): void {
+		$minutes         = [ 0, 20, 20 ][ mt_rand( 0, 2 ) ];
+		$this->history[] = "$minutes min";
+		$this->world->pass_time( $minutes );
+	}
+
+	/** Never below what was refunded. */
+	private function edit(): void {
+		$least = $this->world->shop->orders[1]->total->minus( $this->worth() )->to_minor( 2 );
+		$ht    = Decimal::of_minor( mt_rand( max( 1000, $least ), 4500 ), 2 );
+		$this->world->order( 1, ht: $ht->to_string(), vat: $ht->divided_by( Decimal::of_int( 5 ), 2, Rounding::HalfUp )->to_string() );
+		$this->world->fire( 1 );
+	}
+
+	/** WooCommerce lets nobody refund more than the order holds. */
+	private function enter( string $amount, string $ht = '', string $vat = '' ): void {
+		if ( Decimal::of( $amount )->compare( $this->worth() ) <= 0 ) {
+			$this->history[] = $amount;
+			$this->add( ++$this->refund, $amount, $ht, $vat );
+			$this->world->fire( 1, OrderEvent::REFUNDED );
+		}
+	}
+
+	private function delete(): ?RefundSnapshot {
+		$refunds = $this->world->shop->refunds[1] ?? [];
+		$gone    = $refunds === [] ? null : $refunds[ mt_rand( 0, count( $refunds ) - 1 ) ];
+		if ( $gone === null || $this->row( Effect::CreateCreditNote, $gone->id )?->is_by_hand() === true ) {
+			return null; // Who credits by hand knows what becomes of it.
+		}
+		$this->world->shop->refunds[1] = array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => $refund !== $gone ) );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		return $gone;
+	}
+
+	private function enter_again(): void {
+		$gone = $this->delete();
+		if ( $gone !== null ) {
+			$this->some_time_passes();
+			$this->enter( $gone->amount->to_string() );
+		}
+	}
+
+	private function finalise(): void {
+		foreach ( $this->world->sellsy->documents as $document ) {
+			if ( $document->kind === DocumentKind::Invoice && $document->is_draft() ) {
+				$this->world->invoicing->finalised( $document );
+			}
+		}
+	}
+
+	private function credit_by_hand(): void {
+		$refunds = array_column( $this->world->shop->refunds[1] ?? [], 'amount', 'id' );
+		foreach ( $this->asked() as $row ) {
+			$amount = $refunds[ $row->key->refund_id ] ?? null;
+			if ( $amount !== null && $row->key->effect === Effect::CreateCreditNote && $this->world->by_hand->mark( $row->id ) ) {
+				$this->history[]        = $amount->to_string();
+				$this->credited_by_hand = $this->credited_by_hand->plus( $amount );
+			}
+		}
+	}
+
+	/** Does what each problem advises. */
+	private function somebody_looks(): void {
+		$this->world->change_settings(
+			[
+				'tax_rates' => [
+					[
+						'rate_id' => 1,
+						'tax_id'  => 20,
+					],
+				],
+			]
+		);
+		foreach ( $this->asked() as $row ) {
+			match ( $row->problem?->code ) {
+				ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone => $this->world->reissue->now( 1 ),
+				default => $this->world->retry->retry( $row->id ),
+			};
+		}
+		$this->world->pass_time( 70 );
+	}
+
+	private function check(): void {
+		if ( $this->asked() === [] ) {
+			self::assertSame( $this->worth()->to_scale( 2 ), $this->stands()->to_scale( 2 ), $this->told() );
+		}
+	}
+
+	/** @return list<Sync> that wait, or need somebody. */
+	private function asked(): array {
+		return array_values( array_filter( $this->world->ledger->for_order( 1 ), static fn ( Sync $row ): bool => ! in_array( $row->state, [ SyncState::Done, SyncState::Skipped ], true ) ) );
+	}
+
+	private function worth(): Decimal {
+		return array_reduce( $this->world->shop->refunds[1] ?? [], static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ), $this->world->shop->orders[1]->total );
+	}
+
+	private function stands(): Decimal {
+		$sum = Decimal::zero()->minus( $this->credited_by_hand );
+		foreach ( $this->world->sellsy->documents as $document ) {
+			$sum = $document->kind === DocumentKind::Invoice ? $sum->plus( $document->amounts->incl_tax ) : $sum->minus( $document->amounts->incl_tax );
+		}
+		return $sum;
+	}
+
+	private function told(): string {
+		return implode( ', ', $this->history ) . ' → ' . implode( ', ', array_map( $this->line( ... ), $this->asked() ) );
+	}
+
+	private function line( Sync $row ): string {
+		return "{$row->key->effect->value} {$row->key->refund_id} of {$row->key->revision} {$row->state->value} {$row->problem?->code->value}";
+	}
+}
