@@ -9,6 +9,7 @@ use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\Refund\KeepInvoice;
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\Steps\MarkSent;
@@ -37,6 +38,7 @@ final class OrderActions {
 	public function __construct(
 		private readonly SyncOrder $sync_order,
 		private readonly FinaliseNow $finalise,
+		private readonly KeepInvoice $keep,
 		private readonly ReissueInvoice $reissue,
 		private readonly RetrySync $retry,
 		private readonly MarkSent $mark_sent,
@@ -63,7 +65,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `finalise:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `finalise:<row>`, `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -111,6 +113,7 @@ final class OrderActions {
 	private function act_on( Sync $sync, string $verb ): void {
 		match ( $verb ) {
 			'finalise' => $this->finalise->finalise( $sync->id ),
+			'keep'     => $this->keep->keep( $sync->id ),
 			'reissue'  => $this->reissue->now( $sync->key->order_id, $sync->id ),
 			'sent'     => $this->mark_sent->mark( $sync->id ),
 			'by_hand'  => $this->done_by_hand->mark( $sync->id ),

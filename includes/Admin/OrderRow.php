@@ -59,6 +59,7 @@ final class OrderRow {
 			RowAct::Retry => $this->render_retry( $row ),
 			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
+			RowAct::Keep => $this->actions->print_button( "keep:{$row->id}", __( 'Keep the invoice as it is', 'orderinvoicer' ) ),
 			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
 			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
 		};

@@ -36,9 +36,9 @@ final class BringDraftUpToDate {
 
 	/** Leaves the row done. */
 	public function run( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): void {
-		$document = $this->standing( $sync, $kind );
 		$was      = OrderMark::read( $sync->intent->snapshot_hash );
 		$billed   = $this->billed->of( $sync, $order );
+		$document = $this->standing( $sync, $kind ) ?? throw $this->gone( $sync, $kind, $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
 		} elseif ( OrderMark::of( $billed )->is_like( $was ) || $this->is_replaced( $sync ) ) {
@@ -97,12 +97,21 @@ final class BringDraftUpToDate {
 		return $sync->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 	}
 
-	private function standing( Sync $sync, DocumentKind $kind ): RemoteDocument {
+	private function standing( Sync $sync, DocumentKind $kind ): ?RemoteDocument {
 		try {
 			return $this->invoicing->get( $kind, $sync->remote_id );
 		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] ) : $failure;
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
 		}
+	}
+
+	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
+	private function gone( Sync $sync, DocumentKind $kind, bool $is_void ): CannotInvoice|Skip {
+		if ( ! $is_void ) {
+			return CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
+		}
+		$this->once->forget_gone( $sync, $kind );
+		return new Skip( new Problem( ProblemCode::DraftDeleted ) );
 	}
 
 	/** Credited and issued anew: this one is history, and need not be like the order. */

@@ -33,7 +33,7 @@ final class CreateDocument implements EffectWork {
 		$order    = $this->order( $sync );
 		$kind     = $sync->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync );
+			$this->once->forget_gone( $sync, $kind );
 		} elseif ( $sync->remote_id > 0 ) {
 			$this->update->run( $sync, $kind, $order );
 			return;

@@ -6,9 +6,11 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Intent;
@@ -23,6 +25,7 @@ final class CreateOnce {
 		private readonly ReconcileDocument $reconcile,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 	) {}
@@ -46,9 +49,10 @@ final class CreateOnce {
 		return $this->reconcile->sent_for( $sync );
 	}
 
-	/** A person knows that the document is gone and asks for another, which may belong elsewhere by now: to an invoice that was issued anew. */
-	public function forget_gone( Sync $sync ): void {
+	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
+	public function forget_gone( Sync $sync, DocumentKind $kind ): void {
 		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
+		$this->links->detach( $sync->key->order_id, $kind, $sync->remote_id, $sync->key->refund_id );
 		$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
 	}
 

@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -22,6 +23,7 @@ final class MarkDoneByHand {
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
 		private readonly AttemptLog $attempts,
+		private readonly OrderLinks $links,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
@@ -36,6 +38,10 @@ final class MarkDoneByHand {
 		$parent  = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
 		if ( ! $this->can_be_credited( $row, $parent ) || ! $this->ledger->settle( $row, $by_hand, $parent->id ?? 0 ) ) {
 			return false;
+		}
+		$kind = $row->key->effect->creates();
+		if ( $kind !== null && $row->remote_id > 0 ) {
+			$this->links->detach( $row->key->order_id, $kind, $row->remote_id, $row->key->refund_id );
 		}
 		$this->attempts->add( $sync_id, 0, $this->clock->now(), 'skipped', $by_hand );
 		$this->go_on( $row->key->order_id );

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 /** Drafts that a person finalised or deleted in Sellsy: noticed within the hour, in small batches. */
 final class ReadDrafts {
@@ -44,7 +45,8 @@ final class ReadDrafts {
 				$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 				throw $failure;
 			}
-			$this->gone( $sync );
+			// A row that asked a person to delete it closes itself.
+			$sync->state === SyncState::Done ? $this->gone( $sync ) : $this->ledger->requeue( $sync->id, $this->clock->now() );
 			return;
 		}
 		if ( ! $document->is_draft() ) {

@@ -16,6 +16,8 @@ enum RowAct: string {
 	case DoneByHand = 'done_by_hand';
 	/** The document, whatever trigger and start date say, and without a parent that stopped. */
 	case MakeNow = 'make_now';
+	/** The final invoice stays as it is: what was edited in the order since does not change its total. */
+	case Keep = 'keep';
 	/** The final invoice is credited and another issued. */
 	case Reissue = 'reissue';
 	/** The draft becomes final. */

@@ -27,9 +27,14 @@ final class RowActs {
 			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
 			RowAct::DoneByHand => ! $is_send_unknown && $this->may_be_done_by_hand( $row ),
 			RowAct::MakeNow => $this->may_be_made_now( $row ),
-			RowAct::Reissue => $row->key->effect === Effect::CreateInvoice && $row->problem?->code === ProblemCode::DiffersFromOrder,
+			RowAct::Keep => $this->differs( $row ) && $row->problem?->fact( 'order_total' ) === $row->problem?->fact( 'document_total' ),
+			RowAct::Reissue => $this->differs( $row ) || ( $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::RefundUndone ),
 			RowAct::Finalise => FinaliseNow::is_possible( $row ),
 		};
+	}
+
+	private function differs( Sync $row ): bool {
+		return $row->key->effect === Effect::CreateInvoice && $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DiffersFromOrder;
 	}
 
 	/** A document that was left out is rather asked for. */
@@ -44,7 +49,7 @@ final class RowActs {
 
 	/** Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether a request has made one, the person looked. */
 	private function may_be_done_by_hand( Sync $row ): bool {
-		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0;
+		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
 		return $row->state === SyncState::Attention && ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true ) && ! $has_document;
 	}
 

@@ -36,6 +36,7 @@ use OrderInvoicer\Application\ReadTaxes;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\RepairCopies;
 use OrderInvoicer\Application\Refund\CreditBefore;
+use OrderInvoicer\Application\Refund\KeepInvoice;
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\RetrySync;
@@ -126,7 +127,7 @@ final class Engine {
 	}
 
 	public function mark_done_by_hand(): MarkDoneByHand {
-		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->on->queue(), $this->on->clock );
+		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->on->order_links(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function choose_customer(): ChooseCustomer {
@@ -135,6 +136,10 @@ final class Engine {
 
 	public function reissue_invoice(): ReissueInvoice {
 		return new ReissueInvoice( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
+	public function keep_invoice(): KeepInvoice {
+		return new KeepInvoice( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->refunds()->billed(), $this->process_sync(), $this->on->clock );
 	}
 
 	private function resume_work(): ResumeWork {
@@ -218,7 +223,7 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->clock, $this->on->attempts() );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->order_links(), $this->on->clock, $this->on->attempts() );
 	}
 
 	private function reconcile(): ReconcileDocument {

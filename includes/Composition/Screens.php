@@ -55,6 +55,7 @@ use OrderInvoicer\Rest\OrdersController;
 use OrderInvoicer\Rest\PaymentMethodsController;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\RecentOrders;
+use OrderInvoicer\Rest\KeepInvoiceController;
 use OrderInvoicer\Rest\ReissueController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\SellsyController;
@@ -89,7 +90,7 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs() );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
@@ -136,6 +137,7 @@ final class Screens {
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
 			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
+			new KeepInvoiceController( $schemas, $this->on->ledger(), $this->engine->keep_invoice(), $this->sync_view(), $access ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),

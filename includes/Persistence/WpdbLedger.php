@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncKey;
@@ -165,9 +166,10 @@ final class WpdbLedger implements Ledger {
 	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
 		$state   = $by_hand === null ? SyncState::Done : SyncState::Skipped;
 		$columns = ProblemColumns::of( $by_hand );
+		$is_gone = $seen->problem?->code === ProblemCode::DocumentGone;
 		return $this->table->change(
-			"UPDATE %i SET state = %s, parent_id = %d, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
-			[ $state->value, $parent_id ?? $seen->parent_id, $columns['error_code'], $columns['error_message'], $this->table->now(), $this->table->now(), $seen->id, $seen->problem->code->value ?? '', $seen->remote_id ]
+			"UPDATE %i SET state = %s, parent_id = %d, remote_type = %s, remote_id = %d, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
+			[ $state->value, $parent_id ?? $seen->parent_id, $is_gone ? '' : $seen->remote_type, $is_gone ? 0 : $seen->remote_id, $columns['error_code'], $columns['error_message'], $this->table->now(), $this->table->now(), $seen->id, $seen->problem->code->value ?? '', $seen->remote_id ]
 		) === 1;
 	}
 
@@ -194,7 +196,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
-		$this->table->change( "UPDATE %i SET checked_at = %s WHERE id = %d AND state = 'done'", [ UtcTime::to_column( $now ), $id ] );
+		$this->table->change( "UPDATE %i SET checked_at = %s WHERE id = %d AND state IN ( 'done', 'attention' )", [ UtcTime::to_column( $now ), $id ] );
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
@@ -251,7 +253,8 @@ final class WpdbLedger implements Ledger {
 		$sql    = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
 		$before = UtcTime::to_column( $not_seen_since );
 		$credit = $this->table->all( $sql, [ Effect::CreateCreditNote->value, $before, intdiv( $limit + 1, 2 ) ] );
-		return [ ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $credit ) ] ) ];
+		$asked  = $this->table->all( "SELECT * FROM %i WHERE state = 'attention' AND error_code IN ( 'draft_to_delete', 'refund_undone' ) AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d", [ $before, $limit ] );
+		return [ ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $credit ) ] ), ...$asked ];
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {

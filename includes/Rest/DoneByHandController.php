@@ -39,6 +39,6 @@ final class DoneByHandController extends BaseController {
 		$sync   = $this->ledger->find( $this->id( $request ) );
 		return $marked && $sync !== null
 			? $this->answer( 'sync', $this->view->of( $sync ) )
-			: new \WP_Error( 'orderinvoicer_nothing_by_hand', __( 'This entry no longer needs you, its document stands at Sellsy by now, or its invoice is still a draft, of which nothing can be credited. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
+			: new \WP_Error( 'orderinvoicer_nothing_by_hand', __( 'This entry no longer needs you, its document stands at Sellsy by now, or nothing can be credited of its invoice, which is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 }

@@ -47,6 +47,11 @@ final class DocumentMeta {
 		return true;
 	}
 
+	public function remove_url( \WC_Abstract_Order $order, DocumentKind $kind ): void {
+		$order->delete_meta_data( $this->key( $kind ) );
+		$order->delete_meta_data( sprintf( self::WRITTEN_FOR, $kind->value ) );
+	}
+
 	/** What the last note about that document said, as written by `note()`. */
 	public function noted( \WC_Abstract_Order $order, DocumentKind $kind ): string {
 		return $this->text( $order, sprintf( self::NOTED, $kind->value ) );

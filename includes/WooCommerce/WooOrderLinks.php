@@ -48,6 +48,16 @@ final class WooOrderLinks implements OrderLinks {
 		}
 	}
 
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void {
+		$url = $this->pages->url( $kind, $document_id );
+		foreach ( array_filter( [ $this->order( $order_id ), $refund_id > 0 ? wc_get_order( $refund_id ) : null ] ) as $owner ) {
+			if ( $owner instanceof \WC_Abstract_Order && $this->meta->url( $owner, $kind ) === $url ) {
+				$this->meta->remove_url( $owner, $kind );
+				$owner->save_meta_data();
+			}
+		}
+	}
+
 	/**
 	 * A refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it.
 	 * Of a refund that is gone the order remembers it, unless it shows a newer one: null.

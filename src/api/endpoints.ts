@@ -244,6 +244,10 @@ export const markDoneByHand = ( id: number ) =>
 		method: 'POST',
 	} );
 
+/** The final invoice stays as it is, although its order was edited. */
+export const keepInvoice = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/keep`, method: 'POST' } );
+
 export const finaliseSync = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
 

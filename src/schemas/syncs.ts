@@ -42,6 +42,7 @@ export const RowActSchema = z.enum( [
 	'retry',
 	'done_by_hand',
 	'make_now',
+	'keep',
 	'reissue',
 	'finalise',
 ] );

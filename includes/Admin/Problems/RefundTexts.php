@@ -40,19 +40,26 @@ final class RefundTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
-			ProblemCode::RefundUndone => __( 'If the money was not given back after all, invoice that amount in Sellsy. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
+			ProblemCode::RefundUndone => __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order again. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear => __( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy.', 'orderinvoicer' ),
-			ProblemCode::DiffersFromOrder => in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true )
-				? __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
-				: __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' ),
+			ProblemCode::DiffersFromOrder => $this->what_if_it_differs( $problem ),
 			default => null,
 		};
+	}
+
+	private function what_if_it_differs( Problem $problem ): string {
+		if ( ! in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true ) ) {
+			return __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' );
+		}
+		return $problem->fact( 'order_total' ) === $problem->fact( 'document_total' )
+			? __( 'If the invoice is right all the same, keep it as it is. Otherwise use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
+			: __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' );
 	}
 
 	private function credited( Problem $problem ): string {

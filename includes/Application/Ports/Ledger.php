@@ -91,7 +91,7 @@ interface Ledger {
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool;
 
 	/**
-	 * A person says that what the row needed them for is done. False when it no longer stands as it was seen.
+	 * A person says that what the row needed them for is done. A document that is gone from Sellsy is forgotten. False when it no longer stands as it was seen.
 	 *
 	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
 	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
@@ -135,7 +135,7 @@ interface Ledger {
 	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
-	/** @return list<Sync> done drafts not looked at since that moment, oldest first. */
+	/** @return list<Sync> drafts, done or to be deleted by a person, not looked at since that moment; oldest first of each. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array;
 
 	/** @return list<Sync> newest first. */

@@ -6,11 +6,13 @@ namespace OrderInvoicer\Application\Refund;
 use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\EffectWork;
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -50,7 +52,7 @@ final class CreateCreditNote implements EffectWork {
 	public function run( Sync $sync ): void {
 		$order = $this->order( $sync );
 		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync );
+			$this->once->forget_gone( $sync, DocumentKind::CreditNote );
 		} elseif ( $sync->remote_id > 0 ) {
 			$this->look_again( $sync );
 			return;
@@ -129,9 +131,21 @@ final class CreateCreditNote implements EffectWork {
 		return $invoiced === null || ( $invoiced->type === $parties->customer->type && $invoiced->id === $parties->customer->id ) ? $parties : new Parties( $invoiced, null, null, null );
 	}
 
-	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays. */
+	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */
 	private function look_again( Sync $sync ): void {
-		$document = $this->invoicing->get( DocumentKind::CreditNote, $sync->remote_id );
+		try {
+			$document = $this->invoicing->get( DocumentKind::CreditNote, $sync->remote_id );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::NotFound ? $this->gone( $sync ) : $failure;
+		}
 		$this->finish->done( $sync, $document, $this->refunds->is_undone( $sync ) ? new Problem( ProblemCode::RefundUndone, [ 'number' => $document->number ] ) : null );
+	}
+
+	private function gone( Sync $sync ): CannotInvoice|Skip {
+		if ( $sync->key->refund_id === 0 || $this->refunds->find( $sync ) !== null ) {
+			return CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
+		}
+		$this->once->forget_gone( $sync, DocumentKind::CreditNote );
+		return new Skip( new Problem( ProblemCode::RefundGone ) );
 	}
 }

@@ -34,13 +34,14 @@ final class ReissueInvoice {
 	}
 
 	/**
-	 * @param int $meant the row of the invoice that the person saw, so that a second click, or a page that is out of date, does
-	 *                   not credit the invoice that took its place; 0 for the newest.
+	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a page
+	 *                   that is out of date, does not credit the invoice that took its place; 0 for the newest.
 	 * @return Sync|null the new invoice's row after the try; null when there is no such final invoice.
 	 */
 	public function now( int $order_id, int $meant = 0 ): ?Sync {
 		$invoice = $this->invoice( $order_id );
-		if ( $invoice === null || ! in_array( $meant, [ 0, $invoice->id ], true ) ) {
+		$is_meant = $invoice !== null && ( in_array( $meant, [ 0, $invoice->id ], true ) || $this->ledger->find( $meant )?->parent_id === $invoice->id );
+		if ( ! $is_meant ) {
 			return null;
 		}
 		$revision = $invoice->key->revision;

@@ -17,6 +17,7 @@ enum ProblemCode: string {
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case RefundGone         = 'refund_gone';
+	case DraftDeleted       = 'draft_deleted'; // of an order that charges nothing any more
 	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 

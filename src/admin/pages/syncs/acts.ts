@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import {
 	chooseCustomer,
 	finaliseSync,
+	keepInvoice,
 	markDoneByHand,
 	syncOrder,
 	markSent,
@@ -46,6 +47,8 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 				...askedFor( effect ),
 				...known,
 			} );
+		case 'keep':
+			return keepInvoice( id );
 		case 'reissue':
 			return reissueInvoice( order.id, { invoice: id } );
 		case 'finalise':
@@ -82,6 +85,8 @@ export function actWord( act: RowAct ): string {
 			return __( 'Done by hand', 'orderinvoicer' );
 		case 'make_now':
 			return __( 'Make it now', 'orderinvoicer' );
+		case 'keep':
+			return __( 'Keep the invoice as it is', 'orderinvoicer' );
 		case 'reissue':
 			return __( 'Credit and re-issue', 'orderinvoicer' );
 		case 'finalise':
@@ -144,6 +149,21 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 				),
 				text: __(
 					'It is made whatever the settings say about its moment and the start date, and without a document that it would wait for. It becomes final and is e-mailed as the settings say.',
+					'orderinvoicer'
+				),
+			};
+		case 'keep':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__(
+						'Keep the invoice as it is? Order %s',
+						'orderinvoicer'
+					),
+					order
+				),
+				text: __(
+					'The order was edited after its invoice became final, but its total is the same. Look at both first: lines, VAT, addresses or the customer’s numbers may differ. What is edited later is said again.',
 					'orderinvoicer'
 				),
 			};
@@ -215,6 +235,7 @@ export function successText( { act, sync }: Decision, answer: Sync ): string {
 						number
 					);
 		case 'make_now':
+		case 'keep':
 		case 'reissue':
 		case 'finalise':
 			return answer.state === 'done'

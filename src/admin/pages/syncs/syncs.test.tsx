@@ -793,6 +793,15 @@ describe( 'decisions of a person', () => {
 			said: 'Done for order 600.',
 		},
 		{
+			sync: row( { acts: [ 'retry', 'keep', 'reissue' ] } ),
+			button: 'Keep the invoice as it is – order 600, Invoice',
+			confirm: 'Keep the invoice as it is',
+			route: 'POST /syncs/20/keep',
+			data: undefined,
+			state: 'done',
+			said: 'Done for order 600.',
+		},
+		{
 			sync: row( { acts: [ 'retry', 'reissue' ] } ),
 			button: 'Credit and re-issue – order 600, Invoice',
 			confirm: 'Credit and re-issue',

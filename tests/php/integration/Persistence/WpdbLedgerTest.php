@@ -151,6 +151,12 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 		$this->ledger->mark_attention( $id, 'draft', new Problem( ProblemCode::DraftToDelete ) );
 		self::assertNull( $reopen( '+0 seconds', 8 ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The order was reinstated.' );
+		foreach ( [ ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ] as $code ) {
+			$this->claim( $id, $code->value );
+			$this->ledger->mark_attention( $id, $code->value, new Problem( $code ) );
+			self::assertNull( $reopen( '+0 seconds', 8 ) );
+			self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The shop changed it back.' );
+		}
 		$this->claim( $id, 'c' );
 		$this->ledger->mark_effect_done( $id, 'c', 'payment', 5 );
 		self::assertNull( $reopen( '+0 seconds', 8 ) );
@@ -287,6 +293,27 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 
 		$rows->withdraw( 900 );
 		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( SyncKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
+	}
+
+	public function test_what_is_said_to_be_by_hand_names_its_invoice_and_forgets_what_is_gone(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DocumentGone ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ), 8 ) );
+		self::assertSame( [ 8, 0, '' ], [ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ] );
+	}
+
+	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DraftToDelete ) );
+		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Sync $sync ): int => $sync->id, $this->ledger->open_drafts( $since, 1000 ) );
+		self::assertNotContains( $id, $read( new \DateTimeImmutable( '-1 hour' ) ) );
+		self::assertContains( $id, $read( new \DateTimeImmutable( '+1 minute' ) ) );
+
+		$this->ledger->mark_checked( $id, $this->now );
+		self::assertNotContains( $id, $read( $this->now ) );
+		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 	}
 
 	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {

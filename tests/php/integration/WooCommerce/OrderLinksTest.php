@@ -49,6 +49,26 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->notes( $id ) );
 	}
 
+	public function test_the_link_of_a_document_that_is_gone_goes_and_that_of_another_stays(): void {
+		$id     = wc_create_order()->get_id();
+		$copied = wc_create_order();
+		$this->links()->attach( $id, $this->document( '' ) );
+		foreach ( wc_get_order( $id )->get_meta_data() as $meta ) {
+			$copied->update_meta_data( $meta->key, $meta->value );
+		}
+		$copied->save();
+
+		$this->links()->detach( $id, DocumentKind::Invoice, 13 );
+		$this->links()->detach( $copied->get_id(), DocumentKind::Invoice, 12 );
+		self::assertSame( self::URL, $this->links()->url( $id, DocumentKind::Invoice ) );
+		self::assertSame( self::URL, wc_get_order( $copied->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), 'It is its original\'s.' );
+
+		$this->links()->detach( $id, DocumentKind::Invoice, 12 );
+		$this->links()->detach( $id, DocumentKind::Invoice, 12 );
+		$this->links()->detach( 999999, DocumentKind::Invoice, 12 );
+		self::assertFalse( wc_get_order( $id )->meta_exists( 'orderinvoicer.invoice_url' ) );
+	}
+
 	public function test_a_lost_meta_is_written_again_without_another_note(): void {
 		$order = wc_create_order();
 		$this->links()->attach( $order->get_id(), $this->document( '' ) );

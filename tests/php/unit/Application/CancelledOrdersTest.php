@@ -25,6 +25,34 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		self::assertCount( 1, $this->world->invoicing->updated );
 	}
 
+	public function test_the_task_closes_itself_once_the_draft_is_deleted(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$draft = $this->invoice_document();
+		$this->cancel();
+		$this->world->pass_time( 70 );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value, 'It stands.' );
+
+		unset( $this->world->sellsy->documents[ $draft->id ] );
+		$this->world->pass_time( 70 );
+		$row = $this->row( Effect::CreateInvoice );
+		self::assertSame( [ 'skipped', 'draft_deleted', 0, null ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id, $this->world->shop->urls[1] ?? null ] );
+
+		$this->reinstate();
+		self::assertSame( [ 'done', 'SHOP-1', '12' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->invoice_document()->key, $this->invoice_document()->amounts->incl_tax->to_string() ] );
+	}
+
+	public function test_the_task_closes_at_once_where_a_person_says_that_the_draft_is_deleted(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->sellsy->documents = [];
+		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
+		$this->world->due->run( 20 );
+
+		self::assertSame( [ 'skipped', 'draft_deleted' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+	}
+
 	public function test_a_reinstated_orders_draft_is_an_invoice_again_and_its_task_is_closed(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Application;
 
 use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -142,6 +143,45 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 502, '12.00' );
 
 		self::assertSame( '12', $this->note( 502 )->amounts->incl_tax->to_string() );
+	}
+
+	public function test_an_invoice_is_issued_anew_where_nothing_was_given_back_after_all(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$row = $this->row( Effect::CreateCreditNote, 501 ) ?? self::fail();
+		self::assertNotNull( $this->world->reissue->now( 1, $row->id ) );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
+		self::assertNull( $this->world->reissue->now( 1, $row->id ), 'A second click.' );
+	}
+
+	public function test_a_draft_credit_note_that_is_deleted_after_its_refund_is_missed_by_nobody(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 70 );
+
+		$row = $this->row( Effect::CreateCreditNote, 501 );
+		self::assertSame( [ 'skipped', 'refund_gone', 0 ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id ] );
+	}
+
+	public function test_a_draft_credit_note_that_is_deleted_alone_is_missed(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->add( 501, '5.00' );
+		$this->world->sellsy->documents = array_slice( $this->world->sellsy->documents, 0, 1, true );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->due->run( 20 );
+
+		self::assertSame( [ 'attention', 'document_gone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
 	}
 
 	public function test_a_refund_takes_no_more_than_the_invoice_holds_whatever_the_order_says_by_now(): void {

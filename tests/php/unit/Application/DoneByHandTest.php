@@ -268,6 +268,25 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->by_hand( 501 );
 	}
 
+	public function test_a_document_that_was_deleted_on_purpose_needs_nobody_any_more(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		unset( $this->world->sellsy->documents[ $this->invoice_document()->id ] );
+		$this->world->pass_time( 70 );
+		self::assertSame( [ 'attention', 'document_gone' ], $this->state( Effect::CreateInvoice ) );
+
+		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::CreateInvoice )->id ?? 0 ) );
+		self::assertSame( [ 0, null ], [ $this->row( Effect::CreateInvoice )?->remote_id, $this->world->shop->urls[1] ?? null ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 70 );
+		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
+
+		$this->world->sync_order->now( 1, by_hand: true );
+		$this->world->pass_time( 5 );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice )?->state->value, 'A person wants it after all.' );
+		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );
+	}
+
 	public function test_a_refund_does_not_wait_for_an_invoice_that_was_made_by_hand(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();

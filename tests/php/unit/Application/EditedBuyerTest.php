@@ -133,6 +133,29 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [], $this->world->invoicing->updated );
 	}
 
+	public function test_a_person_keeps_the_invoice_until_the_order_is_edited_again(): void {
+		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
+		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
+		$id = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0;
+		self::assertTrue( $this->world->keep->keep( $id ) );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 70 );
+		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertFalse( $this->world->keep->keep( $id ) );
+
+		$this->edit( self::buyer( company: 'Acme', siren: self::SIREN, vat: self::VAT ) );
+		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+	}
+
+	public function test_what_comes_to_another_total_meanwhile_is_not_kept(): void {
+		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
+		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
+		$this->world->order( 1, self::buyer( company: 'Acme', vat: self::VAT ), ht: '20.00', vat: '4.00' );
+
+		self::assertFalse( $this->world->keep->keep( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0 ) );
+		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+	}
+
 	public function test_a_final_invoice_is_not_wrong_because_of_an_address(): void {
 		$this->invoice( Finalise::NOW, self::buyer() );
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );

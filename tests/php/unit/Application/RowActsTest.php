@@ -53,7 +53,28 @@ final class RowActsTest extends TestCase {
 		yield 'several customers' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::SeveralCustomers ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
 		yield 'a customer of the other kind' => [ self::row( Effect::CreateOrder, SyncState::Attention, ProblemCode::CustomerOtherKind ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
 		yield 'an e-mail that may have left' => [ self::row( Effect::SendDocument, SyncState::Attention, ProblemCode::SendUnknown ), [ 'mark_sent', 'send_again' ] ];
-		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ), [ 'retry', 'reissue' ] ];
+		$differs = [
+			'order_total'    => '13.00',
+			'document_total' => '12.00',
+		];
+		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'retry', 'reissue' ] ];
+		yield 'differs, but not in what it is worth' => [
+			self::row(
+				Effect::CreateInvoice,
+				SyncState::Attention,
+				ProblemCode::DiffersFromOrder,
+				[
+					'order_total'    => '12.00',
+					'document_total' => '12.00',
+				],
+				7,
+				'F-1'
+			),
+			[ 'retry', 'keep', 'reissue' ],
+		];
+		yield 'looked at again' => [ self::row( Effect::CreateInvoice, SyncState::Queued, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'retry' ] ];
+		yield 'a credit note without its refund' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundUndone, [], 7, 'A-1' ), [ 'retry', 'reissue' ] ];
+		yield 'a document that is gone' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
 		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7 ), [ 'retry' ] ];
 		yield 'a draft to delete' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DraftToDelete, [], 7 ), [ 'retry' ] ];
 		yield 'a credit note that cannot be made' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundLinesDiffer ), [ 'retry', 'done_by_hand' ] ];

@@ -347,6 +347,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			[
 				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
 				'parent_id'  => $parent_id ?? $seen->parent_id,
+				'remote_id'  => $seen->problem?->code === ProblemCode::DocumentGone ? 0 : $seen->remote_id,
 				'problem'    => $by_hand,
 				'checked_at' => $this->clock->now(),
 			]
@@ -426,7 +427,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
+		$asked = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Attention && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since, $limit );
+		$done  = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
+		return [ ...$done, ...$asked ];
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {

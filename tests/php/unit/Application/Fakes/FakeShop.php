@@ -103,6 +103,13 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 		);
 	}
 
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void {
+		if ( ( $this->urls[ $order_id ] ?? '' ) === "https://sellsy.example.com/$document_id" ) {
+			unset( $this->urls[ $order_id ] );
+		}
+		$this->keep_note( "$order_id detached $document_id" );
+	}
+
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$this->fate->call( fn() => $this->keep_note( "$order_id finalised {$document->number}" ) );
 	}

@@ -71,6 +71,7 @@ final class World {
 	public readonly App\SyncOrder $sync_order;
 	public readonly App\RetrySync $retry;
 	public readonly App\MarkDoneByHand $by_hand;
+	public readonly App\Refund\KeepInvoice $keep;
 	public readonly App\Refund\ReissueInvoice $reissue;
 	public readonly App\ChooseCustomer $choose;
 	public readonly App\CreditPreview\PreviewCreditNote $preview;
@@ -193,7 +194,7 @@ final class World {
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop, $this->clashes ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
-		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $this->clock, $shop );
+		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $shop, $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
@@ -222,9 +223,10 @@ final class World {
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
+		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
-		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, $shop, $this->clock );
+		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, $shop, $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
