@@ -16,9 +16,6 @@ use OrderInvoicer\WooCommerce\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\OrderListener;
-use OrderInvoicer\WooCommerce\OrderShipments;
-use OrderInvoicer\WooCommerce\Parcels;
-use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -66,7 +63,7 @@ final class Plugin {
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		( new OrderListener( $this->engine->open_syncs(), $this->foundation->settings(), $this->foundation->document_meta, new OrderShipments( new Parcels(), new SubscriptionPeriod() ), $this->foundation->logger() ) )->register();
+		( new OrderListener( $this->engine->open_syncs(), $this->foundation->order_events() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();

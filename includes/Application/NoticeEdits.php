@@ -6,11 +6,13 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\EditsSeen;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\Orders;
 
 /**
- * Orders that were saved since the last pass may have been edited in a way that no hook tells: those with documents are
- * looked at again. Only seconds that are over are looked at, so that none is left half seen.
+ * Orders that were saved since the last pass may have been edited in a way that no hook tells, or while no hook of ours was
+ * heard: those with documents are looked at again, and what none was opened for is. Only seconds that are over are looked
+ * at, so that none is left half seen.
  */
 final class NoticeEdits {
 
@@ -22,6 +24,8 @@ final class NoticeEdits {
 
 	public function __construct(
 		private readonly Orders $orders,
+		private readonly OrderEvents $events,
+		private readonly OpenSyncs $open,
 		private readonly Ledger $ledger,
 		private readonly EditsSeen $seen,
 		private readonly Clock $clock,
@@ -35,9 +39,17 @@ final class NoticeEdits {
 			[ $until, $order_ids ] = $this->window( $from, $until );
 			foreach ( $order_ids as $order_id ) {
 				$this->ledger->follow( $order_id, $this->clock->now() );
+				$this->catch_up( $order_id );
 			}
 		}
 		$this->seen->keep( max( $seen, $until ) );
+	}
+
+	private function catch_up( int $order_id ): void {
+		$event = $this->events->standing( $order_id );
+		if ( $event !== null ) {
+			$this->open->catch_up( $event );
+		}
 	}
 
 	/** @return array{\DateTimeImmutable, list<int>} the last second of the window, and the orders saved in it. */

@@ -52,6 +52,17 @@ final class OpenSyncs {
 		}
 	}
 
+	/** What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before it. Rows that are there stay as they are. */
+	public function catch_up( OrderEvent $event ): void {
+		$settings = $this->settings->get();
+		foreach ( $settings->is_at_work() ? $this->keys( $event, $settings ) : [] as $key ) {
+			$id = $this->ledger->open( $key, $this->clock->now() );
+			if ( $id !== null ) {
+				$this->queue->wake( $id );
+			}
+		}
+	}
+
 	/** @return list<SyncKey> */
 	private function keys( OrderEvent $event, Settings $settings ): array {
 		$keys = [];

@@ -39,6 +39,7 @@ use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Parcels;
 use OrderInvoicer\WooCommerce\PartPayments;
 use OrderInvoicer\WooCommerce\SubscriptionPeriod;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
 
@@ -130,6 +131,10 @@ final class Foundation {
 
 	public function orders(): WooOrders {
 		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+	}
+
+	public function order_events(): WooOrderEvents {
+		return new WooOrderEvents( $this->settings(), $this->document_meta, new OrderShipments( new Parcels(), new SubscriptionPeriod() ), $this->logger() );
 	}
 
 	public function order_links(): WooOrderLinks {

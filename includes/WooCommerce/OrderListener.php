@@ -5,10 +5,6 @@ namespace OrderInvoicer\WooCommerce;
 
 use OrderInvoicer\Application\OpenSyncs;
 use OrderInvoicer\Application\OrderEvent;
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Domain\Settings\Trigger;
-use OrderInvoicer\Domain\Workflow\Shipped;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -35,10 +31,7 @@ final class OrderListener {
 
 	public function __construct(
 		private readonly OpenSyncs $open_syncs,
-		private readonly SettingsStore $settings,
-		private readonly DocumentMeta $meta,
-		private readonly OrderShipments $shipments,
-		private readonly Logger $logger,
+		private readonly WooOrderEvents $events,
 	) {}
 
 	public function register(): void {
@@ -72,16 +65,15 @@ final class OrderListener {
 	}
 
 	/**
-	 * Fulfilments of WooCommerce and tracking plugins save the order; nothing else tells of them all. Most shops start no
-	 * document with a parcel: theirs is one look at the settings.
+	 * Fulfilments of WooCommerce and tracking plugins save the order; nothing else tells of them all.
 	 */
 	public function handle_woocommerce_update_order( mixed $order_id, mixed $order = null ): void {
 		try {
-			if ( $order instanceof \WC_Order && $this->starts_with_parcel() && $this->is_shipped( $order, $order->get_status( 'edit' ) ) ) {
+			if ( $order instanceof \WC_Order && $this->events->is_shipped( $order, $order->get_status( 'edit' ) ) ) {
 				$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 			}
 		} catch ( \Throwable $error ) {
-			$this->not_taken_in( OrderEvent::SHIPPED, $error );
+			$this->events->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -102,7 +94,7 @@ final class OrderListener {
 			$order = is_object( $shipment ) && is_callable( [ $shipment, 'get_order' ] ) ? $shipment->get_order() : null;
 			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 		} catch ( \Throwable $error ) {
-			$this->not_taken_in( OrderEvent::SHIPPED, $error );
+			$this->events->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -119,63 +111,12 @@ final class OrderListener {
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
 	private function pass_on( mixed $order, string $kind, string $from, string $to ): void {
 		try {
-			$order = is_numeric( $order ) ? wc_get_order( (int) $order ) : $order;
-			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->is_followed( $order ) ) {
-				$this->open_syncs->for_event( $this->event( $order, $kind, $from, $to ) );
+			$event = $this->events->of( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to );
+			if ( $event !== null ) {
+				$this->open_syncs->for_event( $event );
 			}
 		} catch ( \Throwable $error ) {
-			$this->not_taken_in( $kind, $error );
+			$this->events->not_taken_in( $kind, $error );
 		}
-	}
-
-	private function not_taken_in( string $kind, \Throwable $error ): void {
-		$this->logger->error(
-			'An order event was not taken in.',
-			[
-				'event' => $kind,
-				'error' => $error::class,
-			]
-		);
-	}
-
-	private function starts_with_parcel(): bool {
-		foreach ( $this->settings->get()->workflows as $workflow ) {
-			if ( $workflow->enabled && $workflow->trigger->value === Trigger::SHIPPED ) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private function is_shipped( \WC_Order $order, string $status ): bool {
-		return Shipped::is( $status, $this->shipments->signs( $order ), $this->settings->get() );
-	}
-
-	private function is_followed( \WC_Order $order ): bool {
-		/**
-		 * Whether this order's changes may start a document. Runs inside the order's save: it must be fast and ask no
-		 * other server. A person can still start the document by hand.
-		 *
-		 * @since 0.1.0
-		 * @param bool      $followed
-		 * @param \WC_Order $order
-		 */
-		return apply_filters( 'orderinvoicer_order_is_followed', true, $order ) === true;
-	}
-
-	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {
-		$created = $order->get_date_created( 'edit' );
-		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
-		return new OrderEvent(
-			$order->get_id(),
-			$kind,
-			$from,
-			$status,
-			in_array( $status, wc_get_is_paid_statuses(), true ),
-			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
-			$this->meta->urls( $order ),
-			$order->get_date_paid( 'edit' ) !== null,
-			$this->starts_with_parcel() && $this->is_shipped( $order, $status ),
-		);
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -121,10 +122,34 @@ final class OrderEventsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->rows( $order ) );
 	}
 
+	#[DataProvider( 'storages' )]
+	public function test_an_event_that_was_lost_is_found_by_the_pass( string $hpos ): void {
+		$this->begin_shop( $hpos, 'confirmed' );
+		$order   = $this->pending_order();
+		$destroy = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
+		add_filter( 'query', $destroy );
+		$order->update_status( 'processing' );
+		remove_filter( 'query', $destroy );
+		self::assertSame( [], $this->rows( $order ) );
+
+		$this->minutes_pass();
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [ [ 'create_invoice', 'queued' ] ], $this->rows( $order ) );
+	}
+
 	/** @return iterable<string, array{string}> */
 	public static function storages(): iterable {
 		yield 'own order tables' => [ 'yes' ];
 		yield 'posts' => [ 'no' ];
+	}
+
+	private function minutes_pass(): void {
+		global $wpdb;
+		$gmt = gmdate( 'Y-m-d H:i:s', time() - 300 );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s", $gmt, $gmt ) );
+		update_option( 'orderinvoicer_edits_seen_until', (string) ( time() - 600 ) );
+		wp_cache_flush();
 	}
 
 	private function begin_shop( string $hpos, string $trigger, bool $enabled = true ): void {

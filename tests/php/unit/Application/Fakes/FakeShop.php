@@ -3,10 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 
+use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\EditsSeen;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
@@ -20,7 +22,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Step;
 
 /** The shop's side of the engine. */
-final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
+final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -37,6 +39,9 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 	/** @var array<int, \DateTimeImmutable> when orders were saved last. */
 	public array $changed            = [];
 	public ?\DateTimeImmutable $seen = null;
+
+	/** @var list<int> orders that a filter keeps from us. */
+	public array $not_followed = [];
 
 	/** @var array<int, string> of the order's invoice. */
 	public array $urls = [];
@@ -101,6 +106,15 @@ final class FakeShop implements Orders, OrderLinks, SettingsStore, JobQueue, Att
 				$this->keep_note( "$order_id attached {$document->id}" );
 			}
 		);
+	}
+
+	public function standing( int $order_id ): ?OrderEvent {
+		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
+	}
+
+	public function event( int $order_id, string $kind, string $from ): OrderEvent {
+		$order = $this->orders[ $order_id ];
+		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true );
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void {

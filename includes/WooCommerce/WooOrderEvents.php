@@ -1,0 +1,86 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\OrderEvents;
+use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Workflow\Shipped;
+
+defined( 'ABSPATH' ) || exit;
+
+/** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
+final class WooOrderEvents implements OrderEvents {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly DocumentMeta $meta,
+		private readonly OrderShipments $shipments,
+		private readonly Logger $logger,
+	) {}
+
+	public function standing( int $order_id ): ?OrderEvent {
+		try {
+			return $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' );
+		} catch ( \Throwable $error ) {
+			$this->not_taken_in( OrderEvent::STATUS, $error );
+			return null;
+		}
+	}
+
+	/** @param mixed $order empty statuses mean its present one. */
+	public function of( mixed $order, string $kind, string $from, string $to ): ?OrderEvent {
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->is_followed( $order ) ? $this->event( $order, $kind, $from, $to ) : null;
+	}
+
+	/** Most shops start no document with a parcel: theirs is one look at the settings. */
+	public function is_shipped( \WC_Order $order, string $status ): bool {
+		foreach ( $this->settings->get()->workflows as $workflow ) {
+			if ( $workflow->enabled && $workflow->trigger->value === Trigger::SHIPPED ) {
+				return Shipped::is( $status, $this->shipments->signs( $order ), $this->settings->get() );
+			}
+		}
+		return false;
+	}
+
+	public function not_taken_in( string $kind, \Throwable $error ): void {
+		$this->logger->error(
+			'An order event was not taken in.',
+			[
+				'event' => $kind,
+				'error' => $error::class,
+			]
+		);
+	}
+
+	private function is_followed( \WC_Order $order ): bool {
+		/**
+		 * Whether this order's changes may start a document. Runs inside the order's save: it must be fast and ask no
+		 * other server. A person can still start the document by hand.
+		 *
+		 * @since 0.1.0
+		 * @param bool      $followed
+		 * @param \WC_Order $order
+		 */
+		return apply_filters( 'orderinvoicer_order_is_followed', true, $order ) === true;
+	}
+
+	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {
+		$created = $order->get_date_created( 'edit' );
+		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
+		return new OrderEvent(
+			$order->get_id(),
+			$kind,
+			$from,
+			$status,
+			in_array( $status, wc_get_is_paid_statuses(), true ),
+			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
+			$this->meta->urls( $order ),
+			$order->get_date_paid( 'edit' ) !== null,
+			$this->is_shipped( $order, $status ),
+		);
+	}
+}

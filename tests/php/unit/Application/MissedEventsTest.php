@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use PHPUnit\Framework\TestCase;
+
+/** Orders that changed while none of our hooks was heard: the five-minute pass opens what they would have. */
+final class MissedEventsTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World( true );
+		$this->world->pass_time( 1 );
+	}
+
+	public function test_the_invoice_is_made_once(): void {
+		$this->world->order( 1 );
+		$this->saved();
+		$this->saved();
+
+		self::assertSame( [ 'done', 1 ], [ $this->state(), $this->world->sellsy->count( 'create' ) ] );
+	}
+
+	public function test_a_kind_that_was_missed_is_made_beside_the_others(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+		$this->world->change_settings(
+			[
+				'order' => [
+					'enabled' => true,
+					'trigger' => Trigger::CONFIRMED,
+				],
+			]
+		);
+		$this->saved();
+
+		self::assertSame( [ 'done', 'done' ], [ $this->state(), $this->state( Effect::CreateOrder ) ] );
+	}
+
+	public function test_what_was_left_out_stays_left_out(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->world->pass_time( 5 );
+		self::assertSame( 'skipped', $this->state() );
+
+		$this->world->order( 1 );
+		$this->saved();
+		self::assertSame( 'skipped', $this->state() );
+	}
+
+	/** @dataProvider orders_of_no_concern */
+	public function test_nothing_is_opened_for( \Closure $because ): void {
+		$this->world->order( 1 );
+		$because( $this->world );
+		$this->saved();
+
+		self::assertNull( $this->state() );
+	}
+
+	/** @return iterable<string, array{\Closure(World): mixed}> */
+	public static function orders_of_no_concern(): iterable {
+		yield 'an order that does not call for it' => [ static fn ( World $world ) => $world->order( 1, status: 'pending' ) ];
+		yield 'a kind that is switched off' => [ static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] ) ];
+		yield 'an order of before the start date' => [ static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'start_date' => '2099-01-01' ] ] ) ];
+		yield 'an order that another tool has invoiced' => [
+			static function ( World $world ): void {
+				$world->shop->urls[1] = 'https://elsewhere.example.com/1';
+			},
+		];
+		yield 'an order that a filter keeps from us' => [
+			static function ( World $world ): void {
+				$world->shop->not_followed = [ 1 ];
+			},
+		];
+		yield 'an order that is gone' => [
+			static function ( World $world ): void {
+				$world->shop->orders = [];
+			},
+		];
+	}
+
+	private function saved(): void {
+		$this->world->shop->changed[1] = $this->world->clock->now();
+		$this->world->pass_time( 10 );
+	}
+
+	private function state( Effect $effect = Effect::CreateInvoice ): ?string {
+		return $this->world->ledger->find_by_key( new SyncKey( 1, $effect ) )?->state->value;
+	}
+}
