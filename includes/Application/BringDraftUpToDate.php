@@ -72,7 +72,7 @@ final class BringDraftUpToDate {
 	 * @throws RemoteFailure
 	 */
 	public function to( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
-		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $billed, $this->settings->get() );
+		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $order, $billed, $this->settings->get() );
 		$this->customer->email( $draft->customer, $order->buyer, OrderMark::read( $sync->intent->snapshot_hash ) );
 		return $this->once->update( $sync, $draft, OrderMark::of( $billed )->text() );
 	}
@@ -85,7 +85,7 @@ final class BringDraftUpToDate {
 	 * @throws RemoteFailure
 	 */
 	public function cancel( Sync $sync, OrderSnapshot $order ): RemoteDocument {
-		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $this->billed->of( $sync, $order ), $this->settings->get() );
+		$draft = $this->drafts->of( $sync, $this->kind( $sync ), $order, $this->billed->of( $sync, $order ), $this->settings->get() );
 		return $this->once->update( $sync, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), '' );
 	}
 

@@ -46,7 +46,7 @@ final class CreateDocument implements EffectWork {
 		$this->decide->check( $sync, $kind, $order, $settings );
 		$this->credit->check( $sync );
 		$billed = $this->billed->of( $sync, $order );
-		$draft  = $this->drafts->of( $sync, $kind, $billed, $settings );
+		$draft  = $this->drafts->of( $sync, $kind, $order, $billed, $settings );
 		$made   = $this->once->create( $sync, $draft, OrderMark::of( $billed )->text() );
 		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}

@@ -7,8 +7,12 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /** Rows 7 to 10 of the straight line: the document that a row makes of an order, as Sellsy agrees to it. */
@@ -26,10 +30,24 @@ final class DraftDocument {
 	 * @throws Wait
 	 * @throws RemoteFailure
 	 */
-	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
+	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
 		$parent  = $this->parent->of( $sync, $kind );
 		$parties = $this->customer->resolve( $billed, $settings->shop_code );
 		$key     = DocumentKey::of( $settings->shop_code, $billed->number, $sync->key->revision );
-		return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
+		try {
+			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
+		} catch ( CannotInvoice $stop ) {
+			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp && ! $order->total->equals( $billed->total ) ? $this->not_of_the_order( $stop->problem, $order, $billed ) : $stop;
+		}
+	}
+
+	/** It is the lines of a refund that was taken off which do not add up. */
+	private function not_of_the_order( Problem $problem, OrderSnapshot $order, OrderSnapshot $billed ): CannotInvoice {
+		$decimals = $order->currency->decimals;
+		$facts    = [
+			'refund' => $order->total->minus( $billed->total )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'lines'  => $order->total->minus( Decimal::of( $problem->fact( 'lines_total' ) ) )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+		];
+		return CannotInvoice::because( ProblemCode::RefundLinesDiffer, $facts );
 	}
 }

@@ -260,7 +260,8 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		);
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
-		self::assertSame( 'attention', $this->row( Effect::CreateCreditNote, 501 )?->state->value );
+		$problem = $this->row( Effect::CreateCreditNote, 501 )?->problem;
+		self::assertSame( [ 'refund_lines_differ', '4.00', '1.20' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ] );
 		self::assertFalse( $this->world->by_hand->mark( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
 
 		$this->world->invoicing->finalised( $this->invoice_document() );
@@ -317,6 +318,24 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 		self::assertSame( [], $this->notes() );
 		self::assertSame( '8', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+	}
+
+	public function test_an_invoice_that_is_issued_anew_less_a_refund_whose_lines_do_not_add_up_says_so(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '1.00', '0.20' );
+		$this->by_hand( 501 );
+		$this->world->reissue->now( 1 );
+		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		$problem = $this->row( Effect::CreateInvoice, 0, 1 )?->problem;
+		self::assertSame( [ 'refund_lines_differ', '4.00', '1.20' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ] );
+
+		$this->world->shop->refunds[1] = [];
+		$this->refund( 502, '4.00' );
+		$this->world->retry->retry( $this->row( Effect::CreateInvoice, 0, 1 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame( [ '4' ], $this->credited() );
 	}
 
 	public function test_a_new_invoice_is_made_once_the_one_before_was_credited_by_hand(): void {
