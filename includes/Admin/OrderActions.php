@@ -65,7 +65,7 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `finalise:<row>`, `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
+	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `leave_out:<row>`, `finalise:<row>`, `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
 	public function print_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -116,6 +116,7 @@ final class OrderActions {
 			'keep'     => $this->keep->keep( $sync->id ),
 			'reissue'  => $this->reissue->now( $sync->key->order_id, $sync->id ),
 			'sent'     => $this->mark_sent->mark( $sync->id ),
+			'leave_out' => $this->done_by_hand->leave_out( $sync->id ),
 			'by_hand'  => $this->done_by_hand->mark( $sync->id ),
 			'retry'    => $this->retry->retry( $sync->id ),
 			'again'    => $this->retry->retry( $sync->id, true ),

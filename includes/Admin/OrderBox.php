@@ -116,7 +116,7 @@ final class OrderBox {
 	/** @param array<string, string> $elsewhere */
 	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
 		$invoice = $rows->document( DocumentKind::Invoice );
-		if ( $invoice?->is_by_hand() === true && $order->get_refunds() !== [] ) {
+		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
 			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) ); // No row says that its refunds are a person's too.
 		}
 		$is_invoiced = $invoice?->state === SyncState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
@@ -132,14 +132,14 @@ final class OrderBox {
 			$row        = $rows->document( $kind );
 			$is_waiting = $row !== null && $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
 			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
-				$this->render_ask_for( $kind, $row?->is_by_hand() === true );
+				$this->render_ask_for( $kind, $row?->is_left_to_people() === true );
 			}
 		}
 	}
 
-	private function render_ask_for( DocumentKind $kind, bool $is_by_hand ): void {
-		$is_by_hand
-			/* translators: %s: kind of document, such as Invoice; somebody made one by hand */
+	private function render_ask_for( DocumentKind $kind, bool $is_left_to_people ): void {
+		$is_left_to_people
+			/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
 			? $this->actions->print_button( "make:{$kind->value}", sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) )
 			/* translators: %s: kind of document, such as Invoice */
 			: $this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -57,17 +58,24 @@ final class OrderRow {
 			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
 			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
 			RowAct::Retry => $this->render_retry( $row ),
+			RowAct::LeaveOut => $this->actions->print_button( "leave_out:{$row->id}", __( 'Do not make it again', 'orderinvoicer' ) ),
 			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
 			RowAct::Keep => $this->actions->print_button( "keep:{$row->id}", __( 'Keep the invoice as it is', 'orderinvoicer' ) ),
-			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' ) ),
+			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", $this->reissue_word( $row ) ),
 			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
 		};
 	}
 
+	private function reissue_word( Sync $row ): string {
+		return $row->key->effect === Effect::CreateInvoice
+			? __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' )
+			: __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' );
+	}
+
 	private function render_retry( Sync $row ): void {
 		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
-			$row->is_by_hand()
+			$row->is_left_to_people()
 				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ) )
 				: $this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
 		}

@@ -11,9 +11,12 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -38,27 +41,31 @@ final class BringDraftUpToDate {
 	public function run( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): void {
 		$was      = OrderMark::read( $sync->intent->snapshot_hash );
 		$billed   = $this->billed->of( $sync, $order );
-		$document = $this->standing( $sync, $kind ) ?? throw $this->gone( $sync, $kind, $this->is_void( $order, $billed ) );
+		$document = $this->standing( $sync, $kind ) ?? throw $this->gone( $sync, $sync->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
-		} elseif ( OrderMark::of( $billed )->is_like( $was ) || $this->is_replaced( $sync ) ) {
+		} elseif ( OrderMark::of( $billed )->is_like( $was ) ) {
 			$this->finish->done( $sync, $document );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $sync, $this->to( $sync, $order, $billed ) );
 		} else {
-			$this->stays( $sync, $billed, $document, $was );
+			$this->stays( $sync, $order, $billed, $document );
 		}
 	}
 
-	/** A new e-mail address alone makes no document wrong: the order is taken note of as it is. */
-	private function stays( Sync $sync, OrderSnapshot $billed, RemoteDocument $document, OrderMark $was ): void {
-		$is = OrderMark::of( $billed );
-		if ( $is->says_the_same( $was ) ) {
+	/**
+	 * The order is taken note of as it is where its document is history, where only the e-mail address is new, and where
+	 * somebody made a cancelled order's draft final after all.
+	 */
+	private function stays( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
+		$is      = OrderMark::of( $billed );
+		$differs = $this->differs( $billed, $document );
+		if ( $this->is_replaced( $sync ) || $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $order->status === Crediting::CANCELLED && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
 		}
-		$this->finish->done( $sync, $document, $this->differs( $billed, $document ) );
+		$this->finish->done( $sync, $document, $differs );
 	}
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
@@ -106,18 +113,20 @@ final class BringDraftUpToDate {
 	}
 
 	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
-	private function gone( Sync $sync, DocumentKind $kind, bool $is_void ): CannotInvoice|Skip {
-		if ( ! $is_void ) {
+	private function gone( Sync $sync, bool $is_missed_by_nobody ): CannotInvoice|Skip {
+		if ( ! $is_missed_by_nobody ) {
 			return CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
 		}
-		$this->once->forget_gone( $sync, $kind );
-		return new Skip( new Problem( ProblemCode::DraftDeleted ) );
+		$this->once->forget_gone( $sync );
+		return new Skip( new Problem( ProblemCode::NothingCharged ) );
 	}
 
-	/** Credited and issued anew: this one is history, and need not be like the order. */
+	/** Credited in full, or issued anew: this one is history, and need not be like the order. */
 	private function is_replaced( Sync $sync ): bool {
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision ) {
+			$is_newer    = $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision;
+			$is_credited = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $sync->id && $row->remote_id > 0;
+			if ( $is_newer || $is_credited ) {
 				return true;
 			}
 		}
@@ -125,14 +134,30 @@ final class BringDraftUpToDate {
 	}
 
 	private function differs( OrderSnapshot $billed, RemoteDocument $document ): Problem {
-		return new Problem(
-			ProblemCode::DiffersFromOrder,
-			[
-				'kind'           => $document->kind->value,
-				'order_total'    => $billed->total->round( $billed->currency->decimals, Rounding::HalfUp )->to_scale( $billed->currency->decimals ),
-				'document_total' => $document->amounts->incl_tax->to_scale( max( $billed->currency->decimals, $document->amounts->incl_tax->scale() ) ),
-				'number'         => $document->number,
-			]
-		);
+		$decimals = $billed->currency->decimals;
+		$facts    = [
+			'kind'           => $document->kind->value,
+			'order_total'    => $billed->total->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
+			'number'         => $document->number,
+			'order'          => OrderMark::of( $billed )->fingerprint(),
+		];
+		$vat      = $document->amounts->incl_tax->minus( $document->amounts->excl_tax );
+		return new Problem( ProblemCode::DiffersFromOrder, $facts + $this->vat( $billed, $vat ) );
+	}
+
+	/**
+	 * VAT, where it differs by more than roundings: a minor unit per line.
+	 *
+	 * @return array<string, string>
+	 */
+	private function vat( OrderSnapshot $billed, Decimal $of_document ): array {
+		$decimals = $billed->currency->decimals;
+		$of_order = array_reduce( $billed->taxes, static fn ( Decimal $sum, OrderTax $tax ): Decimal => $sum->plus( $tax->total )->plus( $tax->shipping_total ), Decimal::zero() )->round( $decimals, Rounding::HalfUp );
+		$is_same  = $of_order->minus( $of_document )->abs()->compare( Decimal::of_minor( count( $billed->lines ), $decimals ) ) <= 0;
+		return $is_same ? [] : [
+			'order_vat'    => $of_order->to_scale( $decimals ),
+			'document_vat' => $of_document->to_scale( max( $decimals, $of_document->scale() ) ),
+		];
 	}
 }

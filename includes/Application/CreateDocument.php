@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -33,7 +34,7 @@ final class CreateDocument implements EffectWork {
 		$order    = $this->order( $sync );
 		$kind     = $sync->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync, $kind );
+			$this->once->forget_gone( $sync );
 		} elseif ( $sync->remote_id > 0 ) {
 			$this->update->run( $sync, $kind, $order );
 			return;
@@ -46,6 +47,9 @@ final class CreateDocument implements EffectWork {
 		$this->decide->check( $sync, $kind, $order, $settings );
 		$this->credit->check( $sync );
 		$billed = $this->billed->of( $sync, $order );
+		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
+			throw new Skip( new Problem( ProblemCode::NothingCharged ) );
+		}
 		$draft  = $this->drafts->of( $sync, $kind, $order, $billed, $settings );
 		$made   = $this->once->create( $sync, $draft, OrderMark::of( $billed )->text() );
 		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );

@@ -6,11 +6,9 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Intent;
@@ -25,7 +23,7 @@ final class CreateOnce {
 		private readonly ReconcileDocument $reconcile,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
-		private readonly OrderLinks $links,
+		private readonly DetachDocument $detach,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 	) {}
@@ -50,9 +48,9 @@ final class CreateOnce {
 	}
 
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
-	public function forget_gone( Sync $sync, DocumentKind $kind ): void {
+	public function forget_gone( Sync $sync ): void {
 		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
-		$this->links->detach( $sync->key->order_id, $kind, $sync->remote_id, $sync->key->refund_id );
+		$this->detach->of( $sync );
 		$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
 	}
 

@@ -59,9 +59,14 @@ final class HandleFailure {
 		}
 	}
 
-	public function skip( Sync $sync, Problem $problem ): void {
-		if ( $this->ledger->mark_skipped( $sync->id, $sync->lock_token, $problem ) ) {
-			$this->log( $sync, 'skipped', $problem );
+	public function skip( Sync $sync, Skip $skip ): void {
+		if ( ! $this->ledger->mark_skipped( $sync->id, $sync->lock_token, $skip->problem ) ) {
+			return;
+		}
+		$this->log( $sync, 'skipped', $skip->problem );
+		$follow = $skip->concerns_others ? $this->ledger->follow( $sync->key->order_id, $this->clock->now() ) : null;
+		if ( $follow !== null ) {
+			$this->queue->wake( $follow );
 		}
 	}
 

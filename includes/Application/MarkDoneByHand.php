@@ -7,11 +7,11 @@ use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
 final class MarkDoneByHand {
@@ -23,27 +23,42 @@ final class MarkDoneByHand {
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
 		private readonly AttemptLog $attempts,
-		private readonly OrderLinks $links,
+		private readonly DetachDocument $detach,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $sync_id ): bool {
+		$row = $this->asked( $sync_id, RowAct::DoneByHand );
+		if ( $row === null ) {
+			return false;
+		}
+		$parent = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
+		return $this->can_be_credited( $row, $parent ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand ), $parent->id ?? 0 );
+	}
+
+	/**
+	 * Its document was deleted at Sellsy on purpose: there is to be none.
+	 *
+	 * @return bool false for a row that does not ask this (any more): nothing is changed.
+	 */
+	public function leave_out( int $sync_id ): bool {
+		$row = $this->asked( $sync_id, RowAct::LeaveOut );
+		return $row !== null && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Sync::NONE => 1 ] ), $row->parent_id );
+	}
+
+	private function asked( int $sync_id, RowAct $act ): ?Sync {
 		$row = $this->ledger->find( $sync_id );
-		if ( $row === null || ! in_array( RowAct::DoneByHand, $this->acts->of( $row ), true ) ) {
+		return $row !== null && in_array( $act, $this->acts->of( $row ), true ) ? $row : null;
+	}
+
+	private function settle( Sync $row, Problem $by_hand, int $parent_id ): bool {
+		if ( ! $this->ledger->settle( $row, $by_hand, $parent_id ) ) {
 			return false;
 		}
-		$by_hand = new Problem( ProblemCode::DoneByHand );
-		$parent  = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
-		if ( ! $this->can_be_credited( $row, $parent ) || ! $this->ledger->settle( $row, $by_hand, $parent->id ?? 0 ) ) {
-			return false;
-		}
-		$kind = $row->key->effect->creates();
-		if ( $kind !== null && $row->remote_id > 0 ) {
-			$this->links->detach( $row->key->order_id, $kind, $row->remote_id, $row->key->refund_id );
-		}
-		$this->attempts->add( $sync_id, 0, $this->clock->now(), 'skipped', $by_hand );
+		$this->detach->of( $row );
+		$this->attempts->add( $row->id, 0, $this->clock->now(), 'skipped', $by_hand );
 		$this->go_on( $row->key->order_id );
 		return true;
 	}
@@ -56,7 +71,7 @@ final class MarkDoneByHand {
 	private function invoice( Sync $row ): ?Sync {
 		$invoice = $this->ledger->find( $row->parent_id );
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			$invoice = $other->key->effect === Effect::CreateInvoice && $other->remote_id > 0 ? $other : $invoice;
+			$invoice = $other->key->effect === Effect::CreateInvoice && ( $other->remote_id > 0 || $other->is_by_hand() ) ? $other : $invoice;
 		}
 		return $invoice;
 	}
@@ -67,7 +82,7 @@ final class MarkDoneByHand {
 			return true;
 		}
 		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
-		$is_whole = static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id && $other->remote_id > 0;
+		$is_whole = static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id && ( $other->remote_id > 0 || $other->sent_at !== null || $other->state === SyncState::Working );
 		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
 	}
 

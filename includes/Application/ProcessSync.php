@@ -71,7 +71,7 @@ final class ProcessSync {
 		} catch ( CannotInvoice $stopped ) {
 			$this->failed->attention( $sync, $stopped->problem );
 		} catch ( Skip $skipped ) {
-			$this->failed->skip( $sync, $skipped->problem );
+			$this->failed->skip( $sync, $skipped );
 		} catch ( Wait $wait ) {
 			$this->failed->wait( $sync, $wait->problem, $wait->seconds );
 		} catch ( RemoteFailure $failure ) {

@@ -8,8 +8,6 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -23,6 +21,7 @@ final class ReadDrafts {
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
 		private readonly OrderLinks $orders,
+		private readonly NoticeGone $gone,
 		private readonly Clock $clock,
 	) {}
 
@@ -45,21 +44,22 @@ final class ReadDrafts {
 				$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 				throw $failure;
 			}
-			// A row that asked a person to delete it closes itself.
-			$sync->state === SyncState::Done ? $this->gone( $sync ) : $this->ledger->requeue( $sync->id, $this->clock->now() );
+			$sync->state === SyncState::Done ? $this->gone->of( $sync ) : $this->look( $sync );
 			return;
 		}
 		if ( ! $document->is_draft() ) {
 			$this->ledger->update_remote( $sync->id, $document );
 			$this->orders->note_finalised( $sync->key->order_id, $document, $sync->key->refund_id );
 			$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
+			$this->look( $sync );
 		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
 	}
 
-	private function gone( Sync $sync ): void {
-		$problem = new Problem( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
-		$this->ledger->reject_done( $sync->id, $problem, $this->clock->now() );
-		$this->orders->note_problem( $sync->key->order_id, $problem );
+	/** A row that asked a person to delete its draft sees what they did. */
+	private function look( Sync $sync ): void {
+		if ( $sync->state === SyncState::Attention ) {
+			$this->ledger->requeue( $sync->id, $this->clock->now() );
+		}
 	}
 }

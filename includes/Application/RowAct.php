@@ -12,6 +12,8 @@ enum RowAct: string {
 	/** Such an e-mail once more. */
 	case SendAgain = 'send_again';
 	case Retry     = 'retry';
+	/** The document was deleted at Sellsy on purpose: there is to be none. */
+	case LeaveOut = 'leave_out';
 	/** The person did it at Sellsy in our place: nothing is made for it any more. */
 	case DoneByHand = 'done_by_hand';
 	/** The document, whatever trigger and start date say, and without a parent that stopped. */

@@ -25,10 +25,11 @@ final class RowActs {
 			RowAct::ChooseCustomer => $row->state === SyncState::Attention && in_array( $row->problem?->code, self::NEEDS_CHOICE, true ),
 			RowAct::MarkSent, RowAct::SendAgain => $is_send_unknown,
 			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
+			RowAct::LeaveOut => $row->state === SyncState::Attention && $this->is_gone( $row ),
 			RowAct::DoneByHand => ! $is_send_unknown && $this->may_be_done_by_hand( $row ),
 			RowAct::MakeNow => $this->may_be_made_now( $row ),
-			RowAct::Keep => $this->differs( $row ) && $row->problem?->fact( 'order_total' ) === $row->problem?->fact( 'document_total' ),
-			RowAct::Reissue => $this->differs( $row ) || ( $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::RefundUndone ),
+			RowAct::Keep => $this->differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
+			RowAct::Reissue => $this->differs( $row ) || $this->is_undone( $row ),
 			RowAct::Finalise => FinaliseNow::is_possible( $row ),
 		};
 	}
@@ -37,10 +38,19 @@ final class RowActs {
 		return $row->key->effect === Effect::CreateInvoice && $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DiffersFromOrder;
 	}
 
-	/** A document that was left out is rather asked for. */
+	/** Its credit note is final. A draft is rather deleted. */
+	private function is_undone( Sync $row ): bool {
+		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::RefundUndone && $row->remote_number !== '';
+	}
+
+	private function is_gone( Sync $row ): bool {
+		return $row->key->effect->creates() !== null && $row->remote_id > 0 && $row->problem?->code === ProblemCode::DocumentGone;
+	}
+
+	/** A document that was left out is rather asked for; of what is final, looking again changes nothing. */
 	private function may_be_retried( Sync $row ): bool {
 		return match ( $row->state ) {
-			SyncState::Attention => true,
+			SyncState::Attention => ! $this->differs( $row ) && ! $this->is_undone( $row ),
 			SyncState::Queued    => $row->problem !== null,
 			SyncState::Skipped   => ! $this->can_be_asked_for( $row ),
 			default              => false,
@@ -49,7 +59,7 @@ final class RowActs {
 
 	/** Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether a request has made one, the person looked. */
 	private function may_be_done_by_hand( Sync $row ): bool {
-		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
+		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0 && ! $this->is_gone( $row ) && $row->problem?->code !== ProblemCode::OrderGone;
 		return $row->state === SyncState::Attention && ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true ) && ! $has_document;
 	}
 

@@ -8,7 +8,8 @@ use OrderInvoicer\Domain\Sync\Problem;
 /** Nothing is to be done after all; the problem says why. */
 final class Skip extends \RuntimeException {
 
-	public function __construct( public readonly Problem $problem ) {
+	/** @param bool $concerns_others other rows of the order are looked at again once this one is left out. */
+	public function __construct( public readonly Problem $problem, public readonly bool $concerns_others = false ) {
 		parent::__construct( $problem->code->value );
 	}
 }

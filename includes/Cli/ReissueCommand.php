@@ -8,7 +8,7 @@ use OrderInvoicer\Rest\SyncView;
 
 defined( 'ABSPATH' ) || exit;
 
-/** For an order that was edited after its invoice became final. */
+/** For an order that was edited after its invoice became final, or whose credited refund was deleted. */
 final class ReissueCommand {
 
 	public function __construct(

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\FinishEffect;
+use OrderInvoicer\Application\NoticeGone;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\Payment\LinkPayment;
 use OrderInvoicer\Application\Payment\PayOnce;
@@ -88,7 +89,7 @@ final class Refunds {
 	}
 
 	public function left(): LeftOfInvoice {
-		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed() );
+		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), new NoticeGone( $this->on->ledger(), $this->on->order_links(), $this->on->clock ) );
 	}
 
 	public function to_credit(): RefundToCredit {

@@ -84,7 +84,7 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND error_code IN ( 'draft_to_delete', 'differs_from_order', 'refund_undone' ) ) ) ) ) AND " . SyncTable::KEY,
+			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND ( remote_id = 0 OR error_code IN ( 'draft_to_delete', 'differs_from_order', 'refund_undone' ) ) ) ) ) ) AND " . SyncTable::KEY,
 			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
@@ -252,9 +252,9 @@ final class WpdbLedger implements Ledger {
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
 		$sql    = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
 		$before = UtcTime::to_column( $not_seen_since );
-		$credit = $this->table->all( $sql, [ Effect::CreateCreditNote->value, $before, intdiv( $limit + 1, 2 ) ] );
-		$asked  = $this->table->all( "SELECT * FROM %i WHERE state = 'attention' AND error_code IN ( 'draft_to_delete', 'refund_undone' ) AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d", [ $before, $limit ] );
-		return [ ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $credit ) ] ), ...$asked ];
+		$asked  = $this->table->all( "SELECT * FROM %i WHERE state = 'attention' AND error_code IN ( 'draft_to_delete', 'refund_undone' ) AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d", [ $before, intdiv( $limit + 3, 4 ) ] );
+		$credit = $this->table->all( $sql, [ Effect::CreateCreditNote->value, $before, intdiv( $limit - count( $asked ) + 1, 2 ) ] );
+		return [ ...$asked, ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $asked ) - count( $credit ) ] ) ];
 	}
 
 	public function page( SyncFilter $filter, int $limit, int $offset ): array {

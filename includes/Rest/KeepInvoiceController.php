@@ -39,6 +39,6 @@ final class KeepInvoiceController extends BaseController {
 		$sync = $this->ledger->find( $this->id( $request ) );
 		return $kept && $sync !== null
 			? $this->answer( 'sync', $this->view->of( $sync ) )
-			: new \WP_Error( 'orderinvoicer_cannot_be_kept', __( 'This invoice no longer asks this, or its order has come to another total since. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
+			: new \WP_Error( 'orderinvoicer_cannot_be_kept', __( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 }

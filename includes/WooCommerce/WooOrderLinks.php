@@ -44,17 +44,20 @@ final class WooOrderLinks implements OrderLinks {
 		}
 		// Credit notes of one order are finished in any sequence; the order shows the newest.
 		if ( $document->kind !== DocumentKind::CreditNote || $is_newest ) {
-			$this->write_url( $order, $document );
+			$this->link( $order, $document->kind, $document->id );
 		}
 	}
 
-	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void {
-		$url = $this->pages->url( $kind, $document_id );
-		foreach ( array_filter( [ $this->order( $order_id ), $refund_id > 0 ? wc_get_order( $refund_id ) : null ] ) as $owner ) {
-			if ( $owner instanceof \WC_Abstract_Order && $this->meta->url( $owner, $kind ) === $url ) {
-				$this->meta->remove_url( $owner, $kind );
-				$owner->save_meta_data();
-			}
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
+		$url    = $this->pages->url( $kind, $document_id );
+		$order  = $this->order( $order_id );
+		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
+		if ( $order !== null && $this->meta->url( $order, $kind ) === $url ) {
+			$left > 0 ? $this->link( $order, $kind, $left ) : $this->unlink( $order, $kind, $document_id );
+		}
+		if ( $refund instanceof \WC_Order_Refund && $this->meta->url( $refund, $kind ) === $url ) {
+			$this->meta->remove_url( $refund, $kind );
+			$refund->save_meta_data();
 		}
 	}
 
@@ -74,9 +77,9 @@ final class WooOrderLinks implements OrderLinks {
 		return $this->noted_id( $order, $document ) <= $document->id;
 	}
 
-	private function write_url( \WC_Order $order, RemoteDocument $document ): void {
-		$url = $this->pages->url( $document->kind, $document->id );
-		if ( $this->meta->write_url( $order, $document->kind, $url ) ) {
+	private function link( \WC_Order $order, DocumentKind $kind, int $id ): void {
+		$url = $this->pages->url( $kind, $id );
+		if ( $this->meta->write_url( $order, $kind, $url ) ) {
 			$order->save_meta_data();
 			/**
 			 * An order has just got the link to a document at Sellsy, or a new one.
@@ -87,8 +90,22 @@ final class WooOrderLinks implements OrderLinks {
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $url    its page in Sellsy, as in the order's meta.
 			 */
-			do_action( 'orderinvoicer_document_linked', $order, $document->kind->value, $document->id, $url );
+			do_action( 'orderinvoicer_document_linked', $order, $kind->value, $id, $url );
 		}
+	}
+
+	private function unlink( \WC_Order $order, DocumentKind $kind, int $id ): void {
+		$this->meta->remove_url( $order, $kind );
+		$order->save_meta_data();
+		/**
+		 * An order has lost the link to a document that was deleted at Sellsy, and no other of its kind is left.
+		 *
+		 * @since 0.1.0
+		 * @param \WC_Order $order
+		 * @param string    $kind such as `invoice`, as in `orderinvoicer.invoice_url`.
+		 * @param int       $id   the id that the document had at Sellsy.
+		 */
+		do_action( 'orderinvoicer_document_unlinked', $order, $kind->value, $id );
 	}
 
 	private function noted_id( \WC_Abstract_Order $order, RemoteDocument $document ): int {
@@ -115,11 +132,11 @@ final class WooOrderLinks implements OrderLinks {
 
 	public function note_problem( int $order_id, Problem $problem ): void {
 		$order = $this->order( $order_id );
-		$noted = md5( $problem->code->value . wp_json_encode( $problem->facts ) );
+		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
+		$noted     = md5( $problem->code->value . $sentences );
 		if ( $order === null || $this->meta->noted_problem( $order ) === $noted ) {
 			return;
 		}
-		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
 		/* translators: %s: what happened, why, and what to do next */
 		$order->add_order_note( esc_html( ShopLanguage::of( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
 		$this->meta->note_problem( $order, $noted );

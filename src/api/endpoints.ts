@@ -237,6 +237,10 @@ export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
 export const markSent = ( id: number ) =>
 	request( SyncSchema, { path: `/syncs/${ id }/sent`, method: 'POST' } );
 
+/** Its document was deleted at Sellsy on purpose: there is to be none. */
+export const leaveOut = ( id: number ) =>
+	request( SyncSchema, { path: `/syncs/${ id }/leave-out`, method: 'POST' } );
+
 /** A person did it at Sellsy: it is left alone from now on. */
 export const markDoneByHand = ( id: number ) =>
 	request( SyncSchema, {

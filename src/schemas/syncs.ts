@@ -40,6 +40,7 @@ export const RowActSchema = z.enum( [
 	'mark_sent',
 	'send_again',
 	'retry',
+	'leave_out',
 	'done_by_hand',
 	'make_now',
 	'keep',

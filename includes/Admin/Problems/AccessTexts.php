@@ -36,7 +36,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
 			ProblemCode::CodeClash => __( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
 			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
-			ProblemCode::DocumentGone => __( 'If that was on purpose, say so with "Done by hand": nothing is made for it any more. Otherwise retry to make it again.', 'orderinvoicer' ),
+			ProblemCode::DocumentGone => __( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
 			ProblemCode::V1Missing => __( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),
 			ProblemCode::TriesUsedUp => __( 'Test the connection in the settings, then retry.', 'orderinvoicer' ),

@@ -19,8 +19,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundInDraft => sprintf( __( 'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.', 'orderinvoicer' ), $problem->fact( 'refund' ) ),
 			ProblemCode::AlreadyCredited => $this->credited( $problem ),
 			ProblemCode::RefundGone => __( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
-			/* translators: %s: number of the credit note, or nothing. */
-			ProblemCode::RefundUndone => trim( sprintf( __( 'The refund was deleted in the shop, but its credit note stands in Sellsy: %s', 'orderinvoicer' ), $problem->fact( 'number' ) ) ),
+			ProblemCode::RefundUndone => $this->undone( $problem ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::RefundOverInvoice => sprintf( __( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'remaining' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
@@ -40,7 +39,9 @@ final class RefundTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
-			ProblemCode::RefundUndone => __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order again. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
+			ProblemCode::RefundUndone => $problem->fact( 'number' ) === ''
+				? __( 'If the money was not given back after all, delete that draft in Sellsy; within about an hour this closes by itself. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' )
+				: __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order as it is now. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
@@ -57,9 +58,16 @@ final class RefundTexts implements Texts {
 		if ( ! in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true ) ) {
 			return __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' );
 		}
-		return $problem->fact( 'order_total' ) === $problem->fact( 'document_total' )
+		return $problem->is_of_the_same_amounts()
 			? __( 'If the invoice is right all the same, keep it as it is. Otherwise use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
 			: __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' );
+	}
+
+	private function undone( Problem $problem ): string {
+		return $problem->fact( 'number' ) === ''
+			? __( 'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' )
+			/* translators: %s: number of the credit note. */
+			: sprintf( __( 'The refund was deleted in the shop, but its credit note stands in Sellsy: %s', 'orderinvoicer' ), $problem->fact( 'number' ) );
 	}
 
 	private function credited( Problem $problem ): string {
@@ -70,9 +78,13 @@ final class RefundTexts implements Texts {
 	}
 
 	private function differs( Problem $problem ): string {
-		if ( $problem->fact( 'order_total' ) === $problem->fact( 'document_total' ) ) {
+		if ( $problem->is_of_the_same_amounts() ) {
 			/* translators: %s: number of the document. */
-			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The total is the same, but lines, taxes, addresses or the customer\'s numbers differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The amounts are the same, but lines, addresses or the customer\'s numbers differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+		}
+		if ( $problem->has_same_total() ) {
+			/* translators: 1: number of the document, 2: amount of money, 3: amount of money. */
+			return sprintf( __( 'The order was edited after its document %1$s, which cannot follow any more. The total is the same, but the order now holds %2$s of VAT where the document says %3$s.', 'orderinvoicer' ), $problem->fact( 'number' ), $problem->fact( 'order_vat' ), $problem->fact( 'document_vat' ) );
 		}
 		/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
 		return sprintf( __( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'number' ), $problem->fact( 'document_total' ) );

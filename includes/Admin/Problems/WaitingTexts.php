@@ -43,9 +43,11 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
-			ProblemCode::WaitsForDocument => $problem->fact( 'for' ) === 'stopped_refund'
-				? __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' )
-				: __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
+				'stopped_refund'    => __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' ),
+				'draft_credit_note' => __( 'Make that draft final, or delete it in Sellsy; this then goes on by itself.', 'orderinvoicer' ),
+				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
+			},
 			ProblemCode::UnexpectedError => __( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
 			default => null,
@@ -58,6 +60,7 @@ final class WaitingTexts implements Texts {
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
 			'refund'         => __( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),
 			'stopped_refund' => __( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
+			'draft_credit_note' => __( 'Another credit note of this invoice is still a draft. What is left of the invoice is only known once that one is final or deleted.', 'orderinvoicer' ),
 			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
 			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
 				? __( 'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.', 'orderinvoicer' )

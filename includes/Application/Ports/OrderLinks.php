@@ -16,8 +16,12 @@ interface OrderLinks {
 	/** Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it twice is harmless. A refund's own document stands on the refund too. */
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
 
-	/** The document is gone from Sellsy: its URL goes from the order's meta, and from the refund's. That of another document stays. */
-	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void;
+	/**
+	 * The document is gone from Sellsy: its URL goes from the order's meta, and from the refund's. That of another document stays.
+	 *
+	 * @param int $left the newest of the order's that is left; 0 for none.
+	 */
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void;
 
 	/** A private note: the draft has become final under this number. */
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;

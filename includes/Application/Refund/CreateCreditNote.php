@@ -52,7 +52,7 @@ final class CreateCreditNote implements EffectWork {
 	public function run( Sync $sync ): void {
 		$order = $this->order( $sync );
 		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync, DocumentKind::CreditNote );
+			$this->once->forget_gone( $sync );
 		} elseif ( $sync->remote_id > 0 ) {
 			$this->look_again( $sync );
 			return;
@@ -87,8 +87,7 @@ final class CreateCreditNote implements EffectWork {
 		}
 		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			$this->refunds->take_over( $sync );
-			throw new Skip( self::has_already( $note ) );
+			throw new Skip( self::has_already( $note ), true ); // The note's row, and an invoice that differed for want of this refund.
 		}
 		$this->refunds->check_by_hand( $sync );
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
@@ -142,10 +141,10 @@ final class CreateCreditNote implements EffectWork {
 	}
 
 	private function gone( Sync $sync ): CannotInvoice|Skip {
-		if ( $sync->key->refund_id === 0 || $this->refunds->find( $sync ) !== null ) {
+		if ( $sync->remote_number !== '' || $sync->key->refund_id === 0 || $this->refunds->find( $sync ) !== null ) {
 			return CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
 		}
-		$this->once->forget_gone( $sync, DocumentKind::CreditNote );
+		$this->once->forget_gone( $sync );
 		return new Skip( new Problem( ProblemCode::RefundGone ) );
 	}
 }

@@ -3,9 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Refund;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -14,6 +16,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 /** The row of the invoice that a credit note, payment or link is about. */
 final class InvoiceToCredit {
@@ -28,13 +31,17 @@ final class InvoiceToCredit {
 
 	/**
 	 * @param Sync $sync whose parent is the invoice's row.
-	 * @throws CannotInvoice when somebody made it by hand.
+	 * @throws CannotInvoice when somebody made it by hand, or wants none.
+	 * @throws Skip when the order is not invoiced: should it be after all, this is wanted again.
 	 * @throws Wait while there is no invoice.
 	 */
 	public function row( Sync $sync ): Sync {
 		$row = $this->ledger->find( $sync->parent_id );
-		if ( $row?->is_by_hand() === true ) {
+		if ( $row?->is_left_to_people() === true ) {
 			throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		}
+		if ( $row?->state === SyncState::Skipped && $row->remote_id === 0 ) {
+			throw new Skip( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
 	}
@@ -52,13 +59,18 @@ final class InvoiceToCredit {
 	/**
 	 * Looks at Sellsy where the ledger knows of no number yet.
 	 *
+	 * @throws Wait when it is gone: its own row says so.
 	 * @throws RemoteFailure
 	 */
 	public function is_draft( Sync $invoice ): bool {
 		if ( $invoice->remote_number !== '' ) {
 			return false;
 		}
-		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		try {
+			$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::NotFound ? self::not_yet() : $failure;
+		}
 		if ( ! $document->is_draft() ) {
 			$this->ledger->update_remote( $invoice->id, $document );
 		}

@@ -9,10 +9,7 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Application\RowActs;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderMark;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Sync\Sync;
 
 /**
  * A person has looked at what was edited in the order since its invoice became final, an address perhaps, and leaves the
@@ -29,23 +26,18 @@ final class KeepInvoice {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return bool false where the row does not ask this (any more), or the order has come to another total since: nothing is changed. */
+	/** @return bool false where the row does not ask this (any more), or the order was edited once more since: nothing is changed. */
 	public function keep( int $sync_id ): bool {
 		$row   = $this->ledger->find( $sync_id );
 		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );
 		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->of( $row ), true ) ) {
 			return false;
 		}
-		$billed = $this->billed->invoice( $row->id, $order );
-		if ( ! $this->has_the_total( $row, $billed ) || ! $this->ledger->requeue( $row->id, $this->clock->now(), says: OrderMark::of( $billed )->text() ) ) {
+		$is = OrderMark::of( $this->billed->invoice( $row->id, $order ) );
+		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->requeue( $row->id, $this->clock->now(), says: $is->text() ) ) {
 			return false;
 		}
 		$this->process->process( $row->id );
 		return true;
-	}
-
-	private function has_the_total( Sync $row, OrderSnapshot $billed ): bool {
-		$decimals = $billed->currency->decimals;
-		return $billed->total->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) === $row->problem?->fact( 'document_total' );
 	}
 }

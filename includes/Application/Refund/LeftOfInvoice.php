@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Refund;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\NoticeGone;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
@@ -33,17 +34,27 @@ final class LeftOfInvoice {
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
 		private readonly WhatIsBilled $billed,
+		private readonly NoticeGone $gone,
 	) {}
 
 	/**
-	 * The invoice's credit notes as they stand.
+	 * The invoice's credit notes as they stand. One that somebody deleted is noticed, so that no invoice is issued less its refund.
 	 *
 	 * @param int $but a credit note's row that is not counted: the one about to be made.
 	 * @return list<RemoteDocument>
 	 * @throws RemoteFailure
 	 */
 	public function credit_notes( Sync $invoice, int $but ): array {
-		return $this->standing( array_filter( $this->rows( $invoice ), static fn ( Sync $row ): bool => $row->id !== $but ) );
+		$notes = [];
+		foreach ( $this->rows( $invoice ) as $row ) {
+			$note = $row->id === $but ? null : $this->document( $row );
+			if ( $note !== null && $note->status !== self::CANCELLED ) {
+				$notes[] = $note;
+			} elseif ( $note === null && $row->id !== $but ) {
+				$this->gone->of( $row );
+			}
+		}
+		return $notes;
 	}
 
 	/**

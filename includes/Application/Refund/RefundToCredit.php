@@ -85,11 +85,6 @@ final class RefundToCredit {
 		return CreditNotesOf::is_undone( $sync, $this->ledger->for_order( $sync->key->order_id ), $this->orders->refunds( $sync->key->order_id ) );
 	}
 
-	/** A credit note has a refund again: its row, and an invoice that differed for want of that refund, are looked at again. */
-	public function take_over( Sync $sync ): void {
-		$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
-	}
-
 	/** Why the settings leave it out; null when they do not. */
 	public function left_out( ?RefundSnapshot $refund, Settings $settings ): ?Problem {
 		$workflow = $settings->workflow( DocumentKind::CreditNote );

@@ -40,8 +40,7 @@ final class ReissueInvoice {
 	 */
 	public function now( int $order_id, int $meant = 0 ): ?Sync {
 		$invoice = $this->invoice( $order_id );
-		$is_meant = $invoice !== null && ( in_array( $meant, [ 0, $invoice->id ], true ) || $this->ledger->find( $meant )?->parent_id === $invoice->id );
-		if ( ! $is_meant ) {
+		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) ) {
 			return null;
 		}
 		$revision = $invoice->key->revision;
@@ -53,6 +52,11 @@ final class ReissueInvoice {
 		$this->process->process( $new );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $new );
+	}
+
+	private function is_meant( Sync $invoice, int $meant ): bool {
+		$row = $this->ledger->find( $meant );
+		return $meant === 0 || $meant === $invoice->id || ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
 	}
 
 	private function ask( SyncKey $key, int $parent_id ): int {

@@ -52,6 +52,11 @@ final class OrderMark {
 		return "$this->billed.$this->numbers.$this->email";
 	}
 
+	/** Tells one mark from another, and no more: for where people read. */
+	public function fingerprint(): string {
+		return substr( self::hash( $this->text() ), 0, self::SHORT_LENGTH );
+	}
+
 	public function is_like( self $other ): bool {
 		return $this->says_the_same( $other ) && self::fit( $this->email, $other->email );
 	}

@@ -71,16 +71,36 @@ final class CreditNotesOf {
 	}
 
 	/**
-	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was issued anew since, it is
-	 * history: that one says by itself where it is no longer what the order asks for.
+	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was credited in full or issued
+	 * anew since, it is history: the new one says by itself where it is not what the order asks for.
 	 *
 	 * @param list<Sync>           $rows    all rows of the order.
 	 * @param list<RefundSnapshot> $refunds that are there.
 	 */
 	public static function is_undone( Sync $row, array $rows, array $refunds ): bool {
 		$credited = array_column( $rows, null, 'id' )[ $row->parent_id ]->key->revision ?? 0;
-		$newer    = array_filter( $rows, static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateInvoice && $other->remote_id > 0 && $other->key->revision > $credited );
-		return $newer === [] && self::has_lost_its_refund( $row, $rows, $refunds );
+		foreach ( $rows as $other ) {
+			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $credited;
+			$is_whole = $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $row->parent_id && ( self::is_made( $other ) || $other->is_by_hand() );
+			if ( $is_newer || $is_whole ) {
+				return false;
+			}
+		}
+		return self::has_lost_its_refund( $row, $rows, $refunds );
+	}
+
+	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */
+	public static function names_another( Sync $row ): bool {
+		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited && $row->problem->fact( 'id' ) !== '';
+	}
+
+	/**
+	 * A credit note tells of its refund, its own or another's.
+	 *
+	 * @param list<Sync> $rows all rows of the order.
+	 */
+	public static function is_told_of( Sync $row, array $rows ): bool {
+		return self::note_of( $row, $rows ) !== null;
 	}
 
 	/**
@@ -115,7 +135,7 @@ final class CreditNotesOf {
 		if ( self::is_made( $row ) ) {
 			return $row;
 		}
-		$id = $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited ? (int) $row->problem->fact( 'id' ) : 0;
+		$id = self::names_another( $row ) ? (int) $row->problem?->fact( 'id' ) : 0;
 		foreach ( $rows as $other ) {
 			if ( $id > 0 && $other->key->effect === Effect::CreateCreditNote && $other->remote_id === $id && self::is_made( $other ) ) {
 				return $other;

@@ -19,4 +19,13 @@ final class Problem {
 	public function fact( string $name ): string {
 		return (string) ( $this->facts[ $name ] ?? '' );
 	}
+
+	/** Of DiffersFromOrder: neither the total nor its VAT does, but something else. */
+	public function is_of_the_same_amounts(): bool {
+		return $this->has_same_total() && $this->fact( 'order_vat' ) === '';
+	}
+
+	public function has_same_total(): bool {
+		return $this->fact( 'document_total' ) !== '' && $this->fact( 'order_total' ) === $this->fact( 'document_total' );
+	}
 }

@@ -17,8 +17,8 @@ enum ProblemCode: string {
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case RefundGone         = 'refund_gone';
-	case DraftDeleted       = 'draft_deleted'; // of an order that charges nothing any more
-	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again
+	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
+	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
@@ -30,7 +30,7 @@ enum ProblemCode: string {
 	case SellsyDown         = 'sellsy_down';
 	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
-	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, payment, refund, stopped_refund or setting_off
+	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, payment, refund, stopped_refund, draft_credit_note or setting_off
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
@@ -68,7 +68,7 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
-	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number: edited after it became final
+	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited after it became final
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining

@@ -6,6 +6,9 @@ namespace OrderInvoicer\Domain\Sync;
 /** A row of the ledger as it was when it was read. Times are UTC. */
 final class Sync {
 
+	/** Fact of DoneByHand: there is to be no document. */
+	public const NONE = 'none';
+
 	/**
 	 * @param string      $lock_token    empty unless this runner holds the row.
 	 * @param Intent      $intent        what was sent last; empty before.
@@ -38,6 +41,11 @@ final class Sync {
 
 	/** A person did it at Sellsy in our place, and said so. */
 	public function is_by_hand(): bool {
+		return $this->is_left_to_people() && $this->problem?->fact( self::NONE ) === '';
+	}
+
+	/** A person did it, or wants none: nobody else opens it again. */
+	public function is_left_to_people(): bool {
 		return $this->state === SyncState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
 	}
 

@@ -32,36 +32,38 @@ final class Crediting implements FollowRule {
 		}
 		$rows = [];
 		foreach ( $standing->refunds as $refund ) {
-			if ( $refund->amount->is_positive() && $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice ) ) {
+			if ( $refund->amount->is_positive() && $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing ) ) {
 				$rows[] = new FollowUp( new SyncKey( $standing->order->id, Effect::CreateCreditNote, $refund->id ), $invoice->id );
 			}
 		}
 		return $rows;
 	}
 
-	/** What was left out stays left out, unless the reason was one of settings or belonged to an earlier invoice. */
-	private function is_wanted( ?Sync $row, Sync $invoice ): bool {
+	/** What was left out stays left out, unless the reason was one of settings, belonged to an earlier invoice, or is gone. */
+	private function is_wanted( ?Sync $row, Sync $invoice, OrderStanding $standing ): bool {
 		if ( $row === null || $row->state === SyncState::Queued || $row->state === SyncState::Attention ) {
 			return $row === null || $row->remote_id === 0;
 		}
 		return $row->state === SyncState::Skipped && match ( $row->problem?->code ) {
-			ProblemCode::WorkflowDisabled => true,
-			ProblemCode::AlreadyCredited  => $row->parent_id !== $invoice->id,
+			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
+			ProblemCode::AlreadyCredited  => CreditNotesOf::names_another( $row ) ? ! CreditNotesOf::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id,
 			default                       => false,
 		};
 	}
 
 	/**
-	 * A refund was deleted in the shop: its row says so, until another one comes in its place.
+	 * A refund was deleted in the shop: its row says so, until another one comes in its place; or it needs nobody any more.
 	 *
 	 * @return list<FollowUp>
 	 */
 	private function undone( OrderStanding $standing ): array {
-		$rows = [];
-		foreach ( $standing->rows as $row ) {
+		$there = array_column( $standing->refunds, 'id' );
+		$notes = array_filter( $standing->rows, static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 );
+		$rows  = [];
+		foreach ( $notes as $row ) {
 			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
-			$is_done = $row->key->effect === Effect::CreateCreditNote && $row->state === SyncState::Done;
-			if ( ( $is_done || $says_so ) && CreditNotesOf::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) {
+			$stopped = $row->state === SyncState::Attention && $row->remote_id === 0 && ! in_array( $row->key->refund_id, $there, true );
+			if ( $stopped || ( ( $says_so || $row->state === SyncState::Done ) && CreditNotesOf::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) ) {
 				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
 			}
 		}

@@ -18,10 +18,10 @@ final class Reinstating implements FollowRule {
 	public function of( OrderStanding $standing ): array {
 		$row = $standing->row( Effect::CreateInvoice );
 		return match ( true ) {
-			$row === null                               => [],
-			$this->is_to_be_deleted( $row, $standing )  => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
+			$row === null => [],
+			$this->is_to_be_deleted( $row, $standing ), $this->was_void( $row, $standing ) => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
 			$this->is_to_be_replaced( $row, $standing ) => [ $this->another( $row ) ],
-			default                                     => [],
+			default => [],
 		};
 	}
 
@@ -33,6 +33,11 @@ final class Reinstating implements FollowRule {
 
 	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {
 		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
+	}
+
+	/** No event of the order opens it: a refund was deleted, or it was to replace another. */
+	private function was_void( Sync $row, OrderStanding $standing ): bool {
+		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::NothingCharged && WorkflowSelector::is_sold( $standing->order );
 	}
 
 	private function is_to_be_replaced( Sync $row, OrderStanding $standing ): bool {

@@ -81,7 +81,7 @@ return [
 			'type'        => 'array',
 			'items'       => [
 				'type' => 'string',
-				'enum' => [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ],
+				'enum' => [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ],
 			],
 			'required'    => true,
 		],

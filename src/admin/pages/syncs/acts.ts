@@ -4,6 +4,7 @@ import {
 	chooseCustomer,
 	finaliseSync,
 	keepInvoice,
+	leaveOut,
 	markDoneByHand,
 	syncOrder,
 	markSent,
@@ -40,6 +41,8 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 		case 'send_again':
 		case 'retry':
 			return retrySync( id, known );
+		case 'leave_out':
+			return leaveOut( id );
 		case 'done_by_hand':
 			return markDoneByHand( id );
 		case 'make_now':
@@ -81,6 +84,8 @@ export function actWord( act: RowAct ): string {
 			return __( 'Send it again', 'orderinvoicer' );
 		case 'retry':
 			return __( 'Retry', 'orderinvoicer' );
+		case 'leave_out':
+			return __( 'Do not make it again', 'orderinvoicer' );
 		case 'done_by_hand':
 			return __( 'Done by hand', 'orderinvoicer' );
 		case 'make_now':
@@ -110,12 +115,27 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 				order
 			),
 			text: __(
-				'Somebody said that this was done by hand. If that still stands in Sellsy, it will be there twice.',
+				'Somebody decided that nothing is made for this any more. If it was done by hand and that still stands in Sellsy, it will be there twice.',
 				'orderinvoicer'
 			),
 		};
 	}
 	switch ( act ) {
+		case 'leave_out':
+			return {
+				title: sprintf(
+					/* translators: %s: number of an order. */
+					__(
+						'Leave it without this document? Order %s',
+						'orderinvoicer'
+					),
+					order
+				),
+				text: __(
+					'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.',
+					'orderinvoicer'
+				),
+			};
 		case 'done_by_hand':
 			return {
 				title: sprintf(
@@ -163,7 +183,7 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					order
 				),
 				text: __(
-					'The order was edited after its invoice became final, but its total is the same. Look at both first: lines, VAT, addresses or the customer’s numbers may differ. What is edited later is said again.',
+					'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.',
 					'orderinvoicer'
 				),
 			};
@@ -174,10 +194,16 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text: __(
-					'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.',
-					'orderinvoicer'
-				),
+				text:
+					sync.effect === 'create_invoice'
+						? __(
+								'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.',
+								'orderinvoicer'
+							)
+						: __(
+								'Only if the money was not given back: a credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. If the money was given back, enter the refund in the shop again instead. This cannot be undone.',
+								'orderinvoicer'
+							),
 			};
 		case 'finalise':
 			return {
@@ -214,6 +240,15 @@ export function successText( { act, sync }: Decision, answer: Sync ): string {
 			return sprintf(
 				/* translators: %s: number of an order. */
 				__( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
+				number
+			);
+		case 'leave_out':
+			return sprintf(
+				/* translators: %s: number of an order. */
+				__(
+					'Order %s: this is left without a document.',
+					'orderinvoicer'
+				),
 				number
 			);
 		case 'done_by_hand':

@@ -802,6 +802,28 @@ describe( 'decisions of a person', () => {
 			said: 'Done for order 600.',
 		},
 		{
+			sync: row( { acts: [ 'retry', 'leave_out', 'done_by_hand' ] } ),
+			button: 'Do not make it again – order 600, Invoice',
+			confirm: 'Do not make it again',
+			route: 'POST /syncs/20/leave-out',
+			data: undefined,
+			state: 'skipped',
+			said: 'Order 600: this is left without a document.',
+		},
+		{
+			sync: row( {
+				effect: 'create_creditnote',
+				what: 'Credit note for refund 7',
+				acts: [ 'reissue' ],
+			} ),
+			button: 'Credit and re-issue – order 600, Credit note for refund 7',
+			confirm: 'Credit and re-issue',
+			route: 'POST /orders/600/reissue',
+			data: { invoice: row( {} ).id },
+			state: 'done',
+			said: 'Done for order 600.',
+		},
+		{
 			sync: row( { acts: [ 'retry', 'reissue' ] } ),
 			button: 'Credit and re-issue – order 600, Invoice',
 			confirm: 'Credit and re-issue',

@@ -51,7 +51,7 @@ final class ChangedRefundsTest extends CommittedTestCase {
 		$draft = $this->shop->only_invoice()['id'];
 		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/$draft/delete" );
 		$this->an_hour_later();
-		self::assertSame( [ 'skipped', 'draft_deleted' ], $this->state( $order, Effect::CreateInvoice ) );
+		self::assertSame( [ 'skipped', 'nothing_charged' ], $this->state( $order, Effect::CreateInvoice ) );
 		self::assertSame( [ '', 0 ], [ wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $this->needed() ] );
 
 		wc_get_order( $order->get_id() )->update_status( 'processing' );

@@ -91,6 +91,28 @@ final class DoneByHandControllerTest extends RestTestCase {
 		}
 	}
 
+	public function test_a_document_that_was_deleted_on_purpose_is_left_out_with_its_link(): void {
+		$gone  = $this->stopped(
+			[
+				'effect'      => 'create_invoice',
+				'refund_id'   => 0,
+				'remote_type' => 'invoice',
+				'remote_id'   => 77,
+				'error_code'  => 'document_gone',
+			]
+		);
+		$order = wc_get_order( $this->order_id );
+		$order->update_meta_data( 'orderinvoicer.invoice_url', $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'syncs' )[0]['document']['url'] );
+		$order->save();
+
+		$sync = $this->valid( $this->call( 'POST', "/syncs/$gone/leave-out" ), 'sync' );
+		self::assertSame( [ 'skipped', 'The document was deleted at Sellsy on purpose, so it is not made again.', [ 'make_now' ], null ], [ $sync['state'], $sync['problem']['text'], $sync['acts'], $sync['document'] ] );
+		self::assertSame( '', wc_get_order( $this->order_id )->get_meta( 'orderinvoicer.invoice_url' ) );
+
+		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/$gone/leave-out" ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/{$this->stopped()}/leave-out" ) );
+	}
+
 	public function test_it_needs_the_right_to_edit_the_order(): void {
 		$id = $this->stopped();
 		wp_set_current_user( 0 );

@@ -78,7 +78,7 @@ final class PermissionsTest extends RestTestCase {
 	public function test_what_does_not_exist_is_not_found(): void {
 		$this->sign_in_as_admin();
 
-		foreach ( [ '/orders/999999/sync', '/syncs/999999/retry', '/syncs/999999/sent', '/syncs/999999/done-by-hand', '/syncs/999999/keep' ] as $path ) {
+		foreach ( [ '/orders/999999/sync', '/syncs/999999/retry', '/syncs/999999/sent', '/syncs/999999/done-by-hand', '/syncs/999999/keep', '/syncs/999999/leave-out' ] as $path ) {
 			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $path ) );
 		}
 		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/syncs/999999/customer' ) );

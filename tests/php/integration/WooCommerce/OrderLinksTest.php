@@ -58,15 +58,27 @@ final class OrderLinksTest extends IntegrationTestCase {
 		}
 		$copied->save();
 
-		$this->links()->detach( $id, DocumentKind::Invoice, 13 );
-		$this->links()->detach( $copied->get_id(), DocumentKind::Invoice, 12 );
+		$this->links()->detach( $id, DocumentKind::Invoice, 13, 0 );
+		$this->links()->detach( $copied->get_id(), DocumentKind::Invoice, 12, 0 );
 		self::assertSame( self::URL, $this->links()->url( $id, DocumentKind::Invoice ) );
 		self::assertSame( self::URL, wc_get_order( $copied->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), 'It is its original\'s.' );
 
-		$this->links()->detach( $id, DocumentKind::Invoice, 12 );
-		$this->links()->detach( $id, DocumentKind::Invoice, 12 );
-		$this->links()->detach( 999999, DocumentKind::Invoice, 12 );
+		$told = [];
+		add_action(
+			'orderinvoicer_document_unlinked',
+			static function ( \WC_Order $order, string $kind, int $document ) use ( &$told ): void {
+				$told[] = [ $order->get_id(), $kind, $document ];
+			},
+			10,
+			3
+		);
+		$this->links()->detach( $id, DocumentKind::Invoice, 12, 11 );
+		self::assertSame( str_replace( '12', '11', self::URL ), $this->links()->url( $id, DocumentKind::Invoice ), 'An earlier one stands.' );
+		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
+		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
+		$this->links()->detach( 999999, DocumentKind::Invoice, 12, 0 );
 		self::assertFalse( wc_get_order( $id )->meta_exists( 'orderinvoicer.invoice_url' ) );
+		self::assertSame( [ [ $id, 'invoice', 11 ] ], $told );
 	}
 
 	public function test_a_lost_meta_is_written_again_without_another_note(): void {

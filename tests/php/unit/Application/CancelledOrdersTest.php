@@ -12,79 +12,18 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /** Orders that are cancelled, and that come back. */
 final class CancelledOrdersTest extends CreditedOrderTestCase {
 
-	public function test_a_cancelled_orders_draft_says_so_and_asks_for_its_deletion(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+	public function test_an_invoice_that_was_credited_in_full_is_history_whatever_is_edited_or_refunded_then(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->invoice();
+		$this->refund( 501, '5.00' );
 		$this->cancel();
+		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
+		$this->delete_refunds();
 
-		self::assertStringStartsWith( 'ANNULÉE – Commande 1', $this->world->invoicing->updated[0]->subject );
-		self::assertSame( [ 'attention', 'draft_to_delete' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
-		self::assertCount( 1, $this->world->invoicing->updated );
-
-		$this->world->pass_time( 10 );
-		self::assertCount( 1, $this->world->invoicing->updated );
-	}
-
-	public function test_the_task_closes_itself_once_the_draft_is_deleted(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
-		$this->invoice();
-		$draft = $this->invoice_document();
-		$this->cancel();
-		$this->world->pass_time( 70 );
-		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value, 'It stands.' );
-
-		unset( $this->world->sellsy->documents[ $draft->id ] );
-		$this->world->pass_time( 70 );
-		$row = $this->row( Effect::CreateInvoice );
-		self::assertSame( [ 'skipped', 'draft_deleted', 0, null ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id, $this->world->shop->urls[1] ?? null ] );
-
-		$this->reinstate();
-		self::assertSame( [ 'done', 'SHOP-1', '12' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->invoice_document()->key, $this->invoice_document()->amounts->incl_tax->to_string() ] );
-	}
-
-	public function test_the_task_closes_at_once_where_a_person_says_that_the_draft_is_deleted(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
-		$this->invoice();
-		$this->cancel();
-		$this->world->sellsy->documents = [];
-		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
-		$this->world->due->run( 20 );
-
-		self::assertSame( [ 'skipped', 'draft_deleted' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
-	}
-
-	public function test_a_reinstated_orders_draft_is_an_invoice_again_and_its_task_is_closed(): void {
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
-		$this->invoice();
-		$this->cancel();
-		$this->world->order( 1 );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 10 );
-
-		self::assertSame( [ 'Commande 1', 2 ], [ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ] );
-		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
-
-		$this->cancel();
-		self::assertStringStartsWith( 'ANNULÉE', $this->world->invoicing->updated[2]->subject );
-	}
-
-	public function test_a_draft_that_was_refunded_whole_stays_to_be_deleted_whatever_the_status(): void {
-		$this->world->change_settings(
-			[
-				'invoice' => [ 'finalise' => Finalise::MANUAL ],
-				'refunds' => [ 'of_draft' => 'update' ],
-			]
-		);
-		$this->invoice();
-		$this->refund( 501, '12.00' );
-		$this->world->order( 1, status: 'completed' );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 10 );
-		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
-
-		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
-		$this->world->pass_time( 10 );
-		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateCreditNote, 501 )?->state ] );
+		$asked = $this->world->sellsy->count( 'get_document' );
+		$this->world->pass_time( 30 );
+		self::assertSame( $asked, $this->world->sellsy->count( 'get_document' ), 'It is not looked at again and again.' );
 	}
 
 	public function test_a_cancelled_orders_final_invoice_is_credited_only_where_the_owner_wants_it(): void {

@@ -98,6 +98,16 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		self::assertSame( [ '5', '2', '1' ], array_map( fn ( int $refund ): string => $this->note( $refund )->amounts->incl_tax->to_string(), [ 501, 502, 503 ] ) );
 	}
 
+	public function test_an_order_that_was_refunded_in_full_is_not_invoiced_anew_at_nothing(): void {
+		$this->invoice();
+		$this->refund( 501, '12.00' );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+
+		$new = $this->row( Effect::CreateInvoice, 0, 1 );
+		self::assertSame( [ 'skipped', 'nothing_charged', 0 ], [ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ] );
+	}
+
 	public function test_an_order_that_is_edited_back_is_what_its_invoice_says(): void {
 		$this->invoice();
 		foreach ( [ [ '20.00', '4.00', 'differs_from_order' ], [ '10.00', '2.00', null ] ] as [ $ht, $vat, $problem ] ) {

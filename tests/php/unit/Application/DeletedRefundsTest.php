@@ -171,6 +171,51 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'skipped', 'refund_gone', 0 ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id ] );
 	}
 
+	public function test_all_that_is_left_is_credited_once_drafts_are_final_or_deleted(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'queued', 'draft_credit_note' ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->fact( 'for' ) ] );
+
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 90 );
+		self::assertSame( [ '12' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+	}
+
+	public function test_an_order_shows_the_credit_note_that_is_left(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->refund( 502, '2.00' );
+		$first  = $this->note( 501 )->id;
+		$second = $this->note( 502 )->id;
+		unset( $this->world->sellsy->documents[ $second ] );
+		array_pop( $this->world->shop->refunds[1] );
+		$this->world->pass_time( 70 );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 502 )->id ?? 0 );
+		$this->world->pass_time( 10 );
+
+		self::assertContains( "1 detached $second, shows $first", $this->world->shop->notes );
+	}
+
+	public function test_a_refund_is_credited_when_the_draft_that_counted_for_it_is_deleted(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->delete_refunds();
+		$this->refund( 502, '5.00' );
+		self::assertSame( 'already_credited', $this->row( Effect::CreateCreditNote, 502 )?->problem?->code->value );
+
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 80 );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [ 'refund_gone', '5' ], [ $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value, $this->note( 502 )->amounts->incl_tax->to_string() ] );
+	}
+
 	public function test_a_draft_credit_note_that_is_deleted_alone_is_missed(): void {
 		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();

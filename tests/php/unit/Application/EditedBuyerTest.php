@@ -147,7 +147,18 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
-	public function test_what_comes_to_another_total_meanwhile_is_not_kept(): void {
+	public function test_an_invoice_with_another_vat_is_not_kept(): void {
+		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
+		$this->world->order( 1, self::buyer( company: 'Acme' ), ht: '10.91', vat: '1.09' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+		$row = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) );
+
+		self::assertSame( [ '12.00', '12.00', '1.09', '2.00' ], array_map( static fn ( string $fact ): ?string => $row?->problem?->fact( $fact ), [ 'order_total', 'document_total', 'order_vat', 'document_vat' ] ) );
+		self::assertFalse( $this->world->keep->keep( $row->id ?? 0 ) );
+	}
+
+	public function test_what_is_edited_once_more_meanwhile_is_not_kept(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
 		$this->world->order( 1, self::buyer( company: 'Acme', vat: self::VAT ), ht: '20.00', vat: '4.00' );

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -54,6 +55,57 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->reissue();
 		self::assertSame( [ '5', '7', '7', '4' ], $this->credited() );
 		self::assertSame( '12', $this->worth_of( 2 ) );
+		$this->nobody_is_needed();
+	}
+
+	public function test_one_of_several_that_is_entered_again_keeps_its_own(): void {
+		$this->reissued_less( '5.00', '2.00' );
+		array_shift( $this->world->shop->refunds[1] );
+		$this->refund( 601, '5.00' );
+
+		self::assertSame( [ '5', '2', '5' ], $this->credited() );
+		$this->nobody_is_needed();
+	}
+
+	public function test_a_refund_that_stopped_so_and_is_deleted_needs_nobody(): void {
+		$this->reissued_less( '5.00' );
+		$this->swap( true, '4.00' );
+		$this->delete_refunds();
+		self::assertSame( [ 'skipped', 'refund_gone' ], $this->state( $this->row( Effect::CreateCreditNote, 601 ) ) );
+		self::assertSame( [ 'attention', 'differs_from_order' ], $this->state( $this->row( Effect::CreateInvoice, 0, 1 ) ) );
+	}
+
+	public function test_an_invoice_that_differs_for_another_reason_is_not_credited_before_somebody_looked(): void {
+		$this->invoice();
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		$this->refund( 501, '5.00' );
+		self::assertNull( $this->row( Effect::CreateCreditNote, 501 ) );
+	}
+
+	public function test_an_invoice_that_differs_says_how_it_does_by_now(): void {
+		$this->reissued_less( '5.00', '2.00' );
+		$this->swap( true, '5.00' );
+		$problem = $this->row( Effect::CreateInvoice, 0, 1 )?->problem;
+		self::assertSame( [ 'differs_from_order', '7.00', '5.00' ], [ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ] );
+	}
+
+	public function test_a_draft_that_follows_its_order_is_lowered_instead(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->reissue();
+		$this->world->shop->refunds[1] = [];
+		self::assertSame( 'lowers_draft', $this->world->preview->of_amount( 1, '5.00' )?->outcome->value );
+
+		$this->swap( false, '5.00' );
+		self::assertSame( [ [ '5', '7' ], '7' ], [ $this->credited(), $this->worth_of( 1 ) ] );
 		$this->nobody_is_needed();
 	}
 
@@ -145,7 +197,7 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 
 	/** All refunds are deleted, and others entered. */
 	private function swap( bool $is_seen, string ...$amounts ): void {
-		$id = max( 600, ...array_column( $this->world->shop->refunds[1] ?? [], 'id' ) );
+		$id = max( [ 600, ...array_column( $this->world->shop->refunds[1] ?? [], 'id' ) ] );
 		$is_seen ? $this->delete_refunds() : $this->world->shop->refunds[1] = [];
 		foreach ( $amounts as $amount ) {
 			$this->add( ++$id, $amount );

@@ -57,7 +57,7 @@ final class RowActsTest extends TestCase {
 			'order_total'    => '13.00',
 			'document_total' => '12.00',
 		];
-		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'retry', 'reissue' ] ];
+		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'reissue' ] ];
 		yield 'differs, but not in what it is worth' => [
 			self::row(
 				Effect::CreateInvoice,
@@ -70,11 +70,15 @@ final class RowActsTest extends TestCase {
 				7,
 				'F-1'
 			),
-			[ 'retry', 'keep', 'reissue' ],
+			[ 'keep', 'reissue' ],
 		];
 		yield 'looked at again' => [ self::row( Effect::CreateInvoice, SyncState::Queued, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'retry' ] ];
-		yield 'a credit note without its refund' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundUndone, [], 7, 'A-1' ), [ 'retry', 'reissue' ] ];
-		yield 'a document that is gone' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
+		yield 'a credit note without its refund' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundUndone, [], 7, 'A-1' ), [ 'reissue' ] ];
+		yield 'a draft credit note without its refund' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundUndone, [], 7 ), [ 'retry' ] ];
+		yield 'differs, nobody knows how' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ), [ 'reissue' ] ];
+		yield 'a document that is gone' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'leave_out', 'done_by_hand' ] ];
+		yield 'a document whose order is gone' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::OrderGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
+		yield 'a step whose document is gone' => [ self::row( Effect::ValidateInvoice, SyncState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
 		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, SyncState::Attention, ProblemCode::DiffersFromOrder, [], 7 ), [ 'retry' ] ];
 		yield 'a draft to delete' => [ self::row( Effect::CreateInvoice, SyncState::Attention, ProblemCode::DraftToDelete, [], 7 ), [ 'retry' ] ];
 		yield 'a credit note that cannot be made' => [ self::row( Effect::CreateCreditNote, SyncState::Attention, ProblemCode::RefundLinesDiffer ), [ 'retry', 'done_by_hand' ] ];

@@ -150,7 +150,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$key       = new SyncKey( $order_id, Effect::FollowOrder );
 		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['remote_id'] > 0 );
-		if ( $documents === [] ) {
+		if ( $documents === [] && $this->lookup( $key ) === null ) {
 			return null;
 		}
 		return $this->open( $key, $now ) ?? $this->reopen( $key, $now, 0, true, [ SyncState::Queued, SyncState::Done, SyncState::Skipped, SyncState::Attention ] );
@@ -160,7 +160,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
 		$id  = $this->lookup( $key );
 		$row = $this->rows[ $id ?? 0 ] ?? null;
-		if ( $row === null || $this->row( $id )->is_by_hand() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
+		if ( $row === null || $this->row( $id )->is_left_to_people() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
 			return null;
 		}
 		$this->set(
@@ -213,7 +213,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
 			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ),
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
 			SyncState::Done => $again,
 			default => false,
 		};
@@ -319,7 +319,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
 		return $this->fate->call(
 			function () use ( $id, $now, $asked, $says, $by_hand ): bool {
-				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_by_hand() === true ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
+				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_left_to_people() === true ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
 					return false;
 				}
 				$this->set(
@@ -347,7 +347,10 @@ final class FakeLedger implements Ledger, BackfillRows {
 			[
 				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
 				'parent_id'  => $parent_id ?? $seen->parent_id,
-				'remote_id'  => $seen->problem?->code === ProblemCode::DocumentGone ? 0 : $seen->remote_id,
+				...( $seen->problem?->code === ProblemCode::DocumentGone ? [
+					'remote_id'   => 0,
+					'remote_type' => '',
+				] : [] ),
 				'problem'    => $by_hand,
 				'checked_at' => $this->clock->now(),
 			]
@@ -366,6 +369,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
+		if ( $this->rows[ $id ]['state'] !== SyncState::Done ) {
+			return false;
+		}
 		$this->set(
 			$id,
 			[
@@ -378,11 +384,17 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function update_remote( int $id, RemoteDocument $document ): void {
-		$this->fate->call( fn() => $this->set( $id, [ 'remote_number' => $document->number ] ) );
+		$this->fate->call( fn() => $this->rows[ $id ]['remote_id'] === $document->id ? $this->set( $id, [ 'remote_number' => $document->number ] ) : null );
 	}
 
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
-		$this->fate->call( fn() => $this->set( $id, [ 'checked_at' => $now ] ) );
+		$this->fate->call(
+			function () use ( $id, $now ): void {
+				if ( in_array( $this->rows[ $id ]['state'], [ SyncState::Done, SyncState::Attention ], true ) ) {
+					$this->rows[ $id ]['checked_at'] = $now;
+				}
+			}
+		);
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
@@ -413,7 +425,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function for_order( int $order_id ): array {
-		return $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
+		$rows = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
+		usort( $rows, static fn( Sync $one, Sync $other ): int => [ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ] );
+		return $rows;
 	}
 
 	public function for_orders( array $order_ids ): array {

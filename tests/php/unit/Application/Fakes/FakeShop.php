@@ -117,11 +117,12 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true );
 	}
 
-	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $refund_id = 0 ): void {
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
 		if ( ( $this->urls[ $order_id ] ?? '' ) === "https://sellsy.example.com/$document_id" ) {
-			unset( $this->urls[ $order_id ] );
+			$this->urls[ $order_id ] = "https://sellsy.example.com/$left";
+			$this->urls              = array_filter( $this->urls, static fn ( string $url ): bool => $url !== 'https://sellsy.example.com/0' );
 		}
-		$this->keep_note( "$order_id detached $document_id" );
+		$this->keep_note( "$order_id detached $document_id, shows $left" );
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {

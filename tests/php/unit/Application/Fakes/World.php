@@ -193,7 +193,7 @@ final class World {
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop, $this->clashes ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
-		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, $shop, $this->clock, $shop );
+		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
@@ -201,7 +201,7 @@ final class World {
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing );
-		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing, $billed );
+		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
 		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
 		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );
@@ -220,12 +220,12 @@ final class World {
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $shop, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
-		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, $shop, $shop, $this->clock );
+		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
 		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
 	}
