@@ -39,7 +39,7 @@ final class SyncText {
 	/** Empty while there is no document. */
 	public function url( Sync $sync ): string {
 		$kind = DocumentKind::tryFrom( $sync->remote_type );
-		return $kind === null || $sync->remote_id === 0 ? '' : $this->pages->url( $kind, $sync->remote_id );
+		return $kind === null || $sync->remote_id === 0 || $sync->has_lost_its_document() ? '' : $this->pages->url( $kind, $sync->remote_id );
 	}
 
 	public function document( Sync $sync ): string {

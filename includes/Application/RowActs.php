@@ -44,7 +44,7 @@ final class RowActs {
 	}
 
 	private function is_gone( Sync $row ): bool {
-		return $row->key->effect->creates() !== null && $row->remote_id > 0 && $row->problem?->code === ProblemCode::DocumentGone;
+		return $row->key->effect->creates() !== null && $row->has_lost_its_document();
 	}
 
 	/** A document that was left out is rather asked for; of what is final, looking again changes nothing. */

@@ -45,7 +45,7 @@ final class SyncView {
 	private function document( Sync $sync ): ?array {
 		$kind     = DocumentKind::tryFrom( $sync->remote_type );
 		$is_named = $sync->remote_number !== '' || $sync->key->effect->creates() !== null;
-		return $kind === null || $sync->remote_id === 0 || ! $is_named ? null : [
+		return $kind === null || $sync->remote_id === 0 || $sync->has_lost_its_document() || ! $is_named ? null : [
 			'number' => $sync->remote_number,
 			'url'    => $this->pages->url( $kind, $sync->remote_id ),
 		];

@@ -67,7 +67,7 @@ final class RefundTexts implements Texts {
 		return $problem->fact( 'number' ) === ''
 			? __( 'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' )
 			/* translators: %s: number of the credit note. */
-			: sprintf( __( 'The refund was deleted in the shop, but its credit note stands in Sellsy: %s', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			: sprintf( __( 'The refund was deleted in the shop, but its credit note %s stands in Sellsy.', 'orderinvoicer' ), $problem->fact( 'number' ) );
 	}
 
 	private function credited( Problem $problem ): string {

@@ -123,7 +123,7 @@ final class CreditNotesOf {
 
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
 	public static function is_made( Sync $row ): bool {
-		return $row->remote_id > 0 && $row->problem?->code !== ProblemCode::DocumentGone;
+		return $row->remote_id > 0 && ! $row->has_lost_its_document();
 	}
 
 	/**

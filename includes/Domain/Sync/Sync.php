@@ -49,6 +49,11 @@ final class Sync {
 		return $this->state === SyncState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
 	}
 
+	/** Its document was deleted at Sellsy: no link leads there any more. */
+	public function has_lost_its_document(): bool {
+		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentGone;
+	}
+
 	/** By this plugin or by hand: what comes after it may. */
 	public function is_settled(): bool {
 		return $this->state === SyncState::Done || $this->is_by_hand();

@@ -64,6 +64,9 @@ type ActButtonProps = RowActsProps & {
 	onClick: () => void;
 };
 
+/** To try again is no decision, and what cannot be undone invites nobody. */
+const NEVER_LIKELY: readonly RowAct[] = [ 'retry', 'reissue' ];
+
 /** Order and row are named for those who hear one button after another. */
 function ActButton( {
 	act,
@@ -72,10 +75,11 @@ function ActButton( {
 	isFirst,
 	onClick,
 }: ActButtonProps ) {
-	const needsYou = isFirst && sync.state === 'attention';
+	const isLikely =
+		isFirst && sync.state === 'attention' && ! NEVER_LIKELY.includes( act );
 	return (
 		<Button
-			variant={ needsYou && act !== 'retry' ? 'primary' : 'secondary' }
+			variant={ isLikely ? 'primary' : 'secondary' }
 			size="compact"
 			isBusy={ busy === sync.id }
 			disabled={ state.status === 'running' }
