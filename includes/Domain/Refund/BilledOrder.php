@@ -21,13 +21,16 @@ final class BilledOrder {
 	 */
 	public static function of( OrderSnapshot $order, array $refunds ): OrderSnapshot {
 		$lump = Decimal::zero();
+		$more = Decimal::zero();
 		foreach ( $refunds as $refund ) {
 			if ( ( new RefundedLines() )->worth_a_row( $refund ) === [] ) {
 				$lump = $lump->plus( $refund->amount );
 			} else {
 				$order = $order->charging( $order->total->minus( $refund->amount ), self::without( $order, $refund ), $order->prices_include_tax );
+				$more  = $more->plus( self::rounding( $order, $refund ) );
 			}
 		}
+		$order = $more->is_zero() ? $order : $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax );
 		$total = $order->total->minus( $lump );
 		return $lump->is_zero() ? $order : $order->charging( $total, self::lowered( $order, $total ), $order->prices_include_tax );
 	}
@@ -44,6 +47,37 @@ final class BilledOrder {
 			}
 		}
 		return $lines;
+	}
+
+	/** What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it. */
+	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
+		$lines = array_reduce( $refund->lines, static fn ( Decimal $sum, RefundLine $line ): Decimal => array_reduce( $line->taxes, static fn ( Decimal $with, Decimal $tax ): Decimal => $with->plus( $tax ), $sum->plus( $line->total ) ), Decimal::zero() );
+		$more  = $refund->amount->minus( $lines );
+		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0 ? $more : Decimal::zero();
+	}
+
+	/**
+	 * Roundings of several refunds may add up to more than those of one order can explain: the largest line that is left takes them.
+	 *
+	 * @param list<OrderLine> $lines
+	 * @return list<OrderLine>
+	 */
+	private static function settled( array $lines, Decimal $more ): array {
+		$largest = Decimal::zero();
+		foreach ( $lines as $line ) {
+			$largest = self::incl_tax( $line )->compare( $largest ) > 0 ? self::incl_tax( $line ) : $largest;
+		}
+		foreach ( $lines as $at => $line ) {
+			if ( $largest->compare( $more ) > 0 && $largest->is_positive() && self::incl_tax( $line )->equals( $largest ) ) {
+				$share = static fn ( Decimal $amount ): Decimal => $amount->times( $largest->minus( $more ) )->divided_by( $largest, self::SCALE, Rounding::HalfUp );
+				return array_values( array_replace( $lines, [ $at => $line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ) ] ) );
+			}
+		}
+		return $lines;
+	}
+
+	private static function incl_tax( OrderLine $line ): Decimal {
+		return array_reduce( $line->taxes, static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ), $line->total );
 	}
 
 	/**

@@ -5,14 +5,19 @@ namespace OrderInvoicer\Tests\unit\Domain\Refund;
 
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
+use OrderInvoicer\Domain\Document\OrderAmounts;
+use OrderInvoicer\Domain\Document\OrderRates;
 use OrderInvoicer\Domain\Document\RowSplitter;
 use OrderInvoicer\Domain\Document\TotalsCheck;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\BilledOrder;
 use OrderInvoicer\Domain\Refund\CreditedOrder;
 use OrderInvoicer\Domain\Refund\RefundLine;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Tests\unit\Domain\Document\CartArithmetic;
 use OrderInvoicer\Tests\unit\Domain\Document\EnglishTexts;
 use OrderInvoicer\Tests\unit\Domain\Document\OrderGenerator;
@@ -46,6 +51,46 @@ final class GeneratedRefundsTest extends TestCase {
 			$emptied += $this->give_back( $order, $cart ) === 0 ? 1 : 0;
 		}
 		$this->assertGreaterThan( self::ORDERS / 2, $emptied );
+	}
+
+	/** Its draft is lowered, or it is issued anew: it stops only where less is left at a tax than a discount takes of it. */
+	public function test_an_invoice_less_its_refunds_is_what_is_left(): void {
+		$this->numbers = new SeededNumbers( 20_261_126 );
+		$generator     = new OrderGenerator( 20_261_126 );
+		$shop          = new Shop();
+		$made          = 0;
+		for ( $i = 0; $i < self::ORDERS; $i++ ) {
+			$cart   = $generator->cart();
+			$order  = CartArithmetic::order( $cart );
+			$billed = BilledOrder::of( $order, $this->some_refunds( $order, $cart['round_at_subtotal'] ) );
+			if ( $billed->total->compare( Decimal::of( '0.05' ) ) <= 0 ) {
+				continue;
+			}
+			try {
+				$amounts = ( new OrderAmounts() )->of( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
+				$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
+				++$made;
+			} catch ( CannotInvoice $stop ) {
+				$this->assertSame( ProblemCode::NegativeFeeTooBig, $stop->problem->code, json_encode( [ $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR ) );
+			}
+		}
+		$this->assertGreaterThan( self::ORDERS / 2, $made );
+	}
+
+	/** @return list<RefundSnapshot> */
+	private function some_refunds( OrderSnapshot $order, bool $at_subtotal ): array {
+		$left         = $order->total->to_minor( 2 );
+		$this->pieces = array_map( static fn ( $line ): int => $line->quantity->to_minor( 0 ), array_column( $order->lines, null, 'id' ) );
+		$refunds      = [];
+		$count        = $this->numbers->between( 1, 4 );
+		for ( $i = 1; $i <= $count; $i++ ) {
+			$refund = $this->refund( $i, $order, $left, false, $at_subtotal );
+			if ( $refund !== null ) {
+				$refunds[] = $refund;
+				$left     -= $refund->amount->to_minor( 2 );
+			}
+		}
+		return $refunds;
 	}
 
 	/**
