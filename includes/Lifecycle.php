@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
 
@@ -42,7 +43,8 @@ final class Lifecycle {
 
 	/**
 	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again. The last pass before
-	 * says nothing about what runs then.
+	 * says nothing about what runs then, and orders of the time between are left to a back-fill: somebody may have invoiced
+	 * them by hand.
 	 *
 	 * @internal
 	 */
@@ -52,6 +54,7 @@ final class Lifecycle {
 			function (): void {
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
+				delete_option( OptionEditsSeen::OPTION );
 				( new SiteList() )->remove( get_current_blog_id() );
 			}
 		);

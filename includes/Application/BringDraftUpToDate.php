@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
-use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -43,24 +43,24 @@ final class BringDraftUpToDate {
 		$billed   = $this->billed->of( $sync, $order );
 		$document = $this->standing( $sync, $kind ) ?? throw $this->gone( $sync, $sync->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
-			$this->finish->done( $sync, $this->cancel( $sync, $order ), self::to_delete( $sync ) );
-		} elseif ( OrderMark::of( $billed )->is_like( $was ) ) {
+			$this->finish->done( $sync, $order->buyer->is_erased ? $document : $this->cancel( $sync, $order ), self::to_delete( $sync ) );
+		} elseif ( OrderMark::of( $billed )->is_like( $was ) || $this->is_replaced( $sync ) ) {
 			$this->finish->done( $sync, $document );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $sync, $this->to( $sync, $order, $billed ) );
 		} else {
-			$this->stays( $sync, $order, $billed, $document );
+			$this->stays( $sync, $billed, $document );
 		}
 	}
 
 	/**
-	 * The order is taken note of as it is where its document is history, where only the e-mail address is new, and where
-	 * somebody made a cancelled order's draft final after all.
+	 * The order is taken note of as it is where only the e-mail address is new, and where somebody made a cancelled order's
+	 * draft final after all.
 	 */
-	private function stays( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
+	private function stays( Sync $sync, OrderSnapshot $billed, RemoteDocument $document ): void {
 		$is      = OrderMark::of( $billed );
 		$differs = $this->differs( $billed, $document );
-		if ( $this->is_replaced( $sync ) || $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $order->status === Crediting::CANCELLED && $differs->is_of_the_same_amounts() ) ) {
+		if ( $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $sync->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
@@ -121,12 +121,11 @@ final class BringDraftUpToDate {
 		return new Skip( new Problem( ProblemCode::NothingCharged ) );
 	}
 
-	/** Credited in full, or issued anew: this one is history, and need not be like the order. */
+	/** Credited in full, or issued anew: this one is history, and need not be like the order. It is not taken note of, for a credit note that is a draft may be deleted. */
 	private function is_replaced( Sync $sync ): bool {
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			$is_newer    = $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision;
-			$is_credited = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $sync->id && $row->remote_id > 0;
-			if ( $is_newer || $is_credited ) {
+			$is_newer = $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision;
+			if ( $is_newer || CreditNotesOf::takes_all( $row, $sync->id ) ) {
 				return true;
 			}
 		}

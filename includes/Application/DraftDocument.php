@@ -37,8 +37,17 @@ final class DraftDocument {
 		try {
 			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
 		} catch ( CannotInvoice $stop ) {
-			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp && ! $order->total->equals( $billed->total ) ? $this->not_of_the_order( $stop->problem, $order, $billed ) : $stop;
+			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp && ! $order->total->equals( $billed->total ) && $this->adds_up( $order ) ? $this->not_of_the_order( $stop->problem, $order, $billed ) : $stop;
 		}
+	}
+
+	/** Roundings of a minor unit per line aside. */
+	private function adds_up( OrderSnapshot $order ): bool {
+		$rest = $order->total;
+		foreach ( $order->lines as $line ) {
+			$rest = array_reduce( $line->taxes, static fn ( Decimal $left, Decimal $tax ): Decimal => $left->minus( $tax ), $rest->minus( $line->total ) );
+		}
+		return $rest->abs()->compare( Decimal::of_minor( count( $order->lines ), $order->currency->decimals ) ) <= 0;
 	}
 
 	/** It is the lines of a refund that was taken off which do not add up. */

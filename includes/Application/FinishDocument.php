@@ -49,7 +49,9 @@ final class FinishDocument {
 		if ( $sync->parent_id > 0 && $document->number !== '' ) {
 			$this->ledger->update_remote( $sync->parent_id, $document );
 		}
-		$this->orders->attach( $sync->key->order_id, $document, $sync->key->refund_id );
+		if ( ! $this->is_replaced( $sync ) ) {
+			$this->orders->attach( $sync->key->order_id, $document, $sync->key->refund_id );
+		}
 		if ( in_array( $sync->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
 			$this->orders->note_finalised( $sync->key->order_id, $document, $sync->key->refund_id );
 		}
@@ -58,6 +60,16 @@ final class FinishDocument {
 			$this->go_on( $sync->key->order_id );
 		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );
+	}
+
+	/** The order shows the one that was issued anew. */
+	private function is_replaced( Sync $sync ): bool {
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === $sync->key->effect && $row->key->refund_id === $sync->key->refund_id && $row->key->revision > $sync->key->revision && $row->remote_id > 0 ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Documents of the same order that wait for this one; those of other orders wait for their own. */

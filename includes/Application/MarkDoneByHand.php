@@ -7,10 +7,12 @@ use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
@@ -45,7 +47,13 @@ final class MarkDoneByHand {
 	 */
 	public function leave_out( int $sync_id ): bool {
 		$row = $this->asked( $sync_id, RowAct::LeaveOut );
-		return $row !== null && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Sync::NONE => 1 ] ), $row->parent_id );
+		return $row !== null && ! $this->is_waited_for( $row ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Sync::NONE => 1 ] ), $row->parent_id );
+	}
+
+	/** An invoice is issued anew once all that is left of the one before is credited. */
+	private function is_waited_for( Sync $row ): bool {
+		$another = new SyncKey( $row->key->order_id, Effect::CreateInvoice, 0, '', $row->key->revision + 1 );
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $another ) !== null;
 	}
 
 	private function asked( int $sync_id, RowAct $act ): ?Sync {
@@ -82,7 +90,7 @@ final class MarkDoneByHand {
 			return true;
 		}
 		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
-		$is_whole = static fn ( Sync $other ): bool => $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id && ( $other->remote_id > 0 || $other->sent_at !== null || $other->state === SyncState::Working );
+		$is_whole = static fn ( Sync $other ): bool => ! $other->is_by_hand() && ( CreditNotesOf::takes_all( $other, $invoice->id ) || ( $other->state === SyncState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 ) );
 		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
 	}
 

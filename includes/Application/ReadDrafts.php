@@ -6,7 +6,6 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -20,7 +19,7 @@ final class ReadDrafts {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
-		private readonly OrderLinks $orders,
+		private readonly NoticeFinal $final,
 		private readonly NoticeGone $gone,
 		private readonly Clock $clock,
 	) {}
@@ -48,9 +47,7 @@ final class ReadDrafts {
 			return;
 		}
 		if ( ! $document->is_draft() ) {
-			$this->ledger->update_remote( $sync->id, $document );
-			$this->orders->note_finalised( $sync->key->order_id, $document, $sync->key->refund_id );
-			$this->ledger->follow( $sync->key->order_id, $this->clock->now() );
+			$this->final->of( $sync, $document );
 			$this->look( $sync );
 		}
 		$this->ledger->mark_checked( $sync->id, $this->clock->now() );

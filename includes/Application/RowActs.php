@@ -25,7 +25,7 @@ final class RowActs {
 			RowAct::ChooseCustomer => $row->state === SyncState::Attention && in_array( $row->problem?->code, self::NEEDS_CHOICE, true ),
 			RowAct::MarkSent, RowAct::SendAgain => $is_send_unknown,
 			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
-			RowAct::LeaveOut => $row->state === SyncState::Attention && $this->is_gone( $row ),
+			RowAct::LeaveOut => $row->state === SyncState::Attention && $this->is_gone( $row ) && ! $this->is_first_of_two( $row ),
 			RowAct::DoneByHand => ! $is_send_unknown && $this->may_be_done_by_hand( $row ),
 			RowAct::MakeNow => $this->may_be_made_now( $row ),
 			RowAct::Keep => $this->differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
@@ -41,6 +41,11 @@ final class RowActs {
 	/** Its credit note is final. A draft is rather deleted. */
 	private function is_undone( Sync $row ): bool {
 		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::RefundUndone && $row->remote_number !== '';
+	}
+
+	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
+	private function is_first_of_two( Sync $row ): bool {
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->asked;
 	}
 
 	private function is_gone( Sync $row ): bool {

@@ -69,7 +69,7 @@ final class ValidateDocument implements EffectWork {
 		$parent   = $this->ledger->find( $sync->parent_id );
 		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $sync ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $parent->remote_id ?? 0 ] );
+			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_draft() ) {
 			$this->check( $sync, $parent, $document );

@@ -14,7 +14,6 @@ use OrderInvoicer\Application\ChooseRateCategory;
 use OrderInvoicer\Application\CreateDocument;
 use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\DecideAgain;
-use OrderInvoicer\Application\DetachDocument;
 use OrderInvoicer\Application\DraftDocument;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailurePause;
@@ -28,7 +27,6 @@ use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
 use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\NoticeEdits;
-use OrderInvoicer\Application\NoticeGone;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
@@ -129,7 +127,7 @@ final class Engine {
 	}
 
 	public function mark_done_by_hand(): MarkDoneByHand {
-		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->detach(), $this->on->queue(), $this->on->clock );
+		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->notices()->detach(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function choose_customer(): ChooseCustomer {
@@ -225,11 +223,11 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->detach(), $this->on->clock, $this->on->attempts() );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts() );
 	}
 
-	private function detach(): DetachDocument {
-		return new DetachDocument( $this->on->ledger(), $this->on->order_links() );
+	private function notices(): Notices {
+		return new Notices( $this->on );
 	}
 
 	private function reconcile(): ReconcileDocument {
@@ -290,7 +288,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->orders(), $this->on->order_events(), $this->open_syncs(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $invoicing, $this->on->order_links(), new NoticeGone( $this->on->ledger(), $this->on->order_links(), $this->on->clock ), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $invoicing, $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

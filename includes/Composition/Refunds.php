@@ -9,7 +9,6 @@ use OrderInvoicer\Application\CreateOnce;
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\FinishEffect;
-use OrderInvoicer\Application\NoticeGone;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\Payment\LinkPayment;
 use OrderInvoicer\Application\Payment\PayOnce;
@@ -89,7 +88,7 @@ final class Refunds {
 	}
 
 	public function left(): LeftOfInvoice {
-		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), new NoticeGone( $this->on->ledger(), $this->on->order_links(), $this->on->clock ) );
+		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone() );
 	}
 
 	public function to_credit(): RefundToCredit {
@@ -97,6 +96,6 @@ final class Refunds {
 	}
 
 	private function invoices(): InvoiceToCredit {
-		return new InvoiceToCredit( $this->on->ledger(), $this->sellsy->invoicing() );
+		return new InvoiceToCredit( $this->on->ledger(), $this->sellsy->invoicing(), ( new Notices( $this->on ) )->final() );
 	}
 }

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class OptionEditsSeen implements EditsSeen {
 
-	private const OPTION = 'orderinvoicer_edits_seen_until';
+	public const OPTION = 'orderinvoicer_edits_seen_until';
 
 	public function __construct( private readonly FreshOptions $options ) {}
 

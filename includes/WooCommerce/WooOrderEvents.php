@@ -58,8 +58,8 @@ final class WooOrderEvents implements OrderEvents {
 
 	private function is_followed( \WC_Order $order ): bool {
 		/**
-		 * Whether this order's changes may start a document. Runs inside the order's save: it must be fast and ask no
-		 * other server. A person can still start the document by hand.
+		 * Whether this order's changes may start a document. Runs inside the order's save, and again in the pass that looks
+		 * for what was missed: it must be fast and ask no other server. A person can still start the document by hand.
 		 *
 		 * @since 0.1.0
 		 * @param bool      $followed

@@ -38,8 +38,7 @@ final class CreditTurn {
 
 	/** All that is left of the invoice was credited in one go. */
 	public function is_all_credited( Sync $invoice ): bool {
-		$whole = static fn ( Sync $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice->id && ( $row->sent_at !== null || $row->remote_id > 0 || $row->is_by_hand() );
-		return array_filter( $this->rows, $whole ) !== [];
+		return array_filter( $this->rows, static fn ( Sync $row ): bool => CreditNotesOf::takes_all( $row, $invoice->id ) ) !== [];
 	}
 
 	public function has_by_hand( Sync $invoice ): bool {

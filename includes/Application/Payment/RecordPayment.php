@@ -41,8 +41,11 @@ final class RecordPayment implements EffectWork {
 	public function run( Sync $sync ): void {
 		$invoice  = $this->ledger->find( $sync->parent_id );
 		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
-		if ( $invoice === null || $customer === null || $invoice->remote_id === 0 ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ?? 0 ] );
+		if ( $invoice === null || $invoice->remote_id === 0 || $invoice->has_lost_its_document() ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+		}
+		if ( $customer === null ) {
+			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
 		$payment = $this->once->already_made( $sync, $customer ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
 		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );

@@ -28,6 +28,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Workflow\Crediting;
 
 /** One refund becomes one credit note; refund 0 is everything that is left of the invoice. */
 final class CreateCreditNote implements EffectWork {
@@ -59,7 +60,8 @@ final class CreateCreditNote implements EffectWork {
 		}
 		$existing = $this->once->already_made( $sync );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing, $this->billed->problem( $sync, $order, $existing->amounts ) );
+			$is_undone = $sync->key->refund_id > 0 && $this->refunds->find( $sync ) === null;
+			$this->finish->done( $sync, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $sync, $order, $existing->amounts ) );
 			return;
 		}
 		$this->make( $sync, $order );
@@ -78,6 +80,9 @@ final class CreateCreditNote implements EffectWork {
 		if ( $sync->problem?->code === ProblemCode::RefundInDraft ) {
 			throw new Skip( $sync->problem ); // A person retries what the invoice has taken in already.
 		}
+		if ( $sync->key->refund_id === 0 && ! $sync->asked && $order->status !== Crediting::CANCELLED && ! $this->invoices->is_replaced( $sync ) ) {
+			throw new Skip( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
+		}
 		$settings = $this->settings->get();
 		$refund   = $this->refunds->of( $sync, $settings );
 		$invoice  = $this->invoices->row( $sync );
@@ -90,6 +95,9 @@ final class CreateCreditNote implements EffectWork {
 			throw new Skip( self::has_already( $note ), true ); // The note's row, and an invoice that differed for want of this refund.
 		}
 		$this->refunds->check_by_hand( $sync );
+		if ( $refund === null ) {
+			$this->left->check_no_drafts( $invoice );
+		}
 		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
 		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
 	}
@@ -137,7 +145,11 @@ final class CreateCreditNote implements EffectWork {
 		} catch ( RemoteFailure $failure ) {
 			throw $failure->kind === FailureKind::NotFound ? $this->gone( $sync ) : $failure;
 		}
-		$this->finish->done( $sync, $document, $this->refunds->is_undone( $sync ) ? new Problem( ProblemCode::RefundUndone, [ 'number' => $document->number ] ) : null );
+		$this->finish->done( $sync, $document, $this->refunds->is_undone( $sync ) ? self::undone( $document ) : null );
+	}
+
+	private static function undone( RemoteDocument $note ): Problem {
+		return new Problem( ProblemCode::RefundUndone, [ 'number' => $note->number ] );
 	}
 
 	private function gone( Sync $sync ): CannotInvoice|Skip {

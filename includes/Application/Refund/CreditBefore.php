@@ -28,7 +28,8 @@ final class CreditBefore {
 		$before = $sync->key->revision - 1;
 		$credit = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::CreateCreditNote, 0, '', $before ) );
 		$link   = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::LinkCreditNote, 0, '', $before ) );
-		if ( $credit?->state === SyncState::Skipped || $link?->is_settled() === true ) {
+		$nothing_left = $credit?->state === SyncState::Skipped && ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
+		if ( $nothing_left || $link?->is_settled() === true ) {
 			return;
 		}
 		throw new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ), self::WAIT );

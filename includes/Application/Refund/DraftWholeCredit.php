@@ -10,7 +10,6 @@ use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
-use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -28,8 +27,6 @@ use OrderInvoicer\Domain\Sync\Sync;
 /** A credit note of all that is left of an invoice, made from the documents that stand at Sellsy. */
 final class DraftWholeCredit {
 
-	private const WAIT = 60;
-
 	public function __construct(
 		private readonly Invoicing $invoicing,
 		private readonly CreditNotes $credit_notes,
@@ -44,16 +41,12 @@ final class DraftWholeCredit {
 	 * @param Sync $invoice the invoice's.
 	 * @throws CannotInvoice
 	 * @throws Skip when nothing is left.
-	 * @throws Wait while one of the others is a draft, which somebody may still delete.
 	 * @throws RemoteFailure
 	 */
 	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
 		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
 		$credited = [];
 		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
-			if ( $note->is_draft() ) {
-				throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft_credit_note' ] ), self::WAIT );
-			}
 			$left = $left->minus( $note->amounts->incl_tax );
 			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency ) );
 		}

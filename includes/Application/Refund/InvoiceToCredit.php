@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Refund;
 
 use OrderInvoicer\Application\FailureKind;
+use OrderInvoicer\Application\NoticeFinal;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RemoteFailure;
@@ -27,17 +28,18 @@ final class InvoiceToCredit {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
+		private readonly NoticeFinal $final,
 	) {}
 
 	/**
 	 * @param Sync $sync whose parent is the invoice's row.
-	 * @throws CannotInvoice when somebody made it by hand, or wants none.
+	 * @throws CannotInvoice when somebody made it by hand.
 	 * @throws Skip when the order is not invoiced: should it be after all, this is wanted again.
 	 * @throws Wait while there is no invoice.
 	 */
 	public function row( Sync $sync ): Sync {
 		$row = $this->ledger->find( $sync->parent_id );
-		if ( $row?->is_left_to_people() === true ) {
+		if ( $row?->is_by_hand() === true ) {
 			throw CannotInvoice::because( ProblemCode::InvoiceMissing );
 		}
 		if ( $row?->state === SyncState::Skipped && $row->remote_id === 0 ) {
@@ -56,6 +58,11 @@ final class InvoiceToCredit {
 		return $row !== null && $row->remote_number !== '' ? $row : throw self::not_yet();
 	}
 
+	/** Another invoice is made, or waits for that credit note. */
+	public function is_replaced( Sync $credit ): bool {
+		return $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::CreateInvoice, 0, '', $credit->key->revision + 1 ) ) !== null;
+	}
+
 	/**
 	 * Looks at Sellsy where the ledger knows of no number yet.
 	 *
@@ -72,7 +79,7 @@ final class InvoiceToCredit {
 			throw $failure->kind === FailureKind::NotFound ? self::not_yet() : $failure;
 		}
 		if ( ! $document->is_draft() ) {
-			$this->ledger->update_remote( $invoice->id, $document );
+			$this->final->of( $invoice, $document );
 		}
 		return $document->is_draft();
 	}

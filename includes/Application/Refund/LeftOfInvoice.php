@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
@@ -18,6 +19,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -28,6 +30,7 @@ use OrderInvoicer\Domain\Sync\Sync;
 final class LeftOfInvoice {
 
 	private const CANCELLED = 'cancelled';
+	private const WAIT      = 60;
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -55,6 +58,20 @@ final class LeftOfInvoice {
 			}
 		}
 		return $notes;
+	}
+
+	/**
+	 * Somebody may still delete a draft, and all that is left would then have been less than it is.
+	 *
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function check_no_drafts( Sync $invoice ): void {
+		foreach ( $this->rows( $invoice ) as $row ) {
+			if ( $row->remote_number === '' && $this->document( $row )?->is_draft() === true ) {
+				throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft_credit_note' ] ), self::WAIT );
+			}
+		}
 	}
 
 	/**

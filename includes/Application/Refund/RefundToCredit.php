@@ -103,7 +103,7 @@ final class RefundToCredit {
 
 	private function check_turn( Sync $sync, Sync $row ): void {
 		$is_all = $row->key->refund_id === 0 && $row->parent_id === $sync->parent_id;
-		if ( $is_all && ( $row->sent_at !== null || $row->remote_id > 0 || $row->is_by_hand() ) ) {
+		if ( CreditNotesOf::takes_all( $row, $sync->parent_id ) ) {
 			throw $this->left_alone( $sync, new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		if ( $is_all && $row->state === SyncState::Working ) {

@@ -59,12 +59,14 @@ final class ReissueInvoice {
 		return $meant === 0 || $meant === $invoice->id || ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
 	}
 
+	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
 	private function ask( SyncKey $key, int $parent_id ): int {
 		$now = $this->clock->now();
 		$id  = $this->ledger->open( $key, $now, $parent_id, true );
 		if ( $id === null ) {
-			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now, true );
+			$row = $this->ledger->find_by_key( $key );
+			$id  = $row->id ?? 0;
+			$this->ledger->requeue( $id, $now, true, by_hand: $row?->is_left_to_people() === true && ! $row->is_by_hand() );
 		}
 		return $id;
 	}

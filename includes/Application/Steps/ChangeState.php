@@ -34,8 +34,8 @@ final class ChangeState implements EffectWork {
 	public function run( Sync $sync ): void {
 		[ $kind, $state ] = explode( ':', $sync->key->part );
 		$document         = $this->ledger->find( $sync->parent_id );
-		if ( $document === null || $document->remote_id === 0 ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
 		$this->move( $sync, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
 		$this->finish->done( $sync );

@@ -43,8 +43,8 @@ final class SendDocument implements EffectWork {
 			throw $this->unknown( $kind );
 		}
 		$document = $this->ledger->find( $sync->parent_id );
-		if ( $document === null || $document->remote_id === 0 ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
+			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
 		$this->send( $sync, $kind, $document->remote_id, $this->email( $sync, $kind ) );
 		$this->finish->done( $sync );

@@ -81,12 +81,17 @@ final class CreditNotesOf {
 		$credited = array_column( $rows, null, 'id' )[ $row->parent_id ]->key->revision ?? 0;
 		foreach ( $rows as $other ) {
 			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $credited;
-			$is_whole = $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $row->parent_id && ( self::is_made( $other ) || $other->is_by_hand() );
-			if ( $is_newer || $is_whole ) {
+			if ( $is_newer || ( self::takes_all( $other, $row->parent_id ) && ! $other->has_lost_its_document() ) ) {
 				return false;
 			}
 		}
 		return self::has_lost_its_refund( $row, $rows, $refunds );
+	}
+
+	/** All that is left of that invoice is credited in one go, by hand or not, or is being credited. */
+	public static function takes_all( Sync $row, int $invoice_row ): bool {
+		$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice_row;
+		return $is_whole && ( $row->is_by_hand() || ( $row->state !== SyncState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) ) );
 	}
 
 	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */

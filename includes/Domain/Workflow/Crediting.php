@@ -46,9 +46,13 @@ final class Crediting implements FollowRule {
 		}
 		return $row->state === SyncState::Skipped && match ( $row->problem?->code ) {
 			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
-			ProblemCode::AlreadyCredited  => CreditNotesOf::names_another( $row ) ? ! CreditNotesOf::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id,
+			ProblemCode::AlreadyCredited  => CreditNotesOf::names_another( $row ) ? ! CreditNotesOf::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id || ! $this->is_all_credited( $standing, $invoice ),
 			default                       => false,
 		};
+	}
+
+	private function is_all_credited( OrderStanding $standing, Sync $invoice ): bool {
+		return array_filter( $standing->rows, static fn ( Sync $row ): bool => CreditNotesOf::takes_all( $row, $invoice->id ) ) !== [];
 	}
 
 	/**
@@ -62,7 +66,7 @@ final class Crediting implements FollowRule {
 		$rows  = [];
 		foreach ( $notes as $row ) {
 			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
-			$stopped = $row->state === SyncState::Attention && $row->remote_id === 0 && ! in_array( $row->key->refund_id, $there, true );
+			$stopped = $row->state === SyncState::Attention && ( $row->remote_id === 0 || $row->has_lost_its_document() ) && ! in_array( $row->key->refund_id, $there, true );
 			if ( $stopped || ( ( $says_so || $row->state === SyncState::Done ) && CreditNotesOf::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) ) {
 				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
 			}

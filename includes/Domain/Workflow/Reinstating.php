@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -35,9 +36,17 @@ final class Reinstating implements FollowRule {
 		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
 	}
 
-	/** No event of the order opens it: a refund was deleted, or it was to replace another. */
+	/** No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's own is opened. */
 	private function was_void( Sync $row, OrderStanding $standing ): bool {
-		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::NothingCharged && WorkflowSelector::is_sold( $standing->order );
+		$left_out = [ ProblemCode::NothingCharged, ...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered ] : [] ) ];
+		return $row->state === SyncState::Skipped && $row->remote_id === 0 && in_array( $row->problem?->code, $left_out, true ) && WorkflowSelector::is_sold( $standing->order ) && $this->may_be_made( $row, $standing );
+	}
+
+	/** So that it is not opened only to be left out again. */
+	private function may_be_made( Sync $row, OrderStanding $standing ): bool {
+		$order = $standing->order;
+		$facts = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', $standing->is_shipped() );
+		return $row->asked || $row->origin->is_backfill() || ( new WorkflowSelector() )->has_passed( $standing->settings->workflow( DocumentKind::Invoice )->trigger, $facts );
 	}
 
 	private function is_to_be_replaced( Sync $row, OrderStanding $standing ): bool {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -15,21 +16,25 @@ use OrderInvoicer\Domain\Sync\Sync;
 final class Updating implements FollowRule {
 
 	public function of( OrderStanding $standing ): array {
-		$rows = array_filter( $standing->rows, static fn ( Sync $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && $row->intent->snapshot_hash !== '' );
+		$rows = array_filter( $standing->rows, static fn ( Sync $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && ( $row->intent->snapshot_hash !== '' || $row->problem?->code === ProblemCode::DiffersFromOrder ) );
 		$news = array_filter( $rows, fn ( Sync $row ): bool => $this->has_news( $standing, $row ) );
 		return array_values( array_map( static fn ( Sync $row ): FollowUp => new FollowUp( $row->key, $row->parent_id, null, true ), $news ) );
 	}
 
 	private function has_news( OrderStanding $standing, Sync $row ): bool {
-		$differs   = $row->problem?->code === ProblemCode::DiffersFromOrder;
-		$is_newest = $standing->row( $row->key->effect )?->id === $row->id;
-		if ( ! $is_newest ) {
-			return $differs; // It was issued anew.
+		$differs = $row->problem?->code === ProblemCode::DiffersFromOrder;
+		if ( $this->is_history( $standing, $row ) ) {
+			return $differs;
 		}
 		$is = OrderMark::of( $standing->billed( $row ) );
 		if ( $differs ) {
-			return $is->fingerprint() !== $row->problem->fact( 'order' );
+			return ! $standing->order->buyer->is_erased && $is->fingerprint() !== $row->problem->fact( 'order' ); // An erased order is like any.
 		}
 		return $standing->stands( $row ) && ! $is->is_like( OrderMark::read( $row->intent->snapshot_hash ) );
+	}
+
+	/** Issued anew, or credited in full. */
+	private function is_history( OrderStanding $standing, Sync $row ): bool {
+		return $standing->row( $row->key->effect )?->id !== $row->id || array_filter( $standing->rows, static fn ( Sync $other ): bool => CreditNotesOf::takes_all( $other, $row->id ) ) !== [];
 	}
 }

@@ -40,7 +40,7 @@ final class KeepInvoiceControllerTest extends RestTestCase {
 		$order = $shop->order();
 		$this->call( 'POST', "/orders/{$order->get_id()}/sync", [ 'document' => 'invoice' ] );
 		$order = wc_get_order( $order->get_id() );
-		$order->set_billing_address_1( '2 rue de la Paix' );
+		$order->set_address( [ 'address_1' => '2 rue de la Paix' ] );
 		$order->save();
 		$shop->follow( $order );
 		$shop->work( $order );

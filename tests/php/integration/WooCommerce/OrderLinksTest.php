@@ -77,7 +77,7 @@ final class OrderLinksTest extends IntegrationTestCase {
 		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
 		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
 		$this->links()->detach( 999999, DocumentKind::Invoice, 12, 0 );
-		self::assertFalse( wc_get_order( $id )->meta_exists( 'orderinvoicer.invoice_url' ) );
+		self::assertSame( '', wc_get_order( $id )->get_meta( 'orderinvoicer.invoice_url' ) );
 		self::assertSame( [ [ $id, 'invoice', 11 ] ], $told );
 	}
 

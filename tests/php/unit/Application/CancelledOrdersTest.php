@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application;
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -52,6 +53,39 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->cancel();
 		$this->reinstate();
 		self::assertSame( [ 2, 3 ], [ count( $this->notes() ), count( $this->world->sellsy->documents ) - 2 ] );
+	}
+
+	public function test_the_new_invoice_waits_for_its_trigger_and_is_made_then(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'trigger' => 'completed' ],
+				'refunds' => [ 'credit_cancelled' => true ],
+			]
+		);
+		$this->world->order( 1, status: 'completed' );
+		$this->invoice();
+		$this->cancel();
+		$this->reinstate( 'processing' );
+		self::assertSame( [ 'skipped', 'no_longer_triggered' ], [ $this->row( Effect::CreateInvoice, 0, 1 )?->state->value, $this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value ] );
+
+		$this->reinstate( 'completed' );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+	}
+
+	public function test_an_order_that_comes_back_before_it_was_credited_keeps_its_invoice(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->world->sellsy->is_down = true;
+		$this->cancel();
+		$this->reinstate();
+		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 80 );
+		self::assertSame( [ 'skipped', 'no_longer_triggered', [] ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->code->value, $this->notes() ] );
+
+		$this->refund( 501, '5.00' );
+		self::assertSame( '5', $this->note( 501 )->amounts->incl_tax->to_string() );
+		$this->cancel();
+		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
 	}
 
 	/** @dataProvider statuses_of_a_late_payment */

@@ -108,6 +108,21 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'skipped', 'nothing_charged', 0 ], [ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ] );
 	}
 
+	public function test_an_invoice_that_was_replaced_is_history_and_the_order_shows_the_new_one(): void {
+		$this->invoice();
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		$differs = $this->row( Effect::CreateInvoice )?->problem;
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+		$url = $this->world->shop->urls[1];
+		$this->world->ledger->reject_done( $this->row( Effect::CreateInvoice )->id ?? 0, $differs ?? self::fail(), $this->world->clock->now() );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ SyncState::Done, $url ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ] );
+	}
+
 	public function test_an_order_that_is_edited_back_is_what_its_invoice_says(): void {
 		$this->invoice();
 		foreach ( [ [ '20.00', '4.00', 'differs_from_order' ], [ '10.00', '2.00', null ] ] as [ $ht, $vat, $problem ] ) {

@@ -195,6 +195,16 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		self::assertFalse( $this->world->by_hand->mark( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
 	}
 
+	public function test_a_refund_that_is_deleted_once_all_was_credited_by_hand_needs_nobody(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->cancel_for_credit();
+		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
+		$this->delete_refunds();
+		self::assertSame( [ 'done', null ], $this->state( Effect::CreateCreditNote, 501 ) );
+	}
+
 	public function test_a_refund_is_by_hand_where_the_invoice_that_was_issued_anew_is(): void {
 		$this->invoice();
 		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
@@ -272,6 +282,11 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->due->run( 20 );
 		self::assertSame( SyncState::Done, $this->row( Effect::PayBack, 501 )?->state );
 		self::assertSame( [], $this->world->credit_notes->links );
+	}
+
+	private function cancel_for_credit(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->cancel();
 	}
 
 	private function by_hand( int $refund_id ): void {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -183,6 +184,52 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
 		$this->world->pass_time( 90 );
 		self::assertSame( [ '12' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+	}
+
+	public function test_a_credit_note_that_is_gone_with_its_refund_is_missed_by_nobody(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->pass_time( 80 );
+		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		$this->delete_refunds();
+		self::assertSame( [ 'skipped', 'refund_gone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+	}
+
+	public function test_a_credit_note_that_is_found_again_without_its_refund_says_so(): void {
+		$this->invoice();
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->add( 501, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 1 );
+		$this->delete_refunds();
+		$this->world->pass_time( 20 );
+		self::assertSame( 'refund_undone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+	}
+
+	public function test_a_draft_that_is_deleted_is_noticed_before_the_invoice_is_issued_anew(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_credit_note_that_waits_for_a_draft_asks_for_no_more_than_that(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 300 );
+		$before = count( $this->world->sellsy->calls );
+		$this->world->pass_time( 60 );
+		self::assertLessThanOrEqual( 6, count( $this->world->sellsy->calls ) - $before );
+		self::assertSame( [ 'get_document' ], array_values( array_unique( array_slice( $this->world->sellsy->calls, $before ) ) ) );
 	}
 
 	public function test_an_order_shows_the_credit_note_that_is_left(): void {

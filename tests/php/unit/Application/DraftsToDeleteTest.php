@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncState;
@@ -124,6 +125,28 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 
 		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
 		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
+	}
+
+	public function test_one_that_was_made_final_and_edited_back_is_what_its_order_says(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
+		$this->world->pass_time( 80 );
+		self::assertSame( 'differs_from_order', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+
+		$this->reinstate();
+		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
+	}
+
+	public function test_one_whose_buyer_was_erased_is_to_be_deleted_too(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->world->order( 1, Buyer::erased(), status: 'cancelled' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value );
 	}
 
 	public function test_a_refund_of_a_cancelled_order_ends_with_its_draft_and_comes_back_with_it(): void {

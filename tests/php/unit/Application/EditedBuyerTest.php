@@ -147,6 +147,17 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
+	public function test_a_buyer_who_is_erased_makes_no_difference_right(): void {
+		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
+		$this->world->order( 1, self::buyer( company: 'Acme' ), ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+		$this->world->order( 1, Buyer::erased(), ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+	}
+
 	public function test_an_invoice_with_another_vat_is_not_kept(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$this->world->order( 1, self::buyer( company: 'Acme' ), ht: '10.91', vat: '1.09' );

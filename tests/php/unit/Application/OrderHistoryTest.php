@@ -62,6 +62,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 			$this->somebody_looks();
 		}
 		$this->check();
+		$this->check_rest();
 		$ours = array_filter( $this->asked(), fn ( Sync $row ): bool => ! $this->is_theirs( $row ) );
 		self::assertSame( [], array_map( $this->line( ... ), array_values( $ours ) ), $this->told() );
 	}
@@ -204,6 +205,20 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		if ( $this->asked() === [] && $drafts === [] ) {
 			self::assertSame( $this->worth()->to_scale( 2 ), $this->stands()->to_scale( 2 ), $this->told() );
 		}
+	}
+
+	/** The order may be saved as often as it likes. */
+	private function check_rest(): void {
+		$drafts = array_filter( $this->world->sellsy->documents, static fn ( RemoteDocument $document ): bool => $document->is_draft() );
+		if ( $this->asked() !== [] || $drafts !== [] ) {
+			return;
+		}
+		$calls = count( $this->world->sellsy->calls );
+		for ( $i = 0; $i < 4; $i++ ) {
+			$this->world->shop->changed[1] = $this->world->clock->now();
+			$this->world->pass_time( 20 );
+		}
+		self::assertSame( [], array_slice( $this->world->sellsy->calls, $calls ), $this->told() );
 	}
 
 	/** Where one credit note is by hand, those of its invoice and what waits for them are too. */

@@ -145,4 +145,27 @@ final class RefundsTest extends CreditedOrderTestCase {
 		self::assertSame( [ [ '5', 'SHOP-1/A501' ] ], array_values( array_map( static fn ( array $made ): array => [ $made['draft']->amount->to_string(), $made['draft']->note ], $back ) ) );
 		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
 	}
+
+	public function test_an_invoice_that_a_refund_finds_final_goes_on(): void {
+		$this->world->change_settings(
+			[
+				'invoice'  => [ 'finalise' => Finalise::MANUAL ],
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway'   => 'stripe',
+							'method_id' => 3,
+						],
+					],
+				],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '3.60', '2.00', '0.40' );
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'refund_lines_differ', 'done' ], [ $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value, $this->row( Effect::RecordPayment )?->state->value ] );
+	}
 }

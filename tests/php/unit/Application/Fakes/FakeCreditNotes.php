@@ -52,7 +52,7 @@ final class FakeCreditNotes implements CreditNotes {
 	}
 
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
-		$drafts = array_merge( ...array_map( fn ( DocumentDraft $draft ): array => $draft->key === $this->sellsy->documents[ $id ]->key ? [ $draft->rows ] : [], [ ...$this->invoicing->created, ...$this->invoicing->updated ] ) );
+		$drafts = array_merge( ...array_map( fn ( DocumentDraft $draft ): array => $draft->kind === $kind && $draft->key === $this->sellsy->documents[ $id ]->key ? [ $draft->rows ] : [], [ ...$this->invoicing->created, ...$this->invoicing->updated ] ) );
 		return array_values( array_filter( $drafts[ array_key_last( $drafts ) ?? 0 ], static fn ( DraftRow $row ): bool => $row->total !== null ) );
 	}
 

@@ -212,7 +212,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	private function may_reopen( array $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): bool {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
-			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id,
+			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
 			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
 			SyncState::Done => $again,
 			default => false,
