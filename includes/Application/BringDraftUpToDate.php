@@ -49,7 +49,7 @@ final class BringDraftUpToDate {
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $sync, $this->to( $sync, $order, $billed ) );
 		} else {
-			$this->stays( $sync, $billed, $document );
+			$this->stays( $sync, $order, $billed, $document );
 		}
 	}
 
@@ -57,10 +57,10 @@ final class BringDraftUpToDate {
 	 * The order is taken note of as it is where only the e-mail address is new, and where somebody made a cancelled order's
 	 * draft final after all.
 	 */
-	private function stays( Sync $sync, OrderSnapshot $billed, RemoteDocument $document ): void {
+	private function stays( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
 		$is      = OrderMark::of( $billed );
 		$differs = $this->differs( $billed, $document );
-		if ( $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $sync->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
+		if ( $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $order->status === Crediting::CANCELLED && $sync->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
@@ -123,13 +123,9 @@ final class BringDraftUpToDate {
 
 	/** Credited in full, or issued anew: this one is history, and need not be like the order. It is not taken note of, for a credit note that is a draft may be deleted. */
 	private function is_replaced( Sync $sync ): bool {
-		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			$is_newer = $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision;
-			if ( $is_newer || CreditNotesOf::takes_all( $row, $sync->id ) ) {
-				return true;
-			}
-		}
-		return false;
+		$rows  = $this->ledger->for_order( $sync->key->order_id );
+		$newer = array_filter( $rows, static fn ( Sync $row ): bool => $row->key->effect === $sync->key->effect && $row->key->revision > $sync->key->revision );
+		return $newer !== [] || CreditNotesOf::is_all_credited( $sync->id, $rows );
 	}
 
 	private function differs( OrderSnapshot $billed, RemoteDocument $document ): Problem {

@@ -65,7 +65,7 @@ final class FinishDocument {
 	/** The order shows the one that was issued anew. */
 	private function is_replaced( Sync $sync ): bool {
 		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === $sync->key->effect && $row->key->refund_id === $sync->key->refund_id && $row->key->revision > $sync->key->revision && $row->remote_id > 0 ) {
+			if ( $row->key->effect === $sync->key->effect && $row->key->refund_id === $sync->key->refund_id && $row->key->revision > $sync->key->revision && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
 				return true;
 			}
 		}

@@ -90,7 +90,7 @@ final class MarkDoneByHand {
 			return true;
 		}
 		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
-		$is_whole = static fn ( Sync $other ): bool => ! $other->is_by_hand() && ( CreditNotesOf::takes_all( $other, $invoice->id ) || ( $other->state === SyncState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 ) );
+		$is_whole = static fn ( Sync $other ): bool => ! $other->is_by_hand() && ( CreditNotesOf::takes_all( $other, $invoice->id ) || ( $other->state === SyncState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id ) );
 		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
 	}
 

@@ -10,7 +10,9 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Domain\Workflow\OrderFacts;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
@@ -52,15 +54,24 @@ final class OpenSyncs {
 		}
 	}
 
-	/** What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before it. Rows that are there stay as they are. */
+	/**
+	 * What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before it.
+	 * Rows that are there stay as they are, but for those that were left out because the order had moved back.
+	 */
 	public function catch_up( OrderEvent $event ): void {
 		$settings = $this->settings->get();
 		foreach ( $settings->is_at_work() ? $this->keys( $event, $settings ) : [] as $key ) {
-			$id = $this->ledger->open( $key, $this->clock->now() );
+			$now = $this->clock->now();
+			$id  = $this->ledger->open( $key, $now ) ?? $this->reopen( $key, $now );
 			if ( $id !== null ) {
 				$this->queue->wake( $id );
 			}
 		}
+	}
+
+	private function reopen( SyncKey $key, \DateTimeImmutable $now ): ?int {
+		$row = $this->ledger->find_by_key( $key );
+		return $row?->state === SyncState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered ? $this->ledger->reopen( $key, $now, $row->parent_id, false ) : null;
 	}
 
 	/** @return list<SyncKey> */

@@ -42,6 +42,7 @@ final class ValidateDocument implements EffectWork {
 		private readonly DecideAgain $decide,
 		private readonly WhatIsBilled $billed,
 		private readonly Once $once,
+		private readonly NoticeGone $gone,
 		private readonly FinishDocument $finish,
 		private readonly Clock $clock,
 	) {}
@@ -69,6 +70,9 @@ final class ValidateDocument implements EffectWork {
 		$parent   = $this->ledger->find( $sync->parent_id );
 		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $sync ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
+			if ( $parent !== null && $parent->remote_id > 0 ) {
+				$this->gone->of( $parent );
+			}
 			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_draft() ) {

@@ -135,7 +135,7 @@ final class Engine {
 	}
 
 	public function reissue_invoice(): ReissueInvoice {
-		return new ReissueInvoice( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+		return new ReissueInvoice( $this->on->ledger(), $this->on->orders(), $this->process_sync(), $this->run_due(), $this->on->clock );
 	}
 
 	public function keep_invoice(): KeepInvoice {
@@ -197,7 +197,7 @@ final class Engine {
 			$this->on->orders(),
 			$this->on->settings(),
 			$this->decide_again(),
-			new CreditBefore( $this->on->ledger() ),
+			new CreditBefore( $this->on->ledger(), $this->on->clock ),
 			$this->refunds()->billed(),
 			$this->drafts(),
 			$this->create_once(),
@@ -215,7 +215,7 @@ final class Engine {
 	}
 
 	private function validate(): ValidateDocument {
-		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->once(), $this->finish(), $this->on->clock );
+		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->once(), $this->notices()->gone(), $this->finish(), $this->on->clock );
 	}
 
 	private function refunds(): Refunds {

@@ -71,10 +71,13 @@ final class RefundTexts implements Texts {
 	}
 
 	private function credited( Problem $problem ): string {
-		return $problem->fact( 'id' ) === ''
-			? __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' )
-			/* translators: %s: number of the credit note, or nothing. */
-			: trim( sprintf( __( 'A refund of the same amount was deleted in the shop, but its credit note stands in Sellsy and counts for this one: %s', 'orderinvoicer' ), $problem->fact( 'number' ) ) );
+		if ( $problem->fact( 'id' ) === '' ) {
+			return __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' );
+		}
+		return $problem->fact( 'number' ) === ''
+			? __( 'A refund of the same amount was deleted in the shop, but the draft of its credit note stands in Sellsy and counts for this one.', 'orderinvoicer' )
+			/* translators: %s: number of the credit note. */
+			: sprintf( __( 'A refund of the same amount was deleted in the shop, but its credit note %s stands in Sellsy and counts for this one.', 'orderinvoicer' ), $problem->fact( 'number' ) );
 	}
 
 	private function differs( Problem $problem ): string {

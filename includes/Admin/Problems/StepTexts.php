@@ -19,7 +19,7 @@ final class StepTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $this->waiting( $problem ),
-			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it.', 'orderinvoicer' ),
+			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it, or its document was gone.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
@@ -47,7 +47,7 @@ final class StepTexts implements Texts {
 			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
 				? __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' )
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
-			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when they ask for it again.', 'orderinvoicer' ),
+			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),

@@ -38,7 +38,7 @@ final class CreditTurn {
 
 	/** All that is left of the invoice was credited in one go. */
 	public function is_all_credited( Sync $invoice ): bool {
-		return array_filter( $this->rows, static fn ( Sync $row ): bool => CreditNotesOf::takes_all( $row, $invoice->id ) ) !== [];
+		return CreditNotesOf::is_all_credited( $invoice->id, $this->rows );
 	}
 
 	public function has_by_hand( Sync $invoice ): bool {

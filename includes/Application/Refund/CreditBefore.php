@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Refund;
 
+use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -18,7 +19,10 @@ final class CreditBefore {
 
 	private const WAIT = 60;
 
-	public function __construct( private readonly Ledger $ledger ) {}
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
 
 	/** @throws Wait */
 	public function check( Sync $sync ): void {
@@ -28,10 +32,22 @@ final class CreditBefore {
 		$before = $sync->key->revision - 1;
 		$credit = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::CreateCreditNote, 0, '', $before ) );
 		$link   = $this->ledger->find_by_key( new SyncKey( $sync->key->order_id, Effect::LinkCreditNote, 0, '', $before ) );
-		$nothing_left = $credit?->state === SyncState::Skipped && ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
-		if ( $nothing_left || $link?->is_settled() === true ) {
+		if ( $this->has_nothing_left( $credit ) || $link?->is_settled() === true ) {
 			return;
 		}
+		if ( $credit === null ) {
+			$this->ask( $sync->key->order_id, $before );
+		}
 		throw new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ), self::WAIT );
+	}
+
+	private function has_nothing_left( ?Sync $credit ): bool {
+		return $credit?->state === SyncState::Skipped && ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
+	}
+
+	/** Who asked for both was cut off between the two. */
+	private function ask( int $order_id, int $revision ): void {
+		$replaced = $this->ledger->find_by_key( new SyncKey( $order_id, Effect::CreateInvoice, 0, '', $revision ) );
+		$this->ledger->open( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $revision ), $this->clock->now(), $replaced->id ?? 0, true );
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Application\Refund;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -13,12 +14,14 @@ use OrderInvoicer\Domain\Sync\SyncKey;
 
 /**
  * A person says "credit and re-issue": all that is left of the final invoice is credited, then the order is invoiced anew as
- * it is now. Both are rows, so that whatever is cut short goes on by itself; the second waits for the first.
+ * it is now. Both are rows, so that whatever is cut short goes on by itself; the new invoice's comes first, waits for the
+ * credit note, and asks for it where it was cut off (`CreditBefore`).
  */
 final class ReissueInvoice {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly Orders $orders,
 		private readonly ProcessSync $process,
 		private readonly RunDue $due,
 		private readonly Clock $clock,
@@ -36,19 +39,20 @@ final class ReissueInvoice {
 	/**
 	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a page
 	 *                   that is out of date, does not credit the invoice that took its place; 0 for the newest.
-	 * @return Sync|null the new invoice's row after the try; null when there is no such final invoice.
+	 * @return Sync|null the new invoice's row after the try; null when there is no such final invoice, or nobody to invoice: the buyer was erased.
 	 */
 	public function now( int $order_id, int $meant = 0 ): ?Sync {
 		$invoice = $this->invoice( $order_id );
-		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) ) {
+		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) || $this->orders->snapshot( $order_id )?->buyer->is_erased === true ) {
 			return null;
 		}
 		$revision = $invoice->key->revision;
+		$new      = $this->ask( new SyncKey( $order_id, Effect::CreateInvoice, 0, '', $revision + 1 ), 0 );
 		$this->ask( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $revision ), $invoice->id );
 		$this->due->of_order( $order_id );
-		$new = $this->ask( new SyncKey( $order_id, Effect::CreateInvoice, 0, '', $revision + 1 ), 0 );
 		$this->ledger->requeue( $invoice->id, $this->clock->now() ); // It may say that it differs from the order, which no longer matters.
 		$this->process->process( $invoice->id );
+		$this->ledger->requeue( $new, $this->clock->now(), true ); // It has waited for the credit note.
 		$this->process->process( $new );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $new );

@@ -94,6 +94,11 @@ final class CreditNotesOf {
 		return $is_whole && ( $row->is_by_hand() || ( $row->state !== SyncState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) ) );
 	}
 
+	/** @param list<Sync> $rows all rows of the order. */
+	public static function is_all_credited( int $invoice_row, array $rows ): bool {
+		return array_filter( $rows, static fn ( Sync $row ): bool => self::takes_all( $row, $invoice_row ) ) !== [];
+	}
+
 	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */
 	public static function names_another( Sync $row ): bool {
 		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited && $row->problem->fact( 'id' ) !== '';

@@ -46,13 +46,9 @@ final class Crediting implements FollowRule {
 		}
 		return $row->state === SyncState::Skipped && match ( $row->problem?->code ) {
 			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
-			ProblemCode::AlreadyCredited  => CreditNotesOf::names_another( $row ) ? ! CreditNotesOf::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id || ! $this->is_all_credited( $standing, $invoice ),
+			ProblemCode::AlreadyCredited  => CreditNotesOf::names_another( $row ) ? ! CreditNotesOf::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id || ! CreditNotesOf::is_all_credited( $invoice->id, $standing->rows ),
 			default                       => false,
 		};
-	}
-
-	private function is_all_credited( OrderStanding $standing, Sync $invoice ): bool {
-		return array_filter( $standing->rows, static fn ( Sync $row ): bool => CreditNotesOf::takes_all( $row, $invoice->id ) ) !== [];
 	}
 
 	/**
@@ -95,6 +91,10 @@ final class Crediting implements FollowRule {
 			return [ new FollowUp( $invoice->key, $invoice->parent_id, null, true ) ];
 		}
 		$key = new SyncKey( $standing->order->id, Effect::CreateCreditNote, 0, '', $invoice->key->revision );
+		$row = $standing->row( Effect::CreateCreditNote );
+		if ( $row?->key->revision === $key->revision && $row->has_lost_its_document() ) {
+			return []; // A person says what becomes of it.
+		}
 		return $standing->settings->refunds->credit_cancelled && $standing->settings->workflow( DocumentKind::CreditNote )->enabled ? [ new FollowUp( $key, $invoice->id ) ] : [];
 	}
 }

@@ -38,15 +38,16 @@ final class Reinstating implements FollowRule {
 
 	/** No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's own is opened. */
 	private function was_void( Sync $row, OrderStanding $standing ): bool {
-		$left_out = [ ProblemCode::NothingCharged, ...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered ] : [] ) ];
+		$left_out = [ ProblemCode::NothingCharged, ...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled ] : [] ) ];
 		return $row->state === SyncState::Skipped && $row->remote_id === 0 && in_array( $row->problem?->code, $left_out, true ) && WorkflowSelector::is_sold( $standing->order ) && $this->may_be_made( $row, $standing );
 	}
 
 	/** So that it is not opened only to be left out again. */
 	private function may_be_made( Sync $row, OrderStanding $standing ): bool {
-		$order = $standing->order;
-		$facts = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', $standing->is_shipped() );
-		return $row->asked || $row->origin->is_backfill() || ( new WorkflowSelector() )->has_passed( $standing->settings->workflow( DocumentKind::Invoice )->trigger, $facts );
+		$order    = $standing->order;
+		$invoices = $standing->settings->workflow( DocumentKind::Invoice );
+		$facts    = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', $standing->is_shipped() );
+		return $row->asked || $row->origin->is_backfill() || ( $invoices->enabled && ( new WorkflowSelector() )->has_passed( $invoices->trigger, $facts ) );
 	}
 
 	private function is_to_be_replaced( Sync $row, OrderStanding $standing ): bool {

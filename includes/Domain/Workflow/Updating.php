@@ -4,8 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -28,13 +31,19 @@ final class Updating implements FollowRule {
 		}
 		$is = OrderMark::of( $standing->billed( $row ) );
 		if ( $differs ) {
-			return ! $standing->order->buyer->is_erased && $is->fingerprint() !== $row->problem->fact( 'order' ); // An erased order is like any.
+			return $standing->order->buyer->is_erased ? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) ) : $is->fingerprint() !== $row->problem->fact( 'order' );
 		}
 		return $standing->stands( $row ) && ! $is->is_like( OrderMark::read( $row->intent->snapshot_hash ) );
 	}
 
+	/** An erased order is like any, so its amounts alone tell. */
+	private function is_settled_by_amounts( Problem $differs, OrderSnapshot $billed ): bool {
+		$total = $billed->total->round( $billed->currency->decimals, Rounding::HalfUp )->to_scale( $billed->currency->decimals );
+		return $differs->is_of_the_same_amounts() || ( ! $differs->has_same_total() && $total === $differs->fact( 'document_total' ) );
+	}
+
 	/** Issued anew, or credited in full. */
 	private function is_history( OrderStanding $standing, Sync $row ): bool {
-		return $standing->row( $row->key->effect )?->id !== $row->id || array_filter( $standing->rows, static fn ( Sync $other ): bool => CreditNotesOf::takes_all( $other, $row->id ) ) !== [];
+		return $standing->row( $row->key->effect )?->id !== $row->id || CreditNotesOf::is_all_credited( $row->id, $standing->rows );
 	}
 }

@@ -63,7 +63,7 @@ final class WorkflowSelector {
 	public function has_passed( Trigger $trigger, OrderFacts $order ): bool {
 		return match ( $trigger->value ) {
 			Trigger::PAID    => $this->has_not_moved_back( $trigger, $order->status ) && ( $order->has_date_paid || $order->status !== 'processing' ),
-			Trigger::SHIPPED => $order->is_shipped,
+			Trigger::SHIPPED => $order->is_shipped && $this->has_not_moved_back( $trigger, $order->status ),
 			default          => $this->has_not_moved_back( $trigger, $order->status ),
 		};
 	}

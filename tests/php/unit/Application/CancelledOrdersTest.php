@@ -72,6 +72,34 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
 	}
 
+	public function test_the_new_invoice_is_made_once_invoices_are_switched_on_again(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->invoice();
+		$this->cancel();
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
+		$this->reinstate();
+		self::assertSame( 'workflow_disabled', $this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value );
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => true ] ] );
+		$this->reinstate( 'completed' );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+	}
+
+	public function test_a_credit_note_of_all_that_is_gone_is_not_looked_at_again_and_again(): void {
+		$this->world->change_settings(
+			[
+				'creditnote' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds'    => [ 'credit_cancelled' => true ],
+			]
+		);
+		$this->invoice();
+		$this->cancel();
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote )->remote_id ?? 0 ] );
+		$this->world->pass_time( 80 );
+		$asked = count( $this->world->sellsy->calls );
+		$this->cancel();
+		self::assertSame( [ 'attention', 'document_gone', $asked ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->code->value, count( $this->world->sellsy->calls ) ] );
+	}
+
 	public function test_an_order_that_comes_back_before_it_was_credited_keeps_its_invoice(): void {
 		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->invoice();

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Tests\Unit\Application\Fakes\Killed;
 
 /** A final invoice that differs from its order is credited and made anew. */
 final class CreditAndReissueTest extends CreditedOrderTestCase {
@@ -106,6 +107,28 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
 		self::assertSame( [ 'skipped', 'nothing_charged', 0 ], [ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ] );
+	}
+
+	public function test_what_is_cut_short_goes_on_by_itself(): void {
+		for ( $at = 1; $at < 200; $at++ ) {
+			$this->setUp();
+			$this->invoice();
+			$this->world->fate->kill_at = $this->world->fate->steps + $at;
+			try {
+				$this->world->reissue->now( 1, $this->row( Effect::CreateInvoice )->id ?? 0 );
+			} catch ( Killed ) {
+				$this->addToAssertionCount( 1 );
+			}
+			$is_over = $this->world->fate->steps < $this->world->fate->kill_at;
+			$this->world->fate->revive();
+			$this->world->pass_time( 60 );
+			self::assertLessThanOrEqual( 1, count( $this->notes() ), "cut at $at" );
+			self::assertSame( $this->notes() !== [], ( $this->row( Effect::CreateInvoice, 0, 1 )->remote_number ?? '' ) !== '', "cut at $at" );
+			if ( $is_over ) {
+				self::assertGreaterThan( 20, $at, 'There was something to survive.' );
+				return;
+			}
+		}
 	}
 
 	public function test_an_invoice_that_was_replaced_is_history_and_the_order_shows_the_new_one(): void {

@@ -127,16 +127,18 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
 	}
 
-	public function test_one_that_was_made_final_and_edited_back_is_what_its_order_says(): void {
+	public function test_one_that_was_made_final_asks_when_its_order_comes_back(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
 		$this->cancel();
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
 		$this->world->pass_time( 80 );
-		self::assertSame( 'differs_from_order', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+		self::assertSame( [ 'differs_from_order', '24.00' ], [ $this->row( Effect::CreateInvoice )?->problem?->code->value, $this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ) ] );
 
 		$this->reinstate();
+		self::assertSame( [ 'differs_from_order', '12.00' ], [ $this->row( Effect::CreateInvoice )?->problem?->code->value, $this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ) ] );
+		self::assertTrue( $this->world->keep->keep( $this->row( Effect::CreateInvoice )->id ?? 0 ) );
 		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
 	}
 

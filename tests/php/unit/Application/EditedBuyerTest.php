@@ -158,6 +158,17 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
+	public function test_an_invoice_of_a_buyer_who_is_erased_is_right_once_its_amounts_are_and_never_issued_anew(): void {
+		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
+		$id = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0;
+		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
+		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		$this->edit( Buyer::erased() );
+		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertNull( $this->world->reissue->now( 1, $id ) );
+		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateCreditNote ) ) );
+	}
+
 	public function test_an_invoice_with_another_vat_is_not_kept(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$this->world->order( 1, self::buyer( company: 'Acme' ), ht: '10.91', vat: '1.09' );

@@ -44,14 +44,25 @@ final class MissedEventsTest extends TestCase {
 		self::assertSame( [ 'done', 'done' ], [ $this->state(), $this->state( Effect::CreateOrder ) ] );
 	}
 
-	public function test_what_was_left_out_stays_left_out(): void {
+	public function test_what_was_left_out_because_the_order_moved_back_is_made_when_it_comes_back(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->order( 1, status: 'cancelled' );
 		$this->world->pass_time( 5 );
+		$this->saved();
 		self::assertSame( 'skipped', $this->state() );
 
 		$this->world->order( 1 );
+		$this->saved();
+		self::assertSame( 'done', $this->state() );
+	}
+
+	public function test_what_was_left_out_for_another_reason_stays_left_out(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
+		$this->world->pass_time( 5 );
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => true ] ] );
 		$this->saved();
 		self::assertSame( 'skipped', $this->state() );
 	}

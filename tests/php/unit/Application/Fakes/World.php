@@ -197,8 +197,8 @@ final class World {
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
-		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger ), $billed, $drafts, $sending, $update, $finish );
-		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, $finish, $this->clock );
+		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ) );
 		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
@@ -223,7 +223,7 @@ final class World {
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
-		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $this->process, $this->due, $this->clock );
+		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
 		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
