@@ -132,7 +132,7 @@ final class BringDraftUpToDate {
 		$decimals = $billed->currency->decimals;
 		$facts    = [
 			'kind'           => $document->kind->value,
-			'order_total'    => $billed->total->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'order_total'    => $billed->rounded_total()->to_scale( $decimals ),
 			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
 			'number'         => $document->number,
 			'order'          => OrderMark::of( $billed )->fingerprint(),

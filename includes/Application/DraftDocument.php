@@ -45,7 +45,7 @@ final class DraftDocument {
 	private function adds_up( OrderSnapshot $order ): bool {
 		$rest = $order->total;
 		foreach ( $order->lines as $line ) {
-			$rest = array_reduce( $line->taxes, static fn ( Decimal $left, Decimal $tax ): Decimal => $left->minus( $tax ), $rest->minus( $line->total ) );
+			$rest = $rest->minus( $line->incl_tax() );
 		}
 		return $rest->abs()->compare( Decimal::of_minor( count( $order->lines ), $order->currency->decimals ) ) <= 0;
 	}

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
@@ -52,8 +51,7 @@ final class MarkDoneByHand {
 
 	/** An invoice is issued anew once all that is left of the one before is credited. */
 	private function is_waited_for( Sync $row ): bool {
-		$another = new SyncKey( $row->key->order_id, Effect::CreateInvoice, 0, '', $row->key->revision + 1 );
-		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $another ) !== null;
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
 	}
 
 	private function asked( int $sync_id, RowAct $act ): ?Sync {

@@ -12,11 +12,9 @@ use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /** The row of the invoice that a credit note, payment or link is about. */
@@ -54,13 +52,13 @@ final class InvoiceToCredit {
 	 * @throws Wait while there is none.
 	 */
 	public function replacing( Sync $credit ): Sync {
-		$row = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::CreateInvoice, 0, '', $credit->key->revision + 1 ) );
+		$row = $this->ledger->find_by_key( $credit->key->replacing_invoice() );
 		return $row !== null && $row->remote_number !== '' ? $row : throw self::not_yet();
 	}
 
 	/** Another invoice is made, or waits for that credit note. */
 	public function is_replaced( Sync $credit ): bool {
-		return $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::CreateInvoice, 0, '', $credit->key->revision + 1 ) ) !== null;
+		return $this->ledger->find_by_key( $credit->key->replacing_invoice() ) !== null;
 	}
 
 	/**

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
@@ -119,7 +118,7 @@ final class LeftOfInvoice {
 	/** What of the order this invoice does not bill, refunds aside that are known to be taken off. A draft follows its order. */
 	private function made_less( Sync $invoice, OrderSnapshot $order ): Decimal {
 		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
-		$billed   = $this->billed->invoice( $invoice->id, $order )->total->round( $order->currency->decimals, Rounding::HalfUp );
+		$billed   = $this->billed->invoice( $invoice->id, $order )->rounded_total();
 		return $document->is_draft() ? Decimal::zero() : $billed->minus( $document->amounts->incl_tax );
 	}
 

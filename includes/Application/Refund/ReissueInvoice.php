@@ -46,9 +46,8 @@ final class ReissueInvoice {
 		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) || $this->orders->snapshot( $order_id )?->buyer->is_erased === true ) {
 			return null;
 		}
-		$revision = $invoice->key->revision;
-		$new      = $this->ask( new SyncKey( $order_id, Effect::CreateInvoice, 0, '', $revision + 1 ), 0 );
-		$this->ask( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $revision ), $invoice->id );
+		$new = $this->ask( $invoice->key->replacing_invoice(), 0 );
+		$this->ask( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
 		$this->due->of_order( $order_id );
 		$this->ledger->requeue( $invoice->id, $this->clock->now() ); // It may say that it differs from the order, which no longer matters.
 		$this->process->process( $invoice->id );

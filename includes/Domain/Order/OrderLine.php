@@ -39,6 +39,11 @@ final class OrderLine {
 		public readonly ?Decimal $eco = null,
 	) {}
 
+	/** What was charged, TTC, unrounded as stored. */
+	public function incl_tax(): Decimal {
+		return array_reduce( $this->taxes, static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ), $this->total );
+	}
+
 	/** Neither charged nor discounted to nothing. */
 	public function is_worth_nothing(): bool {
 		$taxed = array_filter( $this->taxes, static fn ( Decimal $tax ): bool => ! $tax->is_zero() );

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Order;
 
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 
 /**
  * What an order charged, as it was when it was read: the only thing a document is built from.
@@ -49,6 +50,11 @@ final class OrderSnapshot {
 		public readonly OrderDelivery $delivery,
 		public readonly string $customer_note,
 	) {}
+
+	/** To the decimals of its currency, as a document shows it. */
+	public function rounded_total(): Decimal {
+		return $this->total->round( $this->currency->decimals, Rounding::HalfUp );
+	}
 
 	/** @param list<OrderLine> $lines */
 	public function with_lines( array $lines ): self {

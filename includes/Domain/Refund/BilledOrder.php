@@ -65,19 +65,15 @@ final class BilledOrder {
 	private static function settled( array $lines, Decimal $more ): array {
 		$largest = Decimal::zero();
 		foreach ( $lines as $line ) {
-			$largest = self::incl_tax( $line )->compare( $largest ) > 0 ? self::incl_tax( $line ) : $largest;
+			$largest = $line->incl_tax()->compare( $largest ) > 0 ? $line->incl_tax() : $largest;
 		}
 		foreach ( $lines as $at => $line ) {
-			if ( $largest->compare( $more ) > 0 && $largest->is_positive() && self::incl_tax( $line )->equals( $largest ) ) {
+			if ( $largest->compare( $more ) > 0 && $largest->is_positive() && $line->incl_tax()->equals( $largest ) ) {
 				$share = static fn ( Decimal $amount ): Decimal => $amount->times( $largest->minus( $more ) )->divided_by( $largest, self::SCALE, Rounding::HalfUp );
 				return array_values( array_replace( $lines, [ $at => $line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ) ] ) );
 			}
 		}
 		return $lines;
-	}
-
-	private static function incl_tax( OrderLine $line ): Decimal {
-		return array_reduce( $line->taxes, static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ), $line->total );
 	}
 
 	/**

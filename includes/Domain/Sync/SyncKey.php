@@ -13,4 +13,9 @@ final class SyncKey {
 		public readonly string $part = '',
 		public readonly int $revision = 0,
 	) {}
+
+	/** Of an invoice, or of the credit note of all that is left of it: the invoice that is issued anew in its place. */
+	public function replacing_invoice(): self {
+		return new self( $this->order_id, Effect::CreateInvoice, 0, '', $this->revision + 1 );
+	}
 }

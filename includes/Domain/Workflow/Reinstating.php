@@ -7,7 +7,6 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 
 /**
@@ -28,8 +27,7 @@ final class Reinstating implements FollowRule {
 
 	/** For what the first one was asked for, settings do not matter the second time either. */
 	private function another( Sync $invoice ): FollowUp {
-		$key = new SyncKey( $invoice->key->order_id, Effect::CreateInvoice, 0, '', $invoice->key->revision + 1 );
-		return new FollowUp( $key, asked: $invoice->asked || $invoice->origin->is_backfill() );
+		return new FollowUp( $invoice->key->replacing_invoice(), asked: $invoice->asked || $invoice->origin->is_backfill() );
 	}
 
 	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {

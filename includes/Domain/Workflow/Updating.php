@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Workflow;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
@@ -38,7 +37,7 @@ final class Updating implements FollowRule {
 
 	/** An erased order is like any, so its amounts alone tell. */
 	private function is_settled_by_amounts( Problem $differs, OrderSnapshot $billed ): bool {
-		$total = $billed->total->round( $billed->currency->decimals, Rounding::HalfUp )->to_scale( $billed->currency->decimals );
+		$total = $billed->rounded_total()->to_scale( $billed->currency->decimals );
 		return $differs->is_of_the_same_amounts() || ( ! $differs->has_same_total() && $total === $differs->fact( 'document_total' ) );
 	}
 

@@ -15,18 +15,7 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /** Credit notes that a person made at Sellsy, and what comes after them. */
 final class CreditedByHandTest extends CreditedOrderTestCase {
 
-	private const PAYMENTS = [
-		'enabled'  => true,
-		'pay_back' => true,
-		'methods'  => [
-			[
-				'gateway'   => 'stripe',
-				'method_id' => 4,
-			],
-		],
-	];
 	public function test_later_refunds_of_that_invoice_are_told_at_once_that_they_are_by_hand_too(): void {
-
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
 		$this->refund( 502, '3.00' );

@@ -19,6 +19,17 @@ use PHPUnit\Framework\TestCase;
 /** One order at 12.00, one product at 20 %, whose refunds are credited at once. */
 abstract class CreditedOrderTestCase extends TestCase {
 
+	protected const PAYMENTS = [
+		'enabled'  => true,
+		'pay_back' => true,
+		'methods'  => [
+			[
+				'gateway'   => 'stripe',
+				'method_id' => 4,
+			],
+		],
+	];
+
 	protected World $world;
 
 	protected function setUp(): void {

@@ -23,17 +23,6 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /** A person did at Sellsy what could not be done here, and says so. */
 final class DoneByHandTest extends CreditedOrderTestCase {
 
-	private const PAYMENTS = [
-		'enabled'  => true,
-		'pay_back' => true,
-		'methods'  => [
-			[
-				'gateway'   => 'stripe',
-				'method_id' => 4,
-			],
-		],
-	];
-
 	public function test_it_no_longer_needs_a_person_and_is_logged(): void {
 
 		$row = $this->stopped_invoice();
