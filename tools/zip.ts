@@ -9,6 +9,9 @@ import { PROJECT } from '../tests/environment/cache.ts';
 import { SHIPPED } from '../tests/environment/shipped.ts';
 import { build } from './prepare.ts';
 
+// What only those who develop and translate the plugin need.
+const NOT_INSTALLED = /\.(map|pot|po)$/;
+
 const filesIn = async ( name: string ): Promise< string[] > => {
 	const inside = await readdir( path.join( PROJECT, name ), {
 		withFileTypes: true,
@@ -26,7 +29,7 @@ export const makeZip = async ( target: string ): Promise< number > => {
 	await build();
 	const names = ( await Promise.all( SHIPPED.map( filesIn ) ) )
 		.flat()
-		.filter( ( name ) => ! name.endsWith( '.map' ) )
+		.filter( ( name ) => ! NOT_INSTALLED.test( name ) )
 		.sort();
 	const content: Zippable = {};
 	for ( const name of names ) {
