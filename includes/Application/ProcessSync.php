@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\FailureCount;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Memory;
 use OrderInvoicer\Application\Ports\Randomness;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -33,9 +34,11 @@ final class ProcessSync {
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
 		private readonly Trail $trail,
+		private readonly Memory $memory,
 	) {}
 
 	public function process( int $sync_id ): void {
+		$this->memory->forget();
 		if ( ! $this->gate->is_open() ) {
 			return;
 		}

@@ -60,6 +60,7 @@ use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\Worker;
+use OrderInvoicer\Persistence\ProcessMemory;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
 defined( 'ABSPATH' ) || exit;
@@ -91,7 +92,8 @@ final class Engine {
 			$this->on->clock,
 			$this->on->randomness,
 			$this->on->logger(),
-			$this->on->attempts()
+			$this->on->attempts(),
+			new ProcessMemory( $this->sellsy->credentials(), $this->on->clock )
 		);
 	}
 

@@ -118,7 +118,7 @@ final class Foundation {
 	}
 
 	public function secrets(): SodiumSecretStore {
-		return $this->secrets ??= SodiumSecretStore::for_site();
+		return $this->secrets ??= SodiumSecretStore::for_site( new FreshOptions( $this->sql() ) );
 	}
 
 	public function after_response(): AfterResponse {

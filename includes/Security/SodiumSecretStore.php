@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Security;
 
 use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Persistence\FreshOptions;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -16,15 +17,19 @@ final class SodiumSecretStore implements SecretStore {
 	/** What wp-config-sample.php says, and WordPress takes for none. */
 	private const WORDPRESS_SAMPLE = 'put your unique phrase here';
 
-	public function __construct( private readonly SecretBox $box ) {}
+	/** @param FreshOptions $options past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. */
+	public function __construct(
+		private readonly SecretBox $box,
+		private readonly FreshOptions $options,
+	) {}
 
 	/**
 	 * The site's own salts are the key unless wp-config.php names one: `ORDERINVOICER_SECRET_KEY` keeps secrets readable
 	 * when the salts are changed.
 	 */
-	public static function for_site(): self {
+	public static function for_site( FreshOptions $options ): self {
 		$constant = defined( 'ORDERINVOICER_SECRET_KEY' ) ? constant( 'ORDERINVOICER_SECRET_KEY' ) : '';
-		return new self( new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ) );
+		return new self( new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ), $options );
 	}
 
 	/** Without a key of wp-config.php WordPress makes salts of its own, which lie in the database beside what they encrypt. */
@@ -43,13 +48,11 @@ final class SodiumSecretStore implements SecretStore {
 	}
 
 	public function set( string $name, string $value ): void {
-		if ( ! update_option( self::OPTION_PREFIX . $name, $this->box->encrypt( $value ), false ) ) {
-			throw new \RuntimeException( 'The secret could not be stored.' );
-		}
+		$this->options->set( self::OPTION_PREFIX . $name, $this->box->encrypt( $value ) );
 	}
 
 	public function delete( string $name ): bool {
-		return delete_option( self::OPTION_PREFIX . $name );
+		return $this->options->delete( self::OPTION_PREFIX . $name );
 	}
 
 	public function is_readable( string $name ): bool {
@@ -57,11 +60,7 @@ final class SodiumSecretStore implements SecretStore {
 		return $stored === '' || $this->box->decrypt( $stored ) !== null;
 	}
 
-	/** Past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. */
 	private function stored( string $name ): string {
-		wp_cache_delete( self::OPTION_PREFIX . $name, 'options' );
-		wp_cache_delete( 'notoptions', 'options' );
-		$stored = get_option( self::OPTION_PREFIX . $name, '' );
-		return is_string( $stored ) ? $stored : '';
+		return $this->options->get( self::OPTION_PREFIX . $name );
 	}
 }

@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /** Which Sellsy account the present credentials belong to, remembered since Sellsy said so. */
 final class AccountIdentity {
 
-	private const OPTION = 'orderinvoicer_account';
+	public const OPTION = 'orderinvoicer_account';
 
 	public function __construct( private readonly CredentialStore $credentials ) {}
 

@@ -18,6 +18,7 @@ final class WooOrders implements Orders {
 	public function __construct(
 		private readonly OrderSnapshotFactory $snapshots,
 		private readonly OrderRefunds $refunds,
+		private readonly OrderCaches $caches = new OrderCaches(),
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
@@ -52,7 +53,7 @@ final class WooOrders implements Orders {
 		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
 			return null;
 		}
-		$this->forget();
+		$this->caches->forget();
 		$all_decimals = static fn (): int => self::ALL_DECIMALS;
 		add_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
 		try {
@@ -61,16 +62,6 @@ final class WooOrders implements Orders {
 			return null;
 		} finally {
 			remove_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
-		}
-	}
-
-	/**
-	 * A runner works for a while, and other processes change orders meanwhile: of what is kept in memory some would be new and
-	 * some old, such as a total and its lines. A cache that processes share is left alone.
-	 */
-	private function forget(): void {
-		if ( wp_cache_supports( 'flush_runtime' ) ) {
-			wp_cache_flush_runtime();
 		}
 	}
 }

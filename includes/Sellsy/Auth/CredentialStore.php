@@ -12,6 +12,9 @@ final class CredentialStore {
 
 	private const NAME = 'credentials';
 
+	/** Decrypted, as they were read; false: not read yet. */
+	private Credentials|false|null $read = false;
+
 	/** @param Credentials|null $fixed from constants. */
 	public function __construct(
 		private readonly SecretStore $secrets,
@@ -28,7 +31,15 @@ final class CredentialStore {
 
 	/** Null when there are none, or those stored can no longer be read. */
 	public function current(): ?Credentials {
-		return $this->fixed ?? $this->stored();
+		if ( $this->fixed === null && $this->read === false ) {
+			$this->read = $this->stored();
+		}
+		return $this->fixed ?? ( $this->read === false ? null : $this->read );
+	}
+
+	/** Another process may have stored others since. */
+	public function read_anew(): void {
+		$this->read = false;
 	}
 
 	public function are_fixed(): bool {
@@ -44,9 +55,11 @@ final class CredentialStore {
 	public function save( Credentials $credentials ): void {
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
 		$this->secrets->set( self::NAME, json_encode( get_object_vars( $credentials ), JSON_THROW_ON_ERROR ) );
+		$this->read_anew();
 	}
 
 	public function forget(): void {
+		$this->read_anew();
 		$this->secrets->delete( self::NAME );
 	}
 

@@ -108,6 +108,7 @@ final class TokenProvider implements LastingAccess {
 	private function renew( Credentials $credentials ): Token {
 		$token = $credentials->need_consent() ? $this->refreshed( $credentials ) : $this->endpoint->by_client_credentials( $credentials );
 		// The owner may have disconnected meanwhile: nothing of that access stays then.
+		$this->credentials->read_anew();
 		if ( $credentials->are( $this->credentials->current() ) ) {
 			$this->tokens->write( $token );
 		}

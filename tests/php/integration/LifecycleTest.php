@@ -11,6 +11,8 @@ use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
 
 /** What is left of the plugin when it is switched off, and when it is deleted. */
@@ -72,7 +74,7 @@ final class LifecycleTest extends CommittedTestCase {
 
 	/** @return int an order with our meta. */
 	private function set_up_traces(): int {
-		SodiumSecretStore::for_site()->set( 'credentials', '{}' );
+		SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) )->set( 'credentials', '{}' );
 		( new OptionConnection() )->remember( 'client', null );
 		update_option( 'orderinvoicer_account', [ 'client' => 'a' ] );
 		update_option( 'orderinvoicer_token_lock', '1:a' );

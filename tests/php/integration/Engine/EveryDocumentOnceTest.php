@@ -60,6 +60,7 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 	}
 
 	/**
+	 * @group walks
 	 * @testWith ["order", "answer"]
 	 *           ["order", "write"]
 	 *           ["delivery", "answer"]
@@ -71,7 +72,7 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 		}
 		$at = 0;
 		do {
-			++$at;
+			$at = Cuts::after( $at );
 			$order    = $this->order_that_becomes( $kind );
 			$survived = $this->shop->run_and_die( $this->shop->find( $order, $this->effect( $kind ) )->id ?? 0, $cut, $at );
 			wp_cache_flush();

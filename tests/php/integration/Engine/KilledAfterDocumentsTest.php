@@ -26,6 +26,7 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 	/**
 	 * The order is followed in one process: it records the payment, sends the invoice and ships the order document.
 	 *
+	 * @group walks
 	 * @testWith ["answer"]
 	 *           ["write"]
 	 */
@@ -33,7 +34,7 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		$at        = 0;
 		$questions = 0;
 		do {
-			++$at;
+			$at = Cuts::after( $at );
 			$order      = $this->order_with_documents();
 			$survived   = $this->shop->run_and_die( $this->shop->find( $order, Effect::FollowOrder )->id, $kind, $at );
 			$this->resume();
@@ -41,7 +42,9 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		} while ( ! $survived );
 		self::assertGreaterThan( 8, $at, 'There was something to survive.' );
 		self::assertLessThan( 5, $questions, 'A person is asked only where the e-mail may have left.' );
-		self::assertGreaterThan( 0, $questions );
+		if ( Cuts::are_all() ) {
+			self::assertGreaterThan( 0, $questions );
+		}
 	}
 
 	/** Made before payments and e-mails were switched on; one row waits that will see what they need now. */

@@ -58,7 +58,7 @@ final class DiagnosticsTest extends RestTestCase {
 
 	/** @return list<string> */
 	private function secrets(): array {
-		$token = ( new TokenStore( SodiumSecretStore::for_site() ) )->read();
+		$token = ( new TokenStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) ) )->read();
 		self::assertNotNull( $token );
 		return [ ...array_values( self::PLANTED ), self::SIRET, self::NOTE, self::SUBJECT, 'sandbox-client', 'sandbox-secret', (string) wp_parse_url( home_url(), PHP_URL_HOST ) . ':', DB_PASSWORD === '' ? 'no password' : DB_PASSWORD, wp_salt( 'secure_auth' ), wp_get_current_user()->user_email, $token->access_token ];
 	}

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
@@ -44,7 +46,7 @@ final class ParallelRenewalTest extends CommittedTestCase {
 	}
 
 	private function connect_with_an_expired_token( Sandbox $sandbox ): void {
-		$secrets     = SodiumSecretStore::for_site();
+		$secrets     = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret', CredentialsType::PrivateClient );
 		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '', '' ), new SystemClock() );
 		$pkce        = Pkce::create();

@@ -100,7 +100,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->sandbox     = $this->allow_sandbox();
-		$this->secrets     = new SodiumSecretStore( new SecretBox( 'key of the tests' ) );
+		$this->secrets     = new SodiumSecretStore( new SecretBox( 'key of the tests' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$this->credentials = new CredentialStore( $this->secrets, null );
 		$this->connect( 'sandbox-client', 'sandbox-secret' );
 	}

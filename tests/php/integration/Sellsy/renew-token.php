@@ -27,7 +27,7 @@ require_once $orderinvoicer_wp_load;
 
 global $wpdb;
 $orderinvoicer_clock    = new SystemClock();
-$orderinvoicer_secrets  = SodiumSecretStore::for_site();
+$orderinvoicer_secrets  = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 $orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '', '' );
 $orderinvoicer_endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $orderinvoicer_urls, $orderinvoicer_clock );
 $orderinvoicer_lock     = new OptionLock( $wpdb, $orderinvoicer_clock, new SystemRandomness() );

@@ -216,7 +216,7 @@ final class World {
 			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
 			...$this->after_documents( $effect, $reconcile ),
 		];
-		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop );
+		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory() );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Persistence;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Memory;
+use OrderInvoicer\Sellsy\AccountIdentity;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * WordPress's runtime cache and the credentials. Our own settings are read anew for each row; what else belongs to the shop
+ * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left alone.
+ */
+final class ProcessMemory implements Memory {
+
+	/** Seconds for which the rest of the shop counts as read. */
+	private const KEPT = 10;
+
+	private int $emptied_at = 0;
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly Clock $clock,
+	) {}
+
+	public function forget(): void {
+		$this->credentials->read_anew();
+		$now = $this->clock->now()->getTimestamp();
+		if ( $now - $this->emptied_at >= self::KEPT ) {
+			$this->emptied_at = $now;
+			$this->forget_everything();
+		} elseif ( ! wp_using_ext_object_cache() ) {
+			wp_cache_delete_multiple( [ 'alloptions', OptionSettings::OPTION, AccountIdentity::OPTION ], 'options' );
+		}
+	}
+
+	private function forget_everything(): void {
+		if ( wp_cache_supports( 'flush_runtime' ) ) {
+			wp_cache_flush_runtime();
+		}
+	}
+}

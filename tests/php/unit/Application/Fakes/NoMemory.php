@@ -1,0 +1,13 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application\Fakes;
+
+use OrderInvoicer\Application\Ports\Memory;
+
+/** The fakes hold what is true now. */
+final class NoMemory implements Memory {
+
+	public function forget(): void {}
+}
