@@ -13,7 +13,12 @@ import { siteConstants } from './wp-config.ts';
 // With fewer, WordPress's requests to itself find nobody to answer.
 const WORKERS = 4;
 
-type PhpVersion = '7.4' | '8.0' | '8.1' | '8.3' | '8.5';
+/**
+ * Every version that the plugin's header promises, as far as there is one of WebAssembly.
+ */
+export const PROMISED_PHP = [ '8.1', '8.2', '8.3', '8.4', '8.5' ] as const;
+
+type PhpVersion = '7.4' | '8.0' | ( typeof PROMISED_PHP )[ number ];
 
 type Options = {
 	sandboxUrl: string;
