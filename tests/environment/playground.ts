@@ -173,7 +173,7 @@ export const activate = async (
 };
 
 /**
- * One of the scripts in this folder: seed, connect, first-order.
+ * One of the scripts in this folder: seed, connect, first-order, first-refund.
  */
 export const script = (
 	playground: Playground,
