@@ -8,6 +8,7 @@ use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\OptionEditsSeen;
+use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
 
@@ -93,6 +94,8 @@ final class Lifecycle {
 	private function install(): void {
 		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
+		// Asked on each request: what is not there would cost a query each time.
+		add_option( OptionSettings::OPTION, [], '', true );
 		$missing = $this->schema()->install();
 		if ( $missing === [] ) {
 			delete_option( self::RETRY_OPTION );

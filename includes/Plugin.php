@@ -12,6 +12,7 @@ use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\WooCommerce\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
@@ -21,13 +22,15 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and
- * what stands at the checkout; all the rest is made when the first hook that needs it is about to run.
+ * what stands at the checkout; all the rest is made when the first hook that needs it is about to run,
+ * or, for REST, when one of our routes is asked for.
  */
 final class Plugin {
 
 	private readonly Foundation $foundation;
 	private readonly Engine $engine;
-	private readonly Screens $screens;
+	private readonly SellsyParts $sellsy;
+	private ?Screens $screens = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -36,9 +39,8 @@ final class Plugin {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$this->foundation = new Foundation( $wpdb );
-		$sellsy           = new SellsyParts( $this->foundation );
-		$this->engine     = new Engine( $this->foundation, $sellsy );
-		$this->screens    = new Screens( $file, $this->foundation, $sellsy, $this->engine );
+		$this->sellsy     = new SellsyParts( $this->foundation );
+		$this->engine     = new Engine( $this->foundation, $this->sellsy );
 	}
 
 	public function register(): void {
@@ -70,16 +72,20 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $this->foundation->settings(), $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens->heartbeat(), $this->screens->presence() ] );
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence() ] );
 		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
-		$this->before( [ 'rest_api_init' ], fn(): array => $this->screens->rest() );
-		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens->health() );
-		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens->cli() ] );
+		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
+		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens()->health() );
+		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
 		if ( is_admin() && ! wp_doing_ajax() ) {
-			$this->register_each( $this->screens->admin() );
+			$this->register_each( $this->screens()->admin() );
 		} else {
-			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers', 'woocommerce_privacy_export_order_personal_data_meta', 'woocommerce_privacy_remove_order_personal_data_meta' ], fn(): array => $this->screens->privacy() );
+			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers', 'woocommerce_privacy_export_order_personal_data_meta', 'woocommerce_privacy_remove_order_personal_data_meta' ], fn(): array => $this->screens()->privacy() );
 		}
+	}
+
+	private function screens(): Screens {
+		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy, $this->engine );
 	}
 
 	/**

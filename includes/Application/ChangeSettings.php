@@ -7,6 +7,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -39,6 +40,7 @@ final class ChangeSettings {
 	/**
 	 * @param array<mixed> $changes what is left out stays as it is.
 	 * @throws ShopCodeFixed
+	 * @throws NoSuchDay for a start date; nothing is changed then.
 	 */
 	public function change( array $changes ): Settings {
 		$before = $this->settings->get();
@@ -46,9 +48,21 @@ final class ChangeSettings {
 		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
 			throw new ShopCodeFixed();
 		}
+		$this->refuse_strange_days( $before, $after );
 		$this->settings->save( $after );
 		$this->resume->after( ...self::REPAIRED );
 		return $after;
+	}
+
+	/** What stands there already is not asked again: it must not keep the owner from changing anything else. */
+	private function refuse_strange_days( Settings $before, Settings $after ): void {
+		foreach ( $after->workflows as $kind => $workflow ) {
+			$day     = $workflow->start_date;
+			$changed = $day !== ( $before->workflows[ $kind ]->start_date ?? '' );
+			if ( $changed && $day !== '' && ! Day::exists( $day ) ) {
+				throw new NoSuchDay( $day );
+			}
+		}
 	}
 
 	/**

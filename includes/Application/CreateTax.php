@@ -28,7 +28,7 @@ final class CreateTax {
 	 */
 	public function create( TaxDraft $draft ): CreatedTax {
 		$result = null;
-		$make   = function () use ( $draft, &$result ): null {
+		$make   = function () use ( $draft, &$result ) {
 			$result = $this->found( $draft ) ?? $this->made( $draft );
 			return null;
 		};

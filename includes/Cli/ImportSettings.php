@@ -5,10 +5,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Cli;
 
 use OrderInvoicer\Application\ChangeSettings;
+use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\Connection;
 use OrderInvoicer\Rest\ConnectionErrors;
+use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 
@@ -80,6 +82,8 @@ final class ImportSettings {
 			$this->change->change( $data );
 		} catch ( ShopCodeFixed ) {
 			return new \WP_Error( 'orderinvoicer_shop_code_fixed', __( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ) );
+		} catch ( NoSuchDay $refused ) {
+			return Refusal::no_such_day( $refused->day );
 		}
 		return null;
 	}

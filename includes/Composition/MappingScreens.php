@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Settings\SettingsLists;
 use OrderInvoicer\Domain\Tax\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Persistence\WpdbCustomerLinks;
+use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\CustomerLinksController;
 use OrderInvoicer\Rest\FindingView;
 use OrderInvoicer\Rest\OrderUsageController;
@@ -44,7 +45,7 @@ final class MappingScreens {
 		private readonly SellsyParts $sellsy,
 	) {}
 
-	/** @return list<object> each with register(). */
+	/** @return list<BaseController> */
 	public function rest( SchemaSet $schemas ): array {
 		$problems = new ProblemView( $this->on->problem_text() );
 		$failures = new FailureProblem();

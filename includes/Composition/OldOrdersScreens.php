@@ -7,6 +7,7 @@ use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Cli\BackfillCommand;
 use OrderInvoicer\Cli\DryRunCommand;
 use OrderInvoicer\Cli\Output;
+use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\BackfillController;
 use OrderInvoicer\Rest\BackfillCountController;
 use OrderInvoicer\Rest\BackfillOrders;
@@ -30,7 +31,7 @@ final class OldOrdersScreens {
 		$this->old = new OldOrders( $on, $sellsy );
 	}
 
-	/** @return list<object> each with register(). */
+	/** @return list<BaseController> */
 	public function rest( SchemaSet $schemas ): array {
 		$account  = $this->sellsy->account();
 		$settings = $this->on->settings();

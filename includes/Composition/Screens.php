@@ -42,6 +42,7 @@ use OrderInvoicer\Privacy\DocumentEraser;
 use OrderInvoicer\Privacy\DocumentExporter;
 use OrderInvoicer\Privacy\OrdersOfPerson;
 use OrderInvoicer\Privacy\PrivacyTools;
+use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Connection;
 use OrderInvoicer\Rest\ConnectionErrors;
 use OrderInvoicer\Rest\ConnectionController;
@@ -120,7 +121,7 @@ final class Screens {
 		return [ $this->health_screens()->site_health() ];
 	}
 
-	/** @return list<object> */
+	/** @return list<BaseController> */
 	public function rest(): array {
 		$schemas  = new SchemaSet();
 		$access   = new OrderAccess( $this->on->ledger() );

@@ -25,9 +25,13 @@ final class Schema {
 		return is_numeric( $version ) && (int) $version >= self::VERSION;
 	}
 
-	/** @return list<string> what is missing afterwards, such as `orderinvoicer_sync.state_due`; empty when all is well. */
+	/**
+	 * Asks the database itself, not the version: tables are lost by a backup without them, or a tool that cleans.
+	 *
+	 * @return list<string> what is missing afterwards, such as `orderinvoicer_sync.state_due`; empty when all is well.
+	 */
 	public function install(): array {
-		if ( $this->is_current() ) {
+		if ( $this->is_current() && $this->missing() === [] ) {
 			return [];
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';

@@ -16,9 +16,10 @@ final class SyncWhere {
 	public string $sql = 'effect <> %s';
 
 	/** @var list<string|int> */
-	public array $arguments = [ Effect::FollowOrder->value ];
+	public array $arguments;
 
 	public function __construct( SyncFilter $filter ) {
+		$this->arguments = [ Effect::FollowOrder->value ];
 		$this->one_of( 'state', '%s', array_map( static fn( SyncState $state ): string => $state->value, $filter->states ) );
 		$this->one_of( 'effect', '%s', array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects ) );
 		$this->one_of( 'order_id', '%d', $filter->order_ids );

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Rest;
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
@@ -23,7 +24,7 @@ final class BackfillOrders {
 		$to       = $chosen->text( 'to', '' );
 		$statuses = $this->texts( $chosen, 'statuses' );
 		$sold     = array_filter( $statuses, WorkflowSelector::may_be_filled_in( ... ) );
-		if ( ! $this->is_day( $from ) || ! $this->is_day( $to ) || $from > $to || $statuses === [] || $sold !== $statuses ) {
+		if ( ! Day::exists( $from ) || ! Day::exists( $to ) || $from > $to || $statuses === [] || $sold !== $statuses ) {
 			return null;
 		}
 		return new OrderFilter( $from, $to, $statuses, $this->clock->now() );
@@ -33,11 +34,6 @@ final class BackfillOrders {
 	public function kinds( Values $chosen ): array {
 		$kinds = array_filter( array_map( DocumentKind::tryFrom( ... ), $this->texts( $chosen, 'kinds' ) ) );
 		return array_values( array_filter( $kinds, static fn ( DocumentKind $kind ): bool => $kind !== DocumentKind::CreditNote ) );
-	}
-
-	private function is_day( string $day ): bool {
-		$read = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day );
-		return $read !== false && $read->format( 'Y-m-d' ) === $day;
 	}
 
 	/** @return list<string> */

@@ -12,13 +12,7 @@ defined( 'ABSPATH' ) || exit;
  */
 abstract class BaseController extends \WP_REST_Controller {
 
-	public const REST_NAMESPACE = 'orderinvoicer/v1';
-
 	public function __construct( protected readonly SchemaSet $schemas ) {}
-
-	public function register(): void {
-		add_action( 'rest_api_init', [ $this, 'register_routes' ] );
-	}
 
 	/**
 	 * @param non-falsy-string           $path      with named groups for its parameters.
@@ -27,7 +21,7 @@ abstract class BaseController extends \WP_REST_Controller {
 	 */
 	protected function route( string $path, string $answer, array $endpoints ): void {
 		register_rest_route(
-			self::REST_NAMESPACE,
+			Routes::REST_NAMESPACE,
 			$path,
 			[
 				...$endpoints,

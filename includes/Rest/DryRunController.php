@@ -60,10 +60,9 @@ final class DryRunController extends BaseController {
 		if ( ! $this->account->is_configured() ) {
 			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
 		}
-		$query = new Values( $request->get_params() );
-		$limit = max( 1, $query->number( 'per_page', 10 ) );
+		$page = new PagedAnswer( new Values( $request->get_params() ), 10 );
 		try {
-			$orders = $this->dry_run->page( $settings, $limit, ( max( 1, $query->number( 'page', 1 ) ) - 1 ) * $limit );
+			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset );
 			return $this->shown( array_map( $this->view->of( ... ), $orders ), null );
 		} catch ( RemoteFailure $failure ) {
 			return $this->shown( [], $this->failures->of( $failure ) );

@@ -22,6 +22,11 @@ final class Refusal {
 		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
 	}
 
+	public static function no_such_day( string $day ): \WP_Error {
+		/* translators: %s: what was entered, such as 2026-02-30. */
+		return new \WP_Error( 'orderinvoicer_no_such_day', sprintf( __( 'The calendar has no day %s. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ), $day ), [ 'status' => 400 ] );
+	}
+
 	public static function senseless_orders(): \WP_Error {
 		return new \WP_Error( 'orderinvoicer_senseless_orders', __( 'Choose a first day that is not after the last one, and order statuses of sales: pending, failed and cancelled orders get no documents.', 'orderinvoicer' ), [ 'status' => 400 ] );
 	}

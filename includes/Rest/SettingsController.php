@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\ChangeSettings;
+use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -43,6 +44,8 @@ final class SettingsController extends BaseController {
 			$this->change->change( $request->get_params() );
 		} catch ( ShopCodeFixed ) {
 			return new \WP_Error( 'orderinvoicer_shop_code_fixed', __( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ), [ 'status' => 400 ] );
+		} catch ( NoSuchDay $refused ) {
+			return Refusal::no_such_day( $refused->day );
 		}
 		return $this->read();
 	}

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Application\NoSuchDay;
+use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncFilter;
@@ -14,6 +16,7 @@ defined( 'ABSPATH' ) || exit;
 /** What `GET /syncs` and `POST /syncs/retry` ask for, as a filter of the ledger. Days are the shop's. */
 final class SyncQuery {
 
+	/** @throws NoSuchDay */
 	public function filter( Values $query ): SyncFilter {
 		$state  = SyncState::tryFrom( $query->text( 'state', '' ) );
 		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
@@ -43,6 +46,9 @@ final class SyncQuery {
 	}
 
 	private function day( string $day ): ?\DateTimeImmutable {
+		if ( $day !== '' && ! Day::exists( $day ) ) {
+			throw new NoSuchDay( $day );
+		}
 		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
 		return $midnight === false ? null : $midnight;
 	}

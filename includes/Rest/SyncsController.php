@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\FinaliseNow;
+use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Domain\Settings\Values;
@@ -42,21 +43,25 @@ final class SyncsController extends BaseController {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function page( \WP_REST_Request $request ): \WP_REST_Response {
-		$query    = new Values( $request->get_params() );
-		$filter   = $this->query->filter( $query );
-		$per_page = max( 1, $query->number( 'per_page', 25 ) );
-		$offset   = ( max( 1, $query->number( 'page', 1 ) ) - 1 ) * $per_page;
-		$total    = $this->ledger->count( $filter );
-		$response = $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->page( $filter, $per_page, $offset ) ) );
-		$response->header( 'X-WP-Total', (string) $total );
-		$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
-		return $response;
+	private function page( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$query = new Values( $request->get_params() );
+		$page  = new PagedAnswer( $query );
+		try {
+			$filter = $this->query->filter( $query );
+		} catch ( NoSuchDay $refused ) {
+			return Refusal::no_such_day( $refused->day );
+		}
+		$rows = $this->ledger->page( $filter, $page->limit, $page->offset );
+		return $page->counted( $this->answer( 'syncs', array_map( $this->view->of( ... ), $rows ) ), $this->ledger->count( $filter ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response {
-		$listed = $this->query->filter( new Values( $request->get_params() ) );
+	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		try {
+			$listed = $this->query->filter( new Values( $request->get_params() ) );
+		} catch ( NoSuchDay $refused ) {
+			return Refusal::no_such_day( $refused->day );
+		}
 		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
 	}
 

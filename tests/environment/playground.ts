@@ -13,7 +13,12 @@ import { siteConstants } from './wp-config.ts';
 // With fewer, WordPress's requests to itself find nobody to answer.
 const WORKERS = 4;
 
-type PhpVersion = '7.4' | '8.0' | '8.1' | '8.3' | '8.5';
+/**
+ * Every version that the plugin's header promises, as far as there is one of WebAssembly.
+ */
+export const PROMISED_PHP = [ '8.1', '8.2', '8.3', '8.4', '8.5' ] as const;
+
+type PhpVersion = '7.4' | '8.0' | ( typeof PROMISED_PHP )[ number ];
 
 type Options = {
 	sandboxUrl: string;
@@ -21,12 +26,17 @@ type Options = {
 	php?: PhpVersion;
 	port?: number;
 	workers?: number;
+	/** The site that an earlier one made, which is stopped by now. */
+	site?: string;
+	/** The folder that the plugin is in: this one, or what a zip held. */
+	plugin?: string;
 	/** Files of the plugin that are left out. */
 	without?: string[];
 };
 
 export type Playground = {
 	url: string;
+	site: string;
 	/** Runs PHP code after WordPress has loaded, as administrator, and returns what it printed. */
 	php: ( code: string ) => Promise< string >;
 	stop: () => Promise< void >;
@@ -34,6 +44,7 @@ export type Playground = {
 
 const mounts = (
 	woocommerce: WooCommerce | null,
+	plugin: string,
 	without: string[]
 ): { hostPath: string; vfsPath: string }[] => [
 	{
@@ -47,9 +58,9 @@ const mounts = (
 	...SHIPPED.filter(
 		( name ) =>
 			! without.includes( name ) &&
-			existsSync( path.join( PROJECT, name ) )
+			existsSync( path.join( plugin, name ) )
 	).map( ( name ) => ( {
-		hostPath: path.join( PROJECT, name ),
+		hostPath: path.join( plugin, name ),
 		vfsPath: `/wordpress/wp-content/plugins/orderinvoicer/${ name }`,
 	} ) ),
 	...( woocommerce === null
@@ -101,12 +112,7 @@ const run = async ( server: RunCLIServer, code: string ): Promise< string > => {
 	return answer.text;
 };
 
-/**
- * WordPress on PHP compiled to WebAssembly, with SQLite: no PHP, no database and no web server needed.
- */
-export const startPlayground = async (
-	options: Options
-): Promise< Playground > => {
+const layOut = async (): Promise< string > => {
 	const wordpress = await findWordPress();
 	const directory = await temporaryDirectory( 'playground' );
 	await cp( wordpress.core, directory, { recursive: true } );
@@ -116,21 +122,39 @@ export const startPlayground = async (
 		path.join( directory, 'wp-content/languages' ),
 		{ recursive: true }
 	);
+	return directory;
+};
+
+/**
+ * WordPress on PHP compiled to WebAssembly, with SQLite: no PHP, no database and no web server needed.
+ */
+export const startPlayground = async (
+	options: Options
+): Promise< Playground > => {
+	const directory = options.site ?? ( await layOut() );
 	const server = await runCLI( {
 		command: 'server',
 		php: options.php ?? '8.3',
 		port: options.port ?? ( await freePort() ),
 		workers: options.workers ?? WORKERS,
 		verbosity: 'quiet',
-		wordpressInstallMode: 'install-from-existing-files',
+		wordpressInstallMode:
+			options.site === undefined
+				? 'install-from-existing-files'
+				: 'install-from-existing-files-if-needed',
 		'mount-before-install': [
 			{ hostPath: directory, vfsPath: '/wordpress' },
 		],
-		mount: mounts( options.woocommerce, options.without ?? [] ),
+		mount: mounts(
+			options.woocommerce,
+			options.plugin ?? PROJECT,
+			options.without ?? []
+		),
 		...constants( options.sandboxUrl ),
 	} );
 	return {
 		url: server.serverUrl,
+		site: directory,
 		php: ( code ) => run( server, code ),
 		stop: () => server[ Symbol.asyncDispose ](),
 	};
@@ -149,7 +173,7 @@ export const activate = async (
 };
 
 /**
- * One of the scripts in this folder: seed, connect, first-order.
+ * One of the scripts in this folder: seed, connect, first-order, first-refund.
  */
 export const script = (
 	playground: Playground,

@@ -4,8 +4,8 @@ import type { Suite } from './suite.ts';
 
 export const smoke: Suite = {
 	name: 'smoke',
-	title: 'Smoke: old PHP, no or old WooCommerce, missing build',
-	seconds: 130,
+	title: 'Smoke: each promised PHP, no or old WooCommerce, missing build',
+	seconds: 200,
 	needs: [ wordPress, build ],
 	run: ( args ) => nodeTests( 'tests/php/smoke', args ),
 };

@@ -63,6 +63,11 @@ final class HouseRulesTest extends TestCase {
 		$this->assertMatchesRegularExpression( '/\'schema\'\s*=>/', $base );
 	}
 
+	/** Called over HTTP a file must answer nothing: without WordPress it would end in an error that names folders. */
+	public function test_every_file_refuses_to_be_read_without_wordpress(): void {
+		$this->assert_kept( Source::all(), $this->rules->unguarded( ... ) );
+	}
+
 	public function test_files_and_functions_stay_short(): void {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
 	}

@@ -149,6 +149,17 @@ final class Rules {
 		return $found;
 	}
 
+	/**
+	 * The guard stands first, above the imports: nothing is declared before it, and WordPress's Plugin Check, which reads only
+	 * the first lines of a file, finds it.
+	 *
+	 * @return list<string>
+	 */
+	public function unguarded( Source $source ): array {
+		$head = '/\A<\?php\n\n?(declare\( strict_types=1 \);\n\n)?(namespace [\w\\\\]+;\n\n)?defined\( \'ABSPATH\' \) \|\| exit;\n\n/';
+		return preg_match( $head, $source->text ) === 1 ? [] : [ $source->path ];
+	}
+
 	/** @return list<string> */
 	public function too_long( Source $source ): array {
 		$lines = substr_count( $source->text, "\n" );

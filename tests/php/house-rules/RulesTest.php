@@ -48,6 +48,17 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [], $this->rules->calls_outside( $source, [ 'x.php' ], '/^wp_remote_/' ) );
 	}
 
+	public function test_unguarded_files(): void {
+		$guard = "defined( 'ABSPATH' ) || exit;\n\n";
+		$head  = "<?php\ndeclare( strict_types=1 );\n\n";
+		foreach ( [ $head . $guard . 'return [];', "{$head}namespace A\\B;\n\n{$guard}use C;", "<?php\n\nnamespace A;\n\n{$guard}class B {}" ] as $good ) {
+			$this->assertSame( [], $this->rules->unguarded( Source::read( 'x.php', $good ) ), $good );
+		}
+		foreach ( [ $head, "{$head}namespace A;\n\nuse C;\n\n$guard", "{$head}namespace A;\n\nclass B {}", "$head/** $guard */\n" ] as $bad ) {
+			$this->assertSame( [ 'x.php' ], $this->rules->unguarded( Source::read( 'x.php', $bad ) ), $bad );
+		}
+	}
+
 	public function test_lengths(): void {
 		$long = 'function f() {' . str_repeat( "\n", Rules::LONGEST_FUNCTION ) . '}';
 		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $long ) ) );

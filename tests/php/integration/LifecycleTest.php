@@ -41,6 +41,32 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
+	/** A backup without them, a tool that "cleans" the database: the version option still says that all is there. */
+	public function test_activation_brings_lost_tables_and_indexes_back(): void {
+		global $wpdb;
+		$schema = new Schema( $wpdb );
+		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_attempts" );
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX effect_once" );
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN origin" );
+		self::assertTrue( $schema->is_current() );
+		do_action( 'activate_' . self::PLUGIN, false );
+
+		self::assertSame( [], $schema->missing() );
+		self::assertSame( [ '0' ], array_unique( $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'effect_once'", 1 ) ), 'It is what makes a second invoice impossible.' );
+	}
+
+	/** An option that is asked on each request, and is not there, costs a query each time. */
+	public function test_activation_leaves_settings_that_cost_no_query_and_keeps_those_that_are_there(): void {
+		delete_option( OptionSettings::OPTION );
+		do_action( 'activate_' . self::PLUGIN, false );
+		self::assertSame( [], get_option( OptionSettings::OPTION ) );
+		self::assertArrayHasKey( OptionSettings::OPTION, wp_load_alloptions( true ) );
+
+		update_option( OptionSettings::OPTION, [ 'shop_code' => 'SHOP' ] );
+		do_action( 'activate_' . self::PLUGIN, false );
+		self::assertSame( [ 'shop_code' => 'SHOP' ], get_option( OptionSettings::OPTION ) );
+	}
+
 	public function test_uninstalling_takes_secrets_and_schedules_and_keeps_what_the_owner_did_not_give_up(): void {
 		$order_id = $this->set_up_traces();
 		$this->uninstall();

@@ -34,6 +34,16 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
+	/** The newer code must be able to bring the tables up to date again when it comes back. */
+	public function test_what_is_lost_after_going_back_to_an_older_release_is_made_as_this_one_knows_it(): void {
+		global $wpdb;
+		$schema = new Schema( $wpdb );
+		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_attempts" );
+		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( Schema::VERSION, (int) get_option( Schema::VERSION_OPTION ) );
+	}
+
 	public function test_an_older_shop_gets_the_index_of_the_references_it_sent(): void {
 		global $wpdb;
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );

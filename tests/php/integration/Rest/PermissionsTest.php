@@ -85,6 +85,7 @@ final class PermissionsTest extends RestTestCase {
 	}
 
 	public function test_every_route_describes_its_answer(): void {
+		self::assertSame( 200, $this->call( 'GET', '' )->get_status(), 'Who asks for the list has them made.' );
 		$routes = array_filter( rest_get_server()->get_routes( 'orderinvoicer/v1' ), static fn ( string $route ): bool => $route !== '/orderinvoicer/v1', ARRAY_FILTER_USE_KEY );
 		self::assertGreaterThan( 10, count( $routes ) );
 

@@ -63,6 +63,15 @@ final class SettingsControllerTest extends RestTestCase {
 		self::assertSame( $before, $this->call( 'GET', '/settings' )->get_data() );
 	}
 
+	public function test_a_start_date_that_is_no_day_is_named(): void {
+		$before = $this->call( 'GET', '/settings' )->get_data();
+		$answer = $this->call( 'POST', '/settings', [ 'invoice' => [ 'start_date' => '2026-99-99' ] ] );
+
+		$this->assert_refused( 400, 'orderinvoicer_no_such_day', $answer );
+		self::assertStringContainsString( '2026-99-99', $answer->get_data()['message'] );
+		self::assertSame( $before, $this->call( 'GET', '/settings' )->get_data() );
+	}
+
 	public function test_the_shop_code_is_free_until_the_first_order_and_fixed_afterwards(): void {
 		self::assertSame( 'ACME', $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_data()['shop_code'] );
 		self::assertFalse( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );

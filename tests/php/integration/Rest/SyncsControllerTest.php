@@ -48,6 +48,15 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( [ $ids[0] ], array_column( $this->valid( $this->call( 'GET', '/syncs?per_page=2&page=2' ), 'syncs' ), 'id' ) );
 	}
 
+	public function test_days_that_are_none_are_refused_and_not_taken_for_others(): void {
+		$stopped = $this->row( [ 'state' => 'attention' ] );
+		foreach ( [ 'from', 'until' ] as $edge ) {
+			$this->assert_refused( 400, 'orderinvoicer_no_such_day', $this->call( 'GET', "/syncs?$edge=2026-99-99" ) );
+			$this->assert_refused( 400, 'orderinvoicer_no_such_day', $this->call( 'POST', '/syncs/retry', [ $edge => '2026-02-30' ] ) );
+		}
+		self::assertSame( [ $stopped ], array_column( $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' ), 'id' ) );
+	}
+
 	public function test_they_can_be_listed_by_state(): void {
 		$this->row();
 		$attention = $this->row( [ 'state' => 'attention' ] );

@@ -8,9 +8,11 @@ use OrderInvoicer\Application\AdoptConnection;
 use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\FailureProblem;
+use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\ResumeWork;
 use OrderInvoicer\Application\ShopCodeFixed;
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -154,6 +156,23 @@ final class ConnectionTest extends TestCase {
 
 		$this->expectException( ShopCodeFixed::class );
 		$change->change( [ 'shop_code' => 'OTHER' ] );
+	}
+
+	public function test_a_start_date_is_a_day_of_the_calendar(): void {
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		$before = $this->world->shop->get();
+		foreach ( [ '2026-99-99', '2026-02-29', '2026-04-31', '0000-00-00' ] as $nonsense ) {
+			try {
+				$change->change( [ 'creditnote' => [ 'start_date' => $nonsense ] ] );
+				self::fail( $nonsense );
+			} catch ( NoSuchDay $refusal ) {
+				self::assertSame( $nonsense, $refusal->day );
+				self::assertEquals( $before, $this->world->shop->get() );
+			}
+		}
+		foreach ( [ '2028-02-29', '' ] as $day ) {
+			self::assertSame( $day, $change->change( [ 'creditnote' => [ 'start_date' => $day ] ] )->workflow( DocumentKind::CreditNote )->start_date );
+		}
 	}
 
 	public function test_a_failure_becomes_a_problem_with_what_is_needed_to_mend_it(): void {

@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration;
+
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
+
+/** What the plugin costs a request that is not its own. A file that is not read cannot take the shop with it. */
+final class OtherRequestsTest extends CommittedTestCase {
+
+	/** What listens to orders, and the settings that it asks. */
+	private const MOST_FILES = 70;
+
+	/** Folders of what only our own requests need. */
+	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Mapping|Resources|Transport|V1))/(?!Routes\.php)|^Composition/\w*Screens\.php#';
+
+	#[DataProvider( 'requests' )]
+	public function test_a_request_that_is_not_ours_reads_little_and_asks_nothing( string $path, string $sign ): void {
+		$this->assert_light( $path, $sign );
+	}
+
+	/** @return array<string, array{string, string}> path, and what stands in the answer. */
+	public static function requests(): array {
+		return [
+			"another plugin's route" => [ '/wp-json/wp/v2/types', '"slug":"post"' ],
+			'a route that nobody has' => [ '/?rest_route=/orderinvoicer-of-others/v1/status', 'rest_no_route' ],
+			'the front page'         => [ '/', '</html>' ],
+		];
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_a_shoppers_cart_reads_little_and_asks_nothing(): void {
+		$this->assert_light( '/wp-json/wc/store/v1/cart', '"coupons":[]' );
+	}
+
+	public function test_our_own_routes_are_there_for_those_who_ask_for_them_or_for_the_list(): void {
+		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/wp-json/orderinvoicer/v1/status' )['answer'] );
+		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/?rest_route=/OrderInvoicer/v1/Status/' )['answer'] );
+		self::assertStringContainsString( '\/orderinvoicer\/v1\/syncs', $this->request( '/wp-json/' )['answer'] );
+		self::assertStringContainsString( '\/orderinvoicer\/v1\/syncs', $this->request( '/wp-json/orderinvoicer/v1' )['answer'] );
+	}
+
+	private function assert_light( string $path, string $sign ): void {
+		$request = $this->request( $path );
+		self::assertStringContainsString( $sign, $request['answer'] );
+		self::assertSame( [], $request['queries'] );
+		self::assertSame( [], array_values( (array) preg_grep( self::OURS_ALONE, $request['files'] ) ) );
+		self::assertLessThanOrEqual( self::MOST_FILES, count( $request['files'] ), implode( "\n", $request['files'] ) );
+	}
+
+	/** @return array{files: list<string>, queries: list<string>, answer: string} */
+	private function request( string $path ): array {
+		$command = [ PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/one-request.php', ABSPATH, (string) getenv( 'ORDERINVOICER_SITE_URL' ), $path ];
+		$process = proc_open( $command, [ 1 => [ 'pipe', 'w' ] ], $pipes );
+		self::assertIsResource( $process );
+		$printed = (string) stream_get_contents( $pipes[1] );
+		proc_close( $process );
+		$request = json_decode( $printed, true );
+		self::assertIsArray( $request, $printed );
+		return $request;
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+/**
+ * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the path.
+ * Prints as JSON what of the plugin was read, which queries its code made, and what the site answered.
+ */
+
+declare( strict_types=1 );
+
+[ , $orderinvoicer_site, $orderinvoicer_url, $orderinvoicer_path ] = $argv;
+
+define( 'SAVEQUERIES', true );
+define( 'WP_USE_THEMES', true );
+
+$orderinvoicer_address      = (array) parse_url( $orderinvoicer_url );
+$_SERVER['HTTP_HOST']       = $orderinvoicer_address['host'] . ':' . $orderinvoicer_address['port'];
+$_SERVER['SERVER_NAME']     = $orderinvoicer_address['host'];
+$_SERVER['SERVER_PORT']     = (string) $orderinvoicer_address['port'];
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+$_SERVER['REQUEST_METHOD']  = 'GET';
+$_SERVER['REQUEST_URI']     = $orderinvoicer_path;
+$_SERVER['REMOTE_ADDR']     = '127.0.0.1';
+parse_str( (string) parse_url( $orderinvoicer_path, PHP_URL_QUERY ), $orderinvoicer_query );
+$_GET     = $orderinvoicer_query;
+$_REQUEST = $orderinvoicer_query;
+
+/** Queries of WooCommerce's that would come without us are not ours: it reads its features when it is told that we know them. */
+const ORDERINVOICER_NOT_OURS = 'FeaturesUtil::declare_compatibility';
+
+ob_start();
+register_shutdown_function(
+	static function (): void {
+		$answer = '';
+		while ( ob_get_level() > 0 ) {
+			$answer = ob_get_clean() . $answer;
+		}
+		$folder = realpath( dirname( __DIR__, 3 ) . '/includes' ) . '/';
+		$files  = array_filter( get_included_files(), static fn( string $file ): bool => str_starts_with( $file, $folder ) );
+		global $wpdb;
+		$queries = array_filter( (array) $wpdb->queries, static fn( array $query ): bool => str_contains( $query[2], 'OrderInvoicer\\' ) && ! str_contains( $query[2], ORDERINVOICER_NOT_OURS ) );
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- WordPress may not be there any more.
+		echo json_encode(
+			[
+				'files'   => array_values( array_map( static fn( string $file ): string => substr( $file, strlen( $folder ) ), $files ) ),
+				'queries' => array_values( array_map( static fn( array $query ): string => $query[0] . ' <- ' . $query[2], $queries ) ),
+				'answer'  => $answer,
+			],
+			JSON_INVALID_UTF8_SUBSTITUTE
+		);
+	}
+);
+
+require $orderinvoicer_site . '/wp-blog-header.php';
