@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
@@ -93,7 +94,11 @@ final class Lifecycle {
 	private function install(): void {
 		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
-		$missing = $this->schema()->install();
+		try {
+			$missing = $this->schema()->install();
+		} catch ( DatabaseRefused ) {
+			$missing = [ 'not known: the database does not answer' ]; // Tried again later; the page of the shopper opens all the same.
+		}
 		if ( $missing === [] ) {
 			delete_option( self::RETRY_OPTION );
 			return;

@@ -22,6 +22,11 @@ final class Refusal {
 		return new \WP_Error( 'orderinvoicer_not_found', __( 'There is no such entry (any more).', 'orderinvoicer' ), [ 'status' => 404 ] );
 	}
 
+	/** Unknown is not none: an empty list would be believed. */
+	public static function database(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_database', __( 'The database did not answer. Try again in a moment.', 'orderinvoicer' ), [ 'status' => 503 ] );
+	}
+
 	public static function senseless_orders(): \WP_Error {
 		return new \WP_Error( 'orderinvoicer_senseless_orders', __( 'Choose a first day that is not after the last one, and order statuses of sales: pending, failed and cancelled orders get no documents.', 'orderinvoicer' ), [ 'status' => 400 ] );
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Security;
 
 use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -57,11 +58,11 @@ final class SodiumSecretStore implements SecretStore {
 		return $stored === '' || $this->box->decrypt( $stored ) !== null;
 	}
 
-	/** Past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. */
+	/** Past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. One that cannot be read is not taken for none. */
 	private function stored( string $name ): string {
 		wp_cache_delete( self::OPTION_PREFIX . $name, 'options' );
 		wp_cache_delete( 'notoptions', 'options' );
-		$stored = get_option( self::OPTION_PREFIX . $name, '' );
+		$stored = CheckedRead::of( static fn (): mixed => get_option( self::OPTION_PREFIX . $name, '' ) );
 		return is_string( $stored ) ? $stored : '';
 	}
 }
