@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
@@ -96,7 +97,11 @@ final class Lifecycle {
 		update_option( self::RETRY_OPTION, time(), true );
 		// Asked on each request: what is not there would cost a query each time.
 		add_option( OptionSettings::OPTION, [], '', true );
-		$missing = $this->schema()->install();
+		try {
+			$missing = $this->schema()->install();
+		} catch ( DatabaseRefused ) {
+			$missing = [ 'not known: the database does not answer' ]; // Tried again later; the page of the shopper opens all the same.
+		}
 		if ( $missing === [] ) {
 			delete_option( self::RETRY_OPTION );
 			return;

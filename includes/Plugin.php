@@ -69,7 +69,7 @@ final class Plugin {
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
-		( new ClassicCheckoutNumbers( $this->foundation->settings(), $numbers ) )->register();
+		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
 		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence() ] );

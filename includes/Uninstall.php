@@ -7,9 +7,11 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
 
 defined( 'ABSPATH' ) || exit;
@@ -93,10 +95,11 @@ final class Uninstall {
 		$wpdb->suppress_errors( $suppressed );
 	}
 
+	/** @throws DatabaseRefused where the names cannot be read: no secret may be left behind without a word. */
 	private function delete_options( \wpdb $wpdb, string $prefix ): void {
-		$names = $wpdb->get_col( $wpdb->prepare( 'SELECT option_name FROM %i WHERE option_name LIKE %s', $wpdb->options, $wpdb->esc_like( $prefix ) . '%' ) );
-		foreach ( array_filter( $names, 'is_string' ) as $name ) {
-			delete_option( $name );
+		$sql = new Sql( $wpdb );
+		foreach ( $sql->rows( 'SELECT option_name FROM %i WHERE option_name LIKE %s', [ $sql->options_table(), $sql->like( $prefix ) . '%' ] ) as $row ) {
+			delete_option( $row['option_name'] ?? '' );
 		}
 	}
 }

@@ -11,7 +11,11 @@ import {
 	standinNotice,
 } from '../tests/environment/woocommerce.ts';
 import { demo, e2e } from './suites/e2e.ts';
-import { integration, integrationOnStandin } from './suites/integration.ts';
+import {
+	faults,
+	integration,
+	integrationOnStandin,
+} from './suites/integration.ts';
 import { jest } from './suites/jest.ts';
 import { lint } from './suites/lint.ts';
 import { contract, sandbox, tools } from './suites/node.ts';
@@ -39,20 +43,24 @@ const SUITES: Suite[] = [
 	demo,
 ];
 
+/** Too long for every day: run by their names alone. */
+const BY_NAME: Suite[] = [ faults ];
+
 const select = ( names: string[] ): Suite[] => {
+	const all = [ ...SUITES, ...BY_NAME ];
 	const unknown = names.filter(
-		( name ) => ! SUITES.some( ( suite ) => suite.name === name )
+		( name ) => ! all.some( ( suite ) => suite.name === name )
 	);
 	if ( unknown.length > 0 ) {
 		throw new Error(
-			`No such suite: ${ unknown.join( ', ' ) }. There are: ${ SUITES.map(
-				( suite ) => suite.name
-			).join( ', ' ) }`
+			`No such suite: ${ unknown.join( ', ' ) }. There are: ${ all
+				.map( ( suite ) => suite.name )
+				.join( ', ' ) }`
 		);
 	}
 	return names.length === 0
 		? SUITES
-		: SUITES.filter( ( suite ) => names.includes( suite.name ) );
+		: all.filter( ( suite ) => names.includes( suite.name ) );
 };
 
 /** Shared by all, so made before two suites could want it at once. What fails here fails the suite that needs it. */

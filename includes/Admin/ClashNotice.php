@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Application\Ports\CodeClashes;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -28,7 +29,11 @@ final class ClashNotice {
 		if ( ! in_array( get_current_screen()->id ?? '', self::SCREENS, true ) || ! current_user_can( AdminPage::CAPABILITY ) ) {
 			return;
 		}
-		$clash = $this->clashes->standing();
+		try {
+			$clash = $this->clashes->standing();
+		} catch ( DatabaseRefused ) {
+			return; // No page fails for want of a notice.
+		}
 		if ( $clash !== null ) {
 			printf(
 				'<div class="notice notice-warning"><p><strong>%1$s</strong> – %2$s</p><p><a href="%3$s">%4$s</a></p></div>',

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Persistence\ProblemGroups;
 
 defined( 'ABSPATH' ) || exit;
@@ -17,7 +18,11 @@ final class MenuBubble {
 	public function __construct( private readonly ProblemGroups $groups ) {}
 
 	public function html(): string {
-		$orders = $this->orders();
+		try {
+			$orders = $this->orders();
+		} catch ( DatabaseRefused ) {
+			return ''; // The menu stands on every page.
+		}
 		if ( $orders === 0 ) {
 			return '';
 		}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteSummary;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -29,7 +30,14 @@ final class NetworkPage {
 
 	/** @internal */
 	public function render(): void {
-		$total = $this->overview->count();
+		try {
+			$this->render_sites( $this->overview->count() );
+		} catch ( DatabaseRefused ) {
+			printf( '<p>%s</p></div>', esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' ) );
+		}
+	}
+
+	private function render_sites( int $total ): void {
 		$pages = max( 1, (int) ceil( $total / self::PER_PAGE ) );
 		$page  = min( $pages, $this->asked_page() );
 		echo '<div class="wrap">';

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -28,7 +29,14 @@ final class Notices {
 		if ( ! current_user_can( AdminPage::CAPABILITY ) || $this->is_our_page() ) {
 			return;
 		}
-		$obstacle = $this->obstacle->current();
+		try {
+			$this->show_obstacle( $this->obstacle->current() );
+		} catch ( DatabaseRefused ) {
+			return; // No page fails for want of a notice.
+		}
+	}
+
+	private function show_obstacle( ?Problem $obstacle ): void {
 		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
 			$this->show( 'error', $this->texts->sentences( $obstacle ), $this->way_out( $obstacle ) );
 		} elseif ( $obstacle === null && $this->is_list_of_plugins() && $this->obstacle->is_new_shop() ) {

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentNames;
 
@@ -58,8 +59,12 @@ final class OrderBox {
 			printf( '<p>%s</p>', esc_html__( 'Documents can be made once the order is placed.', 'orderinvoicer' ) );
 			return;
 		}
-		$this->render_order( $order, new OrderRows( $this->ledger->for_order( $order->get_id() ) ) );
-		$this->actions->print_form_later( $order->get_id() );
+		try {
+			$this->render_order( $order, new OrderRows( $this->ledger->for_order( $order->get_id() ) ) );
+			$this->actions->print_form_later( $order->get_id() );
+		} catch ( DatabaseRefused ) {
+			printf( '<p>%s</p>', esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' ) );
+		}
 	}
 
 	private function render_order( \WC_Order $order, OrderRows $rows ): void {

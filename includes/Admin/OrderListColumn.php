@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -47,7 +48,12 @@ final class OrderListColumn {
 			return;
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
-		echo wp_kses_post( implode( '<br>', $this->cell( new OrderRows( $this->syncs_of( $id ) ) ) ) );
+		try {
+			$cell = $this->cell( new OrderRows( $this->syncs_of( $id ) ) );
+		} catch ( DatabaseRefused ) {
+			$cell = [ '?' ]; // Not known: an empty cell would say that there is none.
+		}
+		echo wp_kses_post( implode( '<br>', $cell ) );
 	}
 
 	/** The next order query is the one of the list. */

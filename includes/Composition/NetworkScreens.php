@@ -9,6 +9,7 @@ use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Network\SiteSummary;
 use OrderInvoicer\Persistence\LedgerReport;
+use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
 
 defined( 'ABSPATH' ) || exit;
@@ -27,13 +28,11 @@ final class NetworkScreens {
 
 	/** Of the current site. A site whose tables were never made has no rows. */
 	private function summary(): SiteSummary {
-		$on         = new Foundation( $this->wpdb );
-		$sellsy     = new SellsyParts( $on );
-		$screens    = new Screens( $this->file, $on, $sellsy, new Engine( $on, $sellsy ) );
-		$suppressed = $this->wpdb->suppress_errors();
-		$states     = ( new LedgerReport( new Sql( $this->wpdb ) ) )->by_state();
-		$this->wpdb->suppress_errors( $suppressed );
-		$name = get_option( 'blogname' );
+		$on      = new Foundation( $this->wpdb );
+		$sellsy  = new SellsyParts( $on );
+		$screens = new Screens( $this->file, $on, $sellsy, new Engine( $on, $sellsy ) );
+		$states  = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? ( new LedgerReport( new Sql( $this->wpdb ) ) )->by_state() : [];
+		$name    = get_option( 'blogname' );
 		return new SiteSummary(
 			get_current_blog_id(),
 			is_string( $name ) ? $name : '',

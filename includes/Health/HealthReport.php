@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+use OrderInvoicer\Persistence\DatabaseRefused;
+
 defined( 'ABSPATH' ) || exit;
 
 /** All checks together: the same for Site Health, WooCommerce's status report, the settings page and WP-CLI. */
@@ -15,8 +17,8 @@ final class HealthReport {
 	/** @return list<array{name: string, label: string, status: string, title: string, why: string, next_step: string, page: string}> */
 	public function all(): array {
 		return array_map(
-			static function ( HealthCheck $check ): array {
-				$verdict = $check->verdict();
+			function ( HealthCheck $check ): array {
+				$verdict = $this->verdict( $check );
 				return [
 					'name'      => $check->name(),
 					'label'     => $check->label(),
@@ -29,5 +31,15 @@ final class HealthReport {
 			},
 			$this->checks
 		);
+	}
+
+	/** What cannot be looked at is not well. */
+	public function verdict( HealthCheck $check ): Verdict {
+		try {
+			return $check->verdict();
+		} catch ( DatabaseRefused ) {
+			/* translators: %s: what was to be looked at, such as "Tables of the plugin". */
+			return Verdict::critical( sprintf( __( '%s: the database did not answer', 'orderinvoicer' ), $check->label() ), __( 'Nothing is known about it now. Work that the database refuses is tried again by itself.', 'orderinvoicer' ), __( 'Look again in a moment. If it stays so, ask your host to look at the database.', 'orderinvoicer' ) );
+		}
 	}
 }

@@ -35,7 +35,7 @@ final class SiteHealth {
 			}
 			$tests['direct'][ self::PREFIX . $check->name() ] = [
 				'label' => $this->label( $check ),
-				'test'  => fn (): array => $this->result( $check->name(), $check->verdict() ),
+				'test'  => fn (): array => $this->result( $check->name(), $this->report->verdict( $check ) ),
 			];
 		}
 		$tests['async']['orderinvoicer_loopback'] = [

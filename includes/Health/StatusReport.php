@@ -6,6 +6,7 @@ namespace OrderInvoicer\Health;
 
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
 
@@ -87,6 +88,15 @@ final class StatusReport {
 
 	/** @return array<string, array{label: string, value: string}> */
 	private function facts(): array {
+		try {
+			return $this->known();
+		} catch ( DatabaseRefused ) {
+			return [ 'version' => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ) ]; // The checks below say why.
+		}
+	}
+
+	/** @return array<string, array{label: string, value: string}> */
+	private function known(): array {
 		$settings = $this->settings->get();
 		$status   = $this->status->current();
 		$counts   = array_map( static fn ( string $state, int $count ): string => "$state $count", array_keys( $status['counts'] ), $status['counts'] );

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Logging;
 
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -24,8 +25,12 @@ final class WcLogger implements Logger {
 
 	/** Written only while the owner has the detailed log switched on. */
 	public function debug( string $message, array $context = [] ): void {
-		if ( $this->settings->get()->debug_log ) {
-			$this->log( 'debug', $message, $context );
+		try {
+			if ( $this->settings->get()->debug_log ) {
+				$this->log( 'debug', $message, $context );
+			}
+		} catch ( DatabaseRefused ) {
+			return; // Nothing fails for want of a line in the log.
 		}
 	}
 

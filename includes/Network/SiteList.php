@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Network;
 
+use OrderInvoicer\Persistence\CheckedRead;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -42,18 +44,21 @@ final class SiteList {
 	}
 
 	public function count(): int {
-		return (int) get_sites( [ 'count' => true ] + $this->living() );
+		$count = CheckedRead::of( fn (): mixed => get_sites( [ 'count' => true ] + $this->living() ) );
+		return is_int( $count ) ? $count : 0;
 	}
 
 	/** @return list<int> ids, by id. */
 	public function page( int $number, int $offset ): array {
-		$ids = get_sites(
-			[
-				'fields'  => 'ids',
-				'number'  => $number,
-				'offset'  => $offset,
-				'orderby' => 'id',
-			] + $this->living()
+		$ids = CheckedRead::of(
+			fn (): mixed => get_sites(
+				[
+					'fields'  => 'ids',
+					'number'  => $number,
+					'offset'  => $offset,
+					'orderby' => 'id',
+				] + $this->living()
+			)
 		);
 		return array_values( array_map( static fn ( mixed $id ): int => is_numeric( $id ) ? (int) $id : 0, (array) $ids ) );
 	}
@@ -61,7 +66,7 @@ final class SiteList {
 	/** @return array<int, string> by site id; two queries, however many sites there are. */
 	public function identities(): array {
 		$ids = $this->page( 0, 0 );
-		update_meta_cache( 'blog', $ids );
+		CheckedRead::of( static fn (): mixed => update_meta_cache( 'blog', $ids ) );
 		$identities = [];
 		foreach ( $ids as $id ) {
 			$value             = get_site_meta( $id, self::META, true );

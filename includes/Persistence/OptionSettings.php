@@ -24,9 +24,13 @@ final class OptionSettings implements SettingsStore {
 		private readonly ShopTexts $texts = new ShopTexts(),
 	) {}
 
-	/** No translation need be loaded once subjects are stored, as on each change of a status. */
+	/**
+	 * No translation need be loaded once subjects are stored, as on each change of a status.
+	 *
+	 * @throws DatabaseRefused with the defaults another code would be written on documents.
+	 */
 	public function get(): Settings {
-		$stored   = get_option( self::OPTION, [] );
+		$stored   = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored   = is_array( $stored ) ? $stored : [];
 		$invoice  = $stored['invoice'] ?? null;
 		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();

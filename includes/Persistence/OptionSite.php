@@ -18,7 +18,7 @@ final class OptionSite implements Site {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function address(): string {
-		$home = get_option( 'home' );
+		$home = CheckedRead::of( static fn (): mixed => get_option( 'home' ) );
 		$bare = preg_replace( '#^https?://(www\.)?#i', '', is_string( $home ) ? trim( $home ) : '' );
 		return untrailingslashit( strtolower( (string) $bare ) );
 	}

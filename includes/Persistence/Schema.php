@@ -45,11 +45,14 @@ final class Schema {
 		return $missing;
 	}
 
-	/** @return list<string> */
+	/**
+	 * @return list<string>
+	 * @throws DatabaseRefused
+	 */
 	public function missing(): array {
 		$missing = [];
 		foreach ( SchemaTables::EXPECTED as $table => $expected ) {
-			$there = $this->columns_and_indexes( $this->sql->table( $table ) );
+			$there = $this->columns_and_indexes( $table );
 			foreach ( array_diff( $expected, $there ) as $name ) {
 				$missing[] = "$table.$name";
 			}
@@ -64,12 +67,18 @@ final class Schema {
 		delete_option( self::VERSION_OPTION );
 	}
 
+	/** Of the current site. One whose tables were never made has no rows; one that cannot be asked may have some. */
+	public function is_there( string $table ): bool {
+		return $this->sql->rows( 'SHOW TABLES LIKE %s', [ $this->sql->like( $this->sql->table( $table ) ) ] ) !== [];
+	}
+
 	/** @return list<string> */
 	private function columns_and_indexes( string $table ): array {
-		$suppressed = $this->wpdb->suppress_errors();
-		$columns    = array_column( $this->sql->rows( 'SHOW COLUMNS FROM %i', [ $table ] ), 'Field' );
-		$indexes    = array_column( $this->sql->rows( 'SHOW INDEX FROM %i', [ $table ] ), 'Key_name' );
-		$this->wpdb->suppress_errors( $suppressed );
+		if ( ! $this->is_there( $table ) ) {
+			return [];
+		}
+		$columns = array_column( $this->sql->rows( 'SHOW COLUMNS FROM %i', [ $this->sql->table( $table ) ] ), 'Field' );
+		$indexes = array_column( $this->sql->rows( 'SHOW INDEX FROM %i', [ $this->sql->table( $table ) ] ), 'Key_name' );
 		return [ ...$columns, ...$indexes ];
 	}
 }

@@ -31,12 +31,12 @@ final class Sql {
 	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return int rows changed.
-	 * @throws \RuntimeException when the database refuses: nothing may go on as if it had been written.
+	 * @throws DatabaseRefused nothing may go on as if it had been written.
 	 */
 	public function change( string $sql, array $arguments ): int {
 		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
 		if ( $changed === false ) {
-			throw new \RuntimeException( 'The database refused a statement.' );
+			throw new DatabaseRefused( 'The database refused a statement.' );
 		}
 		return (int) $changed;
 	}
@@ -50,40 +50,35 @@ final class Sql {
 	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return list<array<string, string>> NULL as ''.
+	 * @throws DatabaseRefused unknown is never none. `get_results()` answers an empty list to that, or the rows of the
+	 *                         question before.
 	 */
 	public function rows( string $sql, array $arguments ): array {
-		$rows = $this->wpdb->get_results( $this->prepared( $sql, $arguments ), 'ARRAY_A' ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+		if ( $this->wpdb->query( $this->prepared( $sql, $arguments ) ) === false ) { // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+			throw new DatabaseRefused( 'The database gave no answer.' );
+		}
 		$read = [];
-		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-			$texts = [];
-			foreach ( is_array( $row ) ? $row : [] as $column => $value ) {
-				$texts[ (string) $column ] = is_scalar( $value ) ? (string) $value : '';
-			}
-			$read[] = $texts;
+		foreach ( $this->wpdb->last_result ?? [] as $row ) {
+			$read[] = array_map( static fn ( mixed $value ): string => is_scalar( $value ) ? (string) $value : '', (array) $row );
 		}
 		return $read;
 	}
 
 	/**
-	 * Where finding nothing decides something: unknown is never none.
-	 *
 	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return array<string, string>|null the first row; null when there is none.
-	 * @throws \RuntimeException when the database refuses.
+	 * @throws DatabaseRefused
 	 */
 	public function one_or_none( string $sql, array $arguments ): ?array {
-		$row = $this->rows( $sql, $arguments )[0] ?? null;
-		if ( $row === null && $this->wpdb->last_error !== '' ) {
-			throw new \RuntimeException( 'The database gave no answer.' );
-		}
-		return $row;
+		return $this->rows( $sql, $arguments )[0] ?? null;
 	}
 
 	/**
 	 * @param literal-string   $sql
 	 * @param list<string|int> $arguments
 	 * @return string the first column of the first row, '' when there is none.
+	 * @throws DatabaseRefused
 	 */
 	public function value( string $sql, array $arguments ): string {
 		$row = array_values( $this->rows( $sql, $arguments )[0] ?? [] );

@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
+use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Persistence\DatabaseRefused;
+
 defined( 'ABSPATH' ) || exit;
 
 /** A person's orders, page by page: those with this billing e-mail and those of the account with it. */
@@ -11,8 +14,16 @@ final class OrdersOfPerson {
 
 	public const PER_PAGE = 20;
 
-	/** @return list<\WC_Order> */
+	/**
+	 * @return list<\WC_Order>
+	 * @throws DatabaseRefused "no orders" is an answer that a person relies on.
+	 */
 	public function page( string $email, int $page ): array {
+		return CheckedRead::of( fn (): array => $this->read( $email, $page ) );
+	}
+
+	/** @return list<\WC_Order> */
+	private function read( string $email, int $page ): array {
 		$user   = get_user_by( 'email', $email );
 		$orders = wc_get_orders(
 			[

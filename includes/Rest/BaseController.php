@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Persistence\DatabaseRefused;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -39,10 +41,23 @@ abstract class BaseController extends \WP_REST_Controller {
 	protected function endpoint( string $methods, callable $callback, callable $permission, string $input = '' ): array {
 		return [
 			'methods'             => $methods,
-			'permission_callback' => $permission,
-			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $callback( $request ),
+			'permission_callback' => fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->answered( static fn (): bool|\WP_Error => $permission( $request ) ),
+			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->answered( fn (): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $callback( $request ) ),
 			'args'                => $input === '' ? [] : rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
 		];
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $answer
+	 * @return T|\WP_Error
+	 */
+	private function answered( callable $answer ): mixed {
+		try {
+			return $answer();
+		} catch ( DatabaseRefused ) {
+			return Refusal::database();
+		}
 	}
 
 	/** @return true|\WP_Error */

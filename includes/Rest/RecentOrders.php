@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -107,14 +108,16 @@ final class RecentOrders {
 
 	/** @return list<int> */
 	private function ids(): array {
-		$ids = wc_get_orders(
-			[
-				'type'    => 'shop_order',
-				'limit'   => self::LATEST,
-				'orderby' => 'date',
-				'order'   => 'DESC',
-				'return'  => 'ids',
-			]
+		$ids = CheckedRead::of(
+			static fn (): mixed => wc_get_orders(
+				[
+					'type'    => 'shop_order',
+					'limit'   => self::LATEST,
+					'orderby' => 'date',
+					'order'   => 'DESC',
+					'return'  => 'ids',
+				]
+			)
 		);
 		return is_array( $ids ) ? array_values( array_filter( $ids, 'is_int' ) ) : [];
 	}

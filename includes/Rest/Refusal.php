@@ -27,6 +27,11 @@ final class Refusal {
 		return new \WP_Error( 'orderinvoicer_no_such_day', sprintf( __( 'The calendar has no day %s. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ), $day ), [ 'status' => 400 ] );
 	}
 
+	/** Unknown is not none: an empty list would be believed. */
+	public static function database(): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_database', __( 'The database did not answer. Try again in a moment.', 'orderinvoicer' ), [ 'status' => 503 ] );
+	}
+
 	public static function senseless_orders(): \WP_Error {
 		return new \WP_Error( 'orderinvoicer_senseless_orders', __( 'Choose a first day that is not after the last one, and order statuses of sales: pending, failed and cancelled orders get no documents.', 'orderinvoicer' ), [ 'status' => 400 ] );
 	}

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 defined( 'ABSPATH' ) || exit;
@@ -14,9 +16,13 @@ final class AccountIdentity {
 
 	public function __construct( private readonly CredentialStore $credentials ) {}
 
-	/** Empty when never connected with these credentials. */
+	/**
+	 * Empty when never connected with these credentials.
+	 *
+	 * @throws DatabaseRefused what is known at Sellsy is known by account.
+	 */
 	public function id(): string {
-		$kept = get_option( self::OPTION, [] );
+		$kept = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$id   = is_array( $kept ) && ( $kept['client'] ?? '' ) === $this->client() ? ( $kept['account'] ?? '' ) : '';
 		return is_string( $id ) ? $id : '';
 	}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -30,7 +31,7 @@ final class CheckoutNumbers {
 
 	/** @internal */
 	public function handle_woocommerce_init(): void {
-		if ( ! $this->settings->get()->checkout_numbers ) {
+		if ( ! $this->are_asked_for() ) {
 			return;
 		}
 		foreach ( self::labels() as $id => $label ) {
@@ -44,6 +45,15 @@ final class CheckoutNumbers {
 					'validate_callback' => fn ( mixed $typed ): ?\WP_Error => $this->error( $id, is_string( $typed ) ? $typed : '' ),
 				]
 			);
+		}
+	}
+
+	/** A database that does not answer is no reason to stop a shopper. */
+	public function are_asked_for(): bool {
+		try {
+			return $this->settings->get()->checkout_numbers;
+		} catch ( DatabaseRefused ) {
+			return false;
 		}
 	}
 

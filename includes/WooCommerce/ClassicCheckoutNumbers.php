@@ -3,8 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Application\Ports\SettingsStore;
-
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -27,10 +25,7 @@ final class ClassicCheckoutNumbers {
 	/** Behind the company's name, which has 30. */
 	private const PRIORITY = 35;
 
-	public function __construct(
-		private readonly SettingsStore $settings,
-		private readonly CheckoutNumbers $numbers,
-	) {}
+	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
 	public function register(): void {
 		add_filter( 'woocommerce_checkout_fields', [ $this, 'handle_woocommerce_checkout_fields' ] );
@@ -46,7 +41,7 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $fields by fieldset and name.
 	 */
 	public function handle_woocommerce_checkout_fields( mixed $fields ): mixed {
-		if ( ! is_array( $fields ) || ! is_array( $fields['billing'] ?? null ) || ! $this->settings->get()->checkout_numbers ) {
+		if ( ! is_array( $fields ) || ! is_array( $fields['billing'] ?? null ) || ! $this->numbers->are_asked_for() ) {
 			return $fields;
 		}
 		foreach ( self::FIELDS as $name => $id ) {
@@ -121,7 +116,7 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $sent_to_admin not looked at.
 	 */
 	public function handle_woocommerce_email_order_meta_fields( mixed $fields, mixed $sent_to_admin, mixed $order ): mixed {
-		if ( ! is_array( $fields ) || ! $order instanceof \WC_Order || ! $this->settings->get()->checkout_numbers ) {
+		if ( ! is_array( $fields ) || ! $order instanceof \WC_Order || ! $this->numbers->are_asked_for() ) {
 			return $fields;
 		}
 		foreach ( self::ORDER_META as $name => $meta_key ) {

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\WooCommerce;
 
 use OrderInvoicer\Domain\Settings\PaymentSettings;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -53,13 +54,15 @@ final class PaymentGateways {
 	 * @return list<array{id: string, title: string}>
 	 */
 	private function named_by_orders( array $known ): array {
-		$orders = wc_get_orders(
-			[
-				'type'    => 'shop_order',
-				'limit'   => self::LATEST,
-				'orderby' => 'date',
-				'order'   => 'DESC',
-			]
+		$orders = CheckedRead::of(
+			static fn (): mixed => wc_get_orders(
+				[
+					'type'    => 'shop_order',
+					'limit'   => self::LATEST,
+					'orderby' => 'date',
+					'order'   => 'DESC',
+				]
+			)
 		);
 		$found  = [];
 		foreach ( is_array( $orders ) ? $orders : [] as $order ) {

@@ -9,6 +9,8 @@ use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Workflow\Shipped;
+use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -24,7 +26,9 @@ final class WooOrderEvents implements OrderEvents {
 
 	public function standing( int $order_id ): ?OrderEvent {
 		try {
-			return $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' );
+			return CheckedRead::of( fn (): ?OrderEvent => $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
+		} catch ( DatabaseRefused $refused ) {
+			throw $refused; // The pass comes back to it.
 		} catch ( \Throwable $error ) {
 			$this->not_taken_in( OrderEvent::STATUS, $error );
 			return null;

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Backfill\PastOrder;
 use OrderInvoicer\Application\Ports\OrderHistory;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -15,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 final class WooOrderHistory implements OrderHistory {
 
 	public function count( OrderFilter $filter ): int {
-		$found = wc_get_orders(
+		$found = $this->ask(
 			[
 				'limit'    => 1,
 				'return'   => 'ids',
@@ -26,7 +27,7 @@ final class WooOrderHistory implements OrderHistory {
 	}
 
 	public function after( OrderFilter $filter, Cursor $cursor, int $limit ): array {
-		$orders = wc_get_orders(
+		$orders = $this->ask(
 			[
 				'limit'   => $limit,
 				'offset'  => $cursor->at < $this->first_second( $filter ) ? 0 : $cursor->passed,
@@ -43,7 +44,7 @@ final class WooOrderHistory implements OrderHistory {
 	}
 
 	public function latest( int $limit, int $offset ): array {
-		$ids = wc_get_orders(
+		$ids = $this->ask(
 			[
 				'type'    => 'shop_order',
 				'status'  => $this->sold_statuses(),
@@ -57,6 +58,15 @@ final class WooOrderHistory implements OrderHistory {
 			]
 		);
 		return array_values( array_filter( is_array( $ids ) ? $ids : [], 'is_int' ) );
+	}
+
+	/**
+	 * No orders left ends a back-fill: a refusal must not look like it.
+	 *
+	 * @param array<string, mixed> $query
+	 */
+	private function ask( array $query ): mixed {
+		return CheckedRead::of( static fn (): mixed => wc_get_orders( $query ) );
 	}
 
 	/** @return array<string, mixed> Unix times: days would be the server's. */

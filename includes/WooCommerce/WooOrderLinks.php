@@ -8,12 +8,13 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * Meta and private notes on the order. Notes come before the meta that remembers them: a process that dies between the
- * two leaves a note too many, never one too few.
+ * two leaves a note too many, never one too few. What could not be read or written throws and is done again.
  */
 final class WooOrderLinks implements OrderLinks {
 
@@ -26,11 +27,14 @@ final class WooOrderLinks implements OrderLinks {
 
 	public function url( int $order_id, DocumentKind $kind ): string {
 		$order = $this->order( $order_id );
-		return $order === null ? '' : $this->meta->url( $order, $kind );
+		return $order === null ? '' : CheckedRead::of( fn (): string => $this->meta->url( $order, $kind ) );
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		$order = $this->order( $order_id );
+		CheckedRead::of( fn () => $this->attach_to( $this->order( $order_id ), $document, $refund_id ) );
+	}
+
+	private function attach_to( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
 		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
 		if ( $order === null || $owner === null ) {
 			return;
@@ -49,8 +53,11 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
+		CheckedRead::of( fn () => $this->detach_from( $this->order( $order_id ), $kind, $document_id, $left, $refund_id ) );
+	}
+
+	private function detach_from( ?\WC_Order $order, DocumentKind $kind, int $document_id, int $left, int $refund_id ): void {
 		$url    = $this->pages->url( $kind, $document_id );
-		$order  = $this->order( $order_id );
 		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
 		if ( $order !== null && $this->meta->url( $order, $kind ) === $url ) {
 			$left > 0 ? $this->link( $order, $kind, $left ) : $this->unlink( $order, $kind, $document_id );
@@ -113,7 +120,10 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		$order = $this->order( $order_id );
+		CheckedRead::of( fn () => $this->note_final( $this->order( $order_id ), $document, $refund_id ) );
+	}
+
+	private function note_final( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
 		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
 		if ( $order !== null && $owner !== null && $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document ) ) {
 			$this->note( $order, $owner, $document );
@@ -131,7 +141,10 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {
-		$order = $this->order( $order_id );
+		CheckedRead::of( fn () => $this->note_need( $this->order( $order_id ), $problem ) );
+	}
+
+	private function note_need( ?\WC_Order $order, Problem $problem ): void {
 		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
 		$noted     = md5( $problem->code->value . $sentences );
 		if ( $order === null || $this->meta->noted_problem( $order ) === $noted ) {
@@ -174,7 +187,7 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function order( int $order_id ): ?\WC_Order {
-		$order = wc_get_order( $order_id );
+		$order = CheckedRead::of( static fn (): mixed => wc_get_order( $order_id ) );
 		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' ? $order : null;
 	}
 }

@@ -6,10 +6,12 @@ namespace OrderInvoicer\WooCommerce;
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The shop's orders, read from the database and not from WooCommerce's cache of order objects. */
+/** The shop's orders, read whole from the database, or not at all: not from what WooCommerce keeps in memory. */
 final class WooOrders implements Orders {
 
 	/** More than WooCommerce stores (its column has 8). */
@@ -18,29 +20,41 @@ final class WooOrders implements Orders {
 	public function __construct(
 		private readonly OrderSnapshotFactory $snapshots,
 		private readonly OrderRefunds $refunds,
-		private readonly OrderCaches $caches = new OrderCaches(),
+		private readonly OrderCaches $caches,
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
-		$order = $this->read( $order_id );
-		return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->of( $order );
+		return $this->checked(
+			$order_id,
+			function () use ( $order_id ): ?OrderSnapshot {
+				$order = $this->read( $order_id );
+				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->of( $order );
+			}
+		);
 	}
 
 	public function refunds( int $order_id ): array {
-		$order = $this->read( $order_id );
-		return $order === null ? [] : $this->refunds->of( $order );
+		return $this->checked(
+			$order_id,
+			function () use ( $order_id ): array {
+				$order = $this->read( $order_id );
+				return $order === null ? [] : $this->refunds->of( $order );
+			}
+		);
 	}
 
 	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
-		$ids = wc_get_orders(
-			[
-				'type'          => 'shop_order',
-				'date_modified' => $from->getTimestamp() . '...' . $until->getTimestamp(),
-				'orderby'       => 'modified',
-				'order'         => 'ASC',
-				'limit'         => $limit === PHP_INT_MAX ? -1 : $limit,
-				'return'        => 'ids',
-			]
+		$ids = CheckedRead::of(
+			static fn (): mixed => wc_get_orders(
+				[
+					'type'          => 'shop_order',
+					'date_modified' => $from->getTimestamp() . '...' . $until->getTimestamp(),
+					'orderby'       => 'modified',
+					'order'         => 'ASC',
+					'limit'         => $limit === PHP_INT_MAX ? -1 : $limit,
+					'return'        => 'ids',
+				]
+			)
 		);
 		return array_values( array_filter( is_array( $ids ) ? $ids : [], 'is_int' ) );
 	}
@@ -53,7 +67,6 @@ final class WooOrders implements Orders {
 		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
 			return null;
 		}
-		$this->caches->forget();
 		$all_decimals = static fn (): int => self::ALL_DECIMALS;
 		add_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
 		try {
@@ -62,6 +75,28 @@ final class WooOrders implements Orders {
 			return null;
 		} finally {
 			remove_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
+		}
+	}
+
+	/**
+	 * Afterwards too where the database refused: "nothing" was kept as its answer.
+	 *
+	 * @template T
+	 * @param callable(): T $read
+	 * @return T
+	 * @throws DatabaseRefused
+	 */
+	private function checked( int $order_id, callable $read ): mixed {
+		try {
+			return CheckedRead::of(
+				function () use ( $order_id, $read ): mixed {
+					$this->caches->forget( $order_id );
+					return $read();
+				}
+			);
+		} catch ( DatabaseRefused $refused ) {
+			$this->caches->forget_everything( $order_id );
+			throw $refused;
 		}
 	}
 }

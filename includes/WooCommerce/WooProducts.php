@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Products;
 use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Item\ShopProduct;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Persistence\CheckedRead;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,9 +18,13 @@ final class WooProducts implements Products {
 	private const DESCRIPTION = 2000;
 
 	public function of_line( int $line_id ): ?ShopProduct {
-		$item    = \WC_Order_Factory::get_order_item( $line_id );
-		$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : null;
-		return $product instanceof \WC_Product ? $this->read( $this->with_reference( $product ) ) : null;
+		return CheckedRead::of(
+			function () use ( $line_id ): ?ShopProduct {
+				$item    = \WC_Order_Factory::get_order_item( $line_id );
+				$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : null;
+				return $product instanceof \WC_Product ? $this->read( $this->with_reference( $product ) ) : null;
+			}
+		);
 	}
 
 	/** A variation without a reference of its own is sold under its parent's. */

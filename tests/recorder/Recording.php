@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Order\SnapshotArray;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderCaches;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -124,7 +126,7 @@ final class Recording {
 	}
 
 	public static function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
 	}
 
 	/** @return array<int, int> item id => its number within the order. */

@@ -12,9 +12,11 @@ namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\unit\Domain\Document\CartArithmetic;
 use OrderInvoicer\Tests\unit\Domain\Document\OrderGenerator;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderCaches;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -89,7 +91,7 @@ $agree = static function ( mixed $stored, mixed $expected ) use ( &$agree ): boo
 
 [ $prices_include_tax, $round_at_subtotal ] = Shop::KINDS[ $kind ];
 
-$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
 $generator = new OrderGenerator( 500 );
 $tried     = 0;
 for ( $number = 0; $number < (int) $argv[3]; ++$number ) {

@@ -42,7 +42,26 @@ export const integration: Suite = {
 			throw new Missing( 'no real WooCommerce here' );
 		}
 		console.log( `WooCommerce ${ woocommerce.version }` );
-		return runOn( woocommerce, [ '--exclude-group', 'standin', ...args ] );
+		return runOn( woocommerce, [
+			'--exclude-group',
+			'standin,faults',
+			...args,
+		] );
+	},
+};
+
+/** Every question to the database fails once. */
+export const faults: Suite = {
+	name: 'faults',
+	title: 'Faults: a database that refuses, under real WooCommerce',
+	seconds: 900,
+	needs: NEEDS,
+	run: async ( args ) => {
+		const woocommerce = await findWooCommerce();
+		if ( woocommerce.kind === 'standin' ) {
+			throw new Missing( 'no real WooCommerce here' );
+		}
+		return runOn( woocommerce, [ '--group', 'faults', ...args ] );
 	},
 };
 

@@ -31,3 +31,59 @@ test( 'on SQLite too, an older shop gets the index that is new', async () => {
 		await playground.stop();
 	}
 } );
+
+/** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
+const REFUSED = `
+	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
+	( new OrderInvoicer\\Persistence\\Schema( $wpdb ) )->install();
+	$ledger = new OrderInvoicer\\Persistence\\WpdbLedger( new OrderInvoicer\\Persistence\\Sql( $wpdb ), new OrderInvoicer\\Jobs\\SystemClock() );
+	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
+	$key    = new OrderInvoicer\\Domain\\Sync\\SyncKey( 1, OrderInvoicer\\Domain\\Sync\\Effect::CreateInvoice );
+	$filter = new OrderInvoicer\\Domain\\Sync\\SyncFilter();
+	$reads  = [
+		'find'          => fn () => $ledger->find( 1 ),
+		'find_by_key'   => fn () => $ledger->find_by_key( $key ),
+		'order_of'      => fn () => $ledger->order_of( OrderInvoicer\\Domain\\Document\\DocumentKind::Invoice, 1 ),
+		'for_order'     => fn () => $ledger->for_order( 1 ),
+		'for_orders'    => fn () => $ledger->for_orders( [ 1, 2 ] ),
+		'due'           => fn () => $ledger->due( $now, 5 ),
+		'due_of_order'  => fn () => $ledger->due_of_order( 1, $now ),
+		'has_older_due' => fn () => $ledger->has_older_due( $key->effect, 5, $now ),
+		'unchecked'     => fn () => $ledger->unchecked( $now, 5 ),
+		'open_drafts'   => fn () => $ledger->open_drafts( $now, 5 ),
+		'page'          => fn () => $ledger->page( $filter, 5, 0 ),
+		'count'         => fn () => $ledger->count( $filter ),
+		'oldest_due'    => fn () => $ledger->oldest_due( $now ),
+		'claim'         => fn () => $ledger->claim( 1, $now, 'token', $now ),
+	];
+	$answers = array_map( fn ( $read ) => $read(), $reads );
+	$wpdb->suppress_errors();
+	add_filter( 'query', fn ( $query ) => str_contains( $query, 'orderinvoicer_sync' ) ? "$query REFUSED BY THE TEST" : $query );
+	$believed = [];
+	foreach ( $reads as $name => $read ) {
+		try {
+			$read();
+			$believed[] = $name;
+		} catch ( OrderInvoicer\\Persistence\\DatabaseRefused $refused ) {
+			continue;
+		}
+	}`;
+
+test( 'on SQLite too, the ledger takes no refusal for an answer', async () => {
+	const playground = await startPlayground( {
+		sandboxUrl: 'http://127.0.0.1:9',
+		woocommerce: null,
+		workers: 1,
+	} );
+	try {
+		const answer = await playground.php(
+			`${ REFUSED } echo '>', wp_json_encode( [ count( $answers ), $believed ] );`
+		);
+		assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
+			14,
+			[],
+		] );
+	} finally {
+		await playground.stop();
+	}
+} );

@@ -7,8 +7,10 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Order\Shipment;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderCaches;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -102,7 +104,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	private function snapshot( \WC_Order $order ): OrderSnapshot {
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
 		return $orders->snapshot( $order->get_id() ) ?? throw new \LogicException( 'No order.' );
 	}
 

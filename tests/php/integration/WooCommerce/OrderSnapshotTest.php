@@ -6,8 +6,10 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderCaches;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -160,7 +162,7 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 	}
 
 	private function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
 	}
 
 	private function snapshot( int $order_id ): OrderSnapshot {

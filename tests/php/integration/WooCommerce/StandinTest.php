@@ -4,8 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Order\SnapshotArray;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\OrderCaches;
 use OrderInvoicer\WooCommerce\OrderLines;
 use OrderInvoicer\WooCommerce\OrderPayments;
 use OrderInvoicer\WooCommerce\OrderRefunds;
@@ -32,7 +34,7 @@ final class StandinTest extends IntegrationTestCase {
 		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
 
 		$order  = ( new \Standin_Recordings() )->place( $name );
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
 
 		$snapshot = $orders->snapshot( $order->get_id() );
 		self::assertNotNull( $snapshot );

@@ -72,7 +72,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 				$due = $opened;
 				continue;
 			}
-			$reopened = $this->reopen( $key, $now, 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
+			$reopened = $this->reopen( $key, $now, $this->find_by_key( $key )->parent_id ?? 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
 			if ( $reopened !== null ) {
 				$this->set( $reopened, [ 'origin' => new Origin() ] );
 			}
@@ -87,7 +87,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			if ( $row === null ) {
 				$this->open( $key, $now, 0, false, $origin );
 			} elseif ( $row->state === SyncState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
-				$reopened = $this->reopen( $key, $now, 0, false );
+				$reopened = $this->reopen( $key, $now, $row->parent_id, false );
 				$this->set( $row->id, $reopened === null ? [] : [ 'origin' => $origin ] );
 			}
 		}
@@ -150,10 +150,23 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$key       = new SyncKey( $order_id, Effect::FollowOrder );
 		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['remote_id'] > 0 );
-		if ( $documents === [] && $this->lookup( $key ) === null ) {
+		$id        = $this->lookup( $key );
+		if ( $id === null ) {
+			return $documents === [] ? null : $this->open( $key, $now );
+		}
+		if ( $this->rows[ $id ]['state'] === SyncState::Working ) {
 			return null;
 		}
-		return $this->open( $key, $now ) ?? $this->reopen( $key, $now, 0, true, [ SyncState::Queued, SyncState::Done, SyncState::Skipped, SyncState::Attention ] );
+		$this->set(
+			$id,
+			[
+				'state'    => SyncState::Queued,
+				'attempts' => 0,
+				'due_at'   => $now,
+				'problem'  => null,
+			]
+		);
+		return $id;
 	}
 
 	/** @param list<SyncState>|null $states instead of the rule. */
@@ -204,8 +217,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
-		$due = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === SyncState::Queued && $row['due_at'] <= $now );
-		return array_keys( $due );
+		$due = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === SyncState::Queued && $row['due_at'] <= $now, 1000 );
+		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		return array_column( $due, 'id' );
 	}
 
 	/** @param array<string, mixed> $row */
@@ -253,7 +267,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function clear_sent( int $id, string $token ): bool {
-		return $this->held( $id, $token, [ 'sent_at' => null ] );
+		return $this->rows[ $id ]['sent_at'] !== null && $this->held( $id, $token, [ 'sent_at' => null ] );
 	}
 
 	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
@@ -269,9 +283,17 @@ final class FakeLedger implements Ledger, BackfillRows {
 				'remote_number' => $document->number,
 				'problem' => $problem,
 				'checked_at' => null,
-				'made_at' => $this->rows[ $id ]['remote_id'] === $document->id ? $this->rows[ $id ]['made_at'] : $this->clock->now(),
+				'made_at' => $this->made_at( $this->rows[ $id ], $document->id ),
 			]
 		);
+	}
+
+	/** @param array<string, mixed> $row */
+	private function made_at( array $row, int $document_id ): ?\DateTimeImmutable {
+		if ( $row['key']->effect->creates() === null ) {
+			return null;
+		}
+		return $row['remote_id'] === $document_id && $row['made_at'] !== null ? $row['made_at'] : $this->clock->now();
 	}
 
 	public function mark_attention( int $id, string $token, Problem $problem ): bool {
@@ -361,7 +383,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		$count = 0;
 		foreach ( $this->rows as $id => $row ) {
-			if ( $row['problem'] instanceof Problem && $row['problem']->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
+			if ( in_array( $row['state'], [ SyncState::Attention, SyncState::Queued ], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
 				++$count;
 			}
 		}
@@ -431,7 +453,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function for_orders( array $order_ids ): array {
-		return array_combine( $order_ids, array_map( $this->for_order( ... ), $order_ids ) );
+		return array_filter( array_combine( $order_ids, array_map( $this->for_order( ... ), $order_ids ) ) );
 	}
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
@@ -452,7 +474,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @param array<string, mixed> $row */
 	private function is_listed( array $row, SyncFilter $filter ): bool {
-		return ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
+		return $row['key']->effect !== Effect::FollowOrder
+			&& ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
 			&& ( $filter->effects === [] || in_array( $row['key']->effect, $filter->effects, true ) )
 			&& ( $filter->order_ids === [] || in_array( $row['key']->order_id, $filter->order_ids, true ) )
 			&& ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem )
@@ -465,8 +488,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
-		$due = $this->due( $now, 1 );
-		return $due === [] ? null : $this->row( $due[0] )->due_at;
+		$due = array_map( fn ( int $id ): \DateTimeImmutable => $this->row( $id )->due_at, $this->due( $now, 1000 ) );
+		return $due === [] ? null : min( $due );
 	}
 
 	/** @param array<string, mixed> $changes */

@@ -182,7 +182,7 @@ final class World {
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$follow    = new App\OpenFollowUps( [ new Updating(), new Reinstating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new Reinstating(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );

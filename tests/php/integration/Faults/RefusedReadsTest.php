@@ -1,0 +1,179 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Faults;
+
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Persistence\FreshOptions;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\OrderCaches;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
+
+/** What the database does not answer is unknown: it throws, and is never taken for nothing. */
+final class RefusedReadsTest extends IntegrationTestCase {
+
+	/** @var array<string, \Closure> */
+	private array $filters = [];
+
+	protected function tearDown(): void {
+		foreach ( $this->filters as $hook => $filter ) {
+			remove_filter( $hook, $filter );
+		}
+		wp_using_ext_object_cache( false );
+		parent::tearDown();
+	}
+
+	/** @return iterable<string, array{string}> WooCommerce's own tables, or posts. */
+	public static function storages(): iterable {
+		yield 'own tables' => [ 'yes' ];
+		yield 'posts' => [ 'no' ];
+	}
+
+	#[DataProvider( 'storages' )]
+	#[Group( 'real-woocommerce' )]
+	public function test_an_order_and_its_refunds_are_read_whole_or_not_at_all( string $own_tables ): void {
+		$this->filters['pre_option_woocommerce_custom_orders_table_enabled'] = static fn (): string => $own_tables;
+		add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->filters['pre_option_woocommerce_custom_orders_table_enabled'] );
+		$id     = $this->refunded_order();
+		$orders = ( new Foundation( $GLOBALS['wpdb'] ) )->orders();
+		$reads  = [
+			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
+			'refunds'      => static fn (): mixed => $orders->refunds( $id ),
+			'edited'       => static fn (): mixed => $orders->changed_between( new \DateTimeImmutable( '-1 day' ), new \DateTimeImmutable( '+1 day' ), 100 ),
+			'event'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
+			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_links()->url( $id, \OrderInvoicer\Domain\Document\DocumentKind::Invoice ),
+		];
+		foreach ( [ false, true ] as $shared_cache ) {
+			wp_using_ext_object_cache( $shared_cache );
+			foreach ( $reads as $name => $read ) {
+				$this->assert_whole_or_not_at_all( $read, $name . ( $shared_cache ? ', where processes share a cache' : '' ) );
+			}
+		}
+	}
+
+	/** In the cache of another process, or of this one, what was refused must not be left as "nothing". */
+	private function assert_whole_or_not_at_all( callable $read, string $what ): void {
+		$database = new FaultyDatabase( FaultyDatabase::ALL );
+		wp_cache_flush();
+		$whole = $read();
+		for ( $refused = 1; ; $refused++ ) {
+			wp_cache_flush();
+			try {
+				$answer = $database->while( $read, $refused );
+				self::assertFalse( $database->has_refused(), "$what, $refused: {$database->refused_question()}" );
+				self::assertEquals( $whole, $answer, $what );
+				break;
+			} catch ( DatabaseRefused ) {
+				self::assertEquals( $whole, $read(), "Afterwards: $what, $refused: {$database->refused_question()}" );
+			}
+		}
+		self::assertGreaterThan( 1, $refused, $what );
+	}
+
+	/** As another process has left it: what it was refused, it kept for all. */
+	#[Group( 'real-woocommerce' )]
+	public function test_a_shared_cache_is_read_past(): void {
+		$id   = $this->refunded_order();
+		$item = array_key_first( wc_get_order( $id )->get_items() );
+		$kept = [ [ "order-items-$id", 'orders' ], [ \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$id", 'orders' ], [ \WC_Order::generate_meta_cache_key( $id, 'orders' ), 'orders' ], [ "item-$item", 'order-items' ], [ $item, 'order_item_meta' ], [ $id, 'post_meta' ] ];
+		foreach ( $kept as [ $key, $group ] ) {
+			wp_cache_set( $key, [], $group );
+		}
+		( new \ReflectionMethod( OrderCaches::class, 'forget_shared' ) )->invoke( new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ), $id );
+		foreach ( $kept as [ $key, $group ] ) {
+			self::assertFalse( wp_cache_get( $key, $group ), "$group $key" );
+		}
+	}
+
+	/** @return iterable<string, array{\Closure( Foundation ): mixed}> */
+	public static function our_reads(): iterable {
+		$now = new \DateTimeImmutable( '2026-03-02 10:00:00' );
+		yield 'rows of an order' => [ static fn ( Foundation $on ): mixed => $on->ledger()->for_order( 900001 ) ];
+		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
+		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Sync\SyncFilter() ) ];
+		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
+		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->links()->find( 'account', 'customer', 'C5:' ) ];
+		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];
+		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
+		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->of( \OrderInvoicer\Domain\Sync\Effect::CreateInvoice ) ];
+		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failures()->add() ];
+		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->until() ];
+		yield 'clash' => [ static fn ( Foundation $on ): mixed => $on->clashes()->standing() ];
+		yield 'site' => [ static fn ( Foundation $on ): mixed => $on->site()->known_address() ];
+		yield 'settings' => [ static fn ( Foundation $on ): mixed => $on->settings()->get() ];
+		yield 'secret' => [ static fn ( Foundation $on ): mixed => $on->secrets()->get( 'credentials' ) ];
+	}
+
+	/** @param \Closure( Foundation ): mixed $read */
+	#[DataProvider( 'our_reads' )]
+	public function test_what_we_keep_ourselves_is_never_taken_for_none( \Closure $read ): void {
+		delete_option( 'orderinvoicer_settings' );
+		wp_cache_flush();
+		get_option( 'siteurl' );
+		$this->expectException( DatabaseRefused::class );
+		( new FaultyDatabase( '/orderinvoicer\W*_/' ) )->while( static fn (): mixed => $read( new Foundation( $GLOBALS['wpdb'] ) ), 1 );
+	}
+
+	public function test_the_address_of_the_shop_is_not_empty_where_it_cannot_be_read(): void {
+		wp_cache_flush();
+		$this->expectException( DatabaseRefused::class );
+		( new FaultyDatabase( '/_options/' ) )->while( static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->site()->address(), 1 );
+	}
+
+	public function test_another_plugins_own_table_is_its_own_affair(): void {
+		global $wpdb;
+		$wpdb->suppress_errors( true );
+		self::assertSame( 'read', CheckedRead::of( static fn (): string => $wpdb->query( "SELECT * FROM {$wpdb->prefix}of_another_plugin" ) === false ? 'read' : '' ) );
+		$this->expectException( DatabaseRefused::class );
+		try {
+			CheckedRead::of( static fn (): mixed => $wpdb->query( "SELECT * FROM `{$wpdb->prefix}woocommerce_order_items` REFUSED BY THE TEST" ) );
+		} finally {
+			$wpdb->suppress_errors( false );
+		}
+	}
+
+	/** `get_results()` would answer with the rows of the question before. */
+	public function test_a_connection_that_is_gone_has_no_old_answers(): void {
+		global $wpdb;
+		$options = new FreshOptions( new Sql( $wpdb ) );
+		$options->set( 'orderinvoicer_one', 'said' );
+		self::assertSame( 'said', $options->get( 'orderinvoicer_one' ) );
+		$wpdb->ready = false;
+		try {
+			$options->get( 'orderinvoicer_other' );
+			self::fail( 'Nothing was asked.' );
+		} catch ( DatabaseRefused ) {
+			self::assertFalse( $wpdb->ready );
+		} finally {
+			$wpdb->ready = true;
+		}
+	}
+
+	private function refunded_order(): int {
+		$order = wc_create_order();
+		$order->add_product( wc_get_product( wc_get_product_id_by_sku( 'TASSE-01' ) ), 3 );
+		$order->calculate_totals();
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://elsewhere.example/1' );
+		$order->save();
+		$line = array_values( $order->get_items() )[0];
+		wc_create_refund(
+			[
+				'order_id'   => $order->get_id(),
+				'amount'     => '11.99',
+				'line_items' => [
+					$line->get_id() => [
+						'qty'          => 1,
+						'refund_total' => '9.99',
+						'refund_tax'   => [ array_key_first( $line->get_taxes()['total'] ) => '2.00' ],
+					],
+				],
+			]
+		);
+		return $order->get_id();
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Application;
+
+use OrderInvoicer\Application\Ports\BackfillRows;
+use OrderInvoicer\Tests\Unit\Application\Fakes\FakeClock;
+use OrderInvoicer\Tests\Unit\Application\Fakes\FakeLedger;
+use OrderInvoicer\Tests\Unit\Application\Fakes\Fate;
+use PHPUnit\Framework\TestCase;
+
+/** The unit world's ledger keeps the rules of the real one. */
+final class FakeLedgerTest extends TestCase {
+
+	use LedgerContract;
+
+	private function make_ledger( FakeClock $clock ): FakeLedger {
+		return new FakeLedger( new Fate(), $clock );
+	}
+
+	private function backfill_rows(): BackfillRows {
+		assert( $this->ledger instanceof BackfillRows );
+		return $this->ledger;
+	}
+}
