@@ -33,6 +33,7 @@ final class ProcessSync {
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
 		private readonly Trail $trail,
+		private readonly LookBack $look_back,
 	) {}
 
 	public function process( int $sync_id ): void {
@@ -65,6 +66,7 @@ final class ProcessSync {
 			return;
 		}
 		try {
+			$this->look_back->before( $sync );
 			$this->effects[ $sync->key->effect->value ]->run( $sync );
 			$this->failures->reset();
 			$this->gate->goes_on( $sync->key->effect );

@@ -25,6 +25,7 @@ use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
+use OrderInvoicer\Application\LookBack;
 use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
@@ -48,6 +49,7 @@ use OrderInvoicer\Application\Sweep;
 use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Application\TestConnection;
+use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Application\ValidateDocument;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
@@ -91,7 +93,8 @@ final class Engine {
 			$this->on->clock,
 			$this->on->randomness,
 			$this->on->logger(),
-			$this->on->attempts()
+			$this->on->attempts(),
+			$this->look_back()
 		);
 	}
 
@@ -187,8 +190,8 @@ final class Engine {
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
-			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile() ),
-			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile() ),
+			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), $this->unrecorded() ),
+			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), $this->unrecorded() ),
 		];
 	}
 
@@ -223,7 +226,16 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts() );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), $this->unrecorded() );
+	}
+
+	private function look_back(): LookBack {
+		return new LookBack( $this->on->gaps( $this->sellsy->account() ), $this->sellsy->newest_documents(), $this->unrecorded(), $this->once(), $this->on->clock );
+	}
+
+	private function unrecorded(): Unrecorded {
+		$account = $this->sellsy->account();
+		return new Unrecorded( $this->once(), $this->on->own_documents( $account ), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->on->gaps( $account ), $this->on->clock );
 	}
 
 	private function notices(): Notices {
@@ -293,7 +305,8 @@ final class Engine {
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
 			$this->on->clock,
-			$this->on->logger()
+			$this->on->logger(),
+			$this->look_back()
 		);
 	}
 }

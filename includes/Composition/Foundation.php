@@ -17,6 +17,7 @@ use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionCodeClashes;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionFailureCount;
+use OrderInvoicer\Persistence\OptionGaps;
 use OrderInvoicer\Persistence\OptionPauses;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\OptionSite;
@@ -103,6 +104,10 @@ final class Foundation {
 
 	public function edits_seen(): OptionEditsSeen {
 		return new OptionEditsSeen( new FreshOptions( $this->sql() ) );
+	}
+
+	public function gaps( Account $account ): OptionGaps {
+		return new OptionGaps( new FreshOptions( $this->sql() ), $account );
 	}
 
 	public function site(): OptionSite {

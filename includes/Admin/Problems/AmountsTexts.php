@@ -26,8 +26,18 @@ final class AmountsTexts implements Texts {
 			ProblemCode::AmountNotWritable => sprintf( __( 'Sellsy cannot write the amount %1$s in %2$s.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'currency' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::TotalsDiffer => sprintf( __( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'sellsy_total' ) ),
+			ProblemCode::UnrecordedDocument => $problem->fact( 'customer' ) === 'other'
+				/* translators: 1: number of a document at Sellsy, 2: its reference. */
+				? sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ) )
+				/* translators: 1: number of a document at Sellsy, 2: its reference, 3: amount of money, 4: amount of money. */
+				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, the order would make %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
 			default => null,
 		};
+	}
+
+	/** A draft has no number. */
+	private function document( Problem $problem ): string {
+		return $problem->fact( 'number' ) === '' ? $problem->fact( 'id' ) : $problem->fact( 'number' );
 	}
 
 	public function next_step( Problem $problem ): ?string {
@@ -38,6 +48,7 @@ final class AmountsTexts implements Texts {
 			ProblemCode::NegativeFeeTooBig => __( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer => __( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
+			ProblemCode::UnrecordedDocument => __( 'Look at that document in Sellsy. If it is this order\'s, say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

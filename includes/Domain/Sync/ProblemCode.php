@@ -35,6 +35,7 @@ enum ProblemCode: string {
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
+	case LooksBack          = 'looks_back'; // what Sellsy got since the last sign of life is listed first
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
 
@@ -46,6 +47,7 @@ enum ProblemCode: string {
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
 	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
+	case UnrecordedDocument = 'unrecorded_document'; // kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to before it was made
 	case Rejected           = 'rejected'; // status, message
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
