@@ -20,6 +20,8 @@ final class AmountsTexts implements Texts {
 			ProblemCode::TaxesAreNotRates => sprintf( __( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::LinesDoNotAddUp => sprintf( __( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'lines_total' ) ),
+			/* translators: %s: amount of money. */
+			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but no line of it says for what: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
 			/* translators: %s: name of an order line. */
 			ProblemCode::NegativeFeeTooBig => sprintf( __( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: 1: amount of money, 2: currency code. */
@@ -45,6 +47,7 @@ final class AmountsTexts implements Texts {
 			ProblemCode::RoundingOverCap => __( 'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxesAreNotRates => __( 'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::LinesDoNotAddUp => __( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::LinesMissing => __( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig => __( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer => __( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),

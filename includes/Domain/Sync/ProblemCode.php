@@ -66,6 +66,7 @@ enum ProblemCode: string {
 	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
 	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
 	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
+	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
 	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
