@@ -5,6 +5,7 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -28,10 +29,12 @@ final class DecideAgain {
 		private readonly WorkflowSelector $selector,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
+		private readonly OrderEvents $events,
 	) {}
 
 	/**
 	 * @throws Skip
+	 * @throws BrokenFilter
 	 * @throws CannotInvoice when it is worth money, and no line says for what.
 	 */
 	public function check( Sync $sync, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
@@ -47,6 +50,7 @@ final class DecideAgain {
 		$problem = match ( true ) {
 			$sync->asked => null,
 			$sync->origin->is_backfill() => $this->selector->in_backfill( $facts ),
+			! $this->events->is_followed( $order->id ) => new Problem( ProblemCode::NotFollowed ),
 			default => $this->selector->again( $settings->workflow( $kind ), $facts ),
 		};
 		if ( $problem !== null ) {

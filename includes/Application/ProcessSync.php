@@ -72,6 +72,8 @@ final class ProcessSync {
 			$this->gate->goes_on( $sync->key->effect );
 		} catch ( CannotInvoice $stopped ) {
 			$this->failed->attention( $sync, $stopped->problem );
+		} catch ( BrokenFilter $broken ) {
+			$this->failed->attention( $sync, $broken->problem() );
 		} catch ( Skip $skipped ) {
 			$this->failed->skip( $sync, $skipped );
 		} catch ( Wait $wait ) {

@@ -268,7 +268,7 @@ final class Engine {
 	}
 
 	private function decide_again(): DecideAgain {
-		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts() );
+		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts(), $this->on->order_events() );
 	}
 
 	private function customers(): CustomerParts {

@@ -143,7 +143,7 @@ final class Foundation {
 	}
 
 	public function order_links(): WooOrderLinks {
-		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames() );
+		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames(), $this->logger() );
 	}
 
 	public function pages(): DocumentPage {

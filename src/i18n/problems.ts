@@ -37,6 +37,8 @@ const TITLES: Record< string, () => string > = {
 		__( 'The taxes do not fit their rates', 'orderinvoicer' ),
 	lines_do_not_add_up: () =>
 		__( 'The lines do not add up to the order’s total', 'orderinvoicer' ),
+	filter_broken: () =>
+		__( 'Code of another plugin fails', 'orderinvoicer' ),
 	lines_missing: () =>
 		__( 'An order has money but no lines', 'orderinvoicer' ),
 	negative_fee_too_big: () =>

@@ -20,6 +20,8 @@ final class AmountsTexts implements Texts {
 			ProblemCode::TaxesAreNotRates => sprintf( __( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::LinesDoNotAddUp => sprintf( __( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'lines_total' ) ),
+			/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
+			ProblemCode::FilterBroken => sprintf( __( 'Another plugin or code of this site failed, or answered nonsense, in the filter "%1$s" (%2$s). What the order says cannot be trusted so.', 'orderinvoicer' ), $problem->fact( 'filter' ), $problem->fact( 'detail' ) ),
 			/* translators: %s: amount of money. */
 			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but no line of it says for what: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
 			/* translators: %s: name of an order line. */
@@ -47,6 +49,7 @@ final class AmountsTexts implements Texts {
 			ProblemCode::RoundingOverCap => __( 'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxesAreNotRates => __( 'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::LinesDoNotAddUp => __( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::FilterBroken => __( 'Show this to whoever wrote that code, or switch the plugin off; then retry.', 'orderinvoicer' ),
 			ProblemCode::LinesMissing => __( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig => __( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),

@@ -13,6 +13,7 @@ enum ProblemCode: string {
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
 	case NothingToInvoice   = 'nothing_to_invoice';
+	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
@@ -66,6 +67,7 @@ enum ProblemCode: string {
 	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
 	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
 	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
+	case FilterBroken       = 'filter_broken'; // filter, detail: code of another plugin threw, or answered nonsense
 	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
 	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency

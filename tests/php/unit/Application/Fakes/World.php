@@ -193,7 +193,7 @@ final class World {
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
 		$keep      = new App\KeepCustomer( $customers, new App\OptionalStep( $shop ) );
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop, $this->clashes ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
-		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
+		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
 		$lost      = new App\Unrecorded( $once, $this->gaps, $this->invoicing, $this->ledger, $shop, $this->gaps, $this->clock );
 		$look_back = new App\LookBack( $this->gaps, $this->gaps, $lost, $once, $this->clock );
