@@ -53,6 +53,7 @@ final class LookBack {
 				// From the beginning: what came while an earlier list was read is not on it.
 				$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->of( $kind )->since ?? $since ) ) );
 			}
+			$this->gaps->woke( $now );
 		}
 		$this->gaps->awake( $now );
 	}

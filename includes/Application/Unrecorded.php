@@ -44,11 +44,12 @@ final class Unrecorded {
 	/** @param list<ListedDocument> $documents what Sellsy got, made by whomever. */
 	public function note( array $documents ): void {
 		$code  = $this->settings->get()->shop_code;
-		$coded = array_filter( $documents, static fn ( ListedDocument $document ): bool => str_starts_with( $document->key, "$code-" ) );
+		$coded = array_filter( $documents, static fn ( ListedDocument $one ): bool => str_starts_with( $one->key, "$code-" ) );
 		foreach ( $coded === [] ? [] : $this->own->unknown_among( array_values( $coded ) ) as $document ) {
 			if ( $this->id( $document->kind, $document->key ) === 0 ) {
-				$this->once->remember( self::KIND, self::key( $document->kind, $document->key ), $document->kind->value, $document->id );
 				$this->gaps->restored( $this->clock->now() );
+				$key = self::key( $document->kind, $document->key );
+				$this->once->remember( self::KIND, $key, $document->kind->value, $document->id );
 			}
 		}
 	}
@@ -67,7 +68,8 @@ final class Unrecorded {
 		if ( $document === null ) {
 			return null;
 		}
-		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $draft->key, new \DateTimeImmutable( self::EVER ) );
+		$since = new \DateTimeImmutable( self::EVER );
+		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $draft->key, $since );
 		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $sync, $one ) ) );
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
@@ -75,12 +77,23 @@ final class Unrecorded {
 		throw $this->another( $draft, $found[0] ?? $document, $found !== [] );
 	}
 
-	/** Whether this may have been done already before the ledger was taken back: paid, sent. */
-	public function doubts( Sync $sync, Sync $document ): bool {
-		$kind        = $document->key->effect->creates();
-		$restored_at = $this->gaps->restored_at();
-		return ( $restored_at !== null && $sync->created_at <= $restored_at )
-			|| ( $kind !== null && $document->remote_id > 0 && $this->id( $kind, $document->intent->key ) === $document->remote_id );
+	/** Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a sign. */
+	public function may_be_sent( Sync $sync, Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
+	}
+
+	/** Whether this payment may have been recorded before. It can be looked up: any row that was there when the shop woke counts. */
+	public function may_be_paid( Sync $sync, Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->woke_at() );
+	}
+
+	private static function was_there( Sync $sync, ?\DateTimeImmutable $at ): bool {
+		return $at !== null && $sync->created_at <= $at;
+	}
+
+	private function is_adopted( Sync $document ): bool {
+		$kind = $document->key->effect->creates();
+		return $kind !== null && $document->remote_id > 0 && $this->id( $kind, $document->intent->key ) === $document->remote_id;
 	}
 
 	/** Null where a person has deleted it since, or taken our reference off it: the order may have its own then. */

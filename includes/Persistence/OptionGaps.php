@@ -15,6 +15,7 @@ final class OptionGaps implements Gaps {
 
 	public const AWAKE    = 'orderinvoicer_awake_';
 	public const GAP      = 'orderinvoicer_gap_';
+	public const WOKE     = 'orderinvoicer_woke_';
 	public const RESTORED = 'orderinvoicer_restored_';
 
 	public function __construct(
@@ -42,6 +43,14 @@ final class OptionGaps implements Gaps {
 
 	public function close( DocumentKind $kind ): void {
 		$this->options->delete( $this->gap( $kind ) );
+	}
+
+	public function woke_at(): ?\DateTimeImmutable {
+		return self::moment( $this->options->get( $this->name( self::WOKE ) ) );
+	}
+
+	public function woke( \DateTimeImmutable $at ): void {
+		$this->options->set( $this->name( self::WOKE ), (string) $at->getTimestamp() );
 	}
 
 	public function restored_at(): ?\DateTimeImmutable {

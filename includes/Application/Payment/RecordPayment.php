@@ -46,7 +46,8 @@ final class RecordPayment implements EffectWork {
 		if ( $customer === null ) {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
-		$payment = $this->once->already_made( $sync, $customer, $invoice, fn (): string => $this->key( $sync, $this->order( $sync ) ) ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
+		$key     = fn (): string => $this->key( $sync, $this->order( $sync ) );
+		$payment = $this->once->already_made( $sync, $customer, $invoice, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
 		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
 	}

@@ -21,6 +21,11 @@ interface Gaps {
 
 	public function close( DocumentKind $kind ): void;
 
+	/** When this shop last was awake again after it had not been; null when it always was. */
+	public function woke_at(): ?\DateTimeImmutable;
+
+	public function woke( \DateTimeImmutable $at ): void;
+
 	/** When documents were last found that the ledger had lost; null when it never lost any. */
 	public function restored_at(): ?\DateTimeImmutable;
 

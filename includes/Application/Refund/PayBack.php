@@ -50,7 +50,8 @@ final class PayBack implements EffectWork {
 		}
 		$this->after_the_link( $credit );
 		$customer = $this->sent->sent_for( $credit ) ?? throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
-		$payment  = $this->once->already_made( $sync, $customer, $credit, fn (): string => $this->key( $order, $refund ) ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
+		$key      = fn (): string => $this->key( $order, $refund );
+		$payment  = $this->once->already_made( $sync, $customer, $credit, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
 		$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
 	}

@@ -25,7 +25,8 @@ use OrderInvoicer\Domain\Sync\Sync;
 
 /**
  * Sellsy sends a document to the customer, at most once by itself: whether an e-mail left cannot be looked up, so that
- * after an unknown outcome, or where a backup took the ledger back, a person decides. Trying again after that question was asked is the person's word for it.
+ * after an unknown outcome, or where a backup took the ledger back, a person decides. Trying again after that question was
+ * asked is the person's word for it.
  */
 final class SendDocument implements EffectWork {
 
@@ -49,7 +50,7 @@ final class SendDocument implements EffectWork {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
 		$email = $this->email( $sync, $kind );
-		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->doubts( $sync, $document ) ) {
+		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $sync, $document ) ) {
 			throw $this->unknown( $kind );
 		}
 		$this->send( $sync, $kind, $document->remote_id, $email );

@@ -20,11 +20,12 @@ final class OptionGapsTest extends IntegrationTestCase {
 
 		$gaps->awake( $at );
 		$gaps->restored( $at );
+		$gaps->woke( $at );
 		$gaps->keep( DocumentKind::Invoice, new Gap( $at ) );
 		self::assertSame( '', $gaps->of( DocumentKind::Invoice )?->position );
 		$gaps->keep( DocumentKind::Invoice, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ) );
 
-		self::assertEquals( [ $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ], [ $gaps->awake_at(), $gaps->restored_at(), $gaps->of( DocumentKind::Invoice ), $gaps->of( DocumentKind::Order ) ] );
+		self::assertEquals( [ $at, $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ], [ $gaps->awake_at(), $gaps->restored_at(), $gaps->woke_at(), $gaps->of( DocumentKind::Invoice ), $gaps->of( DocumentKind::Order ) ] );
 		self::assertSame( [ null, null ], [ $this->gaps( 'another' )->awake_at(), $this->gaps( 'another' )->of( DocumentKind::Invoice ) ] );
 
 		$gaps->close( DocumentKind::Invoice );

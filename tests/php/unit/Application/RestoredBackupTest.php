@@ -147,6 +147,23 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertSame( SyncState::Done, $this->row( Effect::RecordPayment )?->state );
 	}
 
+	public function test_a_payment_that_was_waiting_in_the_backup_is_found_too_although_nothing_else_is_lost(): void {
+		$this->world->fire( 1 );
+		$this->world->process->process( 1 );
+		$this->world->process->process( $this->row( Effect::ValidateInvoice )->id ?? 0 );
+		self::assertSame( SyncState::Queued, $this->row( Effect::RecordPayment )?->state );
+		$this->backup = Backup::of( $this->world );
+		$this->world->pass_time( 5 );
+		self::assertCount( 1, $this->world->payments->made );
+		$this->restore();
+
+		$this->world->pass_time( 5 );
+
+		self::assertCount( 1, $this->world->payments->made );
+		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ] );
+		self::assertNull( $this->world->gaps->restored_at(), 'No document tells that a backup was put back.' );
+	}
+
 	public function test_an_email_of_an_adopted_document_is_a_persons_to_decide(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 		$this->invoice_that_the_backup_lacks();
@@ -357,7 +374,12 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 	private function pay(): void {
 		$order                          = $this->world->shop->orders[1];
-		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $order ), 'paid_at' => $this->world->clock->now() ] );
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'paid_at' => $this->world->clock->now(),
+			]
+		);
 	}
 
 	private function email(): Sync {

@@ -43,7 +43,15 @@ final class RateCategoriesTest extends AdapterTestCase {
 
 	public function test_where_it_cannot_be_read_nothing_is_assumed(): void {
 		$this->answer_list( [ self::category( 1, null ) ] );
-		$this->answer( [ 'error' => [ 'code' => 403, 'message' => 'Forbidden' ] ], 403 );
+		$this->answer(
+			[
+				'error' => [
+					'code' => 403,
+					'message' => 'Forbidden',
+				],
+			],
+			403
+		);
 		try {
 			$this->lists->rate_categories();
 			self::fail( 'Nothing was thrown.' );

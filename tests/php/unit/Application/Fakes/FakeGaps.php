@@ -33,6 +33,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	public array $gaps = [];
 
 	private ?\DateTimeImmutable $restored_at = null;
+	private ?\DateTimeImmutable $woke_at     = null;
 
 	public function __construct(
 		private readonly Sellsy $sellsy,
@@ -57,6 +58,14 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 
 	public function close( DocumentKind $kind ): void {
 		unset( $this->gaps[ $kind->value ] );
+	}
+
+	public function woke_at(): ?\DateTimeImmutable {
+		return $this->woke_at;
+	}
+
+	public function woke( \DateTimeImmutable $at ): void {
+		$this->woke_at = $at;
 	}
 
 	public function restored_at(): ?\DateTimeImmutable {
