@@ -25,7 +25,6 @@ use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
-use OrderInvoicer\Application\LookBack;
 use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
@@ -49,7 +48,6 @@ use OrderInvoicer\Application\Sweep;
 use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Application\TestConnection;
-use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Application\ValidateDocument;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\RowSplitter;
@@ -94,7 +92,7 @@ final class Engine {
 			$this->on->randomness,
 			$this->on->logger(),
 			$this->on->attempts(),
-			$this->look_back()
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
 		);
 	}
 
@@ -190,8 +188,8 @@ final class Engine {
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
-			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), $this->unrecorded() ),
-			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), $this->unrecorded() ),
+			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 		];
 	}
 
@@ -226,16 +224,7 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), $this->unrecorded() );
-	}
-
-	private function look_back(): LookBack {
-		return new LookBack( $this->on->gaps( $this->sellsy->account() ), $this->sellsy->newest_documents(), $this->unrecorded(), $this->once(), $this->on->clock );
-	}
-
-	private function unrecorded(): Unrecorded {
-		$account = $this->sellsy->account();
-		return new Unrecorded( $this->once(), $this->on->own_documents( $account ), $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->on->gaps( $account ), $this->on->clock );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
 	}
 
 	private function notices(): Notices {
@@ -294,19 +283,18 @@ final class Engine {
 	}
 
 	private function sweep(): Sweep {
-		$invoicing = $this->sellsy->invoicing();
 		return new Sweep(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->orders(), $this->on->order_events(), $this->open_syncs(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $invoicing, $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
 			$this->on->clock,
 			$this->on->logger(),
-			$this->look_back()
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
 		);
 	}
 }

@@ -51,7 +51,7 @@ final class SendDocument implements EffectWork {
 		}
 		$email = $this->email( $sync, $kind );
 		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $sync, $document ) ) {
-			throw $this->unknown( $kind );
+			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
 		}
 		$this->send( $sync, $kind, $document->remote_id, $email );
 		$this->finish->done( $sync );
@@ -81,7 +81,8 @@ final class SendDocument implements EffectWork {
 		}
 	}
 
-	private function unknown( DocumentKind $kind ): CannotInvoice {
-		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] );
+	/** @param array<string, string> $why */
+	private function unknown( DocumentKind $kind, array $why = [] ): CannotInvoice {
+		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] + $why );
 	}
 }

@@ -82,7 +82,7 @@ enum ProblemCode: string {
 	case RefundUnclear      = 'refund_unclear'; // a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
-	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
+	case SendUnknown        = 'send_unknown'; // kind, restored: whether the e-mail left is not known; a backup was put back
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due

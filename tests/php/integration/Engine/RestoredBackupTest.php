@@ -8,8 +8,10 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use PHPUnit\Framework\Attributes\Group;
 
 /** The whole database is put back to before an invoice was made, paid and sent: Sellsy has it, nothing in the shop knows. */
+#[Group( 'real-woocommerce' )]
 final class RestoredBackupTest extends CommittedTestCase {
 
 	private SandboxShop $shop;
