@@ -24,7 +24,9 @@ use OrderInvoicer\Domain\Sync\Sync;
  */
 final class Unrecorded {
 
+	/** By what its key says after the shop's code, which a person may change, and by its id. */
 	private const KIND = 'unrecorded';
+	private const IDS  = 'unrecorded_id';
 
 	private const CANCELLED = 'cancelled';
 
@@ -43,13 +45,13 @@ final class Unrecorded {
 
 	/** @param list<ListedDocument> $documents what Sellsy got, made by whomever. */
 	public function note( array $documents ): void {
-		$code  = $this->settings->get()->shop_code;
-		$coded = array_filter( $documents, static fn ( ListedDocument $one ): bool => str_starts_with( $one->key, "$code-" ) );
+		$coded = array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' );
 		foreach ( $coded === [] ? [] : $this->own->unknown_among( array_values( $coded ) ) as $document ) {
-			if ( $this->id( $document->kind, $document->key ) === 0 ) {
+			if ( ! $this->is_noted( $document->kind, $document->id ) ) {
 				$this->gaps->restored( $this->clock->now() );
-				$key = self::key( $document->kind, $document->key );
+				$key = self::key( $document->kind, $this->after_code( $document->key ) );
 				$this->once->remember( self::KIND, $key, $document->kind->value, $document->id );
+				$this->once->remember( self::IDS, "{$document->kind->value}-$document->id", $document->kind->value, $document->id );
 			}
 		}
 	}
@@ -63,13 +65,12 @@ final class Unrecorded {
 	 * @throws RemoteFailure
 	 */
 	public function of( Sync $sync, DocumentDraft $draft ): ?RemoteDocument {
-		$id       = $this->id( $draft->kind, $draft->key );
-		$document = $id === 0 ? null : $this->standing( $draft, $id );
+		$document = $this->standing( $draft->kind, $this->after_code( $draft->key ) );
 		if ( $document === null ) {
 			return null;
 		}
 		$since = new \DateTimeImmutable( self::EVER );
-		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $draft->key, $since );
+		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since );
 		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $sync, $one ) ) );
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
@@ -93,20 +94,24 @@ final class Unrecorded {
 
 	private function is_adopted( Sync $document ): bool {
 		$kind = $document->key->effect->creates();
-		return $kind !== null && $document->remote_id > 0 && $this->id( $kind, $document->intent->key ) === $document->remote_id;
+		return $kind !== null && $document->remote_id > 0 && $this->is_noted( $kind, $document->remote_id );
 	}
 
 	/** Null where a person has deleted it since, or taken our reference off it: the order may have its own then. */
-	private function standing( DocumentDraft $draft, int $id ): ?RemoteDocument {
+	private function standing( DocumentKind $kind, string $after_code ): ?RemoteDocument {
+		$noted = $this->once->known( self::KIND, self::key( $kind, $after_code ) );
+		if ( $noted === null ) {
+			return null;
+		}
 		try {
-			$document = $this->invoicing->get( $draft->kind, $id );
+			$document = $this->invoicing->get( $kind, $noted['id'] );
 		} catch ( RemoteFailure $failure ) {
 			$document = $failure->kind === FailureKind::NotFound ? null : throw $failure;
 		}
-		if ( $document?->key === $draft->key ) {
+		if ( $document !== null && str_ends_with( $document->key, "-$after_code" ) ) {
 			return $document;
 		}
-		$this->once->forget( self::KIND, self::key( $draft->kind, $draft->key ) );
+		$this->once->forget( self::KIND, self::key( $kind, $after_code ) );
 		return null;
 	}
 
@@ -137,13 +142,18 @@ final class Unrecorded {
 		return CannotInvoice::because( ProblemCode::UnrecordedDocument, $facts );
 	}
 
-	/** 0 for none. */
-	private function id( DocumentKind $kind, string $key ): int {
-		return $this->once->known( self::KIND, self::key( $kind, $key ) )['id'] ?? 0;
+	private function is_noted( DocumentKind $kind, int $id ): bool {
+		return $this->once->known( self::IDS, "$kind->value-$id" ) !== null;
+	}
+
+	/** Empty for a key of another's. */
+	private function after_code( string $key ): string {
+		$code = $this->settings->get()->shop_code . '-';
+		return str_starts_with( $key, $code ) ? substr( $key, strlen( $code ) ) : '';
 	}
 
 	/** Shorter than a reference may be, and exact where a database takes capitals for small letters. */
-	private static function key( DocumentKind $kind, string $key ): string {
-		return $kind->value . '-' . hash( 'sha256', $key );
+	private static function key( DocumentKind $kind, string $after_code ): string {
+		return $kind->value . '-' . hash( 'sha256', $after_code );
 	}
 }

@@ -135,6 +135,21 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertNotSame( $made->id, $this->row( Effect::CreateInvoice )?->remote_id );
 	}
 
+	public function test_it_is_adopted_although_the_shop_has_another_code_by_now(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
+		$made = $this->invoice_that_the_backup_lacks();
+		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 2 );
+		$this->world->change_settings( [ 'shop_code' => 'OTHER' ] );
+
+		$this->invoice();
+
+		self::assertCount( 2, $this->world->sellsy->documents );
+		self::assertSame( [ SyncState::Done, $made->id ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id ] );
+		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
+	}
+
 	public function test_a_payment_is_found_and_not_recorded_twice(): void {
 		$this->world->order( 1, is_paid: true );
 		$this->pay();
