@@ -11,6 +11,9 @@ const HOOK =
 const OPENING = `# Hooks
 
 What other code may build on, made from the source by \`npm run hooks\`. Everything else in the plugin is internal.
+
+A filter that throws, or answers anything but what is described here, stops its order, which then names the filter. A
+listener that throws is logged, and nothing is held back for it.
 `;
 
 const textOf = ( docblock: string ): string =>

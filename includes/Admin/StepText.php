@@ -36,6 +36,8 @@ final class StepText {
 			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
 			StepCode::Recovered => sprintf( __( '%1$s found at Sellsy (no. %2$s): an earlier try had made it.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
 			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+			StepCode::Adopted => sprintf( __( '%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
+			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
 			StepCode::Made => sprintf( __( '%1$s created at Sellsy (no. %2$s).', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
 			StepCode::Answered => $this->answered( $step ),
 		};

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -26,6 +27,7 @@ final class CreateOnce {
 		private readonly DetachDocument $detach,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
+		private readonly Unrecorded $unrecorded,
 	) {}
 
 	/**
@@ -55,15 +57,22 @@ final class CreateOnce {
 	}
 
 	/**
-	 * A clear no takes the intent back, so that the next try need not search for what cannot be there.
+	 * A clear no takes the intent back, so that the next try need not search for what cannot be there. What the ledger has
+	 * lost is taken up again instead.
 	 *
 	 * @param string $billed_hash of what the document bills.
+	 * @throws CannotInvoice when something else stands under the same key.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
 	public function create( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$lost = $this->unrecorded->of( $sync, $draft );
 		$this->reconcile->will_send( $sync, $draft->customer );
 		$this->intend( $sync, $draft, $billed_hash );
+		if ( $lost !== null ) {
+			$this->note( StepCode::Adopted, $lost );
+			return $lost;
+		}
 		try {
 			$made = $this->invoicing->create( $draft );
 			$this->note( StepCode::Made, $made );

@@ -5,8 +5,10 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -27,25 +29,35 @@ final class DecideAgain {
 		private readonly WorkflowSelector $selector,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
+		private readonly OrderEvents $events,
 	) {}
 
-	/** @throws Skip */
+	/**
+	 * @throws Skip
+	 * @throws BrokenFilter
+	 * @throws CannotInvoice when it is worth money, and no line says for what.
+	 */
 	public function check( Sync $sync, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
 		$foreign_url = $this->foreign_url( $order->id, $kind );
 		if ( $foreign_url !== '' ) {
 			throw new Skip( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
-		if ( ! $this->is_worth_a_row( $order ) ) {
+		$is_worth_a_row = $this->is_worth_a_row( $order );
+		if ( ! $is_worth_a_row && $order->rounded_total()->is_zero() ) {
 			throw new Skip( new Problem( ProblemCode::NothingToInvoice ) );
 		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
 		$problem = match ( true ) {
 			$sync->asked => null,
 			$sync->origin->is_backfill() => $this->selector->in_backfill( $facts ),
+			! $this->events->is_followed( $order->id ) => new Problem( ProblemCode::NotFollowed ),
 			default => $this->selector->again( $settings->workflow( $kind ), $facts ),
 		};
 		if ( $problem !== null ) {
 			throw new Skip( $problem );
+		}
+		if ( ! $is_worth_a_row ) {
+			throw CannotInvoice::because( ProblemCode::LinesMissing, [ 'order_total' => $order->rounded_total()->to_scale( $order->currency->decimals ) ] );
 		}
 		$this->trail->note( $this->wanted( $sync, $settings->workflow( $kind )->trigger->value, $order->status ) );
 	}

@@ -35,6 +35,7 @@ final class ProcessSync {
 		private readonly Logger $logger,
 		private readonly Trail $trail,
 		private readonly Memory $memory,
+		private readonly LookBack $look_back,
 	) {}
 
 	public function process( int $sync_id ): void {
@@ -68,11 +69,14 @@ final class ProcessSync {
 			return;
 		}
 		try {
+			$this->look_back->before( $sync );
 			$this->effects[ $sync->key->effect->value ]->run( $sync );
 			$this->failures->reset();
 			$this->gate->goes_on( $sync->key->effect );
 		} catch ( CannotInvoice $stopped ) {
 			$this->failed->attention( $sync, $stopped->problem );
+		} catch ( BrokenFilter $broken ) {
+			$this->failed->attention( $sync, $broken->problem() );
 		} catch ( Skip $skipped ) {
 			$this->failed->skip( $sync, $skipped );
 		} catch ( Wait $wait ) {

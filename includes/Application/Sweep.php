@@ -24,6 +24,7 @@ final class Sweep {
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
+		private readonly LookBack $look_back,
 	) {}
 
 	/** One part that always fails must not keep the others from their turn. */
@@ -46,6 +47,7 @@ final class Sweep {
 	/** @return array<string, \Closure(): void> in their order. */
 	private function parts(): array {
 		return [
+			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
 			'repair copies'  => $this->repair->run( ... ),
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),

@@ -13,6 +13,7 @@ use OrderInvoicer\Application\Payment\RecordPayment;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\Steps\ChangeState;
 use OrderInvoicer\Application\Steps\SendDocument;
+use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Workflow\FollowRule;
@@ -37,13 +38,13 @@ final class AfterDocuments {
 	}
 
 	/** @return array<string, EffectWork> by Effect value. */
-	public function effects( FinishEffect $finish, ReconcileDocument $reconcile ): array {
+	public function effects( FinishEffect $finish, ReconcileDocument $reconcile, Unrecorded $unrecorded ): array {
 		$payments = $this->sellsy->payments();
 		$ledger   = $this->on->ledger();
 		$orders   = $this->on->orders();
 		return [
-			Effect::RecordPayment->value => new RecordPayment( $ledger, $orders, $this->on->settings(), $reconcile, new PayOnce( $payments, $ledger, new RepeatPolicy(), $this->on->clock ), new AmountToRecord( $payments, $ledger, $orders ), new LinkPayment( $payments ), $finish ),
-			Effect::SendDocument->value  => new SendDocument( $ledger, $orders, $this->on->settings(), $this->sellsy->steps(), $finish, $this->on->clock ),
+			Effect::RecordPayment->value => new RecordPayment( $ledger, $orders, $this->on->settings(), $reconcile, new PayOnce( $payments, $ledger, new RepeatPolicy(), $this->on->clock, $unrecorded ), new AmountToRecord( $payments, $ledger, $orders ), new LinkPayment( $payments ), $finish ),
+			Effect::SendDocument->value  => new SendDocument( $ledger, $orders, $this->on->settings(), $this->sellsy->steps(), $finish, $this->on->clock, $unrecorded ),
 			Effect::ChangeState->value   => new ChangeState( $ledger, $orders, $this->on->settings(), $this->sellsy->steps(), $finish ),
 		];
 	}

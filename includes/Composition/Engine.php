@@ -93,7 +93,8 @@ final class Engine {
 			$this->on->randomness,
 			$this->on->logger(),
 			$this->on->attempts(),
-			new ProcessMemory( $this->sellsy->credentials(), $this->on->clock )
+			new ProcessMemory( $this->sellsy->credentials(), $this->on->clock ),
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
 		);
 	}
 
@@ -189,8 +190,8 @@ final class Engine {
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
-			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile() ),
-			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile() ),
+			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 		];
 	}
 
@@ -225,7 +226,7 @@ final class Engine {
 	}
 
 	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts() );
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
 	}
 
 	private function notices(): Notices {
@@ -258,7 +259,7 @@ final class Engine {
 	}
 
 	private function decide_again(): DecideAgain {
-		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts() );
+		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts(), $this->on->order_events() );
 	}
 
 	private function customers(): CustomerParts {
@@ -284,18 +285,18 @@ final class Engine {
 	}
 
 	private function sweep(): Sweep {
-		$invoicing = $this->sellsy->invoicing();
 		return new Sweep(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->orders(), $this->on->order_events(), $this->open_syncs(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $invoicing, $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
 			$this->on->clock,
-			$this->on->logger()
+			$this->on->logger(),
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
 		);
 	}
 }

@@ -17,6 +17,7 @@ use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionCodeClashes;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionFailureCount;
+use OrderInvoicer\Persistence\OptionGaps;
 use OrderInvoicer\Persistence\OptionPauses;
 use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\OptionSite;
@@ -106,6 +107,10 @@ final class Foundation {
 		return new OptionEditsSeen( new FreshOptions( $this->sql() ) );
 	}
 
+	public function gaps( Account $account ): OptionGaps {
+		return new OptionGaps( new FreshOptions( $this->sql() ), $account );
+	}
+
 	public function site(): OptionSite {
 		return new OptionSite( new FreshOptions( $this->sql() ) );
 	}
@@ -139,7 +144,7 @@ final class Foundation {
 	}
 
 	public function order_links(): WooOrderLinks {
-		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames() );
+		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames(), $this->logger() );
 	}
 
 	public function pages(): DocumentPage {

@@ -25,6 +25,7 @@ use OrderInvoicer\Application\Refund\PayBack;
 use OrderInvoicer\Application\Refund\RefundToCredit;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Refund\CreditedOrder;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -74,9 +75,9 @@ final class Refunds {
 	}
 
 	/** @return array<string, EffectWork> by Effect value. */
-	public function effects( FinishEffect $finish, OpenFollowUps $follow_ups, ReconcileDocument $reconcile ): array {
+	public function effects( FinishEffect $finish, OpenFollowUps $follow_ups, ReconcileDocument $reconcile, Unrecorded $unrecorded ): array {
 		$payments = $this->sellsy->payments();
-		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock );
+		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $unrecorded );
 		return [
 			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
 			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),

@@ -121,7 +121,7 @@ final class SellsyParts {
 	}
 
 	public function newest_documents(): SellsyNewestDocuments {
-		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ) );
+		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ), $this->v1_documents() );
 	}
 
 	public function credit_notes(): SellsyCreditNotes {

@@ -17,9 +17,13 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		private readonly Account $account,
 	) {}
 
+	public function unknown_among( array $documents ): array {
+		$known = $this->known_ids( $documents );
+		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => ! isset( $known[ "{$document->kind->value} $document->id" ] ) ) );
+	}
+
 	public function strangers_among( array $documents ): array {
-		$known    = $this->known_ids( $documents );
-		$unknown  = array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => ! isset( $known[ "{$document->kind->value} $document->id" ] ) ) );
+		$unknown  = $this->unknown_among( $documents );
 		$sent_for = $this->sent_for( array_column( $unknown, 'key' ) );
 		return array_values( array_filter( $unknown, static fn ( ListedDocument $document ): bool => ! isset( $sent_for[ self::sent( $document->key, $document->customer->type->value ?? '', $document->customer->id ?? 0 ) ] ) ) );
 	}

@@ -79,15 +79,18 @@ final class PrivacyTools {
 	}
 
 	/**
+	 * Ours comes first: WooCommerce's takes the e-mail address and the account off the orders, and afterwards nobody finds
+	 * whose they were.
+	 *
 	 * @internal
 	 * @param array<string, array<string, mixed>> $erasers
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function handle_erasers( array $erasers ): array {
-		$erasers[ self::ID ] = [
+		$ours = [
 			'eraser_friendly_name' => __( 'Invoices at Sellsy', 'orderinvoicer' ),
 			'callback'             => $this->eraser->erase( ... ),
 		];
-		return $erasers;
+		return [ self::ID => $ours ] + $erasers;
 	}
 }

@@ -36,11 +36,20 @@ final class AccountLists {
 	}
 
 	/**
+	 * Each with its currency, the account's own where Sellsy names none.
+	 *
 	 * @return list<array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool}>
 	 * @throws RemoteFailure
 	 */
 	public function rate_categories(): array {
-		return $this->kept( 'rate_categories', fn(): array => array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() ) );
+		return $this->kept(
+			'rate_categories',
+			function (): array {
+				$categories = array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() );
+				$own        = in_array( '', array_column( $categories, 'currency' ), true ) ? $this->own_currency() : '';
+				return array_map( static fn( array $category ): array => [ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ] + $category, $categories );
+			}
+		);
 	}
 
 	/**
@@ -86,7 +95,7 @@ final class AccountLists {
 	}
 
 	/**
-	 * @return list<array{id: int, code: string}>
+	 * @return list<array{id: int, code: string, is_default: bool}>
 	 * @throws RemoteFailure
 	 */
 	public function currencies(): array {
@@ -107,6 +116,16 @@ final class AccountLists {
 		foreach ( self::LISTS as $list ) {
 			delete_transient( $this->name( $list ) );
 		}
+	}
+
+	/** Empty when the account says of none that it is its own. */
+	private function own_currency(): string {
+		foreach ( $this->currencies() as $currency ) {
+			if ( $currency['is_default'] ) {
+				return $currency['code'];
+			}
+		}
+		return '';
 	}
 
 	/** @return list<Answer> */

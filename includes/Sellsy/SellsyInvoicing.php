@@ -22,9 +22,6 @@ final class SellsyInvoicing implements Invoicing {
 	/** Clocks differ, and whether Sellsy compares with the offset of a moment is not documented. */
 	private const CLOCK_MARGIN = '-1 day';
 
-	/** The searches that declare `created`; the others are read from the newest on, until they are older. */
-	private const FILTERED_BY_CREATION = [ DocumentKind::Invoice, DocumentKind::Estimate ];
-
 	public function __construct(
 		private readonly Documents $documents,
 		private readonly DocumentMapping $mapping,
@@ -85,17 +82,9 @@ final class SellsyInvoicing implements Invoicing {
 				],
 			],
 		];
-		if ( in_array( $kind, self::FILTERED_BY_CREATION, true ) ) {
-			$filters['created'] = [ 'start' => $since->format( DATE_ATOM ) ];
-		}
-		$found = $this->documents->search( $kind, $filters, static fn( Answer $answer ): bool => self::is_older( $answer, $since ) );
+		$filters += Documents::created_since( $kind, $since );
+		$found    = $this->documents->search( $kind, $filters, static fn( Answer $answer ): bool => Documents::is_older( $answer, $since ) );
 		return array_map( fn( Answer $answer ): RemoteDocument => $this->mapping->document( $kind, $answer ), $found );
-	}
-
-	/** A moment that cannot be read is none to stop at. */
-	private static function is_older( Answer $answer, \DateTimeImmutable $since ): bool {
-		$created = strtotime( $answer->string( 'created' ) );
-		return $created !== false && $created < $since->getTimestamp();
 	}
 
 	/** @return array<string, mixed> */

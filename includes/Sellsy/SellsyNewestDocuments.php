@@ -3,18 +3,22 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Application\Ports\DocumentsSince;
 use OrderInvoicer\Application\Ports\NewestDocuments;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ListedDocument;
+use OrderInvoicer\Domain\Document\ListedPage;
+use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\V1\V1Documents;
 
 defined( 'ABSPATH' ) || exit;
 
 /** A kind's search without filters: Sellsy documents none by reference. */
-final class SellsyNewestDocuments implements NewestDocuments {
+final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 
 	/** A thousand documents a day. */
 	private const MAX_PAGES = 10;
@@ -22,6 +26,7 @@ final class SellsyNewestDocuments implements NewestDocuments {
 	public function __construct(
 		private readonly Documents $documents,
 		private readonly DocumentMapping $mapping,
+		private readonly V1Documents $v1,
 	) {}
 
 	public function of( DocumentKind $kind, int $before ): array {
@@ -31,6 +36,24 @@ final class SellsyNewestDocuments implements NewestDocuments {
 			return $before === 0 || $oldest->int( 'id' ) <= $before || $pages === self::MAX_PAGES;
 		};
 		return array_map( fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ), $this->documents->search( $kind, [], $is_enough ) );
+	}
+
+	/** Invoices and estimates are filtered; the others come newest first, until they are older. */
+	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		if ( $kind->needs_v1() ) {
+			return $this->page_of_v1( $kind, $since, max( 1, (int) $position ) );
+		}
+		$answer = $this->documents->page_since( $kind, $since, $position );
+		$found  = $answer->list( 'data' );
+		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
+		return new ListedPage( array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ), $is_end ? '' : $answer->next_offset() );
+	}
+
+	/** Its list does not say for whom in a way that fits the ids of v2. */
+	private function page_of_v1( DocumentKind $kind, \DateTimeImmutable $since, int $page ): ListedPage {
+		$answer    = $this->v1->page_since( $kind, $since, $page );
+		$documents = array_map( static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument( $kind, $one->id, $one->number, $one->key, null ), $answer['documents'] );
+		return new ListedPage( $documents, $page < $answer['pages'] ? (string) ( $page + 1 ) : '' );
 	}
 
 	private function listed( DocumentKind $kind, Answer $answer ): ListedDocument {

@@ -15,7 +15,7 @@ final class SellsyStock implements Stock {
 	public function __construct( private readonly V1Client $client ) {}
 
 	public function open( int $item_id, int $warehouse_id, Decimal $quantity ): void {
-		$this->client->call(
+		$this->client->tell(
 			'Stock.activate',
 			[
 				'itemid'      => $item_id,

@@ -96,8 +96,13 @@ final class BuyerNumbers {
 		 * @param list<string> $keys
 		 * @param string       $number `siren`, `siret` or `vat_number`.
 		 */
-		$keys = apply_filters( 'orderinvoicer_buyer_number_keys', [], $words === 'vat|tva' ? 'vat_number' : $words );
-		return is_array( $keys ) ? array_values( array_filter( $keys, 'is_string' ) ) : [];
+		return OtherCode::answer( 'orderinvoicer_buyer_number_keys', static fn (): mixed => apply_filters( 'orderinvoicer_buyer_number_keys', [], $words === 'vat|tva' ? 'vat_number' : $words ), self::keys( ... ) );
+	}
+
+	/** @return list<string> */
+	private static function keys( mixed $keys ): array {
+		$texts = is_array( $keys ) ? array_values( array_filter( $keys, 'is_string' ) ) : null;
+		return is_array( $keys ) && $texts !== null && count( $texts ) === count( $keys ) ? $texts : throw new \InvalidArgumentException( 'No list of meta keys.' );
 	}
 
 	/** @return list<string> keys of this order's meta. */

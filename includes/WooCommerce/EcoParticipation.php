@@ -31,11 +31,13 @@ final class EcoParticipation {
 		 * @param string                 $amount decimal with a point, such as `0.50`; including VAT in a shop that enters its prices so. Empty: none.
 		 * @param \WC_Order_Item_Product $item
 		 */
-		$amount = apply_filters( 'orderinvoicer_eco_participation', '', $item );
-		try {
-			return is_string( $amount ) && $amount !== '' ? Decimal::of( $amount ) : null;
-		} catch ( \InvalidArgumentException ) {
-			return null;
+		return OtherCode::answer( 'orderinvoicer_eco_participation', static fn (): mixed => apply_filters( 'orderinvoicer_eco_participation', '', $item ), self::amount( ... ) );
+	}
+
+	private static function amount( mixed $amount ): ?Decimal {
+		if ( ! is_string( $amount ) ) {
+			throw new \InvalidArgumentException( 'No decimal string.' );
 		}
+		return $amount === '' ? null : Decimal::of( $amount );
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\PartPayment;
 
@@ -26,7 +27,10 @@ final class PartPayments {
 	/** Smart Coupons, amounts by code. */
 	private const CREDIT_META = 'smart_coupons_contribution';
 
-	/** @return list<PartPayment> */
+	/**
+	 * @return list<PartPayment>
+	 * @throws BrokenFilter
+	 */
 	public function of( \WC_Order $order ): array {
 		$parts = [
 			...$this->items( $order ),
@@ -41,8 +45,12 @@ final class PartPayments {
 		 * @param list<array{method: string, code: string, amount: string}> $parts method: `gift_card`, `store_credit` or the id of a gateway; code: tells two of one method apart, at most 40 characters, nothing that could be spent; amount: decimal string, TTC, in the order's currency.
 		 * @param \WC_Order $order
 		 */
-		$parts = apply_filters( 'orderinvoicer_part_payments', $parts, $order );
-		return array_values( array_filter( array_map( $this->part( ... ), is_array( $parts ) ? $parts : [] ) ) );
+		return OtherCode::answer( 'orderinvoicer_part_payments', static fn (): mixed => apply_filters( 'orderinvoicer_part_payments', $parts, $order ), $this->read( ... ) );
+	}
+
+	/** @return list<PartPayment> */
+	private function read( mixed $parts ): array {
+		return is_array( $parts ) ? array_values( array_filter( array_map( $this->part( ... ), $parts ) ) ) : throw new \InvalidArgumentException( 'No list.' );
 	}
 
 	/** @return list<array{method: string, code: string, amount: string}> */
@@ -77,10 +85,14 @@ final class PartPayments {
 		return $parts;
 	}
 
-	/** Null when somebody's filter gave something else, or nothing was paid. */
+	/**
+	 * Null when nothing was paid.
+	 *
+	 * @throws \InvalidArgumentException when somebody's filter gave something else.
+	 */
 	private function part( mixed $part ): ?PartPayment {
 		if ( ! is_array( $part ) || ! is_string( $part['method'] ?? null ) || ! is_scalar( $part['code'] ?? null ) || ! is_scalar( $part['amount'] ?? null ) ) {
-			return null;
+			throw new \InvalidArgumentException( 'No part payment.' );
 		}
 		$amount = Stored::decimal( (string) $part['amount'] );
 		return $part['method'] === '' || $amount->is_zero() || $amount->is_negative() ? null : new PartPayment( $part['method'], substr( (string) $part['code'], 0, 40 ), $amount );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderEvents;
@@ -35,9 +36,14 @@ final class WooOrderEvents implements OrderEvents {
 		}
 	}
 
+	public function is_followed( int $order_id ): bool {
+		$order = wc_get_order( $order_id );
+		return ! $order instanceof \WC_Order || $this->is_left_in( $order );
+	}
+
 	/** @param mixed $order empty statuses mean its present one. */
 	public function of( mixed $order, string $kind, string $from, string $to ): ?OrderEvent {
-		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->is_followed( $order ) ? $this->event( $order, $kind, $from, $to ) : null;
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order ) ? $this->event( $order, $kind, $from, $to ) : null;
 	}
 
 	/** Most shops start no document with a parcel: theirs is one look at the settings. */
@@ -60,16 +66,35 @@ final class WooOrderEvents implements OrderEvents {
 		);
 	}
 
-	private function is_followed( \WC_Order $order ): bool {
+	/** Where other code does not say, the order's own row will: nobody would look for one that was never opened. */
+	private function may_be_followed( \WC_Order $order ): bool {
+		try {
+			return $this->is_left_in( $order );
+		} catch ( BrokenFilter $broken ) {
+			$this->logger->error(
+				'A filter is broken.',
+				[
+					'hook'   => $broken->filter,
+					'detail' => $broken->detail,
+				]
+			);
+			return true;
+		}
+	}
+
+	/** @throws BrokenFilter */
+	private function is_left_in( \WC_Order $order ): bool {
+		$read = static fn ( mixed $answer ): bool => is_bool( $answer ) ? $answer : throw new \InvalidArgumentException( 'Neither yes nor no.' );
 		/**
-		 * Whether this order's changes may start a document. Runs inside the order's save, and again in the pass that looks
-		 * for what was missed: it must be fast and ask no other server. A person can still start the document by hand.
+		 * Whether this order's changes may start a document. Runs inside the order's save, again in the pass that looks
+		 * for what was missed, and when the document is made: it must be fast and ask no other server. A person can still
+		 * start the document by hand.
 		 *
 		 * @since 0.1.0
 		 * @param bool      $followed
 		 * @param \WC_Order $order
 		 */
-		return apply_filters( 'orderinvoicer_order_is_followed', true, $order ) === true;
+		return OtherCode::answer( 'orderinvoicer_order_is_followed', static fn (): mixed => apply_filters( 'orderinvoicer_order_is_followed', true, $order ), $read );
 	}
 
 	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\WooCommerce;
 
 use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
@@ -23,6 +24,7 @@ final class WooOrderLinks implements OrderLinks {
 		private readonly DocumentPage $pages,
 		private readonly ProblemText $problems,
 		private readonly DocumentNames $names,
+		private readonly Logger $logger,
 	) {}
 
 	public function url( int $order_id, DocumentKind $kind ): string {
@@ -97,7 +99,7 @@ final class WooOrderLinks implements OrderLinks {
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $url    its page in Sellsy, as in the order's meta.
 			 */
-			do_action( 'orderinvoicer_document_linked', $order, $kind->value, $id, $url );
+			OtherCode::tell( 'orderinvoicer_document_linked', static fn () => do_action( 'orderinvoicer_document_linked', $order, $kind->value, $id, $url ), $this->logger );
 		}
 	}
 
@@ -112,7 +114,7 @@ final class WooOrderLinks implements OrderLinks {
 		 * @param string    $kind such as `invoice`, as in `orderinvoicer.invoice_url`.
 		 * @param int       $id   the id that the document had at Sellsy.
 		 */
-		do_action( 'orderinvoicer_document_unlinked', $order, $kind->value, $id );
+		OtherCode::tell( 'orderinvoicer_document_unlinked', static fn () => do_action( 'orderinvoicer_document_unlinked', $order, $kind->value, $id ), $this->logger );
 	}
 
 	private function noted_id( \WC_Abstract_Order $order, RemoteDocument $document ): int {
@@ -136,7 +138,7 @@ final class WooOrderLinks implements OrderLinks {
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $number the number that Sellsy gave it.
 			 */
-			do_action( 'orderinvoicer_document_finalised', $order, $document->kind->value, $document->id, $document->number );
+			OtherCode::tell( 'orderinvoicer_document_finalised', static fn () => do_action( 'orderinvoicer_document_finalised', $order, $document->kind->value, $document->id, $document->number ), $this->logger );
 		}
 	}
 
@@ -162,7 +164,7 @@ final class WooOrderLinks implements OrderLinks {
 		 * @param string    $code     what is wrong, such as `tax_unmapped`.
 		 * @param string    $sentence the same in the shop's language, with what to do.
 		 */
-		do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences );
+		OtherCode::tell( 'orderinvoicer_order_needs_attention', static fn () => do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences ), $this->logger );
 	}
 
 	/** The order remembers the newest of its refunds' credit notes too. */

@@ -37,12 +37,17 @@ const TITLES: Record< string, () => string > = {
 		__( 'The taxes do not fit their rates', 'orderinvoicer' ),
 	lines_do_not_add_up: () =>
 		__( 'The lines do not add up to the order’s total', 'orderinvoicer' ),
+	filter_broken: () => __( 'Code of another plugin fails', 'orderinvoicer' ),
+	lines_missing: () =>
+		__( 'An order has money but no lines', 'orderinvoicer' ),
 	negative_fee_too_big: () =>
 		__( 'A negative fee is too large', 'orderinvoicer' ),
 	amount_not_writable: () =>
 		__( 'Sellsy cannot write an amount', 'orderinvoicer' ),
 	totals_differ: () =>
 		__( 'Sellsy calculates another total', 'orderinvoicer' ),
+	unrecorded_document: () =>
+		__( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ),
 	document_gone: () =>
 		__( 'A document was deleted at Sellsy', 'orderinvoicer' ),
 	differs_from_order: () =>

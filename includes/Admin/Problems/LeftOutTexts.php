@@ -25,6 +25,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of such a document that was made by another tool, so it is not made again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
+			ProblemCode::NotFollowed => __( 'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).', 'orderinvoicer' ),
 			ProblemCode::NothingCharged => __( 'Nothing of the order is charged any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => $problem->fact( Sync::NONE ) === ''
 				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
@@ -43,6 +44,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
+			ProblemCode::NotFollowed => __( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged => __( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => __( 'Nothing to do: nothing is made for it any more, unless you ask for it yourself.', 'orderinvoicer' ),
 			default => null,

@@ -20,7 +20,9 @@ final class StepTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $this->waiting( $problem ),
 			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it, or its document was gone.', 'orderinvoicer' ),
-			ProblemCode::SendUnknown => __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => $problem->fact( 'restored' ) === ''
+				? __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' )
+				: __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say with what, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )

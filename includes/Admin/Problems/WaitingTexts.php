@@ -26,6 +26,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
+			ProblemCode::LooksBack => __( 'The shop was at rest for a while, or a backup of it was put back. So that nothing is made twice, what Sellsy got since then is looked through first.', 'orderinvoicer' ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
@@ -43,6 +44,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
+			ProblemCode::LooksBack => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
 				'stopped_refund'    => __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' ),
 				'draft_credit_note' => __( 'Make that draft final, or delete it in Sellsy; this then goes on by itself.', 'orderinvoicer' ),

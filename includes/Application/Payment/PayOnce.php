@@ -10,6 +10,7 @@ use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Payments;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Payment\PaymentDraft;
@@ -28,25 +29,29 @@ final class PayOnce {
 		private readonly Ledger $ledger,
 		private readonly RepeatPolicy $repeat,
 		private readonly Clock $clock,
+		private readonly Unrecorded $unrecorded,
 	) {}
 
 	/**
-	 * What an earlier try made; null when nothing was sent, or surely nothing came of it.
+	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the ledger back,
+	 * something may have been sent without its knowing.
 	 *
+	 * @param Sync               $document what it is set against.
+	 * @param \Closure(): string $key      its note, if it is made now.
 	 * @throws Wait when a second search is needed to be sure.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
-	public function already_made( Sync $sync, CustomerRef $customer ): ?RemotePayment {
+	public function already_made( Sync $sync, CustomerRef $customer, Sync $document, \Closure $key ): ?RemotePayment {
 		if ( $sync->remote_id > 0 ) {
 			return $this->payments->get( $sync->remote_id );
 		}
 		if ( $sync->sent_at === null ) {
-			return null;
+			return $this->unrecorded->may_be_paid( $sync, $document ) ? $this->recorded( $sync, $customer, $key() ) : null;
 		}
-		$found = $this->payments->find_by_key( $customer, $sync->intent->key );
-		if ( $found !== [] ) {
-			return $this->keep( $sync, $found[0] );
+		$found = $this->recorded( $sync, $customer, $sync->intent->key );
+		if ( $found !== null ) {
+			return $found;
 		}
 		$now  = $this->clock->now();
 		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
@@ -73,6 +78,11 @@ final class PayOnce {
 			}
 			throw $failure;
 		}
+	}
+
+	private function recorded( Sync $sync, CustomerRef $customer, string $key ): ?RemotePayment {
+		$found = $this->payments->find_by_key( $customer, $key );
+		return $found === [] ? null : $this->keep( $sync, $found[0] );
 	}
 
 	private function keep( Sync $sync, RemotePayment $payment ): RemotePayment {

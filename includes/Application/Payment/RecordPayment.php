@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payment\PaidPart;
 use OrderInvoicer\Domain\Payment\PaymentDraft;
-use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -47,14 +46,15 @@ final class RecordPayment implements EffectWork {
 		if ( $customer === null ) {
 			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
-		$payment = $this->once->already_made( $sync, $customer ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
+		$key     = fn (): string => $this->key( $sync, $this->order( $sync ) );
+		$payment = $this->once->already_made( $sync, $customer, $invoice, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
 		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
 	}
 
 	private function draft( Sync $sync, Sync $invoice ): PaymentDraft {
 		$settings = $this->settings->get();
-		$order    = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+		$order    = $this->order( $sync );
 		$part     = PaidPart::find( $order, $sync->key->part );
 		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
@@ -67,8 +67,12 @@ final class RecordPayment implements EffectWork {
 			$order->currency,
 			$order->paid_at,
 			$part->transaction_id,
-			$this->key( $sync, $order, $settings )
+			$this->key( $sync, $order )
 		);
+	}
+
+	private function order( Sync $sync ): OrderSnapshot {
+		return $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
 	}
 
 	/** By its name where it is known, so that the owner finds it in the settings. */
@@ -76,8 +80,8 @@ final class RecordPayment implements EffectWork {
 		return $part->key === '' && $order->payment->title !== '' ? $order->payment->title : $part->method;
 	}
 
-	private function key( Sync $sync, OrderSnapshot $order, Settings $settings ): string {
-		$key = DocumentKey::of( $settings->shop_code, $order->number, 0 );
+	private function key( Sync $sync, OrderSnapshot $order ): string {
+		$key = DocumentKey::of( $this->settings->get()->shop_code, $order->number, 0 );
 		return $sync->key->part === '' ? $key : "$key/{$sync->key->part}";
 	}
 }

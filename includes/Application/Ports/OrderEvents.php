@@ -3,10 +3,18 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Application\OrderEvent;
 
 /** What a hook would have told of an order as it stands now. */
 interface OrderEvents {
+
+	/**
+	 * False where other code of the site leaves the order out.
+	 *
+	 * @throws BrokenFilter when it does not say.
+	 */
+	public function is_followed( int $order_id ): bool;
 
 	/** Null when the order is gone, cannot be read, or is not to be followed. */
 	public function standing( int $order_id ): ?OrderEvent;

@@ -9,6 +9,14 @@ use OrderInvoicer\Domain\Document\ListedDocument;
 interface OwnDocuments {
 
 	/**
+	 * Those whose id no row of the ledger holds.
+	 *
+	 * @param list<ListedDocument> $documents
+	 * @return list<ListedDocument>
+	 */
+	public function unknown_among( array $documents ): array;
+
+	/**
 	 * Those that no row of the ledger holds. One with a reference and the customer of a row is a copy that a person made at
 	 * Sellsy, or one whose answer was lost, and is not among them.
 	 *

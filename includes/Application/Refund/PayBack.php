@@ -50,7 +50,8 @@ final class PayBack implements EffectWork {
 		}
 		$this->after_the_link( $credit );
 		$customer = $this->sent->sent_for( $credit ) ?? throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
-		$payment  = $this->once->already_made( $sync, $customer ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
+		$key      = fn (): string => $this->key( $order, $refund );
+		$payment  = $this->once->already_made( $sync, $customer, $credit, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
 		$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
 	}
@@ -66,7 +67,10 @@ final class PayBack implements EffectWork {
 	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
 		$method   = $settings->payments->method_of( $order->payment->gateway ) ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
-		$key      = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $refund->id, 0 );
-		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $key );
+		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $this->key( $order, $refund ) );
+	}
+
+	private function key( OrderSnapshot $order, RefundSnapshot $refund ): string {
+		return DocumentKey::of_credit_note( $this->settings->get()->shop_code, $order->number, $refund->id, 0 );
 	}
 }

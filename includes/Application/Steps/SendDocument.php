@@ -15,6 +15,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Intent;
@@ -24,7 +25,8 @@ use OrderInvoicer\Domain\Sync\Sync;
 
 /**
  * Sellsy sends a document to the customer, at most once by itself: whether an e-mail left cannot be looked up, so that
- * after an unknown outcome a person decides. Trying again after that question was asked is the person's word for it.
+ * after an unknown outcome, or where a backup took the ledger back, a person decides. Trying again after that question was
+ * asked is the person's word for it.
  */
 final class SendDocument implements EffectWork {
 
@@ -35,6 +37,7 @@ final class SendDocument implements EffectWork {
 		private readonly DocumentSteps $steps,
 		private readonly FinishEffect $finish,
 		private readonly Clock $clock,
+		private readonly Unrecorded $unrecorded,
 	) {}
 
 	public function run( Sync $sync ): void {
@@ -46,7 +49,11 @@ final class SendDocument implements EffectWork {
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
-		$this->send( $sync, $kind, $document->remote_id, $this->email( $sync, $kind ) );
+		$email = $this->email( $sync, $kind );
+		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $sync, $document ) ) {
+			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
+		}
+		$this->send( $sync, $kind, $document->remote_id, $email );
 		$this->finish->done( $sync );
 	}
 
@@ -74,7 +81,8 @@ final class SendDocument implements EffectWork {
 		}
 	}
 
-	private function unknown( DocumentKind $kind ): CannotInvoice {
-		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] );
+	/** @param array<string, string> $why */
+	private function unknown( DocumentKind $kind, array $why = [] ): CannotInvoice {
+		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] + $why );
 	}
 }

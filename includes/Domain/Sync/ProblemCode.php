@@ -13,6 +13,7 @@ enum ProblemCode: string {
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
 	case NothingToInvoice   = 'nothing_to_invoice';
+	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
@@ -35,6 +36,7 @@ enum ProblemCode: string {
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
+	case LooksBack          = 'looks_back'; // what Sellsy got since the last sign of life is listed first
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
 
@@ -46,6 +48,7 @@ enum ProblemCode: string {
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
 	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
+	case UnrecordedDocument = 'unrecorded_document'; // kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to before it was made
 	case Rejected           = 'rejected'; // status, message
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
@@ -64,6 +67,8 @@ enum ProblemCode: string {
 	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
 	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
 	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
+	case FilterBroken       = 'filter_broken'; // filter, detail: code of another plugin threw, or answered nonsense
+	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
 	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
@@ -77,7 +82,7 @@ enum ProblemCode: string {
 	case RefundUnclear      = 'refund_unclear'; // a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
-	case SendUnknown        = 'send_unknown'; // kind: whether the e-mail left is not known
+	case SendUnknown        = 'send_unknown'; // kind, restored: whether the e-mail left is not known; a backup was put back
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due

@@ -14,6 +14,7 @@ enum StepCode: string {
 	case Totals           = 'totals'; // kind, rows, excl_tax, vat (by rate), rounding, incl_tax, currency
 	case Agreed           = 'totals_agreed'; // rows: after splitting
 	case Recovered        = 'document_recovered'; // kind, id: made by a try whose answer never came
+	case Adopted          = 'document_adopted'; // kind, id: made before a backup took the ledger back
 	case Made             = 'document_made'; // kind, id
 	case Answered         = 'sellsy_answered'; // route: template without ids; status, 0 for none
 }

@@ -39,7 +39,7 @@ final class AccountMapping {
 		};
 	}
 
-	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} */
+	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} currency: empty for the account's own. */
 	public function rate_category( Answer $answer ): array {
 		return [
 			'id'             => $answer->int( 'id' ),
@@ -84,11 +84,12 @@ final class AccountMapping {
 		];
 	}
 
-	/** @return array{id: int, code: string} */
+	/** @return array{id: int, code: string, is_default: bool} */
 	public function currency( Answer $answer ): array {
 		return [
-			'id'   => $answer->int( 'id' ),
-			'code' => $answer->string( 'code' ),
+			'id'         => $answer->int( 'id' ),
+			'code'       => $answer->string( 'code' ),
+			'is_default' => $answer->bool( 'is_default', false ),
 		];
 	}
 

@@ -18,6 +18,12 @@ final class Documents {
 		'direction' => 'desc',
 	];
 
+	/** The searches that declare `created`; the others are read from the newest on, until they are older. */
+	private const FILTERED_BY_CREATION = [ DocumentKind::Invoice, DocumentKind::Estimate ];
+
+	/** The most that Sellsy gives per page. */
+	private const PAGE = 100;
+
 	public function __construct( private readonly SellsyClient $client ) {}
 
 	/** @param array<string, mixed> $body */
@@ -48,6 +54,27 @@ final class Documents {
 	 */
 	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
 		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ), $is_enough );
+	}
+
+	/**
+	 * A page of what was made since, newest first; older ones too where the kind's search declares no `created`.
+	 *
+	 * @param string $offset the cursor of the page; empty for the first.
+	 */
+	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, string $offset ): Answer {
+		$page = ApiRequest::search( self::path( $kind, '/search' ), self::created_since( $kind, $since ), self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
+		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+	}
+
+	/** @return array<string, array<string, string>> empty where the kind's search cannot filter by it. */
+	public static function created_since( DocumentKind $kind, \DateTimeImmutable $since ): array {
+		return in_array( $kind, self::FILTERED_BY_CREATION, true ) ? [ 'created' => [ 'start' => $since->format( DATE_ATOM ) ] ] : [];
+	}
+
+	/** A moment that cannot be read is none to stop at. */
+	public static function is_older( Answer $answer, \DateTimeImmutable $since ): bool {
+		$created = strtotime( $answer->string( 'created' ) );
+		return $created !== false && $created < $since->getTimestamp();
 	}
 
 	/**

@@ -39,6 +39,24 @@ final class V1Client {
 		);
 	}
 
+	/**
+	 * For what has no answer of its own: `status: success` says that it is done, whatever stands beside it.
+	 *
+	 * @param array<string, mixed> $params
+	 * @throws RemoteFailure of kind V1Missing when the connection has no right to this method.
+	 */
+	public function tell( string $method, array $params ): void {
+		$this->log->around(
+			'POST',
+			V1Errors::route( $method ),
+			function () use ( $method, $params ): array {
+				$response = $this->exchange( $method, $params );
+				$this->succeeded( $method, $response );
+				return [ new V1Answer( [], V1Errors::route( $method ) ), $response->status ];
+			}
+		);
+	}
+
 	/** @param array<string, mixed> $params */
 	private function exchange( string $method, array $params ): HttpResponse {
 		$call = [
@@ -61,14 +79,19 @@ final class V1Client {
 	}
 
 	private function answer( string $method, HttpResponse $response ): V1Answer {
-		$data = $response->json() ?? [];
-		if ( $response->status !== 200 || ( $data['status'] ?? '' ) !== 'success' ) {
-			throw V1Errors::failure( $method, $response );
-		}
-		$answer = $data['response'] ?? [];
+		$answer = $this->succeeded( $method, $response )['response'] ?? [];
 		if ( ! is_array( $answer ) && $answer !== '' ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, V1Errors::route( $method ), detail: 'Unreadable answer.' );
 		}
 		return new V1Answer( is_array( $answer ) ? $answer : [], V1Errors::route( $method ) );
+	}
+
+	/** @return array<mixed> the envelope. */
+	private function succeeded( string $method, HttpResponse $response ): array {
+		$data = $response->json() ?? [];
+		if ( $response->status !== 200 || ( $data['status'] ?? '' ) !== 'success' ) {
+			throw V1Errors::failure( $method, $response );
+		}
+		return $data;
 	}
 }

@@ -67,7 +67,7 @@ final class V1Documents {
 		$page      = 0;
 		do {
 			++$page;
-			$answer = $this->client->call( 'Document.getList', $this->search( $kind, $customer, $since, $page ) );
+			$answer = $this->list( $kind, [ 'thirds' => [ $customer->id ] ], $since, $page );
 			foreach ( $answer->object( 'result' )->each() as $found ) {
 				$documents[] = $this->mapping->document( $kind, $found );
 			}
@@ -81,18 +81,33 @@ final class V1Documents {
 		return $documents;
 	}
 
-	/** @return array<string, mixed> */
-	private function search( DocumentKind $kind, CustomerRef $customer, \DateTimeImmutable $since, int $page ): array {
+	/**
+	 * A page of what was created since then, for whomever.
+	 *
+	 * @param int $page from 1.
+	 * @return array{documents: list<RemoteDocument>, pages: int} with the number of pages there are.
+	 * @throws RemoteFailure
+	 */
+	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, int $page ): array {
+		$answer = $this->list( $kind, [], $since, $page );
 		return [
-			'doctype'    => $kind->value,
-			'search'     => [
-				'thirds'                   => [ $customer->id ],
-				'periodecreationDate_start' => $since->getTimestamp(),
-			],
-			'pagination' => [
-				'nbperpage' => self::PAGE,
-				'pagenum'   => $page,
-			],
+			'documents' => array_map( fn( V1Answer $found ): RemoteDocument => $this->mapping->document( $kind, $found ), $answer->object( 'result' )->each() ),
+			'pages'     => $answer->object( 'infos' )->int( 'nbpages' ),
 		];
+	}
+
+	/** @param array<string, mixed> $search */
+	private function list( DocumentKind $kind, array $search, \DateTimeImmutable $since, int $page ): V1Answer {
+		return $this->client->call(
+			'Document.getList',
+			[
+				'doctype'    => $kind->value,
+				'search'     => $search + [ 'periodecreationDate_start' => $since->getTimestamp() ],
+				'pagination' => [
+					'nbperpage' => self::PAGE,
+					'pagenum'   => $page,
+				],
+			]
+		);
 	}
 }

@@ -54,6 +54,6 @@ final class V1Steps {
 
 	/** @param array<string, mixed> $params */
 	private function call( string $method, int $id, array $params ): void {
-		$this->client->call( $method, [ 'docid' => $id ] + $params );
+		$this->client->tell( $method, [ 'docid' => $id ] + $params );
 	}
 }

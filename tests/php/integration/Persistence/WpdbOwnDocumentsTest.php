@@ -49,6 +49,22 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 		self::assertSame( [ 900, 901 ], $this->strangers( 'other' ) );
 	}
 
+	/** A copy that a person made, or one whose row Sellsy had refused before a backup was put back. */
+	public function test_what_no_row_holds_is_unknown_whatever_was_sent_with_its_reference(): void {
+		global $wpdb;
+		$wpdb->update(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'remote_type' => 'invoice',
+				'remote_id' => 901,
+			],
+			[ 'sent_key' => 'SHOP-1' ]
+		);
+		$documents = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', 'SHOP-1', new CustomerRef( CustomerType::Company, 40 ) ), [ 900, 901 ] );
+
+		self::assertSame( [ 900 ], array_column( ( new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) ) )->unknown_among( $documents ), 'id' ) );
+	}
+
 	/** Databases that were moved between servers often have tables of one collation and connections of another. */
 	public function test_the_connections_collation_may_be_another_than_the_tables(): void {
 		global $wpdb;

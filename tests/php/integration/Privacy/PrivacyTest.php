@@ -60,6 +60,32 @@ final class PrivacyTest extends IntegrationTestCase {
 		self::assertStringContainsString( (string) $order->get_order_number(), $erased['messages'][0] );
 	}
 
+	/** WordPress asks one eraser after another, and WooCommerce's takes the e-mail address and the account off the order. */
+	#[Group( 'real-woocommerce' )]
+	public function test_a_person_who_is_erased_is_told_that_the_law_keeps_the_invoice(): void {
+		update_option( 'woocommerce_erasure_request_removes_order_data', 'yes' );
+		$order = $this->invoiced_order();
+
+		$messages = $this->erase_everything();
+
+		self::assertSame( '', wc_get_order( $order->get_id() )->get_customer_id() > 0 ? 'still there' : '' );
+		self::assertNotSame( self::EMAIL, wc_get_order( $order->get_id() )->get_billing_email() );
+		self::assertStringContainsString( "The invoice of order {$order->get_order_number()} stays at Sellsy", implode( ' ', $messages ) );
+	}
+
+	/** @return list<string> what every eraser says, in WordPress's sequence. */
+	private function erase_everything(): array {
+		$messages = [];
+		foreach ( apply_filters( 'wp_privacy_personal_data_erasers', [] ) as $eraser ) {
+			$page = 1;
+			do {
+				$answer = ( $eraser['callback'] )( self::EMAIL, $page++ );
+				array_push( $messages, ...$answer['messages'] );
+			} while ( ! $answer['done'] );
+		}
+		return $messages;
+	}
+
 	public function test_an_order_without_an_invoice_claims_none(): void {
 		global $wpdb;
 		$order = $this->invoiced_order();

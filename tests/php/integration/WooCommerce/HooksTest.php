@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
@@ -120,6 +121,27 @@ final class HooksTest extends IntegrationTestCase {
 		}
 	}
 
+	public function test_a_listener_that_fails_holds_nothing_back(): void {
+		$order = wc_create_order();
+		$hooks = [ 'document_linked', 'document_finalised', 'order_needs_attention', 'document_unlinked' ];
+		foreach ( $hooks as $hook ) {
+			add_action( "orderinvoicer_$hook", static fn (): mixed => throw new \Error( 'A listener fails.' ) );
+		}
+		try {
+			$this->links()->attach( $order->get_id(), $this->document( '' ) );
+			$this->links()->note_finalised( $order->get_id(), $this->document( 'F-1' ) );
+			$this->links()->note_problem( $order->get_id(), new Problem( ProblemCode::RateCategoryUnset ) );
+			$this->links()->detach( $order->get_id(), DocumentKind::Invoice, 12, 0 );
+		} finally {
+			foreach ( $hooks as $hook ) {
+				remove_all_actions( "orderinvoicer_$hook" );
+			}
+		}
+
+		self::assertSame( '', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertCount( 3, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+	}
+
 	/** @return \ArrayObject<int, list<mixed>> the arguments of each call, an order as its id. */
 	private function record( string $hook, int $arguments ): \ArrayObject {
 		$seen = new \ArrayObject();
@@ -177,6 +199,6 @@ final class HooksTest extends IntegrationTestCase {
 	}
 
 	private function links(): WooOrderLinks {
-		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames() );
+		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames(), $this->createStub( Logger::class ) );
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
@@ -166,7 +167,7 @@ final class OrderLinksTest extends IntegrationTestCase {
 	}
 
 	private function links(): WooOrderLinks {
-		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames() );
+		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames(), $this->createStub( Logger::class ) );
 	}
 
 	private function document( string $number ): RemoteDocument {

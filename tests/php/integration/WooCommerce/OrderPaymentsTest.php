@@ -46,7 +46,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		self::assertSame( [ '30', [] ], [ $snapshot->total->to_string(), $this->parts( $snapshot ) ] );
 	}
 
-	public function test_a_filter_adds_what_another_plugin_took_and_nonsense_is_left_out(): void {
+	public function test_a_filter_adds_what_another_plugin_took_and_what_took_nothing_is_left_out(): void {
 		$order = $this->order_of_30();
 		$order->set_total( '25.00' );
 		$order->save();
@@ -58,8 +58,11 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 					'code'   => '1',
 					'amount' => '5',
 				],
-				[ 'method' => 'wallet' ],
-				'nonsense',
+				[
+					'method' => 'wallet',
+					'code'   => '2',
+					'amount' => '0',
+				],
 			]
 		);
 		self::assertSame( [ 'wallet 5' ], $this->parts( $this->snapshot( $order ) ) );

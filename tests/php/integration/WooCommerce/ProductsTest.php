@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Domain\Item\ShopProduct;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -121,19 +122,36 @@ final class ProductsTest extends IntegrationTestCase {
 	}
 
 	#[DataProvider( 'no_amounts' )]
-	public function test_what_is_no_amount_is_no_eco_participation( mixed $amount ): void {
-		add_filter( 'orderinvoicer_eco_participation', $answer = static fn (): mixed => $amount );
+	public function test_nothing_is_no_eco_participation( string $amount ): void {
+		add_filter( 'orderinvoicer_eco_participation', $answer = static fn (): string => $amount );
 		$line = $this->lines( $this->order( [ $this->product( 'LAMPE', '20' ) ] ) )[0];
 		remove_filter( 'orderinvoicer_eco_participation', $answer );
 		self::assertNull( $line->eco );
 	}
 
-	/** @return iterable<string, array{mixed}> */
+	#[DataProvider( 'nonsense' )]
+	public function test_what_is_no_amount_is_said_and_not_left_out( mixed $amount ): void {
+		$order = $this->order( [ $this->product( 'LAMPE', '20' ) ] );
+		add_filter( 'orderinvoicer_eco_participation', $answer = static fn (): mixed => $amount );
+		$this->expectException( BrokenFilter::class );
+		try {
+			$this->lines( $order );
+		} finally {
+			remove_filter( 'orderinvoicer_eco_participation', $answer );
+		}
+	}
+
+	/** @return iterable<string, array{string}> */
 	public static function no_amounts(): iterable {
 		yield 'nothing' => [ '' ];
-		yield 'words' => [ 'none' ];
 		yield 'zero' => [ '0' ];
+	}
+
+	/** @return iterable<string, array{mixed}> */
+	public static function nonsense(): iterable {
+		yield 'words' => [ 'none' ];
 		yield 'a float' => [ 0.5 ];
+		yield 'no answer' => [ null ];
 	}
 
 	private function sold( \WC_Product $product ): ShopProduct {

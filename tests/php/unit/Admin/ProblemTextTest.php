@@ -60,6 +60,23 @@ final class ProblemTextTest extends TestCase {
 		self::assertSame( 'The order is worth 29.97, but Sellsy calculates 29.98.', $this->text->text( $problem ) );
 	}
 
+	public function test_an_email_in_doubt_after_a_restored_backup_blames_no_answer_of_sellsy(): void {
+		self::assertStringContainsString( 'answer was lost', $this->text->text( new Problem( ProblemCode::SendUnknown ) ) );
+		self::assertStringContainsString( 'backup', $this->text->text( new Problem( ProblemCode::SendUnknown, [ 'restored' => 'yes' ] ) ) );
+	}
+
+	public function test_a_document_of_another_customer_is_told_from_one_of_another_amount(): void {
+		$facts = [
+			'number'         => 'F-7',
+			'reference'      => 'SHOP-1',
+			'order_total'    => '24.00',
+			'document_total' => '12.00',
+		];
+
+		self::assertStringContainsString( 'F-7 with the reference of this order, SHOP-1, for another customer', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'other' ] ) ) );
+		self::assertStringContainsString( 'It is worth 12.00, the order would make 24.00', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) ) );
+	}
+
 	public function test_the_percentage_that_differs_is_named_on_both_sides(): void {
 		$problem = new Problem(
 			ProblemCode::TaxPercentDiffers,

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncFilter;
@@ -211,11 +212,66 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( SyncState::Skipped, $world->row()->state );
 	}
 
-	public function test_an_order_without_a_line_is_skipped_before_anybody_is_created(): void {
-		$world                  = new World();
+	/** @dataProvider lines_without_money */
+	public function test_money_without_lines_needs_a_person_before_anybody_is_created( bool $has_line ): void {
+		$world = new World();
+		$order = $world->order( 1, ht: '41.67', vat: '8.33' );
+		$line  = new \OrderInvoicer\Domain\Order\OrderLine(
+			...[
+				...get_object_vars( $order->lines[0] ),
+				'total'    => Decimal::zero(),
+				'subtotal' => Decimal::zero(),
+				'taxes'    => [],
+			]
+		);
+
 		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
 			...[
-				...get_object_vars( $world->order( 1 ) ),
+				...get_object_vars( $order ),
+				'lines' => $has_line ? [ $line ] : [],
+			]
+		);
+		$world->fire( 1 );
+		$world->due->run( 20 );
+
+		self::assertSame( [ SyncState::Attention, 'lines_missing', '50.00' ], [ $world->row()->state, $world->row()->problem?->code->value, $world->row()->problem?->fact( 'order_total' ) ] );
+		self::assertSame( [], $world->sellsy->customers );
+
+		$world->order( 1, ht: '41.67', vat: '8.33' );
+		$world->retry->retry( 1 );
+		$world->due->run( 20 );
+		self::assertSame( SyncState::Done, $world->row()->state );
+	}
+
+	/** @return iterable<string, array{bool}> */
+	public static function lines_without_money(): iterable {
+		yield 'no line, from a till or an import' => [ false ];
+		yield 'a line whose amounts are not there' => [ true ];
+	}
+
+	public function test_money_without_lines_that_no_rule_wants_asks_nobody(): void {
+		$world = new World();
+		$order = $world->order( 1, ht: '41.67', vat: '8.33' );
+		$world->fire( 1 );
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines'  => [],
+				'status' => 'cancelled',
+			]
+		);
+		$world->due->run( 20 );
+
+		self::assertSame( [ SyncState::Skipped, ProblemCode::NoLongerTriggered ], [ $world->row()->state, $world->row()->problem?->code ] );
+	}
+
+	public function test_an_order_of_nothing_without_lines_is_skipped(): void {
+		$world = new World();
+		$order = $world->order( 1, ht: '0', vat: '0' );
+
+		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
 				'lines' => [],
 			]
 		);
@@ -223,7 +279,6 @@ final class StraightLineTest extends TestCase {
 		$world->due->run( 20 );
 
 		self::assertSame( [ SyncState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
-		self::assertSame( [], $world->sellsy->customers );
 	}
 
 	public function test_an_order_that_is_worth_nothing_is_skipped_before_anybody_is_created(): void {

@@ -64,8 +64,8 @@ abstract class ClientTestCase extends TestCase {
 		);
 	}
 
-	/** @param array<mixed>|string|null $response */
-	final protected function answer_v1( array|string|null $response ): void {
+	/** @param array<mixed>|string|bool|null $response */
+	final protected function answer_v1( array|string|bool|null $response ): void {
 		$this->answer(
 			[
 				'status'   => 'success',

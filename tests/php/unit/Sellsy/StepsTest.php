@@ -41,6 +41,27 @@ final class StepsTest extends AdapterTestCase {
 		self::assertSame( [ 'status' => 'cancelled' ], $this->sent( 0 ) );
 	}
 
+	/** What v1 answers beside its `status: success` is documented nowhere; seen were nothing, and `true`. */
+	#[DataProvider( 'successes' )]
+	public function test_success_is_success_whatever_else_v1_says( string|bool|null $response ): void {
+		$this->answer_v1( $response );
+		$this->answer_v1( $response );
+		$this->answer_v1( $response );
+
+		$this->steps->send( DocumentKind::Invoice, 7, 'client@example.com' );
+		$this->steps->set_state( DocumentKind::Order, 7, DocumentState::Sent );
+		$this->steps->set_state( DocumentKind::Delivery, 7, DocumentState::Shipped );
+
+		self::assertSame( [ 'Document.sendDocByMail', 'Document.updateStep', 'Document.updateDeliveryStep' ], array_map( fn ( int $call ): string => $this->called( $call )['method'], [ 0, 1, 2 ] ) );
+	}
+
+	/** @return iterable<string, array{string|bool|null}> */
+	public static function successes(): iterable {
+		yield 'true' => [ true ];
+		yield 'a word' => [ 'ok' ];
+		yield 'nothing' => [ null ];
+	}
+
 	/** @param array<string, mixed> $call */
 	#[DataProvider( 'calls' )]
 	public function test_the_others_are_moved_by_v1( DocumentKind $kind, DocumentState $state, array $call ): void {

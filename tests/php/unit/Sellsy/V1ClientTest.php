@@ -55,6 +55,12 @@ final class V1ClientTest extends ClientTestCase {
 		yield 'an empty text' => [ '' ];
 	}
 
+	public function test_where_something_is_asked_for_a_plain_true_is_no_answer(): void {
+		$this->answer_v1( true );
+
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure()->kind );
+	}
+
 	/** @param array<string, string>|string $error */
 	#[DataProvider( 'errors' )]
 	public function test_an_error_in_the_envelope_is_a_kind_of_failure( array|string $error, FailureKind $kind, int $status ): void {

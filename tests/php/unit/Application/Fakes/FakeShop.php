@@ -108,6 +108,10 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 		);
 	}
 
+	public function is_followed( int $order_id ): bool {
+		return ! in_array( $order_id, $this->not_followed, true );
+	}
+
 	public function standing( int $order_id ): ?OrderEvent {
 		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
 	}

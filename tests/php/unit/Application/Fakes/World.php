@@ -63,6 +63,7 @@ final class World {
 	public readonly App\RunAlone $alone;
 	public readonly FakePauses $pauses;
 	public readonly FakeClashes $clashes;
+	public readonly FakeGaps $gaps;
 	public readonly App\LookForClash $look_for_clash;
 	public readonly App\OpenSyncs $open;
 	public readonly App\ProcessSync $process;
@@ -92,6 +93,7 @@ final class World {
 		$this->old            = new OldOrders( $this->fate, $this->shop, $this->ledger instanceof BackfillRows ? $this->ledger : new FakeLedger( $this->fate, $this->clock ), $this->clock );
 		$this->pauses         = new FakePauses();
 		$this->clashes        = new FakeClashes( $this->shop );
+		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger );
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );
@@ -191,9 +193,11 @@ final class World {
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
 		$keep      = new App\KeepCustomer( $customers, new App\OptionalStep( $shop ) );
 		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop, $this->clashes ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
-		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
+		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
-		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop );
+		$lost      = new App\Unrecorded( $once, $this->gaps, $this->invoicing, $this->ledger, $shop, $this->gaps, $this->clock );
+		$look_back = new App\LookBack( $this->gaps, $this->gaps, $lost, $once, $this->clock );
+		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop, $lost );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
@@ -210,17 +214,17 @@ final class World {
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $customer, $build, $sending, $finish, $billed, $this->invoicing, $left ),
 			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
-			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock ), new App\Payment\LinkPayment( $this->payments ), $effect ),
+			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
 			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
-			...$this->after_documents( $effect, $reconcile ),
+			...$this->after_documents( $effect, $reconcile, $lost ),
 		];
-		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory() );
+		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
@@ -231,12 +235,12 @@ final class World {
 	}
 
 	/** @return array<string, App\EffectWork> */
-	private function after_documents( App\FinishEffect $finish, App\ReconcileDocument $reconcile ): array {
+	private function after_documents( App\FinishEffect $finish, App\ReconcileDocument $reconcile, App\Unrecorded $lost ): array {
 		$shop = $this->shop;
-		$once = new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock );
+		$once = new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost );
 		return [
 			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $shop, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $shop ), new App\Payment\LinkPayment( $this->payments ), $finish ),
-			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock ),
+			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock, $lost ),
 			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $shop, $shop, $this->steps, $finish ),
 		];
 	}

@@ -1,0 +1,140 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Sellsy;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\ListedPage;
+use OrderInvoicer\Sellsy\AccountIdentity;
+use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
+use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\V1Mapping;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Sellsy\V1\V1Rows;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+require_once __DIR__ . '/transients.php';
+
+/** What Sellsy got since a moment, page after page. */
+final class DocumentsSinceTest extends AdapterTestCase {
+
+	private const SINCE = '2026-11-24T10:00:00+00:00';
+
+	private SellsyNewestDocuments $documents;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$lists           = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) ), new V1Probe( $this->v1 ) );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
+		$this->documents = new SellsyNewestDocuments( new Documents( $this->client ), new DocumentMapping( new RowMapping(), new DetailsMapping() ), $v1 );
+	}
+
+	#[DataProvider( 'filtered' )]
+	public function test_invoices_and_estimates_are_filtered_by_their_creation( DocumentKind $kind, string $path ): void {
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ), self::listed( 8, '2026-11-24T11:00:00+00:00' ) ], 'WzhdCg==' );
+
+		$page = $this->page( $kind );
+
+		self::assertSame( [ [ 9, 8 ], 'WzhdCg==' ], [ array_column( $page->documents, 'id' ), $page->next ] );
+		self::assertSame( "POST $path/search?order=id&direction=desc&limit=100", $this->routes()[0] );
+		self::assertSame( [ 'filters' => [ 'created' => [ 'start' => self::SINCE ] ] ], $this->sent( 0 ) );
+	}
+
+	/** @return iterable<string, array{DocumentKind, string}> */
+	public static function filtered(): iterable {
+		yield 'invoice' => [ DocumentKind::Invoice, '/invoices' ];
+		yield 'estimate' => [ DocumentKind::Estimate, '/estimates' ];
+	}
+
+	#[DataProvider( 'unfiltered' )]
+	public function test_the_others_come_newest_first_until_they_are_older( DocumentKind $kind, string $path ): void {
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ) ], 'WzldCg==' );
+		$this->answer_list( [ self::listed( 8, '2026-11-24T09:59:59+00:00' ) ], 'WzhdCg==' );
+
+		$first  = $this->page( $kind );
+		$second = $this->page( $kind, $first->next );
+
+		self::assertSame( [ 'WzldCg==', '' ], [ $first->next, $second->next ] );
+		self::assertSame( "POST $path/search?offset=WzldCg%3D%3D&order=id&direction=desc&limit=100", $this->routes()[1] );
+		self::assertSame( [ 'filters' => [] ], $this->sent( 1 ) );
+	}
+
+	/** @return iterable<string, array{DocumentKind, string}> */
+	public static function unfiltered(): iterable {
+		yield 'order' => [ DocumentKind::Order, '/orders' ];
+		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
+	}
+
+	public function test_of_an_empty_list_nothing_is_left(): void {
+		$this->answer_list( [] );
+
+		self::assertSame( '', $this->page( DocumentKind::CreditNote )->next );
+	}
+
+	public function test_delivery_notes_come_from_v1_with_the_key_of_their_subject(): void {
+		$this->answer_v1( self::page_of_v1( 2, 7003 ) );
+		$this->answer_v1( self::page_of_v1( 2, 7002 ) );
+
+		$first  = $this->page( DocumentKind::Delivery );
+		$second = $this->page( DocumentKind::Delivery, $first->next );
+
+		self::assertSame( [ [ 7003 ], 'SHOP-1001', '2' ], [ array_column( $first->documents, 'id' ), $first->documents[0]->key, $first->next ] );
+		self::assertSame( [ [ 7002 ], '' ], [ array_column( $second->documents, 'id' ), $second->next ] );
+		$asked = [
+			'doctype'    => 'delivery',
+			'search'     => [ 'periodecreationDate_start' => strtotime( self::SINCE ) ],
+			'pagination' => [
+				'nbperpage' => 100,
+				'pagenum'   => 2,
+			],
+		];
+		self::assertSame( $asked, $this->called( 1 )['params'] );
+	}
+
+	private function page( DocumentKind $kind, string $position = '' ): ListedPage {
+		return $this->documents->page( $kind, new \DateTimeImmutable( self::SINCE ), $position );
+	}
+
+	/** @return array<string, mixed> */
+	private static function listed( int $id, string $created ): array {
+		return [
+			'id'              => $id,
+			'number'          => "N-$id",
+			'status'          => 'due',
+			'order_reference' => "SHOP-$id",
+			'subject'         => "Commande $id [SHOP-$id]",
+			'created'         => $created,
+			'amounts'         => [
+				'total_excl_tax' => '10.00',
+				'total_incl_tax' => '12.00',
+				'total'          => '12.00',
+			],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function page_of_v1( int $pages, int $id ): array {
+		return [
+			'infos'  => [ 'nbpages' => $pages ],
+			'result' => [
+				$id => [
+					'id'                   => (string) $id,
+					'ident'                => "BL-$id",
+					'step'                 => 'draft',
+					'subject'              => 'Commande 1001 [SHOP-1001]',
+					'totalAmountTaxesFree' => '10.000000000',
+					'totalAmount'          => '12.000000000',
+				],
+			],
+		];
+	}
+}
