@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+use OrderInvoicer\Application\CountedRefunds;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
@@ -129,7 +130,12 @@ final class Foundation {
 		return $this->queue ??= new ActionSchedulerQueue( $this->after_response(), $this->logger() );
 	}
 
-	public function orders(): WooOrders {
+	public function orders(): CountedRefunds {
+		return new CountedRefunds( $this->stored_orders(), $this->ledger(), $this->clock );
+	}
+
+	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
+	public function stored_orders(): WooOrders {
 		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
 	}
 

@@ -74,7 +74,7 @@ final class WpdbLedger implements Ledger {
 		}
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
-			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND remote_id > 0 LIMIT 1",
+			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
 			[ Effect::FollowOrder->value, $moment, $this->table->now(), $this->table->now(), $this->table->name(), $order_id ]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;

@@ -149,7 +149,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$key       = new SyncKey( $order_id, Effect::FollowOrder );
-		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['remote_id'] > 0 );
+		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && ( $row['remote_id'] > 0 || $row['key']->refund_id > 0 ) );
 		if ( $documents === [] && $this->lookup( $key ) === null ) {
 			return null;
 		}

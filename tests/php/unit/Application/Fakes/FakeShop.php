@@ -112,9 +112,9 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
 	}
 
-	public function event( int $order_id, string $kind, string $from ): OrderEvent {
+	public function event( int $order_id, string $kind, string $from, int $refund_id = 0 ): OrderEvent {
 		$order = $this->orders[ $order_id ];
-		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true );
+		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true, refund_id: $refund_id );
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
