@@ -56,10 +56,6 @@ final class CountedRefunds implements Orders {
 		);
 	}
 
-	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
-		return $this->orders->changed_between( $from, $until, $limit );
-	}
-
 	/** @return array{list<RefundSnapshot>, list<RefundSnapshot>} those that count, and the others; oldest first. */
 	private function split( int $order_id ): array {
 		$all   = $this->orders->refunds( $order_id );

@@ -43,6 +43,7 @@ use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
+use OrderInvoicer\WooCommerce\WooSavedOrders;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -137,6 +138,10 @@ final class Foundation {
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
 		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds() );
+	}
+
+	public function saved_orders(): WooSavedOrders {
+		return new WooSavedOrders( $this->sql(), $this->wpdb );
 	}
 
 	public function order_events(): WooOrderEvents {

@@ -83,7 +83,7 @@ final class World {
 	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?Links $links = null ) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
-		$this->shop           = new FakeShop( $this->fate );
+		$this->shop           = new FakeShop( $this->fate, $this->clock );
 		$this->sellsy         = new Sellsy( $this->fate );
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
@@ -229,7 +229,7 @@ final class World {
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
