@@ -207,7 +207,7 @@ final class Engine {
 	}
 
 	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->customers()->resolve_customer(), $this->build_document() );
+		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock ), $this->customers()->resolve_customer(), $this->build_document() );
 	}
 
 	private function update(): BringDraftUpToDate {

@@ -15,6 +15,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Intent;
@@ -27,6 +28,8 @@ use OrderInvoicer\Domain\Sync\Sync;
  * after an unknown outcome a person decides. Trying again after that question was asked is the person's word for it.
  */
 final class SendDocument implements EffectWork {
+
+	private const WAIT = 30;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -45,6 +48,9 @@ final class SendDocument implements EffectWork {
 		$document = $this->ledger->find( $sync->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+		}
+		if ( $document->is_under_way() ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
 		}
 		$this->send( $sync, $kind, $document->remote_id, $this->email( $sync, $kind ) );
 		$this->finish->done( $sync );

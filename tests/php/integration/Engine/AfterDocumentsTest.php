@@ -132,6 +132,34 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
 	}
 
+	/** Sellsy changes no order document that is invoiced. */
+	#[Group( 'real-woocommerce' )]
+	public function test_edited_and_completed_at_once_the_order_document_comes_first(): void {
+		$this->shop->change_settings(
+			[
+				'order'   => $this->shop->like_invoice( 'confirmed' ),
+				'invoice' => $this->shop->like_invoice( 'status:completed' ),
+			]
+		);
+		$order = $this->paid_order();
+		$this->work( $order );
+		$order = wc_get_order( $order->get_id() );
+		foreach ( $order->get_items() as $item ) {
+			$item->set_subtotal( '20' );
+			$item->set_total( '20' );
+			$item->save();
+		}
+		$order->calculate_totals();
+		$order->update_status( 'completed' );
+		$this->work( $order );
+		$this->shop->make_all_due();
+		$this->work( $order );
+
+		$documents = [ $this->shop->only_invoice(), ...$this->shop->sandbox->state()['orders'] ];
+		self::assertSame( [ (float) $order->get_total(), (float) $order->get_total() ], array_map( static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'], $documents ) );
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ] );
+	}
+
 	#[Group( 'real-woocommerce' )]
 	public function test_an_edit_before_the_first_pass_is_noticed(): void {
 		$order = $this->paid_order();

@@ -296,7 +296,7 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( [ ProblemCode::DiffersFromOrder, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
+		self::assertSame( [ ProblemCode::DraftNotWritable, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
 
 		$world->retry->retry_all();
 		$world->pass_time( 3 );
@@ -331,7 +331,7 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '12.00', '2.40' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( ProblemCode::DiffersFromOrder, $world->row()->problem?->code, 'Another edit is another question.' );
+		self::assertSame( ProblemCode::DraftNotWritable, $world->row()->problem?->code, 'Another edit is another question.' );
 	}
 
 	public function test_no_edit_is_overlooked_however_many_were_saved_in_one_second(): void {

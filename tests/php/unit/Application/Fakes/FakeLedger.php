@@ -213,7 +213,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
 			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
 			SyncState::Done => $again,
 			default => false,
 		};

@@ -204,7 +204,7 @@ final class World {
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $orders, $this->ledger, new StandingAmounts() );
-		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
+		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger, $this->clock ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
 		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
