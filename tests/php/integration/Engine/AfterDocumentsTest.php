@@ -137,7 +137,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 	public function test_edited_and_completed_at_once_the_order_document_comes_first(): void {
 		$this->shop->change_settings(
 			[
-				'order'   => $this->shop->like_invoice( 'confirmed' ),
+				'order'   => [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' ),
 				'invoice' => $this->shop->like_invoice( 'status:completed' ),
 			]
 		);

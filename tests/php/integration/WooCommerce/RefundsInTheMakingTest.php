@@ -55,7 +55,11 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		self::assertInstanceOf( \WC_Order_Refund::class, $this->refund( $order, false ) );
 		$this->work( $order );
 
-		self::assertSame( [ '5.00' ], array_column( array_column( $this->shop->sandbox->state()['credit_notes'], 'amounts' ), 'total_incl_tax' ) );
+		$notes = $this->shop->sandbox->state()['credit_notes'];
+		self::assertSame( [ '5.00' ], array_column( array_column( $notes, 'amounts' ), 'total_incl_tax' ) );
+		$invoice = $this->shop->only_invoice();
+		$date    = ( new \DateTimeImmutable( $invoice['date'] ) )->format( 'd/m/Y' );
+		self::assertSame( [ 'comment', "Credit note for invoice no. {$invoice['number']} of $date" ], [ $notes[0]['rows'][0]['type'], $notes[0]['rows'][0]['text'] ] );
 	}
 
 	private function invoiced( string $own_tables ): \WC_Order {
