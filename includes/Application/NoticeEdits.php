@@ -11,8 +11,8 @@ use OrderInvoicer\Application\Ports\SavedOrders;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 
 /**
- * A walk through the orders in the sequence of their last save: some were edited in a way that no hook tells, or while no
- * hook of ours was heard. Those in the ledger are compared with what their documents say, and rows are opened only where
+ * A walk through orders and refunds in the sequence of their last save: some were edited in a way that no hook tells, or
+ * while no hook of ours was heard. Those in the ledger are compared with what their documents say, and rows are opened only where
  * something is missing; what no document was opened for is caught up with. The position is kept, so that a pass that has
  * no more time leaves the rest to the next one. Only seconds that are over are looked at: none is left half seen.
  */
@@ -43,7 +43,7 @@ final class NoticeEdits {
 			$page = $this->saved->after( $last, $until, self::PAGE );
 			$last = $this->look_at( $page, $since, $now->modify( '+' . self::SECONDS . ' seconds' ) ) ?? $last;
 			$this->seen->keep( $last, $since );
-		} while ( count( $page ) === self::PAGE && $last === $page[ self::PAGE - 1 ] );
+		} while ( isset( $page[ self::PAGE - 1 ] ) && $last === $page[ self::PAGE - 1 ] );
 	}
 
 	/** Where nobody knows how far it came, or a clock was wrong, at the first row of the ledger: no document is older. */
@@ -62,17 +62,17 @@ final class NoticeEdits {
 	 * @return SavedOrder|null the last one that there was time for.
 	 */
 	private function look_at( array $page, \DateTimeImmutable $since, \DateTimeImmutable $deadline ): ?SavedOrder {
-		$rows = $this->ledger->for_orders( array_column( $page, 'id' ) );
+		$rows = $this->ledger->for_orders( array_values( array_unique( array_column( $page, 'order_id' ) ) ) );
 		$last = null;
 		foreach ( $page as $order ) {
 			if ( $this->clock->now() >= $deadline ) {
 				break;
 			}
-			if ( isset( $rows[ $order->id ] ) ) {
-				$this->compare( $order->id );
+			if ( isset( $rows[ $order->order_id ] ) ) {
+				$this->compare( $order->order_id );
 			}
 			if ( $order->at >= $since ) {
-				$this->catch_up( $order->id );
+				$this->catch_up( $order->order_id );
 			}
 			$last = $order;
 		}

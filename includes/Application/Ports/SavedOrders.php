@@ -5,7 +5,7 @@ namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Application\SavedOrder;
 
-/** The shop's orders in the sequence of their last save, and by id within a second. */
+/** The shop's orders and refunds in the sequence of their last save, and by id within a second. */
 interface SavedOrders {
 
 	/**

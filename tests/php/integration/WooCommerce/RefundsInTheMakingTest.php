@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use PHPUnit\Framework\Attributes\Group;
@@ -60,6 +61,33 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		$invoice = $this->shop->only_invoice();
 		$date    = ( new \DateTimeImmutable( $invoice['date'] ) )->format( 'd/m/Y' );
 		self::assertSame( [ 'comment', "Credit note for invoice no. {$invoice['number']} of $date" ], [ $notes[0]['rows'][0]['type'], $notes[0]['rows'][0]['text'] ] );
+	}
+
+	/** @dataProvider storages */
+	public function test_one_made_by_code_that_fires_no_hook_counts_once_it_is_old( string $own_tables ): void {
+		$order  = $this->invoiced( $own_tables );
+		$refund = new \WC_Order_Refund();
+		$refund->set_parent_id( $order->get_id() );
+		$refund->set_amount( '5.00' );
+		$refund->set_total( '-5.00' );
+		$refund->save();
+		update_option( OptionEditsSeen::OPTION, (string) ( time() - 600 ) );
+		$this->saved_minutes_ago( $refund->get_id(), 2 );
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [], $this->shop->sandbox->state()['credit_notes'] );
+
+		$this->saved_minutes_ago( $refund->get_id(), 16 );
+		$this->shop->make_all_due();
+		do_action( SweepSchedule::HOOK );
+		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );
+	}
+
+	private function saved_minutes_ago( int $refund_id, int $minutes ): void {
+		global $wpdb;
+		$gmt = gmdate( 'Y-m-d H:i:s', time() - 60 * $minutes );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_created_gmt = %s, date_updated_gmt = %s WHERE id = %d", $gmt, $gmt, $refund_id ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_date = %s, post_date_gmt = %s, post_modified = %s, post_modified_gmt = %s WHERE ID = %d", $gmt, $gmt, $gmt, $gmt, $refund_id ) );
+		wp_cache_flush();
 	}
 
 	private function invoiced( string $own_tables ): \WC_Order {

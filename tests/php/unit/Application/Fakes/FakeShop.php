@@ -95,7 +95,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array {
 		$saved = [];
 		foreach ( $this->changed as $id => $at ) {
-			if ( $at <= $until && ( $at > $last->at || ( $at == $last->at && $id > $last->id ) ) ) {
+			if ( $at <= $until && ( [ $at, $id ] > [ $last->at, $last->id ] ) ) {
 				$saved[] = new SavedOrder( $at, $id );
 			}
 		}
