@@ -82,7 +82,7 @@ final class DocumentMapping {
 			$kind === DocumentKind::Invoice ? $answer->string( 'order_reference' ) : SubjectKey::read( $answer->string( 'subject' ) ),
 			$this->amounts( $kind, $answer ),
 			$answer->string( 'created' ),
-			$answer->string( 'date' ),
+			substr( $answer->string( 'date' ), 0, 10 ),
 		);
 	}
 
