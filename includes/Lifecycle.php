@@ -8,8 +8,10 @@ use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Persistence\OptionSettings;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
 
@@ -56,7 +58,7 @@ final class Lifecycle {
 			function (): void {
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
-				delete_option( OptionEditsSeen::OPTION );
+				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
 				( new SiteList() )->remove( get_current_blog_id() );
 			}
 		);

@@ -138,7 +138,8 @@ final class BringDraftUpToDate {
 			'order'          => OrderMark::of( $billed )->fingerprint(),
 		];
 		$vat      = $document->amounts->incl_tax->minus( $document->amounts->excl_tax );
-		return new Problem( ProblemCode::DiffersFromOrder, $facts + $this->vat( $billed, $vat ) );
+		$code     = $document->is_draft() && $document->kind->needs_v1() ? ProblemCode::DraftNotWritable : ProblemCode::DiffersFromOrder;
+		return new Problem( $code, $facts + $this->vat( $billed, $vat ) );
 	}
 
 	/**

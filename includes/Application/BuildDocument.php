@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\CreditedInvoices;
 use OrderInvoicer\Domain\Document\DocumentBuilder;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -32,46 +33,48 @@ final class BuildDocument {
 	) {}
 
 	/**
-	 * @param int $known_rest what of a rest another document has shown already, minor units.
+	 * @param int              $known_rest what of a rest another document has shown already, minor units.
+	 * @param CreditedInvoices $invoices   that a credit note credits.
 	 * @throws CannotInvoice
 	 * @throws Wait
 	 * @throws RemoteFailure
 	 */
-	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null, int $known_rest = 0 ): DocumentDraft {
+	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null, int $known_rest = 0, CreditedInvoices $invoices = new CreditedInvoices( [] ) ): DocumentDraft {
 		try {
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
 		} catch ( RemoteFailure $refused ) {
 			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
 			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
 				throw $refused;
 			}
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest ) );
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
 		}
 	}
 
 	/**
 	 * A document whose rows are known.
 	 *
-	 * @param list<DraftRow> $rows
-	 * @param int            $incl_tax TTC, minor units.
+	 * @param list<DraftRow>   $rows
+	 * @param int              $incl_tax TTC, minor units.
+	 * @param CreditedInvoices $invoices that a credit note credits.
 	 * @throws CannotInvoice
 	 * @throws RemoteFailure
 	 */
-	public function of_rows( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $rows, int $incl_tax ): DocumentDraft {
+	public function of_rows( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $rows, int $incl_tax, CreditedInvoices $invoices ): DocumentDraft {
 		$totals = new Totals( (int) array_sum( array_column( $rows, 'total' ) ), $incl_tax, [] );
-		return $this->check->check( $this->builder->of_rows( $order, $settings, $this->request( $kind, $order, $settings, $parties, $key, [] ), $rows, $totals ) );
+		return $this->check->check( $this->builder->of_rows( $order, $settings, $this->request( $kind, $order, $settings, $parties, $key, [], null, 0, $invoices ), $rows, $totals ) );
 	}
 
-	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest ): DocumentDraft {
+	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentDraft {
 		$taxes = $this->taxes->map( $settings );
 		$items = $this->items->resolve( $order, $taxes, $settings->items );
-		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest ) );
+		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest, $invoices ) );
 		$this->trail->note( ( new TotalsStep() )->of( $draft, $taxes ) );
 		return $draft;
 	}
 
 	/** @param array<int, ItemRef> $items by order line id. */
-	private function request( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $items, ?ParentRef $parent = null, int $known_rest = 0 ): DocumentRequest {
+	private function request( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $items, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentRequest {
 		return new DocumentRequest(
 			$kind,
 			$key,
@@ -85,7 +88,8 @@ final class BuildDocument {
 			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
 			$parent,
 			OrderDetails::of( $order, $settings ),
-			known_rest: $known_rest,
+			$known_rest,
+			$invoices,
 		);
 	}
 }

@@ -3,10 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -16,6 +19,7 @@ use OrderInvoicer\Domain\Sync\SyncState;
 /**
  * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
  * come is waited for (its end wakes the waiting); a person who asks for the document does not wait for one that stopped.
+ * What comes first in a chain is brought up to date first: once it is invoiced, Sellsy changes it no more.
  * A back-fill's document says at once that it needs a person: many that wait without a word would hold the back-fill up.
  */
 final class ChooseParent {
@@ -23,18 +27,24 @@ final class ChooseParent {
 	private const WAIT         = 60;
 	private const WAIT_STOPPED = 900;
 
-	public function __construct( private readonly Ledger $ledger ) {}
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
 
 	/**
 	 * @throws Wait
 	 * @throws CannotInvoice
 	 */
-	public function of( Sync $sync, DocumentKind $kind ): ?ParentRef {
+	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
 		if ( $sync->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}
 		if ( $sync->remote_id > 0 && $sync->problem?->code !== ProblemCode::DocumentGone ) {
 			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
+		}
+		foreach ( $kind->parents() as $parent ) {
+			$this->bring_up_to_date( $this->row( $sync, $parent ), $parent, $order );
 		}
 		foreach ( $kind->parents() as $parent ) {
 			$row = $this->row( $sync, $parent );
@@ -43,6 +53,32 @@ final class ChooseParent {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * One that could not follow has told a person, and holds up nothing.
+	 *
+	 * @throws Wait while it is behind its order, or at work.
+	 */
+	private function bring_up_to_date( ?Sync $row, DocumentKind $kind, OrderSnapshot $order ): void {
+		if ( $row === null || $row->remote_id === 0 || $kind->needs_v1() ) {
+			return;
+		}
+		if ( $row->state === SyncState::Done && $this->is_behind( $row, $order ) ) {
+			$this->ledger->reopen( $row->key, $this->clock->now(), $row->parent_id, true );
+			throw $this->wait_for( $kind );
+		}
+		if ( $row->is_under_way() ) {
+			throw $this->wait_for( $kind );
+		}
+	}
+
+	private function is_behind( Sync $row, OrderSnapshot $order ): bool {
+		return $row->intent->snapshot_hash !== '' && ! OrderMark::of( $order )->is_like( OrderMark::read( $row->intent->snapshot_hash ) );
+	}
+
+	private function wait_for( DocumentKind $kind ): Wait {
+		return new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => $kind->value ] ), self::WAIT );
 	}
 
 	/** Null also for one that was left out: nothing is to come. */

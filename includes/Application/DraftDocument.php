@@ -31,7 +31,7 @@ final class DraftDocument {
 	 * @throws RemoteFailure
 	 */
 	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
-		$parent  = $this->parent->of( $sync, $kind );
+		$parent  = $this->parent->of( $sync, $kind, $order );
 		$parties = $this->customer->resolve( $billed, $settings->shop_code );
 		$key     = DocumentKey::of( $settings->shop_code, $billed->number, $sync->key->revision );
 		try {

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Workflow\FollowRule;
@@ -19,7 +18,7 @@ final class OpenFollowUps {
 	/** @param list<FollowRule> $rules */
 	public function __construct(
 		private readonly array $rules,
-		private readonly Orders $orders,
+		private readonly CountedRefunds $orders,
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
@@ -37,6 +36,9 @@ final class OpenFollowUps {
 			foreach ( $rule->of( $standing ) as $follow_up ) {
 				$this->open_row( $follow_up, $origin );
 			}
+		}
+		foreach ( $this->orders->to_come( $order_id ) as [ $key, $due_at ] ) {
+			$this->open_row( new FollowUp( $key, 0, $due_at, true ), $origin );
 		}
 	}
 

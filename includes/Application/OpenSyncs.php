@@ -47,11 +47,16 @@ final class OpenSyncs {
 			return;
 		}
 		$now = $this->clock->now();
-		$id  = $this->ledger->open_all( $keys, $now ) ?? $this->ledger->follow( $event->order_id, $now );
+		$id  = $this->heard( $event, $now ) ?? $this->ledger->open_all( $keys, $now ) ?? $this->ledger->follow( $event->order_id, $now );
 		if ( $id !== null ) {
 			$this->opened = $asked;
 			$this->queue->wake( $id );
 		}
+	}
+
+	/** A refund that is really made has a row of its own, which looks after the order: by that row every runner knows that it counts. */
+	private function heard( OrderEvent $event, \DateTimeImmutable $now ): ?int {
+		return $event->refund_id > 0 ? $this->ledger->open( CountedRefunds::heard( $event->order_id, $event->refund_id ), $now ) : null;
 	}
 
 	/**

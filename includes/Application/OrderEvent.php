@@ -22,6 +22,7 @@ final class OrderEvent {
 	 * @param bool   $is_paid       whether WooCommerce counts that status as paid (`wc_get_is_paid_statuses()`).
 	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
 	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
+	 * @param int    $refund_id     the refund that WooCommerce says is made; 0 where it says so of none.
 	 */
 	public function __construct(
 		public readonly int $order_id,
@@ -33,5 +34,6 @@ final class OrderEvent {
 		public readonly array $urls,
 		public readonly bool $has_date_paid,
 		public readonly bool $is_shipped = false,
+		public readonly int $refund_id = 0,
 	) {}
 }

@@ -20,7 +20,7 @@ final class RetrySync {
 	private const BATCH = 100;
 
 	/** Trying again may repeat an e-mail, or says that a document was looked after. */
-	private const ONE_BY_ONE = [ ProblemCode::SendUnknown, ProblemCode::DiffersFromOrder ];
+	private const ONE_BY_ONE = [ ProblemCode::SendUnknown, ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ];
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -73,7 +73,7 @@ final class RetrySync {
 	 * @return string the order's mark; empty when the row asked something else.
 	 */
 	private function looked_after( Sync $row ): string {
-		if ( $row->problem?->code !== ProblemCode::DiffersFromOrder || $row->key->effect->creates() === DocumentKind::Invoice ) {
+		if ( $row->problem?->is_about_an_edit() !== true || $row->key->effect->creates() === DocumentKind::Invoice ) {
 			return '';
 		}
 		$order = $this->orders->snapshot( $row->key->order_id );

@@ -34,7 +34,7 @@ final class CreditPreviews {
 		$once      = new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
 		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
 		return new PreviewCreditNote(
-			$this->on->orders(),
+			$this->on->stored_orders(),
 			$this->on->settings(),
 			$this->on->ledger(),
 			$account,

@@ -210,7 +210,7 @@ final class Engine {
 	}
 
 	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->customers()->resolve_customer(), $this->build_document() );
+		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock ), $this->customers()->resolve_customer(), $this->build_document() );
 	}
 
 	private function update(): BringDraftUpToDate {
@@ -288,7 +288,7 @@ final class Engine {
 		return new Sweep(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
-			new NoticeEdits( $this->on->orders(), $this->on->order_events(), $this->open_syncs(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
+			new NoticeEdits( $this->on->saved_orders(), $this->on->order_events(), $this->open_syncs(), $this->follow_ups(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),

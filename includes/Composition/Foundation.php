@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+use OrderInvoicer\Application\CountedRefunds;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
@@ -44,6 +45,7 @@ use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
+use OrderInvoicer\WooCommerce\WooSavedOrders;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -135,8 +137,17 @@ final class Foundation {
 		return $this->queue ??= new ActionSchedulerQueue( $this->after_response(), $this->logger() );
 	}
 
-	public function orders(): WooOrders {
+	public function orders(): CountedRefunds {
+		return new CountedRefunds( $this->stored_orders(), $this->ledger(), $this->clock );
+	}
+
+	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
+	public function stored_orders(): WooOrders {
 		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( $this->sql() ) );
+	}
+
+	public function saved_orders(): WooSavedOrders {
+		return new WooSavedOrders( $this->sql(), $this->wpdb );
 	}
 
 	public function order_events(): WooOrderEvents {

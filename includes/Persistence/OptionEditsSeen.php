@@ -4,21 +4,42 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Persistence;
 
 use OrderInvoicer\Application\Ports\EditsSeen;
+use OrderInvoicer\Application\SavedOrder;
 
 defined( 'ABSPATH' ) || exit;
 
+/** One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the first second alone. */
 final class OptionEditsSeen implements EditsSeen {
 
 	public const OPTION = 'orderinvoicer_edits_seen_until';
 
 	public function __construct( private readonly FreshOptions $options ) {}
 
-	public function until(): ?\DateTimeImmutable {
-		$until = $this->options->get( self::OPTION );
-		return ctype_digit( $until ) ? new \DateTimeImmutable( "@$until" ) : null;
+	public function last(): ?SavedOrder {
+		[ $at, $id ] = $this->parts();
+		return $at === '' ? null : new SavedOrder( new \DateTimeImmutable( "@$at" ), $id === '' ? PHP_INT_MAX : (int) $id );
 	}
 
-	public function keep( \DateTimeImmutable $until ): void {
-		$this->options->set( self::OPTION, (string) $until->getTimestamp() );
+	public function listening_since(): ?\DateTimeImmutable {
+		[ $at, $id, $since ] = $this->parts();
+		$since               = $id === '' ? $at : $since;
+		return $since === '' ? null : new \DateTimeImmutable( "@$since" );
+	}
+
+	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void {
+		$this->options->set( self::OPTION, implode( '.', [ $last->at->getTimestamp(), $last->id, $listening_since->getTimestamp() ] ) );
+	}
+
+	/** The plugin is switched off: how far it came stays known, but what orders become from now on is nobody's but a back-fill's. */
+	public function switch_off(): void {
+		$last = $this->last();
+		if ( $last !== null ) {
+			$this->options->set( self::OPTION, implode( '.', [ $last->at->getTimestamp(), $last->id, '' ] ) );
+		}
+	}
+
+	/** @return array{string, string, string} digits or nothing. */
+	private function parts(): array {
+		return preg_match( '/^(\d{1,11})(?:\.(\d{1,19})\.(\d{0,11}))?$/', $this->options->get( self::OPTION ), $parts ) === 1 ? [ $parts[1], $parts[2] ?? '', $parts[3] ?? '' ] : [ '', '', '' ];
 	}
 }

@@ -74,7 +74,7 @@ final class WpdbLedger implements Ledger {
 		}
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
-			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND remote_id > 0 LIMIT 1",
+			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
 			[ Effect::FollowOrder->value, $moment, $this->table->now(), $this->table->now(), $this->table->name(), $order_id ]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;
@@ -84,7 +84,7 @@ final class WpdbLedger implements Ledger {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND ( remote_id = 0 OR error_code IN ( 'draft_to_delete', 'differs_from_order', 'refund_undone' ) ) ) ) ) ) AND " . SyncTable::KEY,
+			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND ( remote_id = 0 OR error_code IN ( 'draft_to_delete', 'draft_not_writable', 'differs_from_order', 'refund_undone' ) ) ) ) ) ) AND " . SyncTable::KEY,
 			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;

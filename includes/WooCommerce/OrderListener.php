@@ -38,7 +38,7 @@ final class OrderListener {
 		add_action( 'woocommerce_order_status_changed', [ $this, 'handle_woocommerce_order_status_changed' ], self::EARLY, 4 );
 		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
-		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY );
+		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY, 2 );
 		add_action( 'woocommerce_refund_deleted', [ $this, 'handle_woocommerce_refund_deleted' ], self::EARLY, 2 );
 		add_action( 'woocommerce_update_order', [ $this, 'handle_woocommerce_update_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_shiptastic_shipment_status_changed', [ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ], self::EARLY, 4 );
@@ -99,8 +99,8 @@ final class OrderListener {
 	}
 
 	/** Fires after the gateway gave the money back; a refund that the gateway refuses is deleted before. */
-	public function handle_woocommerce_order_refunded( mixed $order_id ): void {
-		$this->pass_on( $order_id, OrderEvent::REFUNDED, '', '' );
+	public function handle_woocommerce_order_refunded( mixed $order_id, mixed $refund_id = 0 ): void {
+		$this->pass_on( $order_id, OrderEvent::REFUNDED, '', '', is_numeric( $refund_id ) ? (int) $refund_id : 0 );
 	}
 
 	/** Fires when a person deletes a refund on the order's screen. */
@@ -109,9 +109,9 @@ final class OrderListener {
 	}
 
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
-	private function pass_on( mixed $order, string $kind, string $from, string $to ): void {
+	private function pass_on( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): void {
 		try {
-			$event = $this->events->of( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to );
+			$event = $this->events->of( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to, $refund_id );
 			if ( $event !== null ) {
 				$this->open_syncs->for_event( $event );
 			}

@@ -20,14 +20,16 @@ final class OrderRefunds {
 	}
 
 	private function refund( \WC_Order_Refund $refund ): RefundSnapshot {
-		$created = $refund->get_date_created( 'edit' );
+		$created = $refund->get_date_created( 'edit' )?->getTimestamp() ?? 0;
+		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? 0;
 		return new RefundSnapshot(
 			$refund->get_id(),
 			Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
 			$this->lines( $refund ),
 			$refund->get_reason( 'edit' ),
-			new \DateTimeImmutable( '@' . ( $created === null ? 0 : $created->getTimestamp() ) ),
+			new \DateTimeImmutable( "@$created" ),
 			$refund->get_refunded_payment( 'edit' ),
+			new \DateTimeImmutable( '@' . max( $created, $saved ) ),
 		);
 	}
 

@@ -67,6 +67,39 @@ final class ShopTexts implements DocumentTexts {
 		return ShopLanguage::of( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
 	}
 
+	public function credited_invoice( string $number, string $date ): string {
+		$day = \DateTimeImmutable::createFromFormat( '!Y-m-d', $date );
+		return ShopLanguage::of(
+			static fn(): string => $day === false
+				/* translators: %s: number of an invoice. */
+				? sprintf( __( 'no. %s', 'orderinvoicer' ), $number )
+				/* translators: 1: number of an invoice, 2: its date. */
+				: sprintf( __( 'no. %1$s of %2$s', 'orderinvoicer' ), $number, $day->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) ) )
+		);
+	}
+
+	public function credited_invoices( array $names, int $more ): string {
+		$named = implode( ', ', $names );
+		return $more === 0 ? $named : ShopLanguage::of(
+			static fn(): string => sprintf(
+				/* translators: 1: names of invoices, 2: how many others there are. */
+				_n( '%1$s and %2$d more', '%1$s and %2$d more', $more, 'orderinvoicer' ),
+				$named,
+				$more
+			)
+		);
+	}
+
+	public function credit_note( string $invoices, int $count ): string {
+		return ShopLanguage::of(
+			static fn(): string => sprintf(
+				/* translators: %s: "no. F-2026-00012 of 03/11/2026", or several of these. */
+				_n( 'Credit note for invoice %s', 'Credit note for invoices %s', $count, 'orderinvoicer' ),
+				$invoices
+			)
+		);
+	}
+
 	/** @param Decimal $unit for one piece. */
 	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
 		return ShopLanguage::of(

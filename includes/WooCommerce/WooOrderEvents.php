@@ -42,8 +42,8 @@ final class WooOrderEvents implements OrderEvents {
 	}
 
 	/** @param mixed $order empty statuses mean its present one. */
-	public function of( mixed $order, string $kind, string $from, string $to ): ?OrderEvent {
-		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order ) ? $this->event( $order, $kind, $from, $to ) : null;
+	public function of( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): ?OrderEvent {
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order ) ? $this->event( $order, $kind, $from, $to, $refund_id ) : null;
 	}
 
 	/** Most shops start no document with a parcel: theirs is one look at the settings. */
@@ -97,7 +97,7 @@ final class WooOrderEvents implements OrderEvents {
 		return OtherCode::answer( 'orderinvoicer_order_is_followed', static fn (): mixed => apply_filters( 'orderinvoicer_order_is_followed', true, $order ), $read );
 	}
 
-	private function event( \WC_Order $order, string $kind, string $from, string $to ): OrderEvent {
+	private function event( \WC_Order $order, string $kind, string $from, string $to, int $refund_id ): OrderEvent {
 		$created = $order->get_date_created( 'edit' );
 		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
 		return new OrderEvent(
@@ -110,6 +110,7 @@ final class WooOrderEvents implements OrderEvents {
 			$this->meta->urls( $order ),
 			$order->get_date_paid( 'edit' ) !== null,
 			$this->is_shipped( $order, $status ),
+			$refund_id,
 		);
 	}
 }

@@ -43,22 +43,6 @@ final class WooOrders implements Orders {
 		);
 	}
 
-	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
-		$ids = CheckedRead::of(
-			static fn (): mixed => wc_get_orders(
-				[
-					'type'          => 'shop_order',
-					'date_modified' => $from->getTimestamp() . '...' . $until->getTimestamp(),
-					'orderby'       => 'modified',
-					'order'         => 'ASC',
-					'limit'         => $limit === PHP_INT_MAX ? -1 : $limit,
-					'return'        => 'ids',
-				]
-			)
-		);
-		return array_values( array_filter( is_array( $ids ) ? $ids : [], 'is_int' ) );
-	}
-
 	/**
 	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with all
 	 * decimals kept for that moment the stored amounts come through.

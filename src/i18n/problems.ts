@@ -52,6 +52,8 @@ const TITLES: Record< string, () => string > = {
 		__( 'A document was deleted at Sellsy', 'orderinvoicer' ),
 	differs_from_order: () =>
 		__( 'The order was edited after its document', 'orderinvoicer' ),
+	draft_not_writable: () =>
+		__( 'A draft cannot follow its order', 'orderinvoicer' ),
 	draft_to_delete: () =>
 		__( 'A draft is to be deleted at Sellsy', 'orderinvoicer' ),
 	refund_over_invoice: () =>

@@ -31,6 +31,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
+			ProblemCode::DraftNotWritable => $this->not_writable( $problem ),
 			ProblemCode::CreditedByHand => __( 'Another credit note of this invoice was made by hand at Sellsy, so what the invoice still holds per VAT rate is not known here.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -49,7 +50,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' ),
-			ProblemCode::DiffersFromOrder => $this->what_if_it_differs( $problem ),
+			ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable => $this->what_if_it_differs( $problem ),
 			default => null,
 		};
 	}
@@ -78,6 +79,14 @@ final class RefundTexts implements Texts {
 			? __( 'A refund of the same amount was deleted in the shop, but the draft of its credit note stands in Sellsy and counts for this one.', 'orderinvoicer' )
 			/* translators: %s: number of the credit note. */
 			: sprintf( __( 'A refund of the same amount was deleted in the shop, but its credit note %s stands in Sellsy and counts for this one.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+	}
+
+	/** A draft proforma or delivery note: API v1 has no call for the rows of a document that stands. */
+	private function not_writable( Problem $problem ): string {
+		return $problem->has_same_total()
+			? __( 'The order was edited after this document was made. It is a draft still, but Sellsy lets no other program change the lines of a delivery note or proforma.', 'orderinvoicer' )
+			/* translators: 1: amount of money, 2: amount of money. */
+			: sprintf( __( 'The order was edited: it is now worth %1$s, but this document says %2$s. It is a draft still, but Sellsy lets no other program change the lines of a delivery note or proforma.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) );
 	}
 
 	private function differs( Problem $problem ): string {

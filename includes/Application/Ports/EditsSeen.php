@@ -3,11 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
-/** Up to when the shop's saved orders have been looked at. */
+use OrderInvoicer\Application\SavedOrder;
+
+/** How far the shop's saved orders have been looked at. */
 interface EditsSeen {
 
-	/** The last second that was looked at; null before the first time. */
-	public function until(): ?\DateTimeImmutable;
+	/** The last one that was looked at; null before the first time. */
+	public function last(): ?SavedOrder;
 
-	public function keep( \DateTimeImmutable $until ): void;
+	/** Since when the plugin has been listening: what came into its status before is no document's reason. Null when it has just been switched on. */
+	public function listening_since(): ?\DateTimeImmutable;
+
+	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void;
 }

@@ -35,7 +35,7 @@ interface Ledger {
 	 */
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int;
 
-	/** The order changed: if it has documents, a row that looks after them is due now. Answers its id. */
+	/** The order changed: if it has documents, or refunds that were heard of, a row that looks after them is due now. Answers its id. */
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int;
 
 	/**

@@ -14,11 +14,4 @@ interface Orders {
 
 	/** @return list<RefundSnapshot> oldest first; empty also when the order is gone. */
 	public function refunds( int $order_id ): array;
-
-	/**
-	 * Orders whose last save was within these seconds, both included: they may have been edited.
-	 *
-	 * @return list<int>
-	 */
-	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array;
 }

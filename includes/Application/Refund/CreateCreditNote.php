@@ -16,6 +16,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\CreditedInvoices;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKey;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -124,8 +125,9 @@ final class CreateCreditNote implements EffectWork {
 		if ( $refund === null ) {
 			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
 		}
-		$credit = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
-		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest );
+		$credit   = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
+		$invoices = new CreditedInvoices( [ $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ] );
+		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}
 
 	/** The invoice's customer, even where the order names another one by now: Sellsy sets nothing of one customer against another's. */

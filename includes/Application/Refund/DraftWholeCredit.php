@@ -11,6 +11,7 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\CreditedInvoices;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentTexts;
@@ -44,7 +45,8 @@ final class DraftWholeCredit {
 	 * @throws RemoteFailure
 	 */
 	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
-		$left     = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
+		$standing = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$left     = $standing->amounts->incl_tax;
 		$credited = [];
 		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
 			$left = $left->minus( $note->amounts->incl_tax );
@@ -54,7 +56,7 @@ final class DraftWholeCredit {
 			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
-		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ) );
+		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ), new CreditedInvoices( [ $standing ] ) );
 	}
 
 	/**

@@ -12,6 +12,7 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
+use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
@@ -22,6 +23,8 @@ use OrderInvoicer\Domain\Workflow\WantedState;
 
 /** A document is moved to the state that its order's status is mapped to. The order may have moved on since: decided again. */
 final class ChangeState implements EffectWork {
+
+	private const WAIT = 30;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -36,6 +39,9 @@ final class ChangeState implements EffectWork {
 		$document         = $this->ledger->find( $sync->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+		}
+		if ( $document->is_under_way() ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
 		}
 		$this->move( $sync, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
 		$this->finish->done( $sync );

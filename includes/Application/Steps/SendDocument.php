@@ -16,6 +16,7 @@ use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Application\Unrecorded;
+use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Intent;
@@ -29,6 +30,8 @@ use OrderInvoicer\Domain\Sync\Sync;
  * asked is the person's word for it.
  */
 final class SendDocument implements EffectWork {
+
+	private const WAIT = 30;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -48,6 +51,9 @@ final class SendDocument implements EffectWork {
 		$document = $this->ledger->find( $sync->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
 			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+		}
+		if ( $document->is_under_way() ) {
+			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
 		}
 		$email = $this->email( $sync, $kind );
 		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $sync, $document ) ) {

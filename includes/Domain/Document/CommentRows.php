@@ -37,6 +37,11 @@ final class CommentRows {
 		return $this->comment( $this->texts->discount( $name, $this->seen( $order, $line->total, $vat ), $order->currency, $order->prices_include_tax ) );
 	}
 
+	/** @return list<DraftRow> none where nothing is credited. */
+	public function credited( CreditedInvoices $invoices ): array {
+		return $invoices->count() === 0 ? [] : [ $this->comment( $this->texts->credit_note( $invoices->text( $this->texts, $this->text ), $invoices->count() ) ) ];
+	}
+
 	public function comment( string $text ): DraftRow {
 		return new DraftRow( RowKind::Comment, $text );
 	}

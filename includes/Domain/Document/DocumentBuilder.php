@@ -36,7 +36,7 @@ final class DocumentBuilder {
 	}
 
 	/**
-	 * A document whose rows are known.
+	 * A document whose rows are known. A credit note names its invoices first.
 	 *
 	 * @param list<DraftRow> $rows
 	 * @throws CannotInvoice
@@ -44,6 +44,7 @@ final class DocumentBuilder {
 	public function of_rows( OrderSnapshot $order, Settings $settings, DocumentRequest $request, array $rows, Totals $totals ): DocumentDraft {
 		$workflow = $settings->workflow( $request->kind );
 		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		$comments = new CommentRows( $this->texts, $this->text );
 		return new DocumentDraft(
 			$request->kind,
 			$request->key,
@@ -55,7 +56,7 @@ final class DocumentBuilder {
 			$request->date,
 			$this->subject( $workflow->subject, $order, $request ),
 			$this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
-			$rows,
+			[ ...$comments->credited( $request->invoices ), ...$rows ],
 			$totals,
 			$category,
 			$workflow->owner_id,
@@ -88,6 +89,6 @@ final class DocumentBuilder {
 	}
 
 	private function filled( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
-		return ( new Placeholders() )->fill( $template, $order, $request->order_date );
+		return ( new Placeholders() )->fill( $template, $order, $request->order_date, $request->invoices->text( $this->texts, $this->text ) );
 	}
 }

@@ -27,6 +27,27 @@ interface DocumentTexts {
 	/** The row of a credit note for an amount that belongs to no line and has no reason. */
 	public function refund(): string;
 
+	/**
+	 * One invoice by its name: "no. F-2026-00012 of 03/11/2026".
+	 *
+	 * @param string $date `Y-m-d`; empty where it is not known.
+	 */
+	public function credited_invoice( string $number, string $date ): string;
+
+	/**
+	 * @param non-empty-list<string> $names of credited_invoice().
+	 * @param int                    $more  further ones that are not named.
+	 */
+	public function credited_invoices( array $names, int $more ): string;
+
+	/**
+	 * The first row of a credit note: "Avoir sur la facture n° …".
+	 *
+	 * @param string $invoices of credited_invoices().
+	 * @param int    $count    how many these are.
+	 */
+	public function credit_note( string $invoices, int $count ): string;
+
 	/** Put before the subject of a draft whose order was cancelled: "ANNULÉE". */
 	public function cancelled(): string;
 }

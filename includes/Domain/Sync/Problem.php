@@ -20,6 +20,11 @@ final class Problem {
 		return (string) ( $this->facts[ $name ] ?? '' );
 	}
 
+	/** The order was edited, and its document could not follow. */
+	public function is_about_an_edit(): bool {
+		return in_array( $this->code, [ ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ], true );
+	}
+
 	/** Of DiffersFromOrder: neither the total nor its VAT does, but something else. */
 	public function is_of_the_same_amounts(): bool {
 		return $this->has_same_total() && $this->fact( 'order_vat' ) === '';

@@ -74,6 +74,7 @@ enum ProblemCode: string {
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
 	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited after it became final
+	case DraftNotWritable   = 'draft_not_writable'; // as differs_from_order: of a draft whose rows no other program can change
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining

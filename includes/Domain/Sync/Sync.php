@@ -54,6 +54,11 @@ final class Sync {
 		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentGone;
 	}
 
+	/** It is about to be done, or is done right now. */
+	public function is_under_way(): bool {
+		return in_array( $this->state, [ SyncState::Queued, SyncState::Working ], true );
+	}
+
 	/** By this plugin or by hand: what comes after it may. */
 	public function is_settled(): bool {
 		return $this->state === SyncState::Done || $this->is_by_hand();

@@ -8,7 +8,6 @@ use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /**
@@ -18,13 +17,19 @@ use OrderInvoicer\Domain\Sync\Sync;
 final class Updating implements FollowRule {
 
 	public function of( OrderStanding $standing ): array {
-		$rows = array_filter( $standing->rows, static fn ( Sync $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && ( $row->intent->snapshot_hash !== '' || $row->problem?->code === ProblemCode::DiffersFromOrder ) );
+		$rows = array_filter( $standing->rows, static fn ( Sync $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && ( $row->intent->snapshot_hash !== '' || $row->problem?->is_about_an_edit() === true ) );
 		$news = array_filter( $rows, fn ( Sync $row ): bool => $this->has_news( $standing, $row ) );
-		return array_values( array_map( static fn ( Sync $row ): FollowUp => new FollowUp( $row->key, $row->parent_id, null, true ), $news ) );
+		usort( $news, static fn ( Sync $one, Sync $other ): int => self::place( $one ) <=> self::place( $other ) );
+		return array_map( static fn ( Sync $row ): FollowUp => new FollowUp( $row->key, $row->parent_id, null, true ), $news );
+	}
+
+	/** In a chain: what comes first is brought up to date first. */
+	private static function place( Sync $row ): int {
+		return (int) array_search( $row->key->effect->creates(), DocumentKind::cases(), true );
 	}
 
 	private function has_news( OrderStanding $standing, Sync $row ): bool {
-		$differs = $row->problem?->code === ProblemCode::DiffersFromOrder;
+		$differs = $row->problem?->is_about_an_edit() === true;
 		if ( $this->is_history( $standing, $row ) ) {
 			return $differs;
 		}

@@ -82,6 +82,7 @@ final class DocumentMapping {
 			$kind === DocumentKind::Invoice ? $answer->string( 'order_reference' ) : SubjectKey::read( $answer->string( 'subject' ) ),
 			$this->amounts( $kind, $answer ),
 			$answer->string( 'created' ),
+			substr( $answer->string( 'date' ), 0, 10 ),
 		);
 	}
 

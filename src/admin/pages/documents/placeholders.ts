@@ -9,4 +9,8 @@ export const placeholders = (): Array< [ name: string, meaning: string ] > => [
 	[ 'company', __( 'company of the customer', 'orderinvoicer' ) ],
 	[ 'payment_method', __( 'payment method', 'orderinvoicer' ) ],
 	[ 'customer_note', __( 'note of the customer', 'orderinvoicer' ) ],
+	[
+		'invoices',
+		__( 'invoices that a credit note is about', 'orderinvoicer' ),
+	],
 ];

@@ -1,5 +1,5 @@
 /** What a text becomes on a document, for an order that everybody can imagine. */
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 const sample = ( currency: string ): Partial< Record< string, string > > => ( {
 	order_number: '1042',
@@ -9,6 +9,12 @@ const sample = ( currency: string ): Partial< Record< string, string > > => ( {
 	company: 'Acme',
 	payment_method: __( 'Bank transfer', 'orderinvoicer' ),
 	customer_note: __( 'Please ring twice.', 'orderinvoicer' ),
+	invoices: sprintf(
+		/* translators: 1: number of an invoice, 2: its date. */
+		__( 'no. %1$s of %2$s', 'orderinvoicer' ),
+		'F-2026-00012',
+		'03/11/2026'
+	),
 } );
 
 const WORD = /\{(\w+)\}/g;

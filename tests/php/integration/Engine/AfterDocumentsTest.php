@@ -5,9 +5,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -128,6 +130,55 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 
 		self::assertSame( (float) $order->get_total(), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] );
 		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
+	}
+
+	/** Sellsy changes no order document that is invoiced. */
+	#[Group( 'real-woocommerce' )]
+	public function test_edited_and_completed_at_once_the_order_document_comes_first(): void {
+		$this->shop->change_settings(
+			[
+				'order'   => [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' ),
+				'invoice' => $this->shop->like_invoice( 'status:completed' ),
+			]
+		);
+		$order = $this->paid_order();
+		$this->work( $order );
+		$order = wc_get_order( $order->get_id() );
+		foreach ( $order->get_items() as $item ) {
+			$item->set_subtotal( '20' );
+			$item->set_total( '20' );
+			$item->save();
+		}
+		$order->calculate_totals();
+		$order->update_status( 'completed' );
+		$this->work( $order );
+		$this->shop->make_all_due();
+		$this->work( $order );
+
+		$documents = [ $this->shop->only_invoice(), ...$this->shop->sandbox->state()['orders'] ];
+		self::assertSame( [ (float) $order->get_total(), (float) $order->get_total() ], array_map( static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'], $documents ) );
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ] );
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_an_edit_before_the_first_pass_is_noticed(): void {
+		$order = $this->paid_order();
+		$this->shop->work( $order );
+		$order = wc_get_order( $order->get_id() );
+		foreach ( $order->get_items() as $item ) {
+			$item->set_subtotal( '20' );
+			$item->set_total( '20' );
+			$item->save();
+		}
+		$order->calculate_totals();
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET created_at = DATE_SUB( created_at, INTERVAL 5 MINUTE )" );
+		$gmt = gmdate( 'Y-m-d H:i:s', time() - 60 );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
+		delete_option( OptionEditsSeen::OPTION );
+		$this->work( $order );
+
+		self::assertSame( ProblemCode::DiffersFromOrder, $this->shop->row( $order )->problem?->code );
 	}
 
 	private function paid_order(): \WC_Order {

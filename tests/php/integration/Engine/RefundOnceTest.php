@@ -38,7 +38,7 @@ final class RefundOnceTest extends CommittedTestCase {
 		do {
 			$at                 = Cuts::after( $at );
 			[ $order, $refund ] = $this->refunded( $case );
-			$survived           = $this->shop->run_and_die( $this->shop->find( $order, Effect::FollowOrder )->id ?? 0, $cut, $at );
+			$survived           = $this->shop->run_and_die( $this->shop->find( $order, Effect::FollowOrder, '', $refund )->id ?? 0, $cut, $at );
 			$this->resume();
 			$this->assert_once( $case, $order, $refund, "killed after $cut $at" );
 		} while ( ! $survived );

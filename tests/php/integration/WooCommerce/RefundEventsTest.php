@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Jobs\SystemClock;
@@ -21,14 +22,14 @@ final class RefundEventsTest extends CommittedTestCase {
 	public function test_a_refund_of_an_invoiced_order_wakes_its_documents(): void {
 		$order = $this->invoiced();
 
-		wc_create_refund(
+		$refund = wc_create_refund(
 			[
 				'order_id' => $order->get_id(),
 				'amount'   => '1.00',
 			]
 		);
 
-		self::assertSame( SyncState::Queued, $this->follow_state( $order ) );
+		self::assertSame( SyncState::Queued, $this->follow_state( $order, $refund->get_id() ) );
 	}
 
 	public function test_a_deleted_refund_wakes_them_too(): void {
@@ -46,7 +47,7 @@ final class RefundEventsTest extends CommittedTestCase {
 
 		do_action( 'woocommerce_order_refunded', $order->get_id(), 1 );
 
-		self::assertSame( [], $this->ledger()->for_order( $order->get_id() ) );
+		self::assertSame( [ Effect::FollowOrder ], array_map( static fn ( Sync $row ): Effect => $row->key->effect, $this->ledger()->for_order( $order->get_id() ) ) );
 	}
 
 	private function invoiced(): \WC_Order {
@@ -60,8 +61,8 @@ final class RefundEventsTest extends CommittedTestCase {
 		return $order;
 	}
 
-	private function follow_state( \WC_Order $order ): ?SyncState {
-		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), Effect::FollowOrder ) )?->state;
+	private function follow_state( \WC_Order $order, int $refund_id = 0 ): ?SyncState {
+		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), Effect::FollowOrder, $refund_id ) )?->state;
 	}
 
 	private function ledger(): WpdbLedger {

@@ -195,7 +195,7 @@ final class StoragesTest extends IntegrationTestCase {
 		return (string) ob_get_clean();
 	}
 
-	private function orders(): \OrderInvoicer\WooCommerce\WooOrders {
+	private function orders(): \OrderInvoicer\Application\CountedRefunds {
 		return $this->foundation()->orders();
 	}
 

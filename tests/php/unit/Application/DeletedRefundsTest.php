@@ -64,7 +64,7 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->add( 501, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
-		$this->world->process->process( $this->row( Effect::FollowOrder )->id ?? 0 );
+		$this->world->process->process( $this->row( Effect::FollowOrder, 501 )->id ?? 0 );
 		$this->world->shop->refunds[1] = [];
 		$this->world->pass_time( 10 );
 

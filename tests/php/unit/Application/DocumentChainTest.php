@@ -51,6 +51,48 @@ final class DocumentChainTest extends TestCase {
 		self::assertSame( [ 6, null ], [ $this->draft( DocumentKind::Order )->model_id, $this->draft( DocumentKind::Invoice )->model_id ] );
 	}
 
+	/** Sellsy changes no order document that is invoiced. */
+	public function test_what_an_invoice_is_made_from_is_brought_up_to_date_first(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 3 );
+
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ '13.2', '13.2' ], array_map( fn ( DocumentKind $kind ): string => $this->world->sellsy->documents[ $this->row( $kind )->remote_id ]->amounts->incl_tax->to_string(), [ DocumentKind::Order, DocumentKind::Invoice ] ) );
+		$writes = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) );
+		self::assertSame( [ 'create', 'update', 'create' ], $writes );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
+	}
+
+	public function test_asked_for_by_a_person_the_one_before_comes_first_too(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+
+		self::assertSame( SyncState::Done, $this->world->sync_order->now( 1 )?->state );
+		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+	}
+
+	/** It says so itself, and a person knows. */
+	public function test_one_that_cannot_follow_holds_up_no_invoice(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $this->row( DocumentKind::Order )->remote_id ] );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ ProblemCode::DiffersFromOrder, SyncState::Done ], [ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ] );
+	}
+
 	public function test_our_key_stands_in_the_subject_where_there_is_no_reference(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );

@@ -46,6 +46,7 @@ final class RefundsTest extends CreditedOrderTestCase {
 
 	public function test_a_refund_before_the_invoice_waits_for_it_and_the_invoice_bills_everything(): void {
 		$this->add( 501, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->invoice();
 
 		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );

@@ -269,6 +269,30 @@ final class StepsTest extends TestCase {
 		self::assertSame( 1, $world->sellsy->count( 'update' ), 'Once per edit.' );
 	}
 
+	/** Edited and moved on at once: an order document that was sent follows no more. */
+	public function test_a_draft_follows_its_order_before_it_is_moved_on(): void {
+		$world = $this->world_of_order();
+		$world->change_settings(
+			[
+				'states' => [
+					[
+						'status' => 'completed',
+						'kind'   => 'order',
+						'state'  => 'sent',
+					],
+				],
+			]
+		);
+		$world->sellsy->plan( 'update', FailureKind::NotSent );
+		$world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$world->fire( 1 );
+		$world->pass_time( 40 );
+
+		$calls = array_values( array_intersect( $world->sellsy->calls, [ 'update', 'set_state' ] ) );
+		self::assertSame( [ 'update', 'update', 'set_state' ], $calls );
+		self::assertSame( '13.2', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
+	}
+
 	public function test_a_final_invoice_is_left_alone_and_the_difference_is_told(): void {
 		$world = new World( finalise: true );
 		$world->order( 1 );
@@ -296,7 +320,7 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( [ ProblemCode::DiffersFromOrder, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
+		self::assertSame( [ ProblemCode::DraftNotWritable, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
 
 		$world->retry->retry_all();
 		$world->pass_time( 3 );
@@ -331,7 +355,7 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '12.00', '2.40' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( ProblemCode::DiffersFromOrder, $world->row()->problem?->code, 'Another edit is another question.' );
+		self::assertSame( ProblemCode::DraftNotWritable, $world->row()->problem?->code, 'Another edit is another question.' );
 	}
 
 	public function test_no_edit_is_overlooked_however_many_were_saved_in_one_second(): void {

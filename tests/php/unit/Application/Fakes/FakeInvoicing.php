@@ -99,7 +99,7 @@ final class FakeInvoicing implements Invoicing {
 
 	public function finalised( RemoteDocument $draft ): RemoteDocument {
 		$number = sprintf( 'F-%04d', ++$this->numbers );
-		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created );
+		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created, $this->clock->today() );
 		return $this->sellsy->documents[ $draft->id ];
 	}
 
@@ -107,7 +107,7 @@ final class FakeInvoicing implements Invoicing {
 	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
 		$old                            = $this->sellsy->documents[ $id ];
 		$amounts                        = new ComputedDocument( [], Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
-		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created );
+		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date );
 	}
 
 	private function amounts( DocumentDraft $draft ): ComputedDocument {

@@ -149,7 +149,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$key       = new SyncKey( $order_id, Effect::FollowOrder );
-		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['remote_id'] > 0 );
+		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && ( $row['remote_id'] > 0 || $row['key']->refund_id > 0 ) );
 		$id        = $this->lookup( $key );
 		if ( $id === null ) {
 			return $documents === [] ? null : $this->open( $key, $now );
@@ -227,7 +227,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return match ( $row['state'] ) {
 			SyncState::Skipped => true,
 			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
 			SyncState::Done => $again,
 			default => false,
 		};

@@ -11,9 +11,11 @@ use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Application\Ports\SavedOrders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Application\Ports\Trail;
+use OrderInvoicer\Application\SavedOrder;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -22,7 +24,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Step;
 
 /** The shop's side of the engine. */
-final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
+final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -37,8 +39,12 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 	public array $refunds = [];
 
 	/** @var array<int, \DateTimeImmutable> when orders were saved last. */
-	public array $changed            = [];
-	public ?\DateTimeImmutable $seen = null;
+	public array $changed                  = [];
+	public ?SavedOrder $seen               = null;
+	private ?\DateTimeImmutable $listening = null;
+
+	/** Seconds that reading an order takes. */
+	public int $slow = 0;
 
 	/** @var list<int> orders that a filter keeps from us. */
 	public array $not_followed = [];
@@ -65,9 +71,13 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 	public string $known_sellsy = 'account-1';
 	public Settings $settings;
 
-	public function __construct( private readonly Fate $fate ) {}
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeClock $clock,
+	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
+		$this->clock->advance( $this->slow );
 		if ( in_array( $order_id, $this->damaged, true ) ) {
 			throw new \InvalidArgumentException( 'Not a plain decimal number.' );
 		}
@@ -82,19 +92,35 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 		return $this->refunds[ $order_id ] ?? [];
 	}
 
-	public function changed_between( \DateTimeImmutable $from, \DateTimeImmutable $until, int $limit ): array {
-		return array_slice( array_keys( array_filter( $this->changed, static fn ( \DateTimeImmutable $at ): bool => $at >= $from && $at <= $until ) ), 0, $limit );
+	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array {
+		$saved = [];
+		foreach ( $this->changed as $id => $at ) {
+			if ( $at <= $until && ( [ $at, $id ] > [ $last->at, $last->id ] ) ) {
+				$saved[] = new SavedOrder( $at, $id );
+			}
+		}
+		usort( $saved, static fn ( SavedOrder $a, SavedOrder $b ): int => [ $a->at, $a->id ] <=> [ $b->at, $b->id ] );
+		return array_slice( $saved, 0, $limit );
 	}
 
-	public function until(): ?\DateTimeImmutable {
+	public function last(): ?SavedOrder {
 		if ( $this->is_broken ) {
 			throw new \RuntimeException( 'Another plugin broke it.' );
 		}
 		return $this->seen;
 	}
 
-	public function keep( \DateTimeImmutable $until ): void {
-		$this->seen = $until;
+	public function listening_since(): ?\DateTimeImmutable {
+		return $this->listening;
+	}
+
+	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void {
+		$this->seen      = $last;
+		$this->listening = $listening_since;
+	}
+
+	public function switch_off(): void {
+		$this->listening = null;
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
@@ -116,9 +142,9 @@ final class FakeShop implements Orders, OrderEvents, OrderLinks, SettingsStore, 
 		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
 	}
 
-	public function event( int $order_id, string $kind, string $from ): OrderEvent {
+	public function event( int $order_id, string $kind, string $from, int $refund_id = 0 ): OrderEvent {
 		$order = $this->orders[ $order_id ];
-		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true );
+		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true, refund_id: $refund_id );
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {

@@ -46,6 +46,9 @@ use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 /** The engine, wired as in the plugin, between a shop and a Sellsy in memory. */
 final class World {
 
+	/** @var list<int> refunds whose hook has fired. */
+	private array $heard = [];
+
 	public readonly Fate $fate;
 	public readonly FakeClock $clock;
 	public readonly FakeShop $shop;
@@ -81,7 +84,7 @@ final class World {
 	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?Links $links = null ) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
-		$this->shop           = new FakeShop( $this->fate );
+		$this->shop           = new FakeShop( $this->fate, $this->clock );
 		$this->sellsy         = new Sellsy( $this->fate );
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
@@ -160,9 +163,14 @@ final class World {
 		);
 	}
 
-	/** The order changed status: its hook fires. */
+	/** The order changed status, or refunds were made or deleted: the hook fires, once for each refund that is new. */
 	public function fire( int $order_id, string $kind = App\OrderEvent::STATUS ): void {
-		$this->open->for_event( $this->shop->event( $order_id, $kind, 'pending' ) );
+		$refunds     = $kind === App\OrderEvent::REFUNDED ? array_column( $this->shop->refunds[ $order_id ] ?? [], 'id' ) : [];
+		$new         = array_values( array_diff( $refunds, $this->heard ) );
+		$this->heard = [ ...$this->heard, ...$new ];
+		foreach ( $new === [] ? [ 0 ] : $new as $refund_id ) {
+			$this->open->for_event( $this->shop->event( $order_id, $kind, 'pending', $refund_id ) );
+		}
 	}
 
 	/** Five-minute passes until nothing is due any more, at most for so long. */
@@ -179,12 +187,13 @@ final class World {
 
 	private function wire( FakeAccount $account, FakeCustomers $customers, FakeRandomness $random ): void {
 		$shop      = $this->shop;
+		$orders    = new App\CountedRefunds( $shop, $this->ledger, $this->clock );
 		$retries   = new RetryPolicy();
 		$waits     = new App\FailurePause( new App\FailureProblem() );
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$follow    = new App\OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new Reinstating(), new SettingCredit() ], $shop, $shop, $this->ledger, $shop, $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Updating(), new Reinstating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $orders, $shop, $this->ledger, $shop, $this->clock );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
@@ -198,15 +207,15 @@ final class World {
 		$lost      = new App\Unrecorded( $once, $this->gaps, $this->invoicing, $this->ledger, $shop, $this->gaps, $this->clock );
 		$look_back = new App\LookBack( $this->gaps, $this->gaps, $lost, $once, $this->clock );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop, $lost );
-		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
-		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger ), $customer, $build );
+		$billed    = new App\Refund\WhatIsBilled( $orders, $this->ledger, new StandingAmounts() );
+		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger, $this->clock ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
 		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
 		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
-		$to_credit = new App\Refund\RefundToCredit( $shop, $this->ledger, $this->clock );
+		$to_credit = new App\Refund\RefundToCredit( $orders, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ) );
-		$left      = new App\Refund\LeftOfInvoice( $shop, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
-		$credit    = new App\Refund\CreditFor( $shop, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
+		$left      = new App\Refund\LeftOfInvoice( $orders, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
+		$credit    = new App\Refund\CreditFor( $orders, $this->ledger, new App\ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
 		$whole     = new App\Refund\DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new App\Refund\LowerDraft( $this->ledger, $billed, $update, $finish, $this->clock, $random );
 
@@ -218,13 +227,13 @@ final class World {
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
 			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
-			...$this->after_documents( $effect, $reconcile, $lost ),
+			...$this->after_documents( $orders, $effect, $reconcile, $lost ),
 		];
 		$this->process    = new App\ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back );
 		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
@@ -235,11 +244,11 @@ final class World {
 	}
 
 	/** @return array<string, App\EffectWork> */
-	private function after_documents( App\FinishEffect $finish, App\ReconcileDocument $reconcile, App\Unrecorded $lost ): array {
+	private function after_documents( App\CountedRefunds $orders, App\FinishEffect $finish, App\ReconcileDocument $reconcile, App\Unrecorded $lost ): array {
 		$shop = $this->shop;
 		$once = new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost );
 		return [
-			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $shop, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $shop ), new App\Payment\LinkPayment( $this->payments ), $finish ),
+			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $shop, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $orders ), new App\Payment\LinkPayment( $this->payments ), $finish ),
 			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock, $lost ),
 			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $shop, $shop, $this->steps, $finish ),
 		];

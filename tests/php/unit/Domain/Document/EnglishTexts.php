@@ -33,6 +33,18 @@ final class EnglishTexts implements DocumentTexts {
 		return 'Refund';
 	}
 
+	public function credited_invoice( string $number, string $date ): string {
+		return "n° $number du $date";
+	}
+
+	public function credited_invoices( array $names, int $more ): string {
+		return implode( ', ', $names ) . ( $more === 0 ? '' : " et $more de plus" );
+	}
+
+	public function credit_note( string $invoices, int $count ): string {
+		return ( $count > 1 ? 'Avoir sur les factures ' : 'Avoir sur la facture ' ) . $invoices;
+	}
+
 	public function cancelled(): string {
 		return 'CANCELLED';
 	}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncKey;
+
+/**
+ * The shop's orders with the refunds that count. WooCommerce stores a refund before it asks the gateway, and deletes it when
+ * the gateway refuses: until then no arithmetic may know of it. A refund counts once its hook was heard, which the ledger
+ * keeps, or once it is old: refunds made by other code or an import fire no hook.
+ */
+final class CountedRefunds implements Orders {
+
+	/** Longer than any gateway takes to answer. */
+	private const AGE = '15 minutes';
+
+	/** Part of the row that wakes the order when a refund is old enough. */
+	private const WAITS = 'refund:';
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/** Of the row that says that WooCommerce has made the refund; it looks after the order too. */
+	public static function heard( int $order_id, int $refund_id ): SyncKey {
+		return new SyncKey( $order_id, Effect::FollowOrder, $refund_id );
+	}
+
+	public function snapshot( int $order_id ): ?OrderSnapshot {
+		return $this->orders->snapshot( $order_id );
+	}
+
+	public function refunds( int $order_id ): array {
+		return $this->split( $order_id )[0];
+	}
+
+	/**
+	 * Rows that look at the order again as soon as a refund counts that nobody was told of.
+	 *
+	 * @return list<array{SyncKey, \DateTimeImmutable}> key, and when it is due.
+	 */
+	public function to_come( int $order_id ): array {
+		return array_map(
+			static fn ( RefundSnapshot $refund ): array => [ new SyncKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id ), self::counts_at( $refund ) ],
+			$this->split( $order_id )[1]
+		);
+	}
+
+	/** @return array{list<RefundSnapshot>, list<RefundSnapshot>} those that count, and the others; oldest first. */
+	private function split( int $order_id ): array {
+		$all   = $this->orders->refunds( $order_id );
+		$young = array_filter( $all, fn ( RefundSnapshot $refund ): bool => self::counts_at( $refund ) > $this->clock->now() );
+		if ( $young === [] ) {
+			return [ $all, [] ];
+		}
+		$known   = array_map( static fn ( Sync $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) );
+		$to_come = array_values( array_filter( $young, static fn ( RefundSnapshot $refund ): bool => ! in_array( $refund->id, $known, true ) ) );
+		return [ array_values( array_filter( $all, static fn ( RefundSnapshot $refund ): bool => ! in_array( $refund, $to_come, true ) ) ), $to_come ];
+	}
+
+	private static function counts_at( RefundSnapshot $refund ): \DateTimeImmutable {
+		return $refund->stored_at->modify( '+' . self::AGE );
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Document;
+
+/** The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the credit note. */
+final class CreditedInvoices {
+
+	/** As many as are named; of the others only how many they are. */
+	private const NAMED = 10;
+
+	/** @param list<RemoteDocument> $invoices */
+	public function __construct( private readonly array $invoices ) {}
+
+	public function count(): int {
+		return count( $this->invoices );
+	}
+
+	/** "no. F-2026-00012 of 03/11/2026", several after each other; '' where there are none. */
+	public function text( DocumentTexts $texts, PlainText $plain ): string {
+		if ( $this->invoices === [] ) {
+			return '';
+		}
+		$names = array_map(
+			static fn ( RemoteDocument $invoice ): string => $texts->credited_invoice( $plain->line( $invoice->number, PlainText::REFERENCE ), $invoice->date ),
+			array_slice( $this->invoices, 0, self::NAMED )
+		);
+		return $texts->credited_invoices( $names, max( 0, $this->count() - self::NAMED ) );
+	}
+}
