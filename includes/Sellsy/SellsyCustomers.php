@@ -61,7 +61,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): int {
-		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->int( 'id' );
+		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->id();
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
@@ -81,7 +81,7 @@ final class SellsyCustomers implements Customers {
 				'is_linked' => false,
 			]
 		) : [];
-		return $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
+		return $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->id();
 	}
 
 	public function has_contact( int $contact_id ): bool {
@@ -127,6 +127,6 @@ final class SellsyCustomers implements Customers {
 	 */
 	private function contact_ids( array $filters ): array {
 		$active = array_filter( $this->contacts->search( $filters ), static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false ) );
-		return array_values( array_map( static fn( Answer $contact ): int => $contact->int( 'id' ), $active ) );
+		return array_values( array_map( static fn( Answer $contact ): int => $contact->id(), $active ) );
 	}
 }

@@ -29,7 +29,7 @@ final class AddressMapping {
 
 	public function address( Answer $answer ): RemoteAddress {
 		return new RemoteAddress(
-			$answer->int( 'id' ),
+			$answer->id(),
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
 			$answer->string( 'address_line_2' ),

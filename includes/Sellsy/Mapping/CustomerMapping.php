@@ -34,7 +34,7 @@ final class CustomerMapping {
 			? $answer->string( 'name' )
 			: trim( $answer->string( 'first_name' ) . ' ' . $answer->string( 'last_name' ) );
 		return new RemoteCustomer(
-			new CustomerRef( $type, $answer->int( 'id' ) ),
+			new CustomerRef( $type, $answer->id() ),
 			$answer->string( 'type' ),
 			$name,
 			$answer->string( 'email' ),

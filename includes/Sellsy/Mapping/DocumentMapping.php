@@ -75,7 +75,7 @@ final class DocumentMapping {
 		$status = $answer->string( 'status' );
 		return new RemoteDocument(
 			$kind,
-			$answer->int( 'id' ),
+			$answer->id(),
 			// Accounts may number drafts of what is validated; such a number does not stay.
 			$status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
 			$status,

@@ -41,7 +41,7 @@ final class ItemMapping {
 	public function item( Answer $answer ): RemoteItem {
 		$taxes_free = $answer->bool( 'is_reference_price_taxes_free', true );
 		return new RemoteItem(
-			new ItemRef( $answer->int( 'id' ), $answer->string( 'type' ) ),
+			new ItemRef( $answer->id(), $answer->string( 'type' ) ),
 			$answer->string( 'reference' ),
 			$answer->string( 'name' ),
 			$answer->bool( 'is_archived', false ),

@@ -32,7 +32,7 @@ final class PaymentMapping {
 	public function payment( Answer $answer ): RemotePayment {
 		$amounts = $answer->object( 'amounts' );
 		return new RemotePayment(
-			$answer->int( 'id' ),
+			$answer->id(),
 			$answer->string( 'number' ),
 			$answer->string( 'note' ),
 			$amounts->decimal( 'total' ),

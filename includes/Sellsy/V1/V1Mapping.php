@@ -43,7 +43,7 @@ final class V1Mapping {
 	public function document( DocumentKind $kind, V1Answer $answer ): RemoteDocument {
 		return new RemoteDocument(
 			$kind,
-			$answer->int( 'id' ),
+			$answer->id(),
 			$answer->string( 'ident' ),
 			$answer->string( 'step' ),
 			SubjectKey::read( $answer->string( 'subject' ) ),
