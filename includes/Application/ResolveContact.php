@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -30,7 +31,7 @@ final class ResolveContact {
 	 */
 	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
 		$buyer = $order->buyer;
-		if ( $customer->type !== CustomerType::Company || trim( $buyer->first_name . $buyer->last_name ) === '' ) {
+		if ( $customer->type !== CustomerType::Company || ( new PlainText() )->line( $buyer->first_name . $buyer->last_name, 1 ) === '' ) {
 			return null;
 		}
 		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email . "\n" . ( $buyer->email === '' ? $buyer->first_name . "\n" . $buyer->last_name : '' ) ) ), 0, 32 );

@@ -101,7 +101,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function change_email( CustomerRef $ref, string $email ): void {
-		$this->third_parties->update( $ref, [ 'email' => $email ] );
+		$this->third_parties->update( $ref, $this->customers->email( $email ) );
 	}
 
 	/**
