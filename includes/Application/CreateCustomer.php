@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -32,7 +33,7 @@ final class CreateCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
-		if ( ! $buyer->is_company() && trim( $buyer->first_name . $buyer->last_name ) === '' ) {
+		if ( ! $buyer->is_company() && ( new PlainText() )->line( $buyer->first_name . $buyer->last_name, 1 ) === '' ) {
 			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 		try {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Domain\Document\PlainText;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -21,6 +23,9 @@ final class ClassicCheckoutNumbers {
 		'orderinvoicer_siret'      => BuyerNumbers::OWN_SIRET,
 		'orderinvoicer_vat_number' => BuyerNumbers::OWN_VAT_NUMBER,
 	];
+
+	/** As typed, right or wrong; WooCommerce's e-mails let links and pictures through. */
+	private const LONGEST = 50;
 
 	/** Behind the company's name, which has 30. */
 	private const PRIORITY = 35;
@@ -120,8 +125,9 @@ final class ClassicCheckoutNumbers {
 			return $fields;
 		}
 		foreach ( self::ORDER_META as $name => $meta_key ) {
-			$number = $order->get_meta( $meta_key );
-			if ( is_string( $number ) && $number !== '' ) {
+			$typed  = $order->get_meta( $meta_key );
+			$number = is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '';
+			if ( $number !== '' ) {
 				$fields[ $name ] = [
 					'label' => CheckoutNumbers::labels()[ self::FIELDS[ $name ] ],
 					'value' => $number,

@@ -17,19 +17,20 @@ final class AddressMapping {
 
 	/** @return array<string, mixed> */
 	public function body( Address $address ): array {
-		$line_2 = Text::cut( $address->line_2, 250 );
+		$line_2  = Text::line( $address->line_2, 250 );
+		$company = Text::line( $address->company, 200 );
 		return [
-			'name'           => Text::filled( $address->company !== '' ? $address->company : $address->name, 200 ),
+			'name'           => Text::filled( $company !== '' ? $company : $address->name, 200 ),
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
-			'country_code'   => $address->country,
+			'country_code'   => Text::code( $address->country, 2 ),
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
 	}
 
 	public function address( Answer $answer ): RemoteAddress {
 		return new RemoteAddress(
-			$answer->int( 'id' ),
+			$answer->id(),
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
 			$answer->string( 'address_line_2' ),

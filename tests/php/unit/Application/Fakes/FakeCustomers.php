@@ -66,10 +66,10 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->sellsy->request( 'find_contacts', fn(): array => array_keys( $this->sellsy->contacts, $email, true ) );
+		return $this->sellsy->request( 'find_contacts', fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), $this->sellsy->is_indexed( ... ) ) ) );
 	}
 
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
 		return $this->sellsy->request(
 			'create_contact',
 			function () use ( $buyer, $with_email ): int {
@@ -79,6 +79,14 @@ final class FakeCustomers implements Customers {
 				return $id;
 			}
 		);
+	}
+
+	public function has_contact( int $contact_id ): bool {
+		return $this->sellsy->request( 'has_contact', fn(): bool => isset( $this->sellsy->contacts[ $contact_id ] ) );
+	}
+
+	public function link_contact( CustomerRef $company, int $contact_id ): void {
+		$this->sellsy->request( 'link_contact', fn(): bool => isset( $this->sellsy->contacts[ $contact_id ] ) );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
@@ -110,6 +118,6 @@ final class FakeCustomers implements Customers {
 
 	/** @return list<RemoteCustomer> */
 	private function matching( string $method, callable $which ): array {
-		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, $which ) ) );
+		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, fn( RemoteCustomer $customer ): bool => $this->sellsy->is_indexed( $customer->ref->id ) && $which( $customer ) ) ) );
 	}
 }
