@@ -32,7 +32,7 @@ final class CreateCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
-		if ( ! $buyer->is_company() && trim( $buyer->first_name . $buyer->last_name ) === '' ) {
+		if ( ! $buyer->has_name() ) {
 			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 		try {
