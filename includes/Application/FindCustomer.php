@@ -123,11 +123,10 @@ final class FindCustomer {
 		foreach ( $found->all() as $customer ) {
 			$turns[] = $key->turn( $customer->reference, $shop_code );
 		}
-		$turn = max( 0, ...$turns );
+		$turn = max( [ 0, ...$turns ] );
 		do {
 			++$turn;
-			$reference = $key->reference( $shop_code, $turn );
-			$theirs    = array_values( array_filter( $this->customers->find_by_reference( $reference ), static fn ( RemoteCustomer $customer ): bool => $key->turn( $customer->reference, $shop_code ) === $turn ) );
+			$theirs    = $this->bearing( $key, $shop_code, $turn );
 			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => $order->buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $order->buyer->email ) ) );
 			if ( $strangers !== [] && $this->clashes->standing() !== null ) {
 				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
@@ -137,6 +136,25 @@ final class FindCustomer {
 			}
 		} while ( $theirs !== [] );
 		return $turn;
+	}
+
+	/**
+	 * Whom an earlier try created under this turn, if its answer was lost.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
+		$key = CustomerKey::of( $order->buyer, $order->id );
+		return $this->bearing( $key, $shop_code, $turn )[0] ?? null;
+	}
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	private function bearing( CustomerKey $key, string $shop_code, int $turn ): array {
+		$found = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
+		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) );
 	}
 
 	/** Companies whose contact has this address; whether there are any that were not found before. */

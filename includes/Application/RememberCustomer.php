@@ -22,8 +22,8 @@ final class RememberCustomer {
 	) {}
 
 	/**
-	 * @param ?CustomerRef $ref    null for "none of these".
-	 * @param string       $origin a StepCode of customers, `chosen`, or `none_of_these`.
+	 * @param ?CustomerRef $ref    null where it is to be created.
+	 * @param string       $origin a StepCode of customers, `chosen`, `none_of_these` or `creating`.
 	 * @param int          $turn   of its reference; 0 where it bears none of ours.
 	 * @throws RemoteFailure
 	 */
@@ -32,8 +32,8 @@ final class RememberCustomer {
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$before   = $this->same( $order, $this->recall->spelling( $order ) );
 		// Under a shared address two customers may have one name: the second is told apart by its postcode.
-		$is_second = $before?->ref !== null && $ref !== null && ( $before->ref->type !== $ref->type || $before->ref->id !== $ref->id );
-		$spelling  = $this->recall->spelling( $order, $is_second && $origin !== ChooseCustomer::CHOSEN && $order->buyer->user_id === 0 );
+		$is_second = $before?->ref !== null && ( $ref === null || $before->ref->type !== $ref->type || $before->ref->id !== $ref->id );
+		$spelling  = $this->recall->spelling( $order, $is_second && $order->buyer->user_id === 0 );
 		$memory    = new Memory(
 			$key->who(),
 			$identity->type,

@@ -8,7 +8,6 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
 use OrderInvoicer\Domain\Customer\CustomerKey;
-use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -31,7 +30,7 @@ final class ResolveCustomer {
 		private readonly RecallCustomer $recall,
 		private readonly RememberCustomer $remember,
 		private readonly FindCustomer $find,
-		private readonly CreateCustomer $create,
+		private readonly CreateFurther $create,
 		private readonly KeepCustomer $keep,
 		private readonly ResolveContact $contact,
 		private readonly ResolveAddresses $addresses,
@@ -53,19 +52,23 @@ final class ResolveCustomer {
 		return $this->addresses->resolve( $order, $customer->ref, $this->contact->resolve( $order, $customer->ref ) );
 	}
 
-	/** One lock for all customers of a shopper, so that two of them never get one reference; and one for a company that two shoppers buy for. */
+	/**
+	 * One lock for all customers of a shopper, so that two of them never get one reference; and one for a company that two
+	 * shoppers buy for.
+	 */
 	private function customer( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
 		$customer = $this->remembered( $order, $shop_code );
-		$work     = function () use ( $order, $shop_code, &$customer ): ?array {
+		if ( $customer !== null ) {
+			return $customer;
+		}
+		$work   = function () use ( $order, $shop_code, &$customer ): ?array {
 			// The one before may have finished between our first look and the claim.
 			$customer = $this->remembered( $order, $shop_code ) ?? $this->found_or_created( $order, $shop_code );
 			return null;
 		};
-		if ( $customer === null ) {
-			$number = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
-			$locked = $number === '' ? $work : fn (): ?array => $this->once->make( self::BY_NUMBER, $number, ProblemCode::WaitsForCustomer, $work );
-			$this->once->make( self::KIND, CustomerKey::of( $order->buyer, $order->id )->who(), ProblemCode::WaitsForCustomer, $locked );
-		}
+		$number = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
+		$locked = $number === '' ? $work : fn (): ?array => $this->once->make( self::BY_NUMBER, $number, ProblemCode::WaitsForCustomer, $work );
+		$this->once->make( self::KIND, CustomerKey::of( $order->buyer, $order->id )->who(), ProblemCode::WaitsForCustomer, $locked );
 		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
 
@@ -82,7 +85,7 @@ final class ResolveCustomer {
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
-			$this->remember->remember( $order, $customer->ref, $memory->origin, CustomerKey::of( $order->buyer, $order->id )->turn( $customer->reference, $shop_code ) );
+			$this->remember->remember( $order, $customer->ref, $memory->origin, $this->turn( $order, $customer, $shop_code ) );
 		} else {
 			$this->remember->postcode( $order, $memory );
 		}
@@ -90,33 +93,35 @@ final class ResolveCustomer {
 	}
 
 	private function found_or_created( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
+		$wanted = $this->recall->exact( $order );
+		if ( $wanted?->is_begun() === true ) {
+			return $this->create->go_on( $order, $shop_code, $wanted );
+		}
 		if ( $order->buyer->is_contradictory ) {
 			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
-		$wanted           = $this->recall->exact( $order );
 		[ $found, $turn ] = $this->find->find( $order, $shop_code );
-		if ( $wanted?->is_to_create() !== true && $found->question !== null ) {
+		if ( $wanted === null && $found->question !== null ) {
 			throw new CannotInvoice( $found->question );
 		}
-		return $found->candidate === null || $wanted?->is_to_create() === true
-			? $this->created( $order, $shop_code, $turn, $wanted === null ? $found->note : null )
-			: $this->taken( $order, $found->candidate->customer, $found->candidate->how, $shop_code );
+		if ( $wanted === null && $found->candidate !== null ) {
+			return $this->taken( $order, $found->candidate->customer, $found->candidate->how, $shop_code );
+		}
+		$customer = $this->create->begin( $order, $shop_code, $turn, $wanted );
+		if ( $wanted === null && $found->note !== null ) {
+			$this->orders->note_problem( $order->id, $found->note );
+		}
+		return $customer;
 	}
 
 	private function taken( OrderSnapshot $order, RemoteCustomer $customer, StepCode $how, string $shop_code ): RemoteCustomer {
 		$this->trail->note( new Step( $how, $customer->ref->facts() ) );
-		$this->remember->remember( $order, $customer->ref, $how->value, CustomerKey::of( $order->buyer, $order->id )->turn( $customer->reference, $shop_code ) );
+		$this->remember->remember( $order, $customer->ref, $how->value, $this->turn( $order, $customer, $shop_code ) );
 		$this->remember->numbers( $customer->ref, $customer->numbers() );
 		return $customer;
 	}
 
-	private function created( OrderSnapshot $order, string $shop_code, int $turn, ?Problem $note ): RemoteCustomer {
-		$key      = CustomerKey::of( $order->buyer, $order->id );
-		$customer = $this->create->create( $key->type(), $key->reference( $shop_code, $turn ), $order->buyer, $order->id );
-		$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn );
-		if ( $note !== null ) {
-			$this->orders->note_problem( $order->id, $note );
-		}
-		return $customer;
+	private function turn( OrderSnapshot $order, RemoteCustomer $customer, string $shop_code ): int {
+		return CustomerKey::of( $order->buyer, $order->id )->turn( $customer->reference, $shop_code );
 	}
 }

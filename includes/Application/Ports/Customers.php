@@ -79,12 +79,26 @@ interface Customers {
 	public function find_contacts( CustomerRef $company, string $email ): array;
 
 	/**
-	 * Creates the person and links it to the company.
+	 * Creates the person, who belongs to nobody until `link_contact()`.
 	 *
 	 * @return int the contact id.
 	 * @throws RemoteFailure
 	 */
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int;
+	public function create_contact( Buyer $buyer, bool $with_email ): int;
+
+	/**
+	 * False where Sellsy no longer has it, or has archived it. Asked for by its id, which no search has to find first.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function has_contact( int $contact_id ): bool;
+
+	/**
+	 * Harmless where it is linked already.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function link_contact( CustomerRef $company, int $contact_id ): void;
 
 	/**
 	 * SIREN, SIRET and VAT number of the company, as far as Sellsy has none.

@@ -10,13 +10,14 @@ namespace OrderInvoicer\Domain\Customer;
 final class Memory {
 
 	public const NONE_OF_THESE = 'none_of_these';
+	public const CREATING      = 'creating';
 
 	/**
 	 * @param string       $who        `CustomerKey::who()`.
 	 * @param string       $spelling   of kind, name and numbers; empty in links that were kept before it counted.
 	 * @param string       $number     SIREN or VAT number, for people to see.
 	 * @param ?CustomerRef $ref        null once the customer was archived or deleted, or the owner had it forgotten.
-	 * @param string       $origin     a StepCode of customers, or `chosen`.
+	 * @param string       $origin     a StepCode of customers, `chosen`, `none_of_these` or `creating`.
 	 * @param int          $order_id   the order that it came about with; 0 where it was not noted.
 	 * @param string       $name       of kind and name alone.
 	 * @param string       $form       legal form, as a word.
@@ -39,9 +40,14 @@ final class Memory {
 		public readonly int $turn = 0,
 	) {}
 
-	/** A person said "none of these": the next try creates a customer of its own. */
+	/** A person said "none of these", or a try began: a customer of its own is created. */
 	public function is_to_create(): bool {
-		return $this->ref === null && $this->origin === self::NONE_OF_THESE;
+		return $this->ref === null && in_array( $this->origin, [ self::NONE_OF_THESE, self::CREATING ], true );
+	}
+
+	/** A try began to create it under this turn. */
+	public function is_begun(): bool {
+		return $this->ref === null && $this->origin === self::CREATING;
 	}
 
 	public function with_postcode( string $postcode ): self {

@@ -17,7 +17,7 @@ final class RemoteCustomer {
 		public readonly string $siret,
 		public readonly string $vat_number,
 		public readonly bool $archived,
-		private readonly string $first_name = '',
+		public readonly string $first_name = '',
 	) {}
 
 	/** Of an individual; a company has its name as one. */
