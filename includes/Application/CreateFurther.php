@@ -30,20 +30,19 @@ final class CreateFurther {
 	/**
 	 * Called after every search was answered and found nobody, or because a person wants it.
 	 *
-	 * @param int     $turn   the first that nobody has.
 	 * @param ?Memory $before what a person said of this order's buyer.
 	 * @throws CannotInvoice when the buyer has no name.
 	 * @throws RemoteFailure
 	 * @throws Wait
 	 */
-	public function begin( OrderSnapshot $order, string $shop_code, int $turn, ?Memory $before ): RemoteCustomer {
+	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?Memory $before ): RemoteCustomer {
 		CreateCustomer::check_name( $order->buyer );
-		$this->remember->remember( $order, null, Memory::CREATING, $turn );
+		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $search->is_shared );
 		try {
-			return $this->make( $order, $shop_code, $turn, false );
+			return $this->make( $order, $shop_code, $search->turn, $search->is_shared, false );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
-				$this->remember->remember( $order, null, $before->origin ?? '' ); // A clear no: the turn is free again.
+				$this->remember->remember( $order, null, $before->origin ?? '', 0, $search->is_shared ); // A clear no: the turn is free again.
 			}
 			throw $failure;
 		}
@@ -56,17 +55,18 @@ final class CreateFurther {
 	 * @throws Wait
 	 */
 	public function go_on( OrderSnapshot $order, string $shop_code, Memory $begun ): RemoteCustomer {
-		return $this->make( $order, $shop_code, $begun->turn, true );
+		$is_shared = $begun->spelling === $this->recall->spelling( $order, true );
+		return $this->make( $order, $shop_code, $begun->turn, $is_shared, true );
 	}
 
 	/** @param bool $may_be_there it is looked for first. */
-	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $may_be_there ): RemoteCustomer {
+	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $is_shared, bool $may_be_there ): RemoteCustomer {
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$customer = null;
-		$make     = function ( Creation $creation ) use ( $order, $shop_code, $turn, $may_be_there, $key, &$customer ): ?array {
+		$make     = function ( Creation $creation ) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $key, &$customer ): ?array {
 			$customer = $may_be_there ? $this->find->of_turn( $order, $shop_code, $turn ) : null;
 			$customer = $customer ?? $creation->run( fn (): RemoteCustomer => $this->create->create( $key->type(), $key->reference( $shop_code, $turn ), $order->buyer, $order->id ) );
-			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn );
+			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
 			return null;
 		};
 		$this->once->make( self::KIND, $key->who() . ':' . $this->recall->spelling( $order, true ), ProblemCode::WaitsForCustomer, $make );

@@ -37,11 +37,10 @@ final class FindCustomer {
 	) {}
 
 	/**
-	 * @return array{Recognition, int} and the turn that a further customer of this shopper has.
 	 * @throws CannotInvoice while another shop has customers of the same reference.
 	 * @throws RemoteFailure
 	 */
-	public function find( OrderSnapshot $order, string $shop_code ): array {
+	public function find( OrderSnapshot $order, string $shop_code ): SearchedCustomer {
 		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$memories = $this->recall->of_shopper( $order );
@@ -56,7 +55,7 @@ final class FindCustomer {
 		if ( $result->candidate === null && $buyer->is_company() && $this->by_contact( $found, $order->buyer->email ) ) {
 			$result = $recognise();
 		}
-		return [ $result, $turn ];
+		return new SearchedCustomer( $result, $turn, $is_shared );
 	}
 
 	/** Sellsy searches by SIRET only: what is known by SIREN or VAT number, this shop has to remember. */
@@ -123,10 +122,12 @@ final class FindCustomer {
 		foreach ( $found->all() as $customer ) {
 			$turns[] = $key->turn( $customer->reference, $shop_code );
 		}
-		$turn = max( [ 0, ...$turns ] );
-		do {
-			++$turn;
-			$theirs    = $this->bearing( $key, $shop_code, $turn );
+		$last = max( [ 0, ...$turns ] );
+		for ( $turn = 1; ; $turn++ ) {
+			$theirs = in_array( $turn, $turns, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			if ( $theirs === [] && $turn > $last ) {
+				return $turn;
+			}
 			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => $order->buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $order->buyer->email ) ) );
 			if ( $strangers !== [] && $this->clashes->standing() !== null ) {
 				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
@@ -134,8 +135,7 @@ final class FindCustomer {
 			foreach ( $theirs as $customer ) {
 				$found->add( $customer, StepCode::FoundByReference );
 			}
-		} while ( $theirs !== [] );
-		return $turn;
+		}
 	}
 
 	/**

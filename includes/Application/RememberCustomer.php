@@ -25,15 +25,16 @@ final class RememberCustomer {
 	 * @param ?CustomerRef $ref    null where it is to be created.
 	 * @param string       $origin a StepCode of customers, `chosen`, `none_of_these` or `creating`.
 	 * @param int          $turn   of its reference; 0 where it bears none of ours.
+	 * @param bool         $is_shared three customers or more have the guest's e-mail address: names count with the postcode.
 	 * @throws RemoteFailure
 	 */
-	public function remember( OrderSnapshot $order, ?CustomerRef $ref, string $origin, int $turn = 0 ): void {
+	public function remember( OrderSnapshot $order, ?CustomerRef $ref, string $origin, int $turn = 0, bool $is_shared = false ): void {
 		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$before   = $this->same( $order, $this->recall->spelling( $order ) );
 		// Under a shared address two customers may have one name: the second is told apart by its postcode.
 		$is_second = $before?->ref !== null && ( $ref === null || $before->ref->type !== $ref->type || $before->ref->id !== $ref->id );
-		$spelling  = $this->recall->spelling( $order, $is_second && $order->buyer->user_id === 0 );
+		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
 		$memory    = new Memory(
 			$key->who(),
 			$identity->type,

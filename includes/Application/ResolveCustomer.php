@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
+use OrderInvoicer\Domain\Customer\Candidate;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -100,23 +101,25 @@ final class ResolveCustomer {
 		if ( $order->buyer->is_contradictory ) {
 			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
-		[ $found, $turn ] = $this->find->find( $order, $shop_code );
+		$search = $this->find->find( $order, $shop_code );
+		$found  = $search->recognition;
 		if ( $wanted === null && $found->question !== null ) {
 			throw new CannotInvoice( $found->question );
 		}
 		if ( $wanted === null && $found->candidate !== null ) {
-			return $this->taken( $order, $found->candidate->customer, $found->candidate->how, $shop_code );
+			return $this->taken( $order, $found->candidate, $shop_code, $search->is_shared );
 		}
-		$customer = $this->create->begin( $order, $shop_code, $turn, $wanted );
+		$customer = $this->create->begin( $order, $shop_code, $search, $wanted );
 		if ( $wanted === null && $found->note !== null ) {
 			$this->orders->note_problem( $order->id, $found->note );
 		}
 		return $customer;
 	}
 
-	private function taken( OrderSnapshot $order, RemoteCustomer $customer, StepCode $how, string $shop_code ): RemoteCustomer {
-		$this->trail->note( new Step( $how, $customer->ref->facts() ) );
-		$this->remember->remember( $order, $customer->ref, $how->value, $this->turn( $order, $customer, $shop_code ) );
+	private function taken( OrderSnapshot $order, Candidate $candidate, string $shop_code, bool $is_shared ): RemoteCustomer {
+		$customer = $candidate->customer;
+		$this->trail->note( new Step( $candidate->how, $customer->ref->facts() ) );
+		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $this->turn( $order, $customer, $shop_code ), $is_shared );
 		$this->remember->numbers( $customer->ref, $customer->numbers() );
 		return $customer;
 	}

@@ -52,7 +52,7 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		$who      = explode( ':', $row['local_key'] ?? '' )[0];
 		// However else the shopper's orders named this customer.
 		$this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d",
+			"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = NULL, updated_at = %s WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d",
 			[ $this->table(), UtcTime::to_column( $this->clock->now() ), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
 		);
 		$this->sql->change( 'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d', [ $this->table(), $account, WpdbCustomerMemory::NUMBER, ...$customer ] );
