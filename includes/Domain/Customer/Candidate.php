@@ -42,7 +42,8 @@ final class Candidate {
 		return $hash !== '' && $seen !== [] && ! in_array( $hash, $seen, true );
 	}
 
+	/** One of its orders came from there; of links that were kept before postcodes were noted it is not known, and counts. */
 	public function had_postcode( string $hash ): bool {
-		return array_filter( $this->memories, static fn ( Memory $memory ): bool => in_array( $hash, $memory->postcodes, true ) ) !== [];
+		return array_filter( $this->memories, static fn ( Memory $memory ): bool => $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) !== [];
 	}
 }
