@@ -68,7 +68,7 @@ final class FindCustomer {
 				}
 			}
 		}
-		foreach ( array_filter( [ $numbers->siren, $numbers->siret, $numbers->vat_number ] ) as $number ) {
+		foreach ( $numbers->all() as $number ) {
 			foreach ( $this->memory->of_number( $this->account->id(), $number ) as $ref ) {
 				$this->read( $found, $ref, false );
 			}
@@ -120,7 +120,11 @@ final class FindCustomer {
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories ): int {
 		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
 		foreach ( $found->all() as $customer ) {
-			$turns[] = $key->turn( $customer->reference, $shop_code );
+			$turn = $key->turn( $customer->reference, $shop_code );
+			if ( $turn > 0 ) {
+				$found->add( $customer, StepCode::FoundByReference );
+				$turns[] = $turn;
+			}
 		}
 		$last = max( [ 0, ...$turns ] );
 		for ( $turn = 1; ; $turn++ ) {

@@ -87,17 +87,14 @@ final class WpdbCustomerMemory implements CustomerMemory {
 	}
 
 	private static function facts( Memory $memory ): string {
-		return (string) json_encode(
-			array_filter(
-				[
-					'name'       => $memory->name,
-					'form'       => $memory->form,
-					'first_name' => $memory->first_name,
-					'postcodes'  => $memory->postcodes,
-					'turn'       => $memory->turn,
-				]
-			)
-		);
+		$facts = [
+			'name'       => $memory->name,
+			'form'       => $memory->form,
+			'first_name' => $memory->first_name,
+			'postcodes'  => $memory->postcodes,
+			'turn'       => $memory->turn,
+		];
+		return (string) wp_json_encode( array_filter( $facts, static fn ( mixed $fact ): bool => ! in_array( $fact, [ '', [], 0 ], true ) ) );
 	}
 
 	/** @param array<string, string> $row */

@@ -55,7 +55,14 @@ final class BuyerTableTest extends IntegrationTestCase {
 				'user_email' => 'buyer@table.test',
 			]
 		);
-		add_action( 'orderinvoicer_order_needs_attention', fn ( \WC_Order $order, string $code ): string => $this->said[] = $order->get_id() . " $code", 10, 2 );
+		add_action(
+			'orderinvoicer_order_needs_attention',
+			function ( \WC_Order $order, string $code ): void {
+				$this->said[] = $order->get_id() . " $code";
+			},
+			10,
+			2
+		);
 	}
 
 	protected function tearDown(): void {
@@ -207,7 +214,10 @@ final class BuyerTableTest extends IntegrationTestCase {
 	private function named(): array {
 		$state     = $this->shop->sandbox->state();
 		$customers = [];
-		foreach ( [ 'company' => 'companies', 'individual' => 'individuals' ] as $type => $kind ) {
+		foreach ( [
+			'company' => 'companies',
+			'individual' => 'individuals',
+		] as $type => $kind ) {
 			foreach ( $state[ $kind ] as $customer ) {
 				$customers[ $type . $customer['id'] ] = $customer['name'] ?? trim( "{$customer['first_name']} {$customer['last_name']}" );
 			}

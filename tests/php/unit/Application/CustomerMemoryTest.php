@@ -125,7 +125,11 @@ final class CustomerMemoryTest extends TestCase {
 
 	public function test_an_installed_guest_of_three_customers_is_not_doubled(): void {
 		$key = CustomerKey::guest( 'client@example.com' );
-		foreach ( [ 40 => 'Client Test', 41 => 'Anne Petit', 42 => 'Paul Martin' ] as $id => $name ) {
+		foreach ( [
+			40 => 'Client Test',
+			41 => 'Anne Petit',
+			42 => 'Paul Martin',
+		] as $id => $name ) {
 			$this->has( CustomerType::Individual, $id, email: 'client@example.com', reference: $id === 40 ? "SHOP-$key" : '', name: $name );
 		}
 		$this->world->links->remember( 'account-1', 'customer', "$key:individual", 'individual', 40, 'customer_created', 900 );

@@ -49,7 +49,11 @@ final class FakeCustomerMemory implements CustomerMemory {
 	}
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void {
-		$this->fate->call( fn (): CustomerRef => $this->numbers[ "$account|$number|{$ref->type->value}$ref->id" ] = $ref );
+		$this->fate->call(
+			function () use ( $account, $number, $ref ): void {
+				$this->numbers[ "$account|$number|{$ref->type->value}$ref->id" ] = $ref;
+			}
+		);
 	}
 
 	public function forget( string $account, CustomerRef $ref ): void {

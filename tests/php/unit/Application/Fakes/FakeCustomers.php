@@ -49,16 +49,22 @@ final class FakeCustomers implements Customers {
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
 				$buyer = $draft->buyer;
 				$first = $draft->type === CustomerType::Individual ? $buyer->first_name : '';
-				return $this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+				$made  = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = $made;
+				return $made;
 			}
 		);
 	}
 
 	public function convert_to_client( CustomerRef $ref ): void {
-		$this->sellsy->request( 'convert', function () use ( $ref ): void {
-			$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
-			$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
-		} );
+		$this->sellsy->request(
+			'convert',
+			function () use ( $ref ): void {
+				$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
+			}
+		);
 	}
 
 	public function addresses( CustomerRef $ref ): array {
@@ -97,9 +103,12 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
-		$this->sellsy->request( 'link_contact', function () use ( $company, $contact_id ): void {
-			$this->sellsy->contact_of[ $contact_id ] = $company;
-		} );
+		$this->sellsy->request(
+			'link_contact',
+			function () use ( $company, $contact_id ): void {
+				$this->sellsy->contact_of[ $contact_id ] = $company;
+			}
+		);
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
