@@ -48,6 +48,7 @@ final class FindCustomer {
 		$this->by_number( $found, $buyer );
 		$of_email = $this->by_email( $found, $order->buyer->email );
 		$this->by_memory( $found, $memories, $buyer );
+		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
 		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories );
 		$is_shared = $order->buyer->user_id === 0 && count( $of_email + RecallCustomer::customers( $memories ) ) >= RecallCustomer::SHARED;
 		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $this->recall->keyed( ... ) );

@@ -70,6 +70,14 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		self::assertSame( [], $this->memory->of_number( 'acc', '732829320' ) );
 	}
 
+	public function test_an_installed_link_that_is_forgotten_keeps_the_first_turn(): void {
+		$links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'customer_created', 8 );
+		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40, 'customer_by_email', 9 );
+		$this->memory->forget( 'acc', $this->company );
+		self::assertSame( [ 1, 0 ], [ $this->memory->of_shopper( 'acc', 'C5' )[0]->turn, $this->memory->of_shopper( 'acc', 'C6' )[0]->turn ] );
+	}
+
 	public function test_fingerprints_are_keyed_by_the_site(): void {
 		$one = new SaltedFingerprints();
 		self::assertSame( $one->of( 'Alpha' ), $one->of( 'Alpha' ) );

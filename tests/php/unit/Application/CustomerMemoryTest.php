@@ -104,6 +104,14 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertArrayNotHasKey( 'account-1|customer|C5:individual', $this->world->links->known, 'It got its spelling.' );
 	}
 
+	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
+		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
+		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->archive();
+		$this->bill( 1 );
+		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
+	}
+
 	public function test_an_installed_link_that_named_another_buyer_is_compared(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5', name: 'Michel Roy' );
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
