@@ -33,9 +33,7 @@ final class CreateCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
-		if ( ! $buyer->is_company() && ( new PlainText() )->line( $buyer->first_name . $buyer->last_name, 1 ) === '' ) {
-			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
-		}
+		self::check_name( $buyer );
 		try {
 			return $this->created( new CustomerDraft( $type, $reference, $buyer ) );
 		} catch ( RemoteFailure $failure ) {
@@ -43,6 +41,13 @@ final class CreateCustomer {
 				throw $failure;
 			}
 			return $this->create_without_email( new CustomerDraft( $type, $reference, $buyer, false ), $order_id );
+		}
+	}
+
+	/** @throws CannotInvoice when the buyer has none. */
+	public static function check_name( Buyer $buyer ): void {
+		if ( ! $buyer->has_name() ) {
+			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 	}
 
