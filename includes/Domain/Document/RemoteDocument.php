@@ -11,6 +11,7 @@ final class RemoteDocument {
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
 	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the others; empty when it is not there.
 	 * @param string           $created ISO 8601 or empty.
+	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -20,6 +21,7 @@ final class RemoteDocument {
 		public readonly string $key,
 		public readonly ComputedDocument $amounts,
 		public readonly string $created,
+		public readonly ?DocumentParties $parties = null,
 	) {}
 
 	public function is_draft(): bool {

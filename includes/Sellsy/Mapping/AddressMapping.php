@@ -27,12 +27,14 @@ final class AddressMapping {
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
 	}
 
+	/** An address of the owner may have four lines. */
 	public function address( Answer $answer ): RemoteAddress {
+		$more = array_filter( array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] ), static fn ( string $line ): bool => $line !== '' );
 		return new RemoteAddress(
 			$answer->int( 'id' ),
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
-			$answer->string( 'address_line_2' ),
+			implode( ' ', $more ),
 			Text::unfilled( $answer->string( 'postal_code' ) ),
 			Text::unfilled( $answer->string( 'city' ) ),
 			$answer->string( 'country_code' ),

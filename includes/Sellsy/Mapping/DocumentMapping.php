@@ -27,6 +27,7 @@ final class DocumentMapping {
 	public function __construct(
 		private readonly RowMapping $rows,
 		private readonly DetailsMapping $details,
+		private readonly PartiesMapping $parties = new PartiesMapping(),
 	) {}
 
 	/**
@@ -82,6 +83,7 @@ final class DocumentMapping {
 			$kind === DocumentKind::Invoice ? $answer->string( 'order_reference' ) : SubjectKey::read( $answer->string( 'subject' ) ),
 			$this->amounts( $kind, $answer ),
 			$answer->string( 'created' ),
+			$this->parties->parties( $answer ),
 		);
 	}
 
