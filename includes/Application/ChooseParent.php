@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ParentRef;
@@ -23,7 +25,11 @@ final class ChooseParent {
 	private const WAIT         = 60;
 	private const WAIT_STOPPED = 900;
 
-	public function __construct( private readonly Ledger $ledger ) {}
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly ReconcileDocument $sent,
+		private readonly OrderLinks $orders,
+	) {}
 
 	/**
 	 * @throws Wait
@@ -42,6 +48,24 @@ final class ChooseParent {
 				return $this->standing( $row, $parent, $sync->origin->is_backfill() );
 			}
 		}
+		return null;
+	}
+
+	/**
+	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's. A
+	 * parent in another account names nobody that is known here.
+	 */
+	public function for_customer( Sync $sync, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
+		$row   = $parent === null ? null : $this->row( $sync, $parent->kind );
+		$named = $row === null ? null : $this->sent->sent_for( $row );
+		if ( $parent === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
+			return $parent;
+		}
+		$facts = [
+			'kind'   => $parent->kind->value,
+			'number' => $row->remote_number,
+		];
+		$this->orders->note_problem( $sync->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
 		return null;
 	}
 

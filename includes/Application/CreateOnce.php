@@ -47,6 +47,13 @@ final class CreateOnce {
 		return $this->reconcile->sent_for( $sync );
 	}
 
+	/** Somebody gave the draft to another customer in Sellsy: what comes after it is theirs. */
+	public function is_for( Sync $sync, CustomerRef $customer ): void {
+		if ( $this->customer_of( $sync )?->facts() !== $customer->facts() ) {
+			$this->reconcile->will_send( $sync, $customer );
+		}
+	}
+
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
 	public function forget_gone( Sync $sync ): void {
 		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
@@ -62,7 +69,7 @@ final class CreateOnce {
 	 * @throws RemoteFailure
 	 */
 	public function create( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		$this->reconcile->will_send( $sync, $draft->customer );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->name_mark );
 		$this->intend( $sync, $draft, $billed_hash );
 		try {
 			$made = $this->invoicing->create( $draft );
@@ -85,7 +92,7 @@ final class CreateOnce {
 	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $sync, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $sync->remote_id, $draft );
-		$this->reconcile->will_send( $sync, $draft->customer );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->name_mark );
 		$this->intend( $sync, $draft, $billed_hash );
 		return $updated;
 	}

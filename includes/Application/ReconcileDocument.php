@@ -33,9 +33,18 @@ final class ReconcileDocument {
 		private readonly CodeClashes $clashes,
 	) {}
 
-	/** Called before the intent is written. */
-	public function will_send( Sync $sync, CustomerRef $customer ): void {
-		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id );
+	/**
+	 * Called before the intent is written.
+	 *
+	 * @param string $name_mark of the customer's name as it was resolved; empty where nobody asks for it.
+	 */
+	public function will_send( Sync $sync, CustomerRef $customer, string $name_mark = '' ): void {
+		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id, $name_mark );
+	}
+
+	/** Of the name that the customer had then; empty where it was not noted. */
+	public function name_mark( Sync $sync ): string {
+		return $this->once->known( self::KIND, (string) $sync->id )['origin'] ?? '';
 	}
 
 	/** The customer that this row's document was sent for; null when none was, or in another account. */

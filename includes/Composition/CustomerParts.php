@@ -32,9 +32,13 @@ final class CustomerParts {
 			new CreateCustomer( $customers, $this->on->order_links(), $this->on->logger(), $this->on->attempts() ),
 			$this->keep_customer(),
 			new ResolveContact( $customers, $this->once ),
-			new ResolveAddresses( $customers, $this->once ),
+			$this->resolve_addresses(),
 			$this->on->attempts()
 		);
+	}
+
+	public function resolve_addresses(): ResolveAddresses {
+		return new ResolveAddresses( $this->sellsy->customers(), $this->once );
 	}
 
 	public function keep_customer(): KeepCustomer {

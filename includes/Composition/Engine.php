@@ -43,6 +43,7 @@ use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Application\RunAlone;
 use OrderInvoicer\Application\RunDue;
+use OrderInvoicer\Application\SettleBuyer;
 use OrderInvoicer\Application\SiteGuard;
 use OrderInvoicer\Application\Sweep;
 use OrderInvoicer\Application\Steps\MarkSent;
@@ -183,7 +184,7 @@ final class Engine {
 			Effect::CreateDelivery->value  => $create,
 			Effect::CreateProforma->value  => $create,
 			Effect::CreateInvoice->value   => $create,
-			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->customers()->resolve_customer(), $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
+			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
@@ -207,7 +208,7 @@ final class Engine {
 	}
 
 	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger() ), $this->customers()->resolve_customer(), $this->build_document() );
+		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->reconcile(), $this->on->order_links() ), $this->customers()->resolve_customer(), $this->build_document() );
 	}
 
 	private function update(): BringDraftUpToDate {
@@ -215,7 +216,12 @@ final class Engine {
 	}
 
 	private function validate(): ValidateDocument {
-		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->once(), $this->notices()->gone(), $this->finish(), $this->on->clock );
+		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->settle_buyer(), $this->once(), $this->notices()->gone(), $this->finish(), $this->on->clock );
+	}
+
+	private function settle_buyer(): SettleBuyer {
+		$refunds = $this->refunds();
+		return new SettleBuyer( $this->sellsy->customers(), $this->reconcile(), $this->customers()->resolve_addresses(), $refunds->take_draft(), $this->update(), $refunds->billed(), $this->finish() );
 	}
 
 	private function refunds(): Refunds {

@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -56,6 +57,10 @@ final class SellsyCustomers implements Customers {
 
 	public function addresses( CustomerRef $ref ): array {
 		return array_map( $this->addresses->address( ... ), $this->third_parties->addresses( $ref ) );
+	}
+
+	public function written( Address $address ): RemoteAddress {
+		return $this->addresses->written( $address );
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): int {

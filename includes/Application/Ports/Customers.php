@@ -54,6 +54,9 @@ interface Customers {
 	 */
 	public function addresses( CustomerRef $ref ): array;
 
+	/** The address as add_address() would write it, with id 0; asks nobody. */
+	public function written( Address $address ): RemoteAddress;
+
 	/**
 	 * Added without becoming a default.
 	 *

@@ -13,7 +13,6 @@ use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
@@ -41,7 +40,6 @@ final class CreateCreditNote implements EffectWork {
 		private readonly CreditFor $credit,
 		private readonly DraftWholeCredit $whole,
 		private readonly LowerDraft $lower,
-		private readonly ResolveCustomer $customer,
 		private readonly BuildDocument $build,
 		private readonly CreateOnce $once,
 		private readonly FinishDocument $finish,
@@ -119,7 +117,7 @@ final class CreateCreditNote implements EffectWork {
 	}
 
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$parties = $this->parties( $invoice, $order, $settings );
+		$parties = $this->parties( $invoice );
 		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
 		if ( $refund === null ) {
 			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
@@ -128,14 +126,14 @@ final class CreateCreditNote implements EffectWork {
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest );
 	}
 
-	/** The invoice's customer, even where the order names another one by now: Sellsy sets nothing of one customer against another's. */
-	private function parties( Sync $invoice, OrderSnapshot $order, Settings $settings ): Parties {
-		$invoiced = $this->once->customer_of( $invoice );
-		if ( $invoiced !== null && $order->buyer->is_erased ) {
-			return new Parties( $invoiced, null, null, null );
+	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
+	private function parties( Sync $invoice ): Parties {
+		$named = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->parties;
+		if ( $named !== null ) {
+			$this->once->is_for( $invoice, $named->ref );
+			return new Parties( $named->ref, $named->contact_id, $named->invoicing_address_id, $named->delivery_address_id );
 		}
-		$parties  = $this->customer->resolve( $order, $settings->shop_code );
-		return $invoiced === null || ( $invoiced->type === $parties->customer->type && $invoiced->id === $parties->customer->id ) ? $parties : new Parties( $invoiced, null, null, null );
+		return new Parties( $this->once->customer_of( $invoice ) ?? throw CannotInvoice::because( ProblemCode::InvoiceMissing ), null, null, null );
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */

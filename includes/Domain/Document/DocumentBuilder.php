@@ -63,6 +63,7 @@ final class DocumentBuilder {
 			$workflow->payment_term_id,
 			$request->parent,
 			$request->details,
+			$request->name_mark,
 		);
 	}
 

@@ -40,6 +40,7 @@ enum ProblemCode: string {
 
 	// Said, stops nothing.
 	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
+	case ParentOfAnother    = 'parent_of_another'; // kind, number: the document is made without it, for the order names another buyer by now
 
 	// A person must act.
 	case NotConnected       = 'not_connected';
@@ -52,6 +53,7 @@ enum ProblemCode: string {
 	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}
 	case CustomerOtherKind  = 'customer_other_kind'; // candidates
 	case CustomerNameless   = 'customer_nameless';
+	case BuyerDiffers       = 'buyer_differs'; // id: of the draft, which was corrected in vain
 	case TaxUnmapped        = 'tax_unmapped'; // rate_id, rate_label, percent
 	case TaxPercentDiffers  = 'tax_percent_differs'; // rate_label, order_percent, sellsy_percent
 	case TaxUnusable        = 'tax_unusable'; // tax_label

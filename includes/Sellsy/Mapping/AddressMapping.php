@@ -19,12 +19,17 @@ final class AddressMapping {
 	public function body( Address $address ): array {
 		$line_2 = Text::cut( $address->line_2, 250 );
 		return [
-			'name'           => Text::filled( $address->company !== '' ? $address->company : $address->name, 200 ),
+			'name'           => Text::filled( $address->is_company() ? $address->company : $address->name, 200 ),
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
 			'country_code'   => $address->country,
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
+	}
+
+	/** As it would be read after it was written. */
+	public function written( Address $address ): RemoteAddress {
+		return $this->address( new Answer( [ 'id' => 0 ] + $this->body( $address ), '', 0 ) );
 	}
 
 	/** An address of the owner may have four lines. */

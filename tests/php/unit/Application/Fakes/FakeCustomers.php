@@ -41,6 +41,7 @@ final class FakeCustomers implements Customers {
 				$this->refuse_staff( $draft->with_email ? $draft->buyer->email : '' );
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
 				$this->sellsy->has_customer( $ref, $draft->with_email ? $draft->buyer->email : '', $draft->reference, 'client', $draft->buyer->siren, $draft->buyer->siret );
+				$this->sellsy->rename( $ref, $draft->buyer->company !== '' ? $draft->buyer->company : trim( "{$draft->buyer->first_name} {$draft->buyer->last_name}" ) );
 				return $this->sellsy->customers[ Sellsy::key( $ref ) ];
 			}
 		);
@@ -54,12 +55,16 @@ final class FakeCustomers implements Customers {
 		return $this->sellsy->request( 'addresses', fn(): array => $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [] );
 	}
 
+	public function written( Address $address ): RemoteAddress {
+		return new RemoteAddress( 0, $address->is_company() ? $address->company : $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+	}
+
 	public function add_address( CustomerRef $ref, Address $address ): int {
 		return $this->sellsy->request(
 			'add_address',
 			function () use ( $ref, $address ): int {
 				$id = $this->sellsy->next_id();
-				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress( $id, $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress( ...[ ...get_object_vars( $this->written( $address ) ), 'id' => $id ] );
 				return $id;
 			}
 		);

@@ -90,6 +90,15 @@ final class Sellsy {
 		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, 'Client', $email, $reference, $siren, $siret, '', false );
 	}
 
+	/** Somebody gives the customer another name in Sellsy, or archives it. */
+	public function rename( CustomerRef $ref, string $name, bool $archived = false ): void {
+		$changes = [
+			'name'     => $name,
+			'archived' => $archived,
+		];
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( ...[ ...get_object_vars( $this->customers[ self::key( $ref ) ] ), ...$changes ] );
+	}
+
 	public static function key( CustomerRef $ref ): string {
 		return $ref->type->value . $ref->id;
 	}

@@ -1,0 +1,105 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Refund\WhatIsBilled;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\NameMark;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\DocumentParties;
+use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
+
+/**
+ * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name of
+ * then, with the order's addresses. A draft may stand for days, and people work in Sellsy. Whatever differs, the customer is
+ * resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ */
+final class SettleBuyer {
+
+	private const TRIES = 2;
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly ReconcileDocument $sent,
+		private readonly ResolveAddresses $addresses,
+		private readonly TakeDraft $take,
+		private readonly BringDraftUpToDate $update,
+		private readonly WhatIsBilled $billed,
+		private readonly FinishDocument $finish,
+	) {}
+
+	/**
+	 * An order whose buyer was erased can be compared with nobody: its draft stays as it was made.
+	 *
+	 * @param Sync $row the draft's own row.
+	 * @return RemoteDocument the draft as it stands after.
+	 * @throws CannotInvoice when a person must choose the customer, or look at the draft.
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function settle( Sync $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
+		if ( $order->buyer->is_erased ) {
+			return $draft;
+		}
+		for ( $try = 0; ! $this->is_right( $row, $order, $draft->parties ); $try++ ) {
+			if ( $try === self::TRIES ) {
+				throw CannotInvoice::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
+			}
+			$draft = $this->corrected( $row, $order );
+		}
+		return $draft;
+	}
+
+	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+		$ref = $this->sent->sent_for( $row );
+		if ( $ref === null || ( $parties !== null && $parties->ref->facts() !== $ref->facts() ) ) {
+			return false;
+		}
+		$customer = $parties?->customer ?? $this->customer( $ref );
+		return $customer !== null && ! $customer->archived && NameMark::of( $customer ) === $this->sent->name_mark( $row )
+			&& ( $parties === null || $this->are_addresses_right( $order, $parties, $customer ) );
+	}
+
+	/** Sellsy chooses where the order has none. */
+	private function are_addresses_right( OrderSnapshot $order, DocumentParties $parties, RemoteCustomer $customer ): bool {
+		return $this->is_address_right( $order->billing, $parties->invoicing_address_id, $parties->invoicing_address, $customer )
+			&& ( $order->shipping === null || $this->is_address_right( $order->shipping, $parties->delivery_address_id, $parties->delivery_address, $customer ) );
+	}
+
+	private function is_address_right( Address $ours, ?int $id, ?RemoteAddress $theirs, RemoteCustomer $customer ): bool {
+		if ( $ours->is_empty() ) {
+			return true;
+		}
+		$theirs ??= $id === null ? null : array_column( $this->customers->addresses( $customer->ref ), null, 'id' )[ $id ] ?? null;
+		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
+	}
+
+	private function customer( CustomerRef $ref ): ?RemoteCustomer {
+		try {
+			return $this->customers->get( $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+	}
+
+	/** The draft's own row has the last word where this runner gets no further. */
+	private function corrected( Sync $row, OrderSnapshot $order ): RemoteDocument {
+		$held = $this->take->of( $row );
+		try {
+			$draft = $this->update->to( $held, $order, $this->billed->of( $held, $order ) );
+		} catch ( CannotInvoice | Wait | RemoteFailure $stop ) {
+			$this->take->give_back( $held );
+			throw $stop;
+		}
+		$this->finish->done( $held, $draft );
+		return $draft;
+	}
+}
