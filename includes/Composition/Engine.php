@@ -43,7 +43,6 @@ use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Application\RunAlone;
 use OrderInvoicer\Application\RunDue;
-use OrderInvoicer\Application\SettleBuyer;
 use OrderInvoicer\Application\SiteGuard;
 use OrderInvoicer\Application\Sweep;
 use OrderInvoicer\Application\Steps\MarkSent;
@@ -216,12 +215,7 @@ final class Engine {
 	}
 
 	private function validate(): ValidateDocument {
-		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->settle_buyer(), $this->once(), $this->notices()->gone(), $this->finish(), $this->on->clock );
-	}
-
-	private function settle_buyer(): SettleBuyer {
-		$refunds = $this->refunds();
-		return new SettleBuyer( $this->sellsy->customers(), $this->reconcile(), $this->customers()->resolve_addresses(), $refunds->take_draft(), $this->update(), $refunds->billed(), $this->finish() );
+		return ( new Validation( $this->on, $this->sellsy, $this->once() ) )->validate( $this->decide_again(), $this->reconcile(), $this->update(), $this->finish() );
 	}
 
 	private function refunds(): Refunds {

@@ -163,6 +163,7 @@ final class ResolveCustomerTest extends TestCase {
 
 	public function test_an_equal_address_is_used_again(): void {
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
+		$this->world->sellsy->rename( new CustomerRef( CustomerType::Individual, 40 ), 'Test Client' );
 		$this->world->sellsy->addresses['individual40'] = [ new RemoteAddress( 77, 'Siège', '1, RUE de la Paix', '', '75002', 'PARIS', 'FR' ) ];
 		$this->bill();
 		self::assertSame( 77, $this->world->invoicing->created[0]->invoicing_address_id );
