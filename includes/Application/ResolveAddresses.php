@@ -75,7 +75,7 @@ final class ResolveAddresses {
 		if ( $this->once->known( self::KIND, $key ) !== null ) {
 			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn(): array => $this->add( $customer, $ours ) )['id'] ?? null;
+		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->add( $creation, $customer, $ours ) )['id'] ?? null;
 	}
 
 	/**
@@ -96,12 +96,12 @@ final class ResolveAddresses {
 	 *
 	 * @return array{type: string, id: int}
 	 */
-	private function add( RemoteCustomer $customer, Address $ours ): array {
+	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
 		$serving = $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours );
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}
-		$id = $this->customers->add_address( $customer->ref, $ours );
+		$id = $creation->run( fn(): int => $this->customers->add_address( $customer->ref, $ours ) );
 		$this->once->remember( self::ADDED, (string) $id, self::KIND, $id );
 		return $this->link( $id );
 	}

@@ -53,10 +53,10 @@ final class ResolveCustomer {
 			return $known;
 		}
 		$made     = null;
-		$remember = function () use ( $order, $key, $shop_code, &$made ): array {
+		$remember = function ( Creation $creation ) use ( $order, $key, $shop_code, &$made ): array {
 			$reference = $key->reference( $shop_code );
 			$found     = $this->find->find( $order->buyer, $reference );
-			$made      = $found->customer ?? $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
+			$made      = $found->customer ?? $creation->run( fn(): RemoteCustomer => $this->create->create( $key->type(), $reference, $order->buyer, $order->id ) );
 			return $made->ref->facts() + [
 				'origin'   => ( $found->how ?? StepCode::Created )->value,
 				'order_id' => $order->id,

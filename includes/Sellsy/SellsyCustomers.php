@@ -3,11 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -68,7 +71,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->contact_ids(
+		return $this->search_contacts(
 			[
 				'companies' => [ $company->id ],
 				'email'     => $email,
@@ -76,20 +79,30 @@ final class SellsyCustomers implements Customers {
 		);
 	}
 
-	/**
-	 * Two calls, and the second may fail: a person of that address who belongs to nobody yet is the one left behind then,
-	 * and is linked instead of made twice.
-	 */
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
-		$unlinked = $with_email && $buyer->email !== '' ? $this->contact_ids(
+	public function find_loose_contacts( string $email ): array {
+		return $this->search_contacts(
 			[
-				'email'     => $buyer->email,
+				'email'     => $email,
 				'is_linked' => false,
 			]
-		) : [];
-		$id = $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
-		$this->contacts->link( $company->id, $id );
-		return $id;
+		);
+	}
+
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
+		return $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
+	}
+
+	public function contact( int $contact_id ): ?RemoteContact {
+		try {
+			$contact = $this->contacts->get( $contact_id );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+		return $contact->bool( 'is_archived', false ) ? null : $this->people->contact( $contact );
+	}
+
+	public function link_contact( CustomerRef $company, int $contact_id ): void {
+		$this->contacts->link( $company->id, $contact_id );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
@@ -119,10 +132,10 @@ final class SellsyCustomers implements Customers {
 
 	/**
 	 * @param array<string, mixed> $filters
-	 * @return list<int>
+	 * @return list<RemoteContact> in use.
 	 */
-	private function contact_ids( array $filters ): array {
+	private function search_contacts( array $filters ): array {
 		$active = array_filter( $this->contacts->search( $filters ), static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false ) );
-		return array_values( array_map( static fn( Answer $contact ): int => $contact->int( 'id' ), $active ) );
+		return array_values( array_map( $this->people->contact( ... ), $active ) );
 	}
 }

@@ -7,6 +7,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -68,18 +69,40 @@ interface Customers {
 	/**
 	 * Contacts of this company with that e-mail address.
 	 *
-	 * @return list<int> contact ids.
+	 * @return list<RemoteContact>
 	 * @throws RemoteFailure
 	 */
 	public function find_contacts( CustomerRef $company, string $email ): array;
 
 	/**
-	 * Creates the person and links it to the company.
+	 * Contacts with that e-mail address who belong to nobody yet.
+	 *
+	 * @return list<RemoteContact>
+	 * @throws RemoteFailure
+	 */
+	public function find_loose_contacts( string $email ): array;
+
+	/**
+	 * Creates the person, who belongs to nobody until `link_contact()`.
 	 *
 	 * @return int the contact id.
 	 * @throws RemoteFailure
 	 */
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int;
+	public function create_contact( Buyer $buyer, bool $with_email ): int;
+
+	/**
+	 * Null where Sellsy no longer has it, or has archived it. Asked for by its id, which no search has to find first.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function contact( int $contact_id ): ?RemoteContact;
+
+	/**
+	 * Harmless where it is linked already.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function link_contact( CustomerRef $company, int $contact_id ): void;
 
 	/**
 	 * SIREN, SIRET and VAT number of the company, as far as Sellsy has none.

@@ -23,7 +23,7 @@ enum ProblemCode: string {
 
 	// Wait, resume by themselves.
 	case NotSent            = 'not_sent'; // detail
-	case OutcomeUnknown     = 'outcome_unknown'; // detail
+	case OutcomeUnknown     = 'outcome_unknown'; // route; of = customer, contact, address, item, tax
 	case RateLimited        = 'rate_limited';
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -71,19 +72,48 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->sellsy->request( 'find_contacts', fn(): array => array_keys( $this->sellsy->contacts, $email, true ) );
+		return $this->contacts( 'find_contacts', $email, fn( int $id ): bool => in_array( $company->id, $this->sellsy->contact_links[ $id ] ?? [], true ) );
 	}
 
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+	public function find_loose_contacts( string $email ): array {
+		return $this->contacts( 'find_loose_contacts', $email, fn( int $id ): bool => ( $this->sellsy->contact_links[ $id ] ?? [] ) === [] );
+	}
+
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
 		return $this->sellsy->request(
 			'create_contact',
 			function () use ( $buyer, $with_email ): int {
 				$this->refuse_staff( $with_email ? $buyer->email : '' );
 				$id                            = $this->sellsy->next_id();
 				$this->sellsy->contacts[ $id ] = $with_email ? $buyer->email : '';
+
+				$this->sellsy->contact_names[ $id ] = [ $buyer->first_name, $buyer->last_name ];
 				return $id;
 			}
 		);
+	}
+
+	public function contact( int $contact_id ): ?RemoteContact {
+		return $this->sellsy->request( 'contact', fn(): ?RemoteContact => isset( $this->sellsy->contacts[ $contact_id ] ) ? $this->named( $contact_id ) : null );
+	}
+
+	public function link_contact( CustomerRef $company, int $contact_id ): void {
+		$this->sellsy->request(
+			'link_contact',
+			function () use ( $company, $contact_id ): void {
+				$this->sellsy->contact_links[ $contact_id ][] = $company->id;
+			}
+		);
+	}
+
+	/** @return list<RemoteContact> */
+	private function contacts( string $method, string $email, callable $which ): array {
+		$ids = fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), fn( int $id ): bool => $this->sellsy->is_indexed( $id ) && $which( $id ) ) );
+		return $this->sellsy->request( $method, fn(): array => array_map( $this->named( ... ), $ids() ) );
+	}
+
+	private function named( int $contact_id ): RemoteContact {
+		return new RemoteContact( $contact_id, ...$this->sellsy->contact_names[ $contact_id ] );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
@@ -115,6 +145,6 @@ final class FakeCustomers implements Customers {
 
 	/** @return list<RemoteCustomer> */
 	private function matching( string $method, callable $which ): array {
-		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, $which ) ) );
+		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, fn( RemoteCustomer $customer ): bool => $this->sellsy->is_indexed( $customer->ref->id ) && $which( $customer ) ) ) );
 	}
 }

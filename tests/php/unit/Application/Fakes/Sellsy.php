@@ -34,6 +34,12 @@ final class Sellsy {
 	/** @var array<int, string> e-mail by contact id. */
 	public array $contacts = [];
 
+	/** @var array<int, array{string, string}> first and last name by contact id. */
+	public array $contact_names = [];
+
+	/** @var array<int, list<int>> companies by contact id. */
+	public array $contact_links = [];
+
 	/** @var array<int, RemoteItem> */
 	public array $items = [];
 
@@ -58,6 +64,12 @@ final class Sellsy {
 	public bool $identified = true;
 	public int $decimals    = 5;
 
+	/** Seconds until a search finds what was made; what is asked for by its id is there at once. */
+	public int $index_lag = 0;
+
+	/** @var array<int, int> moment by id. */
+	private array $made_at = [];
+
 	/** @var array<string, list<array{RemoteFailure, bool}>> */
 	private array $faults = [];
 	private int $ids      = 100;
@@ -71,7 +83,7 @@ final class Sellsy {
 	/** HT and TTC of the next documents made, where it is not what was computed. */
 	public ?ComputedDocument $made_worth = null;
 
-	public function __construct( private readonly Fate $fate ) {}
+	public function __construct( private readonly Fate $fate, private readonly ?FakeClock $clock = null ) {}
 
 	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null, int $status = 0 ): void {
 		$this->faults[ $method ][] = [ new RemoteFailure( $kind, $status, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
@@ -83,7 +95,13 @@ final class Sellsy {
 	}
 
 	public function next_id(): int {
-		return ++$this->ids;
+		$this->made_at[ ++$this->ids ] = $this->clock?->now()->getTimestamp() ?? 0;
+		return $this->ids;
+	}
+
+	/** Whether searches find it already. */
+	public function is_indexed( int $id ): bool {
+		return ! isset( $this->made_at[ $id ] ) || $this->made_at[ $id ] + $this->index_lag <= ( $this->clock?->now()->getTimestamp() ?? 0 );
 	}
 
 	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '' ): void {

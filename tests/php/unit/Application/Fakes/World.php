@@ -81,7 +81,7 @@ final class World {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->shop           = new FakeShop( $this->fate );
-		$this->sellsy         = new Sellsy( $this->fate );
+		$this->sellsy         = new Sellsy( $this->fate, $this->clock );
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
 		$this->stock          = new FakeStock( $this->sellsy );
