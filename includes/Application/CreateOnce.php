@@ -7,7 +7,6 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Trail;
-use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -40,18 +39,6 @@ final class CreateOnce {
 			$this->note( StepCode::Recovered, $found );
 		}
 		return $found;
-	}
-
-	/** The customer of the document that this row made; null when none was sent, or in another account. */
-	public function customer_of( Sync $sync ): ?CustomerRef {
-		return $this->reconcile->sent_for( $sync );
-	}
-
-	/** Somebody gave the draft to another customer in Sellsy: what comes after it is theirs. */
-	public function is_for( Sync $sync, CustomerRef $customer ): void {
-		if ( $this->customer_of( $sync )?->facts() !== $customer->facts() ) {
-			$this->reconcile->will_send( $sync, $customer );
-		}
 	}
 
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */

@@ -42,6 +42,14 @@ final class ReconcileDocument {
 		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id, $name_mark );
 	}
 
+	/** Somebody gave the draft to another customer in Sellsy before it became final: what comes after it is theirs. */
+	public function is_for( Sync $sync, RemoteDocument $document ): void {
+		$named = $document->parties?->ref;
+		if ( $named !== null && $named->facts() !== $this->sent_for( $sync )?->facts() ) {
+			$this->will_send( $sync, $named );
+		}
+	}
+
 	/** Of the name that the customer had then; empty where it was not noted. */
 	public function name_mark( Sync $sync ): string {
 		return $this->once->known( self::KIND, (string) $sync->id )['origin'] ?? '';

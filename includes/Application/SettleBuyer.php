@@ -58,6 +58,11 @@ final class SettleBuyer {
 		return $draft;
 	}
 
+	/** Somebody made it final in Sellsy. */
+	public function is_final( Sync $row, RemoteDocument $document ): void {
+		$this->sent->is_for( $row, $document );
+	}
+
 	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		$ref = $this->sent->sent_for( $row );
 		if ( $ref === null || ( $parties !== null && $parties->ref->facts() !== $ref->facts() ) ) {

@@ -79,6 +79,8 @@ final class ValidateDocument implements EffectWork {
 		if ( $document->is_draft() ) {
 			$document = $this->checked( $sync, $parent, $document );
 			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
+		} else {
+			$this->buyer->is_final( $parent, $document );
 		}
 		$this->finish->done( $sync, $document );
 	}

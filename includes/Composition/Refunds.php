@@ -54,7 +54,7 @@ final class Refunds {
 		return new WhatIsBilled( $this->on->orders(), $this->on->ledger(), new StandingAmounts() );
 	}
 
-	public function create_credit_note( BuildDocument $build, CreateOnce $once, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
+	public function create_credit_note( BuildDocument $build, CreateOnce $once, ReconcileDocument $reconcile, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
 		return new CreateCreditNote(
 			$this->on->orders(),
 			$this->on->settings(),
@@ -65,6 +65,7 @@ final class Refunds {
 			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->take_draft() ),
 			$build,
 			$once,
+			$reconcile,
 			$finish,
 			$this->billed(),
 			$this->sellsy->invoicing(),

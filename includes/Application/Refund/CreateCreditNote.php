@@ -12,6 +12,7 @@ use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -42,6 +43,7 @@ final class CreateCreditNote implements EffectWork {
 		private readonly LowerDraft $lower,
 		private readonly BuildDocument $build,
 		private readonly CreateOnce $once,
+		private readonly ReconcileDocument $sent,
 		private readonly FinishDocument $finish,
 		private readonly WhatIsBilled $billed,
 		private readonly Invoicing $invoicing,
@@ -128,12 +130,11 @@ final class CreateCreditNote implements EffectWork {
 
 	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
 	private function parties( Sync $invoice ): Parties {
-		$named = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->parties;
-		if ( $named !== null ) {
-			$this->once->is_for( $invoice, $named->ref );
-			return new Parties( $named->ref, $named->contact_id, $named->invoicing_address_id, $named->delivery_address_id );
-		}
-		return new Parties( $this->once->customer_of( $invoice ) ?? throw CannotInvoice::because( ProblemCode::InvoiceMissing ), null, null, null );
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$this->sent->is_for( $invoice, $document );
+		$named    = $document->parties;
+		$customer = $this->sent->sent_for( $invoice ) ?? throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		return new Parties( $customer, $named?->contact_id, $named?->invoicing_address_id, $named?->delivery_address_id );
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */

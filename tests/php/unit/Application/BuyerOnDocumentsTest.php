@@ -234,7 +234,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 		$this->world->sellsy->rename( $this->customer(), 'Tout autre chose', true );
 		$this->refund();
-		self::assertSame( $invoice, $this->world->invoicing->parties[ $this->credit_note()->remote_id ] );
+		self::assertEquals( $invoice, $this->world->invoicing->parties[ $this->credit_note()->remote_id ] );
 		foreach ( [ 'get_customer', 'find_contacts', 'addresses', 'find_by_email' ] as $call ) {
 			self::assertSame( 0, count( array_keys( $this->world->sellsy->calls, $call, true ) ) - $this->asked_before( $call ), "$call is not asked for a credit note." );
 		}
@@ -267,6 +267,40 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $this->invoice()->remote_id ] );
 		$this->refund();
 		self::assertSame( 'individual900', $this->world->sellsy->billed[ $this->credit_note()->remote_id ] );
+	}
+
+	#[DataProvider( 'noticed' )]
+	public function test_a_payment_is_theirs_to_whom_the_invoice_was_made_final_by_hand( bool $by_a_row ): void {
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway'   => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
+		$this->draft();
+		$other = new CustomerRef( $this->customer()->type, 900 );
+		$this->world->sellsy->has_customer( $other, 'autre@example.com' );
+		$this->give_draft_to( $other, null );
+		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $this->invoice()->remote_id ] );
+		if ( $by_a_row ) {
+			$this->finalise();
+		}
+		$this->world->clock->advance( 3600 );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ 'individual900' ], array_column( $this->world->payments->made, 'customer' ) );
+	}
+
+	/** @return iterable<string, array{bool}> */
+	public static function noticed(): iterable {
+		yield 'noticed by a pass' => [ false ];
+		yield 'noticed when it was to be made final' => [ true ];
 	}
 
 	public function test_a_parent_that_names_another_buyer_is_no_parent_and_the_order_says_so(): void {
