@@ -118,9 +118,21 @@ final class CreateCreditNote implements EffectWork {
 		$this->lower->by( $sync, $invoice, $order, $refund );
 	}
 
+	/** Its invoice may name a contact or an address that was deleted since: the credit note then does without. */
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
 		$parties = $this->parties( $invoice );
-		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
+		try {
+			return $this->draft_for( $parties, $sync, $invoice, $order, $refund, $settings );
+		} catch ( RemoteFailure $refused ) {
+			if ( ! $refused->is_about( 'related', 'contact', 'invoicing_address', 'delivery_address' ) ) {
+				throw $refused;
+			}
+			return $this->draft_for( new Parties( $parties->customer, null, null, null ), $sync, $invoice, $order, $refund, $settings );
+		}
+	}
+
+	private function draft_for( Parties $parties, Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
 		if ( $refund === null ) {
 			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
 		}

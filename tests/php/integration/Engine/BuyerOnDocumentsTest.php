@@ -81,6 +81,26 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund->get_id() )?->state );
 	}
 
+	public function test_a_credit_note_does_without_a_contact_and_an_address_that_are_gone(): void {
+		$order = $this->drafted( 'Acme SARL' );
+		$this->finalise( $order );
+		foreach ( [ 'contacts', 'addresses' ] as $records ) {
+			$this->shop->sandbox->call( 'DELETE', "/_sandbox/records/$records/{$this->shop->sandbox->state()[ $records ][0]['id']}" );
+		}
+		wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '5.00',
+			]
+		);
+		$this->passes();
+
+		$notes = $this->shop->sandbox->state()['credit_notes'];
+		self::assertCount( 1, $notes );
+		self::assertSame( [ $this->shop->only_invoice()['related'][0] ], $notes[0]['related'] );
+		self::assertNotSame( '', $notes[0]['number'] );
+	}
+
 	/** A draft invoice of a paid order. */
 	private function drafted( string $company = '' ): \WC_Order {
 		$order = $this->shop->order();
