@@ -6,6 +6,7 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\AddressComparison;
 use OrderInvoicer\Domain\Customer\NameMark;
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
@@ -13,8 +14,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
- * The order's addresses among the customer's at Sellsy: one that serves is used again, otherwise it is added. The invoice's
- * bears the buyer's name, the delivery's the recipient's.
+ * The order's addresses among the customer's at Sellsy: one that serves is used again, otherwise it is added. The
+ * invoice's bears the buyer's name, the delivery's the recipient's.
  */
 final class ResolveAddresses {
 
@@ -41,7 +42,8 @@ final class ResolveAddresses {
 		$delivery  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
 			? null
 			: $this->one( $customer, $theirs, $order->shipping );
-		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery ?? ( $order->shipping === null ? null : $invoicing ), $mark );
+		$delivery ??= $order->shipping === null ? null : $invoicing;
+		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $mark );
 	}
 
 	/**
@@ -49,17 +51,20 @@ final class ResolveAddresses {
 	 * itself bears the name, and any does where the order has no name.
 	 */
 	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
-		$written = $this->customers->written( $ours );
-		return AddressComparison::is_same_place( $theirs, $written )
-			&& ( $this->has_name( $theirs, $ours, $written ) || ( $this->bears_name( $customer, $ours, $written ) && $this->once->known( self::ADDED, (string) $theirs->id ) === null ) );
+		return AddressComparison::is_same_place( $theirs, $this->customers->written( $ours ) )
+			&& ( $this->is_named( $ours, $theirs->name )
+				|| ( $this->is_named( $ours, $customer->name ) && ! $this->is_added( $theirs ) ) );
 	}
 
-	private function has_name( RemoteAddress $theirs, Address $ours, RemoteAddress $written ): bool {
-		return ! AddressComparison::says_something( $written->name ) || AddressComparison::is_same_name( $written->name, $theirs->name, $ours->is_company() );
+	/** Any name is right where the order has none. */
+	private function is_named( Address $ours, string $name ): bool {
+		$written = $this->customers->written( $ours )->name;
+		return ! PlainName::says_something( $written )
+			|| AddressComparison::is_same_name( $written, $name, $ours->is_company() );
 	}
 
-	private function bears_name( RemoteCustomer $customer, Address $ours, RemoteAddress $written ): bool {
-		return AddressComparison::is_same_name( $written->name, $customer->name, $ours->is_company() );
+	private function is_added( RemoteAddress $theirs ): bool {
+		return $this->once->known( self::ADDED, (string) $theirs->id ) !== null;
 	}
 
 	/** @param list<RemoteAddress> $theirs */
@@ -75,7 +80,8 @@ final class ResolveAddresses {
 		if ( $this->once->known( self::KIND, $key ) !== null ) {
 			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->add( $creation, $customer, $ours ) )['id'] ?? null;
+		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
+		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $add )['id'] ?? null;
 	}
 
 	/**
@@ -84,10 +90,10 @@ final class ResolveAddresses {
 	 * @param list<RemoteAddress> $theirs
 	 */
 	private function serving( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
-		$written = $this->customers->written( $ours );
-		$serving = array_filter( $theirs, fn ( RemoteAddress $address ): bool => $this->serves( $address, $ours, $customer ) );
-		$named   = array_filter( $serving, fn ( RemoteAddress $address ): bool => $this->has_name( $address, $ours, $written ) );
-		$first   = array_values( $named )[0] ?? array_values( $serving )[0] ?? null;
+		$serves  = fn ( RemoteAddress $address ): bool => $this->serves( $address, $ours, $customer );
+		$named   = fn ( RemoteAddress $address ): bool => $this->is_named( $ours, $address->name );
+		$serving = array_filter( $theirs, $serves );
+		$first   = array_values( array_filter( $serving, $named ) )[0] ?? array_values( $serving )[0] ?? null;
 		return $first?->id;
 	}
 

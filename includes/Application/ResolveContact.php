@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
  * The person who bought for a company: found by e-mail and name among its contacts, remembered, or created and linked.
- * Another name is another contact: offices share an address. One whom the shop remembers counts more than a search that does
- * not find them yet.
+ * Another name is another contact: offices share an address. One whom the shop remembers counts more than a search that
+ * does not find them yet.
  */
 final class ResolveContact {
 
@@ -47,10 +47,11 @@ final class ResolveContact {
 			$this->once->forget( self::KIND, $key );
 			$known = null;
 		}
-		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer ) );
-		// Remembered first: where linking fails, the next try links this one.
-		$this->customers->link_contact( $customer, $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' ) );
-		return $contact['id'];
+		$make    = fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer );
+		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
+		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
+		$this->customers->link_contact( $customer, $id ); // Remembered first: where linking fails, the next try links this one.
+		return $id;
 	}
 
 	/** Nobody has given it another name, or taken it out of use. */
@@ -69,7 +70,8 @@ final class ResolveContact {
 	 */
 	private function among( Buyer $buyer, callable $search ): ?int {
 		$found = [];
-		foreach ( $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] ) as $email ) {
+		$typed = $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] );
+		foreach ( $typed as $email ) {
 			foreach ( $search( $email ) as $contact ) {
 				if ( $contact->is_named( $buyer->first_name, $buyer->last_name ) ) {
 					$found[] = $contact->id;

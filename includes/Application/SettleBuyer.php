@@ -18,9 +18,9 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
 /**
- * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name of
- * then, with the order's addresses. A draft may stand for days, and people work in Sellsy. Whatever differs, the customer is
- * resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name
+ * of then, with the order's addresses. A draft may stand for days, and people work in Sellsy. Whatever differs, the
+ * customer is resolved afresh and the draft corrected, twice at most; then a person looks at it.
  */
 final class SettleBuyer {
 
@@ -69,22 +69,30 @@ final class SettleBuyer {
 			return false;
 		}
 		$customer = $parties?->customer ?? $this->customer( $ref );
-		return $customer !== null && ! $customer->archived && NameMark::of( $customer ) === $this->sent->name_mark( $row )
+		return $customer !== null
+			&& ! $customer->archived
+			&& NameMark::of( $customer ) === $this->sent->name_mark( $row )
 			&& ( $parties === null || $this->are_addresses_right( $order, $parties, $customer ) );
 	}
 
 	/** Sellsy chooses where the order has none. */
 	private function are_addresses_right( OrderSnapshot $order, DocumentParties $parties, RemoteCustomer $customer ): bool {
-		return $this->is_address_right( $order->billing, $parties->invoicing_address_id, $parties->invoicing_address, $customer )
-			&& ( $order->shipping === null || $this->is_address_right( $order->shipping, $parties->delivery_address_id, $parties->delivery_address, $customer ) );
+		$invoicing = $parties->invoicing_address ?? $this->address( $customer, $parties->invoicing_address_id );
+		$is_right  = $order->billing->is_empty() || $this->serves( $invoicing, $order->billing, $customer );
+		if ( ! $is_right || $order->shipping === null || $order->shipping->is_empty() ) {
+			return $is_right;
+		}
+		$delivery = $parties->delivery_address ?? $this->address( $customer, $parties->delivery_address_id );
+		return $this->serves( $delivery, $order->shipping, $customer );
 	}
 
-	private function is_address_right( Address $ours, ?int $id, ?RemoteAddress $theirs, RemoteCustomer $customer ): bool {
-		if ( $ours->is_empty() ) {
-			return true;
-		}
-		$theirs ??= $id === null ? null : array_column( $this->customers->addresses( $customer->ref ), null, 'id' )[ $id ] ?? null;
+	private function serves( ?RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
 		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
+	}
+
+	private function address( RemoteCustomer $customer, ?int $id ): ?RemoteAddress {
+		$theirs = $id === null ? [] : $this->customers->addresses( $customer->ref );
+		return array_column( $theirs, null, 'id' )[ $id ?? 0 ] ?? null;
 	}
 
 	private function customer( CustomerRef $ref ): ?RemoteCustomer {

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 
-/** A draft's own row, taken over by the runner of another row that changes the draft: nobody else changes it meanwhile. */
+/** A draft's own row, taken over by the runner of another row that changes the draft: nobody else does meanwhile. */
 final class TakeDraft {
 
 	private const WAIT = 10;
@@ -26,9 +26,10 @@ final class TakeDraft {
 	 * @throws Wait while another runner has it.
 	 */
 	public function of( Sync $row ): Sync {
-		$now = $this->clock->now();
+		$now   = $this->clock->now();
+		$until = $now->add( new \DateInterval( ProcessSync::LEASE ) );
 		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );
-		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $now->add( new \DateInterval( ProcessSync::LEASE ) ) )
+		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
 			?? throw new Wait( self::comes_first(), self::WAIT );
 	}
 

@@ -121,13 +121,14 @@ final class CreateCreditNote implements EffectWork {
 	/** Its invoice may name a contact or an address that was deleted since: the credit note then does without. */
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
 		$parties = $this->parties( $invoice );
+		$draft   = fn ( Parties $for ): DocumentDraft => $this->draft_for( $for, $sync, $invoice, $order, $refund, $settings );
 		try {
-			return $this->draft_for( $parties, $sync, $invoice, $order, $refund, $settings );
+			return $draft( $parties );
 		} catch ( RemoteFailure $refused ) {
 			if ( ! $refused->is_about( 'related', 'contact', 'invoicing_address', 'delivery_address' ) ) {
 				throw $refused;
 			}
-			return $this->draft_for( new Parties( $parties->customer, null, null, null ), $sync, $invoice, $order, $refund, $settings );
+			return $draft( new Parties( $parties->customer, null, null, null ) );
 		}
 	}
 

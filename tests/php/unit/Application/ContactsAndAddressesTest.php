@@ -89,7 +89,14 @@ final class ContactsAndAddressesTest extends TestCase {
 
 	public function test_an_address_that_the_shop_added_for_somebody_else_does_not_serve(): void {
 		$this->owner_has( 'Michel Roy' );
-		$this->bill( 1, self::person( 'Michel', 'Roy' ), [ 'billing' => self::address( 'Michel Roy', 'Ailleurs' ), 'shipping' => self::address( 'Zoé Petit' ) ] );
+		$this->bill(
+			1,
+			self::person( 'Michel', 'Roy' ),
+			[
+				'billing' => self::address( 'Michel Roy', 'Ailleurs' ),
+				'shipping' => self::address( 'Zoé Petit' ),
+			]
+		);
 		$this->bill( 2, self::person( 'Michel', 'Roy' ) );
 		self::assertSame( [ 'Michel Roy', 'Michel Roy' ], [ $this->invoicing_name( 0 ), $this->invoicing_name( 1 ) ] );
 	}

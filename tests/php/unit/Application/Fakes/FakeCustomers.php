@@ -65,7 +65,12 @@ final class FakeCustomers implements Customers {
 			'add_address',
 			function () use ( $ref, $address ): int {
 				$id = $this->sellsy->next_id();
-				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress( ...[ ...get_object_vars( $this->written( $address ) ), 'id' => $id ] );
+				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress(
+					...[
+						...get_object_vars( $this->written( $address ) ),
+						'id' => $id,
+					]
+				);
 				return $id;
 			}
 		);
