@@ -50,6 +50,12 @@ final class SellsyCustomers implements Customers {
 		return $this->search_both( [ 'email' => $email ] );
 	}
 
+	/** Individuals have no contacts that the API could link. */
+	public function find_companies_of_contact( string $email ): array {
+		$contacts = array_column( $this->search_contacts( [ 'email' => $email ] ), 'id' );
+		return $contacts === [] ? [] : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
+	}
+
 	public function create( CustomerDraft $draft ): RemoteCustomer {
 		return $this->customers->customer( $draft->type, $this->third_parties->create( $draft->type, $this->customers->body( $draft ) ) );
 	}

@@ -56,7 +56,7 @@ final class WaitingTexts implements Texts {
 
 	private function not_known_yet( Problem $problem ): string {
 		return match ( $problem->fact( 'of' ) ) {
-			'customer' => __( 'Sellsy did not answer clearly, so it is not known yet whether the customer was made.', 'orderinvoicer' ),
+			'customer', 'new_customer' => __( 'Sellsy did not answer clearly, so it is not known yet whether the customer was made.', 'orderinvoicer' ),
 			'contact'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the contact was made.', 'orderinvoicer' ),
 			'address'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the address was made.', 'orderinvoicer' ),
 			'item'     => __( 'Sellsy did not answer clearly, so it is not known yet whether the product was made.', 'orderinvoicer' ),

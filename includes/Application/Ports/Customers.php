@@ -39,6 +39,14 @@ interface Customers {
 	 */
 	public function find_by_email( string $email ): array;
 
+	/**
+	 * Companies that have a contact with that e-mail address.
+	 *
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	public function find_companies_of_contact( string $email ): array;
+
 	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
 	public function create( CustomerDraft $draft ): RemoteCustomer;
 

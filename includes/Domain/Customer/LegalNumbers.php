@@ -28,6 +28,19 @@ final class LegalNumbers {
 		return new self( $siren, $siret, $vat );
 	}
 
+	/**
+	 * Of numbers that belong together the SIRET counts, else the SIREN: those of another company are left out.
+	 *
+	 * @return array{self, bool} and whether any was.
+	 */
+	public static function agreed( string $siren, string $siret, string $vat_number ): array {
+		$numbers = self::of( $siren, $siret, $vat_number );
+		$french  = $numbers->foreign() === '' ? substr( $numbers->vat_number, 4 ) : '';
+		$fits    = ! self::differ( $french, $numbers->siren );
+		$agreed  = new self( Siren::read( $numbers->siren ), $numbers->siret, $fits ? $numbers->vat_number : '' );
+		return [ $agreed, ! $fits || self::differ( self::digits( $siren, 9 ), $numbers->siren ) ];
+	}
+
 	public function is_empty(): bool {
 		return $this->siren === '' && $this->vat_number === '';
 	}

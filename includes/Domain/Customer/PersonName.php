@@ -22,7 +22,7 @@ final class PersonName {
 
 	public static function of( string $first, string $last ): self {
 		$words = PlainName::words( $first );
-		while ( count( $words ) > 1 && in_array( $words[0], self::TITLES, true ) ) {
+		while ( isset( $words[1] ) && in_array( $words[0], self::TITLES, true ) ) {
 			array_shift( $words );
 		}
 		return new self( $words, PlainName::words( $last ) );
@@ -103,7 +103,7 @@ final class PersonName {
 			return false;
 		}
 		$at = 0;
-		while ( $at < count( $short ) && $short[ $at ] === $long[ $at ] ) {
+		while ( isset( $short[ $at ] ) && $short[ $at ] === $long[ $at ] ) {
 			$at++;
 		}
 		return array_slice( $short, $at + 1 - $more ) === array_slice( $long, $at + 1 );

@@ -73,12 +73,18 @@ final class ContactsAndAddressesTest extends TestCase {
 		self::assertSame( 77, $this->drafts()[0]->invoicing_address_id );
 	}
 
+	/** Its SIRET says that it is that company. */
 	public function test_where_the_client_bears_another_name_the_address_bears_the_orders(): void {
-		$this->owner_has( 'Cabinet Roy', self::at( 77, 'Maison' ) );
-		$this->bill( 1, self::person( 'Michel', 'Roy' ) );
-		self::assertSame( [ 77, 'Michel Roy' ], [ $this->world->sellsy->addresses['individual40'][0]->id, $this->invoicing_name( 0 ) ] );
-		$this->bill( 2, self::person( 'Michel', 'Roy' ) );
-		self::assertCount( 2, $this->world->sellsy->addresses['individual40'], 'It is used again.' );
+		$ref = new CustomerRef( CustomerType::Company, 40 );
+		$this->world->sellsy->has_customer( $ref, '', '', 'client', '732829320', '73282932000074', 'Groupe Alpha' );
+		$this->world->sellsy->addresses['company40'] = [ self::at( 77, 'Siège' ) ];
+		$buyer   = new Buyer( 5, 'client@example.com', 'Michel', 'Roy', 'Alpha SAS', '', '732829320', '73282932000074', '' );
+		$address = [ 'billing' => new Address( 'Michel Roy', 'Alpha SAS', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' ) ];
+		$this->bill( 1, $buyer, $address );
+		$this->bill( 2, $buyer, $address );
+		$ids = array_map( static fn ( DocumentDraft $draft ): ?int => $draft->invoicing_address_id, $this->drafts() );
+		self::assertSame( [ 'Siège', 'Alpha SAS' ], array_column( $this->world->sellsy->addresses['company40'], 'name' ) );
+		self::assertSame( array_fill( 0, 2, $this->world->sellsy->addresses['company40'][1]->id ), $ids );
 	}
 
 	public function test_the_address_with_the_name_comes_before_any_other_label(): void {
@@ -122,8 +128,9 @@ final class ContactsAndAddressesTest extends TestCase {
 
 	public function test_an_order_without_a_name_takes_an_address_of_any_label(): void {
 		$this->owner_has( 'Michel Roy', self::at( 77, 'Maison' ) );
-		$this->bill( 1, self::person( 'Michel', 'Roy' ), [ 'billing' => self::address( '' ) ] );
-		self::assertSame( 77, $this->drafts()[0]->invoicing_address_id );
+		$this->bill( 1, self::person( 'Michel', 'Roy' ) );
+		$this->bill( 2, self::person( '', '' ), [ 'billing' => self::address( '' ) ] );
+		self::assertSame( 77, $this->drafts()[1]->invoicing_address_id );
 	}
 
 	private static function of_company( string $first, string $last, string $email = 'office@example.com' ): Buyer {
@@ -142,13 +149,9 @@ final class ContactsAndAddressesTest extends TestCase {
 		return new RemoteAddress( $id, $label, '1, rue de la Paix', '', '75002', 'PARIS', 'FR' );
 	}
 
-	/** The account is known as this client of the owner. */
 	private function owner_has( string $name, RemoteAddress ...$addresses ): void {
-		$ref = new CustomerRef( CustomerType::Individual, 40 );
-		$this->world->sellsy->has_customer( $ref, 'client@example.com', 'SHOP-C5' );
-		$this->world->sellsy->rename( $ref, $name );
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'client@example.com', name: $name );
 		$this->world->sellsy->addresses['individual40'] = array_values( $addresses );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40 );
 	}
 
 	/** @param array<string, mixed> $changes to an order at 1 rue de la Paix. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\ComputedDocument;
@@ -37,8 +38,8 @@ final class Sellsy {
 	/** @var array<int, array{string, string}> first and last name by contact id. */
 	public array $contact_names = [];
 
-	/** @var array<int, list<int>> companies by contact id. */
-	public array $contact_links = [];
+	/** @var array<int, CustomerRef> company by contact id. */
+	public array $contact_of = [];
 
 	/** @var array<int, RemoteItem> */
 	public array $items = [];
@@ -51,6 +52,9 @@ final class Sellsy {
 
 	/** @var list<string> */
 	public array $staff_emails = [];
+
+	/** Whether searches by e-mail address do. */
+	public bool $minds_case = true;
 
 	/** @var list<string> */
 	public array $calls = [];
@@ -104,8 +108,13 @@ final class Sellsy {
 		return ! isset( $this->made_at[ $id ] ) || $this->made_at[ $id ] + $this->index_lag <= ( $this->clock?->now()->getTimestamp() ?? 0 );
 	}
 
-	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '' ): void {
-		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, 'Client', $email, $reference, $siren, $siret, '', false );
+	/** Named as orders of `World` are, unless said otherwise; a person's first name is the first word. */
+	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '', string $name = '', string $vat = '' ): void {
+		$is_person = $ref->type === CustomerType::Individual;
+		$name      = $name !== '' ? $name : ( $is_person ? 'Client Test' : 'Acme SARL' );
+		$first     = $is_person && str_contains( $name, ' ' ) ? strstr( $name, ' ', true ) : '';
+
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, $name, $email, $reference, $siren, $siret, $vat, false, (string) $first );
 	}
 
 	/** Somebody gives the customer another name in Sellsy, or archives it. */
