@@ -86,7 +86,7 @@ final class BuildDocument {
 			$parent,
 			OrderDetails::of( $order, $settings ),
 			known_rest: $known_rest,
-			name_mark: $parties->name_mark,
+			customer_name: $parties->name,
 		);
 	}
 }

@@ -56,7 +56,7 @@ final class CreateOnce {
 	 * @throws RemoteFailure
 	 */
 	public function create( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		$this->reconcile->will_send( $sync, $draft->customer, $draft->name_mark );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->customer_name );
 		$this->intend( $sync, $draft, $billed_hash );
 		try {
 			$made = $this->invoicing->create( $draft );
@@ -79,7 +79,7 @@ final class CreateOnce {
 	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $sync, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $sync->remote_id, $draft );
-		$this->reconcile->will_send( $sync, $draft->customer, $draft->name_mark );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->customer_name );
 		$this->intend( $sync, $draft, $billed_hash );
 		return $updated;
 	}

@@ -10,13 +10,13 @@ final class Parties {
 
 	/**
 	 * @param int|null $contact_id the person of a company.
-	 * @param string   $name_mark  of the name that the customer has, see NameMark; empty where nobody asks for it.
+	 * @param string   $name       that the customer has at Sellsy; empty where nobody asks for it.
 	 */
 	public function __construct(
 		public readonly CustomerRef $customer,
 		public readonly ?int $contact_id,
 		public readonly ?int $invoicing_address_id,
 		public readonly ?int $delivery_address_id,
-		public readonly string $name_mark = '',
+		public readonly string $name = '',
 	) {}
 }

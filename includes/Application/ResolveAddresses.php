@@ -5,7 +5,6 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\AddressComparison;
-use OrderInvoicer\Domain\Customer\NameMark;
 use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
@@ -33,9 +32,8 @@ final class ResolveAddresses {
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, RemoteCustomer $customer, ?int $contact_id ): Parties {
-		$mark = NameMark::of( $customer );
 		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
-			return new Parties( $customer->ref, $contact_id, null, null, $mark );
+			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
 		}
 		$theirs    = $this->customers->addresses( $customer->ref );
 		$invoicing = $this->one( $customer, $theirs, $order->billing );
@@ -43,7 +41,7 @@ final class ResolveAddresses {
 			? null
 			: $this->one( $customer, $theirs, $order->shipping );
 		$delivery ??= $order->shipping === null ? null : $invoicing;
-		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $mark );
+		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
 	}
 
 	/**

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\NameMark;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
@@ -64,14 +63,11 @@ final class SettleBuyer {
 	}
 
 	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
-		$ref = $this->sent->sent_for( $row );
-		if ( $ref === null || ( $parties !== null && $parties->ref->facts() !== $ref->facts() ) ) {
-			return false;
-		}
-		$customer = $parties?->customer ?? $this->customer( $ref );
+		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
+		$customer = $parties?->customer ?? ( $ref === null ? null : $this->customer( $ref ) );
 		return $customer !== null
 			&& ! $customer->archived
-			&& NameMark::of( $customer ) === $this->sent->name_mark( $row )
+			&& $this->sent->was_sent_for( $row, $customer )
 			&& ( $parties === null || $this->are_addresses_right( $order, $parties, $customer ) );
 	}
 

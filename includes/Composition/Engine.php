@@ -60,6 +60,7 @@ use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\Worker;
+use OrderInvoicer\Security\SaltedFingerprints;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
 defined( 'ABSPATH' ) || exit;
@@ -231,7 +232,7 @@ final class Engine {
 	}
 
 	private function reconcile(): ReconcileDocument {
-		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
+		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 	}
 
 	private function after_documents(): AfterDocuments {

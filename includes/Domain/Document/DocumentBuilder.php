@@ -63,7 +63,7 @@ final class DocumentBuilder {
 			$workflow->payment_term_id,
 			$request->parent,
 			$request->details,
-			$request->name_mark,
+			$request->customer_name,
 		);
 	}
 

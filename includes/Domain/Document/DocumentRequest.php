@@ -17,7 +17,7 @@ final class DocumentRequest {
 	 * @param string              $order_date the order's day, `Y-m-d` in the shop's time zone.
 	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
 	 * @param int                 $known_rest what of a rest another document has shown already, minor units.
-	 * @param string              $name_mark  of the customer's name as it was resolved.
+	 * @param string              $customer_name at Sellsy, as it was resolved.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -33,6 +33,6 @@ final class DocumentRequest {
 		public readonly ?ParentRef $parent = null,
 		public readonly DocumentDetails $details = new DocumentDetails(),
 		public readonly int $known_rest = 0,
-		public readonly string $name_mark = '',
+		public readonly string $customer_name = '',
 	) {}
 }

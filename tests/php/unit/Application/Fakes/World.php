@@ -199,7 +199,7 @@ final class World {
 		$further   = new App\CreateFurther( $once, $remember, $recall, $find, new App\CreateCustomer( $customers, $shop, $shop, $shop ) );
 		$customer  = new App\ResolveCustomer( $customers, $once, $recall, $remember, $find, $further, $keep, new App\ResolveContact( $customers, $once ), $addresses, $shop, $shop );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
-		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
+		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes, new FakeFingerprints() );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop );
 		$billed    = new App\Refund\WhatIsBilled( $shop, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger, $reconcile, $shop ), $customer, $build );
