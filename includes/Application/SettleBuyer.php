@@ -48,10 +48,12 @@ final class SettleBuyer {
 		if ( $order->buyer->is_erased ) {
 			return $draft;
 		}
-		for ( $try = 0; ! $this->is_right( $row, $order, $draft->parties ); $try++ ) {
-			if ( $try === self::TRIES ) {
+		$tries = 0;
+		while ( ! $this->is_right( $row, $order, $draft->parties ) ) {
+			if ( $tries === self::TRIES ) {
 				throw CannotInvoice::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
 			}
+			++$tries;
 			$draft = $this->corrected( $row, $order );
 		}
 		return $draft;
