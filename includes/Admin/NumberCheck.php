@@ -21,7 +21,7 @@ final class NumberCheck {
 		$complaints = [];
 		if ( $siret !== '' && Siret::read( $siret ) . Siren::read( $siret ) === '' ) {
 			/* translators: %s: what was typed. */
-			$complaints[] = sprintf( __( 'The number "%s" is wrong and is not used: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
+			$complaints[] = sprintf( __( 'The SIREN or SIRET "%s" is wrong and is not used: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
 		}
 		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
 			/* translators: %s: what was typed. */

@@ -48,6 +48,7 @@ final class FindCustomer {
 		$this->by_number( $found, $buyer );
 		$of_email = $this->by_email( $found, $order->buyer->email );
 		$this->by_memory( $found, $memories, $buyer );
+		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
 		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories );
 		$is_shared = $order->buyer->user_id === 0 && count( $of_email + RecallCustomer::customers( $memories ) ) >= RecallCustomer::SHARED;
 		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $this->recall->keyed( ... ) );
@@ -68,7 +69,7 @@ final class FindCustomer {
 				}
 			}
 		}
-		foreach ( array_filter( [ $numbers->siren, $numbers->siret, $numbers->vat_number ] ) as $number ) {
+		foreach ( $numbers->all() as $number ) {
 			foreach ( $this->memory->of_number( $this->account->id(), $number ) as $ref ) {
 				$this->read( $found, $ref, false );
 			}
@@ -120,7 +121,11 @@ final class FindCustomer {
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories ): int {
 		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
 		foreach ( $found->all() as $customer ) {
-			$turns[] = $key->turn( $customer->reference, $shop_code );
+			$turn = $key->turn( $customer->reference, $shop_code );
+			if ( $turn > 0 ) {
+				$found->add( $customer, StepCode::FoundByReference );
+				$turns[] = $turn;
+			}
 		}
 		$last = max( [ 0, ...$turns ] );
 		for ( $turn = 1; ; $turn++ ) {

@@ -65,7 +65,7 @@ final class RememberCustomer {
 
 	/** Sellsy searches by SIRET only. */
 	public function numbers( CustomerRef $ref, LegalNumbers $numbers ): void {
-		foreach ( array_filter( [ $numbers->siren, $numbers->siret, $numbers->vat_number ] ) as $number ) {
+		foreach ( $numbers->all() as $number ) {
 			$this->memory->remember_number( $this->account->id(), $number, $ref );
 		}
 	}
@@ -88,6 +88,6 @@ final class RememberCustomer {
 	private function postcodes( BuyerIdentity $identity, ?Memory $before, ?CustomerRef $ref ): array {
 		$is_same  = $before?->ref !== null && $ref !== null && $before->ref->id === $ref->id && $before->ref->type === $ref->type;
 		$postcode = $this->recall->keyed( $identity->postcode );
-		return array_values( array_unique( array_filter( [ ...( $is_same ? $before->postcodes : [] ), $postcode ] ) ) );
+		return array_values( array_unique( [ ...( $is_same ? $before->postcodes : [] ), ...( $postcode === '' ? [] : [ $postcode ] ) ] ) );
 	}
 }

@@ -66,7 +66,7 @@ final class SettleBuyer {
 
 	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
-		$customer = $parties?->customer ?? ( $ref === null ? null : $this->customer( $ref ) );
+		$customer = $parties->customer ?? ( $ref === null ? null : $this->customer( $ref ) );
 		return $customer !== null
 			&& ! $customer->archived
 			&& $this->sent->was_sent_for( $row, $customer )

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\Memory;
+use OrderInvoicer\Domain\Sync\StepCode;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -73,10 +74,11 @@ final class WpdbCustomerMemory implements CustomerMemory {
 		);
 	}
 
+	/** Links of earlier versions do not say their turn: what was created had the first. */
 	public function forget( string $account, CustomerRef $ref ): void {
 		$this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d",
-			[ $this->table(), $this->now(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
+			"UPDATE %i SET facts = CASE WHEN facts IS NULL AND origin IN ( '', %s ) THEN %s ELSE facts END, remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d",
+			[ $this->table(), StepCode::Created->value, (string) wp_json_encode( [ 'turn' => 1 ] ), $this->now(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
 		);
 		$this->forget_numbers( $account, $ref );
 	}
@@ -87,17 +89,14 @@ final class WpdbCustomerMemory implements CustomerMemory {
 	}
 
 	private static function facts( Memory $memory ): string {
-		return (string) json_encode(
-			array_filter(
-				[
-					'name'       => $memory->name,
-					'form'       => $memory->form,
-					'first_name' => $memory->first_name,
-					'postcodes'  => $memory->postcodes,
-					'turn'       => $memory->turn,
-				]
-			)
-		);
+		$facts = [
+			'name'       => $memory->name,
+			'form'       => $memory->form,
+			'first_name' => $memory->first_name,
+			'postcodes'  => $memory->postcodes,
+			'turn'       => $memory->turn,
+		];
+		return (string) wp_json_encode( array_filter( $facts, static fn ( mixed $fact ): bool => ! in_array( $fact, [ '', [], 0 ], true ) ) );
 	}
 
 	/** @param array<string, string> $row */

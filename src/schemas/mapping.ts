@@ -119,6 +119,7 @@ export const CustomerLinksSchema = z.array(
 		url: z.string(),
 		origin: z.enum( [
 			'unknown',
+			'customer_remembered',
 			'customer_by_siret',
 			'customer_by_reference',
 			'customer_by_email',

@@ -31,18 +31,22 @@ final class Candidate {
 
 	/** A form once seen stays with its customer, though Sellsy has the name without it. */
 	public function has_another_form( CompanyName $name ): bool {
-		$seen = array_filter( array_map( static fn ( Memory $memory ): string => $memory->form, $this->memories ) );
-		return CompanyName::of( $this->customer->name )->has_another_form( $name )
-			|| ( $name->form !== '' && CompanyName::of( $this->customer->name )->form === '' && $seen !== [] && ! in_array( $name->form, $seen, true ) );
+		$theirs = CompanyName::of( $this->customer->name );
+		return $theirs->has_another_form( $name ) || ( $theirs->form === '' && self::is_new( $name->form, array_column( $this->memories, 'form' ) ) );
 	}
 
 	/** An initial that was filled in once is that name. */
 	public function has_another_first_name( string $hash ): bool {
-		$seen = array_filter( array_map( static fn ( Memory $memory ): string => $memory->first_name, $this->memories ) );
-		return $hash !== '' && $seen !== [] && ! in_array( $hash, $seen, true );
+		return self::is_new( $hash, array_column( $this->memories, 'first_name' ) );
 	}
 
+	/** One of its orders came from there; of links that were kept before postcodes were noted it is not known, and counts. */
 	public function had_postcode( string $hash ): bool {
-		return array_filter( $this->memories, static fn ( Memory $memory ): bool => in_array( $hash, $memory->postcodes, true ) ) !== [];
+		return array_filter( $this->memories, static fn ( Memory $memory ): bool => $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) !== [];
+	}
+
+	/** @param array<string> $seen empty ones say nothing. */
+	private static function is_new( string $said, array $seen ): bool {
+		return $said !== '' && ! in_array( $said, $seen, true ) && array_diff( $seen, [ '' ] ) !== [];
 	}
 }

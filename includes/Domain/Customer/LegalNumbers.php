@@ -45,6 +45,11 @@ final class LegalNumbers {
 		return $this->siren === '' && $this->vat_number === '';
 	}
 
+	/** @return list<string> */
+	public function all(): array {
+		return array_values( array_filter( [ $this->siren, $this->siret, $this->vat_number ], static fn ( string $number ): bool => $number !== '' ) );
+	}
+
 	/** By which a company is known beside its name: SIREN, else VAT number. */
 	public function main(): string {
 		return $this->siren !== '' ? $this->siren : $this->vat_number;

@@ -50,7 +50,9 @@ final class Memory {
 		return $this->ref === null && $this->origin === self::CREATING;
 	}
 
+	/** Another order of the same spelling came from there. */
 	public function with_postcode( string $postcode ): self {
-		return new self( ...[ 'postcodes' => array_values( array_unique( [ ...$this->postcodes, $postcode ] ) ) ] + get_object_vars( $this ) );
+		$postcodes = array_values( array_unique( [ ...$this->postcodes, $postcode ] ) );
+		return new self( $this->who, $this->type, $this->spelling, $this->number, $this->ref, $this->origin, $this->order_id, $this->name, $this->form, $this->first_name, $postcodes, $this->turn );
 	}
 }

@@ -45,7 +45,7 @@ return [
 			'type'        => $string + [ 'enum' => [ 'company', 'individual' ] ],
 			'sellsy_id'   => $integer,
 			'url'         => $string,
-			'origin'      => $string + [ 'enum' => [ 'unknown', 'customer_by_siret', 'customer_by_reference', 'customer_by_email', 'customer_created', 'chosen' ] ],
+			'origin'      => $string + [ 'enum' => [ 'unknown', 'customer_remembered', 'customer_by_siret', 'customer_by_reference', 'customer_by_email', 'customer_created', 'chosen' ] ],
 			'since'       => $string + [ 'format' => 'date-time' ],
 		],
 	],

@@ -3,6 +3,8 @@ import type { CustomerLink } from '../../../schemas/mapping';
 
 export function originWord( origin: CustomerLink[ 'origin' ] ): string {
 	switch ( origin ) {
+		case 'customer_remembered':
+			return __( 'Known from an earlier order', 'orderinvoicer' );
 		case 'customer_by_siret':
 			return __( 'Found by SIRET', 'orderinvoicer' );
 		case 'customer_by_reference':

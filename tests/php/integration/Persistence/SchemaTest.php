@@ -12,6 +12,7 @@ use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
+use OrderInvoicer\Persistence\WpdbCustomerMemory;
 use OrderInvoicer\Persistence\WpdbLinks;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 
@@ -58,6 +59,18 @@ final class SchemaTest extends CommittedTestCase {
 		$links = new WpdbLinks( new Sql( $wpdb ), new SystemClock() );
 		self::assertSame( 40, $links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
 		self::assertNull( $links->sent( 'acc', 'customer', 'C1' ) );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+	}
+
+	public function test_an_older_shop_gets_the_facts_of_its_customers_and_keeps_its_links(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN facts, DROP INDEX customer" );
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 9, '2026-03-02 10:00:00' )" );
+		update_option( Schema::VERSION_OPTION, 7 );
+		$schema = new Schema( $wpdb );
+		self::assertSame( [], $schema->install() );
+		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
+		self::assertSame( [ '', '732829320', 40, 'chosen', 9, 0 ], [ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ] );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
 	}
 

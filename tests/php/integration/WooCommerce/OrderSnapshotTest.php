@@ -103,6 +103,18 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		self::assertSame( [ $siren, $siret, $vat_number ], [ $buyer->siren, $buyer->siret, $buyer->vat_number ] );
 	}
 
+	public function test_numbers_that_contradict_each_other_are_noticed(): void {
+		$order = wc_create_order();
+		$order->set_billing_country( 'FR' );
+		$order->update_meta_data( '_orderinvoicer_siret', '73282932000074' );
+		$order->update_meta_data( '_orderinvoicer_vat_number', 'FR44732829320' );
+		$order->save();
+		self::assertFalse( $this->snapshot( $order->get_id() )->buyer->is_contradictory );
+		$order->update_meta_data( '_orderinvoicer_vat_number', 'FR96552100554' );
+		$order->save();
+		self::assertTrue( $this->snapshot( $order->get_id() )->buyer->is_contradictory );
+	}
+
 	/** @return iterable<string, array{array<string, mixed>, string, string, string}> */
 	public static function buyers(): iterable {
 		yield 'our own fields' => [ [ '_orderinvoicer_siret' => '732 829 320 00074' ], '732829320', '73282932000074', '' ];
@@ -118,6 +130,35 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		yield 'a block checkout field' => [ [ '_wc_billing/some-plugin/vat-number' => 'DE123456789' ], '', '', 'DE123456789' ];
 		yield 'the evidence of an exemption' => [ [ '_eu_vat_evidence' => [ 'exemption' => [ 'vat_number' => 'DE123456789' ] ] ], '', '', 'DE123456789' ];
 		yield 'a SIREN field' => [ [ '_billing_siren' => '732829320' ], '732829320', '', '' ];
+		yield 'a SIREN in the field for both' => [ [ '_orderinvoicer_siret' => '732 829 320' ], '732829320', '', '' ];
+		yield 'a SIRET in a SIREN field' => [ [ '_billing_siren' => '73282932000074' ], '732829320', '73282932000074', '' ];
+		yield 'the SIRET counts, a VAT number of another company is left out' => [
+			[
+				'_orderinvoicer_siret'      => '73282932000074',
+				'_orderinvoicer_vat_number' => 'FR96552100554',
+			],
+			'732829320',
+			'73282932000074',
+			'',
+		];
+		yield 'the SIRET counts, not the SIREN of another company' => [
+			[
+				'_billing_siren' => '552100554',
+				'_billing_siret' => '73282932000074',
+			],
+			'732829320',
+			'73282932000074',
+			'',
+		];
+		yield 'a foreign VAT number contradicts no SIRET' => [
+			[
+				'_billing_siret'     => '73282932000074',
+				'_billing_vat_number' => 'DE123456789',
+			],
+			'732829320',
+			'73282932000074',
+			'DE123456789',
+		];
 		yield 'a typing mistake counts as none' => [ [ '_billing_siret' => '73282932000075' ], '', '', '' ];
 		yield 'the first valid one counts' => [
 			[

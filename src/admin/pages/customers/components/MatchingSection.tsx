@@ -8,13 +8,13 @@ export function MatchingSection() {
 			<ol className="orderinvoicer-steps">
 				<li>
 					{ __(
-						'A shopper who bought before is the same customer at Sellsy as before.',
+						'A document names the buyer of its order: who ordered before under the same name is the same customer at Sellsy as before.',
 						'orderinvoicer'
 					) }
 				</li>
 				<li>
 					{ __(
-						'Otherwise Sellsy is searched: by SIRET, by the reference of this shop, then by e-mail address.',
+						'Otherwise Sellsy is searched: by SIRET, by the reference of this shop, by e-mail address, and for companies among the contacts. Legal numbers count first, then names.',
 						'orderinvoicer'
 					) }
 				</li>
@@ -26,7 +26,7 @@ export function MatchingSection() {
 				</li>
 				<li>
 					{ __(
-						'Several fit, or the only one is a company where the order names a person (or the other way round): the order waits until you choose. Customers are never merged on a guess.',
+						'Several fit, or the order is for a company and your own client of this e-mail address is a person, or the order is for a person and your client is a company: the order waits until you choose. Customers are never merged on a guess.',
 						'orderinvoicer'
 					) }
 				</li>

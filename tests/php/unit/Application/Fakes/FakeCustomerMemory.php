@@ -49,7 +49,11 @@ final class FakeCustomerMemory implements CustomerMemory {
 	}
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void {
-		$this->fate->call( fn (): CustomerRef => $this->numbers[ "$account|$number|{$ref->type->value}$ref->id" ] = $ref );
+		$this->fate->call(
+			function () use ( $account, $number, $ref ): void {
+				$this->numbers[ "$account|$number|{$ref->type->value}$ref->id" ] = $ref;
+			}
+		);
 	}
 
 	public function forget( string $account, CustomerRef $ref ): void {
@@ -60,7 +64,11 @@ final class FakeCustomerMemory implements CustomerMemory {
 				}
 				foreach ( $this->links->known ?? [] as $key => $link ) {
 					if ( self::is( $ref, self::ref( $link ) ) && str_contains( $key, '|' . ResolveCustomer::KIND . '|' ) ) {
+						[ $account, , $local_key ] = explode( '|', $key, 3 );
+						[ $who, $type ]            = explode( ':', $local_key );
+						$is_made                   = in_array( $this->links->origins[ $key ][0] ?? '', [ '', 'customer_created' ], true );
 						unset( $this->links->known[ $key ] );
+						$this->memories[ "$account|$local_key" ] = new Memory( $who, CustomerType::from( $type ), '', '', null, turn: $is_made ? 1 : 0 );
 					}
 				}
 				$this->numbers = array_filter( $this->numbers, static fn ( CustomerRef $known ): bool => ! self::is( $known, $ref ) );

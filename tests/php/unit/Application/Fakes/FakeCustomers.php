@@ -50,16 +50,22 @@ final class FakeCustomers implements Customers {
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
 				$buyer = $draft->buyer;
 				$first = $draft->type === CustomerType::Individual ? $buyer->first_name : '';
-				return $this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+				$made  = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = $made;
+				return $made;
 			}
 		);
 	}
 
 	public function convert_to_client( CustomerRef $ref ): void {
-		$this->sellsy->request( 'convert', function () use ( $ref ): void {
-			$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
-			$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
-		} );
+		$this->sellsy->request(
+			'convert',
+			function () use ( $ref ): void {
+				$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
+			}
+		);
 	}
 
 	public function addresses( CustomerRef $ref ): array {
