@@ -28,7 +28,7 @@ final class ProblemText {
 	private readonly array $groups;
 
 	public function __construct( SituationText $situations ) {
-		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts(), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts( new DocumentNames() ) ];
+		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts( new DocumentNames() ), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts( new DocumentNames() ) ];
 	}
 
 	public function text( Problem $problem ): string {

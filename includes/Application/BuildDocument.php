@@ -88,8 +88,9 @@ final class BuildDocument {
 			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
 			$parent,
 			OrderDetails::of( $order, $settings ),
-			$known_rest,
-			$invoices,
+			known_rest: $known_rest,
+			invoices: $invoices,
+			customer_name: $parties->name,
 		);
 	}
 }

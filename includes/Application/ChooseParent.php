@@ -5,6 +5,8 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\Ports\OrderLinks;
+use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ParentRef;
@@ -30,6 +32,8 @@ final class ChooseParent {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
+		private readonly ReconcileDocument $sent,
+		private readonly OrderLinks $orders,
 	) {}
 
 	/**
@@ -79,6 +83,24 @@ final class ChooseParent {
 
 	private function wait_for( DocumentKind $kind ): Wait {
 		return new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => $kind->value ] ), self::WAIT );
+	}
+
+	/**
+	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's. A
+	 * parent in another account names nobody that is known here.
+	 */
+	public function for_customer( Sync $sync, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
+		$row   = $parent === null ? null : $this->row( $sync, $parent->kind );
+		$named = $row === null ? null : $this->sent->sent_for( $row );
+		if ( $parent === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
+			return $parent;
+		}
+		$facts = [
+			'kind'   => $parent->kind->value,
+			'number' => $row->remote_number,
+		];
+		$this->orders->note_problem( $sync->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
+		return null;
 	}
 
 	/** Null also for one that was left out: nothing is to come. */

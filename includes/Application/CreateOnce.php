@@ -7,8 +7,6 @@ use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Trail;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -44,11 +42,6 @@ final class CreateOnce {
 		return $found;
 	}
 
-	/** The customer of the document that this row made; null when none was sent, or in another account. */
-	public function customer_of( Sync $sync ): ?CustomerRef {
-		return $this->reconcile->sent_for( $sync );
-	}
-
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
 	public function forget_gone( Sync $sync ): void {
 		$this->ledger->remember_remote( $sync->id, $sync->lock_token, '', 0 );
@@ -67,7 +60,7 @@ final class CreateOnce {
 	 */
 	public function create( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$lost = $this->unrecorded->of( $sync, $draft );
-		$this->reconcile->will_send( $sync, $draft->customer );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->customer_name );
 		$this->intend( $sync, $draft, $billed_hash );
 		if ( $lost !== null ) {
 			$this->note( StepCode::Adopted, $lost );
@@ -94,7 +87,7 @@ final class CreateOnce {
 	public function update( Sync $sync, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $sync, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $sync->remote_id, $draft );
-		$this->reconcile->will_send( $sync, $draft->customer );
+		$this->reconcile->will_send( $sync, $draft->customer, $draft->customer_name );
 		$this->intend( $sync, $draft, $billed_hash );
 		return $updated;
 	}

@@ -33,6 +33,7 @@ final class DraftDocument {
 	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
 		$parent  = $this->parent->of( $sync, $kind, $order );
 		$parties = $this->customer->resolve( $billed, $settings->shop_code );
+		$parent  = $this->parent->for_customer( $sync, $parent, $parties->customer );
 		$key     = DocumentKey::of( $settings->shop_code, $billed->number, $sync->key->revision );
 		try {
 			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );

@@ -31,7 +31,7 @@ final class Once {
 		private readonly RepeatPolicy $repeat = new RepeatPolicy(),
 	) {}
 
-	/** @return array{type: string, id: int}|null */
+	/** @return array{type: string, id: int, origin: string}|null */
 	public function known( string $kind, string $key ): ?array {
 		return $this->links->find( $this->account->id(), $kind, $key );
 	}

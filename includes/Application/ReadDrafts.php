@@ -19,6 +19,7 @@ final class ReadDrafts {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
+		private readonly ReconcileDocument $sent,
 		private readonly NoticeFinal $final,
 		private readonly NoticeGone $gone,
 		private readonly Clock $clock,
@@ -47,6 +48,7 @@ final class ReadDrafts {
 			return;
 		}
 		if ( ! $document->is_draft() ) {
+			$this->sent->is_for( $sync, $document );
 			$this->final->of( $sync, $document );
 			$this->look( $sync );
 		}

@@ -5,10 +5,12 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\CodeClashes;
+use OrderInvoicer\Application\Ports\Fingerprints;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -31,11 +33,33 @@ final class ReconcileDocument {
 		private readonly RepeatPolicy $repeat,
 		private readonly Clock $clock,
 		private readonly CodeClashes $clashes,
+		private readonly Fingerprints $fingerprints,
 	) {}
 
-	/** Called before the intent is written. */
-	public function will_send( Sync $sync, CustomerRef $customer ): void {
-		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id );
+	/**
+	 * Called before the intent is written.
+	 *
+	 * @param string $name that the customer has; empty where nobody asks for it. A fingerprint of it is kept.
+	 */
+	public function will_send( Sync $sync, CustomerRef $customer, string $name = '' ): void {
+		$mark = $name === '' ? '' : $this->fingerprints->of( $name );
+		$this->once->remember( self::KIND, (string) $sync->id, $customer->type->value, $customer->id, $mark );
+	}
+
+	/** The customer, under the name of then, is the one that this row's document was sent for. */
+	public function was_sent_for( Sync $sync, RemoteCustomer $customer ): bool {
+		$sent_for = $this->once->known( self::KIND, (string) $sync->id );
+		return $sent_for !== null
+			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->ref->type->value, $customer->ref->id ]
+			&& $sent_for['origin'] === $this->fingerprints->of( $customer->name );
+	}
+
+	/** Somebody gave the draft to another customer in Sellsy before it became final: what comes after it is theirs. */
+	public function is_for( Sync $sync, RemoteDocument $document ): void {
+		$named = $document->parties?->ref;
+		if ( $named !== null && $named->facts() !== $this->sent_for( $sync )?->facts() ) {
+			$this->will_send( $sync, $named );
+		}
 	}
 
 	/** The customer that this row's document was sent for; null when none was, or in another account. */

@@ -26,4 +26,16 @@ final class RemoteFailure extends \RuntimeException {
 	) {
 		parent::__construct( trim( "$route: {$kind->value} $status" ), 0, $previous );
 	}
+
+	/** Sellsy refused the request for a field whose name begins so. */
+	public function is_about( string ...$names ): bool {
+		foreach ( $this->kind === FailureKind::Rejected ? $this->fields : [] as $field ) {
+			foreach ( $names as $name ) {
+				if ( str_starts_with( $field, $name ) ) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
 }

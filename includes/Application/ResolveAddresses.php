@@ -5,16 +5,22 @@ namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\AddressComparison;
-use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
-/** The order's addresses among the customer's at Sellsy: an equal one is used again, otherwise it is added. */
+/**
+ * The order's addresses among the customer's at Sellsy: one that serves is used again, otherwise it is added. The
+ * invoice's bears the buyer's name, the delivery's the recipient's.
+ */
 final class ResolveAddresses {
 
 	private const KIND = 'address';
+	/** By its id: an address that this shop has added. */
+	private const ADDED = 'address_added';
 
 	public function __construct(
 		private readonly Customers $customers,
@@ -25,36 +31,68 @@ final class ResolveAddresses {
 	 * @throws Wait
 	 * @throws RemoteFailure
 	 */
-	public function resolve( OrderSnapshot $order, CustomerRef $customer, ?int $contact_id ): Parties {
+	public function resolve( OrderSnapshot $order, RemoteCustomer $customer, ?int $contact_id ): Parties {
 		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
-			return new Parties( $customer, $contact_id, null, null );
+			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
 		}
-		$theirs    = $this->customers->addresses( $customer );
+		$theirs    = $this->customers->addresses( $customer->ref );
 		$invoicing = $this->one( $customer, $theirs, $order->billing );
 		$delivery  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
 			? null
 			: $this->one( $customer, $theirs, $order->shipping );
-		return new Parties( $customer, $contact_id, $invoicing, $delivery ?? ( $order->shipping === null ? null : $invoicing ) );
+		$delivery ??= $order->shipping === null ? null : $invoicing;
+		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
+	}
+
+	/**
+	 * The same place under the same name. One that the owner has added may bear any label ("Head office") where the customer
+	 * itself bears the name, and any does where the order has no name.
+	 */
+	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
+		return AddressComparison::is_same_place( $theirs, $this->customers->written( $ours ) )
+			&& ( $this->is_named( $ours, $theirs->name )
+				|| ( $this->is_named( $ours, $customer->name ) && ! $this->is_added( $theirs ) ) );
+	}
+
+	/** Any name is right where the order has none. */
+	private function is_named( Address $ours, string $name ): bool {
+		$written = $this->customers->written( $ours )->name;
+		return ! PlainName::says_something( $written )
+			|| AddressComparison::is_same_name( $written, $name, $ours->is_company() );
+	}
+
+	private function is_added( RemoteAddress $theirs ): bool {
+		return $this->once->known( self::ADDED, (string) $theirs->id ) !== null;
 	}
 
 	/** @param list<RemoteAddress> $theirs */
-	private function one( CustomerRef $customer, array $theirs, Address $ours ): ?int {
+	private function one( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
 		if ( $ours->is_empty() ) {
 			return null;
 		}
-		$key   = $customer->type->value . $customer->id . ':' . substr( AddressComparison::key( $ours ), 0, 40 );
-		$known = $this->once->known( self::KIND, $key );
-		if ( $known !== null && in_array( $known['id'], array_map( static fn( RemoteAddress $address ): int => $address->id, $theirs ), true ) ) {
-			return $known['id'];
+		$serving = $this->serving( $customer, $theirs, $ours );
+		if ( $serving !== null ) {
+			return $serving;
 		}
-		$equal = array_values( array_filter( $theirs, static fn( RemoteAddress $address ): bool => AddressComparison::equal( $address, $ours ) ) );
-		if ( $equal !== [] ) {
-			return $equal[0]->id;
+		$key = $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+		if ( $this->once->known( self::KIND, $key ) !== null ) {
+			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
-		if ( $known !== null ) {
-			$this->once->forget( self::KIND, $key );
-		}
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->add( $creation, $customer, $ours ) )['id'] ?? null;
+		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
+		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $add )['id'] ?? null;
+	}
+
+	/**
+	 * The one with the name first.
+	 *
+	 * @param list<RemoteAddress> $theirs
+	 */
+	private function serving( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
+		$serves  = fn ( RemoteAddress $address ): bool => $this->serves( $address, $ours, $customer );
+		$named   = fn ( RemoteAddress $address ): bool => $this->is_named( $ours, $address->name );
+		$serving = array_filter( $theirs, $serves );
+		$first   = array_values( array_filter( $serving, $named ) )[0] ?? array_values( $serving )[0] ?? null;
+		return $first?->id;
 	}
 
 	/**
@@ -62,13 +100,14 @@ final class ResolveAddresses {
 	 *
 	 * @return array{type: string, id: int}
 	 */
-	private function add( Creation $creation, CustomerRef $customer, Address $ours ): array {
-		foreach ( $this->customers->addresses( $customer ) as $address ) {
-			if ( AddressComparison::equal( $address, $ours ) ) {
-				return $this->link( $address->id );
-			}
+	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
+		$serving = $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours );
+		if ( $serving !== null ) {
+			return $this->link( $serving );
 		}
-		return $this->link( $creation->run( fn(): int => $this->customers->add_address( $customer, $ours ) ) );
+		$id = $creation->run( fn(): int => $this->customers->add_address( $customer->ref, $ours ) );
+		$this->once->remember( self::ADDED, (string) $id, self::KIND, $id );
+		return $this->link( $id );
 	}
 
 	/** @return array{type: string, id: int} */
@@ -80,6 +119,10 @@ final class ResolveAddresses {
 	}
 
 	private function is_same( Address $billing, Address $shipping ): bool {
-		return $shipping->is_empty() || AddressComparison::key( $billing ) === AddressComparison::key( $shipping );
+		return $shipping->is_empty() || $this->key( $billing ) === $this->key( $shipping );
+	}
+
+	private function key( Address $address ): string {
+		return AddressComparison::key( $this->customers->written( $address ), $address->is_company() );
 	}
 }

@@ -7,13 +7,16 @@ use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\PlainText;
+use OrderInvoicer\Domain\Customer\PersonName;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
- * The person who bought for a company: found by e-mail among its contacts, remembered, or created and linked. One whom
- * the shop remembers counts more than a search that does not find them yet.
+ * The person who bought for a company: found by e-mail and name among its contacts, remembered, or created and linked.
+ * Another name is another contact: offices share an address. One whom the shop remembers counts more than a search that
+ * does not find them yet.
  */
 final class ResolveContact {
 
@@ -31,40 +34,65 @@ final class ResolveContact {
 	 */
 	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
 		$buyer = $order->buyer;
-		if ( $customer->type !== CustomerType::Company || ( new PlainText() )->line( $buyer->first_name . $buyer->last_name, 1 ) === '' ) {
+		$name  = PersonName::of( $buyer->first_name, $buyer->last_name );
+		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
 			return null;
 		}
-		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email . "\n" . ( $buyer->email === '' ? $buyer->first_name . "\n" . $buyer->last_name : '' ) ) ), 0, 32 );
-		$known = $this->once->known( self::KIND, $key );
 		$found = $this->found( $customer, $buyer );
 		if ( $found !== null ) {
 			return $found;
 		}
-		if ( $known !== null && ! $this->customers->has_contact( $known['id'] ) ) {
+		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . $name->normalised() ), 0, 32 );
+		$known = $this->once->known( self::KIND, $key );
+		if ( $known !== null && ! $this->is_still( $known['id'], $buyer ) ) {
 			$this->once->forget( self::KIND, $key );
 			$known = null;
 		}
-		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer ) );
-		// Remembered first: where linking fails, the next try links this one.
-		$this->customers->link_contact( $customer, $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' ) );
-		return $contact['id'];
+		$make    = fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer );
+		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
+		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
+		$this->customers->link_contact( $customer, $id ); // Remembered first: where linking fails, the next try links this one.
+		return $id;
+	}
+
+	/** Nobody has given it another name, or taken it out of use. */
+	private function is_still( int $contact_id, Buyer $buyer ): bool {
+		return $this->customers->contact( $contact_id )?->is_named( $buyer->first_name, $buyer->last_name ) === true;
 	}
 
 	private function found( CustomerRef $customer, Buyer $buyer ): ?int {
-		$found = $buyer->email === '' ? [] : $this->customers->find_contacts( $customer, $buyer->email );
+		return $this->among( $buyer, fn ( string $email ): array => $this->customers->find_contacts( $customer, $email ) );
+	}
+
+	/**
+	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
+	 *
+	 * @param callable( string ): list<RemoteContact> $search by e-mail.
+	 */
+	private function among( Buyer $buyer, callable $search ): ?int {
+		$found = [];
+		$typed = $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] );
+		foreach ( $typed as $email ) {
+			foreach ( $search( $email ) as $contact ) {
+				if ( $contact->is_named( $buyer->first_name, $buyer->last_name ) ) {
+					$found[] = $contact->id;
+				}
+			}
+		}
 		return $found === [] ? null : min( $found );
 	}
 
 	/** @return array{type: string, id: int} */
 	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
+		// The one who held the claim before may have died after creating, and before or after linking.
+		$left = $this->found( $customer, $buyer ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
 		return [
 			'type' => self::KIND,
-			// The one who held the claim before may have died after creating.
-			'id'   => $this->found( $customer, $buyer ) ?? $creation->run( fn(): int => $this->create( $customer, $buyer ) ),
+			'id'   => $left ?? $creation->run( fn(): int => $this->create( $buyer ) ),
 		];
 	}
 
-	private function create( CustomerRef $customer, Buyer $buyer ): int {
+	private function create( Buyer $buyer ): int {
 		try {
 			return $this->customers->create_contact( $buyer, $buyer->email !== '' );
 		} catch ( RemoteFailure $failure ) {

@@ -41,6 +41,7 @@ final class ValidateDocument implements EffectWork {
 		private readonly SettingsStore $settings,
 		private readonly DecideAgain $decide,
 		private readonly WhatIsBilled $billed,
+		private readonly SettleBuyer $buyer,
 		private readonly Once $once,
 		private readonly NoticeGone $gone,
 		private readonly FinishDocument $finish,
@@ -76,8 +77,10 @@ final class ValidateDocument implements EffectWork {
 			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_draft() ) {
-			$this->check( $sync, $parent, $document );
+			$document = $this->checked( $sync, $parent, $document );
 			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
+		} else {
+			$this->buyer->is_final( $parent, $document );
 		}
 		$this->finish->done( $sync, $document );
 	}
@@ -97,8 +100,13 @@ final class ValidateDocument implements EffectWork {
 		}
 	}
 
-	/** The order may have been cancelled or edited since, the draft edited by hand. A person has a draft to look after then. */
-	private function check( Sync $sync, Sync $parent, RemoteDocument $document ): void {
+	/**
+	 * The order may have been cancelled or edited since, the draft edited by hand. A person has a draft to look after then.
+	 * A credit note is for whom its invoice is for, whatever became of them.
+	 *
+	 * @return RemoteDocument the draft as it is made final.
+	 */
+	private function checked( Sync $sync, Sync $parent, RemoteDocument $document ): RemoteDocument {
 		$settings = $this->settings->get();
 		if ( ! $sync->asked && $settings->workflow( $document->kind )->finalise->value === Finalise::MANUAL ) {
 			throw new Skip( new Problem( ProblemCode::FinalisedByHand ) );
@@ -108,6 +116,18 @@ final class ValidateDocument implements EffectWork {
 			$this->decide_again( $parent, $order, $settings );
 		}
 		$this->check_settled( $parent, $order );
+		$this->check_amounts( $parent, $order, $document );
+		if ( $document->kind !== DocumentKind::Invoice ) {
+			return $document;
+		}
+		$settled = $this->buyer->settle( $parent, $order, $document );
+		if ( $settled !== $document ) {
+			$this->check_amounts( $this->ledger->find( $parent->id ) ?? $parent, $order, $settled );
+		}
+		return $settled;
+	}
+
+	private function check_amounts( Sync $parent, OrderSnapshot $order, RemoteDocument $document ): void {
 		$problem = $this->billed->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
 			throw new CannotInvoice( $problem );

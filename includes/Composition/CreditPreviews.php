@@ -17,6 +17,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\SchemaSet;
 
+use OrderInvoicer\Security\SaltedFingerprints;
 defined( 'ABSPATH' ) || exit;
 
 /** What a credit note would say: the use case, and where people and programs meet it. */
@@ -32,7 +33,7 @@ final class CreditPreviews {
 		$refunds   = new Refunds( $this->on, $this->sellsy );
 		$old       = new OldOrders( $this->on, $this->sellsy );
 		$once      = new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
-		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
+		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 		return new PreviewCreditNote(
 			$this->on->stored_orders(),
 			$this->on->settings(),

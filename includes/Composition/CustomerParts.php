@@ -44,10 +44,14 @@ final class CustomerParts {
 			new CreateFurther( $this->once, $this->remember_customer(), $recall, $find, $create ),
 			$this->keep_customer(),
 			new ResolveContact( $customers, $this->once ),
-			new ResolveAddresses( $customers, $this->once ),
+			$this->resolve_addresses(),
 			$orders,
 			$trail
 		);
+	}
+
+	public function resolve_addresses(): ResolveAddresses {
+		return new ResolveAddresses( $this->sellsy->customers(), $this->once );
 	}
 
 	public function keep_customer(): KeepCustomer {

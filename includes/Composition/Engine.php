@@ -61,6 +61,7 @@ use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\Worker;
 use OrderInvoicer\Persistence\ProcessMemory;
+use OrderInvoicer\Security\SaltedFingerprints;
 use OrderInvoicer\WooCommerce\ShopTexts;
 
 defined( 'ABSPATH' ) || exit;
@@ -186,7 +187,7 @@ final class Engine {
 			Effect::CreateDelivery->value  => $create,
 			Effect::CreateProforma->value  => $create,
 			Effect::CreateInvoice->value   => $create,
-			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->customers()->resolve_customer(), $this->build_document(), $this->create_once(), $this->finish(), $this->update() ),
+			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->build_document(), $this->create_once(), $this->reconcile(), $this->finish(), $this->update() ),
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
 			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
@@ -210,7 +211,7 @@ final class Engine {
 	}
 
 	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock ), $this->customers()->resolve_customer(), $this->build_document() );
+		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock, $this->reconcile(), $this->on->order_links() ), $this->customers()->resolve_customer(), $this->build_document() );
 	}
 
 	private function update(): BringDraftUpToDate {
@@ -218,7 +219,7 @@ final class Engine {
 	}
 
 	private function validate(): ValidateDocument {
-		return new ValidateDocument( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->orders(), $this->on->settings(), $this->decide_again(), $this->refunds()->billed(), $this->once(), $this->notices()->gone(), $this->finish(), $this->on->clock );
+		return ( new Validation( $this->on, $this->sellsy, $this->once() ) )->validate( $this->decide_again(), $this->reconcile(), $this->update(), $this->finish() );
 	}
 
 	private function refunds(): Refunds {
@@ -234,7 +235,7 @@ final class Engine {
 	}
 
 	private function reconcile(): ReconcileDocument {
-		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes() );
+		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 	}
 
 	private function after_documents(): AfterDocuments {
@@ -290,7 +291,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->saved_orders(), $this->on->order_events(), $this->open_syncs(), $this->follow_ups(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $invoicing, $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

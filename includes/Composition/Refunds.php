@@ -24,7 +24,7 @@ use OrderInvoicer\Application\Refund\LowerDraft;
 use OrderInvoicer\Application\Refund\PayBack;
 use OrderInvoicer\Application\Refund\RefundToCredit;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
-use OrderInvoicer\Application\ResolveCustomer;
+use OrderInvoicer\Application\TakeDraft;
 use OrderInvoicer\Application\Unrecorded;
 use OrderInvoicer\Domain\Document\StandingAmounts;
 use OrderInvoicer\Domain\Refund\CreditedOrder;
@@ -55,7 +55,7 @@ final class Refunds {
 		return new WhatIsBilled( $this->on->orders(), $this->on->ledger(), new StandingAmounts() );
 	}
 
-	public function create_credit_note( ResolveCustomer $customer, BuildDocument $build, CreateOnce $once, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
+	public function create_credit_note( BuildDocument $build, CreateOnce $once, ReconcileDocument $reconcile, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
 		return new CreateCreditNote(
 			$this->on->orders(),
 			$this->on->settings(),
@@ -63,10 +63,10 @@ final class Refunds {
 			$this->invoices(),
 			$this->credit_for(),
 			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->left(), $build, new ShopTexts() ),
-			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->on->clock, $this->on->randomness ),
-			$customer,
+			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->take_draft() ),
 			$build,
 			$once,
+			$reconcile,
 			$finish,
 			$this->billed(),
 			$this->sellsy->invoicing(),
@@ -90,6 +90,10 @@ final class Refunds {
 
 	public function left(): LeftOfInvoice {
 		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone() );
+	}
+
+	public function take_draft(): TakeDraft {
+		return new TakeDraft( $this->on->ledger(), $this->on->clock, $this->on->randomness );
 	}
 
 	public function to_credit(): RefundToCredit {

@@ -18,15 +18,16 @@ final class WpdbLinks implements Links {
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		$row = $this->sql->one_or_none(
-			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
+			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
 		);
 		if ( $row === null ) {
 			return null;
 		}
 		return [
-			'type' => $row['remote_type'] ?? '',
-			'id'   => (int) ( $row['remote_id'] ?? 0 ),
+			'type'   => $row['remote_type'] ?? '',
+			'id'     => (int) ( $row['remote_id'] ?? 0 ),
+			'origin' => $row['origin'] ?? '',
 		];
 	}
 

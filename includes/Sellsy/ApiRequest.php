@@ -39,11 +39,12 @@ final class ApiRequest {
 	}
 
 	/**
-	 * @param array<string, mixed>      $body
-	 * @param array<string, int|string> $ids
+	 * @param array<string, mixed>                   $body
+	 * @param array<string, int|string>              $ids
+	 * @param array<string, int|string|list<string>> $query
 	 */
-	public static function put( string $template, array $body, array $ids ): self {
-		return new self( 'PUT', $template, $ids, [], $body );
+	public static function put( string $template, array $body, array $ids, array $query = [] ): self {
+		return new self( 'PUT', $template, $ids, $query, $body );
 	}
 
 	/**

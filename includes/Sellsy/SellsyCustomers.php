@@ -9,6 +9,8 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -50,7 +52,7 @@ final class SellsyCustomers implements Customers {
 
 	/** Individuals have no contacts that the API could link. */
 	public function find_companies_of_contact( string $email ): array {
-		$contacts = $this->contact_ids( [ 'email' => $email ] );
+		$contacts = array_column( $this->search_contacts( [ 'email' => $email ] ), 'id' );
 		return $contacts === [] ? [] : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
 	}
 
@@ -66,12 +68,16 @@ final class SellsyCustomers implements Customers {
 		return array_map( $this->addresses->address( ... ), $this->third_parties->addresses( $ref ) );
 	}
 
+	public function written( Address $address ): RemoteAddress {
+		return $this->addresses->written( $address );
+	}
+
 	public function add_address( CustomerRef $ref, Address $address ): int {
 		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->id();
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->contact_ids(
+		return $this->search_contacts(
 			[
 				'companies' => [ $company->id ],
 				'email'     => $email,
@@ -79,23 +85,26 @@ final class SellsyCustomers implements Customers {
 		);
 	}
 
-	/** A person of that address who belongs to nobody yet is one whose creation got no clear answer, and is not made twice. */
-	public function create_contact( Buyer $buyer, bool $with_email ): int {
-		$unlinked = $with_email && $buyer->email !== '' ? $this->contact_ids(
+	public function find_loose_contacts( string $email ): array {
+		return $this->search_contacts(
 			[
-				'email'     => $buyer->email,
+				'email'     => $email,
 				'is_linked' => false,
 			]
-		) : [];
-		return $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->id();
+		);
 	}
 
-	public function has_contact( int $contact_id ): bool {
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
+		return $this->contacts->create( $this->people->body( $buyer, $with_email ) )->id();
+	}
+
+	public function contact( int $contact_id ): ?RemoteContact {
 		try {
-			return ! $this->contacts->get( $contact_id )->bool( 'is_archived', false );
+			$contact = $this->contacts->get( $contact_id );
 		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? false : throw $failure;
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
 		}
+		return $contact->bool( 'is_archived', false ) ? null : $this->people->contact( $contact );
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
@@ -129,10 +138,10 @@ final class SellsyCustomers implements Customers {
 
 	/**
 	 * @param array<string, mixed> $filters
-	 * @return list<int>
+	 * @return list<RemoteContact> in use.
 	 */
-	private function contact_ids( array $filters ): array {
+	private function search_contacts( array $filters ): array {
 		$active = array_filter( $this->contacts->search( $filters ), static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false ) );
-		return array_values( array_map( static fn( Answer $contact ): int => $contact->id(), $active ) );
+		return array_values( array_map( $this->people->contact( ... ), $active ) );
 	}
 }

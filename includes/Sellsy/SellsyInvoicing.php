@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\V1Documents;
@@ -39,17 +40,17 @@ final class SellsyInvoicing implements Invoicing {
 	public function create( DocumentDraft $draft ): RemoteDocument {
 		return $draft->kind->needs_v1()
 			? $this->v1->create( $draft )
-			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ) ) );
+			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ), self::embedded( $draft->kind ) ) );
 	}
 
 	/** Delivery notes and proformas cannot be updated: v1 documents no way that keeps their rows' tie to the order. */
 	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
 		$body = $this->mapping->update( $draft, $this->payment_terms( $draft ) );
-		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body ) );
+		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body, self::embedded( $draft->kind ) ) );
 	}
 
 	public function get( DocumentKind $kind, int $id ): RemoteDocument {
-		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id ) );
+		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id, self::embedded( $kind ) ) );
 	}
 
 	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */
@@ -61,6 +62,15 @@ final class SellsyInvoicing implements Invoicing {
 
 	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
 		return $this->mapping->document( $kind, $this->documents->validate( $kind, $id, $date ) );
+	}
+
+	/**
+	 * What becomes final is looked at with all that it names.
+	 *
+	 * @return list<string>
+	 */
+	private static function embedded( DocumentKind $kind ): array {
+		return $kind->is_validated() ? PartiesMapping::EMBEDDED : [];
 	}
 
 	/**

@@ -14,6 +14,8 @@ const TITLES: Record< string, () => string > = {
 		__( 'Company or person: Sellsy and the order differ', 'orderinvoicer' ),
 	customer_nameless: () =>
 		__( 'The order names no customer', 'orderinvoicer' ),
+	buyer_differs: () =>
+		__( 'A draft does not name its customer', 'orderinvoicer' ),
 	tax_unmapped: () => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ),
 	tax_percent_differs: () =>
 		__( 'The Sellsy tax has another percentage', 'orderinvoicer' ),

@@ -19,7 +19,14 @@ const FACTS = [
 ];
 
 /** The embedded objects that are asked for; all of them would be four fifths of the whole document. */
-const EMBEDDED = [ 'account', 'acl' ];
+const EMBEDDED = [
+	'account',
+	'acl',
+	'company',
+	'individual',
+	'invoicing_address',
+	'delivery_address',
+];
 
 export type Direction = 'request' | 'response';
 

@@ -7,7 +7,7 @@ import { finalise, requireDraft } from './rules/statuses.ts';
 import type { SellsyDocument } from './state.ts';
 import type { World } from './world.ts';
 
-/** What a person does by hand in Sellsy, behind the plugin's back. `path` is the kind's: `credit-notes`. */
+/** What a person does by hand in Sellsy, behind the plugin's back. `path` is a kind of document's (`credit-notes`) or of record (`companies`). */
 export function actByHand(
 	path: string,
 	action: string,
@@ -17,7 +17,10 @@ export function actByHand(
 ): void {
 	const kind = kindWith( 'path', path );
 	if ( kind === undefined ) {
-		throw notFound();
+		if ( action !== 'edit' ) {
+			throw notFound();
+		}
+		return editRecord( path, id, body, world );
 	}
 	const document = findDocument( kind, id, world );
 	switch ( action ) {
@@ -52,6 +55,26 @@ function remove( document: SellsyDocument, { state }: World ): void {
 		requireDraft( document );
 	}
 	removeDocument( document, state );
+}
+
+/** A person changes a customer, a contact or an address in Sellsy: another name, archived, moved. */
+function editRecord(
+	path: string,
+	id: number,
+	body: JsonObject,
+	{ state }: World
+): void {
+	const { companies, individuals, contacts, addresses } = state;
+	const record = new Map< string, JsonObject | undefined >( [
+		[ 'companies', companies.get( id ) ],
+		[ 'individuals', individuals.get( id ) ],
+		[ 'contacts', contacts.get( id ) ],
+		[ 'addresses', addresses.get( id )?.address ],
+	] ).get( path );
+	if ( record === undefined ) {
+		throw notFound();
+	}
+	Object.assign( record, body );
 }
 
 /** Deletes a record as a person would: what the plugin remembers then answers 404. */

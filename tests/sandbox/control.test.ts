@@ -1,11 +1,50 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isObject, listOf } from '../contract/json.ts';
+import { isObject, listOf, objectOf } from '../contract/json.ts';
 import { Bench, line } from './testing.ts';
 
 const bench = new Bench();
 
 describe( 'a person in Sellsy', () => {
+	test( 'renames and archives a customer, changes an address; a document answers them as they are', async () => {
+		const third = await bench.individual();
+		const address = await bench.post( `/individuals/${ third }/addresses`, {
+			name: 'Client Test',
+			address_line_1: '3 place du Marché',
+			postal_code: '31000',
+			city: 'Toulouse',
+			country_code: 'FR',
+		} );
+		const draft = String( ( await bench.draft( third ) ).body[ 'id' ] );
+		await bench.control( 'POST', `/individuals/${ third }/edit`, {
+			last_name: 'Autre',
+			is_archived: true,
+		} );
+		await bench.control(
+			'POST',
+			`/addresses/${ String( address.body[ 'id' ] ) }/edit`,
+			{ address_line_1: '4 place du Marché' }
+		);
+		const { body } = await bench.get(
+			`/invoices/${ draft }?embed[]=company&embed[]=individual&embed[]=invoicing_address`
+		);
+		const { company, individual, invoicing_address } = objectOf(
+			body[ '_embed' ]
+		);
+		assert.equal( company, null );
+		assert.equal( objectOf( individual )[ 'last_name' ], 'Autre' );
+		assert.equal( objectOf( individual )[ 'is_archived' ], true );
+		assert.equal(
+			objectOf( invoicing_address )[ 'address_line_1' ],
+			'4 place du Marché'
+		);
+		assert.deepEqual( await bench.list( '/violations' ), [] );
+		assert.equal(
+			( await bench.control( 'POST', '/companies/1/edit', {} ) ).status,
+			404
+		);
+	} );
+
 	test( 'finalises, edits and deletes drafts behind the plugin’s back', async () => {
 		const third = await bench.individual();
 		const one = String( ( await bench.draft( third ) ).body[ 'id' ] );

@@ -4,13 +4,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\WooCommerce\DocumentNames;
 
 defined( 'ABSPATH' ) || exit;
 
 /** Which customer the document is for. */
 final class CustomerTexts implements Texts {
+
+	public function __construct( private readonly DocumentNames $names ) {}
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
@@ -19,6 +23,8 @@ final class CustomerTexts implements Texts {
 			ProblemCode::NumbersContradict => __( 'The SIREN, SIRET or VAT number of this order belong to different companies. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
 			ProblemCode::NewClient => $this->new_client( $problem ),
 			ProblemCode::CustomerNameless => __( 'The order has neither a name nor a company, and Sellsy cannot create a customer without one.', 'orderinvoicer' ),
+			ProblemCode::BuyerDiffers => __( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
+			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
 			default => null,
 		};
 	}
@@ -28,10 +34,19 @@ final class CustomerTexts implements Texts {
 			ProblemCode::SeveralCustomers => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
+			ProblemCode::BuyerDiffers => __( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
+			ProblemCode::ParentOfAnother => __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' ),
 			ProblemCode::NumbersContradict => __( 'Ask the customer which one is right, and correct the billing address of the order.', 'orderinvoicer' ),
 			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function parent_of_another( Problem $problem ): string {
+		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
+		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->document( $kind, $problem->fact( 'number' ) );
+		/* translators: %s: an earlier document of the order, such as "Delivery note BL-2026-00012". */
+		return sprintf( __( 'The order names another customer than its earlier document does (%s). The next one is made without a link to it.', 'orderinvoicer' ), $name );
 	}
 
 	/** Problems that were kept before the order's kind was noted do not say it. */

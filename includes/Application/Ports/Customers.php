@@ -7,6 +7,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -62,6 +63,9 @@ interface Customers {
 	 */
 	public function addresses( CustomerRef $ref ): array;
 
+	/** The address as add_address() would write it, with id 0; asks nobody. */
+	public function written( Address $address ): RemoteAddress;
+
 	/**
 	 * Added without becoming a default.
 	 *
@@ -73,10 +77,18 @@ interface Customers {
 	/**
 	 * Contacts of this company with that e-mail address.
 	 *
-	 * @return list<int> contact ids.
+	 * @return list<RemoteContact>
 	 * @throws RemoteFailure
 	 */
 	public function find_contacts( CustomerRef $company, string $email ): array;
+
+	/**
+	 * Contacts with that e-mail address who belong to nobody yet.
+	 *
+	 * @return list<RemoteContact>
+	 * @throws RemoteFailure
+	 */
+	public function find_loose_contacts( string $email ): array;
 
 	/**
 	 * Creates the person, who belongs to nobody until `link_contact()`.
@@ -87,11 +99,11 @@ interface Customers {
 	public function create_contact( Buyer $buyer, bool $with_email ): int;
 
 	/**
-	 * False where Sellsy no longer has it, or has archived it. Asked for by its id, which no search has to find first.
+	 * Null where Sellsy no longer has it, or has archived it. Asked for by its id, which no search has to find first.
 	 *
 	 * @throws RemoteFailure
 	 */
-	public function has_contact( int $contact_id ): bool;
+	public function contact( int $contact_id ): ?RemoteContact;
 
 	/**
 	 * Harmless where it is linked already.

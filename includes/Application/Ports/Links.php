@@ -9,7 +9,7 @@ namespace OrderInvoicer\Application\Ports;
  */
 interface Links {
 
-	/** @return array{type: string, id: int}|null */
+	/** @return array{type: string, id: int, origin: string}|null as it was remembered. */
 	public function find( string $account, string $kind, string $local_key ): ?array;
 
 	/** True when this token now holds the right to look up or create this record. */

@@ -12,8 +12,8 @@ use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Application\Skip;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\CreditedInvoices;
@@ -42,9 +42,9 @@ final class CreateCreditNote implements EffectWork {
 		private readonly CreditFor $credit,
 		private readonly DraftWholeCredit $whole,
 		private readonly LowerDraft $lower,
-		private readonly ResolveCustomer $customer,
 		private readonly BuildDocument $build,
 		private readonly CreateOnce $once,
+		private readonly ReconcileDocument $sent,
 		private readonly FinishDocument $finish,
 		private readonly WhatIsBilled $billed,
 		private readonly Invoicing $invoicing,
@@ -119,9 +119,22 @@ final class CreateCreditNote implements EffectWork {
 		$this->lower->by( $sync, $invoice, $order, $refund );
 	}
 
+	/** Its invoice may name a contact or an address that was deleted since: the credit note then does without. */
 	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$parties = $this->parties( $invoice, $order, $settings );
-		$key     = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
+		$parties = $this->parties( $invoice );
+		$draft   = fn ( Parties $for ): DocumentDraft => $this->draft_for( $for, $sync, $invoice, $order, $refund, $settings );
+		try {
+			return $draft( $parties );
+		} catch ( RemoteFailure $refused ) {
+			if ( ! $refused->is_about( 'related', 'contact', 'invoicing_address', 'delivery_address' ) ) {
+				throw $refused;
+			}
+			return $draft( new Parties( $parties->customer, null, null, null ) );
+		}
+	}
+
+	private function draft_for( Parties $parties, Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
 		if ( $refund === null ) {
 			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
 		}
@@ -130,14 +143,13 @@ final class CreateCreditNote implements EffectWork {
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}
 
-	/** The invoice's customer, even where the order names another one by now: Sellsy sets nothing of one customer against another's. */
-	private function parties( Sync $invoice, OrderSnapshot $order, Settings $settings ): Parties {
-		$invoiced = $this->once->customer_of( $invoice );
-		if ( $invoiced !== null && $order->buyer->is_erased ) {
-			return new Parties( $invoiced, null, null, null );
-		}
-		$parties  = $this->customer->resolve( $order, $settings->shop_code );
-		return $invoiced === null || ( $invoiced->type === $parties->customer->type && $invoiced->id === $parties->customer->id ) ? $parties : new Parties( $invoiced, null, null, null );
+	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
+	private function parties( Sync $invoice ): Parties {
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$this->sent->is_for( $invoice, $document );
+		$named    = $document->parties;
+		$customer = $this->sent->sent_for( $invoice ) ?? throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		return new Parties( $customer, $named?->contact_id, $named?->invoicing_address_id, $named?->delivery_address_id );
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */

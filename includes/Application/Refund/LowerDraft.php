@@ -6,10 +6,8 @@ namespace OrderInvoicer\Application\Refund;
 use OrderInvoicer\Application\BringDraftUpToDate;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\LeaseLost;
-use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\Randomness;
-use OrderInvoicer\Application\ProcessSync;
+use OrderInvoicer\Application\TakeDraft;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -24,15 +22,12 @@ use OrderInvoicer\Domain\Sync\Sync;
  */
 final class LowerDraft {
 
-	private const WAIT = 10;
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly WhatIsBilled $billed,
 		private readonly BringDraftUpToDate $update,
 		private readonly FinishDocument $finish,
-		private readonly Clock $clock,
-		private readonly Randomness $randomness,
+		private readonly TakeDraft $take,
 	) {}
 
 	/**
@@ -41,7 +36,7 @@ final class LowerDraft {
 	 * @throws Wait while another runner has the invoice.
 	 */
 	public function by( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
-		$held     = $this->take( $invoice );
+		$held     = $this->take->of( $invoice );
 		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
 		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;
@@ -50,12 +45,5 @@ final class LowerDraft {
 			throw new LeaseLost();
 		}
 		$this->finish->done( $held, $document, $left->total->is_positive() ? null : BringDraftUpToDate::to_delete( $held ) );
-	}
-
-	private function take( Sync $invoice ): Sync {
-		$now = $this->clock->now();
-		$this->ledger->reopen( $invoice->key, $now, $invoice->parent_id, true );
-		return $this->ledger->claim( $invoice->id, $now, $this->randomness->token(), $now->add( new \DateInterval( ProcessSync::LEASE ) ) )
-			?? throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 	}
 }

@@ -3,29 +3,45 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
-use OrderInvoicer\Domain\Document\PlainText;
-use OrderInvoicer\Domain\Order\Address;
-
-/** Whether an address at Sellsy is the one on the order: case, spacing and punctuation do not count. */
+/**
+ * Whether an address at Sellsy is the one that would be written for an order. Case, accents, punctuation and spaces do not
+ * count, but "1 2 rue" is not "12 rue". Which name stands before it is a question of its own.
+ */
 final class AddressComparison {
 
-	private const LONGEST = 1000;
-
-	public static function equal( RemoteAddress $theirs, Address $ours ): bool {
-		return self::plain( $theirs->line_1 . $theirs->line_2 ) === self::plain( $ours->line_1 . $ours->line_2 )
-			&& self::plain( $theirs->postcode ) === self::plain( $ours->postcode )
-			&& self::plain( $theirs->city ) === self::plain( $ours->city )
-			&& self::plain( $theirs->country ) === self::plain( $ours->country );
+	/** Lines, postcode, city and country. */
+	public static function is_same_place( RemoteAddress $one, RemoteAddress $other ): bool {
+		return self::place( $one ) === self::place( $other );
 	}
 
-	/** A short key of the same facts, to remember the id by. */
-	public static function key( Address $address ): string {
-		$facts = [ $address->name, $address->company, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country ];
-		return hash( 'sha256', implode( "\n", array_map( self::plain( ... ), $facts ) ) );
+	/** As names are equal: of companies with their legal form, of persons in either order of the parts. */
+	public static function is_same_name( string $one, string $other, bool $of_company ): bool {
+		return PlainName::says_something( $one ) && self::name( $one, $of_company ) === self::name( $other, $of_company );
 	}
 
-	/** As it is written at Sellsy. */
-	private static function plain( string $text ): string {
-		return mb_strtolower( (string) preg_replace( '/[^\p{L}\p{N}]+/u', '', ( new PlainText() )->line( $text, self::LONGEST ) ) );
+	/** A short key of name and place, to remember the id by. */
+	public static function key( RemoteAddress $address, bool $of_company ): string {
+		return hash( 'sha256', self::name( $address->name, $of_company ) . "\n" . self::place( $address ) );
+	}
+
+	private static function place( RemoteAddress $address ): string {
+		return implode(
+			"\n",
+			[
+				PlainName::key( "$address->line_1 $address->line_2" ),
+				mb_strtolower( (string) preg_replace( '/[^\p{L}\p{N}]+/u', '', $address->postcode ) ),
+				PlainName::key( $address->city ),
+				strtoupper( $address->country ),
+			]
+		);
+	}
+
+	private static function name( string $name, bool $of_company ): string {
+		if ( $of_company ) {
+			return CompanyName::of( $name )->normalised();
+		}
+		$words = PersonName::of( $name, '' )->words();
+		sort( $words, SORT_STRING );
+		return PlainName::join( $words );
 	}
 }

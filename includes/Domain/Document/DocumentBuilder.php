@@ -64,6 +64,7 @@ final class DocumentBuilder {
 			$workflow->payment_term_id,
 			$request->parent,
 			$request->details,
+			$request->customer_name,
 		);
 	}
 

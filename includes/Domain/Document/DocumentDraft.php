@@ -18,6 +18,7 @@ final class DocumentDraft {
 	 * @param int|null       $contact_id            the person of a company.
 	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model; null where there is a parent document.
 	 * @param int            $rate_category_id      always sent, never inherited from the customer.
+	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -38,6 +39,7 @@ final class DocumentDraft {
 		public readonly ?int $payment_term_id,
 		public readonly ?ParentRef $parent = null,
 		public readonly DocumentDetails $details = new DocumentDetails(),
+		public readonly string $customer_name = '',
 	) {}
 
 	/** @param list<DraftRow> $rows that add up to the same totals. */
@@ -61,6 +63,7 @@ final class DocumentDraft {
 			$this->payment_term_id,
 			$this->parent,
 			$this->details,
+			$this->customer_name,
 		);
 	}
 
@@ -84,6 +87,7 @@ final class DocumentDraft {
 			$this->payment_term_id,
 			$this->parent,
 			$this->details,
+			$this->customer_name,
 		);
 	}
 }

@@ -18,6 +18,7 @@ final class DocumentRequest {
 	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
 	 * @param int                 $known_rest what of a rest another document has shown already, minor units.
 	 * @param CreditedInvoices    $invoices   that a credit note credits.
+	 * @param string              $customer_name at Sellsy, as it was resolved.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -34,5 +35,6 @@ final class DocumentRequest {
 		public readonly DocumentDetails $details = new DocumentDetails(),
 		public readonly int $known_rest = 0,
 		public readonly CreditedInvoices $invoices = new CreditedInvoices( [] ),
+		public readonly string $customer_name = '',
 	) {}
 }

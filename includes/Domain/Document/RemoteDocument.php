@@ -12,6 +12,7 @@ final class RemoteDocument {
 	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the others; empty when it is not there.
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
+	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -22,6 +23,7 @@ final class RemoteDocument {
 		public readonly ComputedDocument $amounts,
 		public readonly string $created,
 		public readonly string $date = '',
+		public readonly ?DocumentParties $parties = null,
 	) {}
 
 	public function is_draft(): bool {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+use OrderInvoicer\Domain\Customer\PlainName;
+
 /** A postal address as the order has it; `country` is ISO 3166-1 alpha-2. */
 final class Address {
 
@@ -16,6 +18,11 @@ final class Address {
 		public readonly string $state,
 		public readonly string $country,
 	) {}
+
+	/** It is headed by the company's name, as far as that says something. */
+	public function is_company(): bool {
+		return PlainName::says_something( $this->company );
+	}
 
 	public function is_empty(): bool {
 		return '' === $this->line_1 && '' === $this->city && '' === $this->postcode;

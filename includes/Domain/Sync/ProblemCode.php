@@ -42,6 +42,7 @@ enum ProblemCode: string {
 
 	// Said, stops nothing.
 	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
+	case ParentOfAnother    = 'parent_of_another'; // kind, number: the document is made without it, for the order names another buyer by now
 
 	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
 	case NewClient          = 'new_client'; // type, id: the owner's own client of the same e-mail address, under another name
@@ -58,6 +59,7 @@ enum ProblemCode: string {
 	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}
 	case CustomerOtherKind  = 'customer_other_kind'; // candidates; kind: the order's
 	case CustomerNameless   = 'customer_nameless';
+	case BuyerDiffers       = 'buyer_differs'; // id: of the draft, which was corrected in vain
 	case TaxUnmapped        = 'tax_unmapped'; // rate_id, rate_label, percent
 	case TaxPercentDiffers  = 'tax_percent_differs'; // rate_label, order_percent, sellsy_percent
 	case TaxUnusable        = 'tax_unusable'; // tax_label

@@ -20,7 +20,7 @@ final class AddressMapping {
 		$line_2  = Text::line( $address->line_2, 250 );
 		$company = Text::line( $address->company, 200 );
 		return [
-			'name'           => Text::filled( $company !== '' ? $company : $address->name, 200 ),
+			'name'           => Text::filled( $address->is_company() && $company !== '' ? $company : $address->name, 200 ),
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
@@ -28,12 +28,27 @@ final class AddressMapping {
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
 	}
 
+	/** As it would be read after it was written. */
+	public function written( Address $address ): RemoteAddress {
+		return $this->read( 0, new Answer( $this->body( $address ), '', 0 ) );
+	}
+
 	public function address( Answer $answer ): RemoteAddress {
+		return $this->read( $answer->id(), $answer );
+	}
+
+	/**
+	 * An address of the owner may have four lines.
+	 *
+	 * @param int $id 0: not written yet.
+	 */
+	private function read( int $id, Answer $answer ): RemoteAddress {
+		$more = array_filter( array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] ), static fn ( string $line ): bool => $line !== '' );
 		return new RemoteAddress(
-			$answer->id(),
+			$id,
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
-			$answer->string( 'address_line_2' ),
+			implode( ' ', $more ),
 			Text::unfilled( $answer->string( 'postal_code' ) ),
 			Text::unfilled( $answer->string( 'city' ) ),
 			$answer->string( 'country_code' ),

@@ -3,11 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Sellsy\Answer;
 
 defined( 'ABSPATH' ) || exit;
 
-/** `POST /contacts`. */
+/** `POST /contacts`, and what contacts answer. */
 final class ContactMapping {
 
 	/** @return array<string, mixed> */
@@ -17,5 +19,9 @@ final class ContactMapping {
 			'phone_number' => Text::line( $buyer->phone, 50 ),
 		];
 		return array_filter( $body, static fn( string $value ): bool => $value !== '' );
+	}
+
+	public function contact( Answer $answer ): RemoteContact {
+		return new RemoteContact( $answer->id(), $answer->string( 'first_name' ), $answer->string( 'last_name' ) );
 	}
 }

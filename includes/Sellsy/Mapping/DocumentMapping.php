@@ -28,6 +28,7 @@ final class DocumentMapping {
 	public function __construct(
 		private readonly RowMapping $rows,
 		private readonly DetailsMapping $details,
+		private readonly PartiesMapping $parties = new PartiesMapping(),
 	) {}
 
 	/**
@@ -86,6 +87,7 @@ final class DocumentMapping {
 			$this->amounts( $kind, $answer ),
 			$answer->string( 'created' ),
 			substr( $answer->string( 'date' ), 0, 10 ),
+			$this->parties->parties( $answer ),
 		);
 	}
 

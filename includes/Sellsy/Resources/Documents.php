@@ -31,18 +31,25 @@ final class Documents {
 		return $this->client->send( ApiRequest::post( self::path( $kind, '/compute' ), $body ) );
 	}
 
-	/** @param array<string, mixed> $body */
-	public function create( DocumentKind $kind, array $body ): Answer {
-		return $this->client->send( ApiRequest::post( self::path( $kind ), $body ) );
+	/**
+	 * @param array<string, mixed> $body
+	 * @param list<string>         $embed objects that the answer is to hold; likewise below.
+	 */
+	public function create( DocumentKind $kind, array $body, array $embed = [] ): Answer {
+		return $this->client->send( ApiRequest::post( self::path( $kind ), $body, [], self::embedding( $embed ) ) );
 	}
 
-	/** @param array<string, mixed> $body */
-	public function update( DocumentKind $kind, int $id, array $body ): Answer {
-		return $this->client->send( ApiRequest::put( self::path( $kind, '/{id}' ), $body, [ 'id' => $id ] ) );
+	/**
+	 * @param array<string, mixed> $body
+	 * @param list<string>         $embed
+	 */
+	public function update( DocumentKind $kind, int $id, array $body, array $embed = [] ): Answer {
+		return $this->client->send( ApiRequest::put( self::path( $kind, '/{id}' ), $body, [ 'id' => $id ], self::embedding( $embed ) ) );
 	}
 
-	public function get( DocumentKind $kind, int $id ): Answer {
-		return $this->client->send( ApiRequest::get( self::path( $kind, '/{id}' ), [ 'id' => $id ] ) );
+	/** @param list<string> $embed */
+	public function get( DocumentKind $kind, int $id, array $embed = [] ): Answer {
+		return $this->client->send( ApiRequest::get( self::path( $kind, '/{id}' ), [ 'id' => $id ], self::embedding( $embed ) ) );
 	}
 
 	/**
@@ -89,6 +96,14 @@ final class Documents {
 	/** Only estimates have a status that v2 can set. */
 	public function set_estimate_status( int $id, string $status ): void {
 		$this->client->send( ApiRequest::put( '/estimates/{id}/status', [ 'status' => $status ], [ 'id' => $id ] ) );
+	}
+
+	/**
+	 * @param list<string> $embed
+	 * @return array<string, list<string>>
+	 */
+	private static function embedding( array $embed ): array {
+		return $embed === [] ? [] : [ 'embed' => $embed ];
 	}
 
 	public static function path( DocumentKind $kind, string $below = '' ): string {

@@ -16,6 +16,7 @@ import type { Answer, ApiCall, Routes } from '../world.ts';
 import { computeView } from './compute-views.ts';
 import { isWanted } from './document-search.ts';
 import { documentView, listedView } from './document-views.ts';
+import { embedded } from './embeds.ts';
 
 /** The routes that documents share. Which of them a kind has is the contract's business. */
 export function documentRoutes( kind: DocumentKind ): Routes {
@@ -56,7 +57,13 @@ function answer(
 ): Answer {
 	return {
 		status,
-		body: selectFields( documentView( document, world ), query ),
+		body: selectFields(
+			{
+				...documentView( document, world ),
+				...embedded( document, query, world ),
+			},
+			query
+		),
 	};
 }
 

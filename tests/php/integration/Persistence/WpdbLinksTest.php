@@ -25,11 +25,12 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		self::assertFalse( $this->claim( 'b' ) );
 		self::assertNull( $this->links->find( 'acc', 'customer', 'C1' ) );
 
-		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
+		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40, 'chosen' );
 		self::assertSame(
 			[
-				'type' => 'company',
-				'id' => 40,
+				'type'   => 'company',
+				'id'     => 40,
+				'origin' => 'chosen',
 			],
 			$this->links->find( 'acc', 'customer', 'C1' )
 		);

@@ -30,6 +30,8 @@ final class CredentialStoreTest extends TestCase {
 		self::assertTrue( $store->current()?->need_consent() );
 
 		$secrets->set( 'credentials', '{"client_id":"id-1","client_secret":"secret-1"}' );
+		self::assertTrue( $store->current()?->need_consent(), 'As it was read.' );
+		$store->read_anew();
 		self::assertFalse( $store->current()?->need_consent() );
 	}
 

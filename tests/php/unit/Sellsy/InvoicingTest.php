@@ -7,9 +7,12 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\DocumentDetails;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentParties;
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\ParentRef;
 use OrderInvoicer\Domain\Document\RowKind;
@@ -57,6 +60,77 @@ final class InvoicingTest extends AdapterTestCase {
 		$mapping         = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
 		$this->invoicing = new SellsyInvoicing( $documents, $mapping, $lists, $v1, new V1Arithmetic( $documents, $mapping ) );
+	}
+
+	/** @dataProvider made_final */
+	public function test_what_becomes_final_answers_whom_it_names( DocumentKind $kind, string $path ): void {
+		$answer = [
+			'id'                   => 7001,
+			'status'               => 'draft',
+			'amounts'              => self::AMOUNTS,
+			'related'              => [
+				[
+					'type' => 'company',
+					'id'   => 12,
+				],
+				[
+					'type' => 'contact',
+					'id'   => 44,
+				],
+			],
+			'invoicing_address_id' => 91,
+			'delivery_address_id'  => 92,
+			'_embed'               => [
+				'company'           => [
+					'id'          => 12,
+					'type'        => 'client',
+					'name'        => 'Acme SARL',
+					'is_archived' => true,
+				],
+				'individual'        => null,
+				'invoicing_address' => [
+					'id'             => 91,
+					'name'           => 'Siège',
+					'address_line_1' => '1 rue de la Paix',
+					'postal_code'    => '75002',
+					'city'           => 'Paris',
+					'country_code'   => 'FR',
+				],
+			],
+		];
+		foreach ( [ 201, 200, 200 ] as $status ) {
+			$this->answer( $answer, $status );
+		}
+		$draft    = new DocumentDraft(
+			...[
+				...get_object_vars( self::draft( $kind ) ),
+				'parent' => null,
+			]
+		);
+		$expected = new DocumentParties( self::customer(), 44, 91, 92, new RemoteCustomer( self::customer(), 'client', 'Acme SARL', '', '', '', '', '', true ), new RemoteAddress( 91, 'Siège', '1 rue de la Paix', '', '75002', 'Paris', 'FR' ) );
+		$embed    = '?embed[]=company&embed[]=individual&embed[]=invoicing_address&embed[]=delivery_address';
+
+		self::assertEquals( $expected, $this->invoicing->create( $draft )->parties );
+		self::assertEquals( $expected, $this->invoicing->update( 7001, $draft )->parties );
+		self::assertEquals( $expected, $this->invoicing->get( $kind, 7001 )->parties );
+		self::assertSame( [ "POST $path$embed", "PUT $path/7001$embed", "GET $path/7001$embed" ], $this->routes() );
+	}
+
+	/** @return iterable<string, array{DocumentKind, string}> */
+	public static function made_final(): iterable {
+		yield 'invoice' => [ DocumentKind::Invoice, '/invoices' ];
+		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
+	}
+
+	public function test_an_answer_that_names_nobody_is_read_all_the_same(): void {
+		$this->answer(
+			[
+				'id'      => 7001,
+				'status'  => 'draft',
+				'amounts' => self::AMOUNTS,
+			]
+		);
+		self::assertNull( $this->invoicing->get( DocumentKind::Invoice, 7001 )->parties );
 	}
 
 	public function test_a_delivery_note_is_created_through_v1_and_read_back(): void {

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -287,12 +288,18 @@ final class SellsyCustomersTest extends AdapterTestCase {
 				[
 					'id' => 6,
 					'is_archived' => false,
+					'first_name' => null,
+					'last_name' => 'Roy',
 				],
-				[ 'id' => 7 ],
+				[
+					'id' => 7,
+					'first_name' => 'Zoé',
+					'last_name' => 'Roy',
+				],
 			]
 		);
 
-		self::assertSame( [ 6, 7 ], $this->customers->find_contacts( $this->company, 'client@example.org' ) );
+		self::assertEquals( [ new RemoteContact( 6, '', 'Roy' ), new RemoteContact( 7, 'Zoé', 'Roy' ) ], $this->customers->find_contacts( $this->company, 'client@example.org' ) );
 		self::assertSame(
 			[
 				'companies' => [ 12 ],
@@ -302,29 +309,36 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		);
 	}
 
+	public function test_finds_contacts_who_belong_to_nobody(): void {
+		$this->answer_list( [ [ 'id' => 44 ] ] );
+
+		self::assertSame( [ 44 ], array_column( $this->customers->find_loose_contacts( 'client@example.org' ), 'id' ) );
+		self::assertSame(
+			[
+				'email'     => 'client@example.org',
+				'is_linked' => false,
+			],
+			$this->sent( 0 )['filters']
+		);
+	}
+
 	public function test_creates_a_contact_and_links_it(): void {
-		$this->answer_list( [] );
 		$this->answer( [ 'id' => 44 ], 201 );
 		$this->answer( [], 201 );
 
 		self::assertSame( 44, $this->customers->create_contact( self::buyer( 'Acme SARL' ), true ) );
 		$this->customers->link_contact( $this->company, 44 );
-		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /contacts', 'POST /companies/12/contacts/44' ], $this->routes() );
-		$this->assert_sent( 'contact', 1 );
-		self::assertSame( '{}', $this->request( 2 )->body );
-	}
-
-	public function test_takes_the_contact_that_a_broken_try_left_behind(): void {
-		$this->answer_list( [ [ 'id' => 44 ] ] );
-
-		self::assertSame( 44, $this->customers->create_contact( self::buyer( 'Acme SARL' ), true ) );
-		self::assertSame( [ 'POST /contacts/search?limit=100' ], $this->routes() );
+		self::assertSame( [ 'POST /contacts', 'POST /companies/12/contacts/44' ], $this->routes() );
+		$this->assert_sent( 'contact', 0 );
+		self::assertSame( '{}', $this->request( 1 )->body );
 	}
 
 	public function test_knows_whether_a_contact_is_still_there(): void {
 		$this->answer(
 			[
-				'id' => 44,
+				'id'          => 44,
+				'first_name'  => 'Zoé',
+				'last_name'   => 'Roy',
 				'is_archived' => false,
 			]
 		);
@@ -337,9 +351,42 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer( [ 'error' => [ 'code' => 404 ] ], 404 );
 		$this->answer( [], 500 );
 
-		self::assertSame( [ true, false, false ], [ $this->customers->has_contact( 44 ), $this->customers->has_contact( 44 ), $this->customers->has_contact( 44 ) ] );
+		self::assertEquals( new RemoteContact( 44, 'Zoé', 'Roy' ), $this->customers->contact( 44 ) );
+		self::assertSame( [ null, null ], [ $this->customers->contact( 44 ), $this->customers->contact( 44 ) ] );
 		$this->expectException( RemoteFailure::class );
-		$this->customers->has_contact( 44 );
+		$this->customers->contact( 44 );
+	}
+
+	public function test_an_address_of_the_owner_may_have_four_lines(): void {
+		$this->answer_list(
+			[
+				[
+					'id'             => 92,
+					'name'           => 'Siège',
+					'address_line_1' => '1 rue de la Paix',
+					'address_line_2' => null,
+					'address_line_3' => 'Étage 4',
+					'address_line_4' => 'Porte B',
+					'postal_code'    => '75002',
+					'city'           => 'Paris',
+					'country_code'   => 'FR',
+				],
+			]
+		);
+
+		self::assertSame( 'Étage 4 Porte B', $this->customers->addresses( $this->company )[0]->line_2 );
+	}
+
+	/** Whatever is cut, filled or cleaned on the way: an address is found again by what was written. */
+	public function test_knows_what_an_address_will_read_like(): void {
+		$long    = str_repeat( 'é', 300 );
+		$address = new Address( $long, '', $long, '', '', 'Y', '', 'HK' );
+		$this->answer( [ 'id' => 92 ], 201 );
+		$this->customers->add_address( $this->company, $address );
+		$this->answer_list( [ [ 'id' => 92 ] + $this->sent( 0 ) ] );
+
+		self::assertSame( [ 'id' => 0 ] + get_object_vars( $this->customers->addresses( $this->company )[0] ), get_object_vars( $this->customers->written( $address ) ) );
+		self::assertSame( 250, mb_strlen( $this->customers->written( $address )->line_1 ) );
 	}
 
 	private static function buyer( string $company ): Buyer {

@@ -7,6 +7,18 @@ namespace OrderInvoicer\Sellsy;
 
 const ORDERINVOICER_VERSION = 'test';
 
+// A database that refuses nothing, and was never asked.
+if ( ! class_exists( \wpdb::class ) ) {
+	class_alias( Database::class, 'wpdb' );
+}
+$GLOBALS['wpdb'] ??= new \wpdb();
+
+final class Database {
+
+	public bool $ready         = true;
+	public string $base_prefix = 'wp_';
+}
+
 function get_transient( string $name ): false {
 	return false;
 }

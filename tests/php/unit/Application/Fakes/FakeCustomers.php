@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -71,19 +72,32 @@ final class FakeCustomers implements Customers {
 		return $this->sellsy->request( 'addresses', fn(): array => $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [] );
 	}
 
+	public function written( Address $address ): RemoteAddress {
+		return new RemoteAddress( 0, $address->is_company() ? $address->company : $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+	}
+
 	public function add_address( CustomerRef $ref, Address $address ): int {
 		return $this->sellsy->request(
 			'add_address',
 			function () use ( $ref, $address ): int {
 				$id = $this->sellsy->next_id();
-				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress( $id, $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress(
+					...[
+						...get_object_vars( $this->written( $address ) ),
+						'id' => $id,
+					]
+				);
 				return $id;
 			}
 		);
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->sellsy->request( 'find_contacts', fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), $this->sellsy->is_indexed( ... ) ) ) );
+		return $this->contacts( 'find_contacts', $email, fn( int $id ): bool => ( $this->sellsy->contact_of[ $id ] ?? null )?->id === $company->id );
+	}
+
+	public function find_loose_contacts( string $email ): array {
+		return $this->contacts( 'find_loose_contacts', $email, fn( int $id ): bool => ! isset( $this->sellsy->contact_of[ $id ] ) );
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
@@ -93,13 +107,15 @@ final class FakeCustomers implements Customers {
 				$this->refuse_staff( $with_email ? $buyer->email : '' );
 				$id                            = $this->sellsy->next_id();
 				$this->sellsy->contacts[ $id ] = $with_email ? $buyer->email : '';
+
+				$this->sellsy->contact_names[ $id ] = [ $buyer->first_name, $buyer->last_name ];
 				return $id;
 			}
 		);
 	}
 
-	public function has_contact( int $contact_id ): bool {
-		return $this->sellsy->request( 'has_contact', fn(): bool => isset( $this->sellsy->contacts[ $contact_id ] ) );
+	public function contact( int $contact_id ): ?RemoteContact {
+		return $this->sellsy->request( 'contact', fn(): ?RemoteContact => isset( $this->sellsy->contacts[ $contact_id ] ) ? $this->named( $contact_id ) : null );
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
@@ -109,6 +125,16 @@ final class FakeCustomers implements Customers {
 				$this->sellsy->contact_of[ $contact_id ] = $company;
 			}
 		);
+	}
+
+	/** @return list<RemoteContact> */
+	private function contacts( string $method, string $email, callable $which ): array {
+		$ids = fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), fn( int $id ): bool => $this->sellsy->is_indexed( $id ) && $which( $id ) ) );
+		return $this->sellsy->request( $method, fn(): array => array_map( $this->named( ... ), $ids() ) );
+	}
+
+	private function named( int $contact_id ): RemoteContact {
+		return new RemoteContact( $contact_id, ...$this->sellsy->contact_names[ $contact_id ] ?? [ '', '' ] );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {

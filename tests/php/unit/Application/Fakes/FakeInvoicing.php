@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\DocumentParties;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -25,6 +26,15 @@ final class FakeInvoicing implements Invoicing {
 
 	/** The document that Sellsy always answers with an error. */
 	public int $unreadable = 0;
+
+	/** Answers hold the objects that documents name. */
+	public bool $embeds = true;
+
+	/** Changes leave a document's parties as they were. */
+	public bool $keeps_parties = false;
+
+	/** @var array<int, array{CustomerRef, int|null, int|null, int|null}> customer, contact and addresses by document id. */
+	public array $parties = [];
 
 	private int $numbers = 0;
 
@@ -44,9 +54,9 @@ final class FakeInvoicing implements Invoicing {
 			function () use ( $draft ): RemoteDocument {
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
-				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
+				$this->give_to( $id, $draft );
 				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
-				return $this->sellsy->documents[ $id ];
+				return $this->answer( $id );
 			}
 		);
 	}
@@ -57,9 +67,9 @@ final class FakeInvoicing implements Invoicing {
 			function () use ( $id, $draft ): RemoteDocument {
 				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
 				$this->updated[]                = $draft;
-				$this->sellsy->billed[ $id ]    = Sellsy::key( $draft->customer );
+				$this->give_to( $id, $draft );
 				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
-				return $this->sellsy->documents[ $id ];
+				return $this->answer( $id );
 			}
 		);
 	}
@@ -68,7 +78,7 @@ final class FakeInvoicing implements Invoicing {
 		if ( $id === $this->unreadable ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
 		}
-		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : throw new RemoteFailure( FailureKind::NotFound, 404 ) );
 	}
 
 	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
@@ -108,6 +118,31 @@ final class FakeInvoicing implements Invoicing {
 		$old                            = $this->sellsy->documents[ $id ];
 		$amounts                        = new ComputedDocument( [], Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
 		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date );
+	}
+
+	private function give_to( int $id, DocumentDraft $draft ): void {
+		if ( $this->keeps_parties && isset( $this->parties[ $id ] ) ) {
+			return;
+		}
+		$this->sellsy->billed[ $id ] = Sellsy::key( $draft->customer );
+		$this->parties[ $id ]        = [ $draft->customer, $draft->contact_id, $draft->invoicing_address_id, $draft->delivery_address_id ];
+	}
+
+	/** With whom it names, as they are now. */
+	private function answer( int $id ): RemoteDocument {
+		$document = $this->sellsy->documents[ $id ];
+		if ( ! isset( $this->parties[ $id ] ) || $document->kind->needs_v1() ) {
+			return $document;
+		}
+		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
+		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
+		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null );
+		return new RemoteDocument(
+			...[
+				...get_object_vars( $document ),
+				'parties' => $parties,
+			]
+		);
 	}
 
 	private function amounts( DocumentDraft $draft ): ComputedDocument {

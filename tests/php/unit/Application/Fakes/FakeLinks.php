@@ -22,7 +22,8 @@ final class FakeLinks implements Links {
 	public function __construct( private readonly Fate $fate ) {}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
-		return $this->known[ "$account|$kind|$local_key" ] ?? null;
+		$known = $this->known[ "$account|$kind|$local_key" ] ?? null;
+		return $known === null ? null : $known + [ 'origin' => $this->origins[ "$account|$kind|$local_key" ][0] ?? '' ];
 	}
 
 	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {

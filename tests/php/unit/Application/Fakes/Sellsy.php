@@ -35,6 +35,9 @@ final class Sellsy {
 	/** @var array<int, string> e-mail by contact id. */
 	public array $contacts = [];
 
+	/** @var array<int, array{string, string}> first and last name by contact id. */
+	public array $contact_names = [];
+
 	/** @var array<int, CustomerRef> company by contact id. */
 	public array $contact_of = [];
 
@@ -112,6 +115,15 @@ final class Sellsy {
 		$first     = $is_person && str_contains( $name, ' ' ) ? strstr( $name, ' ', true ) : '';
 
 		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, $name, $email, $reference, $siren, $siret, $vat, false, (string) $first );
+	}
+
+	/** Somebody gives the customer another name in Sellsy, or archives it. */
+	public function rename( CustomerRef $ref, string $name, bool $archived = false ): void {
+		$changes = [
+			'name'     => $name,
+			'archived' => $archived,
+		];
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( ...[ ...get_object_vars( $this->customers[ self::key( $ref ) ] ), ...$changes ] );
 	}
 
 	public static function key( CustomerRef $ref ): string {
