@@ -66,7 +66,7 @@ final class Unrecorded {
 	 */
 	public function of( Sync $sync, DocumentDraft $draft ): ?RemoteDocument {
 		$document = $this->standing( $draft->kind, $this->after_code( $draft->key ) );
-		if ( $document === null ) {
+		if ( $document === null || ! $this->may_be_of( $sync, $document ) ) {
 			return null;
 		}
 		$since = new \DateTimeImmutable( self::EVER );

@@ -32,9 +32,9 @@ final class AmountsTexts implements Texts {
 			ProblemCode::TotalsDiffer => sprintf( __( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'sellsy_total' ) ),
 			ProblemCode::UnrecordedDocument => $problem->fact( 'customer' ) === 'other'
 				/* translators: 1: number of a document at Sellsy, 2: its reference. */
-				? sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ) )
+				? sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ) )
 				/* translators: 1: number of a document at Sellsy, 2: its reference, 3: amount of money, 4: amount of money. */
-				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, the order would make %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
+				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, the order would make %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
 			default => null,
 		};
 	}

@@ -45,6 +45,7 @@ final class DocumentsTest extends ContractTestCase {
 		self::assertEquals( $created, $this->invoicing->get( $kind, $created->id ) );
 		self::assertSame( [ $created->id ], array_column( $this->invoicing->find_by_key( $kind, $company, 'SHOP-1001', $since ), 'id' ) );
 		self::assertSame( [], $this->invoicing->find_by_key( $kind, $company, 'SHOP-1', $since ) );
+		self::assertSame( 'SHOP-1001', array_column( $this->newest->page( $kind, $since, '' )->documents, 'key', 'id' )[ $created->id ] ?? '' );
 	}
 
 	/** @return iterable<string, array{DocumentKind}> */

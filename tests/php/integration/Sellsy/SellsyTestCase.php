@@ -49,6 +49,7 @@ use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
@@ -86,6 +87,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 	protected SellsyItems $items;
 
 	protected SellsyInvoicing $invoicing;
+
+	protected SellsyNewestDocuments $newest;
 
 	protected SellsySteps $steps;
 
@@ -139,6 +142,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
 		$links           = new DocumentLinks( $this->client );
 		$this->invoicing = new SellsyInvoicing( $documents, $document, $this->lists, $v1, new V1Arithmetic( $documents, $document ) );
+		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1 );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
 		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
 		$this->credits   = new SellsyCreditNotes( $links, $documents, new RowMapping() );

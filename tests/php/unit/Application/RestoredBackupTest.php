@@ -135,6 +135,19 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertNotSame( $made->id, $this->row( Effect::CreateInvoice )?->remote_id );
 	}
 
+	/** Plugins that number orders anew may give two of them one number. */
+	public function test_what_an_order_has_adopted_is_not_in_the_way_of_another_of_the_same_number(): void {
+		$this->invoice_that_the_backup_lacks();
+		$this->invoice();
+		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$this->world->renumber( 2, '1' );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 5 );
+
+		self::assertSame( SyncState::Done, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::CreateInvoice ) )?->state );
+		self::assertCount( 2, $this->world->sellsy->documents );
+	}
+
 	public function test_it_is_adopted_although_the_shop_has_another_code_by_now(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 		$made = $this->invoice_that_the_backup_lacks();
