@@ -14,6 +14,9 @@ defined( 'ABSPATH' ) || exit;
 /** The ledger, newest first, trying again, and making drafts final. */
 final class SyncsController extends BaseController {
 
+	/** Of all pages of the list, the rows that `POST /syncs/retry` would take up. */
+	private const RETRYABLE = 'X-OrderInvoicer-Retryable';
+
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
@@ -51,6 +54,7 @@ final class SyncsController extends BaseController {
 		$response = $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->page( $filter, $per_page, $offset ) ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
+		$response->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		return $response;
 	}
 

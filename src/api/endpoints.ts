@@ -196,16 +196,20 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 
 export type SyncsQuery = SyncsFilter & { page: number };
 
-/** The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
+/** `more`: the rows that `POST /syncs/retry` would take up. The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
 export const getSyncs = (
 	{ page: asked, ...filter }: SyncsQuery,
 	signal: AbortSignal
 ) =>
 	readPage( asked, PER_PAGE, ( page ) =>
-		requestPage( SyncsSchema, {
-			path: `/syncs?${ pageOf( page, Object.fromEntries( narrowing( filter ) ) ) }`,
-			signal,
-		} )
+		requestPage(
+			SyncsSchema,
+			{
+				path: `/syncs?${ pageOf( page, Object.fromEntries( narrowing( filter ) ) ) }`,
+				signal,
+			},
+			'X-OrderInvoicer-Retryable'
+		)
 	);
 
 export const getTimeline = ( orderId: number, signal: AbortSignal ) =>

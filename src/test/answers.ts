@@ -307,6 +307,7 @@ export const doneSync: Sync = {
 	document: { number: 'FAC-1', url: 'https://sellsy.test/invoice-1' },
 	problem: null,
 	acts: [],
+	final: [],
 };
 
 export const stoppedSync: Sync = {
@@ -321,6 +322,7 @@ export const stoppedSync: Sync = {
 		next_step: 'Set it under Taxes.',
 	},
 	acts: [ 'retry' ],
+	final: [],
 };
 
 export const ambiguousSync: Sync = {
@@ -333,6 +335,7 @@ export const ambiguousSync: Sync = {
 		next_step: 'Choose one.',
 	},
 	acts: [ 'choose_customer', 'retry' ],
+	final: [],
 };
 
 export const timeline: Timeline = {

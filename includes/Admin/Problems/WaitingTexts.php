@@ -44,6 +44,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
+				'own_row'           => __( 'Nothing to do here: the entry of the document itself says what to do, and opens this one again.', 'orderinvoicer' ),
 				'stopped_refund'    => __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' ),
 				'draft_credit_note' => __( 'Make that draft final, or delete it in Sellsy; this then goes on by itself.', 'orderinvoicer' ),
 				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
@@ -56,6 +57,7 @@ final class WaitingTexts implements Texts {
 
 	private function comes_first( Problem $problem ): string {
 		return match ( $problem->fact( 'for' ) ) {
+			'own_row'        => __( 'The draft was deleted, or somebody has to look after it first.', 'orderinvoicer' ),
 			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
 			'refund'         => __( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),

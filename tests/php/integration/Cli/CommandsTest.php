@@ -125,6 +125,9 @@ final class CommandsTest extends CommittedTestCase {
 
 		self::assertSame( $order->get_id(), $this->json( $this->wp( "sync {$order->get_id()} --format=json" ) )['order']['id'] );
 		self::assertSame( 1, $this->wp( 'sync 999999' )['code'] );
+		$cancelled = $this->wp( 'sync ' . wc_create_order( [ 'status' => 'cancelled' ] )->get_id() );
+		self::assertSame( 1, $cancelled['code'] );
+		self::assertStringContainsString( 'change its status first', $cancelled['all'] );
 		self::assertArrayHasKey( 'worked', $this->json( $this->wp( 'run --format=json' ) ) );
 	}
 
