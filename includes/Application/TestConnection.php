@@ -23,7 +23,7 @@ final class TestConnection {
 			return new ConnectionReport( null, [], new Problem( ProblemCode::NotConnected ) );
 		}
 		try {
-			$report = new ConnectionReport( $this->account->me(), $this->account->missing_rights() );
+			$report = new ConnectionReport( $this->account->me(), $this->account->rights() );
 		} catch ( RemoteFailure $failure ) {
 			return new ConnectionReport( null, [], $this->problems->of( $failure ) );
 		}

@@ -187,7 +187,7 @@ final class Screens {
 	}
 
 	public function connection_view(): ConnectionView {
-		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
+		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), $this->sellsy->rights(), new RightText() );
 	}
 
 	private function status_view(): StatusView {

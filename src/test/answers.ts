@@ -1,5 +1,5 @@
 /** Valid answers of the site, to start from. */
-import type { Connection, ConnectionReport } from '../schemas/connection';
+import type { Connection, ConnectionReport, Right } from '../schemas/connection';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
@@ -63,6 +63,14 @@ export const problem = {
 	next_step: 'Create new keys and connect again.',
 };
 
+export const seenRight: Right = {
+	right: 'invoices.write',
+	scope: 'invoices.write',
+	state: 'seen',
+	text: 'Invoices cannot be created or finalised.',
+	next_step: '',
+};
+
 export const unconfigured: Connection = {
 	type: 'personal',
 	client_id: '',
@@ -71,6 +79,7 @@ export const unconfigured: Connection = {
 	from_constants: false,
 	state: 'unconfigured',
 	staff: null,
+	rights: [],
 	problem: null,
 };
 
@@ -82,13 +91,14 @@ export const connected: Connection = {
 	from_constants: false,
 	state: 'connected',
 	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },
+	rights: [ seenRight ],
 	problem: null,
 };
 
 export const report: ConnectionReport = {
 	state: 'connected',
 	staff: connected.staff,
-	missing_rights: [],
+	rights: connected.rights,
 	problem: null,
 };
 
@@ -392,6 +402,7 @@ export const candidates: CustomerCandidates = {
 export const overview: Overview = {
 	status,
 	connection: 'connected',
+	rights: 'seen',
 	at_work: true,
 	scheduler: 'on_time',
 	missing_hooks: [],

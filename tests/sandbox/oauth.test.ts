@@ -171,6 +171,29 @@ describe( 'scopes', () => {
 		);
 	} );
 
+	test( 'a missing one is noticed before or after the document, and nothing is done', async () => {
+		await bench.connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
+		const company = { type: 'client', name: 'Alpha' };
+		const answers = async () => [
+			( await bench.post( '/invoices/2147483647/validate', {} ) ).status,
+			(
+				await bench.post( '/deposit-invoices/prepare', {
+					parent: { type: 'order', id: 2147483647 },
+					percent: 1,
+				} )
+			).status,
+			( await bench.post( '/companies', company ) ).status,
+		];
+		assert.deepEqual( await answers(), [ 403, 403, 403 ] );
+		await bench.control( 'POST', '/options', { rights_checked: 'last' } );
+		assert.deepEqual( await answers(), [ 404, 404, 403 ] );
+		assert.equal(
+			( await bench.post( '/companies/search', { filters: {} } ) ).body
+				.pagination.total,
+			0
+		);
+	} );
+
 	test( 'a missing privilege looks the same', async () => {
 		await bench.control( 'POST', '/options', {
 			denied_operations: [ 'GET /taxes' ],

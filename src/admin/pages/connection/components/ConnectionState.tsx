@@ -53,9 +53,20 @@ export function ConnectionState( { connection, testing }: Props ) {
 	}
 }
 
-function Connected( { connection: { staff } }: { connection: Connection } ) {
+/** Green only where every right was seen. */
+function Connected( {
+	connection: { staff, rights },
+}: {
+	connection: Connection;
+} ) {
 	return (
-		<Message status="success">
+		<Message
+			status={
+				rights.every( ( { state } ) => state === 'seen' )
+					? 'success'
+					: 'info'
+			}
+		>
 			<p>
 				<strong>
 					{ staff
