@@ -56,7 +56,7 @@ final class BillingNumbers {
 	/** @return array<string, array{string, string, string}> meta key, field of the block checkout and label, by name. */
 	private function numbers(): array {
 		return [
-			'orderinvoicer_siret'      => [ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIRET', 'orderinvoicer' ) ],
+			'orderinvoicer_siret'      => [ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIREN or SIRET', 'orderinvoicer' ) ],
 			'orderinvoicer_vat_number' => [ BuyerNumbers::OWN_VAT_NUMBER, CheckoutNumbers::VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ) ],
 		];
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
@@ -18,9 +19,9 @@ final class NumberCheck {
 		$siret      = $this->typed( $order, BuyerNumbers::OWN_SIRET );
 		$vat_number = $this->typed( $order, BuyerNumbers::OWN_VAT_NUMBER );
 		$complaints = [];
-		if ( $siret !== '' && Siret::read( $siret ) === '' ) {
+		if ( $siret !== '' && Siret::read( $siret ) . Siren::read( $siret ) === '' ) {
 			/* translators: %s: what was typed. */
-			$complaints[] = sprintf( __( 'The SIRET "%s" is wrong and is not used: it has 14 digits, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
+			$complaints[] = sprintf( __( 'The number "%s" is wrong and is not used: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
 		}
 		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
 			/* translators: %s: what was typed. */

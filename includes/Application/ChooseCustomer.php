@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Customer\BuyerFacts;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 
 /** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
@@ -23,7 +24,7 @@ final class ChooseCustomer {
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly Customers $customers,
-		private readonly Once $once,
+		private readonly RememberCustomer $remember,
 		private readonly RetrySync $retry,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
@@ -48,13 +49,14 @@ final class ChooseCustomer {
 		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
 	}
 
-	public function choose( int $sync_id, CustomerRef $ref ): void {
+	/** @param ?CustomerRef $ref null for "none of these": the order's buyer becomes a customer of its own. */
+	public function choose( int $sync_id, ?CustomerRef $ref ): void {
 		$sync  = $this->ledger->find( $sync_id );
 		$order = $sync === null ? null : $this->orders->snapshot( $sync->key->order_id );
 		if ( $order === null ) {
 			return;
 		}
-		$this->once->remember( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key(), $ref->type->value, $ref->id, self::CHOSEN, $order->id );
+		$this->remember->remember( $order, $ref, $ref === null ? Memory::NONE_OF_THESE : self::CHOSEN );
 		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
 		$this->retry->retry( $sync_id );
 	}

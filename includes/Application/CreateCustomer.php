@@ -32,9 +32,7 @@ final class CreateCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
-		if ( ! $buyer->is_company() && trim( $buyer->first_name . $buyer->last_name ) === '' ) {
-			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
-		}
+		self::check_name( $buyer );
 		try {
 			return $this->created( new CustomerDraft( $type, $reference, $buyer ) );
 		} catch ( RemoteFailure $failure ) {
@@ -42,6 +40,13 @@ final class CreateCustomer {
 				throw $failure;
 			}
 			return $this->create_without_email( new CustomerDraft( $type, $reference, $buyer, false ), $order_id );
+		}
+	}
+
+	/** @throws CannotInvoice when the buyer has none. */
+	public static function check_name( Buyer $buyer ): void {
+		if ( ! $buyer->has_name() ) {
+			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 	}
 

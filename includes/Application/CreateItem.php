@@ -38,16 +38,16 @@ final class CreateItem {
 		if ( $product === null || $draft === null ) {
 			return null;
 		}
-		$made = $this->once->make( 'item', ItemKey::of( $sku ), ProblemCode::WaitsForItem, fn(): ?array => $this->make( $draft, $product, $settings ) );
+		$made = $this->once->make( 'item', ItemKey::of( $sku ), ProblemCode::WaitsForItem, fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings ) );
 		return $made === null ? null : new ItemRef( $made['id'], $made['type'] );
 	}
 
 	/** @return array{type: string, id: int}|null */
-	private function make( ItemDraft $draft, ShopProduct $product, ItemSettings $settings ): ?array {
+	private function make( Creation $creation, ItemDraft $draft, ShopProduct $product, ItemSettings $settings ): ?array {
 		// The one before may have died, or got no answer, after creating. An archived one is left in peace.
 		$item = $this->find->search( $draft->reference );
 		if ( $item === null ) {
-			$item = $this->optional->try( fn() => $this->items->create( $draft ) );
+			$item = $this->optional->try( fn() => $creation->run( fn() => $this->items->create( $draft ) ) );
 			if ( $item !== null ) {
 				$this->stock->owe( $item->ref, $product, $settings );
 			}

@@ -23,13 +23,13 @@ final class CreateTax {
 	) {}
 
 	/**
-	 * @throws Wait while the same tax is being created.
+	 * @throws Wait while the same tax is being created, or may have been and is not in the list yet.
 	 * @throws RemoteFailure
 	 */
 	public function create( TaxDraft $draft ): CreatedTax {
 		$result = null;
-		$make   = function () use ( $draft, &$result ): null {
-			$result = $this->found( $draft ) ?? $this->made( $draft );
+		$make   = function ( Creation $creation ) use ( $draft, &$result ): null {
+			$result = $this->found( $draft ) ?? $creation->run( fn(): CreatedTax => $this->made( $draft ) );
 			return null;
 		};
 		$this->once->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );

@@ -3,82 +3,212 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\CodeClashes;
+use OrderInvoicer\Application\Ports\CustomerMemory;
 use OrderInvoicer\Application\Ports\Customers;
-use OrderInvoicer\Application\Ports\Trail;
-use OrderInvoicer\Domain\Customer\CustomerMatch;
-use OrderInvoicer\Domain\Customer\FoundCustomer;
+use OrderInvoicer\Domain\Customer\BuyerIdentity;
+use OrderInvoicer\Domain\Customer\Candidate;
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\FoundCustomers;
+use OrderInvoicer\Domain\Customer\Memory;
+use OrderInvoicer\Domain\Customer\Recognition;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\StepCode;
 
 /**
- * Looks for the buyer at Sellsy, strongest sign first: SIRET, our reference, e-mail. A search that fails throws, so it
- * can never be taken for "nobody".
+ * Gathers whoever at Sellsy may be the buyer: by number, by what this shop remembers, by our reference, by e-mail address,
+ * and for a company by contacts of that address. A search that fails throws, so it can never be taken for "nobody".
  */
 final class FindCustomer {
 
+	/** A relay address may stand for hundreds: beyond so many, only those of the same name or postcode are read. */
+	private const MOST_READ = 10;
+
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly Trail $trail,
+		private readonly CustomerMemory $memory,
+		private readonly RecallCustomer $recall,
+		private readonly Account $account,
 		private readonly CodeClashes $clashes,
 	) {}
 
 	/**
-	 * @throws CannotInvoice when a person must choose.
+	 * @throws CannotInvoice while another shop has customers of the same reference.
 	 * @throws RemoteFailure
 	 */
-	public function find( Buyer $buyer, string $reference ): ?FoundCustomer {
-		return $this->by_siret( $buyer ) ?? $this->by_reference( $buyer, $reference ) ?? $this->by_email( $buyer );
+	public function find( OrderSnapshot $order, string $shop_code ): SearchedCustomer {
+		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
+		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$memories = $this->recall->of_shopper( $order );
+		$found    = new FoundCustomers();
+		$this->by_number( $found, $buyer );
+		$of_email = $this->by_email( $found, $order->buyer->email );
+		$this->by_memory( $found, $memories, $buyer );
+		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories );
+		$is_shared = $order->buyer->user_id === 0 && count( $of_email + RecallCustomer::customers( $memories ) ) >= RecallCustomer::SHARED;
+		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $this->recall->keyed( ... ) );
+		$result    = $recognise();
+		if ( $result->candidate === null && $buyer->is_company() && $this->by_contact( $found, $order->buyer->email ) ) {
+			$result = $recognise();
+		}
+		return new SearchedCustomer( $result, $turn, $is_shared );
 	}
 
-	private function by_siret( Buyer $buyer ): ?FoundCustomer {
-		if ( $buyer->siret === '' ) {
-			return null;
-		}
-		$found = $this->customers->find_by_siret( $buyer->siret );
-		return $this->one( array_filter( $found, static fn( RemoteCustomer $customer ): bool => preg_replace( '/\D/', '', $customer->siret ) === $buyer->siret ), $buyer, StepCode::FoundBySiret );
-	}
-
-	/** While another shop uses the same references, its customer of that number is somebody else. */
-	private function by_reference( Buyer $buyer, string $reference ): ?FoundCustomer {
-		$found = array_filter( $this->customers->find_by_reference( $reference ), static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
-		$other = array_values( array_filter( $found, static fn( RemoteCustomer $customer ): bool => $buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $buyer->email ) ) );
-		if ( $other !== [] && $this->clashes->standing() !== null ) {
-			throw new CannotInvoice( CustomerMatch::to_choose( $other ) );
-		}
-		return $this->one( $found, $buyer, StepCode::FoundByReference );
-	}
-
-	/** As typed and in lower case: whether Sellsy's filter minds the case is not documented. */
-	private function by_email( Buyer $buyer ): ?FoundCustomer {
-		if ( $buyer->email === '' ) {
-			return null;
-		}
-		$lower = mb_strtolower( $buyer->email );
-		$found = [];
-		foreach ( array_unique( [ $buyer->email, $lower ] ) as $typed ) {
-			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
-				if ( mb_strtolower( $customer->email ) === $lower ) {
-					$found[ $customer->ref->type->value . $customer->ref->id ] = $customer;
+	/** Sellsy searches by SIRET only: what is known by SIREN or VAT number, this shop has to remember. */
+	private function by_number( FoundCustomers $found, BuyerIdentity $buyer ): void {
+		$numbers = $buyer->numbers;
+		if ( $numbers->siret !== '' ) {
+			foreach ( $this->customers->find_by_siret( $numbers->siret ) as $customer ) {
+				if ( $customer->numbers()->siret === $numbers->siret ) {
+					$found->add( $customer, StepCode::FoundBySiret );
 				}
 			}
 		}
-		return $this->one( $found, $buyer, StepCode::FoundByEmail );
+		foreach ( array_filter( [ $numbers->siren, $numbers->siret, $numbers->vat_number ] ) as $number ) {
+			foreach ( $this->memory->of_number( $this->account->id(), $number ) as $ref ) {
+				$this->read( $found, $ref, false );
+			}
+		}
 	}
 
-	/** @param array<array-key, RemoteCustomer> $found */
-	private function one( array $found, Buyer $buyer, StepCode $how ): ?FoundCustomer {
-		$match = CustomerMatch::among( array_values( $found ), $buyer );
-		if ( $match->problem !== null ) {
-			throw new CannotInvoice( $match->problem );
+	/**
+	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
+	 *
+	 * @return array<string, RemoteCustomer>
+	 */
+	private function by_email( FoundCustomers $found, string $email ): array {
+		$of_email = [];
+		foreach ( self::spellings( $email ) as $typed ) {
+			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
+				if ( mb_strtolower( $customer->email ) === mb_strtolower( $email ) && ! $customer->archived ) {
+					$found->add( $customer, StepCode::FoundByEmail );
+					$of_email[ $customer->ref->type->value . $customer->ref->id ] = $customer;
+				}
+			}
 		}
-		if ( $match->customer === null ) {
-			return null;
+		return $of_email;
+	}
+
+	/** @param list<Memory> $memories of this shopper. */
+	private function by_memory( FoundCustomers $found, array $memories, BuyerIdentity $buyer ): void {
+		$unread = array_filter( RecallCustomer::customers( $memories ), static fn ( CustomerRef $ref ): bool => ! $found->has( $ref ) );
+		$name   = $this->recall->keyed( $buyer->name() );
+		$code   = $this->recall->keyed( $buyer->postcode );
+		if ( count( $unread ) > self::MOST_READ ) {
+			$like   = array_filter( $memories, static fn ( Memory $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true ) );
+			$unread = array_intersect_key( $unread, RecallCustomer::customers( array_values( $like ) ) );
 		}
-		$this->trail->note( new Step( $how, $match->customer->ref->facts() ) );
-		return new FoundCustomer( $match->customer, $how );
+		foreach ( $unread as $ref ) {
+			$this->read( $found, $ref, true );
+		}
+		foreach ( RecallCustomer::customers( $memories ) as $ref ) {
+			$found->leads_to( $ref );
+		}
+	}
+
+	/**
+	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same references,
+	 * its customer of that number is somebody else.
+	 *
+	 * @param list<Memory> $memories of this shopper.
+	 * @return int the first turn that nobody has.
+	 */
+	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories ): int {
+		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
+		foreach ( $found->all() as $customer ) {
+			$turns[] = $key->turn( $customer->reference, $shop_code );
+		}
+		$last = max( [ 0, ...$turns ] );
+		for ( $turn = 1; ; $turn++ ) {
+			$theirs = in_array( $turn, $turns, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			if ( $theirs === [] && $turn > $last ) {
+				return $turn;
+			}
+			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => $order->buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $order->buyer->email ) ) );
+			if ( $strangers !== [] && $this->clashes->standing() !== null ) {
+				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
+			}
+			foreach ( $theirs as $customer ) {
+				$found->add( $customer, StepCode::FoundByReference );
+			}
+		}
+	}
+
+	/**
+	 * Whom an earlier try created under this turn, if its answer was lost.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
+		$key = CustomerKey::of( $order->buyer, $order->id );
+		return $this->bearing( $key, $shop_code, $turn )[0] ?? null;
+	}
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	private function bearing( CustomerKey $key, string $shop_code, int $turn ): array {
+		$found = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
+		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) );
+	}
+
+	/** Companies whose contact has this address; whether there are any that were not found before. */
+	private function by_contact( FoundCustomers $found, string $email ): bool {
+		$is_new = false;
+		foreach ( self::spellings( $email ) as $typed ) {
+			foreach ( $this->customers->find_companies_of_contact( $typed ) as $company ) {
+				$is_new = $found->add( $company, StepCode::FoundByEmail ) || $is_new;
+			}
+		}
+		return $is_new;
+	}
+
+	/** One that is gone or archived is nobody's any more. */
+	private function read( FoundCustomers $found, CustomerRef $ref, bool $is_shoppers ): void {
+		if ( $found->has( $ref ) ) {
+			return;
+		}
+		$customer = $this->standing( $ref );
+		if ( $customer === null ) {
+			$this->memory->forget( $this->account->id(), $ref );
+			return;
+		}
+		$found->add( $customer, StepCode::Remembered, $is_shoppers );
+	}
+
+	/**
+	 * Null when it is gone or archived.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function standing( CustomerRef $ref ): ?RemoteCustomer {
+		try {
+			$customer = $this->customers->get( $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+		return $customer->archived ? null : $customer;
+	}
+
+	/** @return list<Candidate> */
+	private function candidates( FoundCustomers $found, string $shop_code ): array {
+		$candidates = [];
+		foreach ( $found->all() as $id => $customer ) {
+			$memories     = $this->memory->of_customer( $this->account->id(), $customer->ref );
+			$made         = array_filter( $memories, static fn ( Memory $memory ): bool => $memory->origin === StepCode::Created->value );
+			$is_ours      = $made !== [] || CustomerKey::is_ours( $customer->reference, $shop_code );
+			$candidates[] = new Candidate( $customer, $found->how( $id ), $is_ours, $found->has_email( $id ), $memories, fn (): array => $this->customers->addresses( $customer->ref ) );
+		}
+		return $candidates;
+	}
+
+	/** @return list<string> */
+	private static function spellings( string $email ): array {
+		return $email === '' ? [] : array_values( array_unique( [ $email, mb_strtolower( $email ) ] ) );
 	}
 }

@@ -4,9 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
-use OrderInvoicer\Domain\Customer\CustomerMatch;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\LegalNumbers;
+use OrderInvoicer\Domain\Customer\Likeness;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderMark;
@@ -49,9 +50,8 @@ final class KeepCustomer {
 		return ( $customer->siren === '' && $buyer->siren !== '' ) || ( $customer->siret === '' && $buyer->siret !== '' ) || ( $customer->vat_number === '' && $buyer->vat_number !== '' );
 	}
 
-	/** A person may have chosen a customer with other numbers. A SIRET begins with its SIREN. */
+	/** A person may have chosen a customer with other numbers. */
 	private function is_another( RemoteCustomer $customer, Buyer $buyer ): bool {
-		$siret = (string) preg_replace( '/\D/', '', $customer->siret );
-		return CustomerMatch::conflicts( $customer, $buyer ) || ( $siret !== '' && ! str_starts_with( $siret, $buyer->siren ) );
+		return $customer->numbers()->likeness( LegalNumbers::of( $buyer->siren, $buyer->siret, $buyer->vat_number ) ) === Likeness::Never;
 	}
 }

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Links;
 use OrderInvoicer\Application\Ports\Randomness;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\RepeatPolicy;
 
 /**
  * Makes a record at Sellsy once although several orders need it at the same moment: one claims its link, looks it up or
@@ -18,13 +19,16 @@ final class Once {
 
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
 	private const LEASE = 'PT5M';
-	private const RETRY = 3;
+
+	/** Seconds until one looks whether whoever held the claim is done. */
+	public const RETRY = 3;
 
 	public function __construct(
 		private readonly Account $account,
 		private readonly Links $links,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
+		private readonly RepeatPolicy $repeat = new RepeatPolicy(),
 	) {}
 
 	/** @return array{type: string, id: int}|null */
@@ -41,8 +45,9 @@ final class Once {
 	}
 
 	/**
-	 * @param ProblemCode                                   $waits  what the others wait for.
-	 * @param callable(): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make null: there is nothing to remember.
+	 * @param ProblemCode $waits what the others wait for.
+	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make looks for the
+	 *                    record first; what it then creates goes through the Creation. Null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws Wait
 	 * @throws RemoteFailure
@@ -57,11 +62,17 @@ final class Once {
 		try {
 			// The one before may have finished between our first look and the claim.
 			$known = $this->links->find( $account, $kind, $key );
-			$made  = $known === null ? $make() : null;
-			if ( $made !== null ) {
-				$this->links->remember( $account, $kind, $key, $made['type'], $made['id'], $made['origin'] ?? '', $made['order_id'] ?? 0 );
+			if ( $known !== null ) {
+				return $known;
 			}
-			return $known ?? $made;
+			$creation = new Creation( $this->links, $this->repeat, $this->clock, $account, $kind, $key, $token, $waits );
+			$made     = $make( $creation );
+			if ( $made === null ) {
+				$creation->settle();
+				return null;
+			}
+			$this->links->remember( $account, $kind, $key, $made['type'], $made['id'], $made['origin'] ?? '', $made['order_id'] ?? 0 );
+			return $made;
 		} finally {
 			$this->links->release( $account, $kind, $key, $token );
 		}

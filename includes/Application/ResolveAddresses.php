@@ -54,7 +54,7 @@ final class ResolveAddresses {
 		if ( $known !== null ) {
 			$this->once->forget( self::KIND, $key );
 		}
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn(): array => $this->add( $customer, $ours ) )['id'] ?? null;
+		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->add( $creation, $customer, $ours ) )['id'] ?? null;
 	}
 
 	/**
@@ -62,13 +62,13 @@ final class ResolveAddresses {
 	 *
 	 * @return array{type: string, id: int}
 	 */
-	private function add( CustomerRef $customer, Address $ours ): array {
+	private function add( Creation $creation, CustomerRef $customer, Address $ours ): array {
 		foreach ( $this->customers->addresses( $customer ) as $address ) {
 			if ( AddressComparison::equal( $address, $ours ) ) {
 				return $this->link( $address->id );
 			}
 		}
-		return $this->link( $this->customers->add_address( $customer, $ours ) );
+		return $this->link( $creation->run( fn(): int => $this->customers->add_address( $customer, $ours ) ) );
 	}
 
 	/** @return array{type: string, id: int} */

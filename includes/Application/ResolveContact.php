@@ -10,12 +10,13 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
-/** The person who bought for a company: found by e-mail among its contacts, or created and linked. */
+/**
+ * The person who bought for a company: found by e-mail among its contacts, remembered, or created and linked. One whom
+ * the shop remembers counts more than a search that does not find them yet.
+ */
 final class ResolveContact {
 
-	private const KIND          = 'contact';
-	private const WITH_EMAIL    = 'contact';
-	private const WITHOUT_EMAIL = 'contact_without_email';
+	private const KIND = 'contact';
 
 	public function __construct(
 		private readonly Customers $customers,
@@ -34,17 +35,18 @@ final class ResolveContact {
 		}
 		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email . "\n" . ( $buyer->email === '' ? $buyer->first_name . "\n" . $buyer->last_name : '' ) ) ), 0, 32 );
 		$known = $this->once->known( self::KIND, $key );
-		if ( $known !== null && $known['type'] === self::WITHOUT_EMAIL ) {
-			return $known['id'];
-		}
 		$found = $this->found( $customer, $buyer );
 		if ( $found !== null ) {
 			return $found;
 		}
-		if ( $known !== null ) {
+		if ( $known !== null && ! $this->customers->has_contact( $known['id'] ) ) {
 			$this->once->forget( self::KIND, $key );
+			$known = null;
 		}
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn(): array => $this->create( $customer, $buyer ) )['id'] ?? null;
+		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer ) );
+		// Remembered first: where linking fails, the next try links this one.
+		$this->customers->link_contact( $customer, $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' ) );
+		return $contact['id'];
 	}
 
 	private function found( CustomerRef $customer, Buyer $buyer ): ?int {
@@ -53,29 +55,22 @@ final class ResolveContact {
 	}
 
 	/** @return array{type: string, id: int} */
-	private function create( CustomerRef $customer, Buyer $buyer ): array {
-		// The one who held the claim before may have died after creating.
-		$found = $this->found( $customer, $buyer );
-		if ( $found !== null ) {
-			return $this->link( self::WITH_EMAIL, $found );
-		}
-		if ( $buyer->email !== '' ) {
-			try {
-				return $this->link( self::WITH_EMAIL, $this->customers->create_contact( $customer, $buyer, true ) );
-			} catch ( RemoteFailure $failure ) {
-				if ( ! CreateCustomer::is_staff_email( $failure, $buyer ) ) {
-					throw $failure;
-				}
-			}
-		}
-		return $this->link( self::WITHOUT_EMAIL, $this->customers->create_contact( $customer, $buyer, false ) );
+	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
+		return [
+			'type' => self::KIND,
+			// The one who held the claim before may have died after creating.
+			'id'   => $this->found( $customer, $buyer ) ?? $creation->run( fn(): int => $this->create( $customer, $buyer ) ),
+		];
 	}
 
-	/** @return array{type: string, id: int} */
-	private function link( string $type, int $id ): array {
-		return [
-			'type' => $type,
-			'id'   => $id,
-		];
+	private function create( CustomerRef $customer, Buyer $buyer ): int {
+		try {
+			return $this->customers->create_contact( $buyer, $buyer->email !== '' );
+		} catch ( RemoteFailure $failure ) {
+			if ( ! CreateCustomer::is_staff_email( $failure, $buyer ) ) {
+				throw $failure;
+			}
+			return $this->customers->create_contact( $buyer, false );
+		}
 	}
 }

@@ -4,13 +4,15 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application;
 
 use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
+use OrderInvoicer\Domain\Customer\BuyerIdentity;
+use OrderInvoicer\Domain\Customer\Candidate;
 use OrderInvoicer\Domain\Customer\CustomerKey;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
@@ -20,14 +22,20 @@ final class ResolveCustomer {
 
 	public const KIND = 'customer';
 
+	/** The lock of a company, whoever buys for it. */
+	private const BY_NUMBER = 'company';
+
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly Once $once,
+		private readonly RecallCustomer $recall,
+		private readonly RememberCustomer $remember,
 		private readonly FindCustomer $find,
-		private readonly CreateCustomer $create,
+		private readonly CreateFurther $create,
 		private readonly KeepCustomer $keep,
 		private readonly ResolveContact $contact,
 		private readonly ResolveAddresses $addresses,
+		private readonly OrderLinks $orders,
 		private readonly Trail $trail,
 	) {}
 
@@ -45,51 +53,78 @@ final class ResolveCustomer {
 		return $this->addresses->resolve( $order, $customer->ref, $this->contact->resolve( $order, $customer->ref ) );
 	}
 
+	/**
+	 * One lock for all customers of a shopper, so that two of them never get one reference; and one for a company that two
+	 * shoppers buy for.
+	 */
 	private function customer( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
-		$key   = CustomerKey::of( $order->buyer, $order->id );
-		$known = $this->remembered( $key->local_key() );
-		if ( $known !== null ) {
-			$this->trail->note( new Step( StepCode::Remembered, $known->ref->facts() ) );
-			return $known;
+		$customer = $this->remembered( $order, $shop_code );
+		if ( $customer !== null ) {
+			return $customer;
 		}
-		$made     = null;
-		$remember = function () use ( $order, $key, $shop_code, &$made ): array {
-			$reference = $key->reference( $shop_code );
-			$found     = $this->find->find( $order->buyer, $reference );
-			$made      = $found->customer ?? $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
-			return $made->ref->facts() + [
-				'origin'   => ( $found->how ?? StepCode::Created )->value,
-				'order_id' => $order->id,
-			];
+		$work   = function () use ( $order, $shop_code, &$customer ): ?array {
+			// The one before may have finished between our first look and the claim.
+			$customer = $this->remembered( $order, $shop_code ) ?? $this->found_or_created( $order, $shop_code );
+			return null;
 		};
-		$link     = $this->once->make( self::KIND, $key->local_key(), ProblemCode::WaitsForCustomer, $remember );
-		return $made ?? $this->customers->get( self::ref( $link ?? [] ) ?? throw new \LogicException( 'A customer link without an id.' ) );
+		$number = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
+		$locked = $number === '' ? $work : fn (): ?array => $this->once->make( self::BY_NUMBER, $number, ProblemCode::WaitsForCustomer, $work );
+		$this->once->make( self::KIND, CustomerKey::of( $order->buyer, $order->id )->who(), ProblemCode::WaitsForCustomer, $locked );
+		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
 
 	/** An id that Sellsy no longer knows, or has archived, is looked up afresh. */
-	private function remembered( string $local_key ): ?RemoteCustomer {
-		$ref = self::ref( $this->once->known( self::KIND, $local_key ) ?? [] );
-		if ( $ref === null ) {
+	private function remembered( OrderSnapshot $order, string $shop_code ): ?RemoteCustomer {
+		$memory = $this->recall->exact( $order );
+		if ( $memory?->ref === null ) {
 			return null;
 		}
-		try {
-			$customer = $this->customers->get( $ref );
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind !== FailureKind::NotFound ) {
-				throw $failure;
-			}
-			$customer = null;
-		}
-		if ( $customer === null || $customer->archived ) {
-			$this->once->forget( self::KIND, $local_key );
+		$customer = $this->find->standing( $memory->ref );
+		if ( $customer === null ) {
+			$this->remember->gone( $memory->ref );
 			return null;
+		}
+		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
+		if ( $memory->spelling === '' ) {
+			$this->remember->remember( $order, $customer->ref, $memory->origin, $this->turn( $order, $customer, $shop_code ) );
+		} else {
+			$this->remember->postcode( $order, $memory );
 		}
 		return $customer;
 	}
 
-	/** @param array{type?: string, id?: int} $link */
-	private static function ref( array $link ): ?CustomerRef {
-		$type = CustomerType::tryFrom( $link['type'] ?? '' );
-		return $type === null || ! isset( $link['id'] ) ? null : new CustomerRef( $type, $link['id'] );
+	private function found_or_created( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
+		$wanted = $this->recall->exact( $order );
+		if ( $wanted?->is_begun() === true ) {
+			return $this->create->go_on( $order, $shop_code, $wanted );
+		}
+		if ( $order->buyer->is_contradictory ) {
+			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
+		}
+		$search = $this->find->find( $order, $shop_code );
+		$found  = $search->recognition;
+		if ( $wanted === null && $found->question !== null ) {
+			throw new CannotInvoice( $found->question );
+		}
+		if ( $wanted === null && $found->candidate !== null ) {
+			return $this->taken( $order, $found->candidate, $shop_code, $search->is_shared );
+		}
+		$customer = $this->create->begin( $order, $shop_code, $search, $wanted );
+		if ( $wanted === null && $found->note !== null ) {
+			$this->orders->note_problem( $order->id, $found->note );
+		}
+		return $customer;
+	}
+
+	private function taken( OrderSnapshot $order, Candidate $candidate, string $shop_code, bool $is_shared ): RemoteCustomer {
+		$customer = $candidate->customer;
+		$this->trail->note( new Step( $candidate->how, $customer->ref->facts() ) );
+		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $this->turn( $order, $customer, $shop_code ), $is_shared );
+		$this->remember->numbers( $customer->ref, $customer->numbers() );
+		return $customer;
+	}
+
+	private function turn( OrderSnapshot $order, RemoteCustomer $customer, string $shop_code ): int {
+		return CustomerKey::of( $order->buyer, $order->id )->turn( $customer->reference, $shop_code );
 	}
 }

@@ -87,7 +87,7 @@ final class OldOrders {
 			$this->on->ledger(),
 			$this->on->order_links(),
 			$account,
-			new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ),
+			( new CustomerParts( $this->on, $this->sellsy, new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ) ) )->recall_customer(),
 			$this->try_document(),
 			$this->ask_sellsy()
 		);

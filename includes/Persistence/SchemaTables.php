@@ -14,7 +14,7 @@ final class SchemaTables {
 	/** Columns, then indexes. */
 	public const EXPECTED = [
 		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill', 'state_checked', 'drafts', 'made', 'cause', 'sent' ],
-		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'updated_at', 'PRIMARY', 'key_once' ],
+		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'sent_at', 'empty_search_at', 'facts', 'updated_at', 'PRIMARY', 'key_once', 'customer' ],
 		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created' ],
 	];
 
@@ -90,9 +90,13 @@ final class SchemaTables {
 			order_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			lock_token varchar(32) NOT NULL DEFAULT '',
 			locked_until datetime DEFAULT NULL,
+			sent_at datetime DEFAULT NULL,
+			empty_search_at datetime DEFAULT NULL,
+			facts text DEFAULT NULL,
 			updated_at datetime NOT NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY key_once (account,kind,local_key)
+			UNIQUE KEY key_once (account,kind,local_key),
+			KEY customer (remote_id,kind)
 		) $collate;";
 	}
 

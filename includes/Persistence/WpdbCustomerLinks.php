@@ -44,10 +44,19 @@ final class WpdbCustomerLinks implements CustomerLinks {
 	}
 
 	public function forget( string $account, int $id ): bool {
-		return $this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, updated_at = %s WHERE id = %d AND account = %s AND kind = %s AND remote_id > 0",
-			[ $this->table(), UtcTime::to_column( $this->clock->now() ), $id, $account, ResolveCustomer::KIND ]
-		) === 1;
+		$row = $this->sql->one_or_none( 'SELECT local_key, remote_type, remote_id FROM %i WHERE id = %d AND account = %s AND kind = %s AND remote_id > 0', [ $this->table(), $id, $account, ResolveCustomer::KIND ] );
+		if ( $row === null ) {
+			return false;
+		}
+		$customer = [ $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ];
+		$who      = explode( ':', $row['local_key'] ?? '' )[0];
+		// However else the shopper's orders named this customer.
+		$this->sql->change(
+			"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = NULL, updated_at = %s WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d",
+			[ $this->table(), UtcTime::to_column( $this->clock->now() ), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
+		);
+		$this->sql->change( 'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d', [ $this->table(), $account, WpdbCustomerMemory::NUMBER, ...$customer ] );
+		return true;
 	}
 
 	/** @return array{literal-string, list<string|int>} */
@@ -70,7 +79,7 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		return [ "$sql AND ( $fits )", $arguments ];
 	}
 
-	/** @return list<string> of `CustomerKey::local_key()`. */
+	/** @return list<string> of the links' keys. */
 	private function beginnings( CustomerSearch $search ): array {
 		return [
 			...array_map( static fn( int $id ): string => "C$id:", $search->user_ids ),

@@ -46,7 +46,7 @@ final class WpdbLinks implements Links {
 	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void {
 		$this->sql->change(
 			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s )
-			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), lock_token = '', locked_until = NULL, updated_at = VALUES( updated_at )",
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), lock_token = '', locked_until = NULL, sent_at = NULL, empty_search_at = NULL, updated_at = VALUES( updated_at )",
 			[ $this->table(), $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id, $this->now() ]
 		);
 	}
@@ -55,6 +55,39 @@ final class WpdbLinks implements Links {
 		$this->sql->change(
 			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s AND local_key = %s AND lock_token = %s",
 			[ $this->table(), $account, $kind, $local_key, $token ]
+		);
+	}
+
+	public function sent( string $account, string $kind, string $local_key ): ?array {
+		$row = $this->sql->one_or_none(
+			'SELECT empty_search_at FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND sent_at IS NOT NULL',
+			[ $this->table(), $account, $kind, $local_key ]
+		);
+		if ( $row === null ) {
+			return null;
+		}
+		$first = $row['empty_search_at'] ?? '';
+		return [ 'empty_search_at' => $first === '' ? null : UtcTime::of_column( $first ) ];
+	}
+
+	public function mark_sent( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now ): bool {
+		return $this->sql->change(
+			'UPDATE %i SET sent_at = %s, empty_search_at = NULL WHERE account = %s AND kind = %s AND local_key = %s AND lock_token = %s',
+			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key, $token ]
+		) === 1;
+	}
+
+	public function found_nothing( string $account, string $kind, string $local_key, \DateTimeImmutable $now ): void {
+		$this->sql->change(
+			'UPDATE %i SET empty_search_at = %s WHERE account = %s AND kind = %s AND local_key = %s AND sent_at IS NOT NULL',
+			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key ]
+		);
+	}
+
+	public function clear_sent( string $account, string $kind, string $local_key ): void {
+		$this->sql->change(
+			'UPDATE %i SET sent_at = NULL, empty_search_at = NULL WHERE account = %s AND kind = %s AND local_key = %s',
+			[ $this->table(), $account, $kind, $local_key ]
 		);
 	}
 

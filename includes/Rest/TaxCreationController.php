@@ -12,6 +12,7 @@ use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\ExemptReason;
 use OrderInvoicer\Domain\Tax\TaxDraft;
 
@@ -43,7 +44,7 @@ final class TaxCreationController extends BaseController {
 		try {
 			$created = $this->create->create( $draft );
 		} catch ( Wait $wait ) {
-			return $this->refused( $wait->problem, 409 );
+			return $wait->problem->code === ProblemCode::OutcomeUnknown ? $this->unknown() : $this->refused( $wait->problem, 409 );
 		} catch ( RemoteFailure $failure ) {
 			return $failure->kind === FailureKind::OutcomeUnknown ? $this->unknown() : $this->refused( $this->failures->of( $failure ), 502 );
 		}
@@ -75,6 +76,6 @@ final class TaxCreationController extends BaseController {
 
 	/** Asking again is safe: Sellsy's list is looked through first. */
 	private function unknown(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_tax_unknown', __( 'Sellsy did not answer clearly, and its list does not show such a tax yet. Wait a minute, then ask for it again: Sellsy is searched before anything is created.', 'orderinvoicer' ), [ 'status' => 502 ] );
+		return new \WP_Error( 'orderinvoicer_tax_unknown', __( 'Sellsy did not answer clearly, and its list does not show such a tax yet. Wait two minutes, then ask for it again: Sellsy is searched before anything is created.', 'orderinvoicer' ), [ 'status' => 502 ] );
 	}
 }

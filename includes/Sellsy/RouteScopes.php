@@ -35,6 +35,7 @@ final class RouteScopes {
 		'POST /individuals/{individualId}/addresses'      => 'individuals.write',
 		'POST /contacts/search'                           => 'contacts.read',
 		'POST /contacts'                                  => 'contacts.write',
+		'GET /contacts/{id}'                              => 'contacts.read',
 		'POST /items/search'                              => 'items.read',
 		'POST /items'                                     => 'items.write',
 		'GET /items/{id}'                                 => 'items.read',

@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Customers;
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -46,6 +48,12 @@ final class SellsyCustomers implements Customers {
 		return $this->search_both( [ 'email' => $email ] );
 	}
 
+	/** Individuals have no contacts that the API could link. */
+	public function find_companies_of_contact( string $email ): array {
+		$contacts = $this->contact_ids( [ 'email' => $email ] );
+		return $contacts === [] ? [] : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
+	}
+
 	public function create( CustomerDraft $draft ): RemoteCustomer {
 		return $this->customers->customer( $draft->type, $this->third_parties->create( $draft->type, $this->customers->body( $draft ) ) );
 	}
@@ -71,20 +79,27 @@ final class SellsyCustomers implements Customers {
 		);
 	}
 
-	/**
-	 * Two calls, and the second may fail: a person of that address who belongs to nobody yet is the one left behind then,
-	 * and is linked instead of made twice.
-	 */
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+	/** A person of that address who belongs to nobody yet is one whose creation got no clear answer, and is not made twice. */
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
 		$unlinked = $with_email && $buyer->email !== '' ? $this->contact_ids(
 			[
 				'email'     => $buyer->email,
 				'is_linked' => false,
 			]
 		) : [];
-		$id = $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
-		$this->contacts->link( $company->id, $id );
-		return $id;
+		return $unlinked[0] ?? $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
+	}
+
+	public function has_contact( int $contact_id ): bool {
+		try {
+			return ! $this->contacts->get( $contact_id )->bool( 'is_archived', false );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? false : throw $failure;
+		}
+	}
+
+	public function link_contact( CustomerRef $company, int $contact_id ): void {
+		$this->contacts->link( $company->id, $contact_id );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {

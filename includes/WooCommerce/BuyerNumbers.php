@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Domain\Customer\LegalNumbers;
 use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
@@ -11,7 +12,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * SIREN, SIRET and VAT number of a buyer: from our own fields, else from the order meta of the common VAT plugins and
- * of block checkout fields. The first valid one counts; one with a typing mistake counts as none.
+ * of block checkout fields. The first valid one counts; one with a typing mistake counts as none, and so does one of
+ * another company than the rest.
  */
 final class BuyerNumbers {
 
@@ -42,26 +44,35 @@ final class BuyerNumbers {
 	/** Block checkout's additional fields: `_wc_billing/<plugin>/<field>`, `_wc_other/<plugin>/<field>`. */
 	private const BLOCK_FIELD = '#^_wc_(billing|other)/[^/]+/[^/]*(%s)[^/]*$#i';
 
-	/** A SIRET and a French VAT number hold the SIREN. */
+	/** @return array{LegalNumbers, bool} those that belong together, and whether any was left out because it does not. */
+	public function of( \WC_Order $order ): array {
+		return LegalNumbers::agreed( $this->typed_siren( $order ), $this->typed_siret( $order ), $this->typed_vat_number( $order ) );
+	}
+
 	public function siren( \WC_Order $order ): string {
-		$siren = $this->first( $order, self::SIREN, 'siren', Siren::read( ... ) );
-		if ( $siren !== '' ) {
-			return $siren;
-		}
-		$siret = $this->siret( $order );
-		$vat   = $this->vat_number( $order );
-		return match ( true ) {
-			$siret !== ''                  => substr( $siret, 0, 9 ),
-			str_starts_with( $vat, 'FR' ) => Siren::read( substr( $vat, 4 ) ),
-			default                        => '',
-		};
+		return $this->of( $order )[0]->siren;
 	}
 
 	public function siret( \WC_Order $order ): string {
-		return $this->first( $order, self::SIRET, 'siret', Siret::read( ... ) );
+		return $this->of( $order )[0]->siret;
 	}
 
 	public function vat_number( \WC_Order $order ): string {
+		return $this->of( $order )[0]->vat_number;
+	}
+
+	/** A field for the one takes the other as well: nine digits are a SIREN, fourteen a SIRET. */
+	private function typed_siren( \WC_Order $order ): string {
+		$siren = $this->first( $order, self::SIREN, 'siren', Siren::read( ... ) );
+		return $siren !== '' ? $siren : $this->first( $order, self::SIRET, 'siret', Siren::read( ... ) );
+	}
+
+	private function typed_siret( \WC_Order $order ): string {
+		$siret = $this->first( $order, self::SIRET, 'siret', Siret::read( ... ) );
+		return $siret !== '' ? $siret : $this->first( $order, self::SIREN, 'siren', Siret::read( ... ) );
+	}
+
+	private function typed_vat_number( \WC_Order $order ): string {
 		$country = $order->get_billing_country( 'edit' );
 		return $this->first( $order, self::VAT, 'vat|tva', static fn ( string $typed ): string => VatNumber::read( $typed, $country ) );
 	}

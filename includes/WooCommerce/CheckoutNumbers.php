@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\WooCommerce;
 
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
 
@@ -50,7 +51,7 @@ final class CheckoutNumbers {
 	/** @return array<string, string> by field id. */
 	public static function labels(): array {
 		return [
-			self::SIRET      => __( 'SIRET (companies)', 'orderinvoicer' ),
+			self::SIRET      => __( 'SIREN or SIRET (companies)', 'orderinvoicer' ),
 			self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
 		];
 	}
@@ -62,7 +63,9 @@ final class CheckoutNumbers {
 			return '';
 		}
 		if ( $id === self::SIRET ) {
-			return Siret::read( $typed ) === '' ? __( 'This SIRET cannot be right: it has 14 digits, of which the last is a check digit. Please correct it, or leave the field empty.', 'orderinvoicer' ) : '';
+			return Siret::read( $typed ) . Siren::read( $typed ) === ''
+				? __( 'This number cannot be right: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Please correct it, or leave the field empty.', 'orderinvoicer' )
+				: '';
 		}
 		return VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
 			? __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR. Please correct it, or leave the field empty.', 'orderinvoicer' )

@@ -100,6 +100,7 @@ final class OrderSnapshotFactory {
 		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
 			return Buyer::erased();
 		}
+		[ $numbers, $is_contradictory ] = $this->numbers->of( $order );
 		return new Buyer(
 			$order->get_customer_id( 'edit' ),
 			$order->get_billing_email( 'edit' ),
@@ -107,9 +108,10 @@ final class OrderSnapshotFactory {
 			$order->get_billing_last_name( 'edit' ),
 			trim( $order->get_billing_company( 'edit' ) ),
 			$order->get_billing_phone( 'edit' ),
-			$this->numbers->siren( $order ),
-			$this->numbers->siret( $order ),
-			$this->numbers->vat_number( $order ),
+			$numbers->siren,
+			$numbers->siret,
+			$numbers->vat_number,
+			is_contradictory: $is_contradictory,
 		);
 	}
 

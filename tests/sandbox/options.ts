@@ -27,6 +27,8 @@ export const optionsSchema = z.strictObject( {
 	conform: z.boolean(),
 	/** `reference` of an item search: the whole reference or a part of it. */
 	item_reference_search: z.enum( [ 'exact', 'partial' ] ),
+	/** `email` of a search for companies, individuals or contacts: as written, or whatever its case. */
+	email_search: z.enum( [ 'exact', 'any-case' ] ),
 	/** An e-mail that another customer has already. */
 	duplicate_emails: z.enum( [ 'accept', 'refuse' ] ),
 	/** Linking a payment to an invoice that is still a draft. */
@@ -75,6 +77,7 @@ export const DEFAULT_OPTIONS: Options = {
 	currency_decimals: { JPY: 0, KRW: 0, XPF: 0 },
 	conform: true,
 	item_reference_search: 'partial',
+	email_search: 'exact',
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
 	payments_of_parents: 'used',

@@ -15,7 +15,9 @@ final class CustomerTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __( 'Several customers at Sellsy match this order.', 'orderinvoicer' ),
-			ProblemCode::CustomerOtherKind => __( 'Sellsy has this customer as a company where the order has a person, or the other way round.', 'orderinvoicer' ),
+			ProblemCode::CustomerOtherKind => $this->other_kind( $problem ),
+			ProblemCode::NumbersContradict => __( 'The SIREN, SIRET or VAT number of this order belong to different companies. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
+			ProblemCode::NewClient => $this->new_client( $problem ),
 			ProblemCode::CustomerNameless => __( 'The order has neither a name nor a company, and Sellsy cannot create a customer without one.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -26,7 +28,26 @@ final class CustomerTexts implements Texts {
 			ProblemCode::SeveralCustomers => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict => __( 'Ask the customer which one is right, and correct the billing address of the order.', 'orderinvoicer' ),
+			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	/** Problems that were kept before the order's kind was noted do not say it. */
+	private function other_kind( Problem $problem ): string {
+		return match ( $problem->fact( 'kind' ) ) {
+			'company'    => __( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' ),
+			'individual' => __( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' ),
+			default      => __( 'One is a company and the other a person: the order, and who has its e-mail address at Sellsy.', 'orderinvoicer' ),
+		};
+	}
+
+	private function new_client( Problem $problem ): string {
+		return $problem->fact( 'type' ) === 'company'
+			/* translators: %s: number of a company at Sellsy. */
+			? sprintf( __( 'A new client was created for this order, although company no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ), $problem->fact( 'id' ) )
+			/* translators: %s: number of a person at Sellsy. */
+			: sprintf( __( 'A new client was created for this order, although individual no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ), $problem->fact( 'id' ) );
 	}
 }

@@ -16,7 +16,7 @@ final class WaitingTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotSent => __( 'Sellsy could not be reached from this site.', 'orderinvoicer' ),
-			ProblemCode::OutcomeUnknown => __( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
+			ProblemCode::OutcomeUnknown => $this->not_known_yet( $problem ),
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized => __( 'Sellsy no longer accepts the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
@@ -52,6 +52,17 @@ final class WaitingTexts implements Texts {
 			ProblemCode::UnexpectedError => __( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
 			default => null,
+		};
+	}
+
+	private function not_known_yet( Problem $problem ): string {
+		return match ( $problem->fact( 'of' ) ) {
+			'customer', 'new_customer' => __( 'Sellsy did not answer clearly, so it is not known yet whether the customer was made.', 'orderinvoicer' ),
+			'contact'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the contact was made.', 'orderinvoicer' ),
+			'address'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the address was made.', 'orderinvoicer' ),
+			'item'     => __( 'Sellsy did not answer clearly, so it is not known yet whether the product was made.', 'orderinvoicer' ),
+			'tax'      => __( 'Sellsy did not answer clearly, so it is not known yet whether the tax was made.', 'orderinvoicer' ),
+			default    => __( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
 		};
 	}
 

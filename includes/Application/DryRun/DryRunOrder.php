@@ -3,15 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
-use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\RecallCustomer;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -25,7 +23,7 @@ final class DryRunOrder {
 		private readonly Ledger $ledger,
 		private readonly OrderLinks $links,
 		private readonly Account $account,
-		private readonly Once $once,
+		private readonly RecallCustomer $recall,
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
 	) {}
@@ -60,12 +58,11 @@ final class DryRunOrder {
 
 	/** The remembered one; who it would be else, only a search at Sellsy could say. */
 	private function customer( OrderSnapshot $order ): ?CustomerRef {
-		$known = $this->once->known( ResolveCustomer::KIND, CustomerKey::of( $order->buyer, $order->id )->local_key() );
-		$type  = CustomerType::tryFrom( $known['type'] ?? '' );
-		if ( $known !== null && $type !== null ) {
-			return new CustomerRef( $type, $known['id'] );
+		$known = $this->recall->exact( $order )?->ref;
+		if ( $known !== null ) {
+			return $known;
 		}
-		if ( ! $order->buyer->is_company() && trim( $order->buyer->first_name . $order->buyer->last_name ) === '' ) {
+		if ( ! $order->buyer->has_name() ) {
 			throw CannotInvoice::because( ProblemCode::CustomerNameless );
 		}
 		return null;

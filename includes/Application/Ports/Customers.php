@@ -38,6 +38,14 @@ interface Customers {
 	 */
 	public function find_by_email( string $email ): array;
 
+	/**
+	 * Companies that have a contact with that e-mail address.
+	 *
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	public function find_companies_of_contact( string $email ): array;
+
 	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
 	public function create( CustomerDraft $draft ): RemoteCustomer;
 
@@ -71,12 +79,26 @@ interface Customers {
 	public function find_contacts( CustomerRef $company, string $email ): array;
 
 	/**
-	 * Creates the person and links it to the company.
+	 * Creates the person, who belongs to nobody until `link_contact()`.
 	 *
 	 * @return int the contact id.
 	 * @throws RemoteFailure
 	 */
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int;
+	public function create_contact( Buyer $buyer, bool $with_email ): int;
+
+	/**
+	 * False where Sellsy no longer has it, or has archived it. Asked for by its id, which no search has to find first.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function has_contact( int $contact_id ): bool;
+
+	/**
+	 * Harmless where it is linked already.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function link_contact( CustomerRef $company, int $contact_id ): void;
 
 	/**
 	 * SIREN, SIRET and VAT number of the company, as far as Sellsy has none.

@@ -18,8 +18,7 @@ final class BuyerFacts {
 	) {}
 
 	public static function of( Buyer $buyer, CustomerKey $key, string $shop_code ): self {
-		$name = $buyer->is_company() ? $buyer->company : trim( "{$buyer->first_name} {$buyer->last_name}" );
-		return new self( $key->type(), $name, $buyer->email, $key->reference( $shop_code ), $buyer->siret, $buyer->vat_number );
+		return new self( $key->type(), $buyer->name(), $buyer->email, $key->reference( $shop_code ), $buyer->siret, $buyer->vat_number );
 	}
 
 	/** @return list<string> names of the facts that this customer has too, however they are written. */

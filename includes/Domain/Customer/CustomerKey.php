@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Customer;
 
 use OrderInvoicer\Domain\Order\Buyer;
 
-/** Who the shopper is, in our own words: the reference at Sellsy, and the key under which the shop remembers the id. */
+/** Who the shopper is, in our own words: an account or a guest, who may buy for several customers of Sellsy. */
 final class CustomerKey {
 
 	/** Of a SHA-256 hash: enough to tell a shop's guests apart, short enough for people to copy. */
@@ -29,18 +29,30 @@ final class CustomerKey {
 		return 'G' . substr( hash( 'sha256', mb_strtolower( trim( $email ) ) ), 0, self::HASH_LENGTH );
 	}
 
-	/** Sellsy's `reference` of the company or individual. */
-	public function reference( string $shop_code ): string {
-		return $shop_code . '-' . $this->who;
+	/** `C5` for an account, `G` and a hash for a guest, `O12` for an order that names nobody. */
+	public function who(): string {
+		return $this->who;
 	}
 
 	/**
-	 * One account of the shop can buy for itself and for companies: each kind and each legal number is a customer of
-	 * its own at Sellsy.
+	 * Sellsy's `reference` of the company or individual.
+	 *
+	 * @param int $turn the how many-eth customer of this shopper.
 	 */
-	public function local_key(): string {
-		$number = $this->buyer->siren !== '' ? $this->buyer->siren : $this->buyer->vat_number;
-		return $this->who . ':' . $this->type()->value . ( $this->buyer->is_company() && $number !== '' ? ':' . $number : '' );
+	public function reference( string $shop_code, int $turn = 1 ): string {
+		return $shop_code . '-' . $this->who . ( $turn > 1 ? "-$turn" : '' );
+	}
+
+	/** Which turn of this shopper has that reference; 0 for none. */
+	public function turn( string $reference, string $shop_code ): int {
+		$first = mb_strtoupper( $this->reference( $shop_code ) );
+		$found = preg_match( '/^' . preg_quote( $first, '/' ) . '(?:-(\d{1,9}))?$/D', mb_strtoupper( $reference ), $parts ) === 1;
+		return $found ? (int) ( $parts[1] ?? 1 ) : 0;
+	}
+
+	/** Whether one of this shop's customers bears it. */
+	public static function is_ours( string $reference, string $shop_code ): bool {
+		return preg_match( '/^' . preg_quote( $shop_code, '/' ) . '-(C\d+|G[0-9a-f]{' . self::HASH_LENGTH . '}|O\d+)(-\d+)?$/iD', $reference ) === 1;
 	}
 
 	public function type(): CustomerType {

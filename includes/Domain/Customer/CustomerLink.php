@@ -22,9 +22,9 @@ final class CustomerLink {
 		public readonly \DateTimeImmutable $since,
 	) {}
 
-	/** @return array{user_id: int, order_id: int, number: string} of a `CustomerKey::local_key()`. */
+	/** @return array{user_id: int, order_id: int, number: string} of a link's local key. */
 	public static function parts( string $local_key ): array {
-		$parts = explode( ':', $local_key, 3 );
+		$parts = explode( ':', $local_key, 4 );
 		$id    = (int) substr( $parts[0], 1 );
 		return [
 			'user_id'  => str_starts_with( $parts[0], 'C' ) ? $id : 0,

@@ -3,12 +3,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+use OrderInvoicer\Domain\Customer\PlainName;
+
 /**
  * Who bought: identity only, addresses apart. `user_id` is 0 for a guest. SIREN, SIRET and VAT number are normalised
  * (no spaces, upper case) and valid in form and checksum, or empty: a number with a typing mistake is worse than none.
  */
 final class Buyer {
 
+	/** @param bool $is_contradictory numbers of the order were left out, because they are another company's than the rest. */
 	public function __construct(
 		public readonly int $user_id,
 		public readonly string $email,
@@ -20,6 +23,7 @@ final class Buyer {
 		public readonly string $siret,
 		public readonly string $vat_number,
 		public readonly bool $is_erased = false,
+		public readonly bool $is_contradictory = false,
 	) {}
 
 	/** The shop has erased who it was, after its time of retention or because the person asked for it. */
@@ -27,7 +31,22 @@ final class Buyer {
 		return new self( 0, '', '', '', '', '', '', '', '', true );
 	}
 
+	/** A name with a letter or digit of any script makes a company, and so does a legal number: who has one trades. */
 	public function is_company(): bool {
-		return '' !== $this->company;
+		return PlainName::says_something( $this->company ) || $this->siren . $this->siret . $this->vat_number !== '';
+	}
+
+	/** Whom the document names: the company, which bears the person's name where it has none (a sole trader), or the person. */
+	public function name(): string {
+		return PlainName::says_something( $this->company ) ? $this->company : $this->person();
+	}
+
+	/** Without one, Sellsy can create nobody. */
+	public function has_name(): bool {
+		return PlainName::says_something( $this->name() );
+	}
+
+	public function person(): string {
+		return trim( "$this->first_name $this->last_name" );
 	}
 }

@@ -23,7 +23,7 @@ enum ProblemCode: string {
 
 	// Wait, resume by themselves.
 	case NotSent            = 'not_sent'; // detail
-	case OutcomeUnknown     = 'outcome_unknown'; // detail
+	case OutcomeUnknown     = 'outcome_unknown'; // route; of = customer, contact, address, item, tax
 	case RateLimited        = 'rate_limited';
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
@@ -41,6 +41,9 @@ enum ProblemCode: string {
 	// Said, stops nothing.
 	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
 
+	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
+	case NewClient          = 'new_client'; // type, id: the owner's own client of the same e-mail address, under another name
+
 	// A person must act.
 	case NotConnected       = 'not_connected';
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
@@ -50,7 +53,7 @@ enum ProblemCode: string {
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
 	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}
-	case CustomerOtherKind  = 'customer_other_kind'; // candidates
+	case CustomerOtherKind  = 'customer_other_kind'; // candidates; kind: the order's
 	case CustomerNameless   = 'customer_nameless';
 	case TaxUnmapped        = 'tax_unmapped'; // rate_id, rate_label, percent
 	case TaxPercentDiffers  = 'tax_percent_differs'; // rate_label, order_percent, sellsy_percent

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Domain\Sync;
 
 /**
- * When a document whose creation had no clear outcome may be created again: after two searches that found nothing, two
- * minutes apart, because a search may lag behind a write.
+ * When what was created without a clear outcome may be created again: after two searches that found nothing, two minutes
+ * apart, because a search may lag behind a write.
  */
 final class RepeatPolicy {
 
@@ -21,10 +21,17 @@ final class RepeatPolicy {
 	 */
 	public function wait_before_create( ?Problem $last, \DateTimeImmutable $now ): int {
 		$first = $last?->facts[ self::EMPTY_SEARCH_AT ] ?? null;
-		if ( ! is_int( $first ) ) {
-			return self::APART;
-		}
-		return max( 0, $first + self::APART - $now->getTimestamp() );
+		return $this->wait_after( is_int( $first ) ? $now->setTimestamp( $first ) : null, $now );
+	}
+
+	/**
+	 * Asked after a search that found nothing.
+	 *
+	 * @param \DateTimeImmutable|null $first when the first such search was made; null: this one is it.
+	 * @return int 0: create again; otherwise seconds to wait before the next search.
+	 */
+	public function wait_after( ?\DateTimeImmutable $first, \DateTimeImmutable $now ): int {
+		return $first === null ? self::APART : max( 0, $first->getTimestamp() + self::APART - $now->getTimestamp() );
 	}
 
 	public function empty_search( ?Problem $last, \DateTimeImmutable $now ): Problem {

@@ -30,19 +30,19 @@ final class CustomerMapping {
 
 	public function customer( CustomerType $type, Answer $answer ): RemoteCustomer {
 		$legal = $answer->object( 'legal_france' );
-		$name  = $type === CustomerType::Company
-			? $answer->string( 'name' )
-			: trim( $answer->string( 'first_name' ) . ' ' . $answer->string( 'last_name' ) );
+		$first = $type === CustomerType::Company ? '' : $answer->string( 'first_name' );
+		$last  = $answer->string( $type === CustomerType::Company ? 'name' : 'last_name' );
 		return new RemoteCustomer(
 			new CustomerRef( $type, $answer->int( 'id' ) ),
 			$answer->string( 'type' ),
-			$name,
+			trim( "$first $last" ),
 			$answer->string( 'email' ),
 			$answer->string( 'reference' ),
 			$legal->string( 'siren' ),
 			$legal->string( 'siret' ),
 			$legal->string( 'vat' ),
 			$answer->bool( 'is_archived', false ),
+			$first,
 		);
 	}
 
@@ -76,7 +76,7 @@ final class CustomerMapping {
 	/** @return array<string, mixed> */
 	private function company( CustomerDraft $draft ): array {
 		return [
-			'name'         => Text::cut( $draft->buyer->company, 250 ),
+			'name'         => Text::cut( $draft->buyer->name(), 250 ),
 			'legal_france' => self::filled_in( $this->legal( $draft->buyer ) ),
 		];
 	}

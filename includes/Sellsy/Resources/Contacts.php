@@ -21,6 +21,10 @@ final class Contacts {
 		return $this->client->all( ApiRequest::search( '/contacts/search', $filters ) );
 	}
 
+	public function get( int $id ): Answer {
+		return $this->client->send( ApiRequest::get( '/contacts/{id}', [ 'id' => $id ] ) );
+	}
+
 	/** @param array<string, mixed> $body */
 	public function create( array $body ): Answer {
 		return $this->client->send( ApiRequest::post( '/contacts', $body ) );

@@ -5,8 +5,8 @@ import { paginate, selectFields, wholeList } from '../paging.ts';
 import { checkEmail, checkReferences } from '../rules/third.ts';
 import { nextId } from '../state.ts';
 import type { Contact, State } from '../state.ts';
-import type { Answer, ApiCall, Routes } from '../world.ts';
-import { find as findThird, isWithin } from './thirds.ts';
+import type { Answer, ApiCall, Routes, World } from '../world.ts';
+import { find as findThird, isEmail, isWithin } from './thirds.ts';
 
 export const contactRoutes: Routes = {
 	'GET /contacts': ( { world, query } ) => ( {
@@ -119,15 +119,16 @@ function companiesOf( contact: Contact, state: State ) {
 function search( { world, body }: ApiCall ): Contact[] {
 	const filters = objectOf( body[ 'filters' ] );
 	return [ ...world.state.contacts.values() ].filter( ( contact ) =>
-		isWanted( contact, filters, world.state )
+		isWanted( contact, filters, world )
 	);
 }
 
 function isWanted(
 	contact: Contact,
 	filters: JsonObject,
-	state: State
+	world: World
 ): boolean {
+	const { state } = world;
 	const thirds = [
 		...listOf( filters[ 'companies' ] ),
 		...listOf( filters[ 'individuals' ] ),
@@ -137,11 +138,12 @@ function isWanted(
 	);
 	const ids = listOf( filters[ 'id' ] );
 	return (
-		[ 'email', 'last_name', 'phone_number', 'mobile_number' ].every(
+		[ 'last_name', 'phone_number', 'mobile_number' ].every(
 			( name ) =>
 				filters[ name ] === undefined ||
 				filters[ name ] === contact[ name ]
 		) &&
+		isEmail( contact[ 'email' ], filters[ 'email' ], world ) &&
 		( ids.length === 0 || ids.includes( contact.id ) ) &&
 		( thirds.length === 0 ||
 			links.some( ( { third } ) => thirds.includes( third ) ) ) &&

@@ -192,7 +192,7 @@ function isWanted( third: Third, filters: JsonObject, world: World ): boolean {
 	return (
 		among( 'id', third.id ) &&
 		among( 'type', third.type ) &&
-		among( 'email', third.email ) &&
+		isEmail( third.email, filters[ 'email' ], world ) &&
 		among( 'is_archived', third.is_archived ) &&
 		among( 'name', third[ 'name' ] ?? third[ 'last_name' ] ) &&
 		among( 'siret', objectOf( third[ 'legal_france' ] )[ 'siret' ] ) &&
@@ -203,6 +203,19 @@ function isWanted( third: Third, filters: JsonObject, world: World ): boolean {
 		hasAddress( third, filters, world ) &&
 		hasContact( third, listOf( filters[ 'contacts' ] ), world )
 	);
+}
+
+/** Whether Sellsy minds the case is not documented. */
+export function isEmail(
+	theirs: unknown,
+	wanted: unknown,
+	{ options }: World
+): boolean {
+	const plain = ( email: unknown ) =>
+		options.email_search === 'exact'
+			? email
+			: textOf( email ).toLowerCase();
+	return wanted === undefined || plain( theirs ) === plain( wanted );
 }
 
 export function isWithin(

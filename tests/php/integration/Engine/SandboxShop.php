@@ -147,6 +147,7 @@ final class SandboxShop {
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
 		$earlier = (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE LOCATE( 'empty_search_at', error_message ) > 0", $earlier ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_links SET empty_search_at = %s WHERE empty_search_at IS NOT NULL", gmdate( 'Y-m-d H:i:s', time() - 121 ) ) );
 		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' ) WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'" );
 	}
 

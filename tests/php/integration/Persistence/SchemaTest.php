@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
+use OrderInvoicer\Persistence\WpdbLinks;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 
 final class SchemaTest extends CommittedTestCase {
@@ -43,6 +45,20 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertSame( [], $schema->install() );
 		self::assertSame( [ 'sent_key' ], $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 ) );
 		self::assertTrue( $schema->is_current() );
+	}
+
+	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN sent_at, DROP COLUMN empty_search_at" );
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )" );
+		update_option( Schema::VERSION_OPTION, 6 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		$links = new WpdbLinks( new Sql( $wpdb ), new SystemClock() );
+		self::assertSame( 40, $links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
+		self::assertNull( $links->sent( 'acc', 'customer', 'C1' ) );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
 	}
 
 	public function test_tables_are_dropped_and_made(): void {

@@ -46,6 +46,27 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		self::assertTrue( $this->links->claim( 'acc', 'customer', 'C1', 'c', $this->now->modify( '+121 seconds' ), $this->now->modify( '+4 minutes' ) ) );
 	}
 
+	public function test_a_creation_is_open_until_it_is_remembered_or_refused(): void {
+		$this->claim( 'a' );
+		self::assertNull( $this->links->sent( 'acc', 'customer', 'C1' ) );
+		self::assertFalse( $this->links->mark_sent( 'acc', 'customer', 'C1', 'b', $this->now ), 'The claim is somebody else\'s.' );
+		self::assertTrue( $this->links->mark_sent( 'acc', 'customer', 'C1', 'a', $this->now ) );
+		$this->links->release( 'acc', 'customer', 'C1', 'a' );
+		self::assertSame( [ 'empty_search_at' => null ], $this->links->sent( 'acc', 'customer', 'C1' ), 'Letting go closes nothing.' );
+
+		$this->links->found_nothing( 'acc', 'customer', 'C1', $this->now );
+		self::assertEquals( [ 'empty_search_at' => $this->now ], $this->links->sent( 'acc', 'customer', 'C1' ) );
+		$this->claim( 'c' );
+		self::assertTrue( $this->links->mark_sent( 'acc', 'customer', 'C1', 'c', $this->now ) );
+		self::assertSame( [ 'empty_search_at' => null ], $this->links->sent( 'acc', 'customer', 'C1' ), 'Sent again: the looks begin anew.' );
+		$this->links->clear_sent( 'acc', 'customer', 'C1' );
+		self::assertNull( $this->links->sent( 'acc', 'customer', 'C1' ) );
+
+		$this->links->mark_sent( 'acc', 'customer', 'C1', 'c', $this->now );
+		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
+		self::assertNull( $this->links->sent( 'acc', 'customer', 'C1' ) );
+	}
+
 	public function test_accounts_do_not_share_and_forgetting_forgets(): void {
 		$this->links->remember( 'acc', 'customer', 'C1', 'company', 40 );
 		self::assertNull( $this->links->find( 'other', 'customer', 'C1' ) );

@@ -67,9 +67,10 @@ final class CustomerLinksControllerTest extends RestTestCase {
 			'POST',
 			'/_sandbox/records/individuals',
 			[
-				'type'      => 'client',
-				'last_name' => 'Test',
-				'email'     => 'client@example.com',
+				'type'       => 'client',
+				'first_name' => 'Client',
+				'last_name'  => 'Test',
+				'email'      => 'client@example.com',
 			]
 		);
 		$this->invoiced();

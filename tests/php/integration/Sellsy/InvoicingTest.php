@@ -27,7 +27,8 @@ final class InvoicingTest extends SellsyTestCase {
 	public function test_an_order_of_a_company_becomes_one_final_invoice(): void {
 		$buyer   = $this->buyer( 'Acme SARL' );
 		$company = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) )->ref;
-		$contact = $this->customers->create_contact( $company, $buyer, true );
+		$contact = $this->customers->create_contact( $buyer, true );
+		$this->customers->link_contact( $company, $contact );
 		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) );
 		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::of( '8.325' ), 1 ) );
 		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );

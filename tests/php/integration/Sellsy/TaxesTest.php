@@ -10,6 +10,7 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Tax\ExemptReason;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\TaxDraft;
 use OrderInvoicer\Jobs\SystemClock;
@@ -111,6 +112,13 @@ final class TaxesTest extends ContractTestCase {
 		} catch ( RemoteFailure $failure ) {
 			self::assertSame( FailureKind::OutcomeUnknown, $failure->kind );
 		}
+		try {
+			$this->create()->create( $this->draft( '9.5' ) );
+			self::fail( 'The list may lag behind.' );
+		} catch ( Wait $wait ) {
+			self::assertSame( [ ProblemCode::OutcomeUnknown, 120 ], [ $wait->problem->code, $wait->seconds ] );
+		}
+		$this->links->found_nothing( $this->account->id(), 'tax', $this->draft( '9.5' )->key(), new \DateTimeImmutable( '-2 minutes' ) );
 		self::assertTrue( $this->create()->create( $this->draft( '9.5' ) )->is_new );
 	}
 

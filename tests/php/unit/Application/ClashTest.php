@@ -164,7 +164,7 @@ final class ClashTest extends TestCase {
 	}
 
 	public function test_our_own_customer_is_found_by_reference_and_email(): void {
-		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Client', 'Client@example.com', 'SHOP-C5', '', '', '', false );
+		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Client Test', 'Client@example.com', 'SHOP-C5', '', '', '', false );
 		$this->another_shop_is_seen();
 		$this->world->order( 1 );
 		$this->world->fire( 1 );

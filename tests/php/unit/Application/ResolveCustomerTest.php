@@ -49,11 +49,18 @@ final class ResolveCustomerTest extends TestCase {
 		$this->assert_billed( 'company40' );
 	}
 
-	public function test_our_reference_comes_before_the_email(): void {
+	public function test_an_equal_name_by_our_reference_comes_before_another_by_email(): void {
+		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
+		$this->has( CustomerType::Individual, 41, email: 'client@example.com', name: 'Claire Test' );
+		$this->bill();
+		$this->assert_billed( 'individual40' );
+	}
+
+	public function test_equal_names_by_our_reference_and_by_email_stop(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
 		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
 		$this->bill();
-		$this->assert_billed( 'individual40' );
+		$this->assert_stopped( ProblemCode::SeveralCustomers, '[{"type":"individual","id":41},{"type":"individual","id":40}]' );
 	}
 
 	public function test_the_email_is_found_as_typed_and_in_lower_case(): void {
@@ -107,19 +114,20 @@ final class ResolveCustomerTest extends TestCase {
 	public function test_one_account_buys_for_itself_and_for_a_company(): void {
 		$this->bill( 1, World::buyer( 5, 'client@example.com' ) );
 		$this->bill( 2, World::buyer( 5, 'client@example.com', 'Acme SARL' ) );
-		// The person is found under our reference; whether the company is the same customer is for people to say.
-		self::assertSame( ProblemCode::CustomerOtherKind, $this->world->row( 2 )->problem?->code );
+		self::assertSame( SyncState::Done, $this->world->row( 2 )->state );
+		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_map( static fn( $customer ): string => $customer->reference, array_values( $this->world->sellsy->customers ) ) );
 	}
 
 	public function test_the_other_of_two_first_orders_waits_and_takes_the_same_customer(): void {
 		$now = $this->world->clock->now();
-		$this->world->links->claim( 'account-1', 'customer', 'C5:individual', 'another runner', $now, $now->modify( '+2 minutes' ) );
+		$this->world->links->claim( 'account-1', 'customer', 'C5', 'another runner', $now, $now->modify( '+2 minutes' ) );
 		$this->bill();
 		self::assertSame( ProblemCode::WaitsForCustomer, $this->world->row()->problem?->code );
 		self::assertSame( 0, $this->world->row()->attempts );
 
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40 );
+		$this->world->links->release( 'account-1', 'customer', 'C5', 'another runner' );
 		$this->world->clock->advance( 5 );
 		$this->world->due->run( 20 );
 		$this->assert_billed( 'individual40' );
@@ -175,8 +183,8 @@ final class ResolveCustomerTest extends TestCase {
 		$this->world->due->run( 20 );
 	}
 
-	private function has( CustomerType $type, int $id, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '' ): void {
-		$this->world->sellsy->has_customer( new CustomerRef( $type, $id ), $email, $reference, $relation, $siren, $siret );
+	private function has( CustomerType $type, int $id, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '', string $name = '' ): void {
+		$this->world->sellsy->has_customer( new CustomerRef( $type, $id ), $email, $reference, $relation, $siren, $siret, $name );
 	}
 
 	private function assert_billed( string $customer ): void {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
@@ -306,18 +307,39 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer( [ 'id' => 44 ], 201 );
 		$this->answer( [], 201 );
 
-		self::assertSame( 44, $this->customers->create_contact( $this->company, self::buyer( 'Acme SARL' ), true ) );
+		self::assertSame( 44, $this->customers->create_contact( self::buyer( 'Acme SARL' ), true ) );
+		$this->customers->link_contact( $this->company, 44 );
 		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /contacts', 'POST /companies/12/contacts/44' ], $this->routes() );
 		$this->assert_sent( 'contact', 1 );
 		self::assertSame( '{}', $this->request( 2 )->body );
 	}
 
-	public function test_links_the_contact_that_a_broken_try_left_behind(): void {
+	public function test_takes_the_contact_that_a_broken_try_left_behind(): void {
 		$this->answer_list( [ [ 'id' => 44 ] ] );
-		$this->answer( [], 200 );
 
-		self::assertSame( 44, $this->customers->create_contact( $this->company, self::buyer( 'Acme SARL' ), true ) );
-		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /companies/12/contacts/44' ], $this->routes() );
+		self::assertSame( 44, $this->customers->create_contact( self::buyer( 'Acme SARL' ), true ) );
+		self::assertSame( [ 'POST /contacts/search?limit=100' ], $this->routes() );
+	}
+
+	public function test_knows_whether_a_contact_is_still_there(): void {
+		$this->answer(
+			[
+				'id' => 44,
+				'is_archived' => false,
+			]
+		);
+		$this->answer(
+			[
+				'id' => 44,
+				'is_archived' => true,
+			]
+		);
+		$this->answer( [ 'error' => [ 'code' => 404 ] ], 404 );
+		$this->answer( [], 500 );
+
+		self::assertSame( [ true, false, false ], [ $this->customers->has_contact( 44 ), $this->customers->has_contact( 44 ), $this->customers->has_contact( 44 ) ] );
+		$this->expectException( RemoteFailure::class );
+		$this->customers->has_contact( 44 );
 	}
 
 	private static function buyer( string $company ): Buyer {

@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Order\Address;
@@ -29,9 +30,15 @@ final class FakeCustomers implements Customers {
 		return $this->matching( 'find_by_reference', static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
 	}
 
-	/** Minds the case, as Sellsy may. */
+	/** Minds the case unless told otherwise, as Sellsy may. */
 	public function find_by_email( string $email ): array {
-		return $this->matching( 'find_by_email', static fn( RemoteCustomer $customer ): bool => $customer->email === $email );
+		return $this->matching( 'find_by_email', fn( RemoteCustomer $customer ): bool => $this->is( $customer->email, $email ) );
+	}
+
+	public function find_companies_of_contact( string $email ): array {
+		$contacts = array_keys( array_filter( $this->sellsy->contacts, fn( string $theirs ): bool => $this->is( $theirs, $email ) ) );
+		$refs     = array_intersect_key( $this->sellsy->contact_of, array_flip( $contacts ) );
+		return $this->matching( 'find_companies_of_contact', static fn( RemoteCustomer $customer ): bool => in_array( $customer->ref->id, array_column( $refs, 'id' ), true ) );
 	}
 
 	public function create( CustomerDraft $draft ): RemoteCustomer {
@@ -40,14 +47,18 @@ final class FakeCustomers implements Customers {
 			function () use ( $draft ): RemoteCustomer {
 				$this->refuse_staff( $draft->with_email ? $draft->buyer->email : '' );
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
-				$this->sellsy->has_customer( $ref, $draft->with_email ? $draft->buyer->email : '', $draft->reference, 'client', $draft->buyer->siren, $draft->buyer->siret );
-				return $this->sellsy->customers[ Sellsy::key( $ref ) ];
+				$buyer = $draft->buyer;
+				$first = $draft->type === CustomerType::Individual ? $buyer->first_name : '';
+				return $this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
 			}
 		);
 	}
 
 	public function convert_to_client( CustomerRef $ref ): void {
-		$this->sellsy->request( 'convert', fn() => $this->sellsy->has_customer( $ref ) );
+		$this->sellsy->request( 'convert', function () use ( $ref ): void {
+			$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
+			$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
+		} );
 	}
 
 	public function addresses( CustomerRef $ref ): array {
@@ -66,10 +77,10 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->sellsy->request( 'find_contacts', fn(): array => array_keys( $this->sellsy->contacts, $email, true ) );
+		return $this->sellsy->request( 'find_contacts', fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), $this->sellsy->is_indexed( ... ) ) ) );
 	}
 
-	public function create_contact( CustomerRef $company, Buyer $buyer, bool $with_email ): int {
+	public function create_contact( Buyer $buyer, bool $with_email ): int {
 		return $this->sellsy->request(
 			'create_contact',
 			function () use ( $buyer, $with_email ): int {
@@ -81,12 +92,22 @@ final class FakeCustomers implements Customers {
 		);
 	}
 
+	public function has_contact( int $contact_id ): bool {
+		return $this->sellsy->request( 'has_contact', fn(): bool => isset( $this->sellsy->contacts[ $contact_id ] ) );
+	}
+
+	public function link_contact( CustomerRef $company, int $contact_id ): void {
+		$this->sellsy->request( 'link_contact', function () use ( $company, $contact_id ): void {
+			$this->sellsy->contact_of[ $contact_id ] = $company;
+		} );
+	}
+
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
 		$this->sellsy->request(
 			'fill_in_numbers',
 			function () use ( $company, $buyer ): void {
 				$was                                             = $this->sellsy->customers[ Sellsy::key( $company ) ];
-				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer( $company, $was->relation, $was->name, $was->email, $was->reference, $was->siren !== '' ? $was->siren : $buyer->siren, $was->siret !== '' ? $was->siret : $buyer->siret, $was->vat_number !== '' ? $was->vat_number : $buyer->vat_number, false );
+				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer( $company, $was->relation, $was->name, $was->email, $was->reference, $was->siren !== '' ? $was->siren : $buyer->siren, $was->siret !== '' ? $was->siret : $buyer->siret, $was->vat_number !== '' ? $was->vat_number : $buyer->vat_number, false, $was->first_name );
 			}
 		);
 	}
@@ -97,9 +118,13 @@ final class FakeCustomers implements Customers {
 			function () use ( $ref, $email ): void {
 				$this->refuse_staff( $email );
 				$was                                         = $this->sellsy->customers[ Sellsy::key( $ref ) ];
-				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, $was->relation, $was->name, $email, $was->reference, $was->siren, $was->siret, $was->vat_number, false );
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, $was->relation, $was->name, $email, $was->reference, $was->siren, $was->siret, $was->vat_number, false, $was->first_name );
 			}
 		);
+	}
+
+	private function is( string $theirs, string $ours ): bool {
+		return $this->sellsy->minds_case ? $theirs === $ours : mb_strtolower( $theirs ) === mb_strtolower( $ours );
 	}
 
 	private function refuse_staff( string $email ): void {
@@ -110,6 +135,6 @@ final class FakeCustomers implements Customers {
 
 	/** @return list<RemoteCustomer> */
 	private function matching( string $method, callable $which ): array {
-		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, $which ) ) );
+		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, fn( RemoteCustomer $customer ): bool => ! $customer->archived && $this->sellsy->is_indexed( $customer->ref->id ) && $which( $customer ) ) ) );
 	}
 }

@@ -30,7 +30,7 @@ final class FakeItems implements Items {
 
 	/** By part, as Sellsy may. */
 	public function find_by_reference( string $reference ): array {
-		return $this->sellsy->request( 'find_item', fn(): array => array_values( array_filter( $this->sellsy->items, static fn( RemoteItem $item ): bool => stripos( $item->reference, $reference ) !== false ) ) );
+		return $this->sellsy->request( 'find_item', fn(): array => array_values( array_filter( $this->sellsy->items, fn( RemoteItem $item ): bool => $this->sellsy->is_indexed( $item->ref->id ) && stripos( $item->reference, $reference ) !== false ) ) );
 	}
 
 	public function declinations( int $item_id ): array {

@@ -16,6 +16,9 @@ final class FakeLinks implements Links {
 	/** @var array<string, array{string, \DateTimeImmutable}> */
 	private array $locks = [];
 
+	/** @var array<string, array{empty_search_at: \DateTimeImmutable|null}> open creations. */
+	private array $sent = [];
+
 	public function __construct( private readonly Fate $fate ) {}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
@@ -43,7 +46,7 @@ final class FakeLinks implements Links {
 					'type' => $remote_type,
 					'id'   => $remote_id,
 				];
-				unset( $this->locks[ "$account|$kind|$local_key" ] );
+				unset( $this->locks[ "$account|$kind|$local_key" ], $this->sent[ "$account|$kind|$local_key" ] );
 			}
 		);
 	}
@@ -54,6 +57,40 @@ final class FakeLinks implements Links {
 				if ( ( $this->locks[ "$account|$kind|$local_key" ][0] ?? '' ) === $token ) {
 					unset( $this->locks[ "$account|$kind|$local_key" ] );
 				}
+			}
+		);
+	}
+
+	public function sent( string $account, string $kind, string $local_key ): ?array {
+		return $this->sent[ "$account|$kind|$local_key" ] ?? null;
+	}
+
+	public function mark_sent( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now ): bool {
+		return $this->fate->call(
+			function () use ( $account, $kind, $local_key, $token ): bool {
+				if ( ( $this->locks[ "$account|$kind|$local_key" ][0] ?? '' ) !== $token ) {
+					return false;
+				}
+				$this->sent[ "$account|$kind|$local_key" ] = [ 'empty_search_at' => null ];
+				return true;
+			}
+		);
+	}
+
+	public function found_nothing( string $account, string $kind, string $local_key, \DateTimeImmutable $now ): void {
+		$this->fate->call(
+			function () use ( $account, $kind, $local_key, $now ): void {
+				if ( isset( $this->sent[ "$account|$kind|$local_key" ] ) ) {
+					$this->sent[ "$account|$kind|$local_key" ] = [ 'empty_search_at' => $now ];
+				}
+			}
+		);
+	}
+
+	public function clear_sent( string $account, string $kind, string $local_key ): void {
+		$this->fate->call(
+			function () use ( $account, $kind, $local_key ): void {
+				unset( $this->sent[ "$account|$kind|$local_key" ] );
 			}
 		);
 	}

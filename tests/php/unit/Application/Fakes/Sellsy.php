@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Application\Fakes;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\ComputedDocument;
@@ -34,6 +35,9 @@ final class Sellsy {
 	/** @var array<int, string> e-mail by contact id. */
 	public array $contacts = [];
 
+	/** @var array<int, CustomerRef> company by contact id. */
+	public array $contact_of = [];
+
 	/** @var array<int, RemoteItem> */
 	public array $items = [];
 
@@ -46,6 +50,9 @@ final class Sellsy {
 	/** @var list<string> */
 	public array $staff_emails = [];
 
+	/** Whether searches by e-mail address do. */
+	public bool $minds_case = true;
+
 	/** @var list<string> */
 	public array $calls = [];
 
@@ -57,6 +64,12 @@ final class Sellsy {
 	/** Whose credentials these are is known already. */
 	public bool $identified = true;
 	public int $decimals    = 5;
+
+	/** Seconds until a search finds what was made; what is asked for by its id is there at once. */
+	public int $index_lag = 0;
+
+	/** @var array<int, int> moment by id. */
+	private array $made_at = [];
 
 	/** @var array<string, list<array{RemoteFailure, bool}>> */
 	private array $faults = [];
@@ -71,7 +84,7 @@ final class Sellsy {
 	/** HT and TTC of the next documents made, where it is not what was computed. */
 	public ?ComputedDocument $made_worth = null;
 
-	public function __construct( private readonly Fate $fate ) {}
+	public function __construct( private readonly Fate $fate, private readonly ?FakeClock $clock = null ) {}
 
 	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null, int $status = 0 ): void {
 		$this->faults[ $method ][] = [ new RemoteFailure( $kind, $status, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
@@ -83,11 +96,22 @@ final class Sellsy {
 	}
 
 	public function next_id(): int {
-		return ++$this->ids;
+		$this->made_at[ ++$this->ids ] = $this->clock?->now()->getTimestamp() ?? 0;
+		return $this->ids;
 	}
 
-	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '' ): void {
-		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, 'Client', $email, $reference, $siren, $siret, '', false );
+	/** Whether searches find it already. */
+	public function is_indexed( int $id ): bool {
+		return ! isset( $this->made_at[ $id ] ) || $this->made_at[ $id ] + $this->index_lag <= ( $this->clock?->now()->getTimestamp() ?? 0 );
+	}
+
+	/** Named as orders of `World` are, unless said otherwise; a person's first name is the first word. */
+	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '', string $name = '', string $vat = '' ): void {
+		$is_person = $ref->type === CustomerType::Individual;
+		$name      = $name !== '' ? $name : ( $is_person ? 'Client Test' : 'Acme SARL' );
+		$first     = $is_person && str_contains( $name, ' ' ) ? strstr( $name, ' ', true ) : '';
+
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, $name, $email, $reference, $siren, $siret, $vat, false, (string) $first );
 	}
 
 	public static function key( CustomerRef $ref ): string {

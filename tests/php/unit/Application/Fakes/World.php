@@ -59,6 +59,7 @@ final class World {
 	public readonly FakeSteps $steps;
 	public readonly Ledger $ledger;
 	public readonly Links $links;
+	public readonly FakeCustomerMemory $memory;
 	public readonly OldOrders $old;
 	public readonly App\RunAlone $alone;
 	public readonly FakePauses $pauses;
@@ -81,7 +82,7 @@ final class World {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->shop           = new FakeShop( $this->fate );
-		$this->sellsy         = new Sellsy( $this->fate );
+		$this->sellsy         = new Sellsy( $this->fate, $this->clock );
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
 		$this->stock          = new FakeStock( $this->sellsy );
@@ -89,6 +90,7 @@ final class World {
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeLinks( $this->fate );
+		$this->memory         = new FakeCustomerMemory( $this->fate, $this->links instanceof FakeLinks ? $this->links : null );
 		$this->old            = new OldOrders( $this->fate, $this->shop, $this->ledger instanceof BackfillRows ? $this->ledger : new FakeLedger( $this->fate, $this->clock ), $this->clock );
 		$this->pauses         = new FakePauses();
 		$this->clashes        = new FakeClashes( $this->shop );
@@ -190,7 +192,11 @@ final class World {
 		$items     = $this->resolve_items( $account, $once );
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
 		$keep      = new App\KeepCustomer( $customers, new App\OptionalStep( $shop ) );
-		$customer  = new App\ResolveCustomer( $customers, $once, new App\FindCustomer( $customers, $shop, $this->clashes ), new App\CreateCustomer( $customers, $shop, $shop, $shop ), $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop );
+		$recall    = new App\RecallCustomer( $account, $this->memory, new FakeFingerprints(), $shop );
+		$remember  = new App\RememberCustomer( $account, $this->memory, $recall );
+		$find      = new App\FindCustomer( $customers, $this->memory, $recall, $account, $this->clashes );
+		$further   = new App\CreateFurther( $once, $remember, $recall, $find, new App\CreateCustomer( $customers, $shop, $shop, $shop ) );
+		$customer  = new App\ResolveCustomer( $customers, $once, $recall, $remember, $find, $further, $keep, new App\ResolveContact( $customers, $once ), new App\ResolveAddresses( $customers, $once ), $shop, $shop );
 		$decide    = new App\DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop );
 		$reconcile = new App\ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes );
 		$sending   = new App\CreateOnce( $reconcile, $this->invoicing, $this->ledger, new App\DetachDocument( $this->ledger, $shop ), $this->clock, $shop );
@@ -227,7 +233,7 @@ final class World {
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
 		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
-		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $once, $this->retry, $shop, $this->clock );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $remember, $this->retry, $shop, $this->clock );
 	}
 
 	/** @return array<string, App\EffectWork> */

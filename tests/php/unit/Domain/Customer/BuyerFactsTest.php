@@ -38,8 +38,12 @@ final class BuyerFactsTest extends TestCase {
 	}
 
 	public function test_a_person_is_named_by_first_and_last_name(): void {
-		self::assertSame( 'Client Test', self::facts( '' )->name );
-		self::assertSame( CustomerType::Individual, self::facts( '' )->type );
-		self::assertSame( 'SHOP-C5', self::facts( '' )->reference );
+		$buyer = new Buyer( 5, 'client@example.test', 'Client', 'Test', '---', '', '', '', '' );
+		$facts = BuyerFacts::of( $buyer, CustomerKey::of( $buyer, 1 ), 'SHOP' );
+		self::assertSame( [ 'Client Test', CustomerType::Individual, 'SHOP-C5' ], [ $facts->name, $facts->type, $facts->reference ] );
+	}
+
+	public function test_a_sole_trader_has_a_number_and_bears_the_name_of_the_person(): void {
+		self::assertSame( [ 'Client Test', CustomerType::Company ], [ self::facts( '' )->name, self::facts( '' )->type ] );
 	}
 }

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\Memory;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\StepCode;
+
+/**
+ * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent: a try that
+ * ends without an answer is gone on with under the same reference, and nobody else gets it.
+ */
+final class CreateFurther {
+
+	private const KIND = 'new_customer';
+
+	public function __construct(
+		private readonly Once $once,
+		private readonly RememberCustomer $remember,
+		private readonly RecallCustomer $recall,
+		private readonly FindCustomer $find,
+		private readonly CreateCustomer $create,
+	) {}
+
+	/**
+	 * Called after every search was answered and found nobody, or because a person wants it.
+	 *
+	 * @param ?Memory $before what a person said of this order's buyer.
+	 * @throws CannotInvoice when the buyer has no name.
+	 * @throws RemoteFailure
+	 * @throws Wait
+	 */
+	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?Memory $before ): RemoteCustomer {
+		CreateCustomer::check_name( $order->buyer );
+		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $search->is_shared );
+		try {
+			return $this->make( $order, $shop_code, $search->turn, $search->is_shared, false );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->remember->remember( $order, null, $before->origin ?? '', 0, $search->is_shared ); // A clear no: the turn is free again.
+			}
+			throw $failure;
+		}
+	}
+
+	/**
+	 * An earlier try began it and never heard how it ended.
+	 *
+	 * @throws RemoteFailure
+	 * @throws Wait
+	 */
+	public function go_on( OrderSnapshot $order, string $shop_code, Memory $begun ): RemoteCustomer {
+		$is_shared = $begun->spelling === $this->recall->spelling( $order, true );
+		return $this->make( $order, $shop_code, $begun->turn, $is_shared, true );
+	}
+
+	/** @param bool $may_be_there it is looked for first. */
+	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $is_shared, bool $may_be_there ): RemoteCustomer {
+		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$customer = null;
+		$make     = function ( Creation $creation ) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $key, &$customer ): ?array {
+			$customer = $may_be_there ? $this->find->of_turn( $order, $shop_code, $turn ) : null;
+			$customer = $customer ?? $creation->run( fn (): RemoteCustomer => $this->create->create( $key->type(), $key->reference( $shop_code, $turn ), $order->buyer, $order->id ) );
+			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
+			return null;
+		};
+		$this->once->make( self::KIND, $key->who() . ':' . $this->recall->spelling( $order, true ), ProblemCode::WaitsForCustomer, $make );
+		return $customer ?? throw new \LogicException( 'A customer that was not created.' );
+	}
+}

@@ -1,0 +1,11 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application\Ports;
+
+/** What is remembered without being kept: two fingerprints are equal where the texts were. */
+interface Fingerprints {
+
+	/** @return string 32 hexadecimal digits, keyed by a secret of this site. */
+	public function of( string $text ): string;
+}

@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Application;
+
+use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\CustomerMemory;
+use OrderInvoicer\Domain\Customer\BuyerIdentity;
+use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\LegalNumbers;
+use OrderInvoicer\Domain\Customer\Memory;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** Keeps as which customer of Sellsy an order's buyer is known, for the next order that names it so. */
+final class RememberCustomer {
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly CustomerMemory $memory,
+		private readonly RecallCustomer $recall,
+	) {}
+
+	/**
+	 * @param ?CustomerRef $ref    null where it is to be created.
+	 * @param string       $origin a StepCode of customers, `chosen`, `none_of_these` or `creating`.
+	 * @param int          $turn   of its reference; 0 where it bears none of ours.
+	 * @param bool         $is_shared three customers or more have the guest's e-mail address: names count with the postcode.
+	 * @throws RemoteFailure
+	 */
+	public function remember( OrderSnapshot $order, ?CustomerRef $ref, string $origin, int $turn = 0, bool $is_shared = false ): void {
+		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
+		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$before   = $this->same( $order, $this->recall->spelling( $order ) );
+		// Under a shared address two customers may have one name: the second is told apart by its postcode.
+		$is_second = $before?->ref !== null && ( $ref === null || $before->ref->type !== $ref->type || $before->ref->id !== $ref->id );
+		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
+		$memory    = new Memory(
+			$key->who(),
+			$identity->type,
+			$spelling,
+			$identity->numbers->main(),
+			$ref,
+			$origin,
+			$order->id,
+			$this->recall->keyed( $identity->name() ),
+			$identity->form(),
+			$this->recall->keyed( $identity->first_name() ),
+			$this->postcodes( $identity, $this->same( $order, $spelling ), $ref ),
+			$turn
+		);
+		$this->memory->remember( $this->account->id(), $memory );
+		if ( $ref !== null ) {
+			$this->numbers( $ref, $identity->numbers );
+		}
+	}
+
+	/** Another order of the same spelling came from elsewhere. */
+	public function postcode( OrderSnapshot $order, Memory $memory ): void {
+		$postcode = $this->recall->keyed( BuyerIdentity::of( $order->buyer, $order->billing )->postcode );
+		if ( $postcode !== '' && ! in_array( $postcode, $memory->postcodes, true ) ) {
+			$this->memory->remember( $this->account->id(), $memory->with_postcode( $postcode ) );
+		}
+	}
+
+	/** Sellsy searches by SIRET only. */
+	public function numbers( CustomerRef $ref, LegalNumbers $numbers ): void {
+		foreach ( array_filter( [ $numbers->siren, $numbers->siret, $numbers->vat_number ] ) as $number ) {
+			$this->memory->remember_number( $this->account->id(), $number, $ref );
+		}
+	}
+
+	/** Sellsy no longer knows it, or has archived it. */
+	public function gone( CustomerRef $ref ): void {
+		$this->memory->forget( $this->account->id(), $ref );
+	}
+
+	private function same( OrderSnapshot $order, string $spelling ): ?Memory {
+		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
+			if ( $memory->spelling === $spelling ) {
+				return $memory;
+			}
+		}
+		return null;
+	}
+
+	/** @return list<string> */
+	private function postcodes( BuyerIdentity $identity, ?Memory $before, ?CustomerRef $ref ): array {
+		$is_same  = $before?->ref !== null && $ref !== null && $before->ref->id === $ref->id && $before->ref->type === $ref->type;
+		$postcode = $this->recall->keyed( $identity->postcode );
+		return array_values( array_unique( array_filter( [ ...( $is_same ? $before->postcodes : [] ), $postcode ] ) ) );
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customer;
+
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+
+/** What of an order's buyer is compared with customers at Sellsy: kind, name, legal numbers, and where they live. */
+final class BuyerIdentity {
+
+	/** @param list<CompanyName> $companies how the company may be written: a sole trader in either order of the parts. */
+	private function __construct(
+		public readonly CustomerType $type,
+		public readonly LegalNumbers $numbers,
+		public readonly array $companies,
+		public readonly PersonName $person,
+		public readonly string $postcode,
+		private readonly string $street,
+	) {}
+
+	public static function of( Buyer $buyer, Address $billing ): self {
+		$swapped = PlainName::says_something( $buyer->company ) ? '' : "$buyer->last_name $buyer->first_name";
+		return new self(
+			$buyer->is_company() ? CustomerType::Company : CustomerType::Individual,
+			LegalNumbers::of( $buyer->siren, $buyer->siret, $buyer->vat_number ),
+			array_map( CompanyName::of( ... ), [ $buyer->name(), ...( $swapped === '' ? [] : [ $swapped ] ) ] ),
+			PersonName::of( $buyer->first_name, $buyer->last_name ),
+			self::plain( $billing->postcode ),
+			PlainName::key( $billing->line_1 ),
+		);
+	}
+
+	public function is_company(): bool {
+		return $this->type === CustomerType::Company;
+	}
+
+	public function has_name(): bool {
+		return $this->is_company() ? ! $this->companies[0]->says_nothing() : ! $this->person->says_nothing();
+	}
+
+	/** As one word; empty for none, and for persons. */
+	public function form(): string {
+		return $this->is_company() ? $this->companies[0]->form : '';
+	}
+
+	/** Of a person, in full; empty for an initial, for none, and for companies. */
+	public function first_name(): string {
+		return $this->is_company() ? '' : $this->person->whole_first_name();
+	}
+
+	/** The same for equal names of one kind. */
+	public function name(): string {
+		return $this->type->value . "\n" . ( $this->is_company() ? $this->companies[0]->normalised() : $this->person->normalised() );
+	}
+
+	/** The same for orders that name their buyer in the same way, and for no others. */
+	public function text(): string {
+		return implode( "\n", [ $this->name(), $this->numbers->siren, $this->numbers->siret, $this->numbers->vat_number ] );
+	}
+
+	/** Postcode and street are those of this address. */
+	public function lives_at( RemoteAddress $address ): bool {
+		return $this->street !== '' && $this->street === PlainName::key( $address->line_1 ) && $this->has_postcode_of( $address );
+	}
+
+	public function has_postcode_of( RemoteAddress $address ): bool {
+		return $this->postcode !== '' && $this->postcode === self::plain( $address->postcode );
+	}
+
+	private static function plain( string $postcode ): string {
+		return mb_strtolower( (string) preg_replace( '/[^\p{L}\p{N}]+/u', '', $postcode ) );
+	}
+}

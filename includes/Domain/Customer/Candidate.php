@@ -1,0 +1,49 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customer;
+
+use OrderInvoicer\Domain\Sync\StepCode;
+
+/** A customer at Sellsy that may be the buyer, and what this shop knows of it. */
+final class Candidate {
+
+	/**
+	 * @param StepCode                           $how       by which sign it was found.
+	 * @param bool                               $is_ours   this shop made it; else it is the owner's own client.
+	 * @param bool                               $has_email account, e-mail address or a contact leads to it, and not a number alone.
+	 * @param list<Memory>                       $memories  the ways in which orders named it.
+	 * @param \Closure(): list<RemoteAddress>    $addresses at Sellsy, read when they are needed.
+	 */
+	public function __construct(
+		public readonly RemoteCustomer $customer,
+		public readonly StepCode $how,
+		public readonly bool $is_ours,
+		public readonly bool $has_email,
+		private readonly array $memories,
+		private readonly \Closure $addresses,
+	) {}
+
+	/** @return list<RemoteAddress> */
+	public function addresses(): array {
+		return ( $this->addresses )();
+	}
+
+	/** A form once seen stays with its customer, though Sellsy has the name without it. */
+	public function has_another_form( CompanyName $name ): bool {
+		$seen = array_filter( array_map( static fn ( Memory $memory ): string => $memory->form, $this->memories ) );
+		return CompanyName::of( $this->customer->name )->has_another_form( $name )
+			|| ( $name->form !== '' && CompanyName::of( $this->customer->name )->form === '' && $seen !== [] && ! in_array( $name->form, $seen, true ) );
+	}
+
+	/** An initial that was filled in once is that name. */
+	public function has_another_first_name( string $hash ): bool {
+		$seen = array_filter( array_map( static fn ( Memory $memory ): string => $memory->first_name, $this->memories ) );
+		return $hash !== '' && $seen !== [] && ! in_array( $hash, $seen, true );
+	}
+
+	/** One of its orders came from there; of links that were kept before postcodes were noted it is not known, and counts. */
+	public function had_postcode( string $hash ): bool {
+		return array_filter( $this->memories, static fn ( Memory $memory ): bool => $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) !== [];
+	}
+}
