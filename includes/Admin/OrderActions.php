@@ -33,6 +33,9 @@ final class OrderActions {
 	private const ACTION = 'orderinvoicer_order';
 	private const FORM   = 'orderinvoicer-order-form';
 
+	/** In place of a customer: none of those offered. */
+	private const NONE = 'none';
+
 	/** WordPress keeps a button on one line; the box is 250 pixels wide, and other languages have longer words. */
 	private const WRAPS = 'white-space: normal; line-height: 1.5; padding-block: 4px; text-align: start';
 
@@ -106,8 +109,9 @@ final class OrderActions {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
 
-	public function print_customer_choice( CustomerRef $ref, string $label ): void {
-		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
+	/** @param CustomerRef|null $ref null for none of those offered. */
+	public function print_customer_choice( ?CustomerRef $ref, string $label ): void {
+		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( $ref === null ? self::NONE : "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
 	}
 
 	public function handle_admin_post(): void {
@@ -170,7 +174,11 @@ final class OrderActions {
 
 	private function choose( int $sync_id ): void {
 		[ $type, $id ] = explode( ':', $this->posted( 'customer' ) . ':' );
-		$type          = CustomerType::tryFrom( $type );
+		if ( $type === self::NONE ) {
+			$this->choose_customer->choose( $sync_id, null );
+			return;
+		}
+		$type = CustomerType::tryFrom( $type );
 		if ( $type !== null && (int) $id > 0 ) {
 			$this->choose_customer->choose( $sync_id, new CustomerRef( $type, (int) $id ) );
 		}

@@ -280,6 +280,13 @@ export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
 		data,
 	} );
 
+/** None of those offered: the buyer becomes a customer of its own. */
+export const chooseNoCustomer = ( id: number ) =>
+	request( SyncSchema, {
+		path: `/syncs/${ id }/customer/none`,
+		method: 'POST',
+	} );
+
 /** Nothing is created; settings need not be saved. */
 export const dryRun = ( data: DryRunRequest ) =>
 	request( DryRunSchema, { path: '/dry-run', method: 'POST', data } );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { objectOf } from '../contract/json.ts';
 import { describe, test } from 'node:test';
+import { objectOf } from '../contract/json.ts';
 import { challengeOf } from './oauth.ts';
 import { Bench } from './testing.ts';
 

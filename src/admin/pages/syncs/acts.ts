@@ -2,6 +2,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import {
 	chooseCustomer,
+	chooseNoCustomer,
 	finaliseSync,
 	keepInvoice,
 	leaveOut,
@@ -24,7 +25,9 @@ import type {
 export type PlainAct = Exclude< RowAct, 'choose_customer' >;
 
 export type Decision = { sync: Sync } & (
-	{ act: PlainAct } | { act: 'choose_customer'; customer: CustomerChoice }
+	| { act: PlainAct }
+	/** `customer`: null for none of those offered. */
+	| { act: 'choose_customer'; customer: CustomerChoice | null }
 );
 
 /** Resolves with the row as it stands then. */
@@ -34,7 +37,9 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 	const known = isByHand( decision.sync ) ? { by_hand: true } : undefined;
 	switch ( decision.act ) {
 		case 'choose_customer':
-			return chooseCustomer( id, decision.customer );
+			return decision.customer
+				? chooseCustomer( id, decision.customer )
+				: chooseNoCustomer( id );
 		case 'mark_sent':
 			return markSent( id );
 		case 'send_again':

@@ -574,6 +574,31 @@ describe( 'recent syncs', () => {
 		);
 	} );
 
+	it( 'let a person say that it is none of them', async () => {
+		const site = listed( answers.ambiguousSync )
+			.on( 'GET /syncs/13/customer', () => answers.candidates )
+			.on( 'POST /syncs/13/customer/none', () => answers.doneSync );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Choose the customer – order 503, Invoice',
+			} )
+		);
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		await user.click(
+			await dialog.findByRole( 'button', {
+				name: 'None of these: create a new one',
+			} )
+		);
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /syncs/13/customer/none' )
+			).toHaveLength( 1 )
+		);
+		expect( site.callsOf( 'POST /syncs/13/customer' ) ).toEqual( [] );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+	} );
+
 	it( 'say when none of the customers is left', async () => {
 		listed( answers.ambiguousSync ).on( 'GET /syncs/13/customer', () => ( {
 			order: null,

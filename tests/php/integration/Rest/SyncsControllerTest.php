@@ -241,6 +241,36 @@ final class SyncsControllerTest extends RestTestCase {
 		);
 	}
 
+	public function test_only_a_customer_that_is_offered_may_be_chosen_and_only_where_the_row_asks(): void {
+		$asks  = [
+			'state'         => 'attention',
+			'error_code'    => 'several_customers',
+			'error_message' => '{"candidates":"[{\\"type\\":\\"company\\",\\"id\\":7}]"}',
+		];
+		$id    = $this->row( [ 'order_id' => wc_create_order()->get_id() ] + $asks );
+		$done  = $this->row(
+			[
+				'order_id' => wc_create_order()->get_id(),
+				'state'    => 'done',
+			] + $asks
+		);
+		$other = fn ( int $row, int $customer ): \WP_REST_Response => $this->call(
+			'POST',
+			"/syncs/$row/customer",
+			[
+				'type' => 'company',
+				'id'   => $customer,
+			]
+		);
+
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 8 ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $done, 7 ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $this->call( 'POST', "/syncs/$done/customer/none" ) );
+		self::assertSame( 'attention', $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' )[0]['state'] );
+		self::assertSame( 'queued', $this->valid( $this->call( 'POST', "/syncs/$id/customer/none" ), 'sync' )['state'] );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 7 ) );
+	}
+
 	public function test_all_rows_of_one_order_can_be_read(): void {
 		$order = wc_create_order()->get_id();
 		$this->row();

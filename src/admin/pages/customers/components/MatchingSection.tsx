@@ -26,7 +26,7 @@ export function MatchingSection() {
 				</li>
 				<li>
 					{ __(
-						'Several fit, or the only one is a company where the order names a person (or the other way round): the order waits until you choose. Customers are never merged on a guess.',
+						'Several fit, or the only one that you have is a company where the order names a person, a person where it names a company: the order waits until you choose. Customers are never merged on a guess.',
 						'orderinvoicer'
 					) }
 				</li>
