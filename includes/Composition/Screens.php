@@ -183,7 +183,7 @@ final class Screens {
 	}
 
 	private function connection(): Connection {
-		return new Connection( $this->sellsy->credentials(), $this->sellsy->token_endpoint(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->token_endpoint(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota(), $this->on->pauses() );
 	}
 
 	public function connection_view(): ConnectionView {

@@ -45,6 +45,6 @@ final class ConnectionCheck implements HealthCheck {
 	}
 
 	private function refused( string $next_step ): Verdict {
-		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy is connected again. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
+		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy accepts it. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
 	}
 }

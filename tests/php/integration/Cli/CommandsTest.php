@@ -87,8 +87,8 @@ final class CommandsTest extends CommittedTestCase {
 
 		$answer = $this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"wrong"}}' );
 
-		self::assertSame( 0, $answer['code'] );
-		self::assertStringContainsString( 'Warning: Sellsy no longer accepts the access of this shop.', $answer['all'] );
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'Error: Sellsy does not know this client ID with this secret, so nothing was stored.', $answer['all'] );
 		self::assertStringNotContainsString( 'wrong', $answer['all'] );
 	}
 

@@ -92,7 +92,7 @@ function Untested( { isRefused }: { isRefused: boolean } ) {
 			<p>
 				{ isRefused
 					? __(
-							'Sellsy refused these keys. Create new ones at Sellsy and connect again.',
+							'Sellsy refused these keys. Enter both again as Sellsy shows them, or create new ones there.',
 							'orderinvoicer'
 						)
 					: __(
