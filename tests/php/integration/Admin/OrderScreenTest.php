@@ -329,7 +329,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
 
-		self::assertStringContainsString( 'SIRET &quot;73282932000075&quot; is wrong', $this->box( $order ) );
+		self::assertStringContainsString( 'number &quot;73282932000075&quot; is wrong', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {

@@ -141,10 +141,6 @@ final class AccountTest extends SellsyTestCase {
 
 	/** Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an inference. */
 	public function test_a_refusal_in_earnest_turns_the_light_and_the_first_success_turns_it_back(): void {
-		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
-		$this->deny( 'PUT /items/{id}', 'POST /items' );
-		self::assertSame( 'seen', $this->rights()['credit-notes.write'], 'Inferred.' );
-
 		$item = [
 			'type'                          => 'product',
 			'name'                          => 'Vase',
@@ -152,15 +148,20 @@ final class AccountTest extends SellsyTestCase {
 			'reference_price'               => '10',
 			'tax_id'                        => 1,
 			'is_reference_price_taxes_free' => true,
-			'currency'                      => 'EUR',
 		];
-		$this->failure( fn() => $this->client->send( ApiRequest::post( '/items', $item ) ) );
+		$id   = $this->client->send( ApiRequest::post( '/items', $item ) )->int( 'id' );
+		$edit = fn () => $this->client->send( ApiRequest::put( '/items/{id}', [ 'name' => 'Grand vase' ], [ 'id' => $id ] ) );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
+		$this->deny( 'PUT /items/{id}' );
+		self::assertSame( 'seen', $this->rights()['items.write'], 'Inferred.' );
+
+		$this->failure( $edit );
 		self::assertSame( 'missing', $this->shown( $this->rights_check->last_seen() )['items.write'] );
 
-		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [] ] );
-		self::assertSame( 'unseen', $this->rights()['items.write'], 'No longer missing, but only inferred.' );
+		self::assertSame( 'unseen', $this->rights()['items.write'], 'No longer certain, but only inferred.' );
 		self::assertSame( 'unseen', $this->rights()['items.write'], 'However often one asks.' );
-		$this->client->send( ApiRequest::post( '/items', $item ) );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [] ] );
+		$edit();
 		self::assertSame( 'seen', $this->shown( $this->rights_check->last_seen() )['items.write'] );
 	}
 
