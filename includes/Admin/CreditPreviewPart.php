@@ -3,28 +3,24 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
 
 defined( 'ABSPATH' ) || exit;
 
 /** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
 final class CreditPreviewPart {
 
-	private const HANDLE = 'orderinvoicer-order-box';
-
 	public function __construct( private readonly BuiltScript $script ) {}
 
 	public function render( \WC_Order $order, OrderRows $rows ): void {
 		$refunds = $this->without_credit_note( $order, $rows );
 		$is_left = $order->get_remaining_refund_amount() > 0;
-		if ( ! $this->is_invoiced( $rows->document( DocumentKind::Invoice ) ) ) {
+		if ( ! $rows->has_standing_invoice() ) {
 			$this->render_why_not( $order, $refunds );
 		} elseif ( ( $is_left || $refunds !== [] ) && $this->script->is_built() ) {
-			$this->script->enqueue( self::HANDLE );
+			$this->script->enqueue( OrderBox::SCRIPT );
 			$this->render_host( $order, $refunds, $is_left );
 		}
 	}
@@ -55,11 +51,6 @@ final class CreditPreviewPart {
 		if ( $refunds !== [] || $order->get_date_paid() !== null ) {
 			printf( '<p>%s</p>', esc_html__( 'A credit note can be previewed once this plugin has made an invoice of the order.', 'orderinvoicer' ) );
 		}
-	}
-
-	/** It is there, or on its way. */
-	private function is_invoiced( ?Sync $invoice ): bool {
-		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== SyncState::Skipped );
 	}
 
 	/** @return list<\WC_Order_Refund> oldest first; without those that were taken off the draft invoice. */

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
 use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -24,8 +25,8 @@ final class NumberCheck {
 			$complaints[] = sprintf( __( 'The SIREN or SIRET "%s" is wrong and is not used: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
 		}
 		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
-			/* translators: %s: what was typed. */
-			$complaints[] = sprintf( __( 'The VAT number "%s" is wrong and is not used: it has two letters for the country, then what that country prescribes. Correct it in the billing address.', 'orderinvoicer' ), $vat_number );
+			/* translators: 1: what was typed, 2: what is wrong with it. */
+			$complaints[] = sprintf( __( 'The VAT number "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ), $vat_number, CheckoutNumbers::vat_fault( $vat_number, $order->get_billing_country( 'edit' ) ) );
 		}
 		return $complaints;
 	}

@@ -16,6 +16,7 @@ use OrderInvoicer\Application\Steps\MarkSent;
 use OrderInvoicer\Application\SyncOrder;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -32,6 +33,9 @@ final class OrderActions {
 	private const ACTION = 'orderinvoicer_order';
 	private const FORM   = 'orderinvoicer-order-form';
 
+	/** In place of a customer: none of those offered. */
+	private const NONE = 'none';
+
 	/** WordPress keeps a button on one line; the box is 250 pixels wide, and other languages have longer words. */
 	private const WRAPS = 'white-space: normal; line-height: 1.5; padding-block: 4px; text-align: start';
 
@@ -44,8 +48,11 @@ final class OrderActions {
 		private readonly MarkSent $mark_sent,
 		private readonly MarkDoneByHand $done_by_hand,
 		private readonly ChooseCustomer $choose_customer,
+		private readonly OrderQuestions $questions,
+		private readonly BuiltScript $script,
 		private readonly ProcessSync $process,
 		private readonly Ledger $ledger,
+		private readonly ProblemText $problems,
 		private readonly Logger $logger,
 	) {}
 
@@ -65,9 +72,36 @@ final class OrderActions {
 		);
 	}
 
-	/** @param string $act `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`, `again:<row>`), `sent:<row>`, `by_hand:<row>`, `leave_out:<row>`, `finalise:<row>`, `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen. */
-	public function print_button( string $act, string $label ): void {
-		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate>%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
+	/**
+	 * @param string       $act      `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`,
+	 *                               `again:<row>`), `sent:<row>`, `by_hand:<row>`, `leave_out:<row>`, `finalise:<row>`,
+	 *                               `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen.
+	 * @param list<string> $question what the dialog of src/order-meta-box asks first; empty for nothing.
+	 */
+	public function print_button( string $act, string $label, array $question = [] ): void {
+		if ( $question !== [] ) {
+			$this->script->enqueue( OrderBox::SCRIPT );
+		}
+		printf(
+			'<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate%5$s>%3$s</button></p>',
+			esc_attr( self::FORM ),
+			esc_attr( $act ),
+			esc_html( $label ),
+			esc_attr( self::WRAPS ),
+			$question === [] ? '' : sprintf( ' data-question="%s"', esc_attr( (string) wp_json_encode( $question ) ) )
+		);
+	}
+
+	/**
+	 * The question of an act, in the box itself: where the dialog cannot ask it.
+	 *
+	 * @param list<string> $question
+	 */
+	public function print_question( string $act, array $question ): void {
+		printf( '<div class="notice notice-warning inline"><p>%s</p>', wp_kses( implode( '<br>', array_map( 'esc_html', $question ) ), [ 'br' => [] ] ) );
+		printf( '<input type="hidden" form="%1$s" name="confirmed" value="%2$s">', esc_attr( self::FORM ), esc_attr( $act ) );
+		$this->print_button( $act, __( 'Yes, go on', 'orderinvoicer' ) );
+		echo '</div>';
 	}
 
 	/** @param string $act `choose:<row>`. */
@@ -75,8 +109,9 @@ final class OrderActions {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
 
-	public function print_customer_choice( CustomerRef $ref, string $label ): void {
-		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
+	/** @param CustomerRef|null $ref null for none of those offered. */
+	public function print_customer_choice( ?CustomerRef $ref, string $label ): void {
+		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( $ref === null ? self::NONE : "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
 	}
 
 	public function handle_admin_post(): void {
@@ -86,13 +121,24 @@ final class OrderActions {
 		if ( ! $order instanceof \WC_Order || ! current_user_can( self::CAPABILITY ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
 			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
 		}
+		$act = $this->posted( 'act' );
+		if ( $this->posted( 'confirmed' ) !== $act && $this->questions->of( $order, $act ) !== [] ) {
+			$this->go_to( add_query_arg( OrderQuestions::ASKED, $act, $order->get_edit_order_url() ) );
+			return;
+		}
 		try {
-			$this->act( $order_id, $this->posted( 'act' ) );
+			$this->act( $order_id, $act );
+		} catch ( CannotInvoice $refused ) {
+			\WC_Admin_Meta_Boxes::add_error( esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
 			\WC_Admin_Meta_Boxes::add_error( esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ) );
 		}
-		if ( wp_safe_redirect( $order->get_edit_order_url() . '#' . OrderBox::ID ) ) {
+		$this->go_to( $order->get_edit_order_url() );
+	}
+
+	private function go_to( string $url ): void {
+		if ( wp_safe_redirect( $url . '#' . OrderBox::ID ) ) {
 			exit;
 		}
 	}
@@ -128,7 +174,11 @@ final class OrderActions {
 
 	private function choose( int $sync_id ): void {
 		[ $type, $id ] = explode( ':', $this->posted( 'customer' ) . ':' );
-		$type          = CustomerType::tryFrom( $type );
+		if ( $type === self::NONE ) {
+			$this->choose_customer->choose( $sync_id, null );
+			return;
+		}
+		$type = CustomerType::tryFrom( $type );
 		if ( $type !== null && (int) $id > 0 ) {
 			$this->choose_customer->choose( $sync_id, new CustomerRef( $type, (int) $id ) );
 		}

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentNames;
 
@@ -23,6 +24,9 @@ defined( 'ABSPATH' ) || exit;
 final class OrderBox {
 
 	public const ID = 'orderinvoicer-order';
+
+	/** Handle of what src/order-meta-box draws: the dialog before something becomes final, and the credit note's preview. */
+	public const SCRIPT = 'orderinvoicer-order-box';
 
 	/** No order yet: nothing can be asked for. */
 	private const UNPLACED = [ 'auto-draft', 'checkout-draft' ];
@@ -37,6 +41,7 @@ final class OrderBox {
 		private readonly Obstacle $obstacle,
 		private readonly NumberCheck $numbers,
 		private readonly CreditPreviewPart $preview,
+		private readonly OrderQuestions $questions,
 	) {}
 
 	public function register(): void {
@@ -68,20 +73,34 @@ final class OrderBox {
 	}
 
 	private function render_order( \WC_Order $order, OrderRows $rows ): void {
+		$this->render_question( $order );
 		$elsewhere = $this->made_elsewhere( $order, $rows );
 		$this->render_elsewhere( $elsewhere );
 		if ( $rows->documents() === [] && $elsewhere === [] ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
 		}
-		array_map( $this->row->render( ... ), $rows->documents() );
-		array_map( $this->row->render_small( ... ), $rows->follow_ups() );
+		foreach ( $rows->documents() as $row ) {
+			$this->row->render( $row, $order );
+		}
+		foreach ( $rows->follow_ups() as $row ) {
+			$this->row->render_small( $row, $order );
+		}
 		$this->render_obstacle( $rows->rows );
 		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
 			printf( '<p>%s</p>', esc_html( $complaint ) );
 		}
 		$this->render_refund_hint( $order, $rows, $elsewhere );
-		$this->render_sync_now( $rows, $elsewhere );
+		$this->render_sync_now( $order, $rows, $elsewhere );
 		$this->preview->render( $order, $rows );
+	}
+
+	/** Where the dialog could not ask. */
+	private function render_question( \WC_Order $order ): void {
+		$act      = $this->questions->asked();
+		$question = $act === '' ? [] : $this->questions->of( $order, $act );
+		if ( $question !== [] ) {
+			$this->actions->print_question( $act, $question );
+		}
 	}
 
 	/**
@@ -132,22 +151,41 @@ final class OrderBox {
 	}
 
 	/** @param array<string, string> $elsewhere */
-	private function render_sync_now( OrderRows $rows, array $elsewhere ): void {
-		foreach ( $this->offered( $rows ) as $kind ) {
-			$row        = $rows->document( $kind );
-			$is_waiting = $row !== null && $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
-			if ( $is_waiting || ( $row === null && ! isset( $elsewhere[ $kind->value ] ) ) ) {
-				$this->render_ask_for( $kind, $row?->is_left_to_people() === true );
-			}
+	private function render_sync_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
+		$kinds = array_values( array_filter( $this->offered( $rows ), fn ( DocumentKind $kind ): bool => $this->can_be_asked_for( $kind, $rows, $elsewhere ) ) );
+		if ( $kinds !== [] && ! WorkflowSelector::may_be_asked_for( $order->get_status( 'edit' ) ) ) {
+			$this->render_no_sale( $order, $rows );
+			return;
+		}
+		foreach ( $kinds as $kind ) {
+			$is_left = $rows->document( $kind )?->is_left_to_people() === true;
+			$act     = ( $is_left ? 'make' : 'sync' ) . ":{$kind->value}";
+			$this->actions->print_button( $act, $this->ask_word( $kind, $is_left ), $this->questions->of( $order, $act ) );
 		}
 	}
 
-	private function render_ask_for( DocumentKind $kind, bool $is_left_to_people ): void {
-		$is_left_to_people
+	/** @param array<string, string> $elsewhere */
+	private function can_be_asked_for( DocumentKind $kind, OrderRows $rows, array $elsewhere ): bool {
+		$row = $rows->document( $kind );
+		return $row === null
+			? ! isset( $elsewhere[ $kind->value ] )
+			: $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
+	}
+
+	/** Why nothing can be asked for, unless a row says so itself. */
+	private function render_no_sale( \WC_Order $order, OrderRows $rows ): void {
+		$is_said = array_filter( $rows->documents(), static fn ( Sync $row ): bool => $row->state === SyncState::Skipped ) !== [];
+		if ( ! $is_said ) {
+			$this->row->render_problem( WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) ) );
+		}
+	}
+
+	private function ask_word( DocumentKind $kind, bool $is_left_to_people ): string {
+		return $is_left_to_people
 			/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
-			? $this->actions->print_button( "make:{$kind->value}", sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) )
+			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
 			/* translators: %s: kind of document, such as Invoice */
-			: $this->actions->print_button( "sync:{$kind->value}", sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) ) );
+			: sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
 	}
 
 	/**

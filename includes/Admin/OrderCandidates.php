@@ -46,8 +46,9 @@ final class OrderCandidates {
 		foreach ( $candidates as $candidate ) {
 			$this->actions->print_customer_choice( $candidate->ref, $this->label( $candidate ) );
 		}
+		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
-		$this->actions->print_choice_button( "choose:{$sync->id}", __( 'Use this customer', 'orderinvoicer' ) );
+		$this->actions->print_choice_button( "choose:{$sync->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
 	}
 
 	private function label( RemoteCustomer $customer ): string {

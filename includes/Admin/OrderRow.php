@@ -21,38 +21,39 @@ final class OrderRow {
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
 		private readonly RowActs $acts,
+		private readonly FinalText $finals,
 	) {}
 
-	public function render( Sync $row ): void {
+	public function render( Sync $row, \WC_Order $order ): void {
 		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
 		$url = $this->texts->url( $row );
 		if ( $url !== '' ) {
 			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
 		}
 		echo '</p>';
-		$this->render_what_to_do( $row );
+		$this->render_what_to_do( $row, $order );
 	}
 
 	/** A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently. */
-	public function render_small( Sync $row ): void {
+	public function render_small( Sync $row, \WC_Order $order ): void {
 		printf( '<p>%1$s – %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
-		$this->render_what_to_do( $row );
+		$this->render_what_to_do( $row, $order );
 	}
 
 	public function render_problem( Problem $problem ): void {
 		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
 	}
 
-	private function render_what_to_do( Sync $row ): void {
+	private function render_what_to_do( Sync $row, \WC_Order $order ): void {
 		if ( $row->problem !== null && $row->state !== SyncState::Done ) {
 			$this->render_problem( $row->problem );
 		}
-		foreach ( $this->acts->of( $row ) as $act ) {
-			$this->render_act( $row, $act );
+		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row ) as $act ) {
+			$this->render_act( $row, $act, $order );
 		}
 	}
 
-	private function render_act( Sync $row, RowAct $act ): void {
+	private function render_act( Sync $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
 			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
@@ -62,8 +63,8 @@ final class OrderRow {
 			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
 			RowAct::Keep => $this->actions->print_button( "keep:{$row->id}", __( 'Keep the invoice as it is', 'orderinvoicer' ) ),
-			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", $this->reissue_word( $row ) ),
-			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ) ),
+			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", $this->reissue_word( $row ), $this->finals->of_row( $row, $act, $order ) ),
+			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ), $this->finals->of_row( $row, $act, $order ) ),
 		};
 	}
 

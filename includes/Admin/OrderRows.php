@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 
@@ -24,7 +25,8 @@ final class OrderRows {
 	}
 
 	/**
-	 * A final document shows its number; looking after the order is nobody's business while it works.
+	 * A final document shows its number, and one that is gone or needs somebody says so itself; looking after the order is
+	 * nobody's business while it works.
 	 *
 	 * @return list<Sync>
 	 */
@@ -36,10 +38,15 @@ final class OrderRows {
 				static fn ( Sync $row ): bool => match ( true ) {
 					$row->key->effect->creates() !== null => false,
 					$row->key->effect === Effect::FollowOrder => $row->state === SyncState::Attention,
-					default => $row->state !== SyncState::Done || ! in_array( $row->key->effect, $silent, true ),
+					in_array( $row->key->effect, $silent, true ) => $row->state !== SyncState::Done && ! self::is_said_by_its_document( $row ),
+					default => true,
 				}
 			)
 		);
+	}
+
+	private static function is_said_by_its_document( Sync $row ): bool {
+		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::WaitsForDocument;
 	}
 
 	/** The newest; null when none was opened. Of credit notes there may be several. */
@@ -51,6 +58,11 @@ final class OrderRows {
 	/** The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier refund. */
 	public function has_made( DocumentKind $kind ): bool {
 		return array_filter( $this->of( Effect::create( $kind ) ), static fn ( Sync $row ): bool => $row->remote_id > 0 ) !== [];
+	}
+
+	/** One that was deleted at Sellsy is none. */
+	public function has_standing_invoice(): bool {
+		return array_filter( $this->of( Effect::CreateInvoice ), static fn ( Sync $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
 	}
 
 	/** @return list<Sync> */

@@ -4,41 +4,65 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+use OrderInvoicer\Application\Right;
+use OrderInvoicer\Application\RightState;
+use OrderInvoicer\Sellsy\RouteScopes;
+
 defined( 'ABSPATH' ) || exit;
 
-/** A missing right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
+/** A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
 final class RightText {
 
-	/** As Sellsy's screens name them (Réglages › Profils de privilèges). */
+	/** As Sellsy's screens name them (Réglages › Profils de privilèges), by the name of the right. */
 	private const PRIVILEGES = [
-		'companies.read'    => 'Clients / Niveau de visualisation des clients : Tous',
-		'individuals.read'  => 'Clients / Niveau de visualisation des clients : Tous',
-		'companies.write'   => 'Clients / Créer des clients',
-		'individuals.write' => 'Clients / Créer des clients',
-		'contacts.read'     => 'Contacts / Niveau de visualisation des contacts : Tous',
-		'contacts.write'    => 'Contacts / Créer des contacts',
-		'invoices.read'     => 'Facturation / Niveau de visualisation des factures : Toutes',
-		'invoices.write'    => 'Facturation / Créer des factures, Valider des factures',
-		'models.read'       => 'Facturation / Niveau de visualisation des modèles : Tous',
-		'items.write'       => 'Catalogue / Créer des produits et services',
+		'companies.read'        => 'Clients / Niveau de visualisation des clients : Tous',
+		'individuals.read'      => 'Clients / Niveau de visualisation des clients : Tous',
+		'companies.write'       => 'Clients / Créer des clients',
+		'individuals.write'     => 'Clients / Créer des clients',
+		'contacts.read'         => 'Contacts / Niveau de visualisation des contacts : Tous',
+		'contacts.write'        => 'Contacts / Créer des contacts',
+		'invoices.read'         => 'Facturation / Niveau de visualisation des factures : Toutes',
+		'invoices.write'        => 'Facturation / Créer des factures',
+		'invoices.validate'     => 'Facturation / Valider des factures',
+		'credit-notes.read'     => 'Facturation / Niveau de visualisation des avoirs : Tous',
+		'credit-notes.write'    => 'Facturation / Créer des avoirs',
+		'credit-notes.validate' => 'Facturation / Valider des avoirs',
+		'orders.read'           => 'Facturation / Niveau de visualisation des bons de commande : Tous',
+		'orders.write'          => 'Facturation / Créer des bons de commande',
+		'models.read'           => 'Facturation / Niveau de visualisation des modèles : Tous',
+		'items.write'           => 'Catalogue / Créer des produits et services',
 	];
 
-	/** @return array{scope: string, text: string, next_step: string} */
-	public function of( string $scope ): array {
+	/** @return array{right: string, scope: string, state: string, text: string, next_step: string} */
+	public function of( Right $right ): array {
 		return [
-			'scope'     => $scope,
-			'text'      => $this->text( $scope ),
-			'next_step' => $this->next_step( $scope ),
+			'right'     => $right->name,
+			'scope'     => $right->scope,
+			'state'     => $right->state->value,
+			'text'      => $this->text( $right->name ),
+			'next_step' => match ( $right->state ) {
+				RightState::Seen    => '',
+				RightState::Missing => $this->next_step( $right ),
+				RightState::Unseen  => __( 'It shows itself with the first document that needs it.', 'orderinvoicer' ),
+			},
 		];
 	}
 
-	private function text( string $scope ): string {
-		return match ( $scope ) {
+	/** Of a route that Sellsy refused: empty where its screens have no name for it. */
+	public function privilege( string $route ): string {
+		$names = array_map( static fn ( string $right ): string => self::PRIVILEGES[ $right ] ?? '', RouteScopes::rights( $route ) );
+		return implode( ', ', array_unique( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) ) );
+	}
+
+	private function text( string $name ): string {
+		return match ( $name ) {
 			'companies.read', 'individuals.read'   => __( 'Existing customers cannot be found, so no invoice can be made.', 'orderinvoicer' ),
 			'companies.write', 'individuals.write' => __( 'New customers cannot be created.', 'orderinvoicer' ),
 			'contacts.read', 'contacts.write'      => __( 'The contact persons of companies cannot be found or created.', 'orderinvoicer' ),
 			'invoices.read'                        => __( 'Invoices cannot be looked up, so none can be made safely.', 'orderinvoicer' ),
 			'invoices.write'                       => __( 'Invoices cannot be created or finalised.', 'orderinvoicer' ),
+			'invoices.validate'                    => __( 'Invoices stay drafts: they cannot be made final.', 'orderinvoicer' ),
+			'credit-notes.validate'                => __( 'Credit notes stay drafts: they cannot be made final.', 'orderinvoicer' ),
 			'items.read', 'items.write'            => __( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
 			'taxes.read'                           => __( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
 			'taxes.write'                          => __( 'Missing taxes cannot be created at Sellsy from here; everything else works without it.', 'orderinvoicer' ),
@@ -50,18 +74,19 @@ final class RightText {
 			'credit-notes.read', 'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
 			'payments.read', 'payments.write'      => __( 'Payments cannot be found or recorded.', 'orderinvoicer' ),
 			'api-v1'                               => __( 'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.', 'orderinvoicer' ),
+			'accounts.read'                        => __( 'The currencies and units of the account cannot be read.', 'orderinvoicer' ),
 			'staffs.read'                          => __( 'Your team cannot be read, so no owner can be chosen for invoices.', 'orderinvoicer' ),
 			default                                => __( 'A part of what this plugin does is not allowed.', 'orderinvoicer' ),
 		};
 	}
 
-	private function next_step( string $scope ): string {
-		$privilege = self::PRIVILEGES[ $scope ] ?? '';
+	private function next_step( Right $right ): string {
+		$privilege = self::PRIVILEGES[ $right->name ] ?? '';
 		if ( $privilege === '' ) {
 			/* translators: %s: name of a scope at Sellsy. */
-			return sprintf( __( 'At Sellsy, tick %s on the API access of this shop, then test again.', 'orderinvoicer' ), $scope );
+			return sprintf( __( 'At Sellsy, tick %s on the API access of this shop, then test again.', 'orderinvoicer' ), $right->scope );
 		}
 		/* translators: 1: name of a scope at Sellsy, 2: name of a privilege at Sellsy. */
-		return sprintf( __( 'At Sellsy, tick %1$s on the API access of this shop and give its person the privilege "%2$s", then test again.', 'orderinvoicer' ), $scope, $privilege );
+		return sprintf( __( 'At Sellsy, tick %1$s on the API access of this shop and give its person the privilege "%2$s", then test again.', 'orderinvoicer' ), $right->scope, $privilege );
 	}
 }

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Sync\Sync;
 
 /** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
 final class ChooseCustomer {
@@ -26,6 +27,7 @@ final class ChooseCustomer {
 		private readonly Customers $customers,
 		private readonly RememberCustomer $remember,
 		private readonly RetrySync $retry,
+		private readonly RowActs $acts,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 	) {}
@@ -35,11 +37,8 @@ final class ChooseCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function candidates( int $sync_id ): array {
-		$facts      = json_decode( (string) ( $this->ledger->find( $sync_id )?->problem->facts['candidates'] ?? '' ), true );
-		$candidates = [];
-		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
-			$candidates[] = $this->candidate( $fact );
-		}
+		$sync       = $this->ledger->find( $sync_id );
+		$candidates = $sync === null ? [] : array_map( $this->candidate( ... ), self::offered( $sync ) );
 		return array_values( array_filter( $candidates ) );
 	}
 
@@ -49,26 +48,50 @@ final class ChooseCustomer {
 		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
 	}
 
-	/** @param ?CustomerRef $ref null for "none of these": the order's buyer becomes a customer of its own. */
-	public function choose( int $sync_id, ?CustomerRef $ref ): void {
+	/**
+	 * @param ?CustomerRef $ref null for "none of these": the order's buyer becomes a customer of its own.
+	 * @return bool false where the row does not ask, or not about this customer: nothing is remembered then.
+	 */
+	public function choose( int $sync_id, ?CustomerRef $ref ): bool {
 		$sync  = $this->ledger->find( $sync_id );
-		$order = $sync === null ? null : $this->orders->snapshot( $sync->key->order_id );
+		$order = $sync === null || ! $this->is_offered( $sync, $ref ) ? null : $this->orders->snapshot( $sync->key->order_id );
 		if ( $order === null ) {
-			return;
+			return false;
 		}
 		$this->remember->remember( $order, $ref, $ref === null ? Memory::NONE_OF_THESE : self::CHOSEN );
 		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
 		$this->retry->retry( $sync_id );
+		return true;
 	}
 
-	private function candidate( mixed $fact ): ?RemoteCustomer {
-		$type = is_array( $fact ) && is_string( $fact['type'] ?? null ) ? CustomerType::tryFrom( $fact['type'] ) : null;
-		$id   = is_array( $fact ) && is_int( $fact['id'] ?? null ) ? $fact['id'] : 0;
-		if ( $type === null || $id === 0 ) {
+	/** A customer of somebody else must never get into the memory, whoever asks for it. */
+	private function is_offered( Sync $sync, ?CustomerRef $ref ): bool {
+		return in_array( RowAct::ChooseCustomer, $this->acts->of( $sync ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $sync ), true ) );
+	}
+
+	/** @return list<array{type: string, id: int}> */
+	private static function offered( Sync $sync ): array {
+		$facts   = json_decode( (string) ( $sync->problem->facts['candidates'] ?? '' ), true );
+		$offered = [];
+		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
+			if ( is_array( $fact ) && is_string( $fact['type'] ?? null ) && is_int( $fact['id'] ?? null ) && $fact['id'] > 0 ) {
+				$offered[] = [
+					'type' => $fact['type'],
+					'id'   => $fact['id'],
+				];
+			}
+		}
+		return $offered;
+	}
+
+	/** @param array{type: string, id: int} $offered */
+	private function candidate( array $offered ): ?RemoteCustomer {
+		$type = CustomerType::tryFrom( $offered['type'] );
+		if ( $type === null ) {
 			return null;
 		}
 		try {
-			return $this->customers->get( new CustomerRef( $type, $id ) );
+			return $this->customers->get( new CustomerRef( $type, $offered['id'] ) );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind === FailureKind::NotFound ) {
 				return null;

@@ -11,12 +11,12 @@ final class ConnectionReport {
 
 	/**
 	 * @param array{id: int, name: string, email: string}|null $staff          who is connected; null when nobody is.
-	 * @param list<array{route: string, scope: string}>        $missing_rights as far as they can be seen without writing.
+	 * @param list<Right>                                      $rights         as far as they can be seen without writing.
 	 * @param Problem|null                                     $problem        why nobody is, or why that is not known.
 	 */
 	public function __construct(
 		public readonly ?array $staff,
-		public readonly array $missing_rights = [],
+		public readonly array $rights = [],
 		public readonly ?Problem $problem = null,
 	) {}
 

@@ -48,7 +48,7 @@ final class DecideAgain {
 		}
 		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
 		$problem = match ( true ) {
-			$sync->asked => null,
+			$sync->asked => $this->selector->when_asked( $facts ),
 			$sync->origin->is_backfill() => $this->selector->in_backfill( $facts ),
 			! $this->events->is_followed( $order->id ) => new Problem( ProblemCode::NotFollowed ),
 			default => $this->selector->again( $settings->workflow( $kind ), $facts ),

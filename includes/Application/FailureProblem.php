@@ -13,7 +13,8 @@ final class FailureProblem {
 	public function of( RemoteFailure $failure ): Problem {
 		$route = [ 'route' => $failure->route ];
 		return match ( $failure->kind ) {
-			FailureKind::NotSent        => new Problem( ProblemCode::NotSent, $route ),
+			// Sellsy says itself that it does not work: the site reaches it.
+			FailureKind::NotSent        => new Problem( $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
 			FailureKind::OutcomeUnknown => new Problem( ProblemCode::OutcomeUnknown, $route ),
 			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
 			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),

@@ -38,6 +38,14 @@ final class RetrySync {
 		}
 	}
 
+	/** How many retry_all() would take up. */
+	public function retryable( SyncFilter $listed ): int {
+		$filter = $listed->in( SyncState::Attention );
+		$left   = array_map( fn ( ProblemCode $code ): int => $listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0, self::ONE_BY_ONE );
+		$may    = $listed->states === [] || in_array( SyncState::Attention, $listed->states, true );
+		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), self::ONE_BY_ONE, true ) ? 0 : $this->ledger->count( $filter ) - array_sum( $left );
+	}
+
 	/**
 	 * Of the rows listed, those that need a person, but not those that take a person who has looked at each.
 	 *

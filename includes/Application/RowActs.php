@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
 /** What a row allows a person to do, by its state and problem: one answer for the order's screen and the sync log. */
 final class RowActs {
@@ -17,6 +18,21 @@ final class RowActs {
 	/** @return list<RowAct> the likeliest first. */
 	public function of( Sync $row ): array {
 		return array_values( array_filter( RowAct::cases(), fn ( RowAct $act ): bool => $this->allows( $row, $act ) ) );
+	}
+
+	/**
+	 * Without what the order's state forbids.
+	 *
+	 * @param string $status of the order, without the `wc-` prefix.
+	 * @return list<RowAct> the likeliest first.
+	 */
+	public function while_order_is( string $status, Sync $row ): array {
+		$acts = $this->of( $row );
+		if ( WorkflowSelector::may_be_asked_for( $status ) ) {
+			return $acts;
+		}
+		$is_invoice = $row->key->effect->creates() === DocumentKind::Invoice;
+		return array_values( array_filter( $acts, static fn ( RowAct $act ): bool => $act !== RowAct::MakeNow && ( $act !== RowAct::Finalise || ! $is_invoice ) ) );
 	}
 
 	private function allows( Sync $row, RowAct $act ): bool {

@@ -6,10 +6,12 @@ namespace OrderInvoicer\Application;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\Orders;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
+use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 
 /** A person asks for a document of this order: whatever trigger and start date say, but never a second one. */
 final class SyncOrder {
@@ -27,12 +29,13 @@ final class SyncOrder {
 	 *
 	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
 	 * @return Sync|null the row after the try; null when there is no such order.
+	 * @throws CannotInvoice what the order's state forbids; nothing was opened for it.
 	 */
 	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Sync {
-		if ( ! $this->is_there( $order_id ) ) {
+		$key = new SyncKey( $order_id, Effect::create( $kind ) );
+		if ( ! $this->may_be_made( $key ) ) {
 			return null;
 		}
-		$key = new SyncKey( $order_id, Effect::create( $kind ) );
 		$now = $this->clock->now();
 		$id  = $this->ledger->open( $key, $now, 0, true );
 		if ( $id === null ) {
@@ -44,12 +47,23 @@ final class SyncOrder {
 		return $this->ledger->find( $id );
 	}
 
-	/** One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. */
-	private function is_there( int $order_id ): bool {
+	/**
+	 * One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. A document
+	 * that is there already is only answered.
+	 *
+	 * @return bool false when there is no such order.
+	 * @throws CannotInvoice
+	 */
+	private function may_be_made( SyncKey $key ): bool {
 		try {
-			return $this->orders->snapshot( $order_id ) !== null;
+			$order = $this->orders->snapshot( $key->order_id );
 		} catch ( \InvalidArgumentException ) {
 			return true;
 		}
+		$is_made = ( $this->ledger->find_by_key( $key )->remote_id ?? 0 ) > 0;
+		if ( $order !== null && ! $is_made && ! WorkflowSelector::may_be_asked_for( $order->status ) ) {
+			throw new CannotInvoice( WorkflowSelector::no_sale( $order->status ) );
+		}
+		return $order !== null;
 	}
 }

@@ -23,12 +23,22 @@ final class TestConnection {
 			return new ConnectionReport( null, [], new Problem( ProblemCode::NotConnected ) );
 		}
 		try {
-			$report = new ConnectionReport( $this->account->me(), $this->account->missing_rights() );
+			$report = new ConnectionReport( $this->account->me(), $this->account->rights() );
 		} catch ( RemoteFailure $failure ) {
-			return new ConnectionReport( null, [], $this->problems->of( $failure ) );
+			return new ConnectionReport( null, [], $this->problem( $failure ) );
 		}
 		$this->adopt->adopt();
 		$this->clash->look();
 		return $report;
+	}
+
+	/** Nothing was to be made, and nobody tries again. */
+	private function problem( RemoteFailure $failure ): Problem {
+		$code = match ( $failure->kind ) {
+			FailureKind::OutcomeUnknown => ProblemCode::SellsyDown,
+			FailureKind::NotSent        => $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent,
+			default                     => null,
+		};
+		return $code === null ? $this->problems->of( $failure ) : new Problem( $code, [ 'for' => 'test' ] );
 	}
 }

@@ -74,7 +74,7 @@ final class ValidateDocument implements EffectWork {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
 				$this->gone->of( $parent );
 			}
-			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) ); // Its own row says what became of it, and opens this one again.
+			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_draft() ) {
 			$document = $this->checked( $sync, $parent, $document );
@@ -112,10 +112,10 @@ final class ValidateDocument implements EffectWork {
 			throw new Skip( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
+		$this->check_settled( $parent, $order );
 		if ( $document->kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
 		}
-		$this->check_settled( $parent, $order );
 		$this->check_amounts( $parent, $order, $document );
 		if ( $document->kind !== DocumentKind::Invoice ) {
 			return $document;
@@ -142,7 +142,7 @@ final class ValidateDocument implements EffectWork {
 	 */
 	private function check_settled( Sync $parent, OrderSnapshot $order ): void {
 		if ( $parent->state === SyncState::Attention ) {
-			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ) );
+			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
 		}
 		if ( $parent->state !== SyncState::Done ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );

@@ -4,9 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
@@ -29,6 +31,7 @@ final class Commands {
 		private readonly SyncOrder $sync_order,
 		private readonly RunDue $run_due,
 		private readonly SyncView $syncs,
+		private readonly ProblemText $problems,
 		private readonly Output $output,
 	) {}
 
@@ -99,7 +102,11 @@ final class Commands {
 	 * @param array<string, string> $options
 	 */
 	public function sync( array $args, array $options ): void {
-		$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
+		try {
+			$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
+		} catch ( CannotInvoice $refused ) {
+			\WP_CLI::error( $this->problems->sentences( $refused->problem ) );
+		}
 		if ( $sync === null ) {
 			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
 		}

@@ -52,7 +52,7 @@ final class ImportSettings {
 		return match ( true ) {
 			$entered === null                      => null,
 			$this->connection->is_fixed()          => $this->errors->fixed(),
-			$this->connection->refuses( $entered ) => $this->errors->keys_refused(),
+			$this->connection->refuses( $entered ) => $this->errors->keys_refused( $this->connection->has_keys() ),
 			default                                => null,
 		};
 	}

@@ -53,7 +53,7 @@ final class SettingsCommands {
 	 * Imports settings from a JSON file; what it leaves out stays as it is.
 	 *
 	 * The file may hold the credentials too: `"connection": { "client_id": "…", "client_secret": "…" }`. They are
-	 * encrypted and never shown. Where Sellsy refuses them while others are stored, nothing of the file is imported.
+	 * encrypted and never shown. Where Sellsy refuses them, nothing of the file is imported.
 	 *
 	 * ## OPTIONS
 	 *

@@ -135,7 +135,7 @@ final class Engine {
 	}
 
 	public function choose_customer(): ChooseCustomer {
-		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->customers()->remember_customer(), $this->retry_sync(), $this->on->attempts(), $this->on->clock );
+		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->customers()->remember_customer(), $this->retry_sync(), new RowActs(), $this->on->attempts(), $this->on->clock );
 	}
 
 	public function reissue_invoice(): ReissueInvoice {

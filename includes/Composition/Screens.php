@@ -5,9 +5,11 @@ namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\EffectText;
+use OrderInvoicer\Admin\FinalText;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
@@ -15,6 +17,7 @@ use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Admin\RightText;
@@ -91,9 +94,10 @@ final class Screens {
 
 	/** @return list<object> each with register(). */
 	public function admin(): array {
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $this->engine->process_sync(), $this->on->ledger(), $this->on->logger() );
+		$asks     = new OrderQuestions( $this->on->ledger(), $this->final_text() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $asks, new BuiltScript( $this->file, 'order-meta-box' ), $this->engine->process_sync(), $this->on->ledger(), $this->on->problem_text(), $this->on->logger() );
 		$texts    = $this->sync_text();
-		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs() );
+		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs(), $this->final_text() );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
 		$numbers  = new NumberCheck();
 		return [
@@ -102,7 +106,7 @@ final class Screens {
 			new Notices( $obstacle, $this->on->problem_text() ),
 			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
 			$actions,
-			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers, ( new CreditPreviews( $this->on, $this->sellsy ) )->part( $this->file ) ),
+			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers, ( new CreditPreviews( $this->on, $this->sellsy ) )->part( $this->file ), $asks ),
 			new BillingNumbers( $numbers ),
 			new OrderListColumn( $this->on->ledger(), $texts ),
 			$this->health_screens()->status_report(),
@@ -141,7 +145,7 @@ final class Screens {
 			new KeepInvoiceController( $schemas, $this->on->ledger(), $this->engine->keep_invoice(), $this->sync_view(), $access ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
-			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline() ),
+			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline(), $this->problems() ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard(), ( new Clash( $this->on, $this->sellsy ) )->look(), new LoopbackCheck( $this->heartbeat() ) ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller( $schemas, $this->status_view(), $this->connection_view(), $this->sync_view() ),
@@ -154,7 +158,7 @@ final class Screens {
 		$output = new Output();
 		$old    = new OldOrdersScreens( $this->on, $this->sellsy );
 		return new CliRegistration(
-			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $output ),
+			new Commands( $this->status_view(), $this->connection_view(), $this->on->settings(), $this->engine->sync_order(), $this->engine->run_due(), $this->sync_view(), $this->on->problem_text(), $output ),
 			new SettingsCommands( $this->on->settings(), $this->on->settings_array, new ImportSettings( new SchemaSet(), $this->engine->change_settings(), $this->connection(), new ConnectionErrors() ), $this->connection_view(), $output ),
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
@@ -180,11 +184,11 @@ final class Screens {
 	}
 
 	private function connection(): Connection {
-		return new Connection( $this->sellsy->credentials(), $this->sellsy->token_endpoint(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota() );
+		return new Connection( $this->sellsy->credentials(), $this->sellsy->token_endpoint(), $this->sellsy->tokens(), $this->sellsy->consents(), $this->sellsy->account(), $this->engine->test_connection(), new OptionConnection(), $this->sellsy->quota(), $this->on->pauses() );
 	}
 
 	public function connection_view(): ConnectionView {
-		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), new RightText() );
+		return new ConnectionView( $this->sellsy->credentials(), $this->sellsy->access(), new OptionConnection(), $this->on->pauses(), $this->problems(), $this->sellsy->rights(), new RightText() );
 	}
 
 	private function status_view(): StatusView {
@@ -192,7 +196,11 @@ final class Screens {
 	}
 
 	private function sync_view(): SyncView {
-		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text(), new RowActs() );
+		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text(), new RowActs(), $this->final_text() );
+	}
+
+	private function final_text(): FinalText {
+		return new FinalText( $this->on->settings(), $this->on->orders(), ( new Refunds( $this->on, $this->sellsy ) )->billed(), $this->on->clock, new DocumentNames(), $this->on->problem_text() );
 	}
 
 	private function timeline(): TimelineView {

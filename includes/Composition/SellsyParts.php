@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Composition;
 
 use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\AccountLists;
@@ -34,7 +35,10 @@ use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
+use OrderInvoicer\Sellsy\NeededRights;
+use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\SeenRights;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyClient;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
@@ -67,7 +71,8 @@ final class SellsyParts {
 	private ?V1Client $v1                 = null;
 	private ?AccountLists $lists          = null;
 	private ?SellsyAccount $account       = null;
-	private ?SeenQuota $quota           = null;
+	private ?SeenQuota $quota             = null;
+	private ?SeenRights $seen_rights      = null;
 
 	public function __construct( private readonly Foundation $foundation ) {}
 
@@ -98,8 +103,21 @@ final class SellsyParts {
 			$this->reference_data(),
 			new AccountMapping(),
 			$this->lists(),
-			new RightsCheck( $this->client(), new V1Probe( $this->v1() ), $this->foundation->settings() )
+			$this->rights()
 		);
+	}
+
+	public function rights(): RightsCheck {
+		$client = $this->client();
+		return new RightsCheck( $client, new V1Probe( $this->v1() ), new NeededRights( $this->foundation->settings() ), new RightProbe( $client ), $this->seen_rights() );
+	}
+
+	private function seen_rights(): SeenRights {
+		return $this->seen_rights ??= new SeenRights( new FreshOptions( $this->foundation->sql() ), $this->credentials() );
+	}
+
+	private function call_log(): CallLog {
+		return new CallLog( $this->foundation->logger(), $this->foundation->attempts(), $this->seen_rights() );
 	}
 
 	public function customers(): SellsyCustomers {
@@ -137,7 +155,7 @@ final class SellsyParts {
 	}
 
 	public function v1(): V1Client {
-		return $this->v1 ??= new V1Client( $this->authorized(), new CallLog( $this->foundation->logger(), $this->foundation->attempts() ), $this->foundation->endpoints->v1 . '/' );
+		return $this->v1 ??= new V1Client( $this->authorized(), $this->call_log(), $this->foundation->endpoints->v1 . '/' );
 	}
 
 	private function v1_documents(): V1Documents {
@@ -145,7 +163,7 @@ final class SellsyParts {
 	}
 
 	private function client(): SellsyClient {
-		return $this->client ??= new SellsyClient( $this->authorized(), new CallLog( $this->foundation->logger(), $this->foundation->attempts() ), $this->foundation->endpoints->api );
+		return $this->client ??= new SellsyClient( $this->authorized(), $this->call_log(), $this->foundation->endpoints->api );
 	}
 
 	private function authorized(): AuthorizedTransport {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\ConnectionReport;
 use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\TestConnection;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -32,6 +33,7 @@ final class Connection {
 		private readonly TestConnection $test,
 		private readonly OptionConnection $last,
 		private readonly SeenQuota $quota,
+		private readonly Pauses $pauses,
 	) {}
 
 	/** True when wp-config.php holds the credentials. */
@@ -45,12 +47,16 @@ final class Connection {
 	}
 
 	/**
-	 * True for keys that Sellsy refuses while others are stored: a slip must not cost the shop those. Asked before anything
-	 * is stored, so that no job ever works with the wrong ones. A private client can only be tried after its consent.
+	 * True for keys that Sellsy refuses: a slip must not cost the shop those that it has, and is not kept either. Asked
+	 * before anything is stored, so that no job ever works with the wrong ones. A private client can only be tried after
+	 * its consent; those that are stored already are stored.
 	 */
 	public function refuses( Credentials $entered ): bool {
-		$stored = $this->credentials->current();
-		return $stored !== null && ! $entered->are( $stored ) && ! $entered->need_consent() && $this->endpoint->refuses( $entered );
+		return ! $entered->are( $this->credentials->current() ) && ! $entered->need_consent() && $this->endpoint->refuses( $entered );
+	}
+
+	public function has_keys(): bool {
+		return $this->credentials->current() !== null;
 	}
 
 	/**
@@ -71,15 +77,18 @@ final class Connection {
 	}
 
 	public function test(): ConnectionReport {
-		$report = $this->test->test();
-		if ( $report->is_connected() || $report->problem?->code === ProblemCode::Unauthorized ) {
-			$this->last->remember( $this->credentials->current()->client_id ?? '', $report->staff );
+		$tried    = $this->credentials->current();
+		$report   = $this->test->test();
+		$is_known = $report->is_connected() || $report->problem?->code === ProblemCode::Unauthorized;
+		if ( $is_known && $tried?->are( $this->credentials->current() ) === true ) {
+			$this->last->remember( $tried->client_id, $report->staff );
 		}
 		return $report;
 	}
 
-	/** Tokens and lists belong to the credentials of before. */
+	/** Tokens, lists and what Sellsy said of them belong to the credentials of before. */
 	private function start_afresh(): void {
+		$this->pauses->end( ProblemCode::Unauthorized );
 		$this->tokens->forget();
 		$this->consents->forget();
 		$this->account->refresh();

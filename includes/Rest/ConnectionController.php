@@ -46,7 +46,7 @@ final class ConnectionController extends BaseController {
 		}
 		$entered = $this->connection->entered( new Values( $request->get_params() ) );
 		if ( $this->connection->refuses( $entered ) ) {
-			return $this->errors->keys_refused();
+			return $this->errors->keys_refused( $this->connection->has_keys() );
 		}
 		try {
 			$this->connection->save( $entered );

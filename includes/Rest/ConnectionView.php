@@ -8,12 +8,15 @@ use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Application\ConnectionReport;
 use OrderInvoicer\Application\Ports\Pauses;
+use OrderInvoicer\Application\Right;
+use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\OptionConnection;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\RightsCheck;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,7 +29,8 @@ final class ConnectionView {
 		private readonly OptionConnection $last,
 		private readonly Pauses $pauses,
 		private readonly ProblemView $problems,
-		private readonly RightText $rights,
+		private readonly RightsCheck $rights,
+		private readonly RightText $texts,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -41,6 +45,7 @@ final class ConnectionView {
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
+			'rights'         => $state === 'connected' ? array_map( $this->texts->of( ... ), $this->rights->last_seen() ) : [],
 			'problem'        => $this->problems->of( $this->problem( $state ) ),
 		];
 	}
@@ -48,10 +53,10 @@ final class ConnectionView {
 	/** @return array<string, mixed> */
 	public function report( ConnectionReport $report ): array {
 		return [
-			'state'          => $this->report_state( $report ),
-			'staff'          => $report->staff,
-			'missing_rights' => array_map( fn ( array $right ): array => $this->rights->of( $right['scope'] ), $report->missing_rights ),
-			'problem'        => $this->problems->of( $report->problem ),
+			'state'   => $this->report_state( $report ),
+			'staff'   => $report->staff,
+			'rights'  => array_map( $this->texts->of( ... ), $report->rights ),
+			'problem' => $this->problems->of( $report->problem ),
 		];
 	}
 
@@ -64,6 +69,22 @@ final class ConnectionView {
 			! $this->last->is_known( $client_id ) => 'unknown',
 			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
 		};
+	}
+
+	/** The worst of all rights that are needed; Seen too where nobody is connected: the state says so then. */
+	public function rights(): RightState {
+		$states = $this->state() === 'connected' ? array_map( static fn ( Right $right ): RightState => $right->state, $this->rights->last_seen() ) : [];
+		return match ( true ) {
+			in_array( RightState::Missing, $states, true ) => RightState::Missing,
+			in_array( RightState::Unseen, $states, true )  => RightState::Unseen,
+			default => RightState::Seen,
+		};
+	}
+
+	/** @return list<string> scopes that are missing, to name them. */
+	public function missing_scopes(): array {
+		$missing = array_filter( $this->rights->last_seen(), static fn ( Right $right ): bool => $right->state === RightState::Missing );
+		return array_values( array_unique( array_map( static fn ( Right $right ): string => $right->scope, $missing ) ) );
 	}
 
 	public function client_id(): string {

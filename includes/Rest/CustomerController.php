@@ -36,6 +36,7 @@ final class CustomerController extends BaseController {
 	public function register_routes(): void {
 		$path = '/syncs/(?P<target>[\d]+)/customer';
 		$this->route( $path, 'customer-candidates', [ $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( "$path/none", 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $this->can_edit_order( ... ) ) ] );
 		$this->route( $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $this->can_edit_order( ... ), 'customer-choice' ) ] );
 	}
 
@@ -73,9 +74,27 @@ final class CustomerController extends BaseController {
 		if ( $type === null ) {
 			return Refusal::not_found();
 		}
-		$this->choose->choose( $id, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
-		$sync = $this->ledger->find( $id );
-		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+		return $this->chosen( $id, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
+	}
+
+	/**
+	 * None of those offered: the buyer becomes a customer of its own.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function none( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		return $this->chosen( $this->id( $request ), null );
+	}
+
+	private function chosen( int $id, ?CustomerRef $ref ): \WP_REST_Response|\WP_Error {
+		$is_chosen = $this->choose->choose( $id, $ref );
+		$sync      = $this->ledger->find( $id );
+		if ( $sync === null ) {
+			return Refusal::not_found();
+		}
+		return $is_chosen
+			? $this->answer( 'sync', $this->view->of( $sync ) )
+			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 
 	/** @return array<string, string> */

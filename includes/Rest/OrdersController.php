@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\SyncOrder;
+use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\Values;
 
@@ -21,6 +22,7 @@ final class OrdersController extends BaseController {
 		private readonly SyncView $view,
 		private readonly OrderAccess $access,
 		private readonly TimelineView $timeline,
+		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -57,7 +59,11 @@ final class OrdersController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
-		$sync = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
+		try {
+			$sync = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
+		} catch ( CannotInvoice $refused ) {
+			return Refusal::because( $this->problems->shown( $refused->problem ) );
+		}
 		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
 	}
 }

@@ -36,6 +36,7 @@ final class OverviewView {
 		return [
 			'status'        => $this->status->current(),
 			'connection'    => $this->connection->state(),
+			'rights'        => $this->connection->rights()->value,
 			'at_work'       => $this->settings->get()->is_at_work(),
 			'scheduler'     => $this->sweep->state()->value,
 			'missing_hooks' => $this->hooks->missing(),

@@ -32,6 +32,15 @@ final class Refusal {
 		return new \WP_Error( 'orderinvoicer_database', __( 'The database did not answer. Try again in a moment.', 'orderinvoicer' ), [ 'status' => 503 ] );
 	}
 
+	/**
+	 * What the state of an order or entry forbids: nothing was done.
+	 *
+	 * @param array{code: string, text: string, next_step: string} $problem
+	 */
+	public static function because( array $problem ): \WP_Error {
+		return new \WP_Error( "orderinvoicer_{$problem['code']}", "{$problem['text']} {$problem['next_step']}", [ 'status' => 409 ] );
+	}
+
 	public static function senseless_orders(): \WP_Error {
 		return new \WP_Error( 'orderinvoicer_senseless_orders', __( 'Choose a first day that is not after the last one, and order statuses of sales: pending, failed and cancelled orders get no documents.', 'orderinvoicer' ), [ 'status' => 400 ] );
 	}

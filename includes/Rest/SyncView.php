@@ -4,7 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+use OrderInvoicer\Admin\FinalText;
 use OrderInvoicer\Admin\SyncText;
+use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -20,12 +22,14 @@ final class SyncView {
 		private readonly ProblemView $problems,
 		private readonly SyncText $texts,
 		private readonly RowActs $acts,
+		private readonly FinalText $finals,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
 
 	/** @return array<string, mixed> */
 	public function of( Sync $sync ): array {
 		$order = $this->orders->read( $sync->key->order_id );
+		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $sync );
 		return [
 			'id'         => $sync->id,
 			'order'      => $this->orders->of( $sync->key->order_id, $order ),
@@ -37,7 +41,8 @@ final class SyncView {
 			'updated_at' => $sync->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $sync ),
 			'problem'    => $this->problems->of( $sync->problem ),
-			'acts'       => $order === null ? [] : array_column( $this->acts->of( $sync ), 'value' ),
+			'acts'       => array_column( $acts, 'value' ),
+			'final'      => $order === null ? [] : array_merge( ...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $sync, $act, $order ), $acts ) ),
 		];
 	}
 

@@ -15,6 +15,9 @@ defined( 'ABSPATH' ) || exit;
 /** The ledger, newest first, trying again, and making drafts final. */
 final class SyncsController extends BaseController {
 
+	/** Of all pages of the list, the rows that `POST /syncs/retry` would take up. */
+	private const RETRYABLE = 'X-OrderInvoicer-Retryable';
+
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
@@ -52,7 +55,9 @@ final class SyncsController extends BaseController {
 			return Refusal::no_such_day( $refused->day );
 		}
 		$rows = $this->ledger->page( $filter, $page->limit, $page->offset );
-		return $page->counted( $this->answer( 'syncs', array_map( $this->view->of( ... ), $rows ) ), $this->ledger->count( $filter ) );
+		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->of( ... ), $rows ) ), $this->ledger->count( $filter ) );
+		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
+		return $answer;
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

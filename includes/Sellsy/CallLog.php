@@ -3,11 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
+use OrderInvoicer\Sellsy\V1\V1Errors;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,6 +19,7 @@ final class CallLog {
 	public function __construct(
 		private readonly Logger $logger,
 		private readonly Trail $trail,
+		private readonly ?SeenRights $rights = null,
 	) {}
 
 	/**
@@ -32,12 +35,25 @@ final class CallLog {
 			[ $result, $status ] = $call();
 		} catch ( RemoteFailure $failure ) {
 			$this->note( $method, $path, $failure->status );
+			if ( $failure->kind === FailureKind::V1Missing || $failure->status === 403 && $failure->kind === FailureKind::AccountBlocked ) {
+				$this->note_right( fn () => $this->rights?->refused( $failure->route ) );
+			}
 			$this->logger->error( 'Sellsy request failed.', $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ] );
 			throw $failure;
 		}
 		$this->note( $method, $path, $status );
+		$this->note_right( fn () => $this->rights?->succeeded( str_starts_with( $path, V1Errors::ROUTE ) ? $path : "$method $path" ) );
 		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
 		return $result;
+	}
+
+	/** Only for people to see: what it cannot write must not change what becomes of the request. */
+	private function note_right( \Closure $note ): void {
+		try {
+			$note();
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'A right could not be noted.', [ 'error' => $error::class ] );
+		}
 	}
 
 	/** What only reads is no step of a try, unless it failed. */

@@ -4,120 +4,130 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\V1\V1Errors;
+use OrderInvoicer\Application\Right;
+use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Which rights are missing, as far as Sellsy shows it without anything being written: every list is tried, every route
- * with a dry run (`verify=true`) is tried, and for the rest Sellsy says what the connected person may do
- * (`GET /staffs/me?embed[]=acl`). A scope that only a writing route needs shows at its first use.
+ * Which rights this shop needs and which of them are there, without anything being written: every list is tried, every
+ * route with a dry run (`verify=true`), what the connected person may do (`GET /staffs/me?embed[]=acl`), and for the rest
+ * `RightProbe`.
  */
 final class RightsCheck {
 
-	/** What every shop's connection may do, by Sellsy's name in `_embed.acl`. */
+	/** Sellsy's name in `_embed.acl` for what a right needs of the person. */
 	private const PRIVILEGES = [
-		'create_invoices'   => 'POST /invoices',
-		'validate_invoices' => 'POST /invoices/{id}/validate',
-		'create_items'      => 'POST /items',
-	];
-
-	/** What is needed for the other documents only where the owner wants them. */
-	private const PRIVILEGES_OF = [
-		'estimate'   => [ 'create_estimates' => 'POST /estimates' ],
-		'order'      => [ 'create_orders' => 'POST /orders' ],
-		'creditnote' => [
-			'create_credit_notes'   => 'POST /credit-notes',
-			'validate_credit_notes' => 'POST /credit-notes/{id}/validate',
-		],
+		'invoices.write'        => 'create_invoices',
+		'invoices.validate'     => 'validate_invoices',
+		'items.write'           => 'create_items',
+		'estimates.write'       => 'create_estimates',
+		'orders.write'          => 'create_orders',
+		'credit-notes.write'    => 'create_credit_notes',
+		'credit-notes.validate' => 'validate_credit_notes',
 	];
 
 	public function __construct(
 		private readonly SellsyClient $client,
 		private readonly V1Probe $v1,
-		private readonly SettingsStore $settings,
+		private readonly NeededRights $needed,
+		private readonly RightProbe $probe,
+		private readonly SeenRights $seen,
 	) {}
 
 	/**
-	 * @return list<array{route: string, scope: string}>
+	 * @return list<Right>
 	 * @throws RemoteFailure other than AccountBlocked.
 	 */
-	public function missing(): array {
-		$kinds   = $this->wanted();
-		$refused = [];
-		foreach ( [ ...$this->harmless(), ...$this->searches( $kinds ) ] as $request ) {
-			if ( $this->is_refused( $request ) ) {
-				$refused[] = $request->route();
-			}
+	public function rights(): array {
+		$names   = $this->needed->names();
+		$doubted = $this->seen->doubted();
+		$states  = [];
+		foreach ( $names as $name ) {
+			$states[ $name ] = $this->proven( $name ) ?? $this->inferred( $name, $states, in_array( $name, $doubted, true ) );
 		}
-		return array_map(
-			static fn( string $route ): array => [
-				'route' => $route,
-				'scope' => RouteScopes::of( $route ),
-			],
-			array_values( array_unique( [ ...$refused, ...$this->without_privilege( $kinds ), ...$this->without_v1( $kinds ) ] ) )
-		);
-	}
-
-	/** @return list<DocumentKind> */
-	private function wanted(): array {
-		$settings = $this->settings->get();
-		return array_values( array_filter( DocumentKind::cases(), static fn( DocumentKind $kind ): bool => $settings->workflow( $kind )->enabled ) );
+		foreach ( $this->lacking_privileges( array_keys( $states ) ) as $name ) {
+			$states[ $name ] = RightState::Missing;
+		}
+		foreach ( $states as $name => $state ) {
+			$this->seen->tested( $name, $state, in_array( $name, $doubted, true ) );
+		}
+		return $this->listed( $states );
 	}
 
 	/**
-	 * @param list<DocumentKind> $kinds
-	 * @return list<ApiRequest>
+	 * As they were seen last, without asking Sellsy.
+	 *
+	 * @return list<Right>
 	 */
-	private function searches( array $kinds ): array {
-		$in_v2 = array_filter( $kinds, static fn( DocumentKind $kind ): bool => isset( self::PRIVILEGES_OF[ $kind->value ] ) );
-		$paths = array_map( static fn( DocumentKind $kind ): string => Documents::path( $kind, '/search' ), array_values( $in_v2 ) );
-		if ( $this->settings->get()->payments->enabled ) {
-			$paths[] = '/payments/search';
-		}
-		return array_map( static fn( string $path ): ApiRequest => ApiRequest::search( $path, [], [ 'limit' => 1 ] ), $paths );
+	public function last_seen(): array {
+		$states = $this->seen->states();
+		$needed = $this->needed->names();
+		return $this->listed( array_combine( $needed, array_map( static fn ( string $name ): RightState => $states[ $name ] ?? RightState::Unseen, $needed ) ) );
 	}
 
-	/** @return list<ApiRequest> */
-	private function harmless(): array {
+	/**
+	 * @param array<string, RightState> $states
+	 * @return list<Right>
+	 */
+	private function listed( array $states ): array {
+		return array_map( static fn ( string $name ): Right => new Right( $name, RouteScopes::scope_of( $name ), $states[ $name ] ), array_keys( $states ) );
+	}
+
+	/** Null where nothing shows it for certain. */
+	private function proven( string $name ): ?RightState {
+		$request = $this->proof( $name );
+		return match ( true ) {
+			$name === 'api-v1'   => $this->v1->answers() ? RightState::Seen : RightState::Missing,
+			$request === null    => null,
+			default              => $this->is_refused( $request ) ? RightState::Missing : RightState::Seen,
+		};
+	}
+
+	/**
+	 * What a refusal in earnest said is not taken back by an inference.
+	 *
+	 * @param array<string, RightState> $states
+	 */
+	private function inferred( string $name, array $states, bool $is_doubted ): RightState {
+		$state = $this->probe->state( $name, $states );
+		return $state === RightState::Seen && $is_doubted ? RightState::Unseen : $state;
+	}
+
+	private function proof( string $name ): ?ApiRequest {
 		$one     = [ 'limit' => 1 ];
 		$dry_run = [ 'verify' => 'true' ];
-		return [
-			ApiRequest::get( '/staffs', [], $one ),
-			ApiRequest::get( '/taxes', [], $one ),
-			ApiRequest::get( '/rate-categories', [], $one ),
-			ApiRequest::get( '/payment-terms', [], $one ),
-			ApiRequest::search( '/documents/models/search', [], $one ),
-			ApiRequest::search( '/companies/search', [], $one ),
-			ApiRequest::search( '/individuals/search', [], $one ),
-			ApiRequest::search( '/contacts/search', [], $one ),
-			ApiRequest::search( '/items/search', [], $one ),
-			ApiRequest::search( '/invoices/search', [], $one ),
-			ApiRequest::post(
-				'/companies',
-				[
-					'type' => 'client',
-					'name' => 'Order Invoicer',
-				],
-				[],
-				$dry_run
-			),
-			ApiRequest::post(
-				'/individuals',
-				[
-					'type'      => 'client',
-					'last_name' => 'Order Invoicer',
-				],
-				[],
-				$dry_run
-			),
-			ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
+		$client  = [
+			'type' => 'client',
+			'name' => 'Order Invoicer',
 		];
+		$person  = [
+			'type'      => 'client',
+			'last_name' => 'Order Invoicer',
+		];
+		return match ( $name ) {
+			'accounts.read'        => ApiRequest::get( '/currencies' ),
+			'staffs.read'          => ApiRequest::get( '/staffs', [], $one ),
+			'taxes.read'           => ApiRequest::get( '/taxes', [], $one ),
+			'rate-categories.read' => ApiRequest::get( '/rate-categories', [], $one ),
+			'payment-terms.read'   => ApiRequest::get( '/payment-terms', [], $one ),
+			'models.read'          => ApiRequest::search( '/documents/models/search', [], $one ),
+			'companies.read'       => ApiRequest::search( '/companies/search', [], $one ),
+			'individuals.read'     => ApiRequest::search( '/individuals/search', [], $one ),
+			'contacts.read'        => ApiRequest::search( '/contacts/search', [], $one ),
+			'items.read'           => ApiRequest::search( '/items/search', [], $one ),
+			'invoices.read'        => ApiRequest::search( '/invoices/search', [], $one ),
+			'estimates.read'       => ApiRequest::search( '/estimates/search', [], $one ),
+			'orders.read'          => ApiRequest::search( '/orders/search', [], $one ),
+			'credit-notes.read'    => ApiRequest::search( '/credit-notes/search', [], $one ),
+			'payments.read'        => ApiRequest::search( '/payments/search', [], $one ),
+			'companies.write'      => ApiRequest::post( '/companies', $client, [], $dry_run ),
+			'individuals.write'    => ApiRequest::post( '/individuals', $person, [], $dry_run ),
+			'contacts.write'       => ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
+			default                => null,
+		};
 	}
 
 	private function is_refused( ApiRequest $request ): bool {
@@ -135,24 +145,12 @@ final class RightsCheck {
 	}
 
 	/**
-	 * @param list<DocumentKind> $kinds
+	 * @param list<string> $names
 	 * @return list<string>
 	 */
-	private function without_privilege( array $kinds ): array {
-		$needed = self::PRIVILEGES;
-		foreach ( $kinds as $kind ) {
-			$needed += self::PRIVILEGES_OF[ $kind->value ] ?? [];
-		}
-		$acl = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )->object( '_embed' )->object( 'acl' );
-		return array_values( array_filter( $needed, static fn( string $privilege ): bool => ! $acl->bool( $privilege, true ), ARRAY_FILTER_USE_KEY ) );
-	}
-
-	/**
-	 * @param list<DocumentKind> $kinds
-	 * @return list<string>
-	 */
-	private function without_v1( array $kinds ): array {
-		$only_there = array_filter( $kinds, static fn( DocumentKind $kind ): bool => $kind->needs_v1() );
-		return $only_there === [] || $this->v1->answers() ? [] : [ V1Errors::route( 'Document.create' ) ];
+	private function lacking_privileges( array $names ): array {
+		$acl  = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )->object( '_embed' )->object( 'acl' );
+		$lack = static fn ( string $name ): bool => isset( self::PRIVILEGES[ $name ] ) && ! $acl->bool( self::PRIVILEGES[ $name ], true );
+		return array_values( array_filter( $names, $lack ) );
 	}
 }

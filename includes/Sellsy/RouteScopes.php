@@ -58,6 +58,7 @@ final class RouteScopes {
 		'GET /invoices/{id}'                              => 'invoices.read',
 		'PUT /invoices/{id}'                              => 'invoices.write',
 		'POST /invoices/{id}/validate'                    => 'invoices.write',
+		'POST /deposit-invoices/prepare'                  => 'invoices.write',
 		'GET /invoices/{id}/payments'                     => 'invoices.read, payments.read',
 		'POST /invoices/{documentId}/payments/{paymentId}' => 'invoices.write, payments.write',
 		'POST /credit-notes/search'                       => 'credit-notes.read',
@@ -78,6 +79,24 @@ final class RouteScopes {
 		'GET /units'                                      => 'accounts.read',
 		'GET /currencies'                                 => 'accounts.read',
 	];
+
+	/** Making final needs a privilege of its own beside the same scope: rights with a name of their own. */
+	private const VALIDATING = [
+		'POST /invoices/{id}/validate'     => 'invoices.validate',
+		'POST /credit-notes/{id}/validate' => 'credit-notes.validate',
+	];
+
+	/** @return list<string> names of the rights that a route needs, see Right; none when the route is not ours. */
+	public static function rights( string $route ): array {
+		$scopes = self::of( $route );
+		return $scopes === '' ? [] : explode( ', ', self::VALIDATING[ $route ] ?? $scopes );
+	}
+
+	/** @param string $right its name. */
+	public static function scope_of( string $right ): string {
+		$route = array_search( $right, self::VALIDATING, true );
+		return $route === false ? $right : self::of( $route );
+	}
 
 	/** Empty when the route is not ours. */
 	public static function of( string $route ): string {

@@ -43,8 +43,8 @@ final class SellsyAccount implements Account {
 		];
 	}
 
-	public function missing_rights(): array {
-		return $this->rights->missing();
+	public function rights(): array {
+		return $this->rights->rights();
 	}
 
 	public function taxes(): array {

@@ -78,13 +78,30 @@ final class CheckoutNumbers {
 				: '';
 		}
 		return VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
-			? __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR. Please correct it, or leave the field empty.', 'orderinvoicer' )
+			? self::vat_fault( $typed, $country ) . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' )
 			: '';
+	}
+
+	/** What is wrong with a VAT number of a country that we know. */
+	public static function vat_fault( string $typed, string $country ): string {
+		$expected = VatNumber::expected( $typed, $country );
+		if ( $expected === null ) {
+			return __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR.', 'orderinvoicer' );
+		}
+		$length = $expected['fewest'] === $expected['most'] ? (string) $expected['most'] : "{$expected['fewest']}–{$expected['most']}";
+		return match ( true ) {
+			/* translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3: number of characters */
+			$expected['given'] < $expected['fewest'] => sprintf( __( 'This VAT number is too short: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ), $expected['prefix'], $length, $expected['given'] ),
+			/* translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3: number of characters */
+			$expected['given'] > $expected['most']   => sprintf( __( 'This VAT number is too long: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ), $expected['prefix'], $length, $expected['given'] ),
+			default => __( 'This VAT number cannot be right: some of its characters are mistyped.', 'orderinvoicer' ),
+		};
 	}
 
 	/** The address that was sent with it is not read yet: a number without its country's letters passes. */
 	private function error( string $id, string $typed ): ?\WP_Error {
 		$complaint = $this->complaint( $id, $typed, '' );
-		return $complaint === '' ? null : new \WP_Error( 'orderinvoicer_number', $complaint );
+		// A code of its own: of two errors with one code the checkout shows the last.
+		return $complaint === '' ? null : new \WP_Error( str_replace( [ '/', '-' ], '_', $id ), $complaint );
 	}
 }

@@ -196,16 +196,20 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 
 export type SyncsQuery = SyncsFilter & { page: number };
 
-/** The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
+/** `more`: the rows that `POST /syncs/retry` would take up. The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
 export const getSyncs = (
 	{ page: asked, ...filter }: SyncsQuery,
 	signal: AbortSignal
 ) =>
 	readPage( asked, PER_PAGE, ( page ) =>
-		requestPage( SyncsSchema, {
-			path: `/syncs?${ pageOf( page, Object.fromEntries( narrowing( filter ) ) ) }`,
-			signal,
-		} )
+		requestPage(
+			SyncsSchema,
+			{
+				path: `/syncs?${ pageOf( page, Object.fromEntries( narrowing( filter ) ) ) }`,
+				signal,
+			},
+			'X-OrderInvoicer-Retryable'
+		)
 	);
 
 export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
@@ -274,6 +278,13 @@ export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
 		path: `/syncs/${ id }/customer`,
 		method: 'POST',
 		data,
+	} );
+
+/** None of those offered: the buyer becomes a customer of its own. */
+export const chooseNoCustomer = ( id: number ) =>
+	request( SyncSchema, {
+		path: `/syncs/${ id }/customer/none`,
+		method: 'POST',
 	} );
 
 /** Nothing is created; settings need not be saved. */

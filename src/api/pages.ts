@@ -4,17 +4,19 @@ export type Page< T > = {
 	page: number;
 	/** How many there are, at least one. */
 	pages: number;
+	/** What another header of the list counts, over all pages. */
+	more: number;
 };
 
 /** A page that is no more, because its rows went meanwhile, gives way to the last one: an empty list would say that there are none at all. */
 export async function readPage< T >(
 	page: number,
 	perPage: number,
-	read: ( page: number ) => Promise< { items: T[]; total: number } >
+	read: ( page: number ) => Promise< { items: T[]; total: number; more: number } >
 ): Promise< Page< T > > {
-	const { items, total } = await read( page );
+	const { items, total, more } = await read( page );
 	const pages = Math.max( 1, Math.ceil( total / perPage ) );
 	return page > pages
 		? readPage( pages, perPage, read )
-		: { items, page, pages };
+		: { items, page, pages, more };
 }

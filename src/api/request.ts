@@ -97,15 +97,22 @@ export async function request< S extends z.ZodMiniType >(
 	}
 }
 
+const count = ( headers: Headers, name: string ): number =>
+	parsed(
+		z.coerce.number().check( z.int(), z.minimum( 0 ) ),
+		headers.get( name )
+	);
+
 /**
- * A page of a list; `X-WP-Total` counts all pages.
+ * A page of a list; `X-WP-Total` counts all pages, `more` names another header that counts.
  *
  * @throws RequestError
  */
 export async function requestPage< S extends z.ZodMiniType >(
 	schema: S,
-	call: Call
-): Promise< { items: z.infer< S >; total: number } > {
+	call: Call,
+	more?: string
+): Promise< { items: z.infer< S >; total: number; more: number } > {
 	try {
 		const response = await apiFetch< Response, false >( {
 			...options( call ),
@@ -114,10 +121,8 @@ export async function requestPage< S extends z.ZodMiniType >(
 		const body: unknown = await response.json();
 		return {
 			items: parsed( schema, body ),
-			total: parsed(
-				z.coerce.number().check( z.int(), z.minimum( 0 ) ),
-				response.headers.get( 'X-WP-Total' )
-			),
+			total: count( response.headers, 'X-WP-Total' ),
+			more: more ? count( response.headers, more ) : 0,
 		};
 	} catch ( error ) {
 		throw requestError( await errorBody( error ) );

@@ -1,6 +1,7 @@
 import { createRoot } from '@wordpress/element';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { CreditPreview } from './CreditPreview';
+import { FinalQuestions } from './FinalQuestions';
 import { readOrder } from './order';
 import './order-meta-box.scss';
 
@@ -15,3 +16,5 @@ if ( host && order ) {
 		</ErrorBoundary>
 	);
 }
+
+createRoot( document.createElement( 'div' ) ).render( <FinalQuestions /> );

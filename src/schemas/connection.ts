@@ -17,6 +17,23 @@ const StaffSchema = z.nullable(
 	z.strictObject( { id: z.int(), name: z.string(), email: z.string() } )
 );
 
+export const RightStateSchema = z.enum( [ 'seen', 'missing', 'unseen' ] );
+
+/** What the connection must be allowed to do; none while nobody is connected. */
+const RightsSchema = z.array(
+	z.strictObject( {
+		/** Its name: the scope, or one of its own where a privilege is needed beside the same scope. */
+		right: z.string(),
+		scope: z.string(),
+		/** unseen: the first document that needs it tells. */
+		state: RightStateSchema,
+		/** What cannot be done without it. */
+		text: z.string(),
+		/** Empty for a right that was seen. */
+		next_step: z.string(),
+	} )
+);
+
 /** `GET`, `POST` and `DELETE /connection`; the secret itself never comes back. */
 export const ConnectionSchema = z.strictObject( {
 	type: TypeSchema,
@@ -26,6 +43,7 @@ export const ConnectionSchema = z.strictObject( {
 	from_constants: z.boolean(),
 	state: StateSchema,
 	staff: StaffSchema,
+	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),
 } );
 
@@ -53,13 +71,7 @@ export const ConnectionAuthorisationSchema = z.strictObject( {
 export const ConnectionReportSchema = z.strictObject( {
 	state: StateSchema,
 	staff: StaffSchema,
-	missing_rights: z.array(
-		z.strictObject( {
-			scope: z.string(),
-			text: z.string(),
-			next_step: z.string(),
-		} )
-	),
+	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),
 } );
 
@@ -67,4 +79,5 @@ export type ConnectionType = z.infer< typeof TypeSchema >;
 export type ConnectionAuthorise = z.infer< typeof ConnectionAuthoriseSchema >;
 export type Connection = z.infer< typeof ConnectionSchema >;
 export type ConnectionUpdate = z.infer< typeof ConnectionUpdateSchema >;
+export type Right = z.infer< typeof RightsSchema >[ number ];
 export type ConnectionReport = z.infer< typeof ConnectionReportSchema >;

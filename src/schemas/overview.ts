@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RightStateSchema } from './connection';
 import { StatusSchema } from './status';
 import { SyncSchema } from './syncs';
 
@@ -16,6 +17,8 @@ export const OverviewSchema = z.strictObject( {
 		'connected',
 		'refused',
 	] ),
+	/** The worst of all rights that the connection needs. */
+	rights: RightStateSchema,
 	/** Some document is switched on. */
 	at_work: z.boolean(),
 	/** How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned. */

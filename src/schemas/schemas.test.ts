@@ -121,6 +121,7 @@ const NOT_HERE = [
 	'sellsy-query',
 	'settings-import',
 	'settings-workflow',
+	'rights',
 	'staff',
 	'syncs-query',
 ];

@@ -70,6 +70,8 @@ export const SyncSchema = z.strictObject( {
 	problem: z.nullable( ProblemSchema ),
 	/** What a person may do with it, the likeliest first. */
 	acts: z.array( RowActSchema ),
+	/** What to tell before the one of its acts that makes something final; empty where none does. */
+	final: z.array( z.string() ),
 } );
 
 /** `GET /syncs`, newest first. */

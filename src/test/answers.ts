@@ -1,5 +1,5 @@
 /** Valid answers of the site, to start from. */
-import type { Connection, ConnectionReport } from '../schemas/connection';
+import type { Connection, ConnectionReport, Right } from '../schemas/connection';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
@@ -63,6 +63,14 @@ export const problem = {
 	next_step: 'Create new keys and connect again.',
 };
 
+export const seenRight: Right = {
+	right: 'invoices.write',
+	scope: 'invoices.write',
+	state: 'seen',
+	text: 'Invoices cannot be created or finalised.',
+	next_step: '',
+};
+
 export const unconfigured: Connection = {
 	type: 'personal',
 	client_id: '',
@@ -71,6 +79,7 @@ export const unconfigured: Connection = {
 	from_constants: false,
 	state: 'unconfigured',
 	staff: null,
+	rights: [],
 	problem: null,
 };
 
@@ -82,13 +91,14 @@ export const connected: Connection = {
 	from_constants: false,
 	state: 'connected',
 	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },
+	rights: [ seenRight ],
 	problem: null,
 };
 
 export const report: ConnectionReport = {
 	state: 'connected',
 	staff: connected.staff,
-	missing_rights: [],
+	rights: connected.rights,
 	problem: null,
 };
 
@@ -307,6 +317,7 @@ export const doneSync: Sync = {
 	document: { number: 'FAC-1', url: 'https://sellsy.test/invoice-1' },
 	problem: null,
 	acts: [],
+	final: [],
 };
 
 export const stoppedSync: Sync = {
@@ -321,6 +332,7 @@ export const stoppedSync: Sync = {
 		next_step: 'Set it under Taxes.',
 	},
 	acts: [ 'retry' ],
+	final: [],
 };
 
 export const ambiguousSync: Sync = {
@@ -333,6 +345,7 @@ export const ambiguousSync: Sync = {
 		next_step: 'Choose one.',
 	},
 	acts: [ 'choose_customer', 'retry' ],
+	final: [],
 };
 
 export const timeline: Timeline = {
@@ -389,6 +402,7 @@ export const candidates: CustomerCandidates = {
 export const overview: Overview = {
 	status,
 	connection: 'connected',
+	rights: 'seen',
 	at_work: true,
 	scheduler: 'on_time',
 	missing_hooks: [],

@@ -22,6 +22,7 @@ export class Site {
 	readonly calls: SiteCall[] = [];
 	private readonly answers = new Map< string, Answer >();
 	private total = '';
+	private retryable = 0;
 
 	constructor() {
 		apiFetch.setFetchHandler( ( options ) => {
@@ -59,6 +60,12 @@ export class Site {
 		return this;
 	}
 
+	/** Of all pages, the rows that can be retried together. */
+	canRetry( retryable: number ): this {
+		this.retryable = retryable;
+		return this;
+	}
+
 	refuse( route: string, code: string, message: string ): this {
 		return this.on( route, () =>
 			Promise.reject( refusal( code, message ) )
@@ -88,7 +95,10 @@ export class Site {
 	private response( body: unknown ) {
 		return {
 			json: () => Promise.resolve( body ),
-			headers: new Map( [ [ 'X-WP-Total', this.total ] ] ),
+			headers: new Map( [
+				[ 'X-WP-Total', this.total ],
+				[ 'X-OrderInvoicer-Retryable', String( this.retryable ) ],
+			] ),
 		};
 	}
 }

@@ -83,6 +83,7 @@ const invoices = [
 	'DELETE /invoices/{documentId}/payments/{paymentId}',
 	'POST /invoices/{invoiceId}/credit-notes/{creditNoteId}',
 	'DELETE /invoices/{invoiceId}/credit-notes/{creditNoteId}',
+	'POST /deposit-invoices/prepare',
 ];
 
 const otherDocuments = [

@@ -104,21 +104,36 @@ function perform(
 	const isPermitted = operation.scopes.every( ( scope ) =>
 		identity.client.scopes.includes( scope )
 	);
+	const run = () =>
+		runOperation(
+			operation,
+			path,
+			query,
+			parseJson( textBody( request ) ),
+			identity.staff,
+			world,
+			call
+		);
 	if (
 		! isPermitted ||
 		world.options.denied_operations.includes( operation.name )
 	) {
+		if ( world.options.rights_checked === 'last' ) {
+			undone( world, run );
+		}
 		throw new SellsyError( 403, 'Accès refusé' );
 	}
-	return runOperation(
-		operation,
-		path,
-		query,
-		parseJson( textBody( request ) ),
-		identity.staff,
-		world,
-		call
-	);
+	return run();
+}
+
+/** What the operation refuses is said; what it does is not done. */
+function undone( world: World, run: () => Answer ): void {
+	const before = structuredClone( world.state );
+	try {
+		run();
+	} finally {
+		world.state = before;
+	}
 }
 
 /** Also the way in for the control routes, which need no token. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { objectOf } from '../contract/json.ts';
 import { challengeOf } from './oauth.ts';
 import { Bench } from './testing.ts';
 
@@ -169,6 +170,26 @@ describe( 'scopes', () => {
 			( await bench.get( '/companies/1/contacts' ) ).status,
 			403
 		);
+	} );
+
+	test( 'a missing one is noticed before or after the document, and nothing is done', async () => {
+		await bench.connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
+		const company = { type: 'client', name: 'Alpha' };
+		const answers = async () => [
+			( await bench.post( '/invoices/2147483647/validate', {} ) ).status,
+			(
+				await bench.post( '/deposit-invoices/prepare', {
+					parent: { type: 'order', id: 2147483647 },
+					percent: 1,
+				} )
+			).status,
+			( await bench.post( '/companies', company ) ).status,
+		];
+		assert.deepEqual( await answers(), [ 403, 403, 403 ] );
+		await bench.control( 'POST', '/options', { rights_checked: 'last' } );
+		assert.deepEqual( await answers(), [ 404, 404, 403 ] );
+		const found = await bench.post( '/companies/search', { filters: {} } );
+		assert.deepEqual( objectOf( found.body )[ 'data' ], [] );
 	} );
 
 	test( 'a missing privilege looks the same', async () => {

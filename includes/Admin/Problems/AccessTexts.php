@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
@@ -44,15 +45,18 @@ final class AccessTexts implements Texts {
 		};
 	}
 
+	/** The scope is named because Sellsy does not promise to; the privilege in the words of its screens. */
 	private function blocked_text( Problem $problem ): string {
-		$scope = $problem->fact( 'scope' );
-		if ( $problem->fact( 'status' ) === '402' ) {
-			return __( 'Your Sellsy subscription does not include what is needed here.', 'orderinvoicer' );
-		}
-		return $scope === ''
-			? __( 'Sellsy does not allow this access to do what is needed.', 'orderinvoicer' )
+		$scope     = $problem->fact( 'scope' );
+		$privilege = ( new RightText() )->privilege( $problem->fact( 'route' ) );
+		return match ( true ) {
+			$problem->fact( 'status' ) === '402' => __( 'Your Sellsy subscription does not include what is needed here.', 'orderinvoicer' ),
+			$scope === '' => __( 'Sellsy does not allow this access to do what is needed.', 'orderinvoicer' ),
 			/* translators: %s: name of a right, such as invoices.write. */
-			: sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %s, or the matching privilege of the person, is missing.', 'orderinvoicer' ), $scope );
+			$privilege === '' => sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %s, or the matching privilege of the person, is missing.', 'orderinvoicer' ), $scope ),
+			/* translators: 1: name of a right, such as invoices.write, 2: name of a privilege at Sellsy. */
+			default => sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %1$s, or the privilege "%2$s" of its person, is missing.', 'orderinvoicer' ), $scope, $privilege ),
+		};
 	}
 
 	private function blocked_next_step( Problem $problem ): string {

@@ -38,7 +38,9 @@ final class LeftOutTexts implements Texts {
 		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
 		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
 			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
-			ProblemCode::NoLongerTriggered => __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' ),
+			ProblemCode::NoLongerTriggered => $problem->fact( 'asked' ) === ''
+				? __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' )
+				: __( 'If it is a sale after all, change its status first, then ask for the document.', 'orderinvoicer' ),
 			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
 			ProblemCode::BeforeStartDate => __( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),

@@ -18,7 +18,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::NotSent => __( 'Sellsy could not be reached from this site.', 'orderinvoicer' ),
 			ProblemCode::OutcomeUnknown => $this->not_known_yet( $problem ),
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Sellsy no longer accepts the access of this shop.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Sellsy does not accept the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
 			/* translators: 1: former address, 2: present address. */
 			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
@@ -35,17 +35,22 @@ final class WaitingTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::NotSent => __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
+			ProblemCode::NotSent => $problem->fact( 'for' ) === 'test'
+				? __( 'Test again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' )
+				: __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
 			ProblemCode::OutcomeUnknown => __( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Connect Sellsy again in the settings; everything that waits then goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::SellsyDown => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Compare its client ID and secret with Sellsy\'s own page and enter them in the settings, or create new ones there. Orders wait until then.', 'orderinvoicer' ),
+			ProblemCode::SellsyDown => $problem->fact( 'for' ) === 'test'
+				? __( 'Test again in a few minutes.', 'orderinvoicer' )
+				: __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::LooksBack => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
+				'own_row'           => __( 'Nothing to do here: the entry of the document itself says what to do, and opens this one again.', 'orderinvoicer' ),
 				'stopped_refund'    => __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' ),
 				'draft_credit_note' => __( 'Make that draft final, or delete it in Sellsy; this then goes on by itself.', 'orderinvoicer' ),
 				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
@@ -69,6 +74,7 @@ final class WaitingTexts implements Texts {
 
 	private function comes_first( Problem $problem ): string {
 		return match ( $problem->fact( 'for' ) ) {
+			'own_row'        => __( 'The draft was deleted, or somebody has to look after it first.', 'orderinvoicer' ),
 			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
 			'refund'         => __( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Application\Ports;
 
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Right;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 
 /** The connected Sellsy account: who is connected, and the lists that settings choose from (kept for an hour). */
@@ -27,12 +28,12 @@ interface Account {
 	public function me(): array;
 
 	/**
-	 * Rights that can be seen without writing: tries the harmless routes and lists those that were refused.
+	 * The rights that this shop needs, as far as they can be seen without anything being written.
 	 *
-	 * @return list<array{route: string, scope: string}>
+	 * @return list<Right>
 	 * @throws RemoteFailure other than AccountBlocked.
 	 */
-	public function missing_rights(): array;
+	public function rights(): array;
 
 	/**
 	 * @return list<RemoteTax>

@@ -38,13 +38,68 @@ final class VatNumber {
 		'XI' => '(\d{9}|\d{12}|(GD|HA)\d{3})',
 	];
 
+	/** Characters after the prefix, the fewest and the most that the format allows. */
+	private const LENGTHS = [
+		'AT' => [ 9, 9 ],
+		'BE' => [ 10, 10 ],
+		'BG' => [ 9, 10 ],
+		'CY' => [ 9, 9 ],
+		'CZ' => [ 8, 10 ],
+		'DE' => [ 9, 9 ],
+		'DK' => [ 8, 8 ],
+		'EE' => [ 9, 9 ],
+		'EL' => [ 9, 9 ],
+		'ES' => [ 9, 9 ],
+		'FI' => [ 8, 8 ],
+		'FR' => [ 11, 11 ],
+		'HR' => [ 11, 11 ],
+		'HU' => [ 8, 8 ],
+		'IE' => [ 8, 9 ],
+		'IT' => [ 11, 11 ],
+		'LT' => [ 9, 12 ],
+		'LU' => [ 8, 8 ],
+		'LV' => [ 11, 11 ],
+		'MT' => [ 8, 8 ],
+		'NL' => [ 12, 12 ],
+		'PL' => [ 10, 10 ],
+		'PT' => [ 9, 9 ],
+		'RO' => [ 2, 10 ],
+		'SE' => [ 12, 12 ],
+		'SI' => [ 8, 8 ],
+		'SK' => [ 10, 10 ],
+		'XI' => [ 5, 12 ],
+	];
+
+	/**
+	 * What a number of a country that we know would have, to say of one that is wrong; null where nobody knows of which.
+	 *
+	 * @param string $country as for read().
+	 * @return array{prefix: string, given: int, fewest: int, most: int}|null characters after the prefix.
+	 */
+	public static function expected( string $typed, string $country ): ?array {
+		$number = (string) preg_replace( '/^GR/', 'EL', self::plain( $typed ) );
+		$own    = substr( $number, 0, 2 );
+		$prefix = isset( self::FORMATS[ $own ] ) ? $own : ( $country === 'GR' ? 'EL' : $country );
+		$length = self::LENGTHS[ $prefix ] ?? null;
+		return $length === null ? null : [
+			'prefix' => $prefix,
+			'given'  => strlen( $number ) - ( $own === $prefix ? 2 : 0 ),
+			'fewest' => $length[0],
+			'most'   => $length[1],
+		];
+	}
+
+	private static function plain( string $typed ): string {
+		return strtoupper( str_replace( [ ' ', "\u{A0}", "\u{202F}", '.', '-' ], '', $typed ) );
+	}
+
 	/**
 	 * Upper case without separators and with its prefix, or empty when what was typed is no VAT number.
 	 *
 	 * @param string $country the buyer's country, for numbers typed without their prefix; ISO 3166-1 alpha-2 or empty.
 	 */
 	public static function read( string $typed, string $country ): string {
-		$number = strtoupper( str_replace( [ ' ', "\u{A0}", "\u{202F}", '.', '-' ], '', $typed ) );
+		$number = self::plain( $typed );
 		$prefix = $country === 'GR' ? 'EL' : $country;
 		foreach ( [ preg_replace( '/^GR/', 'EL', $number ), $prefix . $number ] as $candidate ) {
 			if ( is_string( $candidate ) && self::is_valid( $candidate ) ) {

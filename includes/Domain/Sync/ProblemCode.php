@@ -7,7 +7,7 @@ namespace OrderInvoicer\Domain\Sync;
 enum ProblemCode: string {
 	// Left out.
 	case OrderGone          = 'order_gone';
-	case NoLongerTriggered  = 'no_longer_triggered'; // status
+	case NoLongerTriggered  = 'no_longer_triggered'; // status, and asked: a person asked for it, but the order is no sale
 	case WorkflowDisabled   = 'workflow_disabled';
 	case BeforeStartDate    = 'before_start_date'; // start_date
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
@@ -23,15 +23,15 @@ enum ProblemCode: string {
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
-	case NotSent            = 'not_sent'; // detail
+	case NotSent            = 'not_sent'; // detail, and for: test, where nobody tries again
 	case OutcomeUnknown     = 'outcome_unknown'; // route; of = customer, contact, address, item, tax
 	case RateLimited        = 'rate_limited';
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
-	case SellsyDown         = 'sellsy_down';
+	case SellsyDown         = 'sellsy_down'; // for: test, where nobody tries again
 	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
-	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, payment, refund, stopped_refund, draft_credit_note or setting_off
+	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment, refund, stopped_refund, draft_credit_note or setting_off
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped

@@ -23,6 +23,11 @@ final class SyncFilter {
 		public readonly string $problem = '',
 	) {}
 
+	/** The same, with this problem only. */
+	public function with_problem( ProblemCode $code ): self {
+		return new self( $this->states, $this->effects, $this->order_ids, $this->from, $this->until, $code->value );
+	}
+
 	/** The same, of one state only. */
 	public function in( SyncState $state ): self {
 		return new self( [ $state ], $this->effects, $this->order_ids, $this->from, $this->until, $this->problem );

@@ -54,6 +54,26 @@ final class WorkflowSelector {
 		return $status === 'refunded' || ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) > 0;
 	}
 
+	/** Whether a person may have a document made now: not paid yet is no obstacle, but what is no sale gets none. */
+	public static function may_be_asked_for( string $status ): bool {
+		return $status === 'pending' || self::may_be_filled_in( $status );
+	}
+
+	/** A person asked: whatever switch, trigger and start date say, unless the sale fell through since. */
+	public function when_asked( OrderFacts $order ): ?Problem {
+		return self::may_be_asked_for( $order->status ) ? null : self::no_sale( $order->status );
+	}
+
+	public static function no_sale( string $status ): Problem {
+		return new Problem(
+			ProblemCode::NoLongerTriggered,
+			[
+				'status' => $status,
+				'asked'  => 'yes',
+			]
+		);
+	}
+
 	/** A sale, by WooCommerce's own statuses and others that the shop counts as paid: any more may say that the parcel came back. */
 	public static function is_sold( OrderSnapshot $order ): bool {
 		return in_array( $order->status, self::CONFIRMED, true ) || ( $order->payment->is_paid && ! isset( self::PROGRESS[ $order->status ] ) );

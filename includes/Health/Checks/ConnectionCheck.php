@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Health\Checks;
 
 use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
 use OrderInvoicer\Rest\ConnectionView;
@@ -30,11 +31,20 @@ final class ConnectionCheck implements HealthCheck {
 			'to_authorise' => $this->connection->is_refused() ? $this->refused( __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ) ) : Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			'unconfigured' => Verdict::recommended( __( 'This shop is not connected to Sellsy', 'orderinvoicer' ), __( 'No document is made until it is connected.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Whether the access works and has every right shows itself with the first order only.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			default        => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
+			default        => $this->of_rights(),
+		};
+	}
+
+	private function of_rights(): Verdict {
+		return match ( $this->connection->rights() ) {
+			RightState::Seen    => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
+			/* translators: %s: names of rights at Sellsy, such as invoices.write. */
+			RightState::Missing => Verdict::critical( __( 'Rights are missing at Sellsy', 'orderinvoicer' ), sprintf( __( 'What needs them waits: %s.', 'orderinvoicer' ), implode( ', ', $this->connection->missing_scopes() ) ), __( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			RightState::Unseen  => Verdict::recommended( __( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ), __( 'This shop is connected. A right that cannot be seen shows itself with the first document that needs it.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 		};
 	}
 
 	private function refused( string $next_step ): Verdict {
-		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy is connected again. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
+		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy accepts it. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
 	}
 }

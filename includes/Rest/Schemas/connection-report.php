@@ -17,31 +17,7 @@ return [
 			'required' => true,
 		],
 		'staff'          => [ 'use' => 'staff' ],
-		'missing_rights' => [
-			'description' => 'As far as they can be seen without writing.',
-			'type'        => 'array',
-			'required'    => true,
-			'items'       => [
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'properties'           => [
-					'scope'     => [
-						'description' => 'To tick on the API access at Sellsy.',
-						'type'        => 'string',
-						'required'    => true,
-					],
-					'text'      => [
-						'description' => 'What cannot be done without it.',
-						'type'        => 'string',
-						'required'    => true,
-					],
-					'next_step' => [
-						'type'     => 'string',
-						'required' => true,
-					],
-				],
-			],
-		],
+		'rights'         => [ 'use' => 'rights' ],
 		'problem'        => [
 			'use' => 'problem-or-null',
 			'required' => true,

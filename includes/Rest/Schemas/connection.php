@@ -49,6 +49,7 @@ return [
 			'required'    => true,
 		],
 		'staff'          => [ 'use' => 'staff' ],
+		'rights'         => [ 'use' => 'rights' ],
 		'problem'        => [
 			'use' => 'problem-or-null',
 			'required' => true,

@@ -122,6 +122,12 @@ return [
 			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
 			'required' => true,
 		],
+		'rights'        => [
+			'description' => 'The worst of all that the connection needs; unseen: the first document that needs it tells.',
+			'type'        => 'string',
+			'enum'        => [ 'seen', 'missing', 'unseen' ],
+			'required'    => true,
+		],
 		'at_work'       => [
 			'description' => 'Some document is switched on.',
 			'type'        => 'boolean',

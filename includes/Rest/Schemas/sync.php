@@ -85,5 +85,11 @@ return [
 			],
 			'required'    => true,
 		],
+		'final'      => [
+			'description' => 'What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now): kind, customer and total first. Empty where none does.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+			'required'    => true,
+		],
 	],
 ];

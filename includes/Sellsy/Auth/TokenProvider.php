@@ -40,7 +40,7 @@ final class TokenProvider implements LastingAccess {
 	public function access_token( string $refused = '' ): string {
 		$credentials = $this->required_credentials();
 		for ( $look = 0; $look < self::LOOKS; $look++ ) {
-			$token = $this->usable( $credentials, $refused ) ?? $this->renewed( $credentials, $refused );
+			$token = $this->usable( $credentials, $refused ) ?? $this->renewed_with( $credentials, $refused );
 			if ( $token !== null ) {
 				return $token->access_token;
 			}
@@ -90,6 +90,18 @@ final class TokenProvider implements LastingAccess {
 			$this->lock->wait();
 		}
 		throw new RemoteFailure( FailureKind::NotSent, detail: 'Another process renews the token.' );
+	}
+
+	/** What Sellsy says of keys that were replaced while it was asked is no verdict on those that took their place. */
+	private function renewed_with( Credentials $credentials, string $refused ): ?Token {
+		try {
+			return $this->renewed( $credentials, $refused );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::Unauthorized && ! $credentials->are( $this->credentials->current() ) ) {
+				throw new RemoteFailure( FailureKind::NotSent, detail: 'The keys were changed meanwhile.', previous: $failure );
+			}
+			throw $failure;
+		}
 	}
 
 	/** Null when another process is at it. */

@@ -46,7 +46,7 @@ function Pause( { pause, model }: PauseProps ) {
 		<ProblemMessage
 			problem={ {
 				...pause,
-				next_step: [ pause.next_step, untilText( pause.until ) ]
+				next_step: [ pause.next_step, untilText( pause ) ]
 					.filter( Boolean )
 					.join( ' ' ),
 			} }
@@ -60,15 +60,26 @@ function Pause( { pause, model }: PauseProps ) {
 	);
 }
 
-/** Empty where only a person can make it go on. */
-export const untilText = ( until: string | null ): string =>
-	until === null
-		? ''
-		: sprintf(
+/** Empty where a person must make it go on: when Sellsy is asked again is no news to them. */
+export const untilText = ( {
+	code,
+	until,
+}: PauseProps[ 'pause' ] ): string => {
+	if ( until === null || code === 'unauthorized' ) {
+		return '';
+	}
+	return code === 'rate_limited'
+		? sprintf(
 				/* translators: %s: date and time. */
 				__( 'Work goes on at %s.', 'orderinvoicer' ),
 				formatTime( until )
+			)
+		: sprintf(
+				/* translators: %s: date and time. */
+				__( 'Sellsy is asked again at %s.', 'orderinvoicer' ),
+				formatTime( until )
 			);
+};
 
 /** Tasks, as the list counts that it leads to: one order may have several. */
 function Attention( { count }: { count: number } ) {

@@ -2,6 +2,7 @@ import type { Routes } from '../world.ts';
 import { addressRoutes } from './addresses.ts';
 import { contactRoutes } from './contacts.ts';
 import { creditRoutes } from './credits.ts';
+import { depositRoutes } from './deposits.ts';
 import { documentRoutes } from './documents.ts';
 import { itemDetailRoutes } from './item-details.ts';
 import { itemRoutes } from './items.ts';
@@ -26,5 +27,6 @@ export const routes: Routes = {
 	...documentRoutes( 'creditnote' ),
 	...documentRoutes( 'delivery' ),
 	...creditRoutes,
+	...depositRoutes,
 	...paymentRoutes,
 };

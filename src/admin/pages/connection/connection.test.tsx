@@ -6,7 +6,11 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
-import type { Connection, ConnectionReport } from '../../../schemas/connection';
+import type {
+	Connection,
+	ConnectionReport,
+	Right,
+} from '../../../schemas/connection';
 
 const CONNECTED = /Connected to Sellsy/;
 
@@ -82,7 +86,7 @@ describe( 'connection', () => {
 			client_secret: 's3cret',
 		} );
 		expect( screen.getByLabelText( 'Client secret' ) ).toHaveValue( '' );
-		expect( screen.getByText( /No right is missing/ ) ).toBeVisible();
+		expect( screen.getByText( /Every right/ ) ).toBeVisible();
 		// The day of connection is a setting, and is read again.
 		await waitFor( () =>
 			expect( site.callsOf( 'GET /settings' ).length ).toBeGreaterThan(
@@ -166,33 +170,80 @@ describe( 'connection', () => {
 		await expectAccessible();
 	} );
 
-	it( 'names missing rights and what to do', async () => {
+	const right = ( state: Right[ 'state' ], scope: string ): Right => ( {
+		...answers.seenRight,
+		right: scope,
+		scope,
+		state,
+		next_step: state === 'missing' ? 'Tick this right.' : '',
+	} );
+
+	const levelOf = ( text: RegExp ) =>
+		screen.getAllByText( text ).at( -1 )?.closest( '.components-notice' )
+			?.className;
+
+	it( 'names missing rights and what to do, and is not green', async () => {
 		connectedSite().on( 'POST /connection/test', () => ( {
 			...answers.report,
-			missing_rights: [
-				{
-					scope: 'invoices.read',
-					text: 'Invoices cannot be seen.',
-					next_step: 'Tick this right on the access.',
-				},
-			],
+			rights: [ right( 'missing', 'invoices.read' ) ],
 		} ) );
 		const { user } = await open();
+		expect( levelOf( CONNECTED ) ).toMatch( /is-success/ );
 		await user.click(
 			screen.getByRole( 'button', { name: 'Test the connection' } )
 		);
 		const item = ( await screen.findByText( 'invoices.read' ) ).closest(
 			'li'
 		);
-		expect( item ).toHaveTextContent( 'Tick this right on the access.' );
+		expect( item ).toHaveTextContent( 'Tick this right.' );
+		expect( levelOf( CONNECTED ) ).not.toMatch( /is-success/ );
+		expect( screen.queryByText( /Every right/ ) ).toBeNull();
 		await expectAccessible();
+	} );
+
+	it( 'is not green while a right cannot be seen, and says which', async () => {
+		connectedSite().on( 'GET /connection', () => ( {
+			...answers.connected,
+			rights: [
+				right( 'seen', 'invoices.read' ),
+				right( 'unseen', 'payments.write' ),
+			],
+		} ) );
+		await open();
+		screen.getByText( 'payments.write' );
+		expect( screen.queryByText( 'invoices.read' ) ).toBeNull();
+		expect( screen.queryByText( /Every right/ ) ).toBeNull();
+		expect( levelOf( CONNECTED ) ).not.toMatch( /is-success/ );
+		await expectAccessible();
+	} );
+
+	it( 'drops the warning once the right was given', async () => {
+		const site = connectedSite()
+			.on( 'GET /connection', () => ( {
+				...answers.connected,
+				rights: [ right( 'missing', 'items.write' ) ],
+			} ) )
+			.on( 'POST /connection/test', () => answers.report );
+		const { user } = await open();
+		screen.getByText( 'items.write' );
+		const asked = site.callsOf( 'GET /status' ).length;
+		await user.click(
+			screen.getByRole( 'button', { name: 'Test the connection' } )
+		);
+		await screen.findByText( /Every right/ );
+		expect( screen.queryByText( 'items.write' ) ).toBeNull();
+		await waitFor( () =>
+			expect( site.callsOf( 'GET /status' ).length ).toBeGreaterThan(
+				asked
+			)
+		);
 	} );
 
 	it( 'says what Sellsy refused', async () => {
 		connectedSite().on( 'POST /connection/test', (): ConnectionReport => ( {
 			state: 'refused',
 			staff: null,
-			missing_rights: [],
+			rights: [],
 			problem: answers.problem,
 		} ) );
 		const { user } = await open();

@@ -186,7 +186,7 @@ describe( 'coming back from Sellsy', () => {
 			.on( 'POST /connection/test', () => answers.report );
 		comeBack( 'connected' );
 		expect(
-			await screen.findByText( /No right is missing/ )
+			await screen.findByText( /Every right/ )
 		).toBeVisible();
 		expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 1 );
 	} );

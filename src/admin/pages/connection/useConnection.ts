@@ -93,6 +93,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 						...connection,
 						state: answer.state,
 						staff: answer.staff,
+						rights: answer.rights,
 						problem: answer.problem,
 					} );
 				}

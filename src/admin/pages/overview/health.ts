@@ -26,15 +26,40 @@ export const healthFacts = ( data: Overview, at: number ): Fact[] => [
 	quotaFact( data, at ),
 ];
 
-function connection( { connection: state }: Overview ): Fact {
-	const fact = { name: 'connection', href: hrefOf( 'connection' ) };
-	switch ( state ) {
-		case 'connected':
+/** Good news only where every right was seen. */
+function ofRights( rights: Overview[ 'rights' ] ): Omit< Fact, 'name' > {
+	switch ( rights ) {
+		case 'seen':
 			return {
-				...fact,
 				level: 'good',
 				title: __( 'Connected to Sellsy', 'orderinvoicer' ),
 			};
+		case 'missing':
+			return {
+				level: 'error',
+				title: __( 'Rights are missing at Sellsy', 'orderinvoicer' ),
+				detail: __(
+					'What needs them waits. Which ones they are, and how to give them, stands under “Connection”.',
+					'orderinvoicer'
+				),
+			};
+		case 'unseen':
+			return {
+				level: 'unknown',
+				title: __( 'Connected to Sellsy', 'orderinvoicer' ),
+				detail: __(
+					'Not every right was seen yet: some show themselves with the first document that needs them.',
+					'orderinvoicer'
+				),
+			};
+	}
+}
+
+function connection( { connection: state, rights }: Overview ): Fact {
+	const fact = { name: 'connection', href: hrefOf( 'connection' ) };
+	switch ( state ) {
+		case 'connected':
+			return { ...fact, ...ofRights( rights ) };
 		case 'unknown':
 			return {
 				...fact,

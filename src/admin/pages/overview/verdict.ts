@@ -5,6 +5,7 @@ import { isLate } from './health';
 export type Verdict =
 	| { kind: 'new_shop' }
 	| { kind: 'disconnected' }
+	| { kind: 'right_missing' }
 	| { kind: 'held_up'; pause: Pause }
 	| { kind: 'clash' }
 	| { kind: 'unfinished' }
@@ -27,6 +28,9 @@ export function verdictOf( overview: Overview, at: number ): Verdict {
 	}
 	if ( ! isNew && ! [ 'connected', 'unknown' ].includes( connection ) ) {
 		return { kind: 'disconnected' };
+	}
+	if ( ! isNew && overview.rights === 'missing' ) {
+		return { kind: 'right_missing' };
 	}
 	if ( clash ) {
 		return { kind: 'clash' };

@@ -68,7 +68,7 @@ describe( 'the connection', () => {
 			screen.queryByRole( 'button', { name: 'Continue' } )
 		).toBeNull();
 		await user.click( button( 'Connect' ) );
-		await screen.findByText( /No right is missing/ );
+		await screen.findByText( /Every right/ );
 		expect( await title( /is connected/ ) ).toHaveFocus();
 		button( 'Continue' );
 	} );
@@ -203,7 +203,7 @@ describe( 'the connection', () => {
 
 	it.each( [
 		[ 'denied', /was not allowed/, false ],
-		[ 'connected', /No right is missing/, true ],
+		[ 'connected', /Every right/, true ],
 	] )(
 		'says how the way to Sellsy and back ended: %s',
 		async ( outcome, text, leadsOn ) => {

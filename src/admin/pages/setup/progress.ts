@@ -1,7 +1,8 @@
 import type { Connection } from '../../../schemas/connection';
 import type { Settings } from '../../../schemas/settings';
 import { enabledKinds } from '../../settings/kinds';
-import type { Choice } from './presets';
+import { type Choice, kindsOf } from './presets';
+import { rightsFor, USUAL } from './rights';
 import type { Step } from './steps';
 
 /** How far a shop is: read off the shop itself, so that the wizard can be left and found again. */
@@ -14,6 +15,15 @@ export type Facts = {
 
 export const isConnected = ( { connection }: Facts ): boolean =>
 	connection.state === 'connected';
+
+/** Of the scopes that the documents planned need, some are missing: what follows could not be tried. */
+export function lacksRights( facts: Facts ): boolean {
+	const planned = kindsOf( choiceOf( facts ) ?? USUAL, facts.settings );
+	const { scopes } = rightsFor( planned );
+	return facts.connection.rights.some(
+		( { scope, state } ) => state === 'missing' && scopes.includes( scope )
+	);
+}
 
 /** Null: nothing is chosen yet, and nothing was switched on before. */
 export const choiceOf = ( { choice, settings }: Facts ): Choice | null =>
@@ -34,7 +44,7 @@ export function premiseOf( step: Step, facts: Facts ): Step | null {
 
 /** Where somebody goes on who comes back without saying where. */
 export function firstStep( facts: Facts ): Step {
-	if ( ! isConnected( facts ) ) {
+	if ( ! isConnected( facts ) || lacksRights( facts ) ) {
 		return 'connect';
 	}
 	switch ( choiceOf( facts ) ) {
@@ -52,7 +62,7 @@ export function isDone( step: Step, facts: Facts, current: Step ): boolean {
 	const { settings } = facts;
 	switch ( step ) {
 		case 'connect':
-			return isConnected( facts );
+			return isConnected( facts ) && ! lacksRights( facts );
 		case 'documents':
 			return isConnected( facts ) && choiceOf( facts ) !== null;
 		case 'taxes':

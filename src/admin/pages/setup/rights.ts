@@ -78,6 +78,9 @@ const OF_KIND: Record< Kind, Rights > = {
 	},
 };
 
+/** What most shops begin with, until its owner says otherwise. */
+export const USUAL = 'paid';
+
 export function rightsFor( kinds: readonly Kind[] ): Rights {
 	const all = [ ALWAYS, ...kinds.map( ( kind ) => OF_KIND[ kind ] ) ];
 	const once = ( texts: string[] ) => [ ...new Set( texts ) ];

@@ -2,6 +2,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import {
 	chooseCustomer,
+	chooseNoCustomer,
 	finaliseSync,
 	keepInvoice,
 	leaveOut,
@@ -20,12 +21,13 @@ import type {
 	SyncsFilter,
 	SyncsRetryRequest,
 } from '../../../schemas/syncs';
-import { canRetryTogether } from '../../retry';
 
 export type PlainAct = Exclude< RowAct, 'choose_customer' >;
 
 export type Decision = { sync: Sync } & (
-	{ act: PlainAct } | { act: 'choose_customer'; customer: CustomerChoice }
+	| { act: PlainAct }
+	/** `customer`: null for none of those offered. */
+	| { act: 'choose_customer'; customer: CustomerChoice | null }
 );
 
 /** Resolves with the row as it stands then. */
@@ -35,7 +37,9 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 	const known = isByHand( decision.sync ) ? { by_hand: true } : undefined;
 	switch ( decision.act ) {
 		case 'choose_customer':
-			return chooseCustomer( id, decision.customer );
+			return decision.customer
+				? chooseCustomer( id, decision.customer )
+				: chooseNoCustomer( id );
 		case 'mark_sent':
 			return markSent( id );
 		case 'send_again':
@@ -102,7 +106,8 @@ export function actWord( act: RowAct ): string {
 const isByHand = ( { state, problem }: Sync ): boolean =>
 	state === 'skipped' && problem?.code === 'done_by_hand';
 
-type Question = { title: string; text: string };
+/** `text`: paragraphs. */
+type Question = { title: string; text: string[] };
 
 /** Null: it can be done again, or undone. */
 export function questionOf( act: PlainAct, sync: Sync ): Question | null {
@@ -114,10 +119,13 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 				__( 'Do it all the same? Order %s', 'orderinvoicer' ),
 				order
 			),
-			text: __(
-				'Somebody decided that nothing is made for this any more. If it was done by hand and that still stands in Sellsy, it will be there twice.',
-				'orderinvoicer'
-			),
+			text: [
+				...sync.final,
+				__(
+					'Somebody decided that nothing is made for this any more. If it was done by hand and that still stands in Sellsy, it will be there twice.',
+					'orderinvoicer'
+				),
+			],
 		};
 	}
 	switch ( act ) {
@@ -131,10 +139,12 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					),
 					order
 				),
-				text: __(
-					'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.',
-					'orderinvoicer'
-				),
+				text: [
+					__(
+						'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.',
+						'orderinvoicer'
+					),
+				],
 			};
 		case 'done_by_hand':
 			return {
@@ -143,10 +153,12 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Done by hand? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text: __(
-					'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.',
-					'orderinvoicer'
-				),
+				text: [
+					__(
+						'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.',
+						'orderinvoicer'
+					),
+				],
 			};
 		case 'send_again':
 			return {
@@ -155,10 +167,12 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Send it again? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text: __(
-					'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.',
-					'orderinvoicer'
-				),
+				text: [
+					__(
+						'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.',
+						'orderinvoicer'
+					),
+				],
 			};
 		case 'make_now':
 			return {
@@ -167,10 +181,7 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Make the document now? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text: __(
-					'It is made whatever the settings say about its moment and the start date, and without a document that it would wait for. It becomes final and is e-mailed as the settings say.',
-					'orderinvoicer'
-				),
+				text: sync.final,
 			};
 		case 'keep':
 			return {
@@ -182,10 +193,12 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					),
 					order
 				),
-				text: __(
-					'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.',
-					'orderinvoicer'
-				),
+				text: [
+					__(
+						'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.',
+						'orderinvoicer'
+					),
+				],
 			};
 		case 'reissue':
 			return {
@@ -194,16 +207,7 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text:
-					sync.effect === 'create_invoice'
-						? __(
-								'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.',
-								'orderinvoicer'
-							)
-						: __(
-								'Only if the money was not given back: a credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. If the money was given back, enter the refund in the shop again instead. This cannot be undone.',
-								'orderinvoicer'
-							),
+				text: sync.final,
 			};
 		case 'finalise':
 			return {
@@ -212,10 +216,7 @@ export function questionOf( act: PlainAct, sync: Sync ): Question | null {
 					__( 'Make it final? Order %s', 'orderinvoicer' ),
 					order
 				),
-				text: __(
-					'Sellsy gives it its number. It cannot be changed or deleted any more, only credited.',
-					'orderinvoicer'
-				),
+				text: sync.final,
 			};
 		case 'mark_sent':
 		case 'retry':
@@ -316,12 +317,11 @@ export const retryRequest = ( {
 } );
 
 /** Null where the list holds nothing that may be retried together. */
-export function retryAllWord( filter: SyncsFilter ): string | null {
-	const { state, problem } = filter;
-	if (
-		( state !== 'all' && state !== 'attention' ) ||
-		! canRetryTogether( problem )
-	) {
+export function retryAllWord(
+	filter: SyncsFilter,
+	retryable: number
+): string | null {
+	if ( retryable === 0 ) {
 		return null;
 	}
 	return Object.keys( retryRequest( filter ) ).length === 0

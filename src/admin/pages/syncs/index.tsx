@@ -102,7 +102,7 @@ function List( { data, model, filter, page, go }: ListProps ) {
 							deciding.state.status === 'running' || isEarlier
 						}
 						onRefresh={ model.refresh }
-						retryAll={ retryAllWord( filter ) }
+						retryAll={ retryAllWord( filter, data.more ) }
 						onRetryAll={ model.retryAll }
 					/>,
 				] }

@@ -21,7 +21,11 @@ jest.mock( '@wordpress/deprecated', () => ( {
 } ) );
 
 const listed = ( ...syncs: Sync[] ) =>
-	connectedSite().onList( 'GET /syncs', () => syncs, syncs.length );
+	connectedSite()
+		.onList( 'GET /syncs', () => syncs, syncs.length )
+		.canRetry(
+			syncs.filter( ( { state } ) => state === 'attention' ).length
+		);
 
 const rowOf = async ( order: string ) => {
 	const cell = await screen.findByText( order );
@@ -511,16 +515,14 @@ describe( 'recent syncs', () => {
 	} );
 
 	it.each( [
-		[ 'state=attention', 'Retry all' ],
-		[ 'until=2026-11-24', 'Retry all that fit' ],
-		[ 'state=done', null ],
-		[ 'state=queued&order=12', null ],
-		[ 'state=attention&problem=send_unknown', null ],
-		[ 'problem=differs_from_order', null ],
+		[ 'state=attention', 2, 'Retry all' ],
+		[ 'until=2026-11-24', 1, 'Retry all that fit' ],
+		[ '', 0, null ],
+		[ 'state=attention', 0, null ],
 	] )(
-		'offer to retry what can be retried together: %s',
-		async ( query, offered ) => {
-			listed( answers.doneSync );
+		'offer to retry together only where the site names some: %s, %d',
+		async ( query, retryable, offered ) => {
+			listed( answers.doneSync ).canRetry( retryable );
 			renderApp( `#/syncs?${ query }` );
 			await screen.findByText( 'Order 501' );
 			expect(
@@ -570,6 +572,31 @@ describe( 'recent syncs', () => {
 				site.callsOf( 'POST /syncs/13/customer' ).map( ( c ) => c.data )
 			).toEqual( [ { type: 'individual', id: 902 } ] )
 		);
+	} );
+
+	it( 'let a person say that it is none of them', async () => {
+		const site = listed( answers.ambiguousSync )
+			.on( 'GET /syncs/13/customer', () => answers.candidates )
+			.on( 'POST /syncs/13/customer/none', () => answers.doneSync );
+		const { user } = renderApp( '#/syncs' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Choose the customer – order 503, Invoice',
+			} )
+		);
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		await user.click(
+			await dialog.findByRole( 'button', {
+				name: 'None of these: create a new one',
+			} )
+		);
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /syncs/13/customer/none' )
+			).toHaveLength( 1 )
+		);
+		expect( site.callsOf( 'POST /syncs/13/customer' ) ).toEqual( [] );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
 	} );
 
 	it( 'say when none of the customers is left', async () => {
@@ -873,6 +900,26 @@ describe( 'decisions of a person', () => {
 			await waitFor( () =>
 				expect( site.callsOf( 'GET /syncs' ) ).toHaveLength( 2 )
 			);
+		}
+	);
+
+	it.each( [ 'finalise', 'reissue', 'make_now' ] as const )(
+		'name kind, customer and total before something becomes final: %s',
+		async ( act ) => {
+			const final = [
+				'Invoice for Alpha SAS: 120.00 EUR.',
+				'No payment of this order is known.',
+			];
+			listed( row( { acts: [ act ], final } ) );
+			const { user } = renderApp( '#/syncs' );
+			await user.click(
+				await screen.findByRole( 'button', { name: / – order 600,/ } )
+			);
+			const dialog = within( await screen.findByRole( 'dialog' ) );
+			for ( const paragraph of final ) {
+				dialog.getByText( paragraph );
+			}
+			await expectAccessible();
 		}
 	);
 

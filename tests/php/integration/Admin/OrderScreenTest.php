@@ -163,7 +163,14 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'A credit note can be previewed once', $this->box( $order ) );
 		self::assertFalse( wp_script_is( 'orderinvoicer-order-box' ) );
 
-		$this->row( $order, [] );
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
 
 		self::assertSame(
 			[
@@ -322,7 +329,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
 
-		self::assertStringContainsString( 'SIRET &quot;73282932000075&quot; is wrong', $this->box( $order ) );
+		self::assertStringContainsString( 'number &quot;73282932000075&quot; is wrong', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {
@@ -570,6 +577,154 @@ final class OrderScreenTest extends IntegrationTestCase {
 		remove_filter( 'wp_redirect', '__return_false' );
 		$_POST    = [];
 		$_REQUEST = [];
+	}
+
+	public function test_what_is_no_sale_is_offered_nothing_and_says_why(): void {
+		$order = wc_create_order( [ 'status' => 'cancelled' ] );
+		$draft = wc_create_order( [ 'status' => 'failed' ] );
+		$this->row(
+			$draft,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringNotContainsString( '<button', $box . $this->box( $draft ) );
+		self::assertSame( 1, substr_count( $box, 'which does not call for this document' ) );
+		self::assertStringContainsString( 'change its status first', $box );
+	}
+
+	public function test_a_draft_that_needs_somebody_is_not_said_to_go_on_by_itself_in_the_next_line(): void {
+		$order = wc_create_order( [ 'status' => 'cancelled' ] );
+		$this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'error_code' => 'draft_to_delete',
+				'error_message' => '{"id":77}',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		$this->row(
+			$order,
+			[
+				'effect' => 'validate_invoice',
+				'state' => 'skipped',
+				'error_code' => 'waits_for_document',
+				'error_message' => '{"for":"own_row"}',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'Needs you', $box );
+		self::assertStringNotContainsString( 'Left out', $box );
+		self::assertStringNotContainsString( 'goes on by itself', $box );
+	}
+
+	public function test_what_becomes_final_asks_first_with_kind_customer_and_total(): void {
+		update_option(
+			'orderinvoicer_settings',
+			[
+				'invoice' => [
+					'enabled'    => true,
+					'finalise'   => 'at_once',
+					'start_date' => '2090-01-01',
+				],
+			]
+		);
+		$order = $this->order_worth( '120' );
+		$order->set_billing_company( 'Alpha <SAS>' );
+		$order->save();
+
+		self::assertSame(
+			[
+				'Invoice for Alpha <SAS>: 120.00 ' . $order->get_currency() . '.',
+				'No payment of this order is known.',
+				'The order is older than the start date, 2090-01-01.',
+				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+			],
+			$this->question( $this->box( $order ), 'sync:invoice' )
+		);
+		self::assertTrue( wp_script_is( 'orderinvoicer-order-box' ) );
+
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$draft = wc_create_order();
+		$id    = $this->row(
+			$draft,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		self::assertSame( [], $this->question( $this->box( $order ), 'sync:invoice' ) );
+		self::assertStringStartsWith( 'Invoice for nobody', $this->question( $this->box( $draft ), "finalise:$id" )[0] ?? '' );
+	}
+
+	public function test_without_an_answer_nothing_becomes_final_and_the_page_asks(): void {
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$order    = $this->order_worth( '120' );
+		$_POST    = [
+			'order_id' => (string) $order->get_id(),
+			'act'      => 'sync:invoice',
+		];
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
+		$went     = [];
+		add_filter(
+			'wp_redirect',
+			$stay = static function ( string $url ) use ( &$went ): bool {
+				$went[] = $url;
+				return false;
+			}
+		);
+
+		$this->post();
+		self::assertStringContainsString( 'orderinvoicer_ask=sync:invoice', rawurldecode( $went[0] ?? '' ) );
+		self::assertStringContainsString( 'no document', $this->box( $order ) );
+
+		$_GET['orderinvoicer_ask'] = 'sync:invoice';
+		$box                       = $this->box( $order );
+		self::assertStringContainsString( 'name="confirmed" value="sync:invoice"', $box );
+		self::assertStringContainsString( '120.00', $box );
+
+		$_POST['confirmed'] = 'sync:invoice';
+		$this->post();
+		self::assertStringNotContainsString( 'orderinvoicer_ask', $went[1] ?? '' );
+		self::assertStringNotContainsString( 'no document', $this->box( $order ) );
+		remove_filter( 'wp_redirect', $stay );
+		unset( $_GET['orderinvoicer_ask'] );
+		$_POST    = [];
+		$_REQUEST = [];
+	}
+
+	public function test_a_credit_note_is_previewed_only_where_an_invoice_stands(): void {
+		$waiting = $this->order_worth( '10' );
+		$this->row( $waiting, [ 'attempts' => 1 ] );
+		$deleted = $this->order_worth( '10' );
+		$this->row(
+			$deleted,
+			[
+				'state' => 'attention',
+				'error_code' => 'document_gone',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+
+		self::assertStringNotContainsString( 'orderinvoicer-credit-preview', $this->box( $waiting ) . $this->box( $deleted ) );
+	}
+
+	/** @return list<string> what the dialog asks before that button works. */
+	private function question( string $box, string $act ): array {
+		$found = preg_match( '/value="' . preg_quote( $act, '/' ) . '" formnovalidate(?: data-question="([^"]+)")?>/', $box, $parts );
+		self::assertSame( 1, $found );
+		return json_decode( html_entity_decode( $parts[1] ?? '[]', ENT_QUOTES ), true, 512, JSON_THROW_ON_ERROR );
 	}
 
 	private function post(): string {

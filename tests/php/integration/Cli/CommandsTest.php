@@ -87,8 +87,8 @@ final class CommandsTest extends CommittedTestCase {
 
 		$answer = $this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"wrong"}}' );
 
-		self::assertSame( 0, $answer['code'] );
-		self::assertStringContainsString( 'Warning: Sellsy no longer accepts the access of this shop.', $answer['all'] );
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'Error: Sellsy does not know this client ID with this secret, so nothing was stored.', $answer['all'] );
 		self::assertStringNotContainsString( 'wrong', $answer['all'] );
 	}
 
@@ -125,6 +125,9 @@ final class CommandsTest extends CommittedTestCase {
 
 		self::assertSame( $order->get_id(), $this->json( $this->wp( "sync {$order->get_id()} --format=json" ) )['order']['id'] );
 		self::assertSame( 1, $this->wp( 'sync 999999' )['code'] );
+		$cancelled = $this->wp( 'sync ' . wc_create_order( [ 'status' => 'cancelled' ] )->get_id() );
+		self::assertSame( 1, $cancelled['code'] );
+		self::assertStringContainsString( 'change its status first', $cancelled['all'] );
 		self::assertArrayHasKey( 'worked', $this->json( $this->wp( 'run --format=json' ) ) );
 	}
 

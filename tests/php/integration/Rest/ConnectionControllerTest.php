@@ -4,12 +4,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Admin\ProblemText;
+use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionPauses;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\Sandbox;
@@ -63,11 +68,58 @@ final class ConnectionControllerTest extends RestTestCase {
 		}
 	}
 
-	public function test_a_wrong_secret_is_refused_in_words(): void {
-		$connection = $this->valid( $this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::GOOD ), 'connection' );
+	public function test_wrong_keys_are_not_even_stored_the_first_time_and_nothing_is_said_of_earlier_ones(): void {
+		$answer = $this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::GOOD );
 
-		self::assertSame( 'refused', $connection['state'] );
-		self::assertSame( 'unauthorized', $connection['problem']['code'] );
+		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $answer );
+		self::assertStringContainsString( 'nothing was stored. Copy both again from Sellsy.', $answer->get_data()['message'] );
+		self::assertSame( 'unconfigured', $this->valid( $this->call( 'GET', '/connection' ), 'connection' )['state'] );
+	}
+
+	/** Keys of wp-config.php are never entered, and a pass may be the first to try them. */
+	public function test_keys_that_never_worked_are_not_called_those_that_no_longer_do(): void {
+		$text = new ProblemText( new SituationText() );
+
+		self::assertDoesNotMatchRegularExpression( '/no longer|again|connect|by itself/i', $text->sentences( new Problem( ProblemCode::Unauthorized ) ) );
+	}
+
+	public function test_what_was_said_of_the_earlier_keys_is_not_said_of_the_new_ones(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->pauses()->begin( new Pause( new Problem( ProblemCode::Unauthorized ), new \DateTimeImmutable(), new \DateTimeImmutable( '+5 minutes' ) ) );
+		self::assertSame( 'refused', $this->call( 'GET', '/connection' )->get_data()['state'] );
+		$this->sandbox->fault(
+			[
+				'mode'  => '503',
+				'path'  => '/oauth2/access-tokens',
+				'times' => 0,
+			]
+		);
+
+		$connection = $this->valid( $this->call( 'POST', '/connection', self::WRONG ), 'connection' );
+
+		self::assertSame( [ 'unknown', null ], [ $connection['state'], $connection['problem'] ] );
+		$problem = $this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['problem'];
+		self::assertSame( [ 'sellsy_down', 'Test again in a few minutes.' ], [ $problem['code'], $problem['next_step'] ] );
+	}
+
+	public function test_a_test_that_ends_after_the_keys_were_replaced_says_nothing_of_them(): void {
+		$this->call( 'POST', '/connection', self::GOOD );
+		$this->sandbox->call( 'POST', '/_sandbox/clients/sandbox-client', [ 'revoked' => true ] );
+		delete_option( 'orderinvoicer_secret_token' );
+		delete_option( 'orderinvoicer_connection' );
+		$secrets = SodiumSecretStore::for_site();
+		$replace = static function ( mixed $response, array $args, string $url ) use ( $secrets ): mixed {
+			if ( str_contains( $url, '/access-tokens' ) ) {
+				( new CredentialStore( $secrets, null ) )->save( new Credentials( 'sandbox-modern', 'sandbox-modern-secret' ) );
+			}
+			return $response;
+		};
+		add_filter( 'pre_http_request', $replace, 1, 3 );
+
+		$this->call( 'POST', '/connection/test' );
+
+		remove_filter( 'pre_http_request', $replace, 1 );
+		self::assertSame( [ 'sandbox-modern', 'unknown' ], array_values( array_intersect_key( $this->call( 'GET', '/connection' )->get_data(), array_flip( [ 'client_id', 'state' ] ) ) ) );
 	}
 
 	public function test_keys_that_sellsy_refuses_change_nothing_where_others_are_stored(): void {

@@ -5,11 +5,15 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Admin\EffectText;
+use OrderInvoicer\Admin\FinalText;
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\RowActs;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Composition\Refunds;
+use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Persistence\MadeDocuments;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Rest\DocumentsView;
@@ -41,7 +45,12 @@ final class DocumentDays {
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText( new SituationText() );
-		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ), new RowActs() );
+		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ), new RowActs(), self::final_text( $clock, $texts ) );
 		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $syncs, $names, $pages, $clock ) )->days();
+	}
+
+	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {
+		$foundation = new Foundation( $GLOBALS['wpdb'] );
+		return new FinalText( $foundation->settings(), $foundation->orders(), ( new Refunds( $foundation, new SellsyParts( $foundation ) ) )->billed(), $clock, new DocumentNames(), $texts );
 	}
 }

@@ -250,6 +250,36 @@ final class SyncsControllerTest extends RestTestCase {
 		);
 	}
 
+	public function test_only_a_customer_that_is_offered_may_be_chosen_and_only_where_the_row_asks(): void {
+		$asks  = [
+			'state'         => 'attention',
+			'error_code'    => 'several_customers',
+			'error_message' => '{"candidates":"[{\\"type\\":\\"company\\",\\"id\\":7}]"}',
+		];
+		$id    = $this->row( [ 'order_id' => wc_create_order()->get_id() ] + $asks );
+		$done  = $this->row(
+			[
+				'order_id' => wc_create_order()->get_id(),
+				'state'    => 'done',
+			] + $asks
+		);
+		$other = fn ( int $row, int $customer ): \WP_REST_Response => $this->call(
+			'POST',
+			"/syncs/$row/customer",
+			[
+				'type' => 'company',
+				'id'   => $customer,
+			]
+		);
+
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 8 ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $done, 7 ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $this->call( 'POST', "/syncs/$done/customer/none" ) );
+		self::assertSame( 'attention', $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' )[0]['state'] );
+		self::assertSame( 'queued', $this->valid( $this->call( 'POST', "/syncs/$id/customer/none" ), 'sync' )['state'] );
+		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 7 ) );
+	}
+
 	public function test_all_rows_of_one_order_can_be_read(): void {
 		$order = wc_create_order()->get_id();
 		$this->row();
@@ -284,6 +314,53 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( 'create_delivery', $this->valid( $this->call( 'POST', "/orders/$order/sync", [ 'document' => 'delivery' ] ), 'sync' )['effect'] );
 		self::assertSame( 'create_invoice', $this->valid( $this->call( 'POST', "/orders/$order/sync" ), 'sync' )['effect'] );
 		self::assertSame( 400, $this->call( 'POST', "/orders/$order/sync", [ 'document' => 'creditnote' ] )->get_status() );
+	}
+
+	public function test_what_the_state_of_an_order_forbids_is_refused_with_the_reason(): void {
+		$order  = wc_create_order( [ 'status' => 'cancelled' ] );
+		$answer = $this->call( 'POST', "/orders/{$order->get_id()}/sync", [ 'document' => 'invoice' ] );
+
+		$this->assert_refused( 409, 'orderinvoicer_no_longer_triggered', $answer );
+		self::assertStringContainsString( 'change its status first', $answer->get_data()['message'] );
+		self::assertSame( [], $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}" ), 'syncs' ) );
+	}
+
+	public function test_the_list_says_how_many_can_be_retried_together(): void {
+		$this->row( [ 'state' => 'attention' ] );
+		$this->row(
+			[
+				'state'      => 'attention',
+				'error_code' => 'send_unknown',
+			]
+		);
+		$this->row( [ 'state' => 'done' ] );
+		$count = fn ( string $query ): string => $this->call( 'GET', "/syncs$query" )->get_headers()['X-OrderInvoicer-Retryable'] ?? '';
+
+		self::assertSame( [ '1', '1', '0', '0', '0' ], array_map( $count, [ '', '?state=attention&per_page=1', '?state=done', '?problem=send_unknown', '?effect=create_estimate' ] ) );
+	}
+
+	public function test_what_becomes_final_is_told_with_customer_and_total(): void {
+		$order = wc_create_order();
+		$order->set_billing_first_name( 'Zoé' );
+		$order->set_billing_last_name( 'Martin' );
+		$order->set_total( '24.5' );
+		$order->save();
+		$this->row(
+			[
+				'order_id'    => $order->get_id(),
+				'state'       => 'done',
+				'remote_type' => 'invoice',
+				'remote_id'   => 77,
+			]
+		);
+
+		$sync = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
+
+		self::assertSame( [ 'finalise' ], $sync['acts'] );
+		self::assertSame( "Invoice for Zoé Martin: 24.50 {$order->get_currency()}.", $sync['final'][0] ?? '' );
+		$order->set_status( 'cancelled' );
+		$order->save();
+		self::assertSame( [ [], [] ], array_values( array_intersect_key( $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0], array_flip( [ 'acts', 'final' ] ) ) ) );
 	}
 
 	public function test_only_a_draft_can_be_made_final(): void {

@@ -5,10 +5,12 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Application\Right;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Persistence\OptionSettings;
+use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 
 final class AccountTest extends SellsyTestCase {
@@ -85,20 +87,25 @@ final class AccountTest extends SellsyTestCase {
 		self::assertCount( $asked + 1, HttpGuard::requests() );
 	}
 
-	public function test_full_rights_miss_nothing_and_nothing_is_written(): void {
-		self::assertSame( [], $this->account->missing_rights() );
+	public function test_full_rights_are_all_seen_and_nothing_is_written(): void {
+		$this->all_documents();
+		self::assertSame( [ 'seen' ], array_unique( array_values( $this->rights() ) ) );
 		$state = $this->sandbox->state();
 		self::assertSame( [ [], [], [] ], [ $state['companies'], $state['individuals'], $state['contacts'] ] );
+		self::assertSame( [ [], [], [], [] ], [ $state['invoices'], $state['credit_notes'], $state['items'], $state['payments'] ] );
 	}
 
-	public function test_missing_scopes_are_named(): void {
+	/** Before anything was switched on: what nearly every shop needs. */
+	public function test_a_read_only_access_lacks_what_is_written_and_is_not_taken_for_good(): void {
 		$this->connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
 
-		$missing = array_column( $this->account->missing_rights(), 'scope', 'route' );
+		$rights = $this->rights();
 
-		self::assertSame( 'items.read', $missing['POST /items/search'] );
-		self::assertSame( 'companies.write', $missing['POST /companies'] );
-		self::assertArrayNotHasKey( 'POST /companies/search', $missing );
+		foreach ( [ 'companies.write', 'individuals.write', 'contacts.write', 'items.write', 'invoices.write', 'invoices.validate', 'credit-notes.write', 'credit-notes.validate' ] as $written ) {
+			self::assertSame( 'missing', $rights[ $written ], $written );
+		}
+		self::assertSame( [ 'seen', 'missing', 'unseen' ], [ $rights['companies.read'], $rights['items.read'], $rights['payments.write'] ] );
+		self::assertSame( $rights, $this->shown( $this->rights_check->last_seen() ) );
 	}
 
 	public function test_a_dry_run_that_lacks_a_field_shows_the_right_all_the_same(): void {
@@ -110,7 +117,7 @@ final class AccountTest extends SellsyTestCase {
 			]
 		);
 
-		self::assertSame( [], $this->account->missing_rights() );
+		self::assertSame( 'seen', $this->rights()['companies.write'] );
 	}
 
 	public function test_rights_stay_unknown_while_sellsy_is_down(): void {
@@ -121,39 +128,77 @@ final class AccountTest extends SellsyTestCase {
 			]
 		);
 
-		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->account->missing_rights() )->kind );
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->account->rights() )->kind );
 	}
 
 	public function test_missing_privileges_are_named(): void {
-		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /invoices/{id}/validate' ] ] );
+		$this->deny( 'POST /invoices/{id}/validate' );
 
-		self::assertSame(
-			[
-				[
-					'route' => 'POST /invoices/{id}/validate',
-					'scope' => 'invoices.write',
-				],
-			],
-			$this->account->missing_rights()
-		);
+		$rights = $this->rights();
+
+		self::assertSame( [ 'seen', 'missing' ], [ $rights['invoices.write'], $rights['invoices.validate'] ] );
+	}
+
+	/** Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an inference. */
+	public function test_a_refusal_in_earnest_turns_the_light_and_the_first_success_turns_it_back(): void {
+		$item = [
+			'type'                          => 'product',
+			'name'                          => 'Vase',
+			'reference'                     => 'VASE',
+			'reference_price'               => '10',
+			'tax_id'                        => 1,
+			'is_reference_price_taxes_free' => true,
+		];
+		$id   = $this->client->send( ApiRequest::post( '/items', $item ) )->int( 'id' );
+		$edit = fn () => $this->client->send( ApiRequest::put( '/items/{id}', [ 'name' => 'Grand vase' ], [ 'id' => $id ] ) );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
+		$this->deny( 'PUT /items/{id}' );
+		self::assertSame( 'seen', $this->rights()['items.write'], 'Inferred.' );
+
+		$this->failure( $edit );
+		self::assertSame( 'missing', $this->shown( $this->rights_check->last_seen() )['items.write'] );
+
+		self::assertSame( 'unseen', $this->rights()['items.write'], 'No longer certain, but only inferred.' );
+		self::assertSame( 'unseen', $this->rights()['items.write'], 'However often one asks.' );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [] ] );
+		$edit();
+		self::assertSame( 'seen', $this->shown( $this->rights_check->last_seen() )['items.write'] );
 	}
 
 	public function test_rights_of_other_documents_count_where_the_owner_wants_them(): void {
 		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
-		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /estimates/search', 'POST /payments/search' ] ] );
-		self::assertSame( [], $this->account->missing_rights() );
+		$this->deny( 'POST /estimates/search', 'POST /payments/search' );
+		self::assertArrayNotHasKey( 'estimates.read', $this->rights() );
+		self::assertArrayNotHasKey( 'api-v1', $this->rights() );
 
-		$wanted   = array_fill_keys( [ 'estimate', 'proforma', 'payments' ], [ 'enabled' => true ] );
+		$this->all_documents();
+
+		$rights = $this->rights();
+		self::assertSame( [ 'missing', 'missing', 'missing' ], [ $rights['estimates.read'], $rights['payments.read'], $rights['api-v1'] ] );
+	}
+
+	private function all_documents(): void {
+		$wanted   = array_fill_keys( [ 'estimate', 'order', 'proforma', 'invoice', 'creditnote', 'payments' ], [ 'enabled' => true ] );
 		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 		$settings->save( ( new SettingsArray() )->merged( $settings->get(), $wanted ) );
-		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
+		$this->connect( $this->credentials->current()->client_id ?? '', $this->credentials->current()->client_secret ?? '' );
+	}
 
-		$missing = [
-			'POST /estimates/search' => 'estimates.read',
-			'POST /payments/search'  => 'payments.read',
-			'v1:Document.create'     => 'api-v1',
-		];
-		self::assertSame( $missing, array_column( $this->account->missing_rights(), 'scope', 'route' ) );
+	private function deny( string ...$operations ): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => $operations ] );
+	}
+
+	/** @return array<string, string> states by name. */
+	private function rights(): array {
+		return $this->shown( $this->account->rights() );
+	}
+
+	/**
+	 * @param list<Right> $rights
+	 * @return array<string, string>
+	 */
+	private function shown( array $rights ): array {
+		return array_combine( array_map( static fn ( Right $right ): string => $right->name, $rights ), array_map( static fn ( Right $right ): string => $right->state->value, $rights ) );
 	}
 
 	private function failure( \Closure $work ): RemoteFailure {

@@ -42,7 +42,10 @@ use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
+use OrderInvoicer\Sellsy\NeededRights;
+use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\SeenRights;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyClient;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
@@ -100,6 +103,10 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 
 	protected KeptLog $log;
 
+	protected SeenRights $seen;
+
+	protected RightsCheck $rights_check;
+
 	protected function setUp(): void {
 		parent::setUp();
 		$this->sandbox     = $this->allow_sandbox();
@@ -111,10 +118,11 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 	final protected function connect( string $client_id, string $client_secret, CredentialsType $type = CredentialsType::Personal ): void {
 		$this->credentials->save( new Credentials( $client_id, $client_secret, $type ) );
 		$this->log    = new KeptLog();
+		$this->seen   = new SeenRights( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ), $this->credentials );
 		$this->tokens = $this->token_provider();
 		$transport    = new AuthorizedTransport( new WordPressTransport( 'test' ), $this->tokens );
-		$this->client = new SellsyClient( $transport, new CallLog( $this->log, $this->log ), $this->endpoints()->api );
-		$this->v1     = new V1Client( $transport, new CallLog( $this->log, $this->log ), $this->endpoints()->v1 . '/' );
+		$this->client = new SellsyClient( $transport, new CallLog( $this->log, $this->log, $this->seen ), $this->endpoints()->api );
+		$this->v1     = new V1Client( $transport, new CallLog( $this->log, $this->log, $this->seen ), $this->endpoints()->v1 . '/' );
 		$this->build_adapters();
 	}
 
@@ -134,7 +142,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
 		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
-		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, new RightsCheck( $this->client, new V1Probe( $this->v1 ), new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ) );
+		$this->rights_check = new RightsCheck( $this->client, new V1Probe( $this->v1 ), new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ), new RightProbe( $this->client ), $this->seen );
+		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, $this->rights_check );
 		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
 		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
 		$documents       = new Documents( $this->client );

@@ -77,8 +77,20 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		yield 'a digit mistyped' => [ '73282932000075', '', 'FR', [ 'SIRET' ] ];
 		yield 'a VAT number whose key is wrong' => [ '', 'FR00732829320', 'FR', [ 'VAT number' ] ];
 		yield 'a number of the wrong form in the country of the address' => [ '', '12345', 'DE', [ 'VAT number' ], false ];
+		yield 'a VAT number that is cut off' => [ '', 'FR12', 'FR', [ 'too short: after FR it has 11 characters, not 2' ] ];
+		yield 'both' => [ '73282932000075', 'FR12', 'FR', [ 'SIRET', 'too short' ] ];
 		yield 'right in the country of the address' => [ '', '123456789', 'DE', [] ];
 		yield 'of a country whose numbers nobody here knows' => [ '', 'GB999999973', 'GB', [] ];
+	}
+
+	/** The checkout shows one error for each code: two fields of one code would be mended one after the other. */
+	public function test_all_wrong_fields_are_named_at_once(): void {
+		$details = $this->block_checkout( '73282932000075', 'FR12' )->get_data()['data']['details']['additional_fields'];
+		$named   = [ $details['code'] => $details['message'] ] + array_column( $details['additional_errors'], 'message', 'code' );
+
+		self::assertSame( [ 'orderinvoicer_siret', 'orderinvoicer_vat_number' ], array_keys( $named ) );
+		self::assertStringContainsString( 'SIRET has 14', $named['orderinvoicer_siret'] );
+		self::assertStringContainsString( 'too short', $named['orderinvoicer_vat_number'] );
 	}
 
 	public function test_the_order_screen_asks_for_each_number_once(): void {

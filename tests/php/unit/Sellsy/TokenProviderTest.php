@@ -222,6 +222,20 @@ final class TokenProviderTest extends TestCase {
 		self::assertNull( ( new TokenStore( $this->secrets ) )->read() );
 	}
 
+	public function test_what_is_said_of_keys_that_were_replaced_meanwhile_is_no_verdict_on_the_new_ones(): void {
+		$typed = new CredentialStore( $this->secrets, null );
+		$typed->save( new Credentials( 'id-1', 'secret-1' ) );
+		$this->transport->add( new HttpResponse( 401, '{"error":"invalid_client"}' ) );
+		$this->transport->meanwhile = static fn() => $typed->save( new Credentials( 'id-2', 'secret-2' ) );
+
+		try {
+			( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( FailureKind::NotSent, $failure->kind );
+		}
+	}
+
 	public function test_a_code_is_not_exchanged_while_another_process_renews(): void {
 		$this->type          = CredentialsType::PrivateClient;
 		$this->lock->is_free = false;

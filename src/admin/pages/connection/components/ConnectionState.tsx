@@ -53,9 +53,20 @@ export function ConnectionState( { connection, testing }: Props ) {
 	}
 }
 
-function Connected( { connection: { staff } }: { connection: Connection } ) {
+/** Green only where every right was seen. */
+function Connected( {
+	connection: { staff, rights },
+}: {
+	connection: Connection;
+} ) {
 	return (
-		<Message status="success">
+		<Message
+			status={
+				rights.every( ( { state } ) => state === 'seen' )
+					? 'success'
+					: 'info'
+			}
+		>
 			<p>
 				<strong>
 					{ staff
@@ -81,7 +92,7 @@ function Untested( { isRefused }: { isRefused: boolean } ) {
 			<p>
 				{ isRefused
 					? __(
-							'Sellsy refused these keys. Create new ones at Sellsy and connect again.',
+							'Sellsy refused these keys. Enter both again as Sellsy shows them, or create new ones there.',
 							'orderinvoicer'
 						)
 					: __(

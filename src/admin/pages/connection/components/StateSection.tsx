@@ -5,8 +5,8 @@ import type { Connection } from '../../../../schemas/connection';
 import type { ConnectionModel } from '../useConnection';
 import { ConnectedActions } from './ConnectedActions';
 import { ConnectionState } from './ConnectionState';
-import { MissingRights } from './MissingRights';
 import { OutcomeMessage } from './OutcomeMessage';
+import { SeenRights } from './SeenRights';
 
 /** Or allowed once, and no longer. */
 const isUnallowed = ( { type, state }: Connection ): boolean =>
@@ -16,14 +16,15 @@ type Props = { connection: Connection; model: ConnectionModel };
 
 /** Whether Sellsy knows this shop, and what can be done about it. */
 export function StateSection( { connection, model }: Props ) {
-	const { report, testing, acting } = model;
+	const { testing, acting } = model;
 	return (
 		<Section title={ __( 'Connection', 'orderinvoicer' ) }>
 			<OutcomeMessage outcome={ model.outcome } />
 			<ConnectionState connection={ connection } testing={ testing } />
-			{ report?.state === 'connected' && testing.status === 'done' && (
-				<MissingRights rights={ report.missing_rights } />
-			) }
+			{ connection.state === 'connected' &&
+				testing.status !== 'running' && (
+					<SeenRights rights={ connection.rights } />
+				) }
 			{ connection.from_constants && (
 				<Message status="info">
 					<p>

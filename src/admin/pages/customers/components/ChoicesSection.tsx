@@ -70,8 +70,8 @@ const otherKindText = ( count: number ): string =>
 	sprintf(
 		/* translators: %s: number of orders. */
 		_n(
-			'%s order: a company at Sellsy where the order names a person, or the other way round',
-			'%s orders: a company at Sellsy where the order names a person, or the other way round',
+			'%s order: it and who has its e-mail address at Sellsy are not of one kind, one a company and one a person',
+			'%s orders: they and who has their e-mail address at Sellsy are not of one kind, one a company and one a person',
 			count,
 			'orderinvoicer'
 		),

@@ -50,6 +50,7 @@ function levelOf( { kind, ...rest }: Verdict ): Level {
 		case 'off':
 			return 'unknown';
 		case 'disconnected':
+		case 'right_missing':
 			return 'error';
 		case 'held_up':
 			return 'pause' in rest && rest.pause.until === null
@@ -68,6 +69,8 @@ function sentenceOf( verdict: Verdict ): string {
 			return __( 'Nothing is set up yet.', 'orderinvoicer' );
 		case 'disconnected':
 			return __( 'Sellsy is not connected.', 'orderinvoicer' );
+		case 'right_missing':
+			return __( 'Rights are missing at Sellsy.', 'orderinvoicer' );
 		case 'held_up':
 			return __( 'Documents are held up.', 'orderinvoicer' );
 		case 'clash':
@@ -109,11 +112,16 @@ function detailOf( verdict: Verdict ): string {
 				'Orders wait, and nothing is lost. Once it is connected they go on by themselves.',
 				'orderinvoicer'
 			);
+		case 'right_missing':
+			return __(
+				'What needs them waits, and nothing is lost. The connection names them.',
+				'orderinvoicer'
+			);
 		case 'held_up':
 			return [
 				verdict.pause.text,
 				verdict.pause.next_step,
-				untilText( verdict.pause.until ),
+				untilText( verdict.pause ),
 			]
 				.filter( Boolean )
 				.join( ' ' );
@@ -169,6 +177,7 @@ function Actions( { verdict, model }: ActionsProps ) {
 				/>
 			);
 		case 'disconnected':
+		case 'right_missing':
 			return <Connection />;
 		case 'held_up':
 			return <WayOnFrom code={ verdict.pause.code } model={ model } />;

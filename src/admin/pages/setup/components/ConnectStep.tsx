@@ -3,7 +3,7 @@ import { Section } from '../../../../components/Section';
 import { CredentialsForm } from '../../connection/components/CredentialsForm';
 import { StateSection } from '../../connection/components/StateSection';
 import type { StepProps } from '..';
-import { isConnected } from '../progress';
+import { isConnected, lacksRights } from '../progress';
 import { stepHref } from '../steps';
 import { useFocusWhen } from '../useFocusWhen';
 import { Rights } from './Rights';
@@ -18,6 +18,7 @@ export function ConnectStep( {
 }: StepProps ) {
 	const { connection, choice } = facts;
 	const isReady = isConnected( facts );
+	const isLacking = isReady && lacksRights( facts );
 	useFocusWhen( isReady, heading );
 	useFocusWhen( ! isReady, heading );
 	return (
@@ -25,32 +26,21 @@ export function ConnectStep( {
 			step="connect"
 			choice={ choice }
 			heading={ heading }
-			title={
-				isReady
-					? __( 'Your Sellsy account is connected', 'orderinvoicer' )
-					: __( 'Connect your Sellsy account', 'orderinvoicer' )
-			}
-			intro={
-				isReady
-					? __(
-							'Next you choose what your orders become. Nothing is switched on before the last step.',
-							'orderinvoicer'
-						)
-					: __(
-							'Sellsy gives this shop two keys of its own. You need a person there who may create an API access; it takes three minutes.',
-							'orderinvoicer'
-						)
-			}
+			title={ titleOf( isReady, isLacking ) }
+			intro={ introOf( isReady, isLacking ) }
 			next={
 				isReady
-					? { onClick: () => go( stepHref( 'documents', choice ) ) }
+					? {
+							onClick: () => go( stepHref( 'documents', choice ) ),
+							disabled: isLacking,
+						}
 					: undefined
 			}
 		>
 			{ connection.state !== 'unconfigured' && ! model.areKeysRefused && (
 				<StateSection connection={ connection } model={ model } />
 			) }
-			{ ! isReady && (
+			{ ( ! isReady || isLacking ) && (
 				<Rights
 					settings={ form.value }
 					choice={ choice }
@@ -70,4 +60,31 @@ export function ConnectStep( {
 			) }
 		</StepFrame>
 	);
+}
+
+function titleOf( isReady: boolean, isLacking: boolean ): string {
+	if ( isLacking ) {
+		return __( 'Connected, but rights are missing', 'orderinvoicer' );
+	}
+	return isReady
+		? __( 'Your Sellsy account is connected', 'orderinvoicer' )
+		: __( 'Connect your Sellsy account', 'orderinvoicer' );
+}
+
+function introOf( isReady: boolean, isLacking: boolean ): string {
+	if ( isLacking ) {
+		return __(
+			'Without them your documents could not be made. Give them at Sellsy, then test the connection; you go on once they are there.',
+			'orderinvoicer'
+		);
+	}
+	return isReady
+		? __(
+				'Next you choose what your orders become. Nothing is switched on before the last step.',
+				'orderinvoicer'
+			)
+		: __(
+				'Sellsy gives this shop two keys of its own. You need a person there who may create an API access; it takes three minutes.',
+				'orderinvoicer'
+			);
 }

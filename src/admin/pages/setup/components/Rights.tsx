@@ -6,7 +6,7 @@ import { withColon } from '../../../../i18n/labels';
 import type { Settings } from '../../../../schemas/settings';
 import { enabledKinds } from '../../../settings/kinds';
 import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
-import { rightsFor } from '../rights';
+import { rightsFor, USUAL } from '../rights';
 import { choiceWord } from '../words';
 
 type RightsProps = {
@@ -14,9 +14,6 @@ type RightsProps = {
 	choice: Choice | null;
 	onChange: ( choice: Choice | null ) => void;
 };
-
-/** What most shops begin with, until its owner says otherwise. */
-const USUAL = 'paid';
 
 /** Folded: an administrator of Sellsy who ticks everything needs none of it. */
 export function Rights( { settings, choice, onChange }: RightsProps ) {

@@ -9,7 +9,8 @@ import { CandidatesTable } from './CandidatesTable';
 
 type CustomerModalProps = {
 	sync: Sync;
-	onChoose: ( customer: CustomerChoice ) => void;
+	/** `customer`: null for none of them. */
+	onChoose: ( customer: CustomerChoice | null ) => void;
 	onClose: () => void;
 };
 
@@ -47,6 +48,7 @@ export function CustomerModal( {
 						</p>
 					) : (
 						<div className="orderinvoicer-stack">
+							{ sync.problem && <p>{ sync.problem.text }</p> }
 							<p>
 								{ __(
 									'Whose order is it? Your choice is remembered for later orders of the same customer.',
@@ -58,6 +60,18 @@ export function CustomerModal( {
 								candidates={ candidates }
 								onChoose={ onChoose }
 							/>
+							<div>
+								<Button
+									variant="secondary"
+									__next40pxDefaultSize
+									onClick={ () => onChoose( null ) }
+								>
+									{ __(
+										'None of these: create a new one',
+										'orderinvoicer'
+									) }
+								</Button>
+							</div>
 						</div>
 					)
 				}

@@ -117,7 +117,9 @@ function Question( { act, sync, ...answers }: QuestionProps ) {
 				confirmLabel={ actWord( act ) }
 				{ ...answers }
 			>
-				<p>{ question.text }</p>
+				{ question.text.map( ( paragraph ) => (
+					<p key={ paragraph }>{ paragraph }</p>
+				) ) }
 			</ConfirmModal>
 		)
 	);

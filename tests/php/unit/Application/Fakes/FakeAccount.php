@@ -38,7 +38,7 @@ final class FakeAccount implements Account {
 		);
 	}
 
-	public function missing_rights(): array {
+	public function rights(): array {
 		return [];
 	}
 

@@ -249,7 +249,7 @@ final class World {
 		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
 		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
-		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $remember, $this->retry, $shop, $this->clock );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $remember, $this->retry, new App\RowActs(), $shop, $this->clock );
 	}
 
 	/** @return array<string, App\EffectWork> */

@@ -1,0 +1,47 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Application\RowAct;
+use OrderInvoicer\Domain\Document\DocumentKind;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the order box asks before a button makes something final; the button does nothing before that was answered. */
+final class OrderQuestions {
+
+	/** Of the address: the act that waits for an answer, where the page has no JavaScript for a dialog. */
+	public const ASKED = 'orderinvoicer_ask';
+
+	private const ROW_ACTS = [
+		'finalise' => RowAct::Finalise,
+		'reissue'  => RowAct::Reissue,
+	];
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly FinalText $texts,
+	) {}
+
+	/**
+	 * @param string $act as the button says it: `sync:invoice`, `finalise:12`.
+	 * @return list<string> sentences, plain text; empty where nothing is asked.
+	 */
+	public function of( \WC_Order $order, string $act ): array {
+		[ $verb, $object ] = explode( ':', "$act:" );
+		if ( in_array( $verb, [ 'sync', 'make' ], true ) ) {
+			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
+		}
+		$row = isset( self::ROW_ACTS[ $verb ] ) ? $this->ledger->find( (int) $object ) : null;
+		return $row === null || $row->key->order_id !== $order->get_id() ? [] : $this->texts->of_row( $row, self::ROW_ACTS[ $verb ], $order );
+	}
+
+	/** The act whose answer the page waits for; empty for none. */
+	public function asked(): string {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which question to show.
+		$act = isset( $_GET[ self::ASKED ] ) && is_string( $_GET[ self::ASKED ] ) ? sanitize_text_field( wp_unslash( $_GET[ self::ASKED ] ) ) : '';
+		return preg_match( '/^[a-z]+:[a-z0-9]+$/', $act ) === 1 ? $act : '';
+	}
+}
