@@ -59,7 +59,11 @@ final class Sql {
 		}
 		$read = [];
 		foreach ( $this->wpdb->last_result ?? [] as $row ) {
-			$read[] = array_map( static fn ( mixed $value ): string => is_scalar( $value ) ? (string) $value : '', (array) $row );
+			$texts = [];
+			foreach ( (array) $row as $column => $value ) {
+				$texts[ (string) $column ] = is_scalar( $value ) ? (string) $value : '';
+			}
+			$read[] = $texts;
 		}
 		return $read;
 	}

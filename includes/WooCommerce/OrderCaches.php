@@ -49,7 +49,7 @@ final class OrderCaches {
 		$items     = $this->ids( "SELECT order_item_id AS id FROM %i WHERE order_id IN ( $marks )", [ $this->sql->table( 'woocommerce_order_items' ), ...$order_ids ] );
 		$orders    = \WC_Data_Store::load( 'order' );
 		if ( $orders->has_callable( 'clear_cached_data' ) ) {
-			$orders->clear_cached_data( $order_ids );
+			$orders->__call( 'clear_cached_data', [ $order_ids ] );
 		}
 		wp_cache_delete( \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$order_id", 'orders' );
 		foreach ( $order_ids as $id ) {

@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { startPlayground } from '../../environment/playground.ts';
+import { after, before, test } from 'node:test';
+import {
+	startPlayground,
+	type Playground,
+} from '../../environment/playground.ts';
+
+let playground: Playground;
+
+before( async () => {
+	playground = await startPlayground( {
+		sandboxUrl: 'http://127.0.0.1:9',
+		woocommerce: null,
+		workers: 1,
+	} );
+} );
+after( () => playground.stop() );
 
 /** The tables that a shop of schema 5 had. */
 const OLDER = `
@@ -11,25 +25,16 @@ const OLDER = `
 	update_option( 'orderinvoicer_schema_version', 5 );`;
 
 test( 'on SQLite too, an older shop gets the index that is new', async () => {
-	const playground = await startPlayground( {
-		sandboxUrl: 'http://127.0.0.1:9',
-		woocommerce: null,
-		workers: 1,
-	} );
-	try {
-		const answer = await playground.php( `${ OLDER }
-			$before  = $schema->missing();
-			$missing = $schema->install();
-			echo '>', wp_json_encode( [ $before, $missing, $schema->missing(), $schema->is_current() ] );` );
-		assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
-			[ 'orderinvoicer_sync.sent' ],
-			[],
-			[],
-			true,
-		] );
-	} finally {
-		await playground.stop();
-	}
+	const answer = await playground.php( `${ OLDER }
+		$before  = $schema->missing();
+		$missing = $schema->install();
+		echo '>', wp_json_encode( [ $before, $missing, $schema->missing(), $schema->is_current() ] );` );
+	assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
+		[ 'orderinvoicer_sync.sent' ],
+		[],
+		[],
+		true,
+	] );
 } );
 
 /** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
@@ -70,20 +75,11 @@ const REFUSED = `
 	}`;
 
 test( 'on SQLite too, the ledger takes no refusal for an answer', async () => {
-	const playground = await startPlayground( {
-		sandboxUrl: 'http://127.0.0.1:9',
-		woocommerce: null,
-		workers: 1,
-	} );
-	try {
-		const answer = await playground.php(
-			`${ REFUSED } echo '>', wp_json_encode( [ count( $answers ), $believed ] );`
-		);
-		assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
-			14,
-			[],
-		] );
-	} finally {
-		await playground.stop();
-	}
+	const answer = await playground.php(
+		`${ REFUSED } echo '>', wp_json_encode( [ count( $answers ), $believed ] );`
+	);
+	assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
+		14,
+		[],
+	] );
 } );

@@ -11,14 +11,14 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * Every question of a pass to our tables, and every one about the order and its refunds, fails once. Afterwards everything is
- * done right: nothing twice, no wrong money. It takes minutes: `npm run test:faults`.
+ * Every question of a pass to our tables, and every one about the order and its refunds, fails once; of those that are asked
+ * again and again from one place the first. Afterwards everything is done right: nothing twice, no wrong money.
  */
 #[Group( 'faults' )]
 #[Group( 'real-woocommerce' )]
 final class FaultWalkTest extends IntegrationTestCase {
 
-	/** Orders until the shop is emptied: the sandbox tells all it holds. */
+	/** Orders until the shop is emptied: the sandbox tells all that it holds. */
 	private const FRESH = 25;
 
 	/** @param class-string<Scene> $class */
@@ -26,27 +26,33 @@ final class FaultWalkTest extends IntegrationTestCase {
 	public function test_whichever_question_fails( string $class ): void {
 		$scene    = new $class( new SandboxShop( $this->allow_sandbox() ) );
 		$database = new FaultyDatabase( FaultyDatabase::ALL );
-		$wrong    = [];
-		$refused  = 0;
-		do {
-			if ( $refused % self::FRESH === 0 ) {
+		$scene->open();
+		$scene->prepare();
+		$database->while( $scene->pass( ... ) );
+		$places = array_keys( $database->places() );
+		$wrong  = [];
+		foreach ( $places as $i => $place ) {
+			if ( $i % self::FRESH === 0 ) {
 				$scene->open();
 			}
-			++$refused;
 			$scene->prepare();
-			$database->while( $scene->pass( ... ), $refused );
-			$when = "$refused: {$database->refused_question()}";
+			$database->while( $scene->pass( ... ), $place );
 			$scene->resume();
+			if ( $database->refused === '' ) { // Asked in a new shop only, and the first time only.
+				$scene->open();
+				$scene->prepare();
+				$database->while( $scene->pass( ... ), $place );
+				$scene->resume();
+			}
 			try {
-				$scene->check( $when );
+				$scene->check( $database->refused );
 			} catch ( AssertionFailedError $failed ) {
 				$wrong[] = $failed->getMessage();
 				$scene->open();
 			}
-		} while ( $database->has_refused() );
-		fwrite( STDERR, "$class: $refused questions\n" );
-		self::assertSame( [], $wrong, count( $wrong ) . " of $refused" );
-		self::assertGreaterThan( 50, $refused, 'There was something to refuse.' );
+		}
+		self::assertSame( [], $wrong, count( $wrong ) . ' of ' . count( $places ) );
+		self::assertGreaterThan( 50, count( $places ), 'There was something to refuse.' );
 	}
 
 	/** @return iterable<string, array{class-string<Scene>}> */

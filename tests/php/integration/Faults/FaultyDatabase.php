@@ -4,29 +4,44 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
+use OrderInvoicer\Application\Refund\CreateCreditNote;
+
 /** WordPress's connection, of which one chosen question fails: as a syntax error, so that the database itself refuses it. */
 final class FaultyDatabase {
+
+	public const ANY = '*';
+
+	/** A runner takes the row of this id. */
+	public const CLAIM = "/^\s*UPDATE `\w+orderinvoicer_sync` SET state = 'working'.*\sWHERE id = (\d+)/s";
 
 	/** Our tables, and options; orders, refunds, their items and meta, in WooCommerce's tables and in those of posts. */
 	public const ALL = '/orderinvoicer\W*_|_options\b|_wc_orders|_wc_order_|woocommerce_order|_posts\b|_postmeta\b/';
 
-	/** @var list<string> what was asked of it, of those that the test is about. */
+	/** @var list<array{place: string, question: string}> what was asked, of what the test is about, and from where. */
 	public array $asked = [];
 
-	private int $refused = 0;
+	/** What was refused; empty until then. */
+	public string $refused = '';
+
+	private string $place = '';
+
+	/** @var array<string, true> that were claimed, by id. */
+	private array $rows = [];
 
 	public function __construct( private readonly string $about ) {}
 
 	/**
 	 * @template T
 	 * @param callable(): T $work
-	 * @param int           $refused the question that fails, from 1; 0 for none.
+	 * @param string        $place from where the question comes that fails, the first time; ANY for the very first; empty for none.
 	 * @return T
 	 */
-	public function while( callable $work, int $refused ): mixed {
+	public function while( callable $work, string $place = '' ): mixed {
 		global $wpdb;
 		$this->asked   = [];
-		$this->refused = $refused;
+		$this->rows    = [];
+		$this->refused = '';
+		$this->place   = $place;
 		$suppressed    = $wpdb->suppress_errors();
 		add_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MAX );
 		try {
@@ -41,16 +56,34 @@ final class FaultyDatabase {
 		if ( preg_match( $this->about, $query ) !== 1 ) {
 			return $query;
 		}
-		$this->asked[] = $query;
-		return count( $this->asked ) === $this->refused ? "$query REFUSED BY THE TEST" : $query;
+		$place         = $this->place_of( $query );
+		$this->asked[] = [
+			'place'    => $place,
+			'question' => $query,
+		];
+		if ( $this->refused !== '' || ! in_array( $this->place, [ $place, self::ANY ], true ) ) {
+			return $query;
+		}
+		$this->refused = substr( (string) preg_replace( '/\s+/', ' ', $query ), 0, 160 );
+		return "$query REFUSED BY THE TEST";
 	}
 
-	/** @return bool whether there were so many questions that the chosen one was among them. */
-	public function has_refused(): bool {
-		return count( $this->asked ) >= $this->refused;
+	/** @return array<string, string> questions by place, in their sequence; of those that are asked again from one place the first. */
+	public function places(): array {
+		return array_reverse( array_column( array_reverse( $this->asked ), 'question', 'place' ) );
 	}
 
-	public function refused_question(): string {
-		return substr( (string) preg_replace( '/\s+/', ' ', $this->asked[ $this->refused - 1 ] ?? '' ), 0, 160 );
+	/**
+	 * Where our code was, and what it asked, without ids and moments. Of credit notes each has its own: the second depends on
+	 * what is read of the first.
+	 */
+	private function place_of( string $query ): string {
+		$frames = array_filter( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS ), static fn ( array $frame ): bool => preg_match( '/^OrderInvoicer\\\\(?!Tests)/', $frame['class'] ?? '' ) === 1 );
+		$ours   = implode( ' ', array_map( static fn ( array $frame ): string => ( $frame['class'] ?? '' ) . "::{$frame['function']}:" . ( $frame['line'] ?? '' ), $frames ) );
+		if ( preg_match( self::CLAIM, $query, $claimed ) === 1 ) {
+			$this->rows[ $claimed[1] ] = true;
+		}
+		$row = str_contains( $ours, CreateCreditNote::class ) ? 'row ' . count( $this->rows ) . ' ' : '';
+		return $row . preg_replace( "/\d+|'[^']*'/", '#', $query ) . " $ours";
 	}
 }

@@ -8,6 +8,8 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use PHPUnit\Framework\Attributes\Group;
 
+// phpcs:disable WordPress.DB.RestrictedClasses, WordPress.DB.RestrictedFunctions, WordPress.DB.PreparedSQL -- what is broken here is the database.
+
 /** What goes wrong in databases, done to a real one in the middle of a pass. */
 #[Group( 'faults' )]
 #[Group( 'real-woocommerce' )]
@@ -62,7 +64,7 @@ final class RealFaultsTest extends CommittedTestCase {
 			'/^\s*SELECT .*orderinvoicer_sync.*order_id IN/s',
 			function (): void {
 				$this->other->query( "LOCK TABLES {$this->table} WRITE" );
-				$kill = "sleep 0.4; mariadb --no-defaults --user=root --socket=\"$1\" -e \"KILL QUERY $2\"; sleep 0.2; mariadb --no-defaults --user=root --socket=\"$1\" -e \"KILL $3\"";
+				$kill = 'sleep 0.4; mariadb --no-defaults --user=root --socket="$1" -e "KILL QUERY $2"; sleep 0.2; mariadb --no-defaults --user=root --socket="$1" -e "KILL $3"';
 				proc_open( [ 'sh', '-c', $kill, 'kill', (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ), (string) $GLOBALS['wpdb']->dbh->thread_id, (string) $this->other->thread_id ], [], $pipes );
 			}
 		);
@@ -148,13 +150,10 @@ final class RealFaultsTest extends CommittedTestCase {
 		$this->ours( "INSERT INTO {$this->table} SELECT * FROM {$this->table}_before" );
 		$wpdb->query( "DROP TABLE {$this->table}_before" );
 		$suppressed = $wpdb->suppress_errors();
-		for ( $order = 900000; $order < 999999; $order++ ) {
-			if ( $wpdb->query( "INSERT INTO {$this->table} ( order_id, effect, state, due_at, error_message, checked_at, created_at, updated_at ) VALUES ( $order, 'create_invoice', 'done', NOW(), REPEAT( 'x', 4000 ), NOW(), NOW(), NOW() )" ) === false ) {
-				break;
-			}
-		}
-		for ( $small = 0; $small < 2000 && $wpdb->query( "INSERT INTO {$this->table} ( order_id, effect, state, due_at, error_message, checked_at, created_at, updated_at ) VALUES ( 800000 + $small, 'create_invoice', 'done', NOW(), '', NOW(), NOW(), NOW() )" ) !== false; $small++ ) {
-			continue;
+		foreach ( [ 4000, 0 ] as $length ) {
+			do {
+				$went_in = $wpdb->query( $wpdb->prepare( "INSERT INTO %i ( order_id, effect, state, due_at, error_message, checked_at, created_at, updated_at ) SELECT 900000 + COUNT(*), 'create_invoice', 'done', NOW(), REPEAT( 'x', %d ), NOW(), NOW(), NOW() FROM %i", $this->table, $length, $this->table ) );
+			} while ( $went_in !== false );
 		}
 		$wpdb->suppress_errors( $suppressed );
 		self::assertStringContainsString( 'full', $wpdb->last_error );

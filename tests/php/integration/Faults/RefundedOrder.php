@@ -19,12 +19,24 @@ final class RefundedOrder extends Scene {
 	public function settings(): array {
 		return [
 			'invoice'    => [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' ),
-			'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ),
+			'creditnote' => [
+				'email'    => false,
+				'finalise' => 'at_once',
+			] + $this->shop->like_invoice( 'confirmed' ),
 		];
 	}
 
 	protected function stage(): void {
-		$this->order = $this->new_order( [ 'SAC-01' => [ 1, '59.60' ], 'REPAS-01' => [ 1, '36.00' ], 'LIVRE-01' => [ 1, '25.64' ] ] );
+		$this->order = $this->new_order(
+			[
+				'SAC-01' => [ 1, '59.60' ],
+				'REPAS-01' => [ 1, '36.00' ],
+				'LIVRE-01' => [
+					1,
+					'25.64',
+				],
+			]
+		);
 		$this->pass();
 		$this->order   = wc_get_order( $this->order->get_id() );
 		$line          = array_values( $this->order->get_items() )[0];

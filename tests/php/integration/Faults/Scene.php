@@ -49,10 +49,13 @@ abstract class Scene {
 	/** Passes in which nothing fails, until there is nothing left to do. */
 	public function resume(): void {
 		wp_cache_flush();
-		for ( $pass = 0; $pass < 6 && ! ( $pass > 0 && $this->shop->is_at_rest() ); $pass++ ) {
+		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
 			$this->pass();
+			if ( $this->shop->is_at_rest() ) {
+				return;
+			}
 		}
 	}
 

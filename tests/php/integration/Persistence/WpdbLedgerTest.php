@@ -17,11 +17,11 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 
 	use LedgerContract;
 
-	private function make_ledger( FakeClock $clock ): WpdbLedger {
+	protected function make_ledger( FakeClock $clock ): WpdbLedger {
 		return new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), $clock );
 	}
 
-	private function backfill_rows(): BackfillRows {
+	protected function backfill_rows(): BackfillRows {
 		return new WpdbBackfillRows( new Sql( $GLOBALS['wpdb'] ), $this->clock );
 	}
 }

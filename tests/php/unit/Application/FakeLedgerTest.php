@@ -14,11 +14,11 @@ final class FakeLedgerTest extends TestCase {
 
 	use LedgerContract;
 
-	private function make_ledger( FakeClock $clock ): FakeLedger {
+	protected function make_ledger( FakeClock $clock ): FakeLedger {
 		return new FakeLedger( new Fate(), $clock );
 	}
 
-	private function backfill_rows(): BackfillRows {
+	protected function backfill_rows(): BackfillRows {
 		assert( $this->ledger instanceof BackfillRows );
 		return $this->ledger;
 	}

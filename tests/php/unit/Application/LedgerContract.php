@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\FakeClock;
+use PHPUnit\Framework\Attributes\Before;
 
 /** What every ledger does with its rows: the same assertions on the real one and on the one in memory. */
 trait LedgerContract {
@@ -28,12 +29,12 @@ trait LedgerContract {
 	private Ledger $ledger;
 	private \DateTimeImmutable $now;
 
-	abstract private function make_ledger( FakeClock $clock ): Ledger;
+	abstract protected function make_ledger( FakeClock $clock ): Ledger;
 
-	abstract private function backfill_rows(): BackfillRows;
+	abstract protected function backfill_rows(): BackfillRows;
 
-	protected function setUp(): void {
-		parent::setUp();
+	#[Before]
+	public function begin_with_an_empty_ledger(): void {
 		$this->clock  = new FakeClock();
 		$this->now    = $this->clock->now();
 		$this->ledger = $this->make_ledger( $this->clock );
