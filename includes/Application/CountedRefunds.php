@@ -50,22 +50,30 @@ final class CountedRefunds implements Orders {
 	 * @return list<array{SyncKey, \DateTimeImmutable}> key, and when it is due.
 	 */
 	public function to_come( int $order_id ): array {
-		return array_map(
-			static fn ( RefundSnapshot $refund ): array => [ new SyncKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id ), self::counts_at( $refund ) ],
-			$this->split( $order_id )[1]
-		);
+		$rows = [];
+		foreach ( $this->split( $order_id )[1] as $refund ) {
+			$key    = new SyncKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id );
+			$rows[] = [ $key, self::counts_at( $refund ) ];
+		}
+		return $rows;
 	}
 
 	/** @return array{list<RefundSnapshot>, list<RefundSnapshot>} those that count, and the others; oldest first. */
 	private function split( int $order_id ): array {
-		$all   = $this->orders->refunds( $order_id );
-		$young = array_filter( $all, fn ( RefundSnapshot $refund ): bool => self::counts_at( $refund ) > $this->clock->now() );
-		if ( $young === [] ) {
-			return [ $all, [] ];
-		}
-		$known   = array_map( static fn ( Sync $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) );
-		$to_come = array_values( array_filter( $young, static fn ( RefundSnapshot $refund ): bool => ! in_array( $refund->id, $known, true ) ) );
-		return [ array_values( array_filter( $all, static fn ( RefundSnapshot $refund ): bool => ! in_array( $refund, $to_come, true ) ) ), $to_come ];
+		$refunds = $this->orders->refunds( $order_id );
+		$young   = array_filter( $refunds, $this->is_young( ... ) );
+		$known   = $young === [] ? [] : $this->known( $order_id );
+		$to_come = array_filter( $young, static fn ( RefundSnapshot $refund ): bool => ! isset( $known[ $refund->id ] ) );
+		return [ array_values( array_diff_key( $refunds, $to_come ) ), array_values( $to_come ) ];
+	}
+
+	private function is_young( RefundSnapshot $refund ): bool {
+		return self::counts_at( $refund ) > $this->clock->now();
+	}
+
+	/** @return array<int, int> refunds that the ledger has rows of, by id: one that was credited goes on counting. */
+	private function known( int $order_id ): array {
+		return array_flip( array_map( static fn ( Sync $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) ) );
 	}
 
 	private static function counts_at( RefundSnapshot $refund ): \DateTimeImmutable {

@@ -3,7 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
-/** An order, or a refund of it, and the second of its last save; as a position: the last one that was looked at in that sequence. */
+/**
+ * An order, or a refund of it, and the second of its last save; as a position: the last one that was looked at in that
+ * sequence.
+ */
 final class SavedOrder {
 
 	public readonly int $order_id;

@@ -8,7 +8,10 @@ use OrderInvoicer\Application\SavedOrder;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the first second alone. */
+/**
+ * One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the first
+ * second alone.
+ */
 final class OptionEditsSeen implements EditsSeen {
 
 	public const OPTION = 'orderinvoicer_edits_seen_until';
@@ -27,19 +30,24 @@ final class OptionEditsSeen implements EditsSeen {
 	}
 
 	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void {
-		$this->options->set( self::OPTION, implode( '.', [ $last->at->getTimestamp(), $last->id, $listening_since->getTimestamp() ] ) );
+		$this->write( $last, (string) $listening_since->getTimestamp() );
 	}
 
-	/** The plugin is switched off: how far it came stays known, but what orders become from now on is nobody's but a back-fill's. */
+	/** How far it came stays known, but what orders become from now on is nobody's but a back-fill's. */
 	public function switch_off(): void {
 		$last = $this->last();
 		if ( $last !== null ) {
-			$this->options->set( self::OPTION, implode( '.', [ $last->at->getTimestamp(), $last->id, '' ] ) );
+			$this->write( $last, '' );
 		}
+	}
+
+	private function write( SavedOrder $last, string $since ): void {
+		$this->options->set( self::OPTION, implode( '.', [ $last->at->getTimestamp(), $last->id, $since ] ) );
 	}
 
 	/** @return array{string, string, string} digits or nothing. */
 	private function parts(): array {
-		return preg_match( '/^(\d{1,11})(?:\.(\d{1,19})\.(\d{0,11}))?$/', $this->options->get( self::OPTION ), $parts ) === 1 ? [ $parts[1], $parts[2] ?? '', $parts[3] ?? '' ] : [ '', '', '' ];
+		preg_match( '/^(\d{1,11})(?:\.(\d{1,19})\.(\d{0,11}))?$/', $this->options->get( self::OPTION ), $parts );
+		return [ $parts[1] ?? '', $parts[2] ?? '', $parts[3] ?? '' ];
 	}
 }

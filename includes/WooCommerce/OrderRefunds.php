@@ -21,7 +21,7 @@ final class OrderRefunds {
 
 	private function refund( \WC_Order_Refund $refund ): RefundSnapshot {
 		$created = $refund->get_date_created( 'edit' )?->getTimestamp() ?? 0;
-		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? 0;
+		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? $created;
 		return new RefundSnapshot(
 			$refund->get_id(),
 			Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
@@ -29,7 +29,7 @@ final class OrderRefunds {
 			$refund->get_reason( 'edit' ),
 			new \DateTimeImmutable( "@$created" ),
 			$refund->get_refunded_payment( 'edit' ),
-			new \DateTimeImmutable( '@' . max( $created, $saved ) ),
+			new \DateTimeImmutable( "@$saved" ),
 		);
 	}
 

@@ -3,7 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
-/** The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the credit note. */
+/**
+ * The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the credit
+ * note.
+ */
 final class CreditedInvoices {
 
 	/** As many as are named; of the others only how many they are. */
@@ -21,10 +24,10 @@ final class CreditedInvoices {
 		if ( $this->invoices === [] ) {
 			return '';
 		}
-		$names = array_map(
-			static fn ( RemoteDocument $invoice ): string => $texts->credited_invoice( $plain->line( $invoice->number, PlainText::REFERENCE ), $invoice->date ),
-			array_slice( $this->invoices, 0, self::NAMED )
-		);
+		$names = [];
+		foreach ( array_slice( $this->invoices, 0, self::NAMED ) as $invoice ) {
+			$names[] = $texts->credited_invoice( $plain->line( $invoice->number, PlainText::REFERENCE ), $invoice->date );
+		}
 		return $texts->credited_invoices( $names, max( 0, $this->count() - self::NAMED ) );
 	}
 }
