@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
 use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Domain\Document\PlainText;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -20,6 +21,9 @@ final class CheckoutNumbers {
 
 	public const SIRET      = 'orderinvoicer/siret';
 	public const VAT_NUMBER = 'orderinvoicer/vat-number';
+
+	/** Of what is typed, right or wrong: WooCommerce's e-mails show it, and let links and pictures through. */
+	public const LONGEST = 50;
 
 	/** Where WooCommerce keeps fields of the location `contact`, on orders and customers (`CheckoutFields::OTHER_FIELDS_PREFIX`). */
 	public const META = '_wc_other/';
@@ -42,7 +46,7 @@ final class CheckoutNumbers {
 					'label'             => $label,
 					'location'          => 'contact',
 					'type'              => 'text',
-					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? trim( sanitize_text_field( $typed ) ) : '',
+					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '',
 					'validate_callback' => fn ( mixed $typed ): ?\WP_Error => $this->error( $id, is_string( $typed ) ? $typed : '' ),
 				]
 			);

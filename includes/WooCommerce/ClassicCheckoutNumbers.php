@@ -24,9 +24,6 @@ final class ClassicCheckoutNumbers {
 		'orderinvoicer_vat_number' => BuyerNumbers::OWN_VAT_NUMBER,
 	];
 
-	/** As typed, right or wrong; WooCommerce's e-mails let links and pictures through. */
-	private const LONGEST = 50;
-
 	/** Behind the company's name, which has 30. */
 	private const PRIORITY = 35;
 
@@ -126,7 +123,7 @@ final class ClassicCheckoutNumbers {
 		}
 		foreach ( self::ORDER_META as $name => $meta_key ) {
 			$typed  = $order->get_meta( $meta_key );
-			$number = is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '';
+			$number = is_string( $typed ) ? ( new PlainText() )->line( $typed, CheckoutNumbers::LONGEST ) : '';
 			if ( $number !== '' ) {
 				$fields[ $name ] = [
 					'label' => CheckoutNumbers::labels()[ self::FIELDS[ $name ] ],
