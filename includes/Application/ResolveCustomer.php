@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
 use OrderInvoicer\Domain\Customer\Candidate;
 use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\Likeness;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -84,6 +85,9 @@ final class ResolveCustomer {
 			$this->remember->gone( $memory->ref );
 			return null;
 		}
+		if ( $memory->origin !== ChooseCustomer::CHOSEN && BuyerIdentity::of( $order->buyer, $order->billing )->numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+			return null; // Somebody gave it the numbers of another company since.
+		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
 			$this->remember->remember( $order, $customer->ref, $memory->origin, $this->turn( $order, $customer, $shop_code ) );
@@ -94,7 +98,8 @@ final class ResolveCustomer {
 	}
 
 	private function found_or_created( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
-		$wanted = $this->recall->exact( $order );
+		$memory = $this->recall->exact( $order );
+		$wanted = $memory?->is_to_create() === true ? $memory : null;
 		if ( $wanted?->is_begun() === true ) {
 			return $this->create->go_on( $order, $shop_code, $wanted );
 		}
