@@ -63,14 +63,16 @@ final class ResolveCustomer {
 		if ( $customer !== null ) {
 			return $customer;
 		}
-		$work   = function () use ( $order, $shop_code, &$customer ): ?array {
+		$work      = function () use ( $order, $shop_code, &$customer ): ?array {
 			// The one before may have finished between our first look and the claim.
 			$customer = $this->remembered( $order, $shop_code ) ?? $this->found_or_created( $order, $shop_code );
 			return null;
 		};
-		$number = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
-		$locked = $number === '' ? $work : fn (): ?array => $this->once->make( self::BY_NUMBER, $number, ProblemCode::WaitsForCustomer, $work );
-		$this->once->make( self::KIND, CustomerKey::of( $order->buyer, $order->id )->who(), ProblemCode::WaitsForCustomer, $locked );
+		$waits     = ProblemCode::WaitsForCustomer;
+		$number    = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
+		$by_number = fn (): ?array => $this->once->make( self::BY_NUMBER, $number, $waits, $work );
+		$who       = CustomerKey::of( $order->buyer, $order->id )->who();
+		$this->once->make( self::KIND, $who, $waits, $number === '' ? $work : $by_number );
 		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
 
@@ -85,7 +87,8 @@ final class ResolveCustomer {
 			$this->remember->gone( $memory->ref );
 			return null;
 		}
-		if ( $memory->origin !== ChooseCustomer::CHOSEN && BuyerIdentity::of( $order->buyer, $order->billing )->numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
+		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
 			return null; // Somebody gave it the numbers of another company since.
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
@@ -124,7 +127,8 @@ final class ResolveCustomer {
 	private function taken( OrderSnapshot $order, Candidate $candidate, string $shop_code, bool $is_shared ): RemoteCustomer {
 		$customer = $candidate->customer;
 		$this->trail->note( new Step( $candidate->how, $customer->ref->facts() ) );
-		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $this->turn( $order, $customer, $shop_code ), $is_shared );
+		$turn = $this->turn( $order, $customer, $shop_code );
+		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $turn, $is_shared );
 		$this->remember->numbers( $customer->ref, $customer->numbers() );
 		return $customer;
 	}
