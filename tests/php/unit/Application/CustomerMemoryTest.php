@@ -170,6 +170,19 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertSame( SyncState::Done, $this->world->row()->state );
 	}
 
+	public function test_a_customer_that_got_the_numbers_of_another_company_is_remembered_no_more(): void {
+		$alpha = World::buyer( 5, 'client@example.com', 'Alpha SAS', '732829320' );
+		$this->bill( 1, $alpha );
+		$key = array_key_first( $this->world->sellsy->customers );
+
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'siren' => '552100554' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
+		$this->bill( 2, $alpha );
+		$this->bill( 3, $alpha );
+		$billed = array_values( $this->world->sellsy->billed );
+		self::assertNotSame( $billed[0], $billed[1] );
+		self::assertSame( $billed[1], $billed[2] );
+	}
+
 	public function test_the_numbers_of_a_client_of_the_owner_are_learnt(): void {
 		$this->has( CustomerType::Company, 40, email: 'client@example.com', siret: '73282932000017', name: 'Alpha SAS' );
 		$this->bill( 1, World::buyer( 5, 'client@example.com', 'Alpha SAS' ) );
