@@ -64,33 +64,39 @@ final class SettleBuyer {
 		$this->sent->is_for( $row, $document );
 	}
 
+	/** What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. */
 	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
-		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
-		$customer = $parties->customer ?? ( $ref === null ? null : $this->customer( $ref ) );
-		return $customer !== null
+		return ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
+			|| $this->fits( $row, $order, $this->read( $row, $parties ) );
+	}
+
+	private function fits( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+		$customer = $parties?->customer;
+		return $parties !== null && $customer !== null
 			&& ! $customer->archived
 			&& $this->sent->was_sent_for( $row, $customer )
-			&& ( $parties === null || $this->are_addresses_right( $order, $parties, $customer ) );
+			&& $this->serves( $parties->invoicing_address_id, $parties->invoicing_address, $order->billing, $customer )
+			&& $this->serves( $parties->delivery_address_id, $parties->delivery_address, $order->shipping, $customer );
 	}
 
-	/** Sellsy chooses where the order has none. */
-	private function are_addresses_right( OrderSnapshot $order, DocumentParties $parties, RemoteCustomer $customer ): bool {
-		$invoicing = $parties->invoicing_address ?? $this->address( $customer, $parties->invoicing_address_id );
-		$is_right  = $order->billing->is_empty() || $this->serves( $invoicing, $order->billing, $customer );
-		if ( ! $is_right || $order->shipping === null || $order->shipping->is_empty() ) {
-			return $is_right;
+	/** Where the order has none, Sellsy chooses; of an address that an answer does not name nothing can be said. */
+	private function serves( ?int $id, ?RemoteAddress $theirs, ?Address $ours, RemoteCustomer $customer ): bool {
+		if ( $ours === null || $ours->is_empty() || ( $id === null && $theirs === null ) ) {
+			return true;
 		}
-		$delivery = $parties->delivery_address ?? $this->address( $customer, $parties->delivery_address_id );
-		return $this->serves( $delivery, $order->shipping, $customer );
-	}
-
-	private function serves( ?RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
 		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
 	}
 
-	private function address( RemoteCustomer $customer, ?int $id ): ?RemoteAddress {
-		$theirs = $id === null ? [] : $this->customers->addresses( $customer->ref );
-		return array_column( $theirs, null, 'id' )[ $id ?? 0 ] ?? null;
+	private function read( Sync $row, ?DocumentParties $parties ): ?DocumentParties {
+		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
+		$customer = $ref === null ? null : $this->customer( $ref );
+		if ( $ref === null || $customer === null || $customer->archived ) {
+			return null;
+		}
+		$theirs    = array_column( $this->customers->addresses( $ref ), null, 'id' );
+		$invoicing = $parties?->invoicing_address_id;
+		$delivery  = $parties?->delivery_address_id;
+		return new DocumentParties( $ref, null, $invoicing, $delivery, $customer, $theirs[ $invoicing ?? 0 ] ?? null, $theirs[ $delivery ?? 0 ] ?? null );
 	}
 
 	private function customer( CustomerRef $ref ): ?RemoteCustomer {

@@ -55,6 +55,15 @@ final class BuyerOnDocumentsTest extends TestCase {
 		self::assertNotSame( '', $this->invoice()->remote_number );
 	}
 
+	/** What it holds of an address may be a copy of its own; what the customer has is what counts. */
+	public function test_an_embedded_address_that_reads_otherwise_than_the_customers_stops_nothing(): void {
+		$this->world->invoicing->strange_addresses = true;
+		$this->draft();
+		$this->finalise();
+		self::assertNotSame( '', $this->invoice()->remote_number );
+		self::assertSame( [], $this->world->invoicing->updated );
+	}
+
 	/** What a person prints after renaming a customer is the new name: the draft is made anew with it. */
 	#[DataProvider( 'with_and_without' )]
 	public function test_a_draft_whose_customer_was_renamed_is_corrected_first( bool $embeds ): void {

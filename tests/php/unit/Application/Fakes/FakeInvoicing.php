@@ -7,6 +7,7 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -29,6 +30,9 @@ final class FakeInvoicing implements Invoicing {
 
 	/** Answers hold the objects that documents name. */
 	public bool $embeds = true;
+
+	/** The addresses that answers hold have other names. */
+	public bool $strange_addresses = false;
 
 	/** Changes leave a document's parties as they were. */
 	public bool $keeps_parties = false;
@@ -136,6 +140,7 @@ final class FakeInvoicing implements Invoicing {
 		}
 		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
 		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
+		$addresses                                = $this->strange_addresses ? array_map( self::copied( ... ), $addresses ) : $addresses;
 		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null );
 		return new RemoteDocument(
 			...[
@@ -143,6 +148,10 @@ final class FakeInvoicing implements Invoicing {
 				'parties' => $parties,
 			]
 		);
+	}
+
+	private static function copied( RemoteAddress $address ): RemoteAddress {
+		return new RemoteAddress( $address->id + 1000, '', "Client\n$address->line_1", '', $address->postcode, $address->city, $address->country );
 	}
 
 	private function amounts( DocumentDraft $draft ): ComputedDocument {
