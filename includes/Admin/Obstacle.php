@@ -8,6 +8,7 @@ use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
@@ -25,6 +26,19 @@ final class Obstacle {
 
 	public function current(): ?Problem {
 		return $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem;
+	}
+
+	/**
+	 * What these rows wait for, or what a first one would: a right that only another kind of work lacks holds none of them.
+	 *
+	 * @param list<Sync> $waiting
+	 */
+	public function of( array $waiting ): ?Problem {
+		$pause = $this->pauses->current();
+		foreach ( $pause === null ? $waiting : [] as $row ) {
+			$pause ??= $this->pauses->of( $row->key->effect );
+		}
+		return $this->without_credentials() ?? $pause?->problem;
 	}
 
 	/** Never set up: no keys, and nothing switched on. */

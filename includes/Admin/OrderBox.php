@@ -129,8 +129,8 @@ final class OrderBox {
 	 * @param list<Sync> $syncs
 	 */
 	private function render_obstacle( array $syncs ): void {
-		$waiting  = array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Queued );
-		$obstacle = $syncs === [] || $waiting !== [] ? $this->obstacle->current() : null;
+		$waiting  = array_values( array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Queued ) );
+		$obstacle = $syncs === [] || $waiting !== [] ? $this->obstacle->of( $waiting ) : null;
 		$said     = array_map( static fn ( Sync $sync ): ?ProblemCode => $sync->problem?->code, $waiting );
 		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
 			$this->row->render_problem( $obstacle );

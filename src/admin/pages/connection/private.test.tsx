@@ -185,9 +185,10 @@ describe( 'coming back from Sellsy', () => {
 			} ) )
 			.on( 'POST /connection/test', () => answers.report );
 		comeBack( 'connected' );
-		expect(
-			await screen.findByText( /Every right/ )
-		).toBeVisible();
+		await waitFor( () =>
+			expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 1 )
+		);
+		expect( await screen.findByText( /Every right/ ) ).toBeVisible();
 		expect( site.callsOf( 'POST /connection/test' ) ).toHaveLength( 1 );
 	} );
 

@@ -237,6 +237,25 @@ describe( 'the sentence at the top', () => {
 		}
 	);
 
+	it( 'is never good news while a right is missing, nor before it was seen', async () => {
+		shown( { ...overview, rights: 'missing' } );
+		await screen.findByRole( 'heading', {
+			name: 'Rights are missing at Sellsy.',
+		} );
+		expect(
+			screen.getByRole( 'link', { name: 'Open the connection' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		expect(
+			( await health() ).getByText( 'Rights are missing at Sellsy' )
+		).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'says beside the connection that a right was not seen yet', async () => {
+		shown( { ...overview, rights: 'unseen' } );
+		( await health() ).getByText( /Not every right was seen yet/ );
+	} );
+
 	it( 'asks what a changed address means', async () => {
 		const { site, user } = shown( {
 			...overview,

@@ -73,6 +73,40 @@ describe( 'the connection', () => {
 		button( 'Continue' );
 	} );
 
+	it( 'does not lead on while a right of the planned documents is missing', async () => {
+		const missing = ( scope: string ) => ( {
+			...answers.connected,
+			rights: [
+				{
+					...answers.seenRight,
+					right: scope,
+					scope,
+					state: 'missing',
+					next_step: 'Tick it.',
+				},
+			],
+		} );
+		wizardShop()
+			.on( 'GET /connection', () => missing( 'items.write' ) )
+			.on( 'POST /connection/test', () => ( {
+				...answers.report,
+				rights: missing( 'estimates.write' ).rights,
+			} ) );
+		const { user } = renderApp( '#/setup' );
+		await title( /rights are missing/ );
+		screen.getByText( 'items.write', {
+			selector: '.orderinvoicer-list code',
+		} );
+		expect( button( 'Continue' ) ).toHaveAttribute(
+			'aria-disabled',
+			'true'
+		);
+		await expectAccessible();
+		await user.click( button( 'Test the connection' ) );
+		await title( /is connected/ );
+		expect( button( 'Continue' ) ).not.toHaveAttribute( 'aria-disabled' );
+	} );
+
 	it.each( [
 		[ 'when they are stored', 'refused', undefined ],
 		[ 'when they are tried', 'unknown', 'refused' ],

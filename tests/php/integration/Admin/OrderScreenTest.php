@@ -10,6 +10,10 @@ use OrderInvoicer\Composition\Engine;
 use OrderInvoicer\Composition\Foundation;
 use OrderInvoicer\Composition\Screens;
 use OrderInvoicer\Composition\SellsyParts;
+use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Sync\Pause;
+use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
 /** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
@@ -320,6 +324,32 @@ final class OrderScreenTest extends IntegrationTestCase {
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
 
 		self::assertStringContainsString( 'not connected', $this->box( $order ) );
+	}
+
+	public function test_a_right_that_only_another_kind_of_work_lacks_is_not_said_of_this_order(): void {
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => false ] ] );
+		$blocked = new Problem(
+			ProblemCode::AccountBlocked,
+			[
+				'status' => 403,
+				'scope'  => 'credit-notes.write',
+				'route'  => 'POST /credit-notes',
+			]
+		);
+		( new Foundation( $GLOBALS['wpdb'] ) )->pauses()->begin( new Pause( $blocked, new \DateTimeImmutable(), new \DateTimeImmutable( '+5 minutes' ), Effect::CreateCreditNote ) );
+		$order = wc_create_order();
+		$this->row( $order, [] );
+		self::assertStringNotContainsString( 'does not allow', $this->box( $order ) );
+
+		$this->row(
+			$order,
+			[
+				'effect' => 'create_creditnote',
+				'refund_id' => 9,
+			]
+		);
+
+		self::assertStringContainsString( 'the privilege &quot;Facturation / Créer des avoirs&quot; of its person', $this->box( $order ) );
 	}
 
 	public function test_a_wrong_number_of_the_buyer_is_said(): void {
