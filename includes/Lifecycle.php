@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Jobs\SweepSchedule;
@@ -14,8 +16,6 @@ use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\SchemaTables;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Activation, upgrade, deactivation, and the sites of a network. Tables are also made on an ordinary request when they

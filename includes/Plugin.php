@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Composition\Engine;
 use OrderInvoicer\Composition\Foundation;
@@ -17,8 +19,6 @@ use OrderInvoicer\WooCommerce\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\OrderListener;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and

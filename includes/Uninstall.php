@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
@@ -13,8 +15,6 @@ use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
-
-defined( 'ABSPATH' ) || exit;
 
 // phpcs:disable WordPress.DB.DirectDatabaseQuery -- tables of others and options known by their beginning, once.
 

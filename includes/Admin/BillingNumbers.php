@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\CheckoutNumbers;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * SIRET and VAT number among the billing fields of the order screen. What was typed is kept as it was typed, right or

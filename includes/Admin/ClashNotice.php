@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** On the lists of orders: another shop uses this shop's code. Work goes on, so that other screens are left in peace. */
 final class ClashNotice {

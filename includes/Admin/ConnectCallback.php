@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Rest\Connection;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
-
-defined( 'ABSPATH' ) || exit;
 
 // phpcs:disable WordPress.Security.NonceVerification -- Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
 

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Refund\CreditNotesOf;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
-
-defined( 'ABSPATH' ) || exit;
 
 /** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
 final class CreditPreviewPart {

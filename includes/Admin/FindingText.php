@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Tax\Doctor\Finding;
 use OrderInvoicer\Domain\Tax\Doctor\FindingCode;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\ShopRate;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the tax doctor found, why it matters and what to do, in the shop owner's words. */
 final class FindingText {

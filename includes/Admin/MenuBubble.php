@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Persistence\ProblemGroups;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How many orders need a person, beside the name in the menu, as WooCommerce counts its orders. One indexed query per screen; none for a minute where the site has an object cache. */
 final class MenuBubble {

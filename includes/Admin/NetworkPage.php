@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteSummary;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Network Admin › Settings: every site with its health, and two that have one shop code. */
 final class NetworkPage {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -11,8 +13,6 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What all documents of this shop wait for, or those of one kind. Without credentials nothing is tried, so that no pause ever tells of it. */
 final class Obstacle {

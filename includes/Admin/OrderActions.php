@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\MarkDoneByHand;
@@ -19,8 +21,6 @@ use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What the buttons of the order box do. They work without JavaScript: the box stands inside WooCommerce's own form, so

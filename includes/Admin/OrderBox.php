@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -14,8 +16,6 @@ use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\DocumentNames;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * The box on the order screen, HPOS and legacy: where the order's documents stand, and what can be done. It asks Sellsy

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Sync\Sync;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order screen. */
 final class OrderCandidates {

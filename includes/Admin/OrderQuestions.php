@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Domain\Document\DocumentKind;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the order box asks before a button makes something final; the button does nothing before that was answered. */
 final class OrderQuestions {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
 final class OrderRow {

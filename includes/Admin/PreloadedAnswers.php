@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
-use OrderInvoicer\Application\Ports\Account;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Account;
 
 /** Answers of the REST API that come with the page, so that its tabs open without waiting. None of them asks Sellsy. */
 final class PreloadedAnswers {

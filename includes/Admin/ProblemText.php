@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\Problems\AccessTexts;
 use OrderInvoicer\Admin\Problems\AmountsTexts;
 use OrderInvoicer\Admin\Problems\CustomerTexts;
@@ -15,8 +17,6 @@ use OrderInvoicer\Admin\Problems\Texts;
 use OrderInvoicer\Admin\Problems\WaitingTexts;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\WooCommerce\DocumentNames;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A problem as sentences in the reader's language: what happened and why, what to do next. Plain text, to be escaped. */
 final class ProblemText {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Right;
 use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Sellsy\RouteScopes;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
 final class RightText {

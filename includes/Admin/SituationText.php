@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
-use OrderInvoicer\Domain\Tax\ExemptSituation;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Tax\ExemptSituation;
 
 /** Why something carries no VAT, in the shop owner's words. */
 final class SituationText {

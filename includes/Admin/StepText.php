@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\WooCommerce\DocumentNames;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A step of a try in words. Plain text, to be escaped. */
 final class StepText {

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A row of the ledger in words. Plain text, to be escaped. */
 final class SyncText {

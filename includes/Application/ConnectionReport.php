@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Problem;
 
 /** What a test of the connection showed. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderLinks;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;

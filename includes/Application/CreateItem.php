@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Items;
 use OrderInvoicer\Application\Ports\Products;
 use OrderInvoicer\Domain\Item\ItemDraft;

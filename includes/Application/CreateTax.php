@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Taxes;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\RemoteTax;

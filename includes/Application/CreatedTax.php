@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Tax\RemoteTax;
 
 /** `is_new` is false where Sellsy had such a tax already. */

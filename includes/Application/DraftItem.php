@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\ShopProduct;
 use OrderInvoicer\Domain\Order\OrderLine;

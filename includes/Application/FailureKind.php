@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 enum FailureKind: string {
 	/** DNS, refused connection, TLS: nothing reached Sellsy. */
 	case NotSent = 'not_sent';

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Somebody gave a day that the calendar does not have. */
 final class NoSuchDay extends \DomainException {
 

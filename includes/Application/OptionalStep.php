@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Logger;
 
 /** Something at Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is tried again. */

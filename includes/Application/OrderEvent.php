@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Something happened to an order, as the hook that told us knew it without reading anything more. */
 final class OrderEvent {
 

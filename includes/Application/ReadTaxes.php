@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Tax\RemoteTax;

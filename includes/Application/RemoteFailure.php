@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A request to Sellsy that did not succeed. The kind decides what happens next; the message is for logs, in English, without personal data. */
 final class RemoteFailure extends \RuntimeException {
 

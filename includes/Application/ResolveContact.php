@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Item\ItemKey;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Order\LineKind;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** One thing that a connection must be allowed to do, and whether it is. */
 final class Right {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What is known of a right at Sellsy. Only the first is good news: what cannot be seen may be missing. */
 enum RightState: string {
 	case Seen    = 'seen';

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What a person may decide about a row of the ledger. */
 enum RowAct: string {
 	/** Several customers may be the buyer. */

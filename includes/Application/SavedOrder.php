@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * An order, or a refund of it, and the second of its last save; as a position: the last one that was looked at in that
  * sequence.

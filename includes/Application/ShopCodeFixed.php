@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+defined( 'ABSPATH' ) || exit;
+
 /** References at Sellsy already begin with the present shop code. */
 final class ShopCodeFixed extends \DomainException {
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\BackfillRunning;
 use OrderInvoicer\Application\Backfill\StartBackfill;
 use OrderInvoicer\Application\Backfill\SteerBackfill;
@@ -11,8 +13,6 @@ use OrderInvoicer\Application\Ports\OrderHistory;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\BackfillOrders;
 use OrderInvoicer\Rest\BackfillView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Documents for old orders. */
 final class BackfillCommand {

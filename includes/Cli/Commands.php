@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\RunDue;
@@ -13,8 +15,6 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Rest\SyncView;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Turns orders into Sellsy documents.

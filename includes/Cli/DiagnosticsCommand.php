@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
-use OrderInvoicer\Health\Diagnostics;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Diagnostics;
 
 /**
  * Shows what people who help may need: no secrets, no personal data.

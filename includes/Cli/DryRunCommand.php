@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Application\DryRun\DryRun;
 use OrderInvoicer\Application\FailureProblem;
@@ -13,8 +15,6 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Rest\DryRunView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the settings would make of the latest orders. */
 final class DryRunCommand {

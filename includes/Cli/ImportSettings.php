@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\ShopCodeFixed;
@@ -13,8 +15,6 @@ use OrderInvoicer\Rest\ConnectionErrors;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Settings, and with them the connection, from JSON that is checked against the same schema as the REST API's. */
 final class ImportSettings {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Rest\SyncView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** For an order that was edited after its invoice became final, or whose credited refund was deleted. */
 final class ReissueCommand {

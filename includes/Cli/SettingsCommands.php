@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Cli;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\ConnectionView;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Reads and imports settings, in the form of the REST API.

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FinishEffect;
 use OrderInvoicer\Application\Payment\AmountToRecord;
@@ -21,8 +23,6 @@ use OrderInvoicer\Domain\Workflow\Mailing;
 use OrderInvoicer\Domain\Workflow\Moving;
 use OrderInvoicer\Domain\Workflow\Paying;
 use OrderInvoicer\Domain\Workflow\Updating;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What happens to documents that exist: payments, e-mails, states. */
 final class AfterDocuments {

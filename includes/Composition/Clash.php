@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\LookForClash;
 use OrderInvoicer\Application\ResumeWork;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether another shop has this one's code. */
 final class Clash {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\CreditPreviewPart;
 use OrderInvoicer\Application\CreditPreview\PreviewCreditNote;
@@ -18,8 +20,6 @@ use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\SchemaSet;
 
 use OrderInvoicer\Security\SaltedFingerprints;
-defined( 'ABSPATH' ) || exit;
-
 /** What a credit note would say: the use case, and where people and programs meet it. */
 final class CreditPreviews {
 

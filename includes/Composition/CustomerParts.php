@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CreateCustomer;
 use OrderInvoicer\Application\CreateFurther;
 use OrderInvoicer\Application\FindCustomer;
@@ -16,8 +18,6 @@ use OrderInvoicer\Application\ResolveContact;
 use OrderInvoicer\Application\ResolveCustomer;
 use OrderInvoicer\Persistence\WpdbCustomerMemory;
 use OrderInvoicer\Security\SaltedFingerprints;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The shop's customers at Sellsy. */
 final class CustomerParts {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\AdoptConnection;
 use OrderInvoicer\Application\BringDraftUpToDate;
 use OrderInvoicer\Application\BuildDocument;
@@ -56,15 +58,12 @@ use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\RepeatPolicy;
 use OrderInvoicer\Domain\Sync\RetryPolicy;
 use OrderInvoicer\Domain\Workflow\Finalising;
-use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Jobs\RunnerEndpoint;
 use OrderInvoicer\Jobs\Worker;
 use OrderInvoicer\Persistence\ProcessMemory;
 use OrderInvoicer\Security\SaltedFingerprints;
 use OrderInvoicer\WooCommerce\ShopTexts;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The use cases. */
 final class Engine {
@@ -243,16 +242,8 @@ final class Engine {
 	}
 
 	private function follow_ups(): OpenFollowUps {
-		return new OpenFollowUps( $this->follow_rules(), $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
-	}
-
-	/** @return list<FollowRule> */
-	private function follow_rules(): array {
-		return [
-			...$this->after_documents()->rules(),
-			new Finalising(),
-			...$this->refunds()->rules(),
-		];
+		$rules = [ ...$this->after_documents()->rules(), new Finalising(), ...$this->refunds()->rules() ];
+		return new OpenFollowUps( $rules, $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
 	}
 
 	private function finish_effect(): FinishEffect {
@@ -291,7 +282,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->saved_orders(), $this->on->order_events(), $this->open_syncs(), $this->follow_ups(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $invoicing, $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

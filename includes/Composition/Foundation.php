@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CountedRefunds;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Admin\ProblemText;
@@ -46,8 +48,6 @@ use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooOrders;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
 final class Foundation {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Health\Checks\AttentionCheck;
 use OrderInvoicer\Health\Checks\ClashCheck;
 use OrderInvoicer\Health\Checks\ConnectionCheck;
@@ -30,8 +32,6 @@ use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether all is well, and what to tell people who help. */
 final class HealthScreens {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CreateItem;
 use OrderInvoicer\Application\DraftItem;
 use OrderInvoicer\Application\FindItem;
@@ -14,8 +16,6 @@ use OrderInvoicer\Application\ResolveItems;
 use OrderInvoicer\Domain\Item\ItemComparison;
 use OrderInvoicer\Sellsy\SellsyStock;
 use OrderInvoicer\WooCommerce\WooProducts;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The shop's products at Sellsy. */
 final class ItemParts {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\FindingText;
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Application\CreateTax;
@@ -34,8 +36,6 @@ use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\ProductReferences;
 use OrderInvoicer\WooCommerce\SellsyPages;
 use OrderInvoicer\WooCommerce\ShopCustomers;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Where the owner maps taxes, payments, customers and products, and sees what that touches. */
 final class MappingScreens {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Network\NetworkOverview;
@@ -11,8 +13,6 @@ use OrderInvoicer\Network\SiteSummary;
 use OrderInvoicer\Persistence\LedgerReport;
 use OrderInvoicer\Persistence\Schema;
 use OrderInvoicer\Persistence\Sql;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A network of sites, seen from above. */
 final class NetworkScreens {

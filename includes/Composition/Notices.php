@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DetachDocument;
 use OrderInvoicer\Application\NoticeFinal;
 use OrderInvoicer\Application\NoticeGone;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What people did with our documents in Sellsy. */
 final class Notices {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\BackfillProgress;
 use OrderInvoicer\Application\Backfill\CountBackfill;
 use OrderInvoicer\Application\Backfill\FeedBackfill;
@@ -27,8 +29,6 @@ use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbBackfillRows;
 use OrderInvoicer\WooCommerce\ShopTexts;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What has to do with the shop's old orders: the dry run and the back-fill. */
 final class OldOrders {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Cli\BackfillCommand;
 use OrderInvoicer\Cli\DryRunCommand;
@@ -16,8 +18,6 @@ use OrderInvoicer\Rest\DryRunController;
 use OrderInvoicer\Rest\DryRunView;
 use OrderInvoicer\Rest\ProblemView;
 use OrderInvoicer\Rest\SchemaSet;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Where people and programs meet the dry run and the back-fill. */
 final class OldOrdersScreens {

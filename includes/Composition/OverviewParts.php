@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Health\HooksInPlace;
@@ -22,8 +24,6 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Rest\SyncView;
 use OrderInvoicer\WooCommerce\DocumentNames;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What says whether all is well: the first page, and the count in the menu. */
 final class OverviewParts {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BringDraftUpToDate;
 use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\CreateOnce;
@@ -35,8 +37,6 @@ use OrderInvoicer\Domain\Workflow\FollowRule;
 use OrderInvoicer\Domain\Workflow\Reinstating;
 use OrderInvoicer\Domain\Workflow\SettingCredit;
 use OrderInvoicer\WooCommerce\ShopTexts;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Refunds: credit notes, their link to the invoice, money paid back. */
 final class Refunds {

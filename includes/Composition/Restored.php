@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\LookBack;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\Unrecorded;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What a restored backup has lost. */
 final class Restored {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Admin\BuiltScript;
@@ -79,8 +81,6 @@ use OrderInvoicer\Rest\TimelineView;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
 final class Screens {

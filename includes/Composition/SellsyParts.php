@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Sellsy\SeenQuota;
@@ -59,8 +61,6 @@ use OrderInvoicer\Sellsy\V1\V1Mapping;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Sellsy\V1\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Steps;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The ports that Sellsy answers. */
 final class SellsyParts {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Composition;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BringDraftUpToDate;
 use OrderInvoicer\Application\DecideAgain;
 use OrderInvoicer\Application\FinishDocument;
@@ -10,8 +12,6 @@ use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Application\SettleBuyer;
 use OrderInvoicer\Application\ValidateDocument;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Drafts become final. */
 final class Validation {

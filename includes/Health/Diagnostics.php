@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Logging\LogTail;
 use OrderInvoicer\Persistence\LedgerReport;
 use OrderInvoicer\Rest\SupportText;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
-use Automattic\WooCommerce\Utilities\OrderUtil;
-
 defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
 
 /** What the plugin runs on. Not the site's address: with it the rest would say whose shop this is. */
 final class EnvironmentFacts {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
-use OrderInvoicer\Persistence\DatabaseRefused;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 /** All checks together: the same for Site Health, WooCommerce's status report, the settings page and WP-CLI. */
 final class HealthReport {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Jobs\SweepSchedule;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Signs of life of the work in the background: when the last pass was, and whether the site can call itself. */
 final class Heartbeat {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\WooCommerce\OrderListener;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether what the plugin registered is still registered. */
 final class HooksInPlace {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The owner's choices, one name for each. What the owner wrote freely stays out: that it is there says enough. */
 final class SettingsFacts {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
-use OrderInvoicer\Health\Checks\LoopbackCheck;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Checks\LoopbackCheck;
 
 /** Our checks on Tools › Site Health. The one that needs a request runs when the page asks for it. */
 final class SiteHealth {

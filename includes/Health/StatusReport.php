@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Our section on WooCommerce › Status and on Tools › Site Health › Info. People post both in public: see Diagnostics.

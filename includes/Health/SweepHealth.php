@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Jobs\SweepSchedule;
-
-defined( 'ABSPATH' ) || exit;
 
 /** When the five-minute pass ran, and when Action Scheduler has it in its plan. */
 final class SweepHealth {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Jobs\ScheduleFacts;
@@ -13,8 +15,6 @@ use OrderInvoicer\Rest\ConnectionView;
 use OrderInvoicer\Rest\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\SeenQuota;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How the work stands, in codes and numbers. Not the client id: nobody who helps needs it. */
 final class WorkFacts {

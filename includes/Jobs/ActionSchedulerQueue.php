@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Jobs;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\JobQueue;
 use OrderInvoicer\Application\Ports\Logger;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Wake-up calls through Action Scheduler, made once the shopper has the response: whatever waits then is woken by one

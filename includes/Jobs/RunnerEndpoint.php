@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Jobs;
 
-use OrderInvoicer\Application\RunAlone;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\RunAlone;
 
 /** The other end of the site's request to itself: works through what is due. */
 final class RunnerEndpoint {

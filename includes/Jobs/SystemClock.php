@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Jobs;
 
-use OrderInvoicer\Application\Ports\Clock;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Clock;
 
 final class SystemClock implements Clock {
 

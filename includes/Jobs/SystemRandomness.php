@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Jobs;
 
-use OrderInvoicer\Application\Ports\Randomness;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Randomness;
 
 final class SystemRandomness implements Randomness {
 

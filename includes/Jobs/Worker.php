@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Jobs;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\ProcessSync;
 use OrderInvoicer\Application\RunDue;
 use OrderInvoicer\Application\Sweep;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What Action Scheduler calls. It counts an action that throws as failed and gives up a recurring one that fails often,

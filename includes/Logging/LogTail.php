@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Logging;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\LoggingUtil;
 use OrderInvoicer\Persistence\Sql;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The newest lines of our part of WooCommerce's log, wherever the shop keeps it: in files, or in the database. */
 final class LogTail {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Logging;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** WooCommerce's own log (WooCommerce › Status › Logs), source `orderinvoicer`. */
 final class WcLogger implements Logger {

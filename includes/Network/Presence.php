@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Network;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Jobs\SweepSchedule;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Each site of a network tells in its own pass that it is there, and who it is: also one that was copied or activated past every hook. */
 final class Presence {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Network;
 
-use OrderInvoicer\Persistence\CheckedRead;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Persistence\CheckedRead;
 
 /**
  * The sites of a network on which the plugin is active, kept as metadata of the sites: asking each for its active plugins

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Tries that went wrong and are repeated by themselves, or were. Not those of rows that have stopped: they wait for a person,

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Sync;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Documents by the moment at which they were made. Both questions are answered from the index `made`. */
 final class MadeDocuments {

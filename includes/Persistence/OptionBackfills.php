@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\Backfill;
 use OrderInvoicer\Application\Backfill\BackfillState;
 use OrderInvoicer\Application\Backfill\Cursor;
@@ -10,8 +12,6 @@ use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Ports\Backfills;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One option, kept when the back-fill is over: the next one has the next id. */
 final class OptionBackfills implements Backfills {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Ports\Site;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Document\CodeClash;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ListedDocument;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One option. What it says of another account counts for nothing. */
 final class OptionCodeClashes implements CodeClashes {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\EditsSeen;
 use OrderInvoicer\Application\SavedOrder;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the first

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
-use OrderInvoicer\Application\Ports\FailureCount;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\FailureCount;
 
 final class OptionFailureCount implements FailureCount {
 

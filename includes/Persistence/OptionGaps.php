@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Gaps;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Gap;
-
-defined( 'ABSPATH' ) || exit;
 
 /** An option for each of them and each account, so that runners never overwrite each other's. Read past every cache. */
 final class OptionGaps implements Gaps {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Pauses;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One option per cause, and one per kind of work that waits alone, so that two never overwrite each other. */
 final class OptionPauses implements Pauses {

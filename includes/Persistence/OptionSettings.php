@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\WooCommerce\ShopTexts;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One option, autoloaded: it is asked on each change of an order's status. */
 final class OptionSettings implements SettingsStore {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
-use OrderInvoicer\Application\Ports\Site;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Site;
 
 /**
  * The stored `home` option, not `home_url()`: languages and the request's scheme change the latter. The scheme and

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Memory;
 use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * WordPress's runtime cache and the credentials. Our own settings are read anew for each row; what else belongs to the shop

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The steps of a try as JSON: `[["totals",{"rows":2}]]`. */
 final class StepColumn {

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Intent;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
 use OrderInvoicer\Domain\Sync\SyncState;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A row of the ledger as the database returns it (strings), read into a Sync. */
 final class SyncRow {

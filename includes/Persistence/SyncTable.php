@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\Domain\Sync\SyncKey;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The ledger's table: statements that begin with its own %i, and rows read into Syncs. */
 final class SyncTable {

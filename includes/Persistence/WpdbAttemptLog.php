@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Step;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Steps are kept in memory until their try ends, and written with its outcome: a runner that dies leaves none. */
 final class WpdbAttemptLog implements AttemptLog, Trail {

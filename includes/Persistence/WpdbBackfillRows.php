@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\BackfillCounts;
 use OrderInvoicer\Application\Ports\BackfillRows;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Sync\Origin;
 use OrderInvoicer\Domain\Sync\SyncKey;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A back-fill's rows in the ledger's table. Each change is one conditional statement, as in WpdbLedger: a row that a

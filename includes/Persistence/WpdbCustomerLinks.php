@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\CustomerLinks;
 use OrderInvoicer\Application\ResolveCustomer;
@@ -12,8 +14,6 @@ use OrderInvoicer\Domain\Customer\CustomerSearch;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The customers among the links. */
 final class WpdbCustomerLinks implements CustomerLinks {

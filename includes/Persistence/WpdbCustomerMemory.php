@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\CustomerMemory;
 use OrderInvoicer\Application\ResolveCustomer;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Sync\StepCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * The customers among the links: `<who>:<type>:<number>:<spelling>`. Links of earlier versions end before the spelling and

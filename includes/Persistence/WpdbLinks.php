@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Links;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What we know at Sellsy, in one table; a row without a remote id is only a lock. */
 final class WpdbLinks implements Links {

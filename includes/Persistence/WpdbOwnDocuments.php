@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Persistence;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\OwnDocuments;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Domain\Document\ListedDocument;
-
-defined( 'ABSPATH' ) || exit;
 
 final class WpdbOwnDocuments implements OwnDocuments {
 

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
 
 /**
  * SIRET and VAT number of a customer's account in WooCommerce's own tools for personal data, which leave out what came

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
-use OrderInvoicer\Application\Ports\Ledger;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Ledger;
 
 /**
  * Nothing is erased, and why is said: this site keeps of an invoice its number and address only, which prevent a second

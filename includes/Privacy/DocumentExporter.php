@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\WooCommerce\DocumentPage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The invoices that were made for a person's orders. */
 final class DocumentExporter {

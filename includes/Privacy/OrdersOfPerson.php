@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Persistence\CheckedRead;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A person's orders, page by page: those with this billing e-mail and those of the account with it. */
 final class OrdersOfPerson {

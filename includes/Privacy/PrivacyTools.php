@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Privacy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\CheckoutNumbers;
-
-defined( 'ABSPATH' ) || exit;
 
 /** WordPress's own tools for personal data (Settings › Privacy, Tools › Export and Erase Personal Data). */
 final class PrivacyTools {

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\BackfillRunning;
 use OrderInvoicer\Application\Backfill\StartBackfill;
 use OrderInvoicer\Application\Backfill\SteerBackfill;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Starting, watching and steering a back-fill; the work is done in the background. */
 final class BackfillController extends BaseController {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\CountBackfill;
 use OrderInvoicer\Application\Backfill\CountedOrders;
 use OrderInvoicer\Application\Backfill\Cursor;
@@ -15,8 +17,6 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Counting before a back-fill starts, a few orders per request. */
 final class BackfillCountController extends BaseController {

@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What a person chose to fill in, from the schema `backfill-orders`; the same for REST and WP-CLI. */
 final class BackfillOrders {

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\Backfill;
 use OrderInvoicer\Application\Backfill\BackfillProgress;
 use OrderInvoicer\Application\Backfill\BackfillState;
 use OrderInvoicer\Application\Ports\Backfills;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The back-fill that was started last as the schema `backfill` shows it; the same for REST and WP-CLI. */
 final class BackfillView {

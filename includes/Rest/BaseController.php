@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\Persistence\DatabaseRefused;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Persistence\DatabaseRefused;
 
 /**
  * Routes of `orderinvoicer/v1`: each has a permission, arguments and an answer from a schema, and that schema in its

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ConnectionReport;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Pauses;
@@ -18,8 +20,6 @@ use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Credentials saved, forgotten and tried, the same for REST and WP-CLI. */
 final class Connection {

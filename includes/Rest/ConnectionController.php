@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
-
-defined( 'ABSPATH' ) || exit;
 
 final class ConnectionController extends BaseController {
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Application\ConnectionReport;
@@ -17,8 +19,6 @@ use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\RightsCheck;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The connection as the schemas `connection` and `connection-report` show it. The secret never leaves. */
 final class ConnectionView {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CreditPreview\AmountRefused;
 use OrderInvoicer\Application\CreditPreview\CreditPreview;
 use OrderInvoicer\Application\CreditPreview\HasCreditNote;
@@ -11,8 +13,6 @@ use OrderInvoicer\Application\CreditPreview\PreviewCreditNote;
 use OrderInvoicer\Application\CreditPreview\RefusedAmount;
 use OrderInvoicer\Application\CreditPreview\TypedLine;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the credit note of a refund would say, before the refund or before its credit note is made. Creates nothing. */
 final class CreditPreviewController extends BaseController {

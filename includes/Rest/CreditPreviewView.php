@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CreditPreview\CreditPreview;
 use OrderInvoicer\Application\DryRun\DryTax;
 use OrderInvoicer\Application\DryRun\DryTotals;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A foreseen credit note as the schema `credit-note-preview` shows it. */
 final class CreditPreviewView {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChooseCustomer;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Ledger;
@@ -14,8 +16,6 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Where several customers at Sellsy may be the buyer, a person chooses. */
 final class CustomerController extends BaseController {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\CustomerLinks;
@@ -13,8 +15,6 @@ use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\WooCommerce\SellsyPages;
 use OrderInvoicer\WooCommerce\ShopCustomers;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Who is remembered as which customer of Sellsy. Names are WooCommerce's at the moment of asking. */
 final class CustomerLinksController extends BaseController {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\Health\Diagnostics;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Diagnostics;
 
 /** One document for people who help; it asks neither Sellsy nor anybody else. */
 final class DiagnosticsController extends BaseController {

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Persistence\MadeDocuments;
 use OrderInvoicer\WooCommerce\DocumentNames;
 use OrderInvoicer\WooCommerce\DocumentPage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The documents that were made: the last one, and how many each day. Days are the shop's. */
 final class DocumentsView {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\MarkDoneByHand;
 use OrderInvoicer\Application\Ports\Ledger;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A person did at Sellsy what this plugin could not do, or deleted there what it made: answers the row, which is left alone from now on. */
 final class DoneByHandController extends BaseController {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DryRun\DryRun;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
@@ -14,8 +16,6 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the settings, saved or not, would make of the latest orders; a few per request. */
 final class DryRunController extends BaseController {

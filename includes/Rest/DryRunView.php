@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DryRun\DryDocument;
 use OrderInvoicer\Application\DryRun\DryOrder;
 use OrderInvoicer\Application\DryRun\DryTax;
@@ -12,8 +14,6 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
-
-defined( 'ABSPATH' ) || exit;
 
 /** An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI. */
 final class DryRunView {

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\FindingText;
 use OrderInvoicer\Domain\Settings\SettingsLists;
 use OrderInvoicer\Domain\Tax\Doctor\Finding;
 use OrderInvoicer\Domain\Tax\Doctor\TaxChoices;
 use OrderInvoicer\Domain\Tax\ShopRate;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A finding of the tax doctor as the schema `tax-doctor` shows it. */
 final class FindingView {

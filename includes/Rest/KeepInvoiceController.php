@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\Refund\KeepInvoice;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The final invoice stays as it is, although its order was edited since: answers its row. */
 final class KeepInvoiceController extends BaseController {

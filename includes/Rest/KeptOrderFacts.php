@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Domain\Tax\ShopRate;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Counting reads thousands of orders, and the tax doctor is asked with every edit of its page: what was counted is kept for a while. */
 final class KeptOrderFacts {

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RowAct;
 use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Application\Steps\MarkSent;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A person looked in Sellsy: the e-mail whose outcome was not known has left. */
 final class MarkSentController extends BaseController {

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Persistence\ProblemGroups;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What needs a person, by cause, each with its newest orders. */
 final class NeedsYouView {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Who may act on an order: as on its own screen, the right to edit orders and this very order. */
 final class OrderAccess {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Tax\ShopRate;
 use OrderInvoicer\WooCommerce\OrderUsage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How many recent orders each tax rate and gateway touches; apart from the lists, so that counting never holds a page up. */
 final class OrderUsageController extends BaseController {

@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Persistence\FailedTries;
 use OrderInvoicer\Sellsy\SeenQuota;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether all is well, as the schema `overview` shows it. */
 final class OverviewView {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\Domain\Settings\Values;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\Values;
 
 /** A page of a list: where it begins, and the headers that count all pages. */
 final class PagedAnswer {

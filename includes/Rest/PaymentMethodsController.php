@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\RemoteFailure;
@@ -11,8 +13,6 @@ use OrderInvoicer\Domain\Payment\MethodProposals;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\WooCommerce\PaymentGateways;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The shop's gateways and the account's payment methods, with what fits by name; only proposed, saved with the settings. */
 final class PaymentMethodsController extends BaseController {

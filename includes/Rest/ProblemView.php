@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Domain\Sync\Problem;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A problem as the schema `problem-or-null` shows it. */
 final class ProblemView {

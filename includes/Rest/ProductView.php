@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FindItem;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Item\ItemKey;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\SellsyPages;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Products as the schema `products` shows them. */
 final class ProductView {

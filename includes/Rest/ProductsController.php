@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\FindItem;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\WooCommerce\ProductReferences;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Products whose reference keeps them from being named on documents, and which item of Sellsy each is remembered as. */
 final class ProductsController extends BaseController {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\Domain\Tax\ShopRate;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Tax\ShopRate;
 
 /** How recent orders use tax rates. */
 final class RateUse {

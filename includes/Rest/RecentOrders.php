@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -12,8 +14,6 @@ use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Tax\Exemptions;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is needed.

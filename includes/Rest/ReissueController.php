@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Refund\ReissueInvoice;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A person says "credit and re-issue": answers the new invoice's row, or 404 where the order has no such final invoice (any more). */
 final class ReissueController extends BaseController {

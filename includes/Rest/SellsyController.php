@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The lists of the connected account that settings choose from. */
 final class SellsyController extends BaseController {

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-
-defined( 'ABSPATH' ) || exit;
 
 final class SettingsController extends BaseController {
 

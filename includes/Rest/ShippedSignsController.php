@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\WooCommerce\ShippedSigns;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WooCommerce\ShippedSigns;
 
 /** What the owner chooses from to say when an order counts as shipped. */
 final class ShippedSignsController extends BaseController {

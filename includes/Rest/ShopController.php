@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\SituationText;
 use OrderInvoicer\Application\ChangeSettings;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Domain\Tax\ShopRate;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What the settings page must know of WooCommerce. */
 final class ShopController extends BaseController {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Tax\ShopRate;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The tax rates that WooCommerce has today, of all classes. */
 final class ShopRates {

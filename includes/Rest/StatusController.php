@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\AdoptConnection;
 use OrderInvoicer\Application\LookForClash;
 use OrderInvoicer\Application\SiteGuard;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How the work stands, whether the site can call itself, and the owner's word when its address or account changed, or another shop has its code. */
 final class StatusController extends BaseController {

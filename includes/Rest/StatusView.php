@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\CodeClashes;
 use OrderInvoicer\Application\Ports\Ledger;
@@ -14,8 +16,6 @@ use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\WooCommerce\DocumentPage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How the work stands, as the schema `status` shows it; the same for REST, WP-CLI and Site Health. */
 final class StatusView {

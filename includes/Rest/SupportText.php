@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\Sync;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A row and its tries in codes and numbers, for people who help. It may be posted in public, so problems show the allowed facts only: others repeat what Sellsy or the shop wrote. */
 final class SupportText {

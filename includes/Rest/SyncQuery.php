@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What `GET /syncs` and `POST /syncs/retry` ask for, as a filter of the ledger. Days are the shop's. */
 final class SyncQuery {

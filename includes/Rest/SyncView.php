@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\FinalText;
 use OrderInvoicer\Admin\SyncText;
 use OrderInvoicer\Application\RowAct;
@@ -11,8 +13,6 @@ use OrderInvoicer\Application\RowActs;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Sync\Sync;
 use OrderInvoicer\WooCommerce\DocumentPage;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A row of the ledger as the schema `sync` shows it. */
 final class SyncView {

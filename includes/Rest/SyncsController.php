@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\NoSuchDay;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Application\RetrySync;
 use OrderInvoicer\Domain\Settings\Values;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The ledger, newest first, trying again, and making drafts final. */
 final class SyncsController extends BaseController {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\CreateTax;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\FailureProblem;
@@ -16,8 +18,6 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Tax\ExemptReason;
 use OrderInvoicer\Domain\Tax\TaxDraft;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Creates the tax that a person asked for at Sellsy; which rate it serves is saved with the settings. */
 final class TaxCreationController extends BaseController {

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\RemoteFailure;
@@ -15,8 +17,6 @@ use OrderInvoicer\Domain\Tax\Doctor\Finding;
 use OrderInvoicer\Domain\Tax\Doctor\ShopTaxes;
 use OrderInvoicer\Domain\Tax\Doctor\TaxChoices;
 use OrderInvoicer\Domain\Tax\Doctor\TaxDoctor;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
 final class TaxDoctorController extends BaseController {

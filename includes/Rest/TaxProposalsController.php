@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\RemoteFailure;
@@ -13,8 +15,6 @@ use OrderInvoicer\Domain\Tax\ExemptSituation;
 use OrderInvoicer\Domain\Tax\ShopRate;
 use OrderInvoicer\Domain\Tax\TaxProposal;
 use OrderInvoicer\Domain\Tax\TaxProposals;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Which taxes of Sellsy fit; only proposed, saved with the settings. */
 final class TaxProposalsController extends BaseController {

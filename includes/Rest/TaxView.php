@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
-use OrderInvoicer\Domain\Tax\RemoteTax;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Tax\RemoteTax;
 
 /** A tax of Sellsy as the schema `sellsy-tax` shows it. */
 final class TaxView {

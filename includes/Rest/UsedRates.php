@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Rest;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Tax\ShopRate;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\Stored;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Tax rates as recent orders carry them, those included that WooCommerce no longer has. */
 final class UsedRates {

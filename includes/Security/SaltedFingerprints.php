@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Security;
 
-use OrderInvoicer\Application\Ports\Fingerprints;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Fingerprints;
 
 /**
  * Keyed by the site's own salt, which usually stands in wp-config.php and not in the database. Where an owner changes the

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Security;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SecretStore;
 use OrderInvoicer\Persistence\FreshOptions;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One option per secret, encrypted, never autoloaded. */
 final class SodiumSecretStore implements SecretStore {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Persistence\CheckedRead;
 use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Which Sellsy account the present credentials belong to, remembered since Sellsy said so. */
 final class AccountIdentity {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\V1\V1Probe;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The account's lists, each kept for an hour. They hold labels and ids only, no personal data but names of staff. */
 final class AccountLists {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A JSON object that Sellsy answered, read field by field. What must be there and is not makes the whole answer

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\Trail;
@@ -10,8 +12,6 @@ use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
 use OrderInvoicer\Sellsy\V1\V1Errors;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
 final class CallLog {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * An answer that is no success, as a failure. Sellsy's envelope is `{"error":{"code","message","context","details"}}`,

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Settings\Settings;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The rights that this shop's settings ask for, by the names of `RouteScopes::rights()`. */
 final class NeededRights {

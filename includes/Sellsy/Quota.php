@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
-use OrderInvoicer\Sellsy\Transport\HttpResponse;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
 
 /** What an answer's headers say of the account's allowance per second, minute, day and month. */
 final class Quota {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\RightState;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Rights to write that no dry run shows, tried on a document, product or payment that no account has, by calls that

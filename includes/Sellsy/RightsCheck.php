@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Right;
 use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Sellsy\V1\V1Probe;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Which rights this shop needs and which of them are there, without anything being written: every list is tried, every

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
-use OrderInvoicer\Sellsy\V1\V1Errors;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\V1\V1Errors;
 
 /** The scope each route needs (OpenAPI 2.264.0, `security`): Sellsy's 403 does not promise to name it. */
 final class RouteScopes {

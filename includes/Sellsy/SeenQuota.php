@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
-use OrderInvoicer\Application\Ports\Clock;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\Clock;
 
 /** How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers it got: it is only ever shown. */
 final class SeenQuota {

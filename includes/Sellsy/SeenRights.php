@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What Sellsy has shown of each right since these credentials came: a refusal in earnest, a success in earnest, or the

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\CreditNotes;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DraftRow;
@@ -11,8 +13,6 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
-
-defined( 'ABSPATH' ) || exit;
 
 final class SellsyCreditNotes implements CreditNotes {
 

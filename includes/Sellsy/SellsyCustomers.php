@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Application\RemoteFailure;
@@ -19,8 +21,6 @@ use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Changes send what changes alone: that `PUT` keeps what is left out is inferred, for none of its fields is required. */
 final class SellsyCustomers implements Customers {

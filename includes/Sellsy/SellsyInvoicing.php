@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Invoicing;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\ComputedDocument;
@@ -14,8 +16,6 @@ use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\V1Documents;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Documents through API v2, and through v1 those that v2 cannot write. */
 final class SellsyInvoicing implements Invoicing {

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Items;
 use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\RemoteItem;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
-
-defined( 'ABSPATH' ) || exit;
 
 final class SellsyItems implements Items {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\DocumentsSince;
 use OrderInvoicer\Application\Ports\NewestDocuments;
 use OrderInvoicer\Domain\Customer\CustomerRef;
@@ -14,8 +16,6 @@ use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\V1Documents;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A kind's search without filters: Sellsy documents none by reference. */
 final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {

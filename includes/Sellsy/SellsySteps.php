@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\DocumentSteps;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\V1Documents;
 use OrderInvoicer\Sellsy\V1\V1Steps;
-
-defined( 'ABSPATH' ) || exit;
 
 /** States are read and set where API v2 can; the rest is v1's. Being shipped is a state of its own beside the document's. */
 final class SellsySteps implements DocumentSteps {

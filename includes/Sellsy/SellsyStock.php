@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Stock;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\V1\V1Client;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `Stock.activate` of API v1: it carries the opening stock, so that no `Stock.add`, which adds up, is needed. */
 final class SellsyStock implements Stock {

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Taxes;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\TaxDraft;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Past the kept lists, which are forgotten as soon as something was created. */
 final class SellsyTaxes implements Taxes {

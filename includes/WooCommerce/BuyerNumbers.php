@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\LegalNumbers;
 use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * SIREN, SIRET and VAT number of a buyer: from our own fields, else from the order meta of the common VAT plugins and

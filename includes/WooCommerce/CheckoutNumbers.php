@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
 use OrderInvoicer\Persistence\DatabaseRefused;
 use OrderInvoicer\Domain\Document\PlainText;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * SIRET and VAT number at the block checkout, where the owner wants them asked for: additional fields of WooCommerce's

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Document\PlainText;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Document\PlainText;
 
 /**
  * The same two fields at the classic checkout, which knows no additional fields: among those of the billing address. A

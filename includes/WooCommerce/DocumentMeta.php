@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
 
 /**
  * The order meta about documents, through CRUD only. `orderinvoicer.<kind>_url` is the public contract: other plugins

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
 
 /** What documents are called: in notes, on the order's screen and in lists. Plain text, to be escaped. */
 final class DocumentNames {

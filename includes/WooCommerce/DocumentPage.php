@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Document\DocumentKind;
 
 /** A document's page in Sellsy's back office: the only address that survives from draft to final. */
 final class DocumentPage {

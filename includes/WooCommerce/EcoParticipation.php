@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * The eco-participation contained in a line's price, which French law wants visible and apart. It is said in the row's

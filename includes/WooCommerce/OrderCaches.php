@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Persistence\Sql;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What WordPress and WooCommerce keep of an order, of its refunds and of their items. A runner works for a while, and other

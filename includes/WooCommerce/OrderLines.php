@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
-
-defined( 'ABSPATH' ) || exit;
 
 /** An order's products, shipping and fees as they were sold; refunds are orders of their own and not looked at. */
 final class OrderLines {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\OpenSyncs;
 use OrderInvoicer\Application\OrderEvent;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * WooCommerce's events to ours. Everything is caught: an order must be saved even when we are broken, and WooCommerce

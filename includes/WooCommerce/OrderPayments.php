@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was sold:

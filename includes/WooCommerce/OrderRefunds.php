@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Refund\RefundLine;
 use OrderInvoicer\Domain\Refund\RefundSnapshot;
-
-defined( 'ABSPATH' ) || exit;
 
 /** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
 final class OrderRefunds {

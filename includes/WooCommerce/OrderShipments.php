@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderDelivery;
-
-defined( 'ABSPATH' ) || exit;
 
 /** How an order travels, and the period that it pays for. */
 final class OrderShipments {

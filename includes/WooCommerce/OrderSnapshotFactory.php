@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderCoupon;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * WooCommerce's order to our snapshot; the only place that knows both shapes. Give it an order read by `WooOrders`:

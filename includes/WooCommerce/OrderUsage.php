@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Persistence\Sql;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * How many orders of the last twelve months use what is to be mapped: those that were sold, the newest ten thousand of

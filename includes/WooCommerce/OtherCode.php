@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Application\Ports\Logger;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Code of other plugins, hooked into our filters and actions, may throw and answer anything. */
 final class OtherCode {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Domain\Order\Shipment;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * An order's parcels that are on their way: WooCommerce's fulfilments, Shiptastic, Advanced Shipment Tracking and

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\PartPayment;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What gift cards and store credit paid of an order, as the plugins that sell them store it. */
 final class PartPayments {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What orders of this shop can be paid with: registered gateways, those in use first, gift cards and store credit, and

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Persistence\Sql;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Persistence\Sql;
 
 /**
  * Products that a document cannot name by their reference (SKU): it is missing, too short for Sellsy or borne by several.

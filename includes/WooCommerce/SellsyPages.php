@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Customer\CustomerRef;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Customer\CustomerRef;
 
 /** Pages of customers and items in Sellsy's back office. Their addresses are inferred: Sellsy documents none. */
 final class SellsyPages {

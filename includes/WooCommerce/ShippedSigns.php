@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Domain\Settings\Settings;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What this shop has that may say "shipped": statuses, WooCommerce's fulfilments, tracking numbers. */
 final class ShippedSigns {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerLink;
 use OrderInvoicer\Domain\Customer\CustomerSearch;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Shoppers as WooCommerce names them at this moment; nothing of it is kept. */
 final class ShopCustomers {

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentTexts;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The words on documents, in the language of the shop and not of whoever started the work. */
 final class ShopTexts implements DocumentTexts {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
-use OrderInvoicer\Domain\Money\Decimal;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
 
 /** Amounts as WooCommerce stores them: decimal strings, or empty where there is nothing. */
 final class Stored {

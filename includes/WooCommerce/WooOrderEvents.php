@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BrokenFilter;
 use OrderInvoicer\Application\OrderEvent;
 use OrderInvoicer\Application\Ports\Logger;
@@ -12,8 +14,6 @@ use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Workflow\Shipped;
 use OrderInvoicer\Persistence\CheckedRead;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
 final class WooOrderEvents implements OrderEvents {

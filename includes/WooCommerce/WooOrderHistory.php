@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\Cursor;
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Backfill\PastOrder;
 use OrderInvoicer\Application\Ports\OrderHistory;
 use OrderInvoicer\Domain\Workflow\WorkflowSelector;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Old orders through `wc_get_orders()`, a page at a time. */
 final class WooOrderHistory implements OrderHistory {

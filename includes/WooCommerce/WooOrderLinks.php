@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Application\Ports\Logger;
 use OrderInvoicer\Application\Ports\OrderLinks;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Meta and private notes on the order. Notes come before the meta that remembers them: a process that dies between the

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Persistence\CheckedRead;
 use OrderInvoicer\Persistence\DatabaseRefused;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The shop's orders, read whole from the database, or not at all: not from what WooCommerce keeps in memory. */
 final class WooOrders implements Orders {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Products;
 use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Item\ShopProduct;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Persistence\CheckedRead;
-
-defined( 'ABSPATH' ) || exit;
 
 /** WooCommerce's catalogue. Stored values throughout: what plugins show shoppers (their currency, their price) is not the product's. */
 final class WooProducts implements Products {

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Application\Ports\SavedOrders;
 use OrderInvoicer\Application\SavedOrder;
 use OrderInvoicer\Persistence\Sql;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Read from WooCommerce's tables: `wc_get_orders()` has pages, which shift with each order that is saved meanwhile, but no

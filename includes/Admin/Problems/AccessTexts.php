@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\RightText;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What only the owner of the Sellsy account can mend. */
 final class AccessTexts implements Texts {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Why the document would not be worth what the order is worth. Nothing was created. */
 final class AmountsTexts implements Texts {

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Admin\Problems;
 
-use OrderInvoicer\Domain\Sync\Problem;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Sync\Problem;
 
 /** Sentences for one group of problems; null for every problem of another group. Plain text, escaped where it is shown. */
 interface Texts {

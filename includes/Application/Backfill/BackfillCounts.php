@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Rows that a back-fill opened, by what became of them. */
 final class BackfillCounts {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 enum BackfillState: string {
 	case Running = 'running';
 	case Paused  = 'paused';

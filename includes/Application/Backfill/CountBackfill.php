@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DryRun\DryOutcome;
 use OrderInvoicer\Application\DryRun\DryRunOrder;
 use OrderInvoicer\Application\Ports\Clock;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * How far a walk through old orders has come, by their time of creation: pages counted from the beginning would shift with
  * each order that is deleted or changes its status meanwhile.

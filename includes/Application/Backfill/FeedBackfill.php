@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\BackfillRows;
 use OrderInvoicer\Application\Ports\Backfills;
 use OrderInvoicer\Application\Ports\Clock;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Which old orders are meant. Those made since the back-fill began are orders of today. */
 final class OrderFilter {
 

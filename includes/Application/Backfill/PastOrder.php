@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Backfill;
 
+defined( 'ABSPATH' ) || exit;
+
 /** An order on the way through the past. */
 final class PastOrder {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Currency;
 
 final class AmountRefused extends \RuntimeException {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DryRun\DryTotals;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Sync\Problem;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Refund\RefundToCredit;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Refund\CreditNotesOf;

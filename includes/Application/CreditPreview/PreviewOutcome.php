@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 enum PreviewOutcome: string {
 	case Made = 'made';
 	/** The figures are those of the credit note, but something keeps it from being made now. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What is wrong with an amount that a person typed. */
 enum RefusedAmount: string {
 	case NotANumber      = 'not_a_number';

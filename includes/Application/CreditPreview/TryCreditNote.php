@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\CreditPreview;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\DryRun\AskSellsy;
 use OrderInvoicer\Application\DryRun\DryTotals;
 use OrderInvoicer\Application\DryRun\TryDocument;

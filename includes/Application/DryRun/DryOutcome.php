@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
+defined( 'ABSPATH' ) || exit;
+
 enum DryOutcome: string {
 	case Made   = 'made';
 	case Exists = 'exists';

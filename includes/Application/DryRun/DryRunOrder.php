@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RecallCustomer;
 use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\Ledger;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** What a document would have under one of Sellsy's taxes, in minor units. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A document's totals in minor units of the order's currency. */
 final class DryTotals {
 

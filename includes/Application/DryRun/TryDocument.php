@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\DryRun;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\ChooseRateCategory;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\ReadTaxes;

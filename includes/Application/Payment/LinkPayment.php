@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Payment;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Payments;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\DocumentKind;

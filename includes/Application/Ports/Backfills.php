@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\Backfill;
 
 /** The back-fill that was started last; whatever runs or was stopped since. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;

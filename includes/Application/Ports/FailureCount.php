@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Requests that got no proper answer in a row, over all runners: enough of them open the breaker. */
 interface FailureCount {
 

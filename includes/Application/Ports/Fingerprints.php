@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What is remembered without being kept: two fingerprints are equal where the texts were. */
 interface Fingerprints {
 

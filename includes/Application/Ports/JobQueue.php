@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Wake-up calls, nothing more: losing one is harmless because the sweeper finds the row. */
 interface JobQueue {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RemoteFailure;
 
 /** An access to Sellsy that ends when nobody uses it for long. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * What we know at Sellsy: local key to remote id, per account. A row is also the lock under which a missing record is
  * created: one claims it, the others wait.

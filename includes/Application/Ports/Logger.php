@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** English lines for support. Context goes through an allow-list: no names, addresses, e-mails, bodies or tokens. */
 interface Logger {
 

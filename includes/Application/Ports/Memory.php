@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What this process keeps in memory of what people and other processes may have changed since. */
 interface Memory {
 

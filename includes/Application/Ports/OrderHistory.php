@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Backfill\Cursor;
 use OrderInvoicer\Application\Backfill\OrderFilter;
 use OrderInvoicer\Application\Backfill\PastOrder;

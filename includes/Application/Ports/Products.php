@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Item\ShopProduct;
 
 /** The shop's catalogue, read only when something at Sellsy is to be made or changed after it. */

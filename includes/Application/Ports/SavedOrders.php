@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\SavedOrder;
 
 /** The shop's orders and refunds in the sequence of their last save, and by id within a second. */

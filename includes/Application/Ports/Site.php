@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Which site and which Sellsy account the work belongs to: a copied site must never invoice. */
 interface Site {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Ports;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Step;
 
 /** What the try in hand does on its way; it is kept with the try's outcome in the AttemptLog. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Refund;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\BuildDocument;
 use OrderInvoicer\Application\Parties;
 use OrderInvoicer\Application\Ports\Account;

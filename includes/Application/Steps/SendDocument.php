@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application\Steps;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\EffectWork;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\FinishEffect;

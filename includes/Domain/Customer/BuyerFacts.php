@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\Buyer;
 
 /** What an order says of its buyer, as far as a customer at Sellsy can be recognised by it. */

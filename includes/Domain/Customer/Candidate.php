@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\StepCode;
 
 /** A customer at Sellsy that may be the buyer, and what this shop knows of it. */

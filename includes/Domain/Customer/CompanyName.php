@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The name of a company, its legal form apart. Letters and digits never slip. */
 final class CompanyName {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** An order's buyer beside one customer at Sellsy of its kind: legal numbers come first, then names. */
 final class Comparison {
 

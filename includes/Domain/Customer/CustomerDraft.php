@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\Buyer;
 
 /** A company or individual to create as a client (`POST /companies`, `POST /individuals`). */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\Buyer;
 
 /** Who the shopper is, in our own words: an account or a guest, who may buy for several customers of Sellsy. */

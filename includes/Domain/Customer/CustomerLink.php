@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Which customer of Sellsy a shopper is remembered as. */
 final class CustomerLink {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Whoever fits one of these; nobody where all are empty. */
 final class CustomerSearch {
 

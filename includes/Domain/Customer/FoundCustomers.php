@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\StepCode;
 
 /** Customers that searches returned, each once, with the strongest sign by which it was found; none that is archived. */

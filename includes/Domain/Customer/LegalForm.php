@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The legal form at the beginning or end of a company's name, with or without dots, as letters or in words. */
 final class LegalForm {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * SIREN, SIRET and VAT number of one company, without spaces, empty where there is none. A SIRET and a French VAT number
  * hold the SIREN.

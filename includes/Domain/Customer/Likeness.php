@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** How a customer at Sellsy compares with the buyer of an order. */
 enum Likeness {
 	case Never; // their legal numbers contradict each other

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The checksum of ISO/IEC 7812-1, which SIREN and SIRET use. */
 final class Luhn {
 

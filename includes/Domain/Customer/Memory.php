@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * What the shop keeps of one way in which a shopper's orders named the buyer, and of the customer at Sellsy that it leads
  * to. Names, first names and postcodes are keyed hashes: they can be compared, and read by nobody.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** First and last name of a person; a title before the first name is no part of it. A first name never slips. */
 final class PersonName {
 

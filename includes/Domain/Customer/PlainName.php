@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * A name as names are compared: case, accents, punctuation and spaces do not count, except for a gap between two digits
  * ("Lot 1-2" is not "Lot 12"). "&" is "et", œ is oe, æ ae, ß ss. By a table: the extension intl is not on every host.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A company or individual as Sellsy has it. `relation` is Sellsy's `type`: prospect, client or supplier. */
 final class RemoteCustomer {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The nine digits that identify a French company (INSEE); the last one is a Luhn check digit. */
 final class Siren {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The fourteen digits of one establishment of a French company: its SIREN and five digits, the last a Luhn check digit. */
 final class Siret {
 

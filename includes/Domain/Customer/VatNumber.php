@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Customer;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A VAT number of the European Union or Northern Ireland: form per country, and for France its key. */
 final class VatNumber {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** Sellsy's own arithmetic on a draft (`POST /invoices/compute`), or the amounts of a document that exists. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the credit
  * note.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What a document holds under each tax, before it has rows. */
 final class DocumentAmounts {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Our key on a document, by which it is found again: `{shop code}-{order number}`, `/R1` added for a replacement. A credit
  * note adds its refund, `/A123`; `/A0` credits all that is left.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The kinds of Sellsy document an order can become. Values are Sellsy's own names, as in `orderinvoicer.<kind>_url`. */
 enum DocumentKind: string {
 	case Estimate   = 'estimate';

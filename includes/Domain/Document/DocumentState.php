@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Where a document can be moved to. Which of them Sellsy knows depends on the kind. */
 enum DocumentState: string {
 	case Draft     = 'draft';

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** HT per tax when prices were entered HT: each line's rounded HT is kept. */
 final class HtTotals {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The document of the same order that this one is made from. */
 final class ParentRef {
 

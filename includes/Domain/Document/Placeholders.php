@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /** Fills `{order_number}` and the like in the owner's subject and note. What is no placeholder stays as it is written. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Texts as people read them, whoever wrote them: no entities, no tags, nothing that cannot be seen, valid UTF-8, cut
  * between characters. Whatever shows such a text as HTML shows the same. Cleaning twice changes nothing.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 enum RowKind: string {
 	/** Priced, with an item of Sellsy's catalogue (`item`) or free. */
 	case Priced = 'priced';

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Our key at the end of a subject, in brackets: the only place for it on documents that have no reference field. */
 final class SubjectKey {
 

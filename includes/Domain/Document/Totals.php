@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A document's totals in minor units of its currency, with the HT and VAT of each Sellsy tax. */
 final class Totals {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Document;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\Problem;
 
 /** What comparing a draft with Sellsy's arithmetic says: it agrees, some rows must be split, or it must stop. */

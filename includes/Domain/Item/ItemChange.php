@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Item;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** What changes of an item that stands at Sellsy; null stays as it is. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Item;
 
+defined( 'ABSPATH' ) || exit;
+
 /** An item of Sellsy's catalogue, or one of its declinations; `type` is `product` or `service`. */
 final class ItemRef {
 

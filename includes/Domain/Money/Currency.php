@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Money;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * A currency with its own number of decimals (ISO 4217). The shop's setting for displayed decimals says nothing
  * about the currency of an order and is never used for amounts.

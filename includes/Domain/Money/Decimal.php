@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Money;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * An exact decimal number of any length. Sums, differences and products are exact; only `divided_by` and `round` cut,
  * and both are told how. Minor units are whole numbers of a currency's smallest part.

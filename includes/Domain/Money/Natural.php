@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Money;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * A whole number from zero up, of any length, as its digits: unrounded amounts times percents do not fit in 64 bits.
  * What fits is left to the processor; the rest goes limb by limb, seven digits each, so that no sum of products can

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\PlainName;
 
 /** A postal address as the order has it; `country` is ISO 3166-1 alpha-2. */

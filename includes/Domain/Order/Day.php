@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A day as it is written everywhere here: `Y-m-d`. */
 final class Day {
 

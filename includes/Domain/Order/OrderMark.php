@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * What of an order its documents say, as a short mark: shows later that the order has changed since. Only what the order
  * itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The e-mail address

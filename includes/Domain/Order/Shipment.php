@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A parcel on its way, as a shipping plugin or WooCommerce's fulfilments tell. Any of the three may be empty. */
 final class Shipment {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Payment;
 
+defined( 'ABSPATH' ) || exit;
+
 final class MethodProposal {
 
 	/** @param bool $certain false where several methods carry the word that decided: a person must look. */

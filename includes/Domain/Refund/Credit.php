@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Refund;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /** What a credit note says, in the form of an order, so that documents are made of it as of any order. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Refund;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** What of one line of the order was refunded, as positive numbers, HT and VAT unrounded as stored. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Refund;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentAmounts;
 use OrderInvoicer\Domain\Document\TaxGroup;

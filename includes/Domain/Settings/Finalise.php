@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * When a draft becomes final, as a string that people can store: `manual` (a person does it), `at_once` (right after it was
  * made), `mapping` (when the order's status is mapped to "finalised") or `hours:<n>` after it was made.

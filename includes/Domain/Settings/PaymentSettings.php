@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Payments recorded at Sellsy. */
 final class PaymentSettings {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What a refund or a cancellation does beside its credit note. */
 final class RefundSettings {
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * A shop code that its owner recognises: the beginning of the host name. Shops in folders of one host (a network of
  * sites) would all get the same, and with it each other's references: theirs ends with the folder's name.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * When a workflow starts, as a string that people can store: `confirmed`, `paid`, `shipped` (by the shop's own signs of
  * it), `completed` or `status:<slug>` with any registered order status without its `wc-` prefix. Credit notes start with

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Values of an array that anybody may have written: what is not there, or of another type, is the fallback. */
 final class Values {
 

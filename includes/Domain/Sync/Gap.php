@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** A time in which this shop was not awake: what Sellsy got of one kind of document since then is still to be listed. */
 final class Gap {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What is about to be created, written before the request: by it the document is found again and judged later. */
 final class Intent {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Where a row came from: an order of today, or a back-fill of old ones, which stands behind and never writes to shoppers. */
 final class Origin {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Why all work stands still, or all of one kind: a right that only this kind needs is missing. Nothing fails and no
  * attempt is used up meanwhile. `until` null: until a person acts or the cause is seen to be gone.

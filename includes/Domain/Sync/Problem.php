@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Why something waits, stopped or was left out, as a code and facts; the sentence for people is made from it where it
  * is shown, in their language. Facts hold no personal data and no secrets.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Every reason a person can be given. The facts each one carries are named beside it. */
 enum ProblemCode: string {
 	// Left out.

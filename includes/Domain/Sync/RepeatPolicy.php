@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * When what was created without a clear outcome may be created again: after two searches that found nothing, two minutes
  * apart, because a search may lag behind a write.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** One step of a try as a code and facts, neither personal data nor secrets; the sentence is made where it is shown. */
 final class Step {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What a try decided or learnt on its way. The facts each one carries are named beside it. */
 enum StepCode: string {
 	case Wanted           = 'wanted'; // by: asked, backfill or rule; trigger, status: the order's

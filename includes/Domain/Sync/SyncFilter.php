@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Which rows of the ledger are listed. An empty part leaves nothing out. */
 final class SyncFilter {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What makes an effect unique: the ledger holds each key once. `refund_id` 0 and `part` '' where they do not apply. */
 final class SyncKey {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Sync;
 
+defined( 'ABSPATH' ) || exit;
+
 enum SyncState: string {
 	case Queued    = 'queued';
 	case Working   = 'working';

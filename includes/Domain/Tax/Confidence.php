@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /** How sure a proposal is. Nothing is used before the owner saved it. */
 enum Confidence: string {
 	/** One tax fits and no other. */

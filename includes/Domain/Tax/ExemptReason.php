@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Reasons for 0 % that Sellsy documents completely, so that an exempt tax can be created without guessing: one category
  * of EN 16931 and one VATEX code each. Of category E only the French exemption of small businesses is among them; its

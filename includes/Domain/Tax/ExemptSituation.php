@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Why a line of an order carries no WooCommerce rate at all. Each is mapped to an exempt Sellsy tax that the owner
  * confirmed; what fits none stops, because a domestic line without a rate may be an import that lost its VAT.

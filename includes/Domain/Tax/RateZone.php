@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Where a rate of the shop belongs, as far as its country and percentage tell. */
 enum RateZone: string {
 	case Domestic = 'domestic';

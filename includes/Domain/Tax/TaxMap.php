@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /** The owner's mapping together with what Sellsy says of the taxes it names. */
 final class TaxMap {
 

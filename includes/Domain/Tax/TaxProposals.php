@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Proposes Sellsy taxes for the shop's rates and situations. Only taxes that new documents may use are proposed, and the
  * exemption of small businesses only to a shop that charges no VAT: elsewhere it would be a false statement on the document.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Why new documents may not use a tax of Sellsy. */
 enum TaxRefusal: string {
 	/** `is_active` is false. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Where a country stands for VAT, seen from the shop. Overseas territories with codes of their own are outside. */
 enum VatArea {
 	case Domestic;

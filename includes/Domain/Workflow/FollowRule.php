@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+defined( 'ABSPATH' ) || exit;
+
 /** One reason to do more for an order that has documents. Pure: the same standing always asks for the same rows. */
 interface FollowRule {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Sync\SyncKey;
 
 /** A row that an order's standing asks for. Asking twice is harmless: the ledger holds each key once. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What decides whether an order is invoiced. */
 final class OrderFacts {
 

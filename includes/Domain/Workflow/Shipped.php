@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\Shipment;
 use OrderInvoicer\Domain\Settings\Settings;

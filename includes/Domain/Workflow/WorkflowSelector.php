@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Workflow;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\Settings\Trigger;

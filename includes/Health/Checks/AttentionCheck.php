@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Application\Ports\Ledger;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What stopped and goes on by nobody but a person: found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
 use OrderInvoicer\Rest\StatusView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What was seen when the account was last looked at: once a day. */
 final class ClashCheck implements HealthCheck {

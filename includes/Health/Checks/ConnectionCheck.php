@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
 use OrderInvoicer\Rest\ConnectionView;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A revoked access shows itself as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\HooksInPlace;
 use OrderInvoicer\Health\Verdict;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Other plugins can take callbacks away, and nothing would show it before somebody misses an invoice. */
 final class HooksCheck implements HealthCheck {

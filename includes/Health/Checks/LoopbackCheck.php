@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Health\Heartbeat;
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether the site could call itself when it last tried; look() tries. */
 final class LoopbackCheck implements HealthCheck {

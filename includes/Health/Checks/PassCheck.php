@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\PassState;
 use OrderInvoicer\Health\SweepHealth;
 use OrderInvoicer\Health\Verdict;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The pass every five minutes, and who starts it. */
 final class PassCheck implements HealthCheck {

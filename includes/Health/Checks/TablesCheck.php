@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Health\Checks;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Health\HealthCheck;
 use OrderInvoicer\Health\Verdict;
 use OrderInvoicer\Persistence\Schema;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible. */
 final class TablesCheck implements HealthCheck {

@@ -2,10 +2,10 @@
 
 declare( strict_types=1 );
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Health\PassState;
-
-defined( 'ABSPATH' ) || exit;
 
 // GET /overview. Times are RFC 3339 UTC, days are the shop's.
 $string   = [

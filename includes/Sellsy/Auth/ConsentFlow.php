@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Randomness;
 use OrderInvoicer\Application\RemoteFailure;
-
-defined( 'ABSPATH' ) || exit;
 
 /** A private client's way: a person is sent to Sellsy's page, allows it there, and comes back with a code. */
 final class ConsentFlow {

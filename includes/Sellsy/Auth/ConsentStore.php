@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
-use OrderInvoicer\Application\Ports\SecretStore;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\SecretStore;
 
 /** The one consent that is under way; a later one takes its place. */
 final class ConsentStore {

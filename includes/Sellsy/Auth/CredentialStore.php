@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
-use OrderInvoicer\Application\Ports\SecretStore;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\SecretStore;
 
 /** The client id and secret: those of wp-config.php before those the owner typed. Id and secret are one secret, so that they always belong together. */
 final class CredentialStore {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Randomness;
-
-defined( 'ABSPATH' ) || exit;
 
 // phpcs:disable WordPress.DB.DirectDatabaseQuery -- A lock must go past the caches.
 // phpcs:disable WordPress.DB.PreparedSQL.NotPrepared -- Everything is prepared, on the lines above each call.

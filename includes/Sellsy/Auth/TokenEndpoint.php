@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\RemoteFailure;
@@ -12,8 +14,6 @@ use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\HttpTransport;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Sellsy's login host: `/oauth2/authorization` (a page for people) and `POST /oauth2/access-tokens`. A failure here is

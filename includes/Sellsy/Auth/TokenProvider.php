@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\LastingAccess;
 use OrderInvoicer\Application\Ports\Site;
 use OrderInvoicer\Application\RemoteFailure;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A valid access token, renewed by one process at a time: refresh tokens work once, and two renewals for one client can

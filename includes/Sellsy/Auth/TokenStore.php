@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Auth;
 
-use OrderInvoicer\Application\Ports\SecretStore;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Application\Ports\SecretStore;
 
 /** The token that all processes of this site share. */
 final class TokenStore {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * `POST /{companies|individuals}/{id}/addresses`. Sellsy decides by itself whether an address becomes a default: the

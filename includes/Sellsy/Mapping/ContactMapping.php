@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `POST /contacts`, and what contacts answer. */
 final class ContactMapping {

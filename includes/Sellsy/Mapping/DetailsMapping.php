@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentDetails;
 use OrderInvoicer\Domain\Document\DocumentKind;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The header fields beside parties, rows and texts. */
 final class DetailsMapping {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\SubjectKey;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What `POST` and `PUT` of estimates, orders, invoices and credit notes take and answer; what each kind accepts differs

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Item\ItemChange;
 use OrderInvoicer\Domain\Item\ItemDraft;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Item\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `POST /items`, `PUT /items/{id}` and what the catalogue answers. */
 final class ItemMapping {

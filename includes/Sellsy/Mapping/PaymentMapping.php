@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Payment\PaymentDraft;
 use OrderInvoicer\Domain\Payment\RemotePayment;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
 final class PaymentMapping {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
-use OrderInvoicer\Sellsy\Answer;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\Answer;
 
 /** Payment terms: what a document must send depends on the term's code (`payment_terms` of `POST /invoices`). */
 final class PaymentTermMapping {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
-use OrderInvoicer\Domain\Order\Buyer;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Order\Buyer;
 
 /** Sellsy wants a last name; a shopper who gave one name only has it there. */
 final class PersonName {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\EcoTax;
 use OrderInvoicer\Domain\Document\RowKind;
@@ -10,8 +12,6 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Sellsy\Answer;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Rows of a document: `catalog` with an item, `single` without, `comment` for text. */
 final class RowMapping {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
-use OrderInvoicer\Domain\Tax\TaxDraft;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Tax\TaxDraft;
 
 /** The body of `POST /taxes`: Sellsy refuses a plain tax of rate 0, and an exempt one takes no rate. The rate must be a JSON number; it gets the rate's own digits. */
 final class TaxMapping {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
-use OrderInvoicer\Domain\Document\PlainText;
-
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Document\PlainText;
 
 /**
  * The one way of a text into a request's body, whoever wrote it: cleaned (`PlainText`), then within Sellsy's limits, counted

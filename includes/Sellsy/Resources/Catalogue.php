@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Resources;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Answer;
 use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyClient;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `/items`. */
 final class Catalogue {

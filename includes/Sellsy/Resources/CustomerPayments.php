@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Resources;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Sellsy\Answer;
 use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyClient;
-
-defined( 'ABSPATH' ) || exit;
 
 /** `/payments`, made at a company or an individual. */
 final class CustomerPayments {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Resources;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Answer;
 use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyClient;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What is set against a document: payments, and credit notes against invoices. */
 final class DocumentLinks {

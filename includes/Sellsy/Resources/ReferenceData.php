@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Resources;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Sellsy\Answer;
 use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyClient;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The account's own lists, and who is connected. */
 final class ReferenceData {

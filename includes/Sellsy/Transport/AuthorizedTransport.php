@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Transport;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Requests with the access token, which both of Sellsy's APIs take. */
 final class AuthorizedTransport {

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Transport;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Sellsy\Quota;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Keeps what each answer says of the account's allowance, so that nobody has to ask for it. */
 final class QuotaTransport implements HttpTransport {

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What API v1 answered, read field by field. It writes every value as a string, amounts with nine decimals, and an empty

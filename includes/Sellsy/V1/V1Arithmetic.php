@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * What a delivery note or proforma will be worth. Neither API computes these; that Sellsy adds their rows up as those of

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Sellsy\ErrorText;
 use OrderInvoicer\Sellsy\Quota;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text. */
 final class V1Errors {

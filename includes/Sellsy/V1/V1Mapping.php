@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDetails;
 use OrderInvoicer\Domain\Document\DocumentDraft;
@@ -12,8 +14,6 @@ use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\SubjectKey;
 use OrderInvoicer\Sellsy\AccountLists;
 use OrderInvoicer\Sellsy\Mapping\Text;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * `Document.create` and what `Document.getOne` answers. Amounts are HT. An owner cannot be named here, it is the person

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Whether API v1 lets this connection in, seen by the cheapest call that changes nothing. */
 final class V1Probe {

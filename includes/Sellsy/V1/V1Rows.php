@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RowKind;
 use OrderInvoicer\Sellsy\AccountLists;
 use OrderInvoicer\Sellsy\Mapping\Text;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Rows of `Document.create`: `item` with an item of the catalogue, `once` without, `comment` for text. Prices are HT. */
 final class V1Rows {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\V1;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\Text;
-
-defined( 'ABSPATH' ) || exit;
 
 /** What only API v1 does to documents that exist, those of v2 included: the ids are the same. */
 final class V1Steps {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What the tax doctor can find, the gravest first. */
 enum FindingCode: string {
 	// Orders stop, or would be booked wrongly.

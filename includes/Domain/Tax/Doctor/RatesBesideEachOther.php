@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+defined( 'ABSPATH' ) || exit;
+
 use OrderInvoicer\Domain\Tax\RateZone;
 use OrderInvoicer\Domain\Tax\RemoteTax;
 use OrderInvoicer\Domain\Tax\ShopRate;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+defined( 'ABSPATH' ) || exit;
+
 enum Severity: string {
 	/** Orders stop because of it. */
 	case Error = 'error';

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+defined( 'ABSPATH' ) || exit;
+
 /** What the owner chose, saved or not; also what a finding proposes to choose instead. */
 final class TaxChoices {
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Tax\Doctor;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Looks over rates, mapping and Sellsy's taxes, and names what stops orders, what misleads and what is good to know. */
 final class TaxDoctor {
 
