@@ -39,22 +39,24 @@ abstract class BaseController extends \WP_REST_Controller {
 	 * @return array<string, mixed>
 	 */
 	protected function endpoint( string $methods, callable $callback, callable $permission, string $input = '' ): array {
+		$permission = fn ( \WP_REST_Request $request ): mixed => $this->answered( $permission, $request );
 		return [
 			'methods'             => $methods,
-			'permission_callback' => fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->answered( static fn (): bool|\WP_Error => $permission( $request ) ),
-			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->answered( fn (): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $callback( $request ) ),
+			'permission_callback' => $permission,
+			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $this->answered( $callback, $request ),
 			'args'                => $input === '' ? [] : rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
 		];
 	}
 
 	/**
 	 * @template T
-	 * @param callable(): T $answer
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): T $answer
+	 * @param \WP_REST_Request<array<string, mixed>>                $request
 	 * @return T|\WP_Error
 	 */
-	private function answered( callable $answer ): mixed {
+	private function answered( callable $answer, \WP_REST_Request $request ): mixed {
 		try {
-			return $answer();
+			return $answer( $request );
 		} catch ( DatabaseRefused ) {
 			return Refusal::database();
 		}

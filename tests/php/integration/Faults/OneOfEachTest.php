@@ -51,12 +51,10 @@ final class OneOfEachTest extends IntegrationTestCase {
 		$scene->prepare();
 		$database->while( $scene->pass( ... ) );
 		$second = $this->by_effect( $database->asked )[ Effect::CreateCreditNote->value ];
-		foreach ( [ '/orderinvoicer_sync` WHERE order_id IN/', '/SELECT \w+_wc_orders.id FROM .*shop_order_refund/s', '/FROM \w+order_itemmeta WHERE order_item_id/' ] as $read ) {
-			$places = array_values( array_filter( array_keys( (array) preg_grep( $read, $second ) ), static fn ( string $place ): bool => str_contains( $place, CreditFor::class . '::of' ) ) );
-			self::assertNotSame( [], $places, $read );
-			foreach ( array_slice( $places, 0, 2 ) as $place ) {
-				$this->refuse( $scene, $database, $place );
-			}
+		$places = array_filter( array_keys( $second ), static fn ( string $place ): bool => str_contains( $place, CreditFor::class . '::of' ) );
+		self::assertGreaterThan( 3, count( $places ) );
+		foreach ( $places as $place ) {
+			$this->refuse( $scene, $database, $place );
 		}
 	}
 

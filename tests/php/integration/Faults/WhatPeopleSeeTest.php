@@ -1,0 +1,87 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Faults;
+
+use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Health\Checks\TablesCheck;
+use OrderInvoicer\Health\HealthReport;
+use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Persistence\ProblemGroups;
+use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\SyncTable;
+use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Uninstall;
+use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
+
+/** People are told that it is not known; no page of theirs fails, and no shopper's. */
+final class WhatPeopleSeeTest extends IntegrationTestCase {
+
+	private FaultyDatabase $database;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sign_in_as_admin();
+		$this->database = new FaultyDatabase( '/orderinvoicer\W*_(?!secret|settings)/' );
+	}
+
+	#[DataProvider( 'lists' )]
+	public function test_a_list_that_cannot_be_read_is_not_empty( string $route ): void {
+		$answer = $this->database->while( static fn (): \WP_REST_Response => rest_do_request( new \WP_REST_Request( 'GET', "/orderinvoicer/v1$route" ) ), FaultyDatabase::ANY );
+		self::assertSame( [ 503, 'orderinvoicer_database' ], [ $answer->get_status(), $answer->get_data()['code'] ?? '' ] );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function lists(): iterable {
+		foreach ( [ '/syncs', '/overview', '/status', '/customer-links' ] as $route ) {
+			yield $route => [ $route ];
+		}
+	}
+
+	public function test_what_cannot_be_looked_at_is_not_well(): void {
+		$report = new HealthReport( [ new TablesCheck( new Schema( $GLOBALS['wpdb'] ) ) ] );
+		$check  = $this->database->while( $report->all( ... ), FaultyDatabase::ANY )[0];
+		self::assertSame( [ 'tables', 'critical' ], [ $check['name'], $check['status'] ] );
+		self::assertStringContainsString( 'the database did not answer', $check['title'] );
+		self::assertSame( 'good', $report->all()[0]['status'] );
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_an_orders_screen_opens_all_the_same(): void {
+		$box   = ( new AdminObjects() )->get( OrderBox::class );
+		$order = wc_create_order();
+		$order->set_status( 'processing' );
+		ob_start();
+		$this->database->while( static fn () => $box->render( $order ), FaultyDatabase::ANY );
+		self::assertStringContainsString( 'The database did not answer', (string) ob_get_clean() );
+	}
+
+	public function test_the_menu_stands_on_every_page(): void {
+		$bubble = new MenuBubble( new ProblemGroups( new SyncTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) ) );
+		self::assertSame( '', $this->database->while( $bubble->html( ... ), FaultyDatabase::ANY ) );
+		self::assertNotSame( '', $this->database->refused );
+	}
+
+	public function test_a_shopper_is_never_stopped(): void {
+		delete_option( 'orderinvoicer_settings' );
+		wp_cache_flush();
+		get_option( 'siteurl' );
+		$numbers  = new CheckoutNumbers( ( new Foundation( $GLOBALS['wpdb'] ) )->settings() );
+		$database = new FaultyDatabase( '/orderinvoicer_settings/' );
+		self::assertFalse( $database->while( $numbers->are_asked_for( ... ), FaultyDatabase::ANY ) );
+		self::assertNotSame( '', $database->refused );
+	}
+
+	public function test_no_secret_is_left_behind_without_a_word(): void {
+		$this->expectException( DatabaseRefused::class );
+		( new FaultyDatabase( '/orderinvoicer\W*_secret/' ) )->while( ( new Uninstall() )->run( ... ), FaultyDatabase::ANY );
+	}
+}
