@@ -24,7 +24,7 @@ final class AnswerBody {
 	/** @param string $user_agent of our own requests: others may be sent while one of them is under way. */
 	public function __construct( private readonly string $user_agent ) {}
 
-	/** @return array<string, mixed> arguments for `wp_remote_request()`. */
+	/** @return array{'user-agent': string, limit_response_size: int} arguments for `wp_remote_request()`. */
 	public function arguments(): array {
 		return [
 			'user-agent'          => $this->user_agent,
@@ -71,6 +71,7 @@ final class AnswerBody {
 	/** @param array<string, mixed> $arguments of the request. */
 	private function ask_curl_for_no_unpacking( mixed $handle, array $arguments ): void {
 		if ( ( $arguments['user-agent'] ?? '' ) === $this->user_agent && $handle instanceof \CurlHandle ) {
+			// @phpstan-ignore argument.type (null turns unpacking off; any text, `identity` too, leaves it on)
 			curl_setopt( $handle, CURLOPT_ENCODING, null ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress's own handle, by its own hook.
 		}
 	}
