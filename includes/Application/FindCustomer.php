@@ -11,6 +11,7 @@ use OrderInvoicer\Application\Ports\CustomerMemory;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
 use OrderInvoicer\Domain\Customer\Candidate;
+use OrderInvoicer\Domain\Customer\Comparison;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\FoundCustomers;
@@ -149,6 +150,31 @@ final class FindCustomer {
 				$found->add( $customer, StepCode::FoundByReference );
 			}
 		}
+	}
+
+	/**
+	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on to
+	 * work, whoever else a search would find.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function installed( OrderSnapshot $order, string $shop_code ): ?Memory {
+		$buyer = BuyerIdentity::of( $order->buyer, $order->billing );
+		$fit   = [];
+		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
+			$is_candidate = $memory->spelling === '' && $memory->ref?->type === $buyer->type;
+			$customer     = $is_candidate ? $this->standing( $memory->ref ) : null;
+			if ( $customer === null ) {
+				continue;
+			}
+			$found = new FoundCustomers();
+			$found->add( $customer, StepCode::Remembered, true );
+			$first_name = $this->recall->keyed( $buyer->first_name() );
+			if ( Comparison::of( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
+				$fit[] = $memory;
+			}
+		}
+		return count( $fit ) === 1 ? $fit[0] : null;
 	}
 
 	/**

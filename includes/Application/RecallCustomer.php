@@ -58,6 +58,21 @@ final class RecallCustomer {
 	}
 
 	/**
+	 * For trying out: also one whose link an earlier version kept, which Sellsy would have to be asked about.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function likely( OrderSnapshot $order ): ?CustomerRef {
+		$known = $this->exact( $order );
+		if ( $known !== null ) {
+			return $known->ref;
+		}
+		$type      = CustomerKey::of( $order->buyer, $order->id )->type();
+		$installed = static fn ( Memory $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
+		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
+	}
+
+	/**
 	 * @return list<Memory>
 	 * @throws RemoteFailure
 	 */

@@ -80,7 +80,7 @@ final class ResolveCustomer {
 
 	/** An id that Sellsy no longer knows, or has archived, is looked up afresh. */
 	private function remembered( OrderSnapshot $order, string $shop_code ): ?RemoteCustomer {
-		$memory = $this->recall->exact( $order );
+		$memory = $this->recall->exact( $order ) ?? $this->find->installed( $order, $shop_code );
 		if ( $memory?->ref === null ) {
 			return null;
 		}

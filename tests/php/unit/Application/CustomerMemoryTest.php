@@ -104,6 +104,15 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertArrayNotHasKey( 'account-1|customer|C5:individual', $this->world->links->known, 'It got its spelling.' );
 	}
 
+	public function test_an_installed_link_is_used_whoever_else_has_the_name(): void {
+		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
+		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
+		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->bill( 1 );
+		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
+		self::assertSame( [ 'customer_created' ], array_values( array_map( static fn ( Memory $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+	}
+
 	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
