@@ -9,8 +9,10 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -19,6 +21,9 @@ use OrderInvoicer\Domain\Sync\StepCode;
 
 /** Creates the buyer as a client; called only after every search was answered and found nobody. */
 final class CreateCustomer {
+
+	/** Of a name, as Sellsy has it. */
+	private const LONGEST = 250;
 
 	public function __construct(
 		private readonly Customers $customers,
@@ -45,7 +50,7 @@ final class CreateCustomer {
 
 	/** @throws CannotInvoice when the buyer has none. */
 	public static function check_name( Buyer $buyer ): void {
-		if ( ! $buyer->has_name() ) {
+		if ( ! PlainName::says_something( ( new PlainText() )->line( $buyer->name(), self::LONGEST ) ) ) {
 			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 	}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Application;
 
+use OrderInvoicer\Domain\Item\ItemKey;
 use OrderInvoicer\Domain\Item\ItemRef;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -79,7 +80,8 @@ final class ResolveItems {
 		if ( $line->kind !== LineKind::Product ) {
 			return [];
 		}
-		$skus = array_map( trim( ... ), $line->skus );
-		return mb_strlen( $skus[0] ?? '' ) < self::MIN_LENGTH ? [] : $skus;
+		$own    = ItemKey::reference( $line->skus[0] ?? '' );
+		$parent = ItemKey::reference( $line->skus[1] ?? '' );
+		return mb_strlen( $own ) < self::MIN_LENGTH ? [] : array_filter( [ $own, $parent ], static fn( string $sku ): bool => $sku !== '' );
 	}
 }

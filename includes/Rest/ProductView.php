@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest;
 
 use OrderInvoicer\Application\FindItem;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Item\ItemKey;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\SellsyPages;
 
@@ -66,6 +67,6 @@ final class ProductView {
 	 * @return list<string>
 	 */
 	private function named( array $skus ): array {
-		return array_values( array_unique( array_filter( $skus, static fn ( string $sku ): bool => $sku !== '' ) ) );
+		return array_values( array_unique( array_filter( array_map( ItemKey::reference( ... ), $skus ), static fn ( string $sku ): bool => $sku !== '' ) ) );
 	}
 }

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -58,7 +59,7 @@ final class TaxCreationController extends BaseController {
 	}
 
 	private function draft( Values $asked ): ?TaxDraft {
-		$label   = trim( $asked->text( 'label', '' ) );
+		$label   = ( new PlainText() )->line( $asked->text( 'label', '' ), PlainText::SUBJECT );
 		$percent = Decimal::of( $asked->text( 'percent', '0' ) );
 		$reason  = ExemptReason::tryFrom( $asked->text( 'reason', '' ) );
 		return match ( true ) {

@@ -15,6 +15,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Answer {
 
+	/** Characters. Whoever writes more has no amount in mind. */
+	private const LONGEST_AMOUNT = 40;
+
 	/** @param array<mixed> $data */
 	public function __construct(
 		private readonly array $data,
@@ -22,7 +25,13 @@ final class Answer {
 		private readonly int $status,
 	) {}
 
-	/** A required id or number. */
+	/** The record's own id: a positive number, or nothing is known of what it stands for. */
+	public function id(): int {
+		$id = $this->int( 'id' );
+		return $id > 0 ? $id : throw $this->unreadable( 'id' );
+	}
+
+	/** A required number. */
 	public function int( string $name ): int {
 		$value = $this->data[ $name ] ?? null;
 		return is_int( $value ) ? $value : throw $this->unreadable( $name );
@@ -53,7 +62,7 @@ final class Answer {
 		try {
 			return match ( true ) {
 				$value === null => null,
-				is_string( $value ) => Decimal::of( $value ),
+				is_string( $value ) && strlen( $value ) <= self::LONGEST_AMOUNT => Decimal::of( $value ),
 				is_int( $value ) => Decimal::of_int( $value ),
 				is_float( $value ) => self::from_float( $value ),
 				default => throw $this->unreadable( $name ),

@@ -37,7 +37,7 @@ final class SellsyAccount implements Account {
 		$me = $this->data->me( [ 'account' ] );
 		$this->identity->remember( $this->mapping->account( $me ) );
 		return [
-			'id'    => $me->int( 'id' ),
+			'id'    => $me->id(),
 			'name'  => $this->mapping->person( $me ),
 			'email' => $me->string( 'email' ),
 		];

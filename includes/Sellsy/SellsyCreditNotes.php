@@ -27,7 +27,7 @@ final class SellsyCreditNotes implements CreditNotes {
 	}
 
 	public function linked_invoices( int $credit_note_id ): array {
-		return array_map( static fn( Answer $invoice ): int => $invoice->int( 'id' ), $this->links->invoices_of( $credit_note_id ) );
+		return array_map( static fn( Answer $invoice ): int => $invoice->id(), $this->links->invoices_of( $credit_note_id ) );
 	}
 
 	public function remaining_due( int $invoice_id ): Decimal {

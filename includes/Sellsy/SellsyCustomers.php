@@ -73,7 +73,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): int {
-		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->int( 'id' );
+		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->id();
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
@@ -95,7 +95,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
-		return $this->contacts->create( $this->people->body( $buyer, $with_email ) )->int( 'id' );
+		return $this->contacts->create( $this->people->body( $buyer, $with_email ) )->id();
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
@@ -116,7 +116,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function change_email( CustomerRef $ref, string $email ): void {
-		$this->third_parties->update( $ref, [ 'email' => $email ] );
+		$this->third_parties->update( $ref, $this->customers->email( $email ) );
 	}
 
 	/**

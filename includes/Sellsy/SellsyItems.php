@@ -35,7 +35,7 @@ final class SellsyItems implements Items {
 	public function declinations( int $item_id ): array {
 		$references = [];
 		foreach ( $this->catalogue->declinations( $item_id ) as $declination ) {
-			$references[ $declination->int( 'id' ) ] = $declination->string( 'reference' );
+			$references[ $declination->id() ] = $declination->string( 'reference' );
 		}
 		return $references;
 	}

@@ -28,7 +28,7 @@ final class SellsyNewestDocuments implements NewestDocuments {
 		$pages     = 0;
 		$is_enough = static function ( Answer $oldest ) use ( $before, &$pages ): bool {
 			++$pages;
-			return $before === 0 || $oldest->int( 'id' ) <= $before || $pages === self::MAX_PAGES;
+			return $before === 0 || $oldest->id() <= $before || $pages === self::MAX_PAGES;
 		};
 		return array_map( fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ), $this->documents->search( $kind, [], $is_enough ) );
 	}
@@ -43,7 +43,7 @@ final class SellsyNewestDocuments implements NewestDocuments {
 		foreach ( $answer->has( 'related' ) ? $answer->list( 'related' ) : [] as $related ) {
 			$type = CustomerType::tryFrom( $related->string( 'type' ) );
 			if ( $type !== null ) {
-				return new CustomerRef( $type, $related->int( 'id' ) );
+				return new CustomerRef( $type, $related->id() );
 			}
 		}
 		return null;

@@ -42,7 +42,7 @@ final class SellsyPayments implements Payments {
 	}
 
 	public function linked( DocumentKind $kind, int $document_id ): array {
-		return array_map( static fn( Answer $payment ): int => $payment->int( 'id' ), $this->links->payments_of( $kind, $document_id ) );
+		return array_map( static fn( Answer $payment ): int => $payment->id(), $this->links->payments_of( $kind, $document_id ) );
 	}
 
 	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {

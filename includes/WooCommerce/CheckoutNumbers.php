@@ -7,6 +7,7 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Customer\Siren;
 use OrderInvoicer\Domain\Customer\Siret;
 use OrderInvoicer\Domain\Customer\VatNumber;
+use OrderInvoicer\Domain\Document\PlainText;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -19,6 +20,9 @@ final class CheckoutNumbers {
 
 	public const SIRET      = 'orderinvoicer/siret';
 	public const VAT_NUMBER = 'orderinvoicer/vat-number';
+
+	/** Of what is typed, right or wrong: WooCommerce's e-mails show it, and let links and pictures through. */
+	public const LONGEST = 50;
 
 	/** Where WooCommerce keeps fields of the location `contact`, on orders and customers (`CheckoutFields::OTHER_FIELDS_PREFIX`). */
 	public const META = '_wc_other/';
@@ -41,7 +45,7 @@ final class CheckoutNumbers {
 					'label'             => $label,
 					'location'          => 'contact',
 					'type'              => 'text',
-					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? trim( sanitize_text_field( $typed ) ) : '',
+					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '',
 					'validate_callback' => fn ( mixed $typed ): ?\WP_Error => $this->error( $id, is_string( $typed ) ? $typed : '' ),
 				]
 			);

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\WooCommerce;
 
 use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Document\PlainText;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -125,8 +126,9 @@ final class ClassicCheckoutNumbers {
 			return $fields;
 		}
 		foreach ( self::ORDER_META as $name => $meta_key ) {
-			$number = $order->get_meta( $meta_key );
-			if ( is_string( $number ) && $number !== '' ) {
+			$typed  = $order->get_meta( $meta_key );
+			$number = is_string( $typed ) ? ( new PlainText() )->line( $typed, CheckoutNumbers::LONGEST ) : '';
+			if ( $number !== '' ) {
 				$fields[ $name ] = [
 					'label' => CheckoutNumbers::labels()[ self::FIELDS[ $name ] ],
 					'value' => $number,

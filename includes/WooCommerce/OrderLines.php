@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\WooCommerce;
 
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -131,11 +132,12 @@ final class OrderLines {
 	}
 
 	private function details( \WC_Order_Item_Product $item ): string {
+		$text  = new PlainText();
 		$lines = [];
 		foreach ( $item->get_formatted_meta_data() as $meta ) {
 			// A filter may have changed them.
 			if ( is_object( $meta ) && is_string( $meta->display_key ?? null ) && is_string( $meta->display_value ?? null ) ) {
-				$lines[] = wp_strip_all_tags( $meta->display_key ) . ': ' . trim( wp_strip_all_tags( $meta->display_value ) );
+				$lines[] = $text->line( $meta->display_key, PlainText::TEXT ) . ': ' . $text->block( $meta->display_value, PlainText::TEXT );
 			}
 		}
 		return implode( "\n", $lines );

@@ -47,8 +47,8 @@ final class WooProducts implements Products {
 		$weight = $product->get_weight();
 		$parts  = [
 			( new PlainText() )->block( $this->short_description( $product ), self::DESCRIPTION ),
-			$gtin === '' ? '' : 'GTIN ' . $gtin,
-			$weight === '' ? '' : wp_strip_all_tags( wc_format_weight( (float) $weight ) ),
+			$gtin === '' ? '' : 'GTIN ' . ( new PlainText() )->line( $gtin, self::NAME ),
+			$weight === '' ? '' : ( new PlainText() )->line( wc_format_weight( (float) $weight ), self::NAME ),
 		];
 		return implode( "\n", array_filter( $parts, static fn ( string $part ): bool => $part !== '' ) );
 	}

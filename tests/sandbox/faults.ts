@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * `slow`: answers after `ms`. `drop-before`, `500-before`, `html`: nothing was done. `drop-after`, `500-after`, `malformed`,
- * `html-after`: it was done, and the answer is lost or unreadable. A bare number: that error status, nothing was done.
+ * `html-after`, `huge`, `gzip-bomb`, `gzip-twice`, `gzip-broken`, `negative-id`: it was done, and the answer is lost,
+ * unreadable or cannot be. `gzip`: a good answer, packed whether that was asked for or not. A bare number: that error status, nothing was done.
  * `v1-unavailable`: the old API's own answer that it cannot serve now, nothing was done.
  */
 const modes = [
@@ -14,6 +15,12 @@ const modes = [
 	'malformed',
 	'html',
 	'html-after',
+	'huge',
+	'gzip-bomb',
+	'gzip-twice',
+	'gzip-broken',
+	'gzip',
+	'negative-id',
 	'401-once',
 	'400',
 	'401',

@@ -1,23 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isObject, listOf, objectOf } from '../contract/json.ts';
-import type { Json, JsonObject } from '../contract/json.ts';
+import type { Json } from '../contract/json.ts';
 import type { Operation } from '../contract/validate.ts';
 import { parseQuery } from '../contract/validate.ts';
-import { MALFORMED, PROXY_PAGE, parseJson } from './bodies.ts';
+import { parseJson } from './bodies.ts';
 import { SellsyError, invalidRequest, notFound } from './errors.ts';
-import type { Fault } from './faults.ts';
 import { routes } from './routes/index.ts';
+import { answerWith, refusal } from './sending.ts';
+import type { Outcome } from './sending.ts';
 import type { Answer, Call, World } from './world.ts';
-
-/** What goes out, before a fault spoils it. */
-interface Outcome {
-	status: number;
-	body: JsonObject | undefined;
-	headers: Record< string, string >;
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** One request to the API host: fault, quota, token, scope, contract, rule; recorded whatever happens. */
 export async function handleApi(
@@ -54,89 +45,6 @@ export async function handleApi(
 	call.response = sent.body;
 	call.duration_ms = Math.round( performance.now() - started );
 	return reply;
-}
-
-/** What was really sent; status 0 where the connection was dropped. */
-interface Sent {
-	status: number;
-	body: Json;
-}
-
-/** Applies a fault around the work. */
-export async function answerWith(
-	fault: Fault | null,
-	reply: FastifyReply,
-	work: () => Outcome
-): Promise< Sent > {
-	const mode = fault?.mode ?? '';
-	if ( mode === 'slow' ) {
-		await pause( fault?.ms );
-	}
-	if ( mode === 'drop-before' ) {
-		return drop( reply );
-	}
-	if ( mode === 'html' ) {
-		return sendText( reply, 200, 'text/html', PROXY_PAGE );
-	}
-	const refused = /^(\d{3})(-before|-once)?$/.exec( mode )?.[ 1 ];
-	return refused === undefined
-		? spoil( mode, reply, work() )
-		: send( reply, refusal( Number( refused ) ) );
-}
-
-/** The work is done; only its answer may still be lost. */
-async function spoil(
-	mode: string,
-	reply: FastifyReply,
-	outcome: Outcome
-): Promise< Sent > {
-	switch ( mode ) {
-		case 'drop-after':
-			return drop( reply );
-		case '500-after':
-			return send( reply, refusal( 500 ) );
-		case 'malformed':
-			return sendText( reply, outcome.status, JSON_TYPE, MALFORMED );
-		case 'html-after':
-			return sendText( reply, 200, 'text/html', PROXY_PAGE );
-		default:
-			return send( reply, outcome );
-	}
-}
-
-function refusal( status: number ): Outcome {
-	const error = new SellsyError(
-		status,
-		status === 429 ? 'Quota atteint' : 'Erreur simulée'
-	);
-	return { status, body: error.envelope(), headers: {} };
-}
-
-function drop( reply: FastifyReply ): Sent {
-	reply.hijack();
-	reply.raw.socket?.destroy();
-	return { status: 0, body: null };
-}
-
-async function sendText(
-	reply: FastifyReply,
-	status: number,
-	type: string,
-	body: string
-): Promise< Sent > {
-	await reply.code( status ).type( type ).send( body );
-	return { status, body };
-}
-
-async function send(
-	reply: FastifyReply,
-	{ status, body, headers }: Outcome
-): Promise< Sent > {
-	reply.code( status ).headers( headers );
-	await ( body === undefined
-		? reply.send()
-		: reply.type( JSON_TYPE ).send( JSON.stringify( body ) ) );
-	return { status, body: body ?? null };
 }
 
 function outcomeOf(

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject } from '../contract/json.ts';
 import { parseForm } from './bodies.ts';
-import { answerWith, textBody } from './gateway.ts';
+import { textBody } from './gateway.ts';
 import { OAuthError } from './oauth.ts';
 import type { Form } from './oauth.ts';
 import { consentPage, refusedPage } from './pages/consent.ts';
+import { answerWith } from './sending.ts';
 import type { World } from './world.ts';
 
 const PREFIX = '/login';

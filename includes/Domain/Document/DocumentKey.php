@@ -21,6 +21,6 @@ final class DocumentKey {
 	}
 
 	private static function with( string $order, string $end ): string {
-		return mb_substr( $order, 0, self::MAX - max( 5, strlen( $end ) ) ) . $end;
+		return ( new PlainText() )->code( $order, self::MAX - max( 5, strlen( $end ) ) ) . $end;
 	}
 }

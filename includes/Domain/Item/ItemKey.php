@@ -3,10 +3,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Domain\Item;
 
+use OrderInvoicer\Domain\Document\PlainText;
+
 /** Under which key an item is remembered. */
 final class ItemKey {
 
 	private const LENGTH = 40;
+
+	/** A SKU as it is written at Sellsy and looked for there. */
+	public static function reference( string $sku ): string {
+		return ( new PlainText() )->code( $sku, PlainText::REFERENCE );
+	}
 
 	/** Hashed, because databases compare texts without regard to case. */
 	public static function of( string $sku ): string {

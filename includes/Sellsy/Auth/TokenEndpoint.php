@@ -98,10 +98,19 @@ final class TokenEndpoint {
 		$access   = $data['access_token'] ?? null;
 		$refresh  = $data['refresh_token'] ?? '';
 		$life     = $data['expires_in'] ?? null;
-		if ( $response->status >= 300 || ! is_string( $access ) || ! is_int( $life ) ) {
+		if ( $response->status >= 300 || ! self::is_token( $access ) || ( $refresh !== '' && ! self::is_token( $refresh ) ) || ! is_int( $life ) || $life <= 0 ) {
 			throw $this->failure( $response );
 		}
-		return new Token( $credentials->client_id, $access, is_string( $refresh ) ? $refresh : '', $this->clock->now()->getTimestamp() + $life );
+		return new Token( $credentials->client_id, $access, $refresh, $this->clock->now()->getTimestamp() + $life );
+	}
+
+	/**
+	 * Goes into a header: visible ASCII alone (RFC 6750, 2.1), and of a length that headers have.
+	 *
+	 * @phpstan-assert-if-true string $token
+	 */
+	private static function is_token( mixed $token ): bool {
+		return is_string( $token ) && preg_match( '/^[\x21-\x7E]{1,8192}$/D', $token ) === 1;
 	}
 
 	/** @param array<string, string> $fields */

@@ -16,7 +16,7 @@ final class AccountMapping {
 	/** @return array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} */
 	public function tax( Answer $answer ): array {
 		return [
-			'id'       => $answer->int( 'id' ),
+			'id'       => $answer->id(),
 			'label'    => $answer->string( 'label' ),
 			'rate'     => $answer->decimal( 'rate' )->to_string(),
 			'category' => $answer->string( 'category' ),
@@ -42,7 +42,7 @@ final class AccountMapping {
 	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} */
 	public function rate_category( Answer $answer ): array {
 		return [
-			'id'             => $answer->int( 'id' ),
+			'id'             => $answer->id(),
 			'label'          => $answer->string( 'label' ),
 			'currency'       => $answer->string( 'currency' ),
 			'is_default'     => $answer->bool( 'is_default', false ),
@@ -54,7 +54,7 @@ final class AccountMapping {
 	/** @return array{id: int, label: string} */
 	public function staff( Answer $answer ): array {
 		return [
-			'id'    => $answer->int( 'id' ),
+			'id'    => $answer->id(),
 			'label' => $this->person( $answer ),
 		];
 	}
@@ -71,7 +71,7 @@ final class AccountMapping {
 	 */
 	public function model( Answer $answer ): array {
 		return [
-			'id'    => $answer->int( 'id' ),
+			'id'    => $answer->id(),
 			'label' => $answer->string( 'number' ),
 		];
 	}
@@ -79,7 +79,7 @@ final class AccountMapping {
 	/** @return array{id: int, label: string} */
 	public function labelled( Answer $answer ): array {
 		return [
-			'id'    => $answer->int( 'id' ),
+			'id'    => $answer->id(),
 			'label' => $answer->string( 'label' ),
 		];
 	}
@@ -87,7 +87,7 @@ final class AccountMapping {
 	/** @return array{id: int, code: string} */
 	public function currency( Answer $answer ): array {
 		return [
-			'id'   => $answer->int( 'id' ),
+			'id'   => $answer->id(),
 			'code' => $answer->string( 'code' ),
 		];
 	}

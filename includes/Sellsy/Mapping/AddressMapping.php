@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Sellsy\Mapping;
 
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Sellsy\Answer;
@@ -17,29 +18,34 @@ final class AddressMapping {
 
 	/** @return array<string, mixed> */
 	public function body( Address $address ): array {
-		$line_2 = Text::cut( $address->line_2, 250 );
+		$line_2  = Text::line( $address->line_2, 250 );
+		$company = Text::line( $address->company, 200 );
 		return [
-			'name'           => Text::filled( $address->is_company() ? $address->company : $address->name, 200 ),
+			'name'           => Text::filled( PlainName::says_something( $company ) ? $company : $address->name, 200 ),
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
-			'country_code'   => $address->country,
+			'country_code'   => Text::code( $address->country, 2 ),
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
 	}
 
-	/** As it would be read after it was written. */
+	/** As it would be read after it was written; it has no id. */
 	public function written( Address $address ): RemoteAddress {
-		return $this->address( new Answer( [ 'id' => 0 ] + $this->body( $address ), '', 0 ) );
+		return $this->read( 0, new Answer( $this->body( $address ), '', 0 ) );
+	}
+
+	public function address( Answer $answer ): RemoteAddress {
+		return $this->read( $answer->id(), $answer );
 	}
 
 	/** An address of the owner may have four lines. */
-	public function address( Answer $answer ): RemoteAddress {
-		$more = array_filter( array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] ), static fn ( string $line ): bool => $line !== '' );
+	private function read( int $id, Answer $answer ): RemoteAddress {
+		$lines = array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] );
 		return new RemoteAddress(
-			$answer->int( 'id' ),
+			$id,
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
-			implode( ' ', $more ),
+			implode( ' ', array_filter( $lines, static fn ( string $line ): bool => $line !== '' ) ),
 			Text::unfilled( $answer->string( 'postal_code' ) ),
 			Text::unfilled( $answer->string( 'city' ) ),
 			$answer->string( 'country_code' ),

@@ -15,13 +15,13 @@ final class ContactMapping {
 	/** @return array<string, mixed> */
 	public function body( Buyer $buyer, bool $with_email ): array {
 		$body = PersonName::of( $buyer ) + [
-			'email'        => $with_email ? $buyer->email : '',
-			'phone_number' => Text::cut( $buyer->phone, 50 ),
+			'email'        => $with_email ? Text::code( $buyer->email, CustomerMapping::MAX_EMAIL ) : '',
+			'phone_number' => Text::line( $buyer->phone, 50 ),
 		];
 		return array_filter( $body, static fn( string $value ): bool => $value !== '' );
 	}
 
 	public function contact( Answer $answer ): RemoteContact {
-		return new RemoteContact( $answer->int( 'id' ), $answer->string( 'first_name' ), $answer->string( 'last_name' ) );
+		return new RemoteContact( $answer->id(), $answer->string( 'first_name' ), $answer->string( 'last_name' ) );
 	}
 }

@@ -15,17 +15,25 @@ defined( 'ABSPATH' ) || exit;
 /** `POST /companies`, `POST /individuals` and what both answer. */
 final class CustomerMapping {
 
+	/** Longer ones do not exist (RFC 5321, 4.5.3.1). */
+	public const MAX_EMAIL = 254;
+
 	private const OTHER_LEGAL = [ 'ape_naf_code', 'company_type', 'rcs_immatriculation' ];
 
 	/** @return array<string, mixed> */
 	public function body( CustomerDraft $draft ): array {
 		$body = [
 			'type'         => 'client',
-			'email'        => $draft->with_email ? $draft->buyer->email : '',
-			'phone_number' => Text::cut( $draft->buyer->phone, 50 ),
-			'reference'    => Text::cut( $draft->reference, 100 ),
+			'email'        => $draft->with_email ? Text::code( $draft->buyer->email, self::MAX_EMAIL ) : '',
+			'phone_number' => Text::line( $draft->buyer->phone, 50 ),
+			'reference'    => Text::code( $draft->reference, 100 ),
 		];
 		return self::filled_in( $body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : $this->individual( $draft ) ) );
+	}
+
+	/** @return array<string, mixed> of `PUT`: the address alone. */
+	public function email( string $email ): array {
+		return [ 'email' => Text::code( $email, self::MAX_EMAIL ) ];
 	}
 
 	public function customer( CustomerType $type, Answer $answer ): RemoteCustomer {
@@ -33,7 +41,7 @@ final class CustomerMapping {
 		$first = $type === CustomerType::Company ? '' : $answer->string( 'first_name' );
 		$last  = $answer->string( $type === CustomerType::Company ? 'name' : 'last_name' );
 		return new RemoteCustomer(
-			new CustomerRef( $type, $answer->int( 'id' ) ),
+			new CustomerRef( $type, $answer->id() ),
 			$answer->string( 'type' ),
 			trim( "$first $last" ),
 			$answer->string( 'email' ),
@@ -76,7 +84,7 @@ final class CustomerMapping {
 	/** @return array<string, mixed> */
 	private function company( CustomerDraft $draft ): array {
 		return [
-			'name'         => Text::cut( $draft->buyer->name(), 250 ),
+			'name'         => Text::line( $draft->buyer->name(), 250 ),
 			'legal_france' => self::filled_in( $this->legal( $draft->buyer ) ),
 		];
 	}
@@ -84,11 +92,15 @@ final class CustomerMapping {
 	/** @return array{siret: string, siren: string, vat: string} */
 	private function legal( Buyer $buyer ): array {
 		return [
-			'siret' => $buyer->siret,
-			'siren' => $buyer->siren,
+			'siret' => self::fitting( $buyer->siret, '/^\d{14}$/D' ),
+			'siren' => self::fitting( $buyer->siren, '/^\d{9}$/D' ),
 			// Longer ones exist in no EU country; cut, it would be another number.
-			'vat'   => mb_strlen( $buyer->vat_number ) <= 15 ? $buyer->vat_number : '',
+			'vat'   => self::fitting( $buyer->vat_number, '/^[A-Z0-9+*]{2,15}$/D' ),
 		];
+	}
+
+	private static function fitting( string $number, string $pattern ): string {
+		return preg_match( $pattern, $number ) === 1 ? $number : '';
 	}
 
 	/**

@@ -11,8 +11,7 @@ defined( 'ABSPATH' ) || exit;
 /** The header fields beside parties, rows and texts. */
 final class DetailsMapping {
 
-	/** Sellsy's limits, characters. */
-	private const MAX_URL    = 250;
+	/** Sellsy's limit, characters. */
 	private const MAX_NUMBER = 50;
 
 	/** @return array<string, mixed> null where there is nothing to say. Credit notes take the first two only. */
@@ -36,16 +35,15 @@ final class DetailsMapping {
 	}
 
 	/**
-	 * Sellsy wants all three, or none. An address that it would refuse is worth less than the document.
+	 * Sellsy wants all three, or none.
 	 *
 	 * @return array{shipping: array<string, string|null>}|null
 	 */
 	private function parcel( DocumentDetails $details ): ?array {
-		$url    = $details->tracking_url;
 		$parcel = [
 			'parcel_count'    => null,
-			'tracking_url'    => mb_strlen( $url ) <= self::MAX_URL && filter_var( $url, FILTER_VALIDATE_URL ) !== false ? $url : null,
-			'tracking_number' => self::filled( Text::cut( $details->tracking_number, self::MAX_NUMBER ) ),
+			'tracking_url'    => Text::url( $details->tracking_url ),
+			'tracking_number' => self::filled( Text::code( $details->tracking_number, self::MAX_NUMBER ) ),
 		];
 		return $parcel['tracking_url'] === null && $parcel['tracking_number'] === null ? null : [ 'shipping' => $parcel ];
 	}

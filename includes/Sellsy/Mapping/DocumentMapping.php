@@ -6,6 +6,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\SubjectKey;
 use OrderInvoicer\Sellsy\Answer;
@@ -35,16 +36,18 @@ final class DocumentMapping {
 	 * @return array<string, mixed>
 	 */
 	public function body( DocumentDraft $draft, array $payment_terms ): array {
-		$body = [
+		$subject = Text::line( $draft->subject, PlainText::SUBJECT );
+		$note    = Text::html( $draft->note );
+		$body    = [
 			'date'                 => $draft->date,
 			'currency'             => $draft->currency->code,
-			'order_reference'      => $draft->kind === DocumentKind::Invoice ? $draft->key : null,
+			'order_reference'      => $draft->kind === DocumentKind::Invoice ? Text::code( $draft->key, 100 ) : null,
 			'rate_category_id'     => $draft->rate_category_id,
 			'related'              => $this->related( $draft ),
 			'contact_id'           => $draft->kind === DocumentKind::Estimate ? $draft->contact_id : null,
 			'rows'                 => array_map( $this->rows->body( ... ), $draft->rows ),
-			'subject'              => $draft->subject === '' ? null : $draft->subject,
-			'note'                 => $draft->note === '' ? null : Text::html( $draft->note ),
+			'subject'              => $subject === '' ? null : $subject,
+			'note'                 => $note === '' ? null : $note,
 			'owner_id'             => $draft->owner_id,
 			'invoicing_address_id' => $draft->invoicing_address_id,
 			'delivery_address_id'  => $draft->delivery_address_id,
@@ -76,7 +79,7 @@ final class DocumentMapping {
 		$status = $answer->string( 'status' );
 		return new RemoteDocument(
 			$kind,
-			$answer->int( 'id' ),
+			$answer->id(),
 			// Accounts may number drafts of what is validated; such a number does not stay.
 			$status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
 			$status,

@@ -15,13 +15,14 @@ defined( 'ABSPATH' ) || exit;
 /** `POST /items`, `PUT /items/{id}` and what the catalogue answers. */
 final class ItemMapping {
 
-	private const NAME = 250;
+	private const NAME      = 250;
+	private const REFERENCE = 250;
 
 	/** @return array<string, mixed> */
 	public function body( ItemDraft $draft ): array {
 		return [
 			'type'      => $draft->type,
-			'reference' => $draft->reference,
+			'reference' => Text::code( $draft->reference, self::REFERENCE ),
 			...$this->changes( new ItemChange( $draft->name, $draft->description === '' ? null : $draft->description, $draft->price, $draft->price_includes_tax, $draft->tax_id ) ),
 		];
 	}
@@ -29,11 +30,11 @@ final class ItemMapping {
 	/** @return array<string, mixed> */
 	public function changes( ItemChange $change ): array {
 		$body = [
-			'name'                          => $change->name === null ? null : Text::cut( $change->name, self::NAME ),
+			'name'                          => $change->name === null ? null : Text::line( $change->name, self::NAME ),
 			'reference_price'               => $change->price?->to_string(),
 			'is_reference_price_taxes_free' => $change->price === null ? null : ! $change->price_includes_tax,
 			'tax_id'                        => $change->tax_id,
-			'description'                   => $change->description,
+			'description'                   => $change->description === null ? null : Text::whole( $change->description, Text::MAX_TEXT ),
 		];
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
 	}
@@ -41,7 +42,7 @@ final class ItemMapping {
 	public function item( Answer $answer ): RemoteItem {
 		$taxes_free = $answer->bool( 'is_reference_price_taxes_free', true );
 		return new RemoteItem(
-			new ItemRef( $answer->int( 'id' ), $answer->string( 'type' ) ),
+			new ItemRef( $answer->id(), $answer->string( 'type' ) ),
 			$answer->string( 'reference' ),
 			$answer->string( 'name' ),
 			$answer->bool( 'is_archived', false ),

@@ -44,7 +44,7 @@ final class PartiesMapping {
 		foreach ( $related as $object ) {
 			$type = CustomerType::tryFrom( $object->string( 'type' ) );
 			if ( $type !== null ) {
-				return new CustomerRef( $type, $object->int( 'id' ) );
+				return new CustomerRef( $type, $object->id() );
 			}
 		}
 		return null;
@@ -54,7 +54,7 @@ final class PartiesMapping {
 	private function contact_id( array $related ): ?int {
 		foreach ( $related as $object ) {
 			if ( $object->string( 'type' ) === 'contact' ) {
-				return $object->int( 'id' );
+				return $object->id();
 			}
 		}
 		return null;

@@ -12,11 +12,12 @@ defined( 'ABSPATH' ) || exit;
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
 final class PaymentMapping {
 
-	/** Transaction ids are shorter; Sellsy names no limit. */
+	/** Transaction ids and our keys are no longer; Sellsy names no limit. */
 	private const MAX_NUMBER = 100;
 
 	/** @return array<string, mixed> */
 	public function body( PaymentDraft $draft ): array {
+		$number = Text::code( $draft->number, self::MAX_NUMBER );
 		return [
 			'type'              => $draft->pays_back ? 'debit' : 'credit',
 			'payment_method_id' => $draft->method_id,
@@ -25,14 +26,14 @@ final class PaymentMapping {
 				'value'    => $draft->amount->to_scale( $draft->currency->decimals ),
 				'currency' => $draft->currency->code,
 			],
-			'note'              => $draft->note,
-		] + ( $draft->number === '' ? [] : [ 'number' => Text::cut( $draft->number, self::MAX_NUMBER ) ] );
+			'note'              => Text::code( $draft->note, self::MAX_NUMBER ),
+		] + ( $number === '' ? [] : [ 'number' => $number ] );
 	}
 
 	public function payment( Answer $answer ): RemotePayment {
 		$amounts = $answer->object( 'amounts' );
 		return new RemotePayment(
-			$answer->int( 'id' ),
+			$answer->id(),
 			$answer->string( 'number' ),
 			$answer->string( 'note' ),
 			$amounts->decimal( 'total' ),

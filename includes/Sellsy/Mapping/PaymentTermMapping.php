@@ -22,7 +22,7 @@ final class PaymentTermMapping {
 	public function term( Answer $answer ): ?array {
 		$terms = $this->terms( $answer );
 		return $terms === null ? null : [
-			'id'    => $answer->int( 'id' ),
+			'id'    => $answer->id(),
 			'label' => $answer->string( 'label' ),
 			'terms' => $terms,
 		];
@@ -30,7 +30,7 @@ final class PaymentTermMapping {
 
 	/** @return array<string, int|bool>|null */
 	private function terms( Answer $answer ): ?array {
-		$id   = [ 'id' => $answer->int( 'id' ) ];
+		$id   = [ 'id' => $answer->id() ];
 		$code = $answer->string( 'code' );
 		$days = $answer->optional_int( 'x_days' );
 		return match ( true ) {

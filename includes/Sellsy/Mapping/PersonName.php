@@ -12,8 +12,8 @@ final class PersonName {
 
 	/** @return array{last_name: string, first_name?: string} */
 	public static function of( Buyer $buyer ): array {
-		$first = Text::cut( $buyer->first_name, 200 );
-		$last  = Text::cut( $buyer->last_name, 200 );
+		$first = Text::line( $buyer->first_name, 200 );
+		$last  = Text::line( $buyer->last_name, 200 );
 		if ( $first === '' || $last === '' ) {
 			return [ 'last_name' => $first . $last ];
 		}

@@ -21,16 +21,17 @@ final class RowMapping {
 		if ( $row->kind === RowKind::Comment ) {
 			return [
 				'type' => 'comment',
-				'text' => $row->description,
+				'text' => Text::row( $row->description ),
 			];
 		}
-		$body = [
+		$reference = Text::code( $row->reference, 250 );
+		$body      = [
 			'type'        => $row->item === null ? 'single' : 'catalog',
 			'quantity'    => $row->quantity?->to_string(),
 			'unit_amount' => $row->unit_amount?->to_string(),
 			'tax_id'      => $row->tax_id,
-			'description' => $row->description,
-			'reference'   => $row->reference === '' ? null : Text::cut( $row->reference, 250 ),
+			'description' => Text::row( $row->description ),
+			'reference'   => $reference === '' ? null : $reference,
 			'eco_tax'     => $row->eco?->is_field === true ? $this->eco_tax( $row->eco ) : null,
 			'related'     => $row->item === null ? null : array_filter( get_object_vars( $row->item ), static fn( mixed $value ): bool => $value !== null ),
 		];

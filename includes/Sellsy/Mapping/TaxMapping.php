@@ -18,6 +18,6 @@ final class TaxMapping {
 				'category' => $draft->reason->category(),
 				'vatex'    => $draft->reason->vatex(),
 			];
-		return [ 'label' => $draft->label ] + $kind + [ 'is_active' => true ];
+		return [ 'label' => Text::line( $draft->label, 250 ) ] + $kind + [ 'is_active' => true ];
 	}
 }

@@ -11,26 +11,28 @@ final class WordPressTransport implements HttpTransport {
 	/** Seconds. Sellsy writes a document of a hundred rows in a few; a background job can wait that long. */
 	private const TIMEOUT = 30;
 
-	public function __construct( private readonly string $plugin_version ) {}
+	private readonly AnswerBody $body;
+
+	public function __construct( string $plugin_version ) {
+		$this->body = new AnswerBody( 'OrderInvoicer/' . $plugin_version );
+	}
 
 	public function send( HttpRequest $request ): HttpResponse {
-		$answer = wp_remote_request(
-			$request->url,
-			[
-				'method'      => $request->method,
-				'timeout'     => self::TIMEOUT,
-				// Sellsy redirects nothing; following one would repeat a POST or carry the token elsewhere.
-				'redirection' => 0,
-				'sslverify'   => true,
-				'user-agent'  => 'OrderInvoicer/' . $this->plugin_version,
-				'headers'     => $request->headers,
-				'body'        => $request->body ?? '',
-			]
-		);
+		$arguments = [
+			'method'      => $request->method,
+			'timeout'     => self::TIMEOUT,
+			// Sellsy redirects nothing; following one would repeat a POST or carry the token elsewhere.
+			'redirection' => 0,
+			'sslverify'   => true,
+			'headers'     => $request->headers + $this->body->headers(),
+			'body'        => $request->body ?? '',
+		] + $this->body->arguments();
+		$answer    = $this->body->untouched( static fn(): array|\WP_Error => wp_remote_request( $request->url, $arguments ) );
 		if ( is_wp_error( $answer ) ) {
 			throw TransportFailure::from_wordpress( (string) $answer->get_error_code(), $answer->get_error_message() );
 		}
-		return new HttpResponse( (int) wp_remote_retrieve_response_code( $answer ), wp_remote_retrieve_body( $answer ), $this->headers( $answer ) );
+		$headers = $this->headers( $answer );
+		return new HttpResponse( (int) wp_remote_retrieve_response_code( $answer ), $this->body->read( wp_remote_retrieve_body( $answer ), $headers ), $headers );
 	}
 
 	/**

@@ -21,9 +21,16 @@ final class V1Answer {
 		private readonly string $route,
 	) {}
 
+	/** A positive number. */
+	public function id( string $name = 'id' ): int {
+		$id = $this->int( $name );
+		return $id > 0 ? $id : throw $this->unreadable( $name );
+	}
+
+	/** No longer than PHP's own. */
 	public function int( string $name ): int {
 		$value = $this->string( $name );
-		return ctype_digit( $value ) ? (int) $value : throw $this->unreadable( $name );
+		return ctype_digit( $value ) && strlen( $value ) < 19 ? (int) $value : throw $this->unreadable( $name );
 	}
 
 	/** Empty when it is missing. */

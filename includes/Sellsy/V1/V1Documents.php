@@ -32,7 +32,7 @@ final class V1Documents {
 	 * @throws RemoteFailure
 	 */
 	public function create( DocumentDraft $draft ): RemoteDocument {
-		$id = $this->client->call( 'Document.create', $this->mapping->params( $draft ) )->int( 'doc_id' );
+		$id = $this->client->call( 'Document.create', $this->mapping->params( $draft ) )->id( 'doc_id' );
 		try {
 			return $this->get( $draft->kind, $id );
 		} catch ( RemoteFailure $failure ) {

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Document\ComputedDocument;
 use OrderInvoicer\Domain\Document\DocumentDetails;
 use OrderInvoicer\Domain\Document\DocumentDraft;
 use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Document\SubjectKey;
 use OrderInvoicer\Sellsy\AccountLists;
@@ -19,6 +20,9 @@ defined( 'ABSPATH' ) || exit;
  * of the connection; the one whom the settings name becomes the referent (`docspeakerStaffId`).
  */
 final class V1Mapping {
+
+	/** Of parcels, as in v2. */
+	private const MAX_NUMBER = 50;
 
 	public function __construct(
 		private readonly V1Rows $rows,
@@ -43,7 +47,7 @@ final class V1Mapping {
 	public function document( DocumentKind $kind, V1Answer $answer ): RemoteDocument {
 		return new RemoteDocument(
 			$kind,
-			$answer->int( 'id' ),
+			$answer->id(),
 			$answer->string( 'ident' ),
 			$answer->string( 'step' ),
 			SubjectKey::read( $answer->string( 'subject' ) ),
@@ -55,14 +59,15 @@ final class V1Mapping {
 	/** @return array<string, mixed> */
 	private function header( DocumentDraft $draft ): array {
 		$details = $draft->details;
+		$note    = Text::html( $draft->note );
 		$header  = [
 			'doctype'            => $draft->kind->value,
 			'thirdid'            => $draft->customer->id,
 			'contactId'          => $draft->contact_id,
 			'parentId'           => $draft->parent?->id,
 			'displayedDate'      => self::noon( $draft->date ),
-			'subject'            => $draft->subject,
-			'notes'              => $draft->note === '' ? null : Text::html( $draft->note ),
+			'subject'            => Text::line( $draft->subject, PlainText::SUBJECT ),
+			'notes'              => $note === '' ? null : $note,
 			'displayShipAddress' => $draft->delivery_address_id === null ? null : 'Y',
 			'rateCategory'       => $draft->rate_category_id,
 			'currency'           => $this->currency_id( $draft->currency->code ),
@@ -87,9 +92,9 @@ final class V1Mapping {
 			'weight'     => $details->weight->to_string(),
 			'weightUnit' => 'g',
 		];
-		$number = $details->tracking_number === '' ? [] : [ 'trackingNumber' => $details->tracking_number ];
-		$url    = $details->tracking_url === '' ? [] : [ 'trackingUrl' => $details->tracking_url ];
-		$parcel = $weight + $number + $url;
+		$number = Text::code( $details->tracking_number, self::MAX_NUMBER );
+		$url    = Text::url( $details->tracking_url );
+		$parcel = $weight + ( $number === '' ? [] : [ 'trackingNumber' => $number ] ) + ( $url === null ? [] : [ 'trackingUrl' => $url ] );
 		return $parcel === [] ? null : $parcel;
 	}
 

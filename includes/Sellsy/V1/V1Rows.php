@@ -6,6 +6,7 @@ namespace OrderInvoicer\Sellsy\V1;
 use OrderInvoicer\Domain\Document\DraftRow;
 use OrderInvoicer\Domain\Document\RowKind;
 use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Sellsy\Mapping\Text;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -30,18 +31,19 @@ final class V1Rows {
 	private function comment( DraftRow $row ): array {
 		return [
 			'row_type'    => 'comment',
-			'row_comment' => $row->description,
+			'row_comment' => Text::row( $row->description ),
 		];
 	}
 
 	/** @return array<string, mixed> */
 	private function priced( DraftRow $row ): array {
-		$params = [
+		$reference = Text::code( $row->reference, 250 );
+		$params    = [
 			'row_type'       => $row->item === null ? 'once' : 'item',
 			'row_linkedid'   => $row->item?->id,
 			'row_declid'     => $row->item?->declination_id,
-			'row_name'       => $row->reference === '' ? null : $row->reference,
-			'row_notes'      => $row->description,
+			'row_name'       => $reference === '' ? null : $reference,
+			'row_notes'      => Text::row( $row->description ),
 			'row_unit'       => $this->unit(),
 			'row_unitAmount' => $row->unit_amount?->to_string(),
 			'row_taxid'      => $row->tax_id,

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Sellsy\V1;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Mapping\Text;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -45,7 +47,7 @@ final class V1Steps {
 	public function send( DocumentKind $kind, int $id, string $email ): void {
 		$message = [
 			'doctype'            => $kind->value,
-			'emails'             => [ $email ],
+			'emails'             => [ Text::code( $email, CustomerMapping::MAX_EMAIL ) ],
 			'addsendertoemail'   => 'N',
 			'includeAttachments' => 'N',
 		];

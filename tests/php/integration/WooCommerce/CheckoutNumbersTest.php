@@ -100,6 +100,20 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		self::assertStringContainsString( self::VAT, (string) ob_get_clean() );
 	}
 
+	public function test_no_number_brings_links_or_pictures_into_an_email(): void {
+		$order = $this->buy_classically( self::SIRET, self::VAT );
+		$order->update_meta_data( BuyerNumbers::OWN_SIRET, 'US1 <a href="https://evil.example">pay here</a> <img src="https://evil.example/x.png">' );
+		$order->update_meta_data( BuyerNumbers::OWN_VAT_NUMBER, "US2 &lt;img src=x&gt;\u{202E}" . str_repeat( '9', 300 ) );
+		foreach ( [ true, false ] as $plain_text ) {
+			ob_start();
+			WC()->mailer()->order_meta( $order, false, $plain_text );
+			$email = (string) ob_get_clean();
+			self::assertStringContainsString( 'US1 pay here', $email );
+			self::assertStringContainsString( 'US2 99', $email );
+			self::assertDoesNotMatchRegularExpression( '/<a |<img|evil|&lt;|\x{202E}|9{50}/u', $email );
+		}
+	}
+
 	public function test_either_checkout_proposes_again_what_a_customer_typed(): void {
 		$user_id = wc_create_new_customer( 'client@example.com', 'client-test', 'secret-secret' );
 		self::assertIsInt( $user_id );

@@ -198,7 +198,7 @@ final class DocumentMappingTest extends AdapterTestCase {
 			Currency::of( 'EUR' ),
 			'2026-11-24',
 			'Commande n° 1001',
-			"Merci !\nTom & \"Jerry\" <b>\r\nFin",
+			"Merci !\nTom & \"Jerry\" < 3\r\nFin",
 			[
 				new DraftRow( RowKind::Priced, 'T-shirt bleu', str_repeat( 'é', 260 ), Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 3, new ItemRef( 17, 'product' ) ),
 				new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 3 ),

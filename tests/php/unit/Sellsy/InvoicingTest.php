@@ -265,7 +265,7 @@ final class InvoicingTest extends AdapterTestCase {
 			new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
 		];
 		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 3 ] );
-		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::of( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n<b>", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
+		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::of( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n< 3", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
 	}
 
 	/** @return array<string, string> */

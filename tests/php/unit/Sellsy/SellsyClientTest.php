@@ -5,7 +5,16 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Customer\CustomerRef;
+use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\Mapping\AddressMapping;
+use OrderInvoicer\Sellsy\Mapping\ContactMapping;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Resources\ThirdParties;
+use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -92,6 +101,33 @@ final class SellsyClientTest extends ClientTestCase {
 		} catch ( RemoteFailure $failure ) {
 			self::assertSame( [ FailureKind::OutcomeUnknown, 201, 'POST /invoices', [ 'id' ] ], [ $failure->kind, $failure->status, $failure->route, $failure->fields ] );
 		}
+	}
+
+	#[DataProvider( 'no_ids' )]
+	public function test_what_is_no_id_makes_the_outcome_unknown( string $id ): void {
+		$this->transport->add( new HttpResponse( 201, '{"id":' . $id . ',"type":"client"}' ), new HttpResponse( 200, '{"data":[{"id":' . $id . '}],"pagination":{"count":1,"limit":100}}' ) );
+		$customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+		foreach ( [ fn() => $customers->create_contact( new Buyer( 7, '', 'Client', 'Test', '', '', '', '', '' ), false ), fn() => $customers->find_contacts( new CustomerRef( CustomerType::Company, 12 ), 'client@example.org' ) ] as $work ) {
+			try {
+				$work();
+				self::fail( 'Taken for an id.' );
+			} catch ( RemoteFailure $failure ) {
+				self::assertSame( [ FailureKind::OutcomeUnknown, [ 'id' ] ], [ $failure->kind, $failure->fields ] );
+			}
+		}
+	}
+
+	/** @return iterable<array{string}> */
+	public static function no_ids(): iterable {
+		foreach ( [ '-1', '0', '"7"', '7.5', 'null', 'true', '[]', '99999999999999999999' ] as $id ) {
+			yield $id => [ $id ];
+		}
+	}
+
+	public function test_an_amount_of_any_length_is_none(): void {
+		$this->answer( [ 'total' => str_repeat( '9', 41 ) ] );
+		$this->expectException( RemoteFailure::class );
+		$this->client->send( ApiRequest::get( '/invoices/1' ) )->decimal( 'total' );
 	}
 
 	public function test_no_answer_may_have_been_sent_or_not(): void {

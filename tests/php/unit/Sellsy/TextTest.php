@@ -10,8 +10,8 @@ use PHPUnit\Framework\TestCase;
 final class TextTest extends TestCase {
 
 	public function test_cuts_characters_never_bytes(): void {
-		self::assertSame( 'éé', Text::cut( ' ééé', 2 ) );
-		self::assertSame( '🙂', Text::cut( '🙂🙂', 1 ) );
+		self::assertSame( 'éé', Text::line( ' ééé', 2 ) );
+		self::assertSame( '🙂', Text::line( '🙂🙂', 1 ) );
 	}
 
 	#[TestWith( [ '', '--' ] )]
@@ -25,7 +25,7 @@ final class TextTest extends TestCase {
 	}
 
 	public function test_the_longest_note_fits_whatever_it_holds(): void {
-		self::assertSame( 'a &lt;b&gt; &amp; c<br>d<br>e', Text::html( "a <b> & c\nd\r\ne" ) );
+		self::assertSame( 'a &lt; b &amp; c<br>d<br>e', Text::html( "a < <b>b</b> & c\nd\r\ne" ) );
 		self::assertLessThanOrEqual( 65_535, mb_strlen( Text::html( str_repeat( '"', 70_000 ) ) ) );
 	}
 }

@@ -142,6 +142,9 @@ final class TokenProviderTest extends TestCase {
 		yield 'down' => [ new HttpResponse( 503, '' ), FailureKind::NotSent, null ];
 		yield 'a proxy says no' => [ new HttpResponse( 403, '<html>Forbidden</html>' ), FailureKind::NotSent, null ];
 		yield 'a proxy says yes' => [ new HttpResponse( 200, '<html>Welcome</html>' ), FailureKind::NotSent, null ];
+		yield 'a token that is none' => [ new HttpResponse( 200, '{"access_token":"a\r\nHost: b","expires_in":3600}' ), FailureKind::NotSent, null ];
+		yield 'a refresh token that is none' => [ new HttpResponse( 200, '{"access_token":"a","refresh_token":["b"],"expires_in":3600}' ), FailureKind::NotSent, null ];
+		yield 'a token of the past' => [ new HttpResponse( 200, '{"access_token":"a","expires_in":-3600}' ), FailureKind::NotSent, null ];
 		yield 'not reached' => [ new TransportFailure( 'cURL error 7', false ), FailureKind::NotSent, null ];
 		yield 'no answer: what was wanted was still not sent' => [ new TransportFailure( 'cURL error 52', true ), FailureKind::NotSent, null ];
 	}

@@ -176,6 +176,9 @@ final class V1ClientTest extends ClientTestCase {
 					'9' => [ 'id' => '9' ],
 				],
 				'empty'  => [],
+				'zero'   => '0',
+				'minus'  => '-7',
+				'long'   => '99999999999999999999',
 			]
 		);
 
@@ -185,7 +188,7 @@ final class V1ClientTest extends ClientTestCase {
 		self::assertSame( [ '24.98', '100' ], [ $answer->decimal( 'amount' )->to_string(), $answer->decimal( 'whole' )->to_string() ] );
 		self::assertSame( [ 7, 9 ], array_map( static fn( $one ): int => $one->int( 'id' ), $answer->object( 'result' )->each() ) );
 		self::assertSame( [], $answer->object( 'empty' )->each() );
-		foreach ( [ fn() => $answer->int( 'missing' ), fn() => $answer->decimal( 'missing' ), fn() => $answer->int( 'amount' ), fn() => $answer->string( 'result' ), fn() => $answer->object( 'id' ), fn() => $answer->each() ] as $read ) {
+		foreach ( [ fn() => $answer->int( 'missing' ), fn() => $answer->decimal( 'missing' ), fn() => $answer->int( 'amount' ), fn() => $answer->string( 'result' ), fn() => $answer->object( 'id' ), fn() => $answer->each(), fn() => $answer->id( 'zero' ), fn() => $answer->id( 'minus' ), fn() => $answer->id( 'long' ), fn() => $answer->id( 'missing' ) ] as $read ) {
 			self::assertSame( FailureKind::OutcomeUnknown, $this->thrown( $read )->kind );
 		}
 	}
