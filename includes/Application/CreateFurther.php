@@ -12,8 +12,8 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\StepCode;
 
 /**
- * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent: a try that
- * ends without an answer is gone on with under the same reference, and nobody else gets it.
+ * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent: a try
+ * that ends without an answer is gone on with under the same reference, and nobody else gets it.
  */
 final class CreateFurther {
 
@@ -42,7 +42,8 @@ final class CreateFurther {
 			return $this->make( $order, $shop_code, $search->turn, $search->is_shared, false );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
-				$this->remember->remember( $order, null, $before->origin ?? '', 0, $search->is_shared ); // A clear no: the turn is free again.
+				// A clear no: the turn is free again.
+				$this->remember->remember( $order, null, $before->origin ?? '', 0, $search->is_shared );
 			}
 			throw $failure;
 		}
@@ -61,15 +62,18 @@ final class CreateFurther {
 
 	/** @param bool $may_be_there it is looked for first. */
 	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $is_shared, bool $may_be_there ): RemoteCustomer {
-		$key      = CustomerKey::of( $order->buyer, $order->id );
-		$customer = null;
-		$make     = function ( Creation $creation ) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $key, &$customer ): ?array {
+		$key       = CustomerKey::of( $order->buyer, $order->id );
+		$reference = $key->reference( $shop_code, $turn );
+		$create    = fn (): RemoteCustomer => $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
+		$customer  = null;
+		$make      = function ( Creation $creation ) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $create, &$customer ): ?array {
 			$customer = $may_be_there ? $this->find->of_turn( $order, $shop_code, $turn ) : null;
-			$customer = $customer ?? $creation->run( fn (): RemoteCustomer => $this->create->create( $key->type(), $key->reference( $shop_code, $turn ), $order->buyer, $order->id ) );
+			$customer = $customer ?? $creation->run( $create );
 			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
 			return null;
 		};
-		$this->once->make( self::KIND, $key->who() . ':' . $this->recall->spelling( $order, true ), ProblemCode::WaitsForCustomer, $make );
+		$link = $key->who() . ':' . $this->recall->spelling( $order, true );
+		$this->once->make( self::KIND, $link, ProblemCode::WaitsForCustomer, $make );
 		return $customer ?? throw new \LogicException( 'A customer that was not created.' );
 	}
 }

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\CustomerMemory;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
 use OrderInvoicer\Domain\Customer\Candidate;
+use OrderInvoicer\Domain\Customer\Comparison;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\FoundCustomers;
@@ -20,8 +21,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\StepCode;
 
 /**
- * Gathers whoever at Sellsy may be the buyer: by number, by what this shop remembers, by our reference, by e-mail address,
- * and for a company by contacts of that address. A search that fails throws, so it can never be taken for "nobody".
+ * Gathers whoever at Sellsy may be the buyer: by number, by what this shop remembers, by our reference, by e-mail
+ * address, and for a company by contacts of that address. A search that fails throws, so it can never be taken for "nobody".
  */
 final class FindCustomer {
 
@@ -50,8 +51,10 @@ final class FindCustomer {
 		$this->by_memory( $found, $memories, $buyer );
 		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
 		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories );
-		$is_shared = $order->buyer->user_id === 0 && count( $of_email + RecallCustomer::customers( $memories ) ) >= RecallCustomer::SHARED;
-		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $this->recall->keyed( ... ) );
+		$sharing   = count( $of_email + RecallCustomer::customers( $memories ) );
+		$is_shared = $order->buyer->user_id === 0 && $sharing >= RecallCustomer::SHARED;
+		$keyed     = $this->recall->keyed( ... );
+		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $keyed );
 		$result    = $recognise();
 		if ( $result->candidate === null && $buyer->is_company() && $this->by_contact( $found, $order->buyer->email ) ) {
 			$result = $recognise();
@@ -87,7 +90,7 @@ final class FindCustomer {
 			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
 				if ( mb_strtolower( $customer->email ) === mb_strtolower( $email ) && ! $customer->archived ) {
 					$found->add( $customer, StepCode::FoundByEmail );
-					$of_email[ $customer->ref->type->value . $customer->ref->id ] = $customer;
+					$of_email[ $customer->ref->key() ] = $customer;
 				}
 			}
 		}
@@ -96,17 +99,19 @@ final class FindCustomer {
 
 	/** @param list<Memory> $memories of this shopper. */
 	private function by_memory( FoundCustomers $found, array $memories, BuyerIdentity $buyer ): void {
-		$unread = array_filter( RecallCustomer::customers( $memories ), static fn ( CustomerRef $ref ): bool => ! $found->has( $ref ) );
-		$name   = $this->recall->keyed( $buyer->name() );
-		$code   = $this->recall->keyed( $buyer->postcode );
+		$known  = RecallCustomer::customers( $memories );
+		$unread = array_filter( $known, static fn ( CustomerRef $ref ): bool => ! $found->has( $ref ) );
 		if ( count( $unread ) > self::MOST_READ ) {
-			$like   = array_filter( $memories, static fn ( Memory $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true ) );
-			$unread = array_intersect_key( $unread, RecallCustomer::customers( array_values( $like ) ) );
+			$name    = $this->recall->keyed( $buyer->name() );
+			$code    = $this->recall->keyed( $buyer->postcode );
+			$is_like = static fn ( Memory $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true );
+			$like    = array_values( array_filter( $memories, $is_like ) );
+			$unread  = array_intersect_key( $unread, RecallCustomer::customers( $like ) );
 		}
 		foreach ( $unread as $ref ) {
 			$this->read( $found, $ref, true );
 		}
-		foreach ( RecallCustomer::customers( $memories ) as $ref ) {
+		foreach ( $known as $ref ) {
 			$found->leads_to( $ref );
 		}
 	}
@@ -127,13 +132,15 @@ final class FindCustomer {
 				$turns[] = $turn;
 			}
 		}
-		$last = max( [ 0, ...$turns ] );
+		$last  = max( [ 0, ...$turns ] );
+		$email = mb_strtolower( $order->buyer->email );
 		for ( $turn = 1; ; $turn++ ) {
 			$theirs = in_array( $turn, $turns, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
 			if ( $theirs === [] && $turn > $last ) {
 				return $turn;
 			}
-			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => $order->buyer->email === '' || mb_strtolower( $customer->email ) !== mb_strtolower( $order->buyer->email ) ) );
+			$is_stranger = static fn ( RemoteCustomer $customer ): bool => $email === '' || mb_strtolower( $customer->email ) !== $email;
+			$strangers   = array_values( array_filter( $theirs, $is_stranger ) );
 			if ( $strangers !== [] && $this->clashes->standing() !== null ) {
 				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
 			}
@@ -141,6 +148,31 @@ final class FindCustomer {
 				$found->add( $customer, StepCode::FoundByReference );
 			}
 		}
+	}
+
+	/**
+	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on to
+	 * work, whoever else a search would find.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function installed( OrderSnapshot $order, string $shop_code ): ?Memory {
+		$buyer = BuyerIdentity::of( $order->buyer, $order->billing );
+		$fit   = [];
+		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
+			$is_candidate = $memory->spelling === '' && $memory->ref?->type === $buyer->type;
+			$customer     = $is_candidate ? $this->standing( $memory->ref ) : null;
+			if ( $customer === null ) {
+				continue;
+			}
+			$found = new FoundCustomers();
+			$found->add( $customer, StepCode::Remembered, true );
+			$first_name = $this->recall->keyed( $buyer->first_name() );
+			if ( Comparison::of( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
+				$fit[] = $memory;
+			}
+		}
+		return count( $fit ) === 1 ? $fit[0] : null;
 	}
 
 	/**
@@ -158,8 +190,9 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	private function bearing( CustomerKey $key, string $shop_code, int $turn ): array {
-		$found = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
-		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) );
+		$found    = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
+		$bears_it = static fn ( RemoteCustomer $customer ): bool => $key->turn( $customer->reference, $shop_code ) === $turn;
+		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $bears_it( $customer ) ) );
 	}
 
 	/** Companies whose contact has this address; whether there are any that were not found before. */
@@ -205,9 +238,10 @@ final class FindCustomer {
 		$candidates = [];
 		foreach ( $found->all() as $id => $customer ) {
 			$memories     = $this->memory->of_customer( $this->account->id(), $customer->ref );
-			$made         = array_filter( $memories, static fn ( Memory $memory ): bool => $memory->origin === StepCode::Created->value );
-			$is_ours      = $made !== [] || CustomerKey::is_ours( $customer->reference, $shop_code );
-			$candidates[] = new Candidate( $customer, $found->how( $id ), $is_ours, $found->has_email( $id ), $memories, fn (): array => $this->customers->addresses( $customer->ref ) );
+			$is_made      = in_array( StepCode::Created->value, array_column( $memories, 'origin' ), true );
+			$is_ours      = $is_made || CustomerKey::is_ours( $customer->reference, $shop_code );
+			$addresses    = fn (): array => $this->customers->addresses( $customer->ref );
+			$candidates[] = new Candidate( $customer, $found->how( $id ), $is_ours, $found->has_email( $id ), $memories, $addresses );
 		}
 		return $candidates;
 	}

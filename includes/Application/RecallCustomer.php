@@ -34,24 +34,40 @@ final class RecallCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function exact( OrderSnapshot $order ): ?Memory {
-		$memories  = $this->of_shopper( $order );
-		$is_shared = $order->buyer->user_id === 0 && count( self::customers( $memories ) ) >= self::SHARED;
-		$identity  = BuyerIdentity::of( $order->buyer, $order->billing );
-		$postcode  = $this->keyed( $identity->postcode );
+		$memories   = $this->of_shopper( $order );
+		$is_shared  = $order->buyer->user_id === 0 && count( self::customers( $memories ) ) >= self::SHARED;
+		$identity   = BuyerIdentity::of( $order->buyer, $order->billing );
+		$postcode   = $this->keyed( $identity->postcode );
+		$has_number = ! $identity->numbers->is_empty();
 		foreach ( [ $this->spelling( $order, true ), $this->spelling( $order ) ] as $spelling ) {
 			foreach ( $memories as $memory ) {
-				$counts = ! $is_shared || ! $identity->numbers->is_empty() || in_array( $postcode, $memory->postcodes, true );
+				$counts = ! $is_shared || $has_number || in_array( $postcode, $memory->postcodes, true );
 				if ( $memory->spelling === $spelling && $counts && ( $memory->ref !== null || $memory->is_to_create() ) ) {
 					return $memory;
 				}
 			}
 		}
 		foreach ( $memories as $memory ) {
-			if ( $memory->spelling === '' && $memory->ref !== null && $this->came_about_with( $memory, $order, $identity ) ) {
+			if ( $memory->spelling === '' && $this->came_about_with( $memory, $order, $identity ) ) {
 				return $memory;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * For trying out: also one whose link an earlier version kept, which Sellsy would have to be asked about.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function likely( OrderSnapshot $order ): ?CustomerRef {
+		$known = $this->exact( $order );
+		if ( $known !== null ) {
+			return $known->ref;
+		}
+		$type      = CustomerKey::of( $order->buyer, $order->id )->type();
+		$installed = static fn ( Memory $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
+		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
 	}
 
 	/**
@@ -86,18 +102,19 @@ final class RecallCustomer {
 		$refs = [];
 		foreach ( $memories as $memory ) {
 			if ( $memory->ref !== null ) {
-				$refs[ $memory->ref->type->value . $memory->ref->id ] = $memory->ref;
+				$refs[ $memory->ref->key() ] = $memory->ref;
 			}
 		}
 		return $refs;
 	}
 
 	/**
-	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named its
-	 * buyer like this one. A customer that was created bears the name and is compared.
+	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named
+	 * its buyer like this one. A customer that was created bears the name and is compared.
 	 */
 	private function came_about_with( Memory $memory, OrderSnapshot $order, BuyerIdentity $identity ): bool {
-		if ( $memory->type !== $identity->type || in_array( $memory->origin, [ '', StepCode::Created->value ], true ) ) {
+		$is_created = in_array( $memory->origin, [ '', StepCode::Created->value ], true );
+		if ( $memory->ref === null || $memory->type !== $identity->type || $is_created ) {
 			return false;
 		}
 		$first = $memory->order_id === $order->id ? $order : $this->orders->snapshot( $memory->order_id );

@@ -25,15 +25,21 @@ final class RememberCustomer {
 	 * @param ?CustomerRef $ref    null where it is to be created.
 	 * @param string       $origin a StepCode of customers, `chosen`, `none_of_these` or `creating`.
 	 * @param int          $turn   of its reference; 0 where it bears none of ours.
-	 * @param bool         $is_shared three customers or more have the guest's e-mail address: names count with the postcode.
+	 * @param bool         $is_shared three customers or more have the e-mail address: names count with the postcode.
 	 * @throws RemoteFailure
 	 */
-	public function remember( OrderSnapshot $order, ?CustomerRef $ref, string $origin, int $turn = 0, bool $is_shared = false ): void {
+	public function remember(
+		OrderSnapshot $order,
+		?CustomerRef $ref,
+		string $origin,
+		int $turn = 0,
+		bool $is_shared = false
+	): void {
 		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$before   = $this->same( $order, $this->recall->spelling( $order ) );
 		// Under a shared address two customers may have one name: the second is told apart by its postcode.
-		$is_second = $before?->ref !== null && ( $ref === null || $before->ref->type !== $ref->type || $before->ref->id !== $ref->id );
+		$is_second = $before?->ref !== null && $before->ref->key() !== $ref?->key();
 		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
 		$memory    = new Memory(
 			$key->who(),
@@ -86,8 +92,8 @@ final class RememberCustomer {
 
 	/** @return list<string> */
 	private function postcodes( BuyerIdentity $identity, ?Memory $before, ?CustomerRef $ref ): array {
-		$is_same  = $before?->ref !== null && $ref !== null && $before->ref->id === $ref->id && $before->ref->type === $ref->type;
+		$known    = $ref !== null && $before?->ref?->key() === $ref->key() ? $before->postcodes : [];
 		$postcode = $this->recall->keyed( $identity->postcode );
-		return array_values( array_unique( [ ...( $is_same ? $before->postcodes : [] ), ...( $postcode === '' ? [] : [ $postcode ] ) ] ) );
+		return $postcode === '' || in_array( $postcode, $known, true ) ? $known : [ ...$known, $postcode ];
 	}
 }

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\BuyerIdentity;
 use OrderInvoicer\Domain\Customer\Candidate;
 use OrderInvoicer\Domain\Customer\CustomerKey;
+use OrderInvoicer\Domain\Customer\Likeness;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -62,20 +63,22 @@ final class ResolveCustomer {
 		if ( $customer !== null ) {
 			return $customer;
 		}
-		$work   = function () use ( $order, $shop_code, &$customer ): ?array {
+		$work      = function () use ( $order, $shop_code, &$customer ): ?array {
 			// The one before may have finished between our first look and the claim.
 			$customer = $this->remembered( $order, $shop_code ) ?? $this->found_or_created( $order, $shop_code );
 			return null;
 		};
-		$number = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
-		$locked = $number === '' ? $work : fn (): ?array => $this->once->make( self::BY_NUMBER, $number, ProblemCode::WaitsForCustomer, $work );
-		$this->once->make( self::KIND, CustomerKey::of( $order->buyer, $order->id )->who(), ProblemCode::WaitsForCustomer, $locked );
+		$waits     = ProblemCode::WaitsForCustomer;
+		$number    = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
+		$by_number = fn (): ?array => $this->once->make( self::BY_NUMBER, $number, $waits, $work );
+		$who       = CustomerKey::of( $order->buyer, $order->id )->who();
+		$this->once->make( self::KIND, $who, $waits, $number === '' ? $work : $by_number );
 		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
 
 	/** An id that Sellsy no longer knows, or has archived, is looked up afresh. */
 	private function remembered( OrderSnapshot $order, string $shop_code ): ?RemoteCustomer {
-		$memory = $this->recall->exact( $order );
+		$memory = $this->recall->exact( $order ) ?? $this->find->installed( $order, $shop_code );
 		if ( $memory?->ref === null ) {
 			return null;
 		}
@@ -83,6 +86,10 @@ final class ResolveCustomer {
 		if ( $customer === null ) {
 			$this->remember->gone( $memory->ref );
 			return null;
+		}
+		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
+		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+			return null; // Somebody gave it the numbers of another company since.
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
@@ -94,7 +101,8 @@ final class ResolveCustomer {
 	}
 
 	private function found_or_created( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
-		$wanted = $this->recall->exact( $order );
+		$memory = $this->recall->exact( $order );
+		$wanted = $memory?->is_to_create() === true ? $memory : null;
 		if ( $wanted?->is_begun() === true ) {
 			return $this->create->go_on( $order, $shop_code, $wanted );
 		}
@@ -119,7 +127,8 @@ final class ResolveCustomer {
 	private function taken( OrderSnapshot $order, Candidate $candidate, string $shop_code, bool $is_shared ): RemoteCustomer {
 		$customer = $candidate->customer;
 		$this->trail->note( new Step( $candidate->how, $customer->ref->facts() ) );
-		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $this->turn( $order, $customer, $shop_code ), $is_shared );
+		$turn = $this->turn( $order, $customer, $shop_code );
+		$this->remember->remember( $order, $customer->ref, $candidate->how->value, $turn, $is_shared );
 		$this->remember->numbers( $customer->ref, $customer->numbers() );
 		return $customer;
 	}

@@ -276,5 +276,34 @@ describe( 'contacts', () => {
 			),
 			[ Number( company ) ]
 		);
+		assert.deepEqual(
+			ids( await search( '/companies', { contacts: [ Number( contact ) ] } ) ),
+			[ Number( company ) ],
+			'And the company by its contact.'
+		);
+	} );
+
+	test( 'are found whatever the case of the e-mail address only where the account is told so', async () => {
+		const email = { email: 'CLIENT@acme.example' };
+		const found = async ( path: string ) =>
+			ids( await search( path, email ) ).length;
+		await bench.post( '/companies', {
+			type: 'client',
+			name: 'Acme SARL',
+			email: 'client@acme.example',
+		} );
+		await bench.post( '/contacts', {
+			last_name: 'Test',
+			email: 'client@acme.example',
+		} );
+		assert.deepEqual(
+			[ await found( '/companies' ), await found( '/contacts' ) ],
+			[ 0, 0 ]
+		);
+		await bench.control( 'POST', '/options', { email_search: 'any-case' } );
+		assert.deepEqual(
+			[ await found( '/companies' ), await found( '/contacts' ) ],
+			[ 1, 1 ]
+		);
 	} );
 } );

@@ -58,7 +58,7 @@ final class DryRunOrder {
 
 	/** The remembered one; who it would be else, only a search at Sellsy could say. */
 	private function customer( OrderSnapshot $order ): ?CustomerRef {
-		$known = $this->recall->exact( $order )?->ref;
+		$known = $this->recall->likely( $order );
 		if ( $known !== null ) {
 			return $known;
 		}

@@ -24,7 +24,7 @@ final class BuyerFacts {
 	/** @return list<string> names of the facts that this customer has too, however they are written. */
 	public function same( RemoteCustomer $customer ): array {
 		$pairs = [
-			'name'       => [ $this->name, $customer->name ],
+			'name'       => [ PlainName::key( $this->name ), PlainName::key( $customer->name ) ],
 			'email'      => [ $this->email, $customer->email ],
 			'reference'  => [ $this->reference, $customer->reference ],
 			'siret'      => [ $this->number( $this->siret ), $this->number( $customer->siret ) ],

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 /** What of an order's buyer is compared with customers at Sellsy: kind, name, legal numbers, and where they live. */
 final class BuyerIdentity {
 
-	/** @param list<CompanyName> $companies how the company may be written: a sole trader in either order of the parts. */
+	/** @param list<CompanyName> $companies how it may be written: a sole trader in either order of the parts. */
 	private function __construct(
 		public readonly CustomerType $type,
 		public readonly LegalNumbers $numbers,
@@ -51,17 +51,20 @@ final class BuyerIdentity {
 
 	/** The same for equal names of one kind. */
 	public function name(): string {
-		return $this->type->value . "\n" . ( $this->is_company() ? $this->companies[0]->normalised() : $this->person->normalised() );
+		$name = $this->is_company() ? $this->companies[0]->normalised() : $this->person->normalised();
+		return "{$this->type->value}\n$name";
 	}
 
 	/** The same for orders that name their buyer in the same way, and for no others. */
 	public function text(): string {
-		return implode( "\n", [ $this->name(), $this->numbers->siren, $this->numbers->siret, $this->numbers->vat_number ] );
+		$numbers = $this->numbers;
+		return implode( "\n", [ $this->name(), $numbers->siren, $numbers->siret, $numbers->vat_number ] );
 	}
 
 	/** Postcode and street are those of this address. */
 	public function lives_at( RemoteAddress $address ): bool {
-		return $this->street !== '' && $this->street === PlainName::key( $address->line_1 ) && $this->has_postcode_of( $address );
+		$is_street = $this->street !== '' && $this->street === PlainName::key( $address->line_1 );
+		return $is_street && $this->has_postcode_of( $address );
 	}
 
 	public function has_postcode_of( RemoteAddress $address ): bool {

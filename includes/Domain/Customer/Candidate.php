@@ -32,7 +32,8 @@ final class Candidate {
 	/** A form once seen stays with its customer, though Sellsy has the name without it. */
 	public function has_another_form( CompanyName $name ): bool {
 		$theirs = CompanyName::of( $this->customer->name );
-		return $theirs->has_another_form( $name ) || ( $theirs->form === '' && self::is_new( $name->form, array_column( $this->memories, 'form' ) ) );
+		$seen   = $theirs->form === '' ? array_column( $this->memories, 'form' ) : [];
+		return $theirs->has_another_form( $name ) || self::is_new( $name->form, $seen );
 	}
 
 	/** An initial that was filled in once is that name. */
@@ -40,9 +41,14 @@ final class Candidate {
 		return self::is_new( $hash, array_column( $this->memories, 'first_name' ) );
 	}
 
-	/** One of its orders came from there; of links that were kept before postcodes were noted it is not known, and counts. */
+	/** One of its orders came from there. Of links that are older than the noting of postcodes it is not known, and counts. */
 	public function had_postcode( string $hash ): bool {
-		return array_filter( $this->memories, static fn ( Memory $memory ): bool => $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) !== [];
+		foreach ( $this->memories as $memory ) {
+			if ( $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** @param array<string> $seen empty ones say nothing. */

@@ -20,7 +20,8 @@ final class Comparison {
 				return new self( $likeness === Likeness::Other ? Likeness::Near : $likeness, true );
 			}
 		}
-		return new self( $buyer->is_company() ? self::companies( $buyer, $candidate ) : self::persons( $buyer, $candidate, $first_name ), false );
+		$by_name = $buyer->is_company() ? self::companies( $buyer, $candidate ) : self::persons( $buyer, $candidate, $first_name );
+		return new self( $by_name, false );
 	}
 
 	/** The stronger, the smaller: an equal number, the same SIREN, an equal name, a near one. Null for none of them. */

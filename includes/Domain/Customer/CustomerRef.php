@@ -11,6 +11,11 @@ final class CustomerRef {
 		public readonly int $id,
 	) {}
 
+	/** @return string such as `company40`. */
+	public function key(): string {
+		return $this->type->value . $this->id;
+	}
+
 	/** @return array{type: string, id: int} */
 	public function facts(): array {
 		return [

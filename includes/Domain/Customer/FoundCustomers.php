@@ -5,10 +5,15 @@ namespace OrderInvoicer\Domain\Customer;
 
 use OrderInvoicer\Domain\Sync\StepCode;
 
-/** Customers that searches returned, each once, with the strongest sign by which it was found. Archived ones are left out. */
+/** Customers that searches returned, each once, with the strongest sign by which it was found; none that is archived. */
 final class FoundCustomers {
 
-	private const STRONGEST_FIRST = [ StepCode::FoundBySiret, StepCode::FoundByReference, StepCode::Remembered, StepCode::FoundByEmail ];
+	private const STRONGEST_FIRST = [
+		StepCode::FoundBySiret,
+		StepCode::FoundByReference,
+		StepCode::Remembered,
+		StepCode::FoundByEmail,
+	];
 
 	/** @var array<string, RemoteCustomer> */
 	private array $customers = [];
@@ -20,14 +25,14 @@ final class FoundCustomers {
 	private array $of_shopper = [];
 
 	/**
-	 * @param bool $is_shoppers the account or e-mail address leads to it; of a sign that says so by itself it need not be said.
+	 * @param bool $is_shoppers the account or e-mail address leads to it; some signs say so by themselves.
 	 * @return bool whether it is new.
 	 */
 	public function add( RemoteCustomer $customer, StepCode $how, bool $is_shoppers = false ): bool {
 		if ( $customer->archived ) {
 			return false;
 		}
-		$id     = self::id( $customer->ref );
+		$id     = $customer->ref->key();
 		$is_new = ! isset( $this->customers[ $id ] );
 
 		$this->customers[ $id ] = $customer;
@@ -39,12 +44,12 @@ final class FoundCustomers {
 	}
 
 	public function has( CustomerRef $ref ): bool {
-		return isset( $this->customers[ self::id( $ref ) ] );
+		return isset( $this->customers[ $ref->key() ] );
 	}
 
 	/** The shopper is known as this one too. */
 	public function leads_to( CustomerRef $ref ): void {
-		$this->of_shopper[ self::id( $ref ) ] = true;
+		$this->of_shopper[ $ref->key() ] = true;
 	}
 
 	/** @return array<string, RemoteCustomer> */
@@ -65,9 +70,5 @@ final class FoundCustomers {
 	/** @param string $id a key of all(). */
 	public function has_email( string $id ): bool {
 		return isset( $this->of_shopper[ $id ] );
-	}
-
-	private static function id( CustomerRef $ref ): string {
-		return $ref->type->value . $ref->id;
 	}
 }

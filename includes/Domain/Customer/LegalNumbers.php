@@ -47,7 +47,7 @@ final class LegalNumbers {
 
 	/** @return list<string> */
 	public function all(): array {
-		return array_values( array_filter( [ $this->siren, $this->siret, $this->vat_number ], static fn ( string $number ): bool => $number !== '' ) );
+		return array_values( array_diff( [ $this->siren, $this->siret, $this->vat_number ], [ '' ] ) );
 	}
 
 	/** By which a company is known beside its name: SIREN, else VAT number. */
@@ -95,6 +95,7 @@ final class LegalNumbers {
 	private static function vat( string $typed ): string {
 		$number = strtoupper( (string) preg_replace( '/[^0-9A-Za-z+*]+/', '', $typed ) );
 		$known  = VatNumber::read( $number, '' );
-		return $known !== '' || preg_match( '/^(?!FR)[A-Z]{2,3}[0-9A-Z]*\d{4}[0-9A-Z]*$/', $number ) !== 1 ? $known : $number;
+		$looks  = preg_match( '/^(?!FR)[A-Z]{2,3}[0-9A-Z]*\d{4}[0-9A-Z]*$/', $number ) === 1;
+		return $known === '' && $looks ? $number : $known;
 	}
 }

@@ -23,7 +23,7 @@ final class Memory {
 	 * @param string       $form       legal form, as a word.
 	 * @param string       $first_name of a person, where it was given in full.
 	 * @param list<string> $postcodes  of the orders.
-	 * @param int          $turn       how many-eth customer of this shopper: part of the reference; 0 where it bears none of ours.
+	 * @param int          $turn       of this shopper's customers, part of the reference; 0 where it bears none of ours.
 	 */
 	public function __construct(
 		public readonly string $who,
@@ -53,6 +53,19 @@ final class Memory {
 	/** Another order of the same spelling came from there. */
 	public function with_postcode( string $postcode ): self {
 		$postcodes = array_values( array_unique( [ ...$this->postcodes, $postcode ] ) );
-		return new self( $this->who, $this->type, $this->spelling, $this->number, $this->ref, $this->origin, $this->order_id, $this->name, $this->form, $this->first_name, $postcodes, $this->turn );
+		return new self(
+			$this->who,
+			$this->type,
+			$this->spelling,
+			$this->number,
+			$this->ref,
+			$this->origin,
+			$this->order_id,
+			$this->name,
+			$this->form,
+			$this->first_name,
+			$postcodes,
+			$this->turn
+		);
 	}
 }

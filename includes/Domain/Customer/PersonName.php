@@ -6,7 +6,11 @@ namespace OrderInvoicer\Domain\Customer;
 /** First and last name of a person; a title before the first name is no part of it. A first name never slips. */
 final class PersonName {
 
-	private const TITLES = [ 'm', 'mr', 'mme', 'mlle', 'mrs', 'ms', 'miss', 'dr', 'pr', 'prof', 'me', 'mgr', 'monsieur', 'madame', 'mademoiselle', 'docteur', 'professeur', 'maitre', 'herr', 'frau', 'sr', 'sra', 'sig', 'dhr', 'mevr' ];
+	private const TITLES = [
+		...[ 'm', 'mr', 'mme', 'mlle', 'dr', 'pr', 'prof', 'me', 'mgr' ],
+		...[ 'monsieur', 'madame', 'mademoiselle', 'docteur', 'professeur', 'maitre' ],
+		...[ 'mrs', 'ms', 'miss', 'herr', 'frau', 'sr', 'sra', 'sig', 'dhr', 'mevr' ],
+	];
 
 	/** From this length on, one letter more, less or other is a slip and not another surname. */
 	private const LONG_ENOUGH = 6;
@@ -76,11 +80,12 @@ final class PersonName {
 
 	/** @return list<string> first name first, and last name first; none for a name that says nothing. */
 	private function spellings(): array {
-		return $this->says_nothing() ? [] : [ PlainName::join( $this->words() ), PlainName::join( [ ...$this->last, ...$this->first ] ) ];
+		$swapped = [ ...$this->last, ...$this->first ];
+		return $this->says_nothing() ? [] : [ PlainName::join( $this->words() ), PlainName::join( $swapped ) ];
 	}
 
 	private function is_initial(): bool {
-		return $this->first !== [] && array_filter( $this->first, static fn ( string $word ): bool => mb_strlen( $word ) > 1 ) === [];
+		return $this->first !== [] && max( array_map( mb_strlen( ... ), $this->first ) ) === 1;
 	}
 
 	private function begins_alike( self $other ): bool {

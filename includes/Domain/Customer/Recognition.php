@@ -7,8 +7,8 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 
 /**
- * Which of the customers that were found is the buyer of an order: one, none of them (a customer of its own is created), or
- * a person is asked. docs/CUSTOMERS.md says the rules for the shop's owner.
+ * Which of the customers that were found is the buyer of an order: one, none of them (a customer of its own is created),
+ * or a person is asked. docs/CUSTOMERS.md says the rules for the shop's owner.
  */
 final class Recognition {
 
@@ -35,26 +35,25 @@ final class Recognition {
 		$possible   = [];
 		$has_kind   = false;
 		foreach ( $candidates as $candidate ) {
-			$comparison = $candidate->customer->ref->type === $buyer->type ? Comparison::of( $buyer, $candidate, $first_name ) : null;
-			$has_kind   = $has_kind || ( $comparison !== null && $candidate->has_email );
-			if ( $comparison?->likeness === Likeness::Never ) {
+			if ( $candidate->customer->ref->type !== $buyer->type ) {
+				$possible[] = $candidate;
 				continue;
 			}
-			$possible[] = $candidate;
-			$rank       = $comparison?->rank();
-			if ( $comparison === null ) {
-				continue;
+			$has_kind   = $has_kind || $candidate->has_email;
+			$comparison = Comparison::of( $buyer, $candidate, $first_name );
+			$rank       = $comparison->rank();
+			if ( $comparison->likeness !== Likeness::Never ) {
+				$possible[] = $candidate;
 			}
-			if ( $rank === null || ( $is_shared && ! $comparison->is_by_number && ! self::bought_from( $candidate, $buyer, $postcode ) ) ) {
-				continue;
+			$is_sure = ! $is_shared || $comparison->is_by_number;
+			if ( $rank !== null && ( $is_sure || self::bought_from( $candidate, $buyer, $postcode ) ) ) {
+				$ranks[ $rank ][] = $candidate;
 			}
-			$ranks[ $rank ][] = $candidate;
 		}
-		return match ( true ) {
-			$ranks !== []        => self::one_of( $ranks[ min( array_keys( $ranks ) ) ] ),
-			! $buyer->has_name() => self::one_of( $buyer->numbers->is_empty() ? $possible : self::of_kind( $possible, $buyer ) ),
-			default              => self::otherwise( $possible, $has_kind, $buyer ),
-		};
+		if ( $ranks === [] && ! $buyer->has_name() ) {
+			return self::one_of( $buyer->numbers->is_empty() ? $possible : self::of_kind( $possible, $buyer ) );
+		}
+		return $ranks === [] ? self::otherwise( $possible, $has_kind, $buyer ) : self::one_of( $ranks[ min( array_keys( $ranks ) ) ] );
 	}
 
 	/** @param list<RemoteCustomer> $customers that have this shop's reference while another shop uses the same. */
@@ -64,7 +63,9 @@ final class Recognition {
 
 	/** @param list<Candidate> $fitting */
 	private static function one_of( array $fitting ): self {
-		return count( $fitting ) < 2 ? new self( $fitting[0] ?? null ) : new self( question: self::ask( ProblemCode::SeveralCustomers, self::customers( $fitting ) ) );
+		return count( $fitting ) < 2
+			? new self( $fitting[0] ?? null )
+			: new self( question: self::ask( ProblemCode::SeveralCustomers, self::customers( $fitting ) ) );
 	}
 
 	/**
@@ -74,9 +75,11 @@ final class Recognition {
 	 * @param bool            $has_kind one of the order's kind has the account or e-mail address.
 	 */
 	private static function otherwise( array $possible, bool $has_kind, BuyerIdentity $buyer ): self {
-		$clients = array_values( array_filter( $possible, static fn ( Candidate $candidate ): bool => ! $candidate->is_ours && $candidate->has_email ) );
-		$same    = self::of_kind( $clients, $buyer );
-		$fitting = array_values( array_filter( $same, static fn ( Candidate $candidate ): bool => self::is_longer_or_shorter( $candidate, $buyer ) ) );
+		$is_clients = static fn ( Candidate $candidate ): bool => ! $candidate->is_ours && $candidate->has_email;
+		$is_fitting = static fn ( Candidate $candidate ): bool => self::is_longer_or_shorter( $candidate, $buyer );
+		$clients    = array_values( array_filter( $possible, $is_clients ) );
+		$same       = self::of_kind( $clients, $buyer );
+		$fitting    = array_values( array_filter( $same, $is_fitting ) );
 		if ( $fitting !== [] ) {
 			return self::one_of( $fitting );
 		}
@@ -91,7 +94,8 @@ final class Recognition {
 	 * @return list<Candidate>
 	 */
 	private static function of_kind( array $candidates, BuyerIdentity $buyer ): array {
-		return array_values( array_filter( $candidates, static fn ( Candidate $candidate ): bool => $candidate->customer->ref->type === $buyer->type ) );
+		$is_of_kind = static fn ( Candidate $candidate ): bool => $candidate->customer->ref->type === $buyer->type;
+		return array_values( array_filter( $candidates, $is_of_kind ) );
 	}
 
 	/**
@@ -102,23 +106,30 @@ final class Recognition {
 		if ( $buyer->is_company() && $candidate->has_another_form( $buyer->companies[0] ) ) {
 			return false;
 		}
-		$ours   = $buyer->is_company() ? $buyer->companies[0]->words : $buyer->person->words();
-		$theirs = $buyer->is_company() ? CompanyName::of( $candidate->customer->name )->words : $candidate->customer->person()->words();
+		$customer = $candidate->customer;
+		$ours     = $buyer->is_company() ? $buyer->companies[0]->words : $buyer->person->words();
+		$theirs   = $buyer->is_company() ? CompanyName::of( $customer->name )->words : $customer->person()->words();
 		[ $short, $long ] = count( $ours ) <= count( $theirs ) ? [ $ours, $theirs ] : [ $theirs, $ours ];
 		return array_diff( $short, $long ) === []
 			&& preg_grep( '/\p{L}{4}/u', $short ) !== []
-			&& array_filter( $candidate->addresses(), $buyer->has_postcode_of( ... ) ) !== [];
+			&& self::has_its_postcode( $candidate, $buyer );
 	}
 
 	/** An order of this customer had the postcode, or the owner's client has it. */
 	private static function bought_from( Candidate $candidate, BuyerIdentity $buyer, string $postcode ): bool {
-		return $postcode !== '' && ( $candidate->had_postcode( $postcode ) || ( ! $candidate->is_ours && array_filter( $candidate->addresses(), $buyer->has_postcode_of( ... ) ) !== [] ) );
+		return $postcode !== ''
+			&& ( $candidate->had_postcode( $postcode ) || ( ! $candidate->is_ours && self::has_its_postcode( $candidate, $buyer ) ) );
+	}
+
+	private static function has_its_postcode( Candidate $candidate, BuyerIdentity $buyer ): bool {
+		return array_filter( $candidate->addresses(), $buyer->has_postcode_of( ... ) ) !== [];
 	}
 
 	/** @param list<RemoteCustomer> $customers */
 	private static function ask( ProblemCode $code, array $customers, ?BuyerIdentity $buyer = null ): Problem {
 		$refs = array_map( static fn ( RemoteCustomer $customer ): array => $customer->ref->facts(), $customers );
-		return new Problem( $code, [ 'candidates' => (string) json_encode( $refs ) ] + ( $buyer === null ? [] : [ 'kind' => $buyer->type->value ] ) );
+		$kind = $buyer === null ? [] : [ 'kind' => $buyer->type->value ];
+		return new Problem( $code, [ 'candidates' => (string) json_encode( $refs ) ] + $kind );
 	}
 
 	/**

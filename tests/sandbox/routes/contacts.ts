@@ -143,7 +143,7 @@ function isWanted(
 				filters[ name ] === undefined ||
 				filters[ name ] === contact[ name ]
 		) &&
-		isEmail( contact[ 'email' ], filters[ 'email' ], world ) &&
+		isEmail( contact.email, filters[ 'email' ], world ) &&
 		( ids.length === 0 || ids.includes( contact.id ) ) &&
 		( thirds.length === 0 ||
 			links.some( ( { third } ) => thirds.includes( third ) ) ) &&

@@ -104,6 +104,15 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertArrayNotHasKey( 'account-1|customer|C5:individual', $this->world->links->known, 'It got its spelling.' );
 	}
 
+	public function test_an_installed_link_is_used_whoever_else_has_the_name(): void {
+		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
+		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
+		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->bill( 1 );
+		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
+		self::assertSame( [ 'customer_created' ], array_values( array_map( static fn ( Memory $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+	}
+
 	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
@@ -168,6 +177,19 @@ final class CustomerMemoryTest extends TestCase {
 		$this->world->retry->retry( 1 );
 		$this->world->due->run( 20 );
 		self::assertSame( SyncState::Done, $this->world->row()->state );
+	}
+
+	public function test_a_customer_that_got_the_numbers_of_another_company_is_remembered_no_more(): void {
+		$alpha = World::buyer( 5, 'client@example.com', 'Alpha SAS', '732829320' );
+		$this->bill( 1, $alpha );
+		$key = array_key_first( $this->world->sellsy->customers );
+
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'siren' => '552100554' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
+		$this->bill( 2, $alpha );
+		$this->bill( 3, $alpha );
+		$billed = array_values( $this->world->sellsy->billed );
+		self::assertNotSame( $billed[0], $billed[1] );
+		self::assertSame( $billed[1], $billed[2] );
 	}
 
 	public function test_the_numbers_of_a_client_of_the_owner_are_learnt(): void {

@@ -221,6 +221,61 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		self::assertSame( [ 'SHOP-C7' ], $this->sent( 2 )['filters']['reference'] );
 	}
 
+	public function test_searches_companies_by_the_address_of_a_contact(): void {
+		$this->answer_list(
+			[
+				[
+					'id'          => 6,
+					'is_archived' => false,
+				],
+				[
+					'id'          => 7,
+					'is_archived' => true,
+				],
+			]
+		);
+		$this->answer_list( [] );
+		$this->answer_list( [] );
+
+		$this->customers->find_companies_of_contact( 'client@example.org' );
+		$this->customers->find_companies_of_contact( 'nobody@example.org' );
+
+		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /companies/search?limit=100', 'POST /contacts/search?limit=100' ], $this->routes() );
+		self::assertSame(
+			[
+				'contacts'    => [ 6 ],
+				'is_archived' => false,
+			],
+			$this->sent( 1 )['filters']
+		);
+	}
+
+	public function test_a_sole_trader_bears_the_name_of_the_person(): void {
+		$this->answer(
+			[
+				'id'   => 12,
+				'type' => 'client',
+				'name' => 'Client Test',
+			],
+			201
+		);
+		$this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', new Buyer( 7, '', 'Client', 'Test', '', '', '732829320', '', '' ) ) );
+		self::assertSame( 'Client Test', $this->sent( 0 )['name'] );
+	}
+
+	public function test_first_and_last_name_are_told_apart(): void {
+		$this->answer(
+			[
+				'id'         => 12,
+				'type'       => 'client',
+				'first_name' => 'Jean-Paul',
+				'last_name'  => 'Le Roy',
+			]
+		);
+		$person = $this->customers->get( new CustomerRef( CustomerType::Individual, 12 ) );
+		self::assertSame( [ 'Jean-Paul Le Roy', 'jeanpaul|leroy' ], [ $person->name, $person->person()->normalised() ] );
+	}
+
 	public function test_reads_one_and_makes_it_a_client(): void {
 		$this->answer(
 			[
