@@ -11,6 +11,7 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Application\Ports\Trail;
 use OrderInvoicer\Domain\Customer\CustomerDraft;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\PlainText;
@@ -22,6 +23,9 @@ use OrderInvoicer\Domain\Sync\StepCode;
 
 /** Creates the buyer as a client; called only after every search was answered and found nobody. */
 final class CreateCustomer {
+
+	/** Of a name, as Sellsy has it. */
+	private const LONGEST = 250;
 
 	public function __construct(
 		private readonly Customers $customers,
@@ -48,7 +52,7 @@ final class CreateCustomer {
 
 	/** @throws CannotInvoice when the buyer has none. */
 	public static function check_name( Buyer $buyer ): void {
-		if ( ! $buyer->has_name() ) {
+		if ( ! PlainName::says_something( ( new PlainText() )->line( $buyer->name(), self::LONGEST ) ) ) {
 			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
 		}
 	}

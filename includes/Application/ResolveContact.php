@@ -8,9 +8,15 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+<<<<<<< HEAD
 use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Customer\PersonName;
 use OrderInvoicer\Domain\Customer\RemoteContact;
+=======
+use OrderInvoicer\Domain\Customer\PersonName;
+use OrderInvoicer\Domain\Customer\RemoteContact;
+use OrderInvoicer\Domain\Document\PlainText;
+>>>>>>> w-parties
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -22,7 +28,8 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
  */
 final class ResolveContact {
 
-	private const KIND = 'contact';
+	private const KIND    = 'contact';
+	private const LONGEST = 200;
 
 	public function __construct(
 		private readonly Customers $customers,
@@ -36,7 +43,11 @@ final class ResolveContact {
 	 */
 	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
 		$buyer = $order->buyer;
+<<<<<<< HEAD
 		$name  = PersonName::of( $buyer->first_name, $buyer->last_name );
+=======
+		$name  = self::name( $buyer );
+>>>>>>> w-parties
 		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
 			return null;
 		}
@@ -59,7 +70,13 @@ final class ResolveContact {
 
 	/** Nobody has given it another name, or taken it out of use. */
 	private function is_still( int $contact_id, Buyer $buyer ): bool {
-		return $this->customers->contact( $contact_id )?->is_named( $buyer->first_name, $buyer->last_name ) === true;
+		return $this->customers->contact( $contact_id )?->is_named( self::name( $buyer ) ) === true;
+	}
+
+	/** As it is written at Sellsy. */
+	private static function name( Buyer $buyer ): PersonName {
+		$plain = new PlainText();
+		return PersonName::of( $plain->line( $buyer->first_name, self::LONGEST ), $plain->line( $buyer->last_name, self::LONGEST ) );
 	}
 
 	private function found( CustomerRef $customer, Buyer $buyer ): ?int {
@@ -76,7 +93,7 @@ final class ResolveContact {
 		$typed = $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] );
 		foreach ( $typed as $email ) {
 			foreach ( $search( $email ) as $contact ) {
-				if ( $contact->is_named( $buyer->first_name, $buyer->last_name ) ) {
+				if ( $contact->is_named( self::name( $buyer ) ) ) {
 					$found[] = $contact->id;
 				}
 			}

@@ -14,8 +14,8 @@ final class RemoteContact {
 		private readonly string $last_name,
 	) {}
 
-	/** The same person by name; one who has none is nobody's. */
-	public function is_named( string $first_name, string $last_name ): bool {
-		return PersonName::of( $this->first_name, $this->last_name )->likeness( PersonName::of( $first_name, $last_name ) ) === Likeness::Equal;
+	/** Who has no name is nobody's. */
+	public function is_named( PersonName $name ): bool {
+		return PersonName::of( $this->first_name, $this->last_name )->likeness( $name ) === Likeness::Equal;
 	}
 }

@@ -5,6 +5,10 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+<<<<<<< HEAD
+=======
+use OrderInvoicer\Domain\Customer\PlainName;
+>>>>>>> w-parties
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Sellsy\Answer;
@@ -20,7 +24,11 @@ final class AddressMapping {
 		$line_2  = Text::line( $address->line_2, 250 );
 		$company = Text::line( $address->company, 200 );
 		return [
+<<<<<<< HEAD
 			'name'           => Text::filled( $address->is_company() && $company !== '' ? $company : $address->name, 200 ),
+=======
+			'name'           => Text::filled( PlainName::says_something( $company ) ? $company : $address->name, 200 ),
+>>>>>>> w-parties
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
@@ -28,9 +36,10 @@ final class AddressMapping {
 		] + ( $line_2 === '' ? [] : [ 'address_line_2' => $line_2 ] );
 	}
 
-	/** As it would be read after it was written. */
+	/** As it would be read after it was written; it has no id. */
 	public function written( Address $address ): RemoteAddress {
 		return $this->read( 0, new Answer( $this->body( $address ), '', 0 ) );
+<<<<<<< HEAD
 	}
 
 	public function address( Answer $answer ): RemoteAddress {
@@ -44,11 +53,22 @@ final class AddressMapping {
 	 */
 	private function read( int $id, Answer $answer ): RemoteAddress {
 		$more = array_filter( array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] ), static fn ( string $line ): bool => $line !== '' );
+=======
+	}
+
+	public function address( Answer $answer ): RemoteAddress {
+		return $this->read( $answer->id(), $answer );
+	}
+
+	/** An address of the owner may have four lines. */
+	private function read( int $id, Answer $answer ): RemoteAddress {
+		$lines = array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] );
+>>>>>>> w-parties
 		return new RemoteAddress(
 			$id,
 			Text::unfilled( $answer->string( 'name' ) ),
 			Text::unfilled( $answer->string( 'address_line_1' ) ),
-			implode( ' ', $more ),
+			implode( ' ', array_filter( $lines, static fn ( string $line ): bool => $line !== '' ) ),
 			Text::unfilled( $answer->string( 'postal_code' ) ),
 			Text::unfilled( $answer->string( 'city' ) ),
 			$answer->string( 'country_code' ),

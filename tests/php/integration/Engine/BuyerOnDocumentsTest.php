@@ -59,7 +59,13 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 		$order = $this->drafted( 'Acme SARL' );
 		$this->finalise( $order );
 		$invoice = $this->shop->only_invoice();
-		$this->edit( "companies/{$invoice['related'][0]['id']}", [ 'is_archived' => true, 'name' => 'Tout autre chose' ] );
+		$this->edit(
+			"companies/{$invoice['related'][0]['id']}",
+			[
+				'is_archived' => true,
+				'name' => 'Tout autre chose',
+			]
+		);
 		$order->set_billing_company( 'Beta SAS' );
 		$order->save();
 		$refund = wc_create_refund(

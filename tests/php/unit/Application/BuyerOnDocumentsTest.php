@@ -322,7 +322,12 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 		// What is numbered and sent does not follow its order any more.
 		$made                                              = $this->world->sellsy->documents[ $order->remote_id ];
-		$this->world->sellsy->documents[ $order->remote_id ] = new RemoteDocument( ...[ ...get_object_vars( $made ), 'status' => 'accepted' ] );
+		$this->world->sellsy->documents[ $order->remote_id ] = new RemoteDocument(
+			...[
+				...get_object_vars( $made ),
+				'status' => 'accepted',
+			]
+		);
 		$this->world->order( 1, World::buyer( 0, 'autre@example.com', 'Beta SARL' ), 'completed' );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
