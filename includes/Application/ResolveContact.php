@@ -8,15 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Application\Ports\Customers;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
-<<<<<<< HEAD
-use OrderInvoicer\Domain\Document\PlainText;
-use OrderInvoicer\Domain\Customer\PersonName;
-use OrderInvoicer\Domain\Customer\RemoteContact;
-=======
 use OrderInvoicer\Domain\Customer\PersonName;
 use OrderInvoicer\Domain\Customer\RemoteContact;
 use OrderInvoicer\Domain\Document\PlainText;
->>>>>>> w-parties
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -43,11 +37,7 @@ final class ResolveContact {
 	 */
 	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
 		$buyer = $order->buyer;
-<<<<<<< HEAD
-		$name  = PersonName::of( $buyer->first_name, $buyer->last_name );
-=======
 		$name  = self::name( $buyer );
->>>>>>> w-parties
 		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
 			return null;
 		}

@@ -5,9 +5,6 @@ namespace OrderInvoicer\Domain\Customer;
 
 defined( 'ABSPATH' ) || exit;
 
-<<<<<<< HEAD
-=======
->>>>>>> w-parties
 /**
  * Whether an address at Sellsy is the one that would be written for an order. Case, accents, punctuation and spaces do not
  * count, but "1 2 rue" is not "12 rue". Which name stands before it is a question of its own.

@@ -5,10 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-<<<<<<< HEAD
-=======
 use OrderInvoicer\Domain\Customer\PlainName;
->>>>>>> w-parties
 use OrderInvoicer\Domain\Customer\RemoteAddress;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Sellsy\Answer;
@@ -24,11 +21,7 @@ final class AddressMapping {
 		$line_2  = Text::line( $address->line_2, 250 );
 		$company = Text::line( $address->company, 200 );
 		return [
-<<<<<<< HEAD
-			'name'           => Text::filled( $address->is_company() && $company !== '' ? $company : $address->name, 200 ),
-=======
 			'name'           => Text::filled( PlainName::says_something( $company ) ? $company : $address->name, 200 ),
->>>>>>> w-parties
 			'address_line_1' => Text::filled( $address->line_1, 250 ),
 			'postal_code'    => Text::filled( $address->postcode, 30 ),
 			'city'           => Text::filled( $address->city, 250 ),
@@ -39,21 +32,6 @@ final class AddressMapping {
 	/** As it would be read after it was written; it has no id. */
 	public function written( Address $address ): RemoteAddress {
 		return $this->read( 0, new Answer( $this->body( $address ), '', 0 ) );
-<<<<<<< HEAD
-	}
-
-	public function address( Answer $answer ): RemoteAddress {
-		return $this->read( $answer->id(), $answer );
-	}
-
-	/**
-	 * An address of the owner may have four lines.
-	 *
-	 * @param int $id 0: not written yet.
-	 */
-	private function read( int $id, Answer $answer ): RemoteAddress {
-		$more = array_filter( array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] ), static fn ( string $line ): bool => $line !== '' );
-=======
 	}
 
 	public function address( Answer $answer ): RemoteAddress {
@@ -63,7 +41,6 @@ final class AddressMapping {
 	/** An address of the owner may have four lines. */
 	private function read( int $id, Answer $answer ): RemoteAddress {
 		$lines = array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] );
->>>>>>> w-parties
 		return new RemoteAddress(
 			$id,
 			Text::unfilled( $answer->string( 'name' ) ),
