@@ -7,6 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 final class HttpResponse {
 
+	/** Objects and lists, each of which takes PHP fifty times the room of its two brackets. A page of Sellsy has a few thousand. */
+	private const MOST = 100_000;
+
 	/** @param array<string, string> $headers by lower-case name. */
 	public function __construct(
 		public readonly int $status,
@@ -21,9 +24,13 @@ final class HttpResponse {
 	/**
 	 * Numbers stay as JSON wrote them; integers too large for PHP become strings.
 	 *
-	 * @return array<mixed>|null null when the body is neither a JSON object nor a JSON list.
+	 * @return array<mixed>|null null when the body is neither a JSON object nor a JSON list, or is made of more of them
+	 *                           than anybody answers.
 	 */
 	public function json(): ?array {
+		if ( substr_count( $this->body, '{' ) + substr_count( $this->body, '[' ) > self::MOST ) {
+			return null;
+		}
 		$decoded = json_decode( $this->body, true, 64, JSON_BIGINT_AS_STRING );
 		return is_array( $decoded ) ? $decoded : null;
 	}

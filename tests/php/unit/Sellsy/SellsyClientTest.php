@@ -124,6 +124,11 @@ final class SellsyClientTest extends ClientTestCase {
 		}
 	}
 
+	public function test_an_answer_made_of_brackets_is_not_unfolded(): void {
+		$this->transport->add( new HttpResponse( 200, '[' . str_repeat( '[1],', 100_000 ) . '[]]' ) );
+		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( ApiRequest::post( '/invoices', [] ) )->kind );
+	}
+
 	public function test_an_amount_of_any_length_is_none(): void {
 		$this->answer( [ 'total' => str_repeat( '9', 41 ) ] );
 		$this->expectException( RemoteFailure::class );
