@@ -624,7 +624,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringNotContainsString( '<button', $box . $this->box( $draft ) );
-		self::assertSame( 1, substr_count( $box, 'which does not call for this document' ) );
+		self::assertSame( 1, substr_count( $box, 'that is no sale, so no document is made of it' ) );
 		self::assertStringContainsString( 'change its status first', $box );
 	}
 
