@@ -111,7 +111,8 @@ final class OrderActions {
 
 	/** @param CustomerRef|null $ref null for none of those offered. */
 	public function print_customer_choice( ?CustomerRef $ref, string $label ): void {
-		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( $ref === null ? self::NONE : "{$ref->type->value}:{$ref->id}" ), esc_html( $label ) );
+		$value = $ref === null ? self::NONE : "{$ref->type->value}:{$ref->id}";
+		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( $value ), esc_html( $label ) );
 	}
 
 	public function handle_admin_post(): void {

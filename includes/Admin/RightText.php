@@ -40,11 +40,7 @@ final class RightText {
 			'scope'     => $right->scope,
 			'state'     => $right->state->value,
 			'text'      => $this->text( $right->name ),
-			'next_step' => match ( $right->state ) {
-				RightState::Seen    => '',
-				RightState::Missing => $this->next_step( $right ),
-				RightState::Unseen  => __( 'It shows itself with the first document that needs it.', 'orderinvoicer' ),
-			},
+			'next_step' => $this->next_step( $right ),
 		];
 	}
 
@@ -81,6 +77,14 @@ final class RightText {
 	}
 
 	private function next_step( Right $right ): string {
+		return match ( $right->state ) {
+			RightState::Seen    => '',
+			RightState::Missing => $this->how_to_give( $right ),
+			RightState::Unseen  => __( 'It shows itself with the first document that needs it.', 'orderinvoicer' ),
+		};
+	}
+
+	private function how_to_give( Right $right ): string {
 		$privilege = self::PRIVILEGES[ $right->name ] ?? '';
 		if ( $privilege === '' ) {
 			/* translators: %s: name of a scope at Sellsy. */

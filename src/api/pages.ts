@@ -12,7 +12,9 @@ export type Page< T > = {
 export async function readPage< T >(
 	page: number,
 	perPage: number,
-	read: ( page: number ) => Promise< { items: T[]; total: number; more: number } >
+	read: (
+		page: number
+	) => Promise< { items: T[]; total: number; more: number } >
 ): Promise< Page< T > > {
 	const { items, total, more } = await read( page );
 	const pages = Math.max( 1, Math.ceil( total / perPage ) );

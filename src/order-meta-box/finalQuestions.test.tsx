@@ -27,14 +27,18 @@ function box( question: string | undefined = JSON.stringify( TEXT ) ) {
 				id="orderinvoicer-order-form"
 				onSubmit={ ( event ) => {
 					event.preventDefault();
-					const { submitter } = event.nativeEvent as SubmitEvent;
+					const { nativeEvent } = event;
+					const submitter =
+						nativeEvent instanceof SubmitEvent
+							? nativeEvent.submitter
+							: null;
 					sent.push( {
 						...Object.fromEntries(
 							[ ...new FormData( event.currentTarget ) ].map(
 								( [ name, value ] ) => [ name, String( value ) ]
 							)
 						),
-						act: ( submitter as HTMLButtonElement ).value,
+						act: submitter?.getAttribute( 'value' ) ?? '',
 					} );
 				} }
 			/>

@@ -1,5 +1,9 @@
 /** Valid answers of the site, to start from. */
-import type { Connection, ConnectionReport, Right } from '../schemas/connection';
+import type {
+	Connection,
+	ConnectionReport,
+	Right,
+} from '../schemas/connection';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';

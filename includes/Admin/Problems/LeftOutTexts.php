@@ -17,8 +17,11 @@ final class LeftOutTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::OrderGone => __( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),
-			/* translators: %s: order status. */
-			ProblemCode::NoLongerTriggered => sprintf( __( 'The order is now "%s", which does not call for this document.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
+			ProblemCode::NoLongerTriggered => $problem->fact( 'asked' ) === ''
+				/* translators: %s: order status. */
+				? sprintf( __( 'The order is now "%s", which does not call for this document.', 'orderinvoicer' ), $problem->fact( 'status' ) )
+				/* translators: %s: order status. */
+				: sprintf( __( 'The order is "%s": that is no sale, so no document is made of it.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
 			ProblemCode::WorkflowDisabled => __( 'Documents of this kind are switched off in the settings.', 'orderinvoicer' ),
 			/* translators: %s: date. */
 			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),

@@ -61,10 +61,7 @@ function Pause( { pause, model }: PauseProps ) {
 }
 
 /** Empty where a person must make it go on: when Sellsy is asked again is no news to them. */
-export const untilText = ( {
-	code,
-	until,
-}: PauseProps[ 'pause' ] ): string => {
+export const untilText = ( { code, until }: PauseProps[ 'pause' ] ): string => {
 	if ( until === null || code === 'unauthorized' ) {
 		return '';
 	}

@@ -253,7 +253,9 @@ describe( 'the sentence at the top', () => {
 
 	it( 'says beside the connection that a right was not seen yet', async () => {
 		shown( { ...overview, rights: 'unseen' } );
-		( await health() ).getByText( /Not every right was seen yet/ );
+		expect(
+			( await health() ).getByText( /Not every right was seen yet/ )
+		).toBeVisible();
 	} );
 
 	it( 'asks what a changed address means', async () => {

@@ -905,12 +905,12 @@ describe( 'decisions of a person', () => {
 
 	it.each( [ 'finalise', 'reissue', 'make_now' ] as const )(
 		'name kind, customer and total before something becomes final: %s',
-		async ( act ) => {
+		async ( one ) => {
 			const final = [
 				'Invoice for Alpha SAS: 120.00 EUR.',
 				'No payment of this order is known.',
 			];
-			listed( row( { acts: [ act ], final } ) );
+			listed( row( { acts: [ one ], final } ) );
 			const { user } = renderApp( '#/syncs' );
 			await user.click(
 				await screen.findByRole( 'button', { name: / – order 600,/ } )

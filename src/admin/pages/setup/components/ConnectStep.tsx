@@ -31,7 +31,8 @@ export function ConnectStep( {
 			next={
 				isReady
 					? {
-							onClick: () => go( stepHref( 'documents', choice ) ),
+							onClick: () =>
+								go( stepHref( 'documents', choice ) ),
 							disabled: isLacking,
 						}
 					: undefined

@@ -48,8 +48,8 @@ export function CustomerModal( {
 						</p>
 					) : (
 						<div className="orderinvoicer-stack">
-							{ sync.problem && <p>{ sync.problem.text }</p> }
 							<p>
+								{ sync.problem?.text }{ ' ' }
 								{ __(
 									'Whose order is it? Your choice is remembered for later orders of the same customer.',
 									'orderinvoicer'
