@@ -98,13 +98,16 @@ final class Unrecorded {
 		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
 	}
 
-	/** Whether this payment may have been recorded before. It can be looked up: any row that was there when the shop woke counts. */
-	public function may_be_paid( Sync $sync, Sync $document ): bool {
-		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->woke_at() );
+	/**
+	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that was
+	 * there when the shop woke, for its payment may be told a second time.
+	 */
+	public function may_be_paid( Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
 	}
 
-	private static function was_there( Sync $sync, ?\DateTimeImmutable $at ): bool {
-		return $at !== null && $sync->created_at <= $at;
+	private static function was_there( Sync $row, ?\DateTimeImmutable $at ): bool {
+		return $at !== null && $row->created_at <= $at;
 	}
 
 	private function is_adopted( Sync $document ): bool {
