@@ -66,7 +66,7 @@ final class Unrecorded {
 			}
 			$this->once->remember( self::KIND, self::key( $document->kind, $this->after_code( $document->key ) ), $document->kind->value, $document->id );
 			if ( $is_lost ) {
-				$this->once->remember( self::IDS, "{$document->kind->value}-$document->id", $document->kind->value, $document->id );
+				$this->note_id( $document->kind, $document->id );
 			}
 		}
 	}
@@ -96,6 +96,16 @@ final class Unrecorded {
 	/** Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a sign. */
 	public function may_be_sent( Sync $sync, Sync $document ): bool {
 		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
+	}
+
+	/**
+	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this shop, and
+	 * what follows may have been done as well.
+	 */
+	public function found_final( Sync $row, RemoteDocument $document ): void {
+		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
+			$this->note_id( $document->kind, $document->id );
+		}
 	}
 
 	/**
@@ -158,6 +168,10 @@ final class Unrecorded {
 			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
 		];
 		return CannotInvoice::because( ProblemCode::UnrecordedDocument, $facts );
+	}
+
+	private function note_id( DocumentKind $kind, int $id ): void {
+		$this->once->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
 	}
 
 	private function is_noted( DocumentKind $kind, int $id ): bool {

@@ -246,6 +246,35 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertCount( 2, $this->world->steps->mails );
 	}
 
+	public function test_an_email_of_a_draft_that_became_final_since_asks_too_although_its_row_is_new(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [
+					'email'    => true,
+					'finalise' => 'hours:24',
+				],
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->backup = Backup::of( $this->world );
+		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 2 );
+		$this->world->clock->advance( 25 * 3600 );
+		$this->world->pass_time( 5 );
+		self::assertCount( 2, $this->world->steps->mails );
+		$this->backup->put_back();
+		$this->world->order( 3, World::buyer( 7, 'troisieme@example.com' ) );
+		$this->world->fire( 3 );
+		$this->world->process->process( $this->world->ledger->find_by_key( new SyncKey( 3, Effect::CreateInvoice ) )->id ?? 0 );
+		self::assertNotNull( $this->world->gaps->restored_at() );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
+		self::assertCount( 2, $this->world->steps->mails );
+	}
+
 	public function test_a_credit_note_is_adopted_and_its_money_not_paid_back_twice(): void {
 		$this->world->order( 1, is_paid: true );
 		$this->pay();
