@@ -53,8 +53,8 @@ final class Unrecorded {
 	 */
 	public function note( array $documents ): void {
 		$coded   = array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' ) );
+		$awaited = $coded === [] ? [] : $this->own->awaited_among( $coded ); // First: a row that hears of its document meanwhile knows it then.
 		$unknown = $coded === [] ? [] : $this->own->unknown_among( $coded );
-		$awaited = $unknown === [] ? [] : $this->own->awaited_among( $unknown );
 		foreach ( $unknown as $document ) {
 			if ( $this->is_noted( $document->kind, $document->id ) ) {
 				continue;
