@@ -41,7 +41,7 @@ final class FinalText {
 		return match ( $act ) {
 			RowAct::Finalise => [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $this->at_once() ],
 			RowAct::Reissue  => $this->reissued( $row, $order ),
-			RowAct::MakeNow  => [ ...$this->of_order( $order, $kind ), __( 'It is made whatever the settings say about its moment and the start date, and without a document that it would wait for.', 'orderinvoicer' ) ],
+			RowAct::MakeNow  => [ ...$this->of_order( $order, $kind ), __( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ) ],
 			default          => [],
 		};
 	}
