@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Application\Ports\AttemptLog;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\Logger;
+use OrderInvoicer\Application\Ports\Memory;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
 final class Sweep {
@@ -27,10 +28,12 @@ final class Sweep {
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 		private readonly LookBack $look_back,
+		private readonly Memory $memory,
 	) {}
 
-	/** One part that always fails must not keep the others from their turn. */
+	/** One part that always fails must not keep the others from their turn. Some processes live for hours and pass many times. */
 	public function run(): void {
+		$this->memory->forget();
 		foreach ( $this->parts() as $name => $part ) {
 			try {
 				$part();

@@ -45,14 +45,27 @@ final class Unrecorded {
 		private readonly Clock $clock,
 	) {}
 
-	/** @param list<ListedDocument> $documents what Sellsy got, made by whomever. */
+	/**
+	 * One whose answer was lost, and that its row will look up, is kept from being doubled like the others. But it tells of no
+	 * backup, unless more was done with it than that row knows.
+	 *
+	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
+	 */
 	public function note( array $documents ): void {
-		$coded = array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' );
-		foreach ( $coded === [] ? [] : $this->own->unknown_among( array_values( $coded ) ) as $document ) {
-			if ( ! $this->is_noted( $document->kind, $document->id ) ) {
+		$coded   = array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' ) );
+		$unknown = $coded === [] ? [] : $this->own->unknown_among( $coded );
+		$awaited = $unknown === [] ? [] : $this->own->awaited_among( $unknown );
+		foreach ( $unknown as $document ) {
+			if ( $this->is_noted( $document->kind, $document->id ) ) {
+				continue;
+			}
+			$is_final = $document->kind->is_validated() && $document->number !== '';
+			$is_lost  = $is_final || ! in_array( $document, $awaited, true );
+			if ( $is_lost ) {
 				$this->gaps->restored( $this->clock->now() );
-				$key = self::key( $document->kind, $this->after_code( $document->key ) );
-				$this->once->remember( self::KIND, $key, $document->kind->value, $document->id );
+			}
+			$this->once->remember( self::KIND, self::key( $document->kind, $this->after_code( $document->key ) ), $document->kind->value, $document->id );
+			if ( $is_lost ) {
 				$this->once->remember( self::IDS, "{$document->kind->value}-$document->id", $document->kind->value, $document->id );
 			}
 		}

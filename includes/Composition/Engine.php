@@ -68,8 +68,9 @@ use OrderInvoicer\WooCommerce\ShopTexts;
 /** The use cases. */
 final class Engine {
 
-	private ?Gate $gate          = null;
-	private ?Once $once          = null;
+	private ?Gate $gate           = null;
+	private ?Once $once           = null;
+	private ?ProcessMemory $memory = null;
 	private ?ProcessSync $process = null;
 
 	public function __construct(
@@ -93,7 +94,7 @@ final class Engine {
 			$this->on->randomness,
 			$this->on->logger(),
 			$this->on->attempts(),
-			new ProcessMemory( $this->sellsy->credentials(), $this->on->clock ),
+			$this->memory(),
 			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
 		);
 	}
@@ -288,7 +289,12 @@ final class Engine {
 			$this->on->attempts(),
 			$this->on->clock,
 			$this->on->logger(),
-			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back(),
+			$this->memory()
 		);
+	}
+
+	private function memory(): ProcessMemory {
+		return $this->memory ??= new ProcessMemory( $this->sellsy->credentials(), $this->on->clock );
 	}
 }

@@ -12,7 +12,8 @@ use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 /**
  * WordPress's runtime cache and the credentials. Our own settings are read anew for each row; what else belongs to the shop
- * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left alone.
+ * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left as it is, but for
+ * what this process holds of it: nothing is asked of the database for that.
  */
 final class ProcessMemory implements Memory {
 
@@ -29,10 +30,10 @@ final class ProcessMemory implements Memory {
 	public function forget(): void {
 		$this->credentials->read_anew();
 		$now = $this->clock->now()->getTimestamp();
-		if ( $now - $this->emptied_at >= self::KEPT ) {
+		if ( wp_using_ext_object_cache() || $now - $this->emptied_at >= self::KEPT ) {
 			$this->emptied_at = $now;
 			$this->forget_everything();
-		} elseif ( ! wp_using_ext_object_cache() ) {
+		} else {
 			wp_cache_delete_multiple( [ 'alloptions', OptionSettings::OPTION, AccountIdentity::OPTION ], 'options' );
 		}
 	}

@@ -9,6 +9,7 @@ use OrderInvoicer\Application\Ports\Account;
 use OrderInvoicer\Application\Ports\OwnDocuments;
 use OrderInvoicer\Application\ReconcileDocument;
 use OrderInvoicer\Domain\Document\ListedDocument;
+use OrderInvoicer\Domain\Sync\Effect;
 
 final class WpdbOwnDocuments implements OwnDocuments {
 
@@ -20,6 +21,27 @@ final class WpdbOwnDocuments implements OwnDocuments {
 	public function unknown_among( array $documents ): array {
 		$known = $this->known_ids( $documents );
 		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => ! isset( $known[ "{$document->kind->value} $document->id" ] ) ) );
+	}
+
+	public function awaited_among( array $documents ): array {
+		if ( $documents === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $documents ), '%s' ) );
+		$rows  = $this->sql->rows( "SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL AND remote_id = 0 AND state <> 'skipped'", [ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ] );
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ListedDocument $document ): bool => in_array(
+					[
+						'effect' => Effect::create( $document->kind )->value,
+						'sent_key' => $document->key,
+					],
+					$rows,
+					true
+				)
+			)
+		);
 	}
 
 	public function strangers_among( array $documents ): array {

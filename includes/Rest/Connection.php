@@ -80,6 +80,7 @@ final class Connection {
 		$tried    = $this->credentials->current();
 		$report   = $this->test->test();
 		$is_known = $report->is_connected() || $report->problem?->code === ProblemCode::Unauthorized;
+		$this->credentials->read_anew(); // Somebody else may have stored others while Sellsy was asked.
 		if ( $is_known && $tried?->are( $this->credentials->current() ) === true ) {
 			$this->last->remember( $tried->client_id, $report->staff );
 		}

@@ -36,9 +36,14 @@ final class WooOrderEvents implements OrderEvents {
 		}
 	}
 
+	/** An order that is gone is another matter; one that the database did not hand out is not followed for that. */
 	public function is_followed( int $order_id ): bool {
-		$order = wc_get_order( $order_id );
-		return ! $order instanceof \WC_Order || $this->is_left_in( $order );
+		return CheckedRead::of(
+			function () use ( $order_id ): bool {
+				$order = wc_get_order( $order_id );
+				return ! $order instanceof \WC_Order || $this->is_left_in( $order );
+			}
+		);
 	}
 
 	/** @param mixed $order empty statuses mean its present one. */

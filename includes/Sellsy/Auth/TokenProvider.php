@@ -97,6 +97,7 @@ final class TokenProvider implements LastingAccess {
 		try {
 			return $this->renewed( $credentials, $refused );
 		} catch ( RemoteFailure $failure ) {
+			$this->credentials->read_anew(); // Another process stores what a person enters.
 			if ( $failure->kind === FailureKind::Unauthorized && ! $credentials->are( $this->credentials->current() ) ) {
 				throw new RemoteFailure( FailureKind::NotSent, detail: 'The keys were changed meanwhile.', previous: $failure );
 			}

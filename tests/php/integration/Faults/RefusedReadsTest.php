@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
+use OrderInvoicer\Application\SavedOrder;
 use OrderInvoicer\Composition\Foundation;
 use OrderInvoicer\Persistence\CheckedRead;
 use OrderInvoicer\Persistence\DatabaseRefused;
@@ -44,7 +45,8 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$reads  = [
 			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
 			'refunds'      => static fn (): mixed => $orders->refunds( $id ),
-			'edited'       => static fn (): mixed => $orders->changed_between( new \DateTimeImmutable( '-1 day' ), new \DateTimeImmutable( '+1 day' ), 100 ),
+			'saved'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->saved_orders()->after( new SavedOrder( new \DateTimeImmutable( '-1 day' ), 0 ), new \DateTimeImmutable( '+1 day' ), 100 ),
+			'followed'     => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
 			'event'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
 			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_links()->url( $id, \OrderInvoicer\Domain\Document\DocumentKind::Invoice ),
 		];
@@ -101,7 +103,9 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
 		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->of( \OrderInvoicer\Domain\Sync\Effect::CreateInvoice ) ];
 		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failures()->add() ];
-		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->until() ];
+		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->links()->sent( 'account', 'item', 'SKU-1' ) ];
+		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];
+		yield 'listening' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->listening_since() ];
 		yield 'clash' => [ static fn ( Foundation $on ): mixed => $on->clashes()->standing() ];
 		yield 'site' => [ static fn ( Foundation $on ): mixed => $on->site()->known_address() ];
 		yield 'settings' => [ static fn ( Foundation $on ): mixed => $on->settings()->get() ];

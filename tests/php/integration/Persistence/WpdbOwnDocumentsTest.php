@@ -65,6 +65,33 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 		self::assertSame( [ 900 ], array_column( ( new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) ) )->unknown_among( $documents ), 'id' ) );
 	}
 
+	public function test_what_a_row_has_sent_without_an_answer_is_awaited(): void {
+		global $wpdb;
+		$own    = new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) );
+		$listed = [ new ListedDocument( DocumentKind::Invoice, 900, '', 'SHOP-1', null ), new ListedDocument( DocumentKind::Estimate, 901, '', 'SHOP-1', null ), new ListedDocument( DocumentKind::Invoice, 902, '', 'shop-1', null ) ];
+		$state  = static fn ( array $columns ) => $wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", $columns, [ 'sent_key' => 'SHOP-1' ] );
+
+		$state(
+			[
+				'effect' => 'create_invoice',
+				'sent_at' => '2026-11-03 10:00:00',
+				'remote_id' => 0,
+				'state' => 'queued',
+			]
+		);
+		self::assertSame( [ 900 ], array_column( $own->awaited_among( $listed ), 'id' ) );
+		$state( [ 'remote_id' => 899 ] );
+		self::assertSame( [], $own->awaited_among( $listed ) );
+		$state(
+			[
+				'remote_id' => 0,
+				'sent_at' => null,
+			]
+		);
+		self::assertSame( [], $own->awaited_among( $listed ) );
+		self::assertSame( [], $own->awaited_among( [] ) );
+	}
+
 	/** Databases that were moved between servers often have tables of one collation and connections of another. */
 	public function test_the_connections_collation_may_be_another_than_the_tables(): void {
 		global $wpdb;

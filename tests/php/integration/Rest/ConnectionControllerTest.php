@@ -107,7 +107,7 @@ final class ConnectionControllerTest extends RestTestCase {
 		$this->sandbox->call( 'POST', '/_sandbox/clients/sandbox-client', [ 'revoked' => true ] );
 		delete_option( 'orderinvoicer_secret_token' );
 		delete_option( 'orderinvoicer_connection' );
-		$secrets = SodiumSecretStore::for_site();
+		$secrets = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$replace = static function ( mixed $response, array $args, string $url ) use ( $secrets ): mixed {
 			if ( str_contains( $url, '/access-tokens' ) ) {
 				( new CredentialStore( $secrets, null ) )->save( new Credentials( 'sandbox-modern', 'sandbox-modern-secret' ) );

@@ -385,6 +385,38 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertNull( $this->world->gaps->restored_at() );
 	}
 
+	public function test_a_lost_answer_before_a_long_outage_is_no_backup_and_stops_no_email(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->fire( 1 );
+		$this->world->due->of_order( 1 );
+		$this->world->clock->advance( 3600 );
+		$this->world->pass_time( 5 );
+
+		self::assertContains( 'invoice', $this->world->gaps->asked );
+		self::assertCount( 1, $this->world->sellsy->documents );
+		self::assertNull( $this->world->gaps->restored_at() );
+		self::assertSame( SyncState::Done, $this->email()->state );
+		self::assertCount( 1, $this->world->steps->mails );
+	}
+
+	public function test_a_lost_answer_in_the_backup_does_not_hide_what_was_made_final_since(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->fire( 1 );
+		$this->world->due->of_order( 1 );
+		$this->backup = Backup::of( $this->world );
+		$this->world->pass_time( 5 );
+		self::assertCount( 1, $this->world->steps->mails );
+		$this->restore();
+
+		$this->world->pass_time( 5 );
+
+		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
+		self::assertCount( 1, $this->world->sellsy->documents );
+		self::assertCount( 1, $this->world->steps->mails );
+	}
+
 	private function invoice_that_the_backup_lacks(): RemoteDocument {
 		$this->backup = Backup::of( $this->world );
 		$this->invoice();

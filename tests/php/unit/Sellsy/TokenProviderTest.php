@@ -215,7 +215,7 @@ final class TokenProviderTest extends TestCase {
 		$typed = new CredentialStore( $this->secrets, null );
 		$typed->save( new Credentials( 'id-1', 'secret-1' ) );
 		$this->transport->add( self::handed_out( 'late' ) );
-		$this->transport->meanwhile = static fn() => $typed->forget();
+		$this->transport->meanwhile = fn() => ( new CredentialStore( $this->secrets, null ) )->forget();
 
 		( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();
 
@@ -226,7 +226,7 @@ final class TokenProviderTest extends TestCase {
 		$typed = new CredentialStore( $this->secrets, null );
 		$typed->save( new Credentials( 'id-1', 'secret-1' ) );
 		$this->transport->add( new HttpResponse( 401, '{"error":"invalid_client"}' ) );
-		$this->transport->meanwhile = static fn() => $typed->save( new Credentials( 'id-2', 'secret-2' ) );
+		$this->transport->meanwhile = fn() => ( new CredentialStore( $this->secrets, null ) )->save( new Credentials( 'id-2', 'secret-2' ) ); // In another process.
 
 		try {
 			( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();

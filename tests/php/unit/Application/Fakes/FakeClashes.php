@@ -64,6 +64,10 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 		return $this->strangers_among( $documents );
 	}
 
+	public function awaited_among( array $documents ): array {
+		return [];
+	}
+
 	public function strangers_among( array $documents ): array {
 		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => ! in_array( $document->id, $this->ours, true ) ) );
 	}

@@ -13,7 +13,11 @@ use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ListedDocument;
 use OrderInvoicer\Domain\Document\ListedPage;
 use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Gap;
+use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Sync\SyncFilter;
+use OrderInvoicer\Domain\Sync\SyncState;
 
 /** When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted apart. */
 final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
@@ -93,6 +97,12 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 
 	public function unknown_among( array $documents ): array {
 		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->ledger->order_of( $document->kind, $document->id ) === null ) );
+	}
+
+	public function awaited_among( array $documents ): array {
+		$awaits = static fn ( Sync $row, ListedDocument $document ): bool => $row->key->effect === Effect::create( $document->kind ) && $row->intent->key === $document->key && $row->sent_at !== null && $row->remote_id === 0 && $row->state !== SyncState::Skipped;
+		$rows   = $this->ledger->page( new SyncFilter(), 1000, 0 );
+		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => array_filter( $rows, static fn ( Sync $row ): bool => $awaits( $row, $document ) ) !== [] ) );
 	}
 
 	public function strangers_among( array $documents ): array {
