@@ -31,6 +31,9 @@ final class FindCustomer {
 	/** A relay address may stand for hundreds: beyond so many, only those of the same name or postcode are read. */
 	private const MOST_READ = 10;
 
+	/** A reference that is so many turns ahead is one that somebody else went on with: "SHOP-C5-2026". */
+	private const FURTHEST = 50;
+
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly CustomerMemory $memory,
@@ -127,9 +130,10 @@ final class FindCustomer {
 	 */
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories ): int {
 		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
+		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
 		foreach ( $found->all() as $customer ) {
 			$turn = $key->turn( $customer->reference, $shop_code );
-			if ( $turn > 0 ) {
+			if ( $turn > 0 && $turn <= $most ) {
 				$found->add( $customer, StepCode::FoundByReference );
 				$turns[] = $turn;
 			}

@@ -91,7 +91,8 @@ final class ResolveCustomer {
 		}
 		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
 		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
-			return null; // Somebody gave it the numbers of another company since.
+			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
+			return null;
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
