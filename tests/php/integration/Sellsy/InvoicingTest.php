@@ -29,7 +29,7 @@ final class InvoicingTest extends SellsyTestCase {
 		$company = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) )->ref;
 		$contact = $this->customers->create_contact( $buyer, true );
 		$this->customers->link_contact( $company, $contact );
-		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) );
+		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) )->id;
 		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::of( '8.325' ), 1 ) );
 		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );
 
