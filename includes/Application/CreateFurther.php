@@ -39,7 +39,7 @@ final class CreateFurther {
 	 */
 	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?Memory $before ): RemoteCustomer {
 		CreateCustomer::check_name( $order->buyer );
-		// What a person said is answered under the spelling that it was kept by.
+		// A person's answer is kept with the postcode or without, and so is what comes of it.
 		$is_shared = $before === null ? $search->is_shared : $this->is_with_postcode( $before, $order );
 		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $is_shared );
 		try {

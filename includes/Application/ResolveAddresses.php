@@ -99,7 +99,7 @@ final class ResolveAddresses {
 		$named   = fn ( RemoteAddress $address ): bool => $this->is_named( $ours, $address->name );
 		$serving = array_filter( $theirs, $serves );
 		$first   = array_values( array_filter( $serving, $named ) )[0] ?? array_values( $serving )[0] ?? null;
-		return $first?->id ?? $this->added( $customer, $theirs, $ours );
+		return $first->id ?? $this->added( $customer, $theirs, $ours );
 	}
 
 	/**

@@ -49,7 +49,9 @@ final class InvoicingTest extends SellsyTestCase {
 
 		self::assertSame( 'due', $final->status );
 		self::assertNotSame( '', $final->number );
-		self::assertEquals( $final, $this->invoicing->get( DocumentKind::Invoice, $created->id ) );
+		$read = $this->invoicing->get( DocumentKind::Invoice, $created->id );
+		self::assertEquals( [ $final->id, $final->key, $final->number, $final->status, $final->amounts ], [ $read->id, $read->key, $read->number, $read->status, $read->amounts ] );
+		self::assertEquals( [ $company, 'Acme SARL' ], [ $read->parties?->ref, $read->parties?->invoicing_address?->name ], 'Whom it names, asked for with it.' );
 	}
 
 	public function test_every_payment_term_that_can_be_chosen_is_accepted(): void {
