@@ -112,7 +112,7 @@ final class ResolveCustomer {
 		if ( $order->buyer->is_contradictory ) {
 			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
-		$search = $this->find->find( $order, $shop_code );
+		$search = $this->find->find( $order, $shop_code, $wanted !== null );
 		$found  = $search->recognition;
 		if ( $wanted === null && $found->question !== null ) {
 			throw new CannotInvoice( $found->question );

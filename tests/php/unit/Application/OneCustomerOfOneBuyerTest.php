@@ -95,6 +95,18 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		self::assertSame( SyncState::Done, $this->world->row()->state );
 	}
 
+	public function test_none_of_these_is_heard_while_another_shop_uses_the_same_references(): void {
+		$this->world->clashes->add( 900, 'SHOP-77' );
+		$this->world->look_for_clash->look();
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'somebody@example.com', 'SHOP-C5' );
+		$this->bill();
+		self::assertSame( ProblemCode::SeveralCustomers, $this->world->row()->problem?->code );
+		$this->world->choose->choose( 1, null );
+		$this->world->due->run( 20 );
+		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) ) );
+	}
+
 	/** Two orders of one buyer that each ask, for two customers of the owner have its name. */
 	private function asked( int $user_id ): void {
 		foreach ( [ 40, 41 ] as $id ) {
