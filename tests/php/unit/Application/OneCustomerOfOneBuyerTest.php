@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\SyncState;
 use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** One buyer is one customer, however often people answer, answers are lost, and whatever an order lacks. */
@@ -105,6 +106,26 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		$this->world->due->run( 20 );
 		self::assertSame( SyncState::Done, $this->world->row()->state );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) ) );
+	}
+
+	#[DataProvider( 'written_otherwise' )]
+	public function test_names_are_compared_as_they_would_be_written( string $theirs, string $ours ): void {
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 40 ), 'client@example.com', name: $theirs );
+		$this->bill( 1, World::buyer( 0, 'client@example.com', $ours ) );
+		self::assertSame( [ 'company40' ], array_values( $this->world->sellsy->billed ) );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function written_otherwise(): iterable {
+		yield 'an entity of an import' => [ 'Alpha & Fils', 'Alpha &amp; Fils' ];
+		yield 'markup' => [ 'Alpha Fils', '<b>Alpha</b> Fils' ];
+		yield 'too long for Sellsy' => [ mb_substr( str_repeat( 'Très Longue Société ', 20 ), 0, 250 ), str_repeat( 'Très Longue Société ', 20 ) ];
+	}
+
+	public function test_persons_are_compared_as_they_would_be_written(): void {
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'client@example.com', name: "Anne O'Brien" );
+		$this->bill( 1, new Buyer( 0, 'client@example.com', 'Anne', 'O&#039;Brien', '', '', '', '', '' ) );
+		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
 	}
 
 	/** Two orders of one buyer that each ask, for two customers of the owner have its name. */
