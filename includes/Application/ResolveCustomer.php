@@ -91,7 +91,8 @@ final class ResolveCustomer {
 		}
 		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
 		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
-			return null; // Somebody gave it the numbers of another company since.
+			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
+			return null;
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
@@ -111,7 +112,7 @@ final class ResolveCustomer {
 		if ( $order->buyer->is_contradictory ) {
 			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
-		$search = $this->find->find( $order, $shop_code );
+		$search = $this->find->find( $order, $shop_code, $wanted !== null );
 		$found  = $search->recognition;
 		if ( $wanted === null && $found->question !== null ) {
 			throw new CannotInvoice( $found->question );

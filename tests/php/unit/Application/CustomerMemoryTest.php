@@ -82,6 +82,25 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertSame( [ 'SHOP-C5' ], $this->references() );
 	}
 
+	public function test_a_clear_no_does_not_set_free_the_reference_of_one_that_was_archived(): void {
+		$this->bill( 1 );
+		$this->archive();
+		$this->world->sellsy->plan( 'create_customer', FailureKind::Rejected );
+		$this->bill( 2 );
+		$this->bill( 3 );
+		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
+	}
+
+	public function test_a_client_of_the_owner_does_not_set_free_the_reference_of_one_that_was_archived(): void {
+		$this->bill( 1 );
+		$this->archive();
+		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
+		$this->bill( 2 );
+		self::assertContains( 'individual40', $this->world->sellsy->billed );
+		$this->bill( 3, new Buyer( 5, 'client@example.com', 'Anne', 'Petit', '', '', '', '', '' ) );
+		self::assertSame( [ 'SHOP-C5', '', 'SHOP-C5-2' ], $this->references() );
+	}
+
 	public function test_a_runner_that_died_before_creating_leaves_no_gap(): void {
 		$this->world->sellsy->dies_at( 'create_customer' );
 		try {
