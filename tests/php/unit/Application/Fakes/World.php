@@ -195,7 +195,7 @@ final class World {
 		$gate      = new App\Gate( new App\SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
 		$failed    = new App\HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new App\FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
 		$once      = new App\Once( $account, $this->links, $this->clock, $random );
-		$follow    = new App\OpenFollowUps( [ new Updating(), new Reinstating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new SettingCredit() ], $orders, $shop, $this->ledger, $shop, $this->clock );
+		$follow    = new App\OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new Reinstating(), new SettingCredit() ], $orders, $shop, $this->ledger, $shop, $this->clock );
 		$finish    = new App\FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
 		$effect    = new App\FinishEffect( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
@@ -204,7 +204,7 @@ final class World {
 		$build     = new App\BuildDocument( new App\ReadTaxes( $account ), new App\ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
 		$keep      = new App\KeepCustomer( $customers, new App\OptionalStep( $shop ) );
 		$addresses = new App\ResolveAddresses( $customers, $once );
-		$recall    = new App\RecallCustomer( $account, $this->memory, new FakeFingerprints(), $shop );
+		$recall    = new App\RecallCustomer( $account, $this->memory, new FakeFingerprints(), $orders );
 		$remember  = new App\RememberCustomer( $account, $this->memory, $recall );
 		$find      = new App\FindCustomer( $customers, $this->memory, $recall, $account, $this->clashes );
 		$further   = new App\CreateFurther( $once, $remember, $recall, $find, new App\CreateCustomer( $customers, $shop, $shop, $shop ) );
@@ -217,10 +217,10 @@ final class World {
 		$billed    = new App\Refund\WhatIsBilled( $orders, $this->ledger, new StandingAmounts() );
 		$drafts    = new App\DraftDocument( new App\ChooseParent( $this->ledger, $this->clock, $reconcile, $shop ), $customer, $build );
 		$update    = new App\BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
-		$create    = new App\CreateDocument( $shop, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
+		$create    = new App\CreateDocument( $orders, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
 		$take      = new App\TakeDraft( $this->ledger, $this->clock, $random );
 		$settle    = new App\SettleBuyer( $customers, $reconcile, $addresses, $take, $update, $billed, $finish );
-		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $shop, $shop, $decide, $billed, $settle, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
 		$to_credit = new App\Refund\RefundToCredit( $orders, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ) );
 		$left      = new App\Refund\LeftOfInvoice( $orders, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
@@ -230,9 +230,9 @@ final class World {
 
 		$this->open       = new App\OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
-			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $shop, $shop, $to_credit, $invoices, $credit, $whole, $lower, $build, $sending, $reconcile, $finish, $billed, $this->invoicing, $left ),
+			Effect::CreateCreditNote->value   => new App\Refund\CreateCreditNote( $orders, $shop, $to_credit, $invoices, $credit, $whole, $lower, $build, $sending, $reconcile, $finish, $billed, $this->invoicing, $left ),
 			Effect::LinkCreditNote->value     => new App\Refund\LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
-			Effect::PayBack->value            => new App\Refund\PayBack( $shop, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new App\Payment\LinkPayment( $this->payments ), $effect ),
+			Effect::PayBack->value            => new App\Refund\PayBack( $orders, $shop, $this->ledger, $to_credit, $reconcile, new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new App\Payment\LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
 			Effect::FollowOrder->value        => new App\FollowOrder( $follow, $effect ),
@@ -243,13 +243,13 @@ final class World {
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $reconcile, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
-		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
-		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
-		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
-		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
+		$this->sync_order = new App\SyncOrder( $orders, $this->ledger, $this->process, $this->due, $this->clock );
+		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $orders, $billed, $this->process, $this->clock );
+		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $orders, $this->process, $this->due, $this->clock );
+		$this->retry      = new App\RetrySync( $this->ledger, $orders, $shop, $this->clock );
 		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
-		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $remember, $this->retry, new App\RowActs(), $shop, $this->clock );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $orders, $customers, $remember, $this->retry, new App\RowActs(), $shop, $this->clock );
 	}
 
 	/** @return array<string, App\EffectWork> */
@@ -257,9 +257,9 @@ final class World {
 		$shop = $this->shop;
 		$once = new App\Payment\PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost );
 		return [
-			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $shop, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $orders ), new App\Payment\LinkPayment( $this->payments ), $finish ),
-			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $shop, $shop, $this->steps, $finish, $this->clock, $lost ),
-			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $shop, $shop, $this->steps, $finish ),
+			Effect::RecordPayment->value => new App\Payment\RecordPayment( $this->ledger, $orders, $shop, $reconcile, $once, new App\Payment\AmountToRecord( $this->payments, $this->ledger, $orders ), new App\Payment\LinkPayment( $this->payments ), $finish ),
+			Effect::SendDocument->value  => new App\Steps\SendDocument( $this->ledger, $orders, $shop, $this->steps, $finish, $this->clock, $lost ),
+			Effect::ChangeState->value   => new App\Steps\ChangeState( $this->ledger, $orders, $shop, $this->steps, $finish ),
 		];
 	}
 
