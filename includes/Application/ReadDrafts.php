@@ -25,6 +25,7 @@ final class ReadDrafts {
 		private readonly NoticeFinal $final,
 		private readonly NoticeGone $gone,
 		private readonly Clock $clock,
+		private readonly Unrecorded $unrecorded,
 	) {}
 
 	/** A failed request ends the batch: the next pass goes on with those behind it. */
@@ -51,6 +52,7 @@ final class ReadDrafts {
 		}
 		if ( ! $document->is_draft() ) {
 			$this->sent->is_for( $sync, $document );
+			$this->unrecorded->found_final( $sync, $document );
 			$this->final->of( $sync, $document );
 			$this->look( $sync );
 		}

@@ -66,7 +66,7 @@ final class Unrecorded {
 			}
 			$this->once->remember( self::KIND, self::key( $document->kind, $this->after_code( $document->key ) ), $document->kind->value, $document->id );
 			if ( $is_lost ) {
-				$this->once->remember( self::IDS, "{$document->kind->value}-$document->id", $document->kind->value, $document->id );
+				$this->note_id( $document->kind, $document->id );
 			}
 		}
 	}
@@ -98,13 +98,26 @@ final class Unrecorded {
 		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
 	}
 
-	/** Whether this payment may have been recorded before. It can be looked up: any row that was there when the shop woke counts. */
-	public function may_be_paid( Sync $sync, Sync $document ): bool {
-		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->woke_at() );
+	/**
+	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this shop, and
+	 * what follows may have been done as well.
+	 */
+	public function found_final( Sync $row, RemoteDocument $document ): void {
+		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
+			$this->note_id( $document->kind, $document->id );
+		}
 	}
 
-	private static function was_there( Sync $sync, ?\DateTimeImmutable $at ): bool {
-		return $at !== null && $sync->created_at <= $at;
+	/**
+	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that was
+	 * there when the shop woke, for its payment may be told a second time.
+	 */
+	public function may_be_paid( Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
+	}
+
+	private static function was_there( Sync $row, ?\DateTimeImmutable $at ): bool {
+		return $at !== null && $row->created_at <= $at;
 	}
 
 	private function is_adopted( Sync $document ): bool {
@@ -155,6 +168,10 @@ final class Unrecorded {
 			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
 		];
 		return CannotInvoice::because( ProblemCode::UnrecordedDocument, $facts );
+	}
+
+	private function note_id( DocumentKind $kind, int $id ): void {
+		$this->once->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
 	}
 
 	private function is_noted( DocumentKind $kind, int $id ): bool {

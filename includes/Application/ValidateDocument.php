@@ -48,6 +48,7 @@ final class ValidateDocument implements EffectWork {
 		private readonly NoticeGone $gone,
 		private readonly FinishDocument $finish,
 		private readonly Clock $clock,
+		private readonly Unrecorded $unrecorded,
 	) {}
 
 	public function run( Sync $sync ): void {
@@ -83,6 +84,7 @@ final class ValidateDocument implements EffectWork {
 			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
 		} else {
 			$this->buyer->is_final( $parent, $document );
+			$this->unrecorded->found_final( $parent, $document );
 		}
 		$this->finish->done( $sync, $document );
 	}

@@ -283,7 +283,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			new NoticeEdits( $this->on->saved_orders(), $this->on->order_events(), $this->open_syncs(), $this->follow_ups(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock ),
+			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

@@ -36,7 +36,8 @@ final class Validation {
 			$this->once,
 			( new Notices( $this->on ) )->gone(),
 			$finish,
-			$this->on->clock
+			$this->on->clock,
+			( new Restored( $this->on, $this->sellsy, $this->once ) )->unrecorded()
 		);
 	}
 }

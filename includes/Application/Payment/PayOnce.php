@@ -49,7 +49,7 @@ final class PayOnce {
 			return $this->payments->get( $sync->remote_id );
 		}
 		if ( $sync->sent_at === null ) {
-			return $this->unrecorded->may_be_paid( $sync, $document ) ? $this->recorded( $sync, $customer, $key() ) : null;
+			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $sync, $customer, $key() ) : null;
 		}
 		$found = $this->recorded( $sync, $customer, $sync->intent->key );
 		if ( $found !== null ) {

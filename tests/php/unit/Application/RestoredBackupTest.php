@@ -192,6 +192,26 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertNull( $this->world->gaps->restored_at(), 'No document tells that a backup was put back.' );
 	}
 
+	public function test_a_payment_that_is_told_again_after_the_backup_is_found_although_its_row_is_new(): void {
+		$this->pay( null );
+		$this->invoice();
+		$this->backup = Backup::of( $this->world );
+		$this->pay();
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+		self::assertCount( 1, $this->world->payments->made );
+		$this->restore();
+		$this->pay( null );
+		$this->world->pass_time( 10 );
+
+		$this->pay();
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertCount( 1, $this->world->payments->made );
+		self::assertSame( SyncState::Done, $this->row( Effect::RecordPayment )?->state );
+	}
+
 	public function test_an_email_of_an_adopted_document_is_a_persons_to_decide(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 		$this->invoice_that_the_backup_lacks();
@@ -221,6 +241,35 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->restore();
 
 		$this->world->pass_time( 5 );
+
+		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
+		self::assertCount( 2, $this->world->steps->mails );
+	}
+
+	public function test_an_email_of_a_draft_that_became_final_since_asks_too_although_its_row_is_new(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [
+					'email'    => true,
+					'finalise' => 'hours:24',
+				],
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->backup = Backup::of( $this->world );
+		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 2 );
+		$this->world->clock->advance( 25 * 3600 );
+		$this->world->pass_time( 5 );
+		self::assertCount( 2, $this->world->steps->mails );
+		$this->backup->put_back();
+		$this->world->order( 3, World::buyer( 7, 'troisieme@example.com' ) );
+		$this->world->fire( 3 );
+		$this->world->process->process( $this->world->ledger->find_by_key( new SyncKey( 3, Effect::CreateInvoice ) )->id ?? 0 );
+		self::assertNotNull( $this->world->gaps->restored_at() );
+		$this->world->pass_time( 10 );
 
 		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
 		self::assertCount( 2, $this->world->steps->mails );
@@ -432,12 +481,13 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->gaps->asked = [];
 	}
 
-	private function pay(): void {
+	/** @param string|null $when null: not paid. */
+	private function pay( ?string $when = 'now' ): void {
 		$order                          = $this->world->shop->orders[1];
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
-				'paid_at' => $this->world->clock->now(),
+				'paid_at' => $when === null ? null : $this->world->clock->now(),
 			]
 		);
 	}

@@ -220,7 +220,7 @@ final class World {
 		$create    = new App\CreateDocument( $orders, $shop, $decide, new App\Refund\CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
 		$take      = new App\TakeDraft( $this->ledger, $this->clock, $random );
 		$settle    = new App\SettleBuyer( $customers, $reconcile, $addresses, $take, $update, $billed, $finish );
-		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock );
+		$validate  = new App\ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new App\NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock, $lost );
 		$to_credit = new App\Refund\RefundToCredit( $orders, $this->ledger, $this->clock );
 		$invoices  = new App\Refund\InvoiceToCredit( $this->ledger, $this->invoicing, new App\NoticeFinal( $this->ledger, $shop, $this->clock ) );
 		$left      = new App\Refund\LeftOfInvoice( $orders, $this->ledger, $this->invoicing, $billed, new App\NoticeGone( $this->ledger, $shop, $this->clock ) );
@@ -242,7 +242,7 @@ final class World {
 		$this->due        = new App\RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $reconcile, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
+		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $reconcile, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock, $lost ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
 		$this->sync_order = new App\SyncOrder( $orders, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $orders, $billed, $this->process, $this->clock );
 		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $orders, $this->process, $this->due, $this->clock );
