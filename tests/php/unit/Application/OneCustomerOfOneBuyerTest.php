@@ -118,6 +118,15 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		self::assertNotContains( 'individual40', $this->world->sellsy->billed );
 	}
 
+	public function test_each_order_whose_numbers_contradict_each_other_says_so(): void {
+		foreach ( [ 1, 2 ] as $order_id ) {
+			$this->bill( $order_id, new Buyer( 5, 'client@example.com', 'Anne', 'Roy', 'Alpha SAS', '', '732829320', '73282932000017', '', is_contradictory: true ) );
+		}
+		foreach ( [ 1, 2 ] as $order_id ) {
+			self::assertContains( "$order_id numbers_contradict", $this->world->shop->notes );
+		}
+	}
+
 	#[DataProvider( 'written_otherwise' )]
 	public function test_names_are_compared_as_they_would_be_written( string $theirs, string $ours ): void {
 		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 40 ), 'client@example.com', name: $theirs );
