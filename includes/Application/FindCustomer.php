@@ -132,16 +132,18 @@ final class FindCustomer {
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
 		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
 		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
+		$known = array_column( array_filter( $memories, static fn ( Memory $memory ): bool => $memory->ref !== null ), 'turn' );
 		foreach ( $found->all() as $customer ) {
 			$turn = $key->turn( $customer->reference, $shop_code );
 			if ( $turn > 0 && $turn <= $most ) {
 				$found->add( $customer, StepCode::FoundByReference );
 				$turns[] = $turn;
+				$known[] = $turn;
 			}
 		}
 		$last = max( [ 0, ...$turns ] );
 		for ( $turn = 1; ; $turn++ ) {
-			$theirs = in_array( $turn, $turns, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
 			if ( $theirs === [] && $turn > $last ) {
 				return $turn;
 			}
