@@ -48,6 +48,9 @@ final class ResolveCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, string $shop_code ): Parties {
+		if ( $order->buyer->is_contradictory ) {
+			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
+		}
 		$customer = $this->customer( $order, $shop_code );
 		if ( $customer->relation === 'prospect' ) {
 			$this->customers->convert_to_client( $customer->ref );
@@ -108,9 +111,6 @@ final class ResolveCustomer {
 		$wanted = $memory?->is_to_create() === true ? $memory : null;
 		if ( $wanted?->is_begun() === true ) {
 			return $this->create->go_on( $order, $shop_code, $wanted );
-		}
-		if ( $order->buyer->is_contradictory ) {
-			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
 		$search = $this->find->find( $order, $shop_code, $wanted !== null );
 		$found  = $search->recognition;

@@ -101,6 +101,16 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertSame( [ 'SHOP-C5', '', 'SHOP-C5-2' ], $this->references() );
 	}
 
+	public function test_one_whom_the_owner_had_forgotten_is_found_by_its_reference_where_it_stands(): void {
+		$this->bill( 1 );
+		$key = array_key_first( $this->world->sellsy->customers );
+
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'email' => '' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
+		$this->world->memory->memories          = array_map( static fn ( Memory $memory ): Memory => $memory->without_customer(), $this->world->memory->memories );
+		$this->bill( 2 );
+		self::assertSame( [ 'SHOP-C5' ], $this->references() );
+	}
+
 	public function test_a_runner_that_died_before_creating_leaves_no_gap(): void {
 		$this->world->sellsy->dies_at( 'create_customer' );
 		try {

@@ -108,6 +108,25 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) ) );
 	}
 
+	public function test_what_another_shop_made_under_the_same_reference_is_not_what_an_answer_was_lost_of(): void {
+		$this->world->sellsy->plan( 'create_customer', FailureKind::OutcomeUnknown );
+		$this->bill();
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'somebody@example.com', 'SHOP-C5', name: 'Michel Roy' );
+		$this->world->clashes->add( 900, 'SHOP-77' );
+		$this->world->look_for_clash->look();
+		$this->world->pass_time( 30 );
+		self::assertNotContains( 'individual40', $this->world->sellsy->billed );
+	}
+
+	public function test_each_order_whose_numbers_contradict_each_other_says_so(): void {
+		foreach ( [ 1, 2 ] as $order_id ) {
+			$this->bill( $order_id, new Buyer( 5, 'client@example.com', 'Anne', 'Roy', 'Alpha SAS', '', '732829320', '73282932000017', '', is_contradictory: true ) );
+		}
+		foreach ( [ 1, 2 ] as $order_id ) {
+			self::assertContains( "$order_id numbers_contradict", $this->world->shop->notes );
+		}
+	}
+
 	#[DataProvider( 'written_otherwise' )]
 	public function test_names_are_compared_as_they_would_be_written( string $theirs, string $ours ): void {
 		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 40 ), 'client@example.com', name: $theirs );
