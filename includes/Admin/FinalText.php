@@ -10,11 +10,13 @@ use OrderInvoicer\Application\Ports\Orders;
 use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Application\Refund\WhatIsBilled;
 use OrderInvoicer\Application\RowAct;
+use OrderInvoicer\Domain\Customer\PlainName;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Sync;
@@ -41,9 +43,25 @@ final class FinalText {
 		return match ( $act ) {
 			RowAct::Finalise => [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $this->at_once() ],
 			RowAct::Reissue  => $this->reissued( $row, $order ),
-			RowAct::MakeNow  => [ ...$this->of_order( $order, $kind ), __( 'It is made whatever the settings say about its moment and the start date, and without a document that it would wait for.', 'orderinvoicer' ) ],
+			RowAct::MakeNow  => [ ...$this->of_order( $order, $kind ), __( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ) ],
+			RowAct::Retry    => $row->is_left_to_people() ? $this->all_the_same( $row, $order ) : [],
 			default          => [],
 		};
+	}
+
+	/**
+	 * What somebody had done by hand is done here after all.
+	 *
+	 * @return list<string>
+	 */
+	private function all_the_same( Sync $row, \WC_Order $order ): array {
+		$kind = match ( $row->key->effect ) {
+			Effect::ValidateInvoice, Effect::CreateInvoice       => DocumentKind::Invoice,
+			Effect::ValidateCreditNote, Effect::CreateCreditNote => DocumentKind::CreditNote,
+			default => null,
+		};
+		$how  = $kind === null ? '' : ( $row->key->effect->creates() === null ? $this->at_once() : $this->how( $this->settings->get()->workflow( $kind )->finalise ) );
+		return $kind === null || $how === '' ? [] : [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $how ];
 	}
 
 	/**
@@ -75,7 +93,7 @@ final class FinalText {
 	}
 
 	private function customer( \WC_Order $order ): string {
-		$named = array_filter( [ $order->get_billing_company( 'edit' ), trim( "{$order->get_billing_first_name( 'edit' )} {$order->get_billing_last_name( 'edit' )}" ), $order->get_billing_email( 'edit' ) ], static fn ( string $name ): bool => $name !== '' );
+		$named = array_filter( [ $order->get_billing_company( 'edit' ), trim( "{$order->get_billing_first_name( 'edit' )} {$order->get_billing_last_name( 'edit' )}" ), $order->get_billing_email( 'edit' ) ], PlainName::says_something( ... ) );
 		return array_values( $named )[0] ?? __( 'nobody (the order has no name)', 'orderinvoicer' );
 	}
 
@@ -112,7 +130,7 @@ final class FinalText {
 			$refund = wc_get_order( $row->key->refund_id );
 			return $refund instanceof \WC_Order_Refund ? $this->money( (string) $refund->get_amount( 'edit' ), $order ) : '';
 		}
-		if ( $row->key->effect->creates() !== DocumentKind::Invoice ) {
+		if ( ! in_array( $row->key->effect, [ Effect::CreateInvoice, Effect::ValidateInvoice ], true ) ) {
 			return '';
 		}
 		try {
@@ -120,7 +138,7 @@ final class FinalText {
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}
-		return $this->money( $snapshot === null ? (string) $order->get_total( 'edit' ) : $this->billed->invoice( $row->id, $snapshot )->total->to_string(), $order );
+		return $this->money( $snapshot === null ? (string) $order->get_total( 'edit' ) : $this->billed->invoice( $row->key->effect === Effect::ValidateInvoice ? $row->parent_id : $row->id, $snapshot )->total->to_string(), $order );
 	}
 
 	/** @param string $amount TTC, as WooCommerce stores it. */

@@ -18,6 +18,7 @@ final class OrderQuestions {
 	private const ROW_ACTS = [
 		'finalise' => RowAct::Finalise,
 		'reissue'  => RowAct::Reissue,
+		'again'    => RowAct::Retry,
 	];
 
 	public function __construct(

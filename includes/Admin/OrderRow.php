@@ -58,7 +58,7 @@ final class OrderRow {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
 			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
 			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
-			RowAct::Retry => $this->render_retry( $row ),
+			RowAct::Retry => $this->render_retry( $row, $order ),
 			RowAct::LeaveOut => $this->actions->print_button( "leave_out:{$row->id}", __( 'Do not make it again', 'orderinvoicer' ) ),
 			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
@@ -74,10 +74,10 @@ final class OrderRow {
 			: __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' );
 	}
 
-	private function render_retry( Sync $row ): void {
+	private function render_retry( Sync $row, \WC_Order $order ): void {
 		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
 			$row->is_left_to_people()
-				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ) )
+				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ), $this->finals->of_row( $row, RowAct::Retry, $order ) )
 				: $this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
 		}
 	}

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Customer\BuyerFacts;
 use OrderInvoicer\Domain\Customer\CustomerKey;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Sync\Sync;
 
@@ -60,7 +59,11 @@ final class ChooseCustomer {
 		if ( $order === null ) {
 			return false;
 		}
-		$this->remember->remember( $order, $ref, $ref === null ? Memory::NONE_OF_THESE : self::CHOSEN );
+		if ( $ref === null ) {
+			$this->remember->none_of( $order, self::offered( $sync ) );
+		} else {
+			$this->remember->remember( $order, $ref, self::CHOSEN );
+		}
 		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
 		$this->retry->retry( $sync_id );
 		return true;

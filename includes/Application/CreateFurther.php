@@ -39,13 +39,15 @@ final class CreateFurther {
 	 */
 	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?Memory $before ): RemoteCustomer {
 		CreateCustomer::check_name( $order->buyer );
-		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $search->is_shared );
+		// A person's answer is kept with the postcode or without, and so is what comes of it.
+		$is_shared = $before === null ? $search->is_shared : $this->is_with_postcode( $before, $order );
+		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $is_shared );
 		try {
-			return $this->make( $order, $shop_code, $search->turn, $search->is_shared, false );
+			return $this->make( $order, $shop_code, $search->turn, $is_shared, false );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				// A clear no: the turn is free again.
-				$this->remember->remember( $order, null, $before->origin ?? '', 0, $search->is_shared );
+				$this->remember->remember( $order, null, $before->origin ?? '', $search->turn - 1, $is_shared );
 			}
 			throw $failure;
 		}
@@ -58,8 +60,11 @@ final class CreateFurther {
 	 * @throws Wait
 	 */
 	public function go_on( OrderSnapshot $order, string $shop_code, Memory $begun ): RemoteCustomer {
-		$is_shared = $begun->spelling === $this->recall->spelling( $order, true );
-		return $this->make( $order, $shop_code, $begun->turn, $is_shared, true );
+		return $this->make( $order, $shop_code, $begun->turn, $this->is_with_postcode( $begun, $order ), true );
+	}
+
+	private function is_with_postcode( Memory $memory, OrderSnapshot $order ): bool {
+		return $memory->spelling === $this->recall->spelling( $order, true );
 	}
 
 	/** @param bool $may_be_there it is looked for first. */
@@ -74,8 +79,8 @@ final class CreateFurther {
 			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
 			return null;
 		};
-		$link = $key->who() . ':' . $this->recall->spelling( $order, true );
-		$this->once->make( self::KIND, $link, ProblemCode::WaitsForCustomer, $make );
+		// By its turn: another order of the same buyer may go on with it, from wherever it came.
+		$this->once->make( self::KIND, "{$key->who()}:$turn", ProblemCode::WaitsForCustomer, $make );
 		return $customer ?? throw new \LogicException( 'A customer that was not created.' );
 	}
 }

@@ -31,6 +31,9 @@ final class FindCustomer {
 	/** A relay address may stand for hundreds: beyond so many, only those of the same name or postcode are read. */
 	private const MOST_READ = 10;
 
+	/** A reference that is so many turns ahead is one that somebody else went on with: "SHOP-C5-2026". */
+	private const FURTHEST = 50;
+
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly CustomerMemory $memory,
@@ -40,10 +43,11 @@ final class FindCustomer {
 	) {}
 
 	/**
+	 * @param bool $is_answered a person said that it is none of those who were found.
 	 * @throws CannotInvoice while another shop has customers of the same reference.
 	 * @throws RemoteFailure
 	 */
-	public function find( OrderSnapshot $order, string $shop_code ): SearchedCustomer {
+	public function find( OrderSnapshot $order, string $shop_code, bool $is_answered ): SearchedCustomer {
 		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
 		$key      = CustomerKey::of( $order->buyer, $order->id );
 		$memories = $this->recall->of_shopper( $order );
@@ -52,7 +56,7 @@ final class FindCustomer {
 		$of_email = $this->by_email( $found, $order->buyer->email );
 		$this->by_memory( $found, $memories, $buyer );
 		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
-		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories );
+		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories, $is_answered );
 		$sharing   = count( $of_email + RecallCustomer::customers( $memories ) );
 		$is_shared = $order->buyer->user_id === 0 && $sharing >= RecallCustomer::SHARED;
 		$keyed     = $this->recall->keyed( ... );
@@ -125,25 +129,26 @@ final class FindCustomer {
 	 * @param list<Memory> $memories of this shopper.
 	 * @return int the first turn that nobody has.
 	 */
-	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories ): int {
+	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
 		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
+		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
+		$known = array_column( array_filter( $memories, static fn ( Memory $memory ): bool => $memory->ref !== null ), 'turn' );
 		foreach ( $found->all() as $customer ) {
 			$turn = $key->turn( $customer->reference, $shop_code );
-			if ( $turn > 0 ) {
+			if ( $turn > 0 && $turn <= $most ) {
 				$found->add( $customer, StepCode::FoundByReference );
 				$turns[] = $turn;
+				$known[] = $turn;
 			}
 		}
-		$last  = max( [ 0, ...$turns ] );
-		$email = mb_strtolower( $order->buyer->email );
+		$last = max( [ 0, ...$turns ] );
 		for ( $turn = 1; ; $turn++ ) {
-			$theirs = in_array( $turn, $turns, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
 			if ( $theirs === [] && $turn > $last ) {
 				return $turn;
 			}
-			$is_stranger = static fn ( RemoteCustomer $customer ): bool => $email === '' || mb_strtolower( $customer->email ) !== $email;
-			$strangers   = array_values( array_filter( $theirs, $is_stranger ) );
-			if ( $strangers !== [] && $this->clashes->standing() !== null ) {
+			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === [] ) );
+			if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
 				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
 			}
 			foreach ( $theirs as $customer ) {
@@ -178,13 +183,13 @@ final class FindCustomer {
 	}
 
 	/**
-	 * Whom an earlier try created under this turn, if its answer was lost.
+	 * Whom an earlier try created under this turn, if its answer was lost; not whom another shop did.
 	 *
 	 * @throws RemoteFailure
 	 */
 	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
-		$key = CustomerKey::of( $order->buyer, $order->id );
-		return $this->bearing( $key, $shop_code, $turn )[0] ?? null;
+		$theirs = $this->bearing( CustomerKey::of( $order->buyer, $order->id ), $shop_code, $turn );
+		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
 	}
 
 	/**
@@ -195,6 +200,15 @@ final class FindCustomer {
 		$found    = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
 		$bears_it = static fn ( RemoteCustomer $customer ): bool => $key->turn( $customer->reference, $shop_code ) === $turn;
 		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $bears_it( $customer ) ) );
+	}
+
+	/**
+	 * @param list<RemoteCustomer> $customers
+	 * @return list<RemoteCustomer> none for an order without an address.
+	 */
+	private static function with_email_of( OrderSnapshot $order, array $customers ): array {
+		$email = mb_strtolower( $order->buyer->email );
+		return array_values( array_filter( $customers, static fn ( RemoteCustomer $customer ): bool => $email !== '' && mb_strtolower( $customer->email ) === $email ) );
 	}
 
 	/** Companies whose contact has this address; whether there are any that were not found before. */

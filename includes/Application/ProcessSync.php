@@ -41,7 +41,15 @@ final class ProcessSync {
 	) {}
 
 	public function process( int $sync_id ): void {
-		$this->memory->forget();
+		$this->memory->hold();
+		try {
+			$this->claim_and_work( $sync_id );
+		} finally {
+			$this->memory->release();
+		}
+	}
+
+	private function claim_and_work( int $sync_id ): void {
 		if ( ! $this->gate->is_open() ) {
 			return;
 		}

@@ -41,9 +41,11 @@ final class RecallCustomer {
 		$identity   = BuyerIdentity::of( $order->buyer, $order->billing );
 		$postcode   = $this->keyed( $identity->postcode );
 		$has_number = ! $identity->numbers->is_empty();
-		foreach ( [ $this->spelling( $order, true ), $this->spelling( $order ) ] as $spelling ) {
+		$where      = $this->spelling( $order, true );
+		foreach ( [ $where, $this->spelling( $order ) ] as $spelling ) {
 			foreach ( $memories as $memory ) {
-				$counts = ! $is_shared || $has_number || in_array( $postcode, $memory->postcodes, true );
+				$is_known = $spelling === $where || $memory->order_id === $order->id || in_array( $postcode, $memory->postcodes, true );
+				$counts   = ! $is_shared || $has_number || $is_known;
 				if ( $memory->spelling === $spelling && $counts && ( $memory->ref !== null || $memory->is_to_create() ) ) {
 					return $memory;
 				}
@@ -83,12 +85,13 @@ final class RecallCustomer {
 	/**
 	 * Of kind, name and numbers; an order that names nobody stands for itself.
 	 *
-	 * @param bool $with_postcode as where an e-mail address is shared.
+	 * @param bool $with_postcode as where an e-mail address is shared; an order without one stands for itself there.
 	 */
 	public function spelling( OrderSnapshot $order, bool $with_postcode = false ): string {
 		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
 		$text     = $identity->has_name() || ! $identity->numbers->is_empty() ? $identity->text() : "order\n$order->id";
-		return $this->fingerprints->of( $text . ( $with_postcode ? "\n$identity->postcode" : '' ) );
+		$where    = $identity->postcode === '' ? "order $order->id" : $identity->postcode;
+		return $this->fingerprints->of( $text . ( $with_postcode ? "\n$where" : '' ) );
 	}
 
 	/** The hash under which a name, first name or postcode is remembered; empty for none. */

@@ -43,6 +43,7 @@ final class RememberCustomer {
 		// Under a shared address two customers may have one name: the second is told apart by its postcode.
 		$is_second = $before?->ref !== null && $before->ref->key() !== $ref?->key();
 		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
+		$replaced  = $this->same( $order, $spelling );
 		$memory    = new Memory(
 			$key->who(),
 			$identity->type,
@@ -54,12 +55,34 @@ final class RememberCustomer {
 			$this->recall->keyed( $identity->name() ),
 			$identity->form(),
 			$this->recall->keyed( $identity->first_name() ),
-			$this->postcodes( $identity, $this->same( $order, $spelling ), $ref ),
-			$turn
+			$this->postcodes( $identity, $replaced, $ref ),
+			$turn === 0 ? self::taken_turn( $replaced ) : $turn
 		);
 		$this->memory->remember( $this->account->id(), $memory );
 		if ( $ref !== null ) {
 			$this->numbers( $ref, $identity->numbers );
+		}
+	}
+
+	/**
+	 * A person said that the buyer is none of those offered. Whom another order of the same spelling got since, or is
+	 * getting, was not among them and is the one.
+	 *
+	 * @param list<array{type: string, id: int}> $offered
+	 * @throws RemoteFailure
+	 */
+	public function none_of( OrderSnapshot $order, array $offered ): void {
+		$known = $this->recall->exact( $order );
+		$is_of = $known?->ref !== null && $known->spelling !== '' && ! in_array( $known->ref->facts(), $offered, true );
+		if ( ! $is_of && $known?->is_begun() !== true ) {
+			$this->remember( $order, null, Memory::NONE_OF_THESE );
+		}
+	}
+
+	/** Orders of this spelling are not this customer's any more. */
+	public function no_longer( Memory $memory ): void {
+		if ( $memory->spelling !== '' ) {
+			$this->memory->remember( $this->account->id(), $memory->without_customer() );
 		}
 	}
 
@@ -81,6 +104,11 @@ final class RememberCustomer {
 	/** Sellsy no longer knows it, or has archived it. */
 	public function gone( CustomerRef $ref ): void {
 		$this->memory->forget( $this->account->id(), $ref );
+	}
+
+	/** Of one that was archived or deleted: its reference is not given again. */
+	private static function taken_turn( ?Memory $replaced ): int {
+		return $replaced === null || $replaced->ref !== null || $replaced->is_begun() ? 0 : $replaced->turn;
 	}
 
 	private function same( OrderSnapshot $order, string $spelling ): ?Memory {

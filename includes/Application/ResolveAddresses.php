@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Sync\ProblemCode;
 final class ResolveAddresses {
 
 	private const KIND = 'address';
-	/** By its id: an address that this shop has added. */
+	/** By its id: an address that this shop has added, with a mark of how Sellsy wrote it. */
 	private const ADDED = 'address_added';
 
 	public function __construct(
@@ -46,11 +46,16 @@ final class ResolveAddresses {
 		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
 	}
 
+	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
+	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
+		return $this->fits( $theirs, $ours, $customer ) || $this->added( $customer, [ $theirs ], $ours ) !== null;
+	}
+
 	/**
 	 * The same place under the same name. One that the owner has added may bear any label ("Head office") where the customer
 	 * itself bears the name, and any does where the order has no name.
 	 */
-	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
+	private function fits( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
 		return AddressComparison::is_same_place( $theirs, $this->customers->written( $ours ) )
 			&& ( $this->is_named( $ours, $theirs->name )
 				|| ( $this->is_named( $ours, $customer->name ) && ! $this->is_added( $theirs ) ) );
@@ -76,7 +81,7 @@ final class ResolveAddresses {
 		if ( $serving !== null ) {
 			return $serving;
 		}
-		$key = $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+		$key = $this->link_key( $customer, $ours );
 		if ( $this->once->known( self::KIND, $key ) !== null ) {
 			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
@@ -90,11 +95,27 @@ final class ResolveAddresses {
 	 * @param list<RemoteAddress> $theirs
 	 */
 	private function serving( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
-		$serves  = fn ( RemoteAddress $address ): bool => $this->serves( $address, $ours, $customer );
+		$serves  = fn ( RemoteAddress $address ): bool => $this->fits( $address, $ours, $customer );
 		$named   = fn ( RemoteAddress $address ): bool => $this->is_named( $ours, $address->name );
 		$serving = array_filter( $theirs, $serves );
 		$first   = array_values( array_filter( $serving, $named ) )[0] ?? array_values( $serving )[0] ?? null;
-		return $first?->id;
+		return $first->id ?? $this->added( $customer, $theirs, $ours );
+	}
+
+	/**
+	 * The one that this shop added for this very address, if nobody has changed it since: Sellsy may have shortened it, or
+	 * put in a country.
+	 *
+	 * @param list<RemoteAddress> $theirs
+	 */
+	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
+		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? null;
+		foreach ( $theirs as $address ) {
+			if ( $address->id === $id && ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address ) ) {
+				return $id;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -107,9 +128,9 @@ final class ResolveAddresses {
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}
-		$id = $creation->run( fn(): int => $this->customers->add_address( $customer->ref, $ours ) );
-		$this->once->remember( self::ADDED, (string) $id, self::KIND, $id );
-		return $this->link( $id );
+		$added = $creation->run( fn(): RemoteAddress => $this->customers->add_address( $customer->ref, $ours ) );
+		$this->once->remember( self::ADDED, (string) $added->id, self::KIND, $added->id, self::mark( $added ) );
+		return $this->link( $added->id );
 	}
 
 	/** @return array{type: string, id: int} */
@@ -122,6 +143,14 @@ final class ResolveAddresses {
 
 	private function is_same( Address $billing, Address $shipping ): bool {
 		return $shipping->is_empty() || $this->key( $billing ) === $this->key( $shipping );
+	}
+
+	private function link_key( RemoteCustomer $customer, Address $ours ): string {
+		return $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+	}
+
+	private static function mark( RemoteAddress $address ): string {
+		return substr( AddressComparison::key( $address, false ), 0, 32 );
 	}
 
 	private function key( Address $address ): string {

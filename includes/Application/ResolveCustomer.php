@@ -48,6 +48,9 @@ final class ResolveCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, string $shop_code ): Parties {
+		if ( $order->buyer->is_contradictory ) {
+			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
+		}
 		$customer = $this->customer( $order, $shop_code );
 		if ( $customer->relation === 'prospect' ) {
 			$this->customers->convert_to_client( $customer->ref );
@@ -91,7 +94,8 @@ final class ResolveCustomer {
 		}
 		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
 		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
-			return null; // Somebody gave it the numbers of another company since.
+			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
+			return null;
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
@@ -108,10 +112,7 @@ final class ResolveCustomer {
 		if ( $wanted?->is_begun() === true ) {
 			return $this->create->go_on( $order, $shop_code, $wanted );
 		}
-		if ( $order->buyer->is_contradictory ) {
-			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
-		}
-		$search = $this->find->find( $order, $shop_code );
+		$search = $this->find->find( $order, $shop_code, $wanted !== null );
 		$found  = $search->recognition;
 		if ( $wanted === null && $found->question !== null ) {
 			throw new CannotInvoice( $found->question );

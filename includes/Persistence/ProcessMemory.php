@@ -11,7 +11,7 @@ use OrderInvoicer\Sellsy\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 /**
- * WordPress's runtime cache and the credentials. Our own settings are read anew for each row; what else belongs to the shop
+ * WordPress's runtime cache, and during a row the credentials. Our own settings are read anew for each row; what else belongs to the shop
  * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left as it is, but for
  * what this process holds of it: nothing is asked of the database for that.
  */
@@ -28,7 +28,6 @@ final class ProcessMemory implements Memory {
 	) {}
 
 	public function forget(): void {
-		$this->credentials->read_anew();
 		$now = $this->clock->now()->getTimestamp();
 		if ( wp_using_ext_object_cache() || $now - $this->emptied_at >= self::KEPT ) {
 			$this->emptied_at = $now;
@@ -36,6 +35,15 @@ final class ProcessMemory implements Memory {
 		} else {
 			wp_cache_delete_multiple( [ 'alloptions', OptionSettings::OPTION, AccountIdentity::OPTION ], 'options' );
 		}
+	}
+
+	public function hold(): void {
+		$this->forget();
+		$this->credentials->hold();
+	}
+
+	public function release(): void {
+		$this->credentials->release();
 	}
 
 	private function forget_everything(): void {

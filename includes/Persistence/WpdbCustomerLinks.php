@@ -51,10 +51,16 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		$customer = [ $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ];
 		$who      = explode( ':', $row['local_key'] ?? '' )[0];
 		// However else the shopper's orders named this customer.
-		$this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = NULL, updated_at = %s WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d",
-			[ $this->table(), UtcTime::to_column( $this->clock->now() ), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
+		$links = $this->sql->rows(
+			'SELECT id, origin, facts FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d',
+			[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
 		);
+		foreach ( $links as $link ) {
+			$this->sql->change(
+				"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = %s, updated_at = %s WHERE id = %d",
+				[ $this->table(), WpdbCustomerMemory::turn_alone( $link ), UtcTime::to_column( $this->clock->now() ), (int) ( $link['id'] ?? 0 ) ]
+			);
+		}
 		$this->sql->change( 'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d', [ $this->table(), $account, WpdbCustomerMemory::NUMBER, ...$customer ] );
 		return true;
 	}

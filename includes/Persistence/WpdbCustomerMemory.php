@@ -83,6 +83,18 @@ final class WpdbCustomerMemory implements CustomerMemory {
 		$this->forget_numbers( $account, $ref );
 	}
 
+	/**
+	 * What stays of a link that the owner has forgotten: that its reference was given.
+	 *
+	 * @param array<string, string> $row with origin and facts.
+	 */
+	public static function turn_alone( array $row ): string {
+		$facts = json_decode( $row['facts'] ?? '', true );
+		$first = in_array( $row['origin'] ?? '', [ '', StepCode::Created->value ], true ) ? 1 : 0;
+		$turn  = is_array( $facts ) ? $facts['turn'] ?? 0 : $first;
+		return (string) wp_json_encode( is_int( $turn ) && $turn > 0 ? [ 'turn' => $turn ] : [] );
+	}
+
 	/** @return string such as `C5:company:732829320:0123456789abcdef0123456789abcdef`. */
 	private static function key( Memory $memory ): string {
 		return rtrim( "$memory->who:{$memory->type->value}:$memory->number" . ( $memory->spelling === '' ? '' : ":$memory->spelling" ), ':' );

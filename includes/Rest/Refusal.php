@@ -24,7 +24,7 @@ final class Refusal {
 
 	public static function no_such_day( string $day ): \WP_Error {
 		/* translators: %s: what was entered, such as 2026-02-30. */
-		return new \WP_Error( 'orderinvoicer_no_such_day', sprintf( __( 'The calendar has no day %s. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ), $day ), [ 'status' => 400 ] );
+		return new \WP_Error( 'orderinvoicer_no_such_day', sprintf( __( 'The date %s does not exist. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ), $day ), [ 'status' => 400 ] );
 	}
 
 	/** Unknown is not none: an empty list would be believed. */

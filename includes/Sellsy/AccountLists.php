@@ -47,7 +47,7 @@ final class AccountLists {
 			function (): array {
 				$categories = array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() );
 				$own        = in_array( '', array_column( $categories, 'currency' ), true ) ? $this->own_currency() : '';
-				return array_map( static fn( array $category ): array => [ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ] + $category, $categories );
+				return array_map( static fn( array $category ): array => array_replace( $category, [ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ] ), $categories );
 			}
 		);
 	}

@@ -36,8 +36,9 @@ final class RightProbe {
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
 				in_array( $failure->kind, [ FailureKind::Unauthorized, FailureKind::RateLimited, FailureKind::NotSent ], true ) => throw $failure,
+				$failure->kind === FailureKind::OutcomeUnknown => RightState::Unseen, // A proxy or firewall may have answered.
 				$failure->status === 403 => $this->others_are_seen( $request, $name, $known ) ? RightState::Missing : RightState::Unseen,
-				in_array( $failure->status, [ 400, 404 ], true ) && $failure->kind !== FailureKind::OutcomeUnknown => RightState::Seen,
+				in_array( $failure->status, [ 400, 404 ], true ) => RightState::Seen,
 				default => RightState::Unseen,
 			};
 		}

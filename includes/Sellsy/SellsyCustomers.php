@@ -72,8 +72,8 @@ final class SellsyCustomers implements Customers {
 		return $this->addresses->written( $address );
 	}
 
-	public function add_address( CustomerRef $ref, Address $address ): int {
-		return $this->third_parties->add_address( $ref, $this->addresses->body( $address ) )->id();
+	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress {
+		return $this->addresses->address( $this->third_parties->add_address( $ref, $this->addresses->body( $address ) ) );
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {

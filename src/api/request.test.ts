@@ -60,6 +60,7 @@ describe( 'requestPage', () => {
 		new Site().onList( 'GET /things', () => [ { id: 1 } ], 40 );
 		await expect( readPage() ).resolves.toEqual( {
 			items: [ { id: 1 } ],
+			more: 0,
 			total: 40,
 		} );
 	} );

@@ -15,7 +15,7 @@ const TITLES: Record< string, () => string > = {
 	customer_nameless: () =>
 		__( 'The order names no customer', 'orderinvoicer' ),
 	buyer_differs: () =>
-		__( 'A draft does not name its customer', 'orderinvoicer' ),
+		__( 'A draft names the wrong customer', 'orderinvoicer' ),
 	tax_unmapped: () => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ),
 	tax_percent_differs: () =>
 		__( 'The Sellsy tax has another percentage', 'orderinvoicer' ),
@@ -41,7 +41,7 @@ const TITLES: Record< string, () => string > = {
 		__( 'The lines do not add up to the order’s total', 'orderinvoicer' ),
 	filter_broken: () => __( 'Code of another plugin fails', 'orderinvoicer' ),
 	lines_missing: () =>
-		__( 'An order has money but no lines', 'orderinvoicer' ),
+		__( 'An order has a total but no lines', 'orderinvoicer' ),
 	negative_fee_too_big: () =>
 		__( 'A negative fee is too large', 'orderinvoicer' ),
 	amount_not_writable: () =>

@@ -277,7 +277,11 @@ describe( 'contacts', () => {
 			[ Number( company ) ]
 		);
 		assert.deepEqual(
-			ids( await search( '/companies', { contacts: [ Number( contact ) ] } ) ),
+			ids(
+				await search( '/companies', {
+					contacts: [ Number( contact ) ],
+				} )
+			),
 			[ Number( company ) ],
 			'And the company by its contact.'
 		);

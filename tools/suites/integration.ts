@@ -13,7 +13,11 @@ import type { Suite } from './suite.ts';
 
 const NEEDS = [ phpTools, database, wordPress, build ];
 
-const runOn = ( woocommerce: WooCommerce, args: string[] ): Promise< Counts > =>
+const runOn = (
+	woocommerce: WooCommerce,
+	args: string[],
+	environment: Record< string, string > = {}
+): Promise< Counts > =>
 	onStack(
 		woocommerce,
 		( site ) =>
@@ -25,7 +29,7 @@ const runOn = ( woocommerce: WooCommerce, args: string[] ): Promise< Counts > =>
 					'integration',
 					...args,
 				],
-				site.environment
+				{ ...site.environment, ...environment }
 			),
 		// Any request would start it, and it would work the rows that a test is about to work.
 		false
@@ -50,10 +54,10 @@ export const integration: Suite = {
 	},
 };
 
-/** Every question to the database fails once. */
+/** Every question to the database fails once; runners die at every place; every sequence of buyers. */
 export const faults: Suite = {
 	name: 'faults',
-	title: 'Faults: a database that refuses, under real WooCommerce',
+	title: 'Faults: a database that refuses, runners that die, under real WooCommerce',
 	seconds: 900,
 	needs: NEEDS,
 	run: async ( args ) => {
@@ -61,7 +65,9 @@ export const faults: Suite = {
 		if ( woocommerce.kind === 'standin' ) {
 			throw new Missing( 'no real WooCommerce here' );
 		}
-		return runOn( woocommerce, [ '--group', 'faults', ...args ] );
+		return runOn( woocommerce, [ '--group', 'faults,walks', ...args ], {
+			ORDERINVOICER_WALK: 'whole',
+		} );
 	},
 };
 

@@ -21,9 +21,9 @@ final class AmountsTexts implements Texts {
 			/* translators: 1: amount of money, 2: amount of money. */
 			ProblemCode::LinesDoNotAddUp => sprintf( __( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'lines_total' ) ),
 			/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
-			ProblemCode::FilterBroken => sprintf( __( 'Another plugin or code of this site failed, or answered nonsense, in the filter "%1$s" (%2$s). What the order says cannot be trusted so.', 'orderinvoicer' ), $problem->fact( 'filter' ), $problem->fact( 'detail' ) ),
+			ProblemCode::FilterBroken => sprintf( __( 'Another plugin or code of this site failed, or gave an unusable answer, in the filter "%1$s" (%2$s). So the data of this order cannot be trusted.', 'orderinvoicer' ), $problem->fact( 'filter' ), $problem->fact( 'detail' ) ),
 			/* translators: %s: amount of money. */
-			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but no line of it says for what: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
+			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but none of its lines says what for: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
 			/* translators: %s: name of an order line. */
 			ProblemCode::NegativeFeeTooBig => sprintf( __( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: 1: amount of money, 2: currency code. */

@@ -20,7 +20,7 @@ final class CustomerTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __( 'Several customers at Sellsy match this order.', 'orderinvoicer' ),
 			ProblemCode::CustomerOtherKind => $this->other_kind( $problem ),
-			ProblemCode::NumbersContradict => __( 'The SIREN, SIRET or VAT number of this order belong to different companies. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict => __( 'The SIREN, SIRET and VAT number of this order do not all belong to the same company. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
 			ProblemCode::NewClient => $this->new_client( $problem ),
 			ProblemCode::CustomerNameless => __( 'The order has neither a name nor a company, and Sellsy cannot create a customer without one.', 'orderinvoicer' ),
 			ProblemCode::BuyerDiffers => __( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
@@ -36,7 +36,7 @@ final class CustomerTexts implements Texts {
 			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
 			ProblemCode::BuyerDiffers => __( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' ),
-			ProblemCode::NumbersContradict => __( 'Ask the customer which one is right, and correct the billing address of the order.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict => __( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
 			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -54,7 +54,7 @@ final class CustomerTexts implements Texts {
 		return match ( $problem->fact( 'kind' ) ) {
 			'company'    => __( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' ),
 			'individual' => __( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' ),
-			default      => __( 'One is a company and the other a person: the order, and who has its e-mail address at Sellsy.', 'orderinvoicer' ),
+			default      => __( 'The order and the Sellsy customer with its e-mail address are not of the same kind: one is a company, the other a person.', 'orderinvoicer' ),
 		};
 	}
 

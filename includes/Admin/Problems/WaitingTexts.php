@@ -26,7 +26,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
-			ProblemCode::LooksBack => __( 'The shop was at rest for a while, or a backup of it was put back. So that nothing is made twice, what Sellsy got since then is looked through first.', 'orderinvoicer' ),
+			ProblemCode::LooksBack => __( 'The shop was inactive for a while, or a backup of it was restored. To make nothing twice, what Sellsy received since then is checked first.', 'orderinvoicer' ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
@@ -40,7 +40,7 @@ final class WaitingTexts implements Texts {
 				: __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
 			ProblemCode::OutcomeUnknown => __( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Compare its client ID and secret with Sellsy\'s own page and enter them in the settings, or create new ones there. Orders wait until then.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized => __( 'Check the client ID and secret of this access in Sellsy and enter them in the settings, or create new ones in Sellsy. Orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => $problem->fact( 'for' ) === 'test'
 				? __( 'Test again in a few minutes.', 'orderinvoicer' )
 				: __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),

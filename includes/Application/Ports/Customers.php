@@ -71,10 +71,10 @@ interface Customers {
 	/**
 	 * Added without becoming a default.
 	 *
-	 * @return int the address id.
+	 * @return RemoteAddress as Sellsy has written it.
 	 * @throws RemoteFailure
 	 */
-	public function add_address( CustomerRef $ref, Address $address ): int;
+	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress;
 
 	/**
 	 * Contacts of this company with that e-mail address.

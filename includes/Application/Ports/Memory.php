@@ -8,6 +8,11 @@ defined( 'ABSPATH' ) || exit;
 /** What this process keeps in memory of what people and other processes may have changed since. */
 interface Memory {
 
-	/** Before each row: settings, credentials and products are then read anew, once for the whole row. */
+	/** Settings and products are read anew. */
 	public function forget(): void;
+
+	/** As `forget()`; what is read then counts until `release()`: one row of the ledger sees one state of the shop. */
+	public function hold(): void;
+
+	public function release(): void;
 }

@@ -5,11 +5,15 @@ namespace OrderInvoicer\Domain\Customer;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Document\PlainText;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 
 /** What of an order's buyer is compared with customers at Sellsy: kind, name, legal numbers, and where they live. */
 final class BuyerIdentity {
+
+	/** Of a person's name, as Sellsy takes it. */
+	private const LONGEST_PART = 200;
 
 	/** @param list<CompanyName> $companies how it may be written: a sole trader in either order of the parts. */
 	private function __construct(
@@ -22,12 +26,13 @@ final class BuyerIdentity {
 	) {}
 
 	public static function of( Buyer $buyer, Address $billing ): self {
-		$swapped = PlainName::says_something( $buyer->company ) ? '' : "$buyer->last_name $buyer->first_name";
+		$swapped = PlainName::says_something( $buyer->company ) ? [] : [ "$buyer->last_name $buyer->first_name" ];
+		$company = static fn ( string $name ): CompanyName => CompanyName::of( self::written( $name, Buyer::LONGEST_NAME ) );
 		return new self(
 			$buyer->is_company() ? CustomerType::Company : CustomerType::Individual,
 			LegalNumbers::of( $buyer->siren, $buyer->siret, $buyer->vat_number ),
-			array_map( CompanyName::of( ... ), [ $buyer->name(), ...( $swapped === '' ? [] : [ $swapped ] ) ] ),
-			PersonName::of( $buyer->first_name, $buyer->last_name ),
+			array_map( $company, [ $buyer->name(), ...$swapped ] ),
+			PersonName::of( self::written( $buyer->first_name, self::LONGEST_PART ), self::written( $buyer->last_name, self::LONGEST_PART ) ),
 			self::plain( $billing->postcode ),
 			PlainName::key( $billing->line_1 ),
 		);
@@ -71,6 +76,11 @@ final class BuyerIdentity {
 
 	public function has_postcode_of( RemoteAddress $address ): bool {
 		return $this->postcode !== '' && $this->postcode === self::plain( $address->postcode );
+	}
+
+	/** As it stands at Sellsy once it was sent there: without markup, and cut. */
+	private static function written( string $name, int $longest ): string {
+		return ( new PlainText() )->line( $name, $longest );
 	}
 
 	private static function plain( string $postcode ): string {

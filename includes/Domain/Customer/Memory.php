@@ -54,14 +54,23 @@ final class Memory {
 
 	/** Another order of the same spelling came from there. */
 	public function with_postcode( string $postcode ): self {
-		$postcodes = array_values( array_unique( [ ...$this->postcodes, $postcode ] ) );
+		return $this->with( $this->ref, $this->origin, array_values( array_unique( [ ...$this->postcodes, $postcode ] ) ) );
+	}
+
+	/** Its turn stays taken. */
+	public function without_customer(): self {
+		return $this->with( null, '', [] );
+	}
+
+	/** @param list<string> $postcodes */
+	private function with( ?CustomerRef $ref, string $origin, array $postcodes ): self {
 		return new self(
 			$this->who,
 			$this->type,
 			$this->spelling,
 			$this->number,
-			$this->ref,
-			$this->origin,
+			$ref,
+			$origin,
 			$this->order_id,
 			$this->name,
 			$this->form,

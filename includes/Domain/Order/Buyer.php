@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Document\PlainText;
 final class Buyer {
 
 	/** Characters that Sellsy takes. */
-	private const LONGEST_NAME = 250;
+	public const LONGEST_NAME = 250;
 
 	/** @param bool $is_contradictory numbers of the order were left out, because they are another company's than the rest. */
 	public function __construct(

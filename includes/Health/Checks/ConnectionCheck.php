@@ -39,7 +39,7 @@ final class ConnectionCheck implements HealthCheck {
 		return match ( $this->connection->rights() ) {
 			RightState::Seen    => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
 			/* translators: %s: names of rights at Sellsy, such as invoices.write. */
-			RightState::Missing => Verdict::critical( __( 'Rights are missing at Sellsy', 'orderinvoicer' ), sprintf( __( 'What needs them waits: %s.', 'orderinvoicer' ), implode( ', ', $this->connection->missing_scopes() ) ), __( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			RightState::Missing => Verdict::critical( __( 'Rights are missing at Sellsy', 'orderinvoicer' ), sprintf( __( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ), implode( ', ', $this->connection->missing_scopes() ) ), __( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			RightState::Unseen  => Verdict::recommended( __( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ), __( 'This shop is connected. A right that cannot be seen shows itself with the first document that needs it.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 		};
 	}

@@ -12,8 +12,9 @@ final class CredentialStore {
 
 	private const NAME = 'credentials';
 
-	/** Decrypted, as they were read; false: not read yet. */
+	/** Decrypted, as they were read while they are held; false: not read yet. */
 	private Credentials|false|null $read = false;
+	private bool $is_held                = false;
 
 	/** @param Credentials|null $fixed from constants. */
 	public function __construct(
@@ -31,13 +32,30 @@ final class CredentialStore {
 
 	/** Null when there are none, or those stored can no longer be read. */
 	public function current(): ?Credentials {
-		if ( $this->fixed === null && $this->read === false ) {
+		if ( $this->fixed !== null ) {
+			return $this->fixed;
+		}
+		if ( ! $this->is_held ) {
+			return $this->stored();
+		}
+		if ( $this->read === false ) {
 			$this->read = $this->stored();
 		}
-		return $this->fixed ?? ( $this->read === false ? null : $this->read );
+		return $this->read;
 	}
 
-	/** Another process may have stored others since. */
+	/** They are read and decrypted once until `release()`, not for each request. */
+	public function hold(): void {
+		$this->is_held = true;
+		$this->read    = false;
+	}
+
+	public function release(): void {
+		$this->is_held = false;
+		$this->read    = false;
+	}
+
+	/** Where they are held: another process may have stored others since. */
 	public function read_anew(): void {
 		$this->read = false;
 	}

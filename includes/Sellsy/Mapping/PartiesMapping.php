@@ -5,12 +5,17 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Customer\RemoteCustomer;
 use OrderInvoicer\Domain\Document\DocumentParties;
 use OrderInvoicer\Sellsy\Answer;
 
-/** Whom an answer about a document names. Objects that were asked for stand under `_embed`, null where a right is missing. */
+/**
+ * Whom an answer about a document names. Objects that were asked for stand under `_embed`, null where a right is missing.
+ * One that cannot be read, or does not say whether the customer is archived, counts as none: it is read by itself then.
+ */
 final class PartiesMapping {
 
 	public const EMBEDDED = [ 'company', 'individual', 'invoicing_address', 'delivery_address' ];
@@ -27,16 +32,30 @@ final class PartiesMapping {
 		if ( $ref === null ) {
 			return null;
 		}
-		$embedded = $document->object( '_embed' );
+		$customer = fn ( Answer $found ): ?RemoteCustomer => $found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
 		return new DocumentParties(
 			$ref,
 			$document->optional_int( 'contact_id' ) ?? $this->contact_id( $related ),
 			$document->optional_int( 'invoicing_address_id' ),
 			$document->optional_int( 'delivery_address_id' ),
-			$embedded->has( $ref->type->value ) ? $this->customers->customer( $ref->type, $embedded->object( $ref->type->value ) ) : null,
-			$embedded->has( 'invoicing_address' ) ? $this->addresses->address( $embedded->object( 'invoicing_address' ) ) : null,
-			$embedded->has( 'delivery_address' ) ? $this->addresses->address( $embedded->object( 'delivery_address' ) ) : null,
+			$this->embedded( $document, $ref->type->value, $customer ),
+			$this->embedded( $document, 'invoicing_address', $this->addresses->address( ... ) ),
+			$this->embedded( $document, 'delivery_address', $this->addresses->address( ... ) ),
 		);
+	}
+
+	/**
+	 * @template T
+	 * @param callable( Answer ): T $read
+	 * @return T|null
+	 */
+	private function embedded( Answer $document, string $name, callable $read ): mixed {
+		try {
+			$embedded = $document->object( '_embed' );
+			return $embedded->has( $name ) ? $read( $embedded->object( $name ) ) : null;
+		} catch ( RemoteFailure ) {
+			return null;
+		}
 	}
 
 	/** @param list<Answer> $related */

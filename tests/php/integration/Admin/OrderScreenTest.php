@@ -359,7 +359,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
 
-		self::assertStringContainsString( 'number &quot;73282932000075&quot; is wrong', $this->box( $order ) );
+		self::assertStringContainsString( 'SIREN or SIRET &quot;73282932000075&quot; is wrong', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {
@@ -695,6 +695,30 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 		self::assertSame( [], $this->question( $this->box( $order ), 'sync:invoice' ) );
 		self::assertStringStartsWith( 'Invoice for nobody', $this->question( $this->box( $draft ), "finalise:$id" )[0] ?? '' );
+	}
+
+	public function test_what_was_done_by_hand_is_not_made_final_after_all_without_asking(): void {
+		$order = $this->order_worth( '120' );
+		$order->set_billing_company( '---' );
+		$order->set_billing_first_name( 'Zoé' );
+		$order->set_billing_last_name( 'Roy' );
+		$order->save();
+		$id = $this->row(
+			$order,
+			[
+				'effect'       => 'validate_invoice',
+				'state'        => 'skipped',
+				'error_code' => 'done_by_hand',
+			]
+		);
+		self::assertSame(
+			[
+				'Invoice for Zoé Roy: 120.00 ' . $order->get_currency() . '.',
+				'No payment of this order is known.',
+				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+			],
+			$this->question( $this->box( $order ), "again:$id" )
+		);
 	}
 
 	public function test_without_an_answer_nothing_becomes_final_and_the_page_asks(): void {

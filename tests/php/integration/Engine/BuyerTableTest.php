@@ -9,7 +9,9 @@ use OrderInvoicer\WooCommerce\BuyerNumbers;
 
 /**
  * Sequences of tests/fixtures/buyer-table.php on real orders against the sandbox; all of them run on the pure code too.
- * Some always, the rest of those marked for it with ORDERINVOICER_WHOLE_TABLE=yes.
+ * Some always, the rest of those marked for it in the whole walk (`Cuts::are_all()`).
+ *
+ * @group walks
  */
 final class BuyerTableTest extends IntegrationTestCase {
 
@@ -81,7 +83,7 @@ final class BuyerTableTest extends IntegrationTestCase {
 	private function run_all( bool $all_first, string $email_search ): void {
 		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'email_search' => $email_search ] );
 		$ran   = 0;
-		$whole = getenv( 'ORDERINVOICER_WHOLE_TABLE' ) === 'yes';
+		$whole = Cuts::are_all();
 		foreach ( require dirname( __DIR__, 3 ) . '/fixtures/buyer-table.php' as $name => $sequence ) {
 			if ( ( $sequence['on_woocommerce'] ?? false ) && ( $whole || in_array( $name, self::ALWAYS, true ) ) ) {
 				$this->forget_everybody();

@@ -69,8 +69,8 @@ final class OneOfEachTest extends IntegrationTestCase {
 	/** @return iterable<string, array{class-string<Scene>, list<Effect>}> */
 	public static function scenes(): iterable {
 		yield 'a paid order' => [ PaidOrder::class, [ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment, Effect::SendDocument ] ];
-		yield 'refunds' => [ RefundedOrder::class, [ Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::PayBack ] ];
-		yield 'an edited order' => [ EditedOrder::class, [ Effect::FollowOrder, Effect::CreateInvoice ] ];
+		yield 'refunds' => [ RefundedOrder::class, [ Effect::FollowOrder, Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::PayBack ] ];
+		yield 'an edited order' => [ EditedOrder::class, [ Effect::CreateInvoice ] ];
 	}
 
 	/**

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Customer\CustomerType;
 use OrderInvoicer\Domain\Customer\Memory;
 use OrderInvoicer\Jobs\SystemClock;
 use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Persistence\WpdbCustomerLinks;
 use OrderInvoicer\Persistence\WpdbCustomerMemory;
 use OrderInvoicer\Persistence\WpdbLinks;
 use OrderInvoicer\Security\SaltedFingerprints;
@@ -76,6 +77,26 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40, 'customer_by_email', 9 );
 		$this->memory->forget( 'acc', $this->company );
 		self::assertSame( [ 1, 0 ], [ $this->memory->of_shopper( 'acc', 'C5' )[0]->turn, $this->memory->of_shopper( 'acc', 'C6' )[0]->turn ] );
+	}
+
+	public function test_what_the_owner_forgets_leaves_its_turn_and_nothing_else(): void {
+		$sql   = new Sql( $GLOBALS['wpdb'] );
+		$links = new WpdbLinks( $sql, new SystemClock() );
+		$owner = new WpdbCustomerLinks( $sql, new SystemClock() );
+		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 41, 'customer_created', 8 );
+		$links->remember( 'acc', 'customer', 'C7:company', 'company', 42, 'customer_by_email', 9 );
+		foreach ( [ 's1', 's2' ] as $spelling ) {
+			$this->memory->remember( 'acc', $this->memory( $spelling, $this->company ) );
+		}
+		foreach ( [ 'C5', 'C6', 'C7' ] as $who ) {
+			$id = (int) $GLOBALS['wpdb']->get_var( "SELECT id FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_links WHERE local_key LIKE '$who:%' LIMIT 1" );
+			self::assertTrue( $owner->forget( 'acc', $id ) );
+		}
+		$left = array_merge( ...array_map( fn ( string $who ): array => $this->memory->of_shopper( 'acc', $who ), [ 'C5', 'C6', 'C7' ] ) );
+		self::assertSame(
+			[ [ null, '', '', [], 2 ], [ null, '', '', [], 2 ], [ null, '', '', [], 1 ], [ null, '', '', [], 0 ] ],
+			array_map( static fn ( Memory $memory ): array => [ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ], $left )
+		);
 	}
 
 	public function test_fingerprints_are_keyed_by_the_site(): void {

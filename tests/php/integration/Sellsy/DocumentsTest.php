@@ -28,7 +28,7 @@ final class DocumentsTest extends ContractTestCase {
 	#[DataProvider( 'kinds' )]
 	public function test_what_is_created_is_worth_what_was_computed_and_found_again( DocumentKind $kind ): void {
 		$company = $this->company();
-		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '75001', 'Paris', '', 'FR' ) );
+		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '75001', 'Paris', '', 'FR' ) )->id;
 		$contact = $this->customers->create_contact( $this->buyer(), true );
 		$this->customers->link_contact( $company, $contact );
 		$draft   = Drafts::of( $kind, $company, address: $address, contact: $contact );

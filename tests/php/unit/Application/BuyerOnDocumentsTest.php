@@ -123,6 +123,23 @@ final class BuyerOnDocumentsTest extends TestCase {
 		self::assertNotSame( '', $this->invoice()->remote_number );
 	}
 
+	#[DataProvider( 'with_and_without' )]
+	public function test_what_sellsy_makes_of_names_and_addresses_is_no_reason_to_stop( bool $embeds ): void {
+		$this->world->invoicing->embeds = $embeds;
+		$this->world->sellsy->longest   = 12;
+		foreach ( [ 1, 2 ] as $id ) {
+			$name  = str_repeat( 'Longue Société ', 20 );
+			$order = $this->world->order( $id, World::buyer( 5, 'client@example.com', $name ) );
+			$this->change( $order, [ 'billing' => new Address( 'Client Test', $name, '1 rue de la Paix et de la Concorde', '', '75002', 'Paris', '', '' ) ] );
+			$this->world->fire( $id );
+			$this->world->due->run( 20 );
+		}
+		$this->finalise();
+		self::assertNotSame( '', $this->invoice()->remote_number );
+		self::assertSame( [], $this->world->invoicing->updated );
+		self::assertSame( [ 1, 1 ], [ count( $this->world->sellsy->customers ), $this->world->sellsy->count( 'add_address' ) ] );
+	}
+
 	public function test_after_two_corrections_in_vain_a_person_is_asked(): void {
 		$this->draft();
 		$this->world->invoicing->keeps_parties = true;

@@ -82,6 +82,35 @@ final class CustomerMemoryTest extends TestCase {
 		self::assertSame( [ 'SHOP-C5' ], $this->references() );
 	}
 
+	public function test_a_clear_no_does_not_set_free_the_reference_of_one_that_was_archived(): void {
+		$this->bill( 1 );
+		$this->archive();
+		$this->world->sellsy->plan( 'create_customer', FailureKind::Rejected );
+		$this->bill( 2 );
+		$this->bill( 3 );
+		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
+	}
+
+	public function test_a_client_of_the_owner_does_not_set_free_the_reference_of_one_that_was_archived(): void {
+		$this->bill( 1 );
+		$this->archive();
+		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
+		$this->bill( 2 );
+		self::assertContains( 'individual40', $this->world->sellsy->billed );
+		$this->bill( 3, new Buyer( 5, 'client@example.com', 'Anne', 'Petit', '', '', '', '', '' ) );
+		self::assertSame( [ 'SHOP-C5', '', 'SHOP-C5-2' ], $this->references() );
+	}
+
+	public function test_one_whom_the_owner_had_forgotten_is_found_by_its_reference_where_it_stands(): void {
+		$this->bill( 1 );
+		$key = array_key_first( $this->world->sellsy->customers );
+
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'email' => '' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
+		$this->world->memory->memories          = array_map( static fn ( Memory $memory ): Memory => $memory->without_customer(), $this->world->memory->memories );
+		$this->bill( 2 );
+		self::assertSame( [ 'SHOP-C5' ], $this->references() );
+	}
+
 	public function test_a_runner_that_died_before_creating_leaves_no_gap(): void {
 		$this->world->sellsy->dies_at( 'create_customer' );
 		try {

@@ -26,6 +26,7 @@ final class CredentialStoreTest extends TestCase {
 		$secrets = new MemorySecrets();
 		$store   = new CredentialStore( $secrets, null );
 
+		$store->hold();
 		$store->save( new Credentials( 'id-1', 'secret-1', CredentialsType::PrivateClient ) );
 		self::assertTrue( $store->current()?->need_consent() );
 

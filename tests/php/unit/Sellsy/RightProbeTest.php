@@ -70,6 +70,13 @@ final class RightProbeTest extends ClientTestCase {
 		self::assertSame( RightState::Missing, $probe->state( 'payments.write', self::KNOWN ) );
 	}
 
+	public function test_a_firewall_on_the_way_says_nothing_of_a_right(): void {
+		foreach ( self::NAMES as $name ) {
+			$this->answer( [ 'blocked' => true ], 403 );
+			self::assertSame( RightState::Unseen, ( new RightProbe( $this->client ) )->state( $name, self::KNOWN ), $name );
+		}
+	}
+
 	public function test_an_access_that_is_refused_shows_nothing_of_its_rights(): void {
 		$this->answer( [ 'error' => [ 'message' => 'non' ] ], 429 );
 

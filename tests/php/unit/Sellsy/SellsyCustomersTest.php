@@ -297,8 +297,8 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer( [ 'id' => 91 ], 201 );
 		$this->answer( [ 'id' => 92 ], 201 );
 
-		self::assertSame( 91, $this->customers->add_address( $this->company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', 'Bâtiment B', '75002', 'Paris', '', 'FR' ) ) );
-		self::assertSame( 92, $this->customers->add_address( new CustomerRef( CustomerType::Individual, 13 ), new Address( 'Client Test', '', '', '', '', 'Y', '', 'HK' ) ) );
+		self::assertSame( 91, $this->customers->add_address( $this->company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', 'Bâtiment B', '75002', 'Paris', '', 'FR' ) )->id );
+		self::assertSame( 92, $this->customers->add_address( new CustomerRef( CustomerType::Individual, 13 ), new Address( 'Client Test', '', '', '', '', 'Y', '', 'HK' ) )->id );
 
 		self::assertSame( [ 'POST /companies/12/addresses', 'POST /individuals/13/addresses' ], $this->routes() );
 		$this->assert_sent( 'address', 0 );

@@ -11,7 +11,7 @@ const ORDERINVOICER_VERSION = 'test';
 if ( ! class_exists( \wpdb::class ) ) {
 	class_alias( Database::class, 'wpdb' );
 }
-$GLOBALS['wpdb'] ??= new \wpdb();
+$GLOBALS['wpdb'] ??= new \wpdb(); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- There is none in these tests.
 
 final class Database {
 

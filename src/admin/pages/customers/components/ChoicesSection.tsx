@@ -70,7 +70,7 @@ const otherKindText = ( count: number ): string =>
 	sprintf(
 		/* translators: %s: number of orders. */
 		_n(
-			'%s order: it and who has its e-mail address at Sellsy are not of one kind, one a company and one a person',
+			'%s order: the Sellsy customer with its e-mail address is of another kind (company or person)',
 			'%s orders: they and who has their e-mail address at Sellsy are not of one kind, one a company and one a person',
 			count,
 			'orderinvoicer'

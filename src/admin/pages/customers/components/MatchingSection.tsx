@@ -8,7 +8,7 @@ export function MatchingSection() {
 			<ol className="orderinvoicer-steps">
 				<li>
 					{ __(
-						'A document names the buyer of its order: who ordered before under the same name is the same customer at Sellsy as before.',
+						'A document names the buyer of its order. A buyer who ordered before under the same name stays the same Sellsy customer.',
 						'orderinvoicer'
 					) }
 				</li>

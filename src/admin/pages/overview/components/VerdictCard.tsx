@@ -114,7 +114,7 @@ function detailOf( verdict: Verdict ): string {
 			);
 		case 'right_missing':
 			return __(
-				'What needs them waits, and nothing is lost. The connection names them.',
+				'What needs them waits, and nothing is lost. “Connection” lists them.',
 				'orderinvoicer'
 			);
 		case 'held_up':

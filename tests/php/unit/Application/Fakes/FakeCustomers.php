@@ -50,7 +50,7 @@ final class FakeCustomers implements Customers {
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
 				$buyer = $draft->buyer;
 				$first = $draft->type === CustomerType::Individual ? $buyer->first_name : '';
-				$made  = new RemoteCustomer( $ref, 'client', $buyer->name(), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+				$made  = new RemoteCustomer( $ref, 'client', $this->kept( $buyer->name() ), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
 
 				$this->sellsy->customers[ Sellsy::key( $ref ) ] = $made;
 				return $made;
@@ -76,20 +76,27 @@ final class FakeCustomers implements Customers {
 		return new RemoteAddress( 0, $address->is_company() ? $address->company : $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
 	}
 
-	public function add_address( CustomerRef $ref, Address $address ): int {
+	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress {
 		return $this->sellsy->request(
 			'add_address',
-			function () use ( $ref, $address ): int {
-				$id = $this->sellsy->next_id();
-				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = new RemoteAddress(
+			function () use ( $ref, $address ): RemoteAddress {
+				$texts = array_map( fn ( mixed $text ): mixed => is_string( $text ) ? $this->kept( $text ) : $text, get_object_vars( $this->written( $address ) ) );
+				$added = new RemoteAddress(
 					...[
-						...get_object_vars( $this->written( $address ) ),
-						'id' => $id,
+						...$texts,
+						'id'      => $this->sellsy->next_id(),
+						'country' => $address->country === '' ? 'FR' : $address->country,
 					]
 				);
-				return $id;
+
+				$this->sellsy->addresses[ Sellsy::key( $ref ) ][] = $added;
+				return $added;
 			}
 		);
+	}
+
+	private function kept( string $text ): string {
+		return mb_substr( $text, 0, $this->sellsy->longest );
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {

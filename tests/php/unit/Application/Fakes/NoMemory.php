@@ -10,4 +10,8 @@ use OrderInvoicer\Application\Ports\Memory;
 final class NoMemory implements Memory {
 
 	public function forget(): void {}
+
+	public function hold(): void {}
+
+	public function release(): void {}
 }

@@ -50,6 +50,9 @@ final class Sellsy {
 	/** Currency of a further rate category, whose id is 12; empty for none. */
 	public string $currency = '';
 
+	/** Characters of a name or of a line of an address that are kept. */
+	public int $longest = 250;
+
 	/** @var list<string> */
 	public array $staff_emails = [];
 

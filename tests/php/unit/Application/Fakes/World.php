@@ -243,13 +243,13 @@ final class World {
 		$this->alone      = new App\RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new App\LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new App\ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
 		$this->sweep      = new App\Sweep( $gate, new App\RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new App\NoticeEdits( $shop, $shop, $this->open, $follow, $this->ledger, $shop, $this->clock ), $this->due, new App\ReadDrafts( $this->ledger, $this->invoicing, $reconcile, new App\NoticeFinal( $this->ledger, $shop, $this->clock ), new App\NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock, $lost ), new App\KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
-		$this->sync_order = new App\SyncOrder( $shop, $this->ledger, $this->process, $this->due, $this->clock );
-		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $shop, $billed, $this->process, $this->clock );
-		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $shop, $this->process, $this->due, $this->clock );
-		$this->retry      = new App\RetrySync( $this->ledger, $shop, $shop, $this->clock );
+		$this->sync_order = new App\SyncOrder( $orders, $this->ledger, $this->process, $this->due, $this->clock );
+		$this->keep       = new App\Refund\KeepInvoice( $this->ledger, new App\RowActs(), $orders, $billed, $this->process, $this->clock );
+		$this->reissue    = new App\Refund\ReissueInvoice( $this->ledger, $orders, $this->process, $this->due, $this->clock );
+		$this->retry      = new App\RetrySync( $this->ledger, $orders, $shop, $this->clock );
 		$this->by_hand    = new App\MarkDoneByHand( $this->ledger, new App\RowActs(), $shop, new App\DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new App\CreditPreview\PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new App\FailureProblem(), $this->clock );
-		$this->choose     = new App\ChooseCustomer( $this->ledger, $shop, $customers, $remember, $this->retry, new App\RowActs(), $shop, $this->clock );
+		$this->choose     = new App\ChooseCustomer( $this->ledger, $orders, $customers, $remember, $this->retry, new App\RowActs(), $shop, $this->clock );
 	}
 
 	/** @return array<string, App\EffectWork> */
