@@ -87,7 +87,11 @@ final class CustomerController extends BaseController {
 	}
 
 	private function chosen( int $id, ?CustomerRef $ref ): \WP_REST_Response|\WP_Error {
-		$is_chosen = $this->choose->choose( $id, $ref );
+		try {
+			$is_chosen = $this->choose->choose( $id, $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
 		$sync      = $this->ledger->find( $id );
 		if ( $sync === null ) {
 			return Refusal::not_found();

@@ -11,6 +11,7 @@ use OrderInvoicer\Application\Ports\OrderLinks;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Sync\Problem;
+use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Persistence\CheckedRead;
 
 /**
@@ -18,6 +19,9 @@ use OrderInvoicer\Persistence\CheckedRead;
  * two leaves a note too many, never one too few. What could not be read or written throws and is done again.
  */
 final class WooOrderLinks implements OrderLinks {
+
+	/** Nothing stops for them: each is said once, whatever is said in between. */
+	private const REMARKS = [ ProblemCode::NumbersContradict, ProblemCode::NewClient, ProblemCode::ParentOfAnother, ProblemCode::StaffEmail ];
 
 	public function __construct(
 		private readonly DocumentMeta $meta,
@@ -149,12 +153,15 @@ final class WooOrderLinks implements OrderLinks {
 	private function note_need( ?\WC_Order $order, Problem $problem ): void {
 		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
 		$noted     = md5( $problem->code->value . $sentences );
-		if ( $order === null || $this->meta->noted_problem( $order ) === $noted ) {
+		$said      = $order === null ? [] : explode( ' ', $this->meta->noted_problem( $order ) );
+		$remarks   = array_slice( $said, 1 );
+		$is_remark = in_array( $problem->code, self::REMARKS, true );
+		if ( $order === null || in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
 			return;
 		}
 		/* translators: %s: what happened, why, and what to do next */
 		$order->add_order_note( esc_html( ShopLanguage::of( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
-		$this->meta->note_problem( $order, $noted );
+		$this->meta->note_problem( $order, implode( ' ', $is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ] ) );
 		$order->save_meta_data();
 		/**
 		 * A person must act before this order's document can be made. Once per problem, not per try.

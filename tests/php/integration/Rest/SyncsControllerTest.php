@@ -8,8 +8,12 @@ use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Domain\Sync\Step;
 use OrderInvoicer\Domain\Sync\StepCode;
+use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Persistence\WpdbAttemptLog;
+use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
 
 final class SyncsControllerTest extends RestTestCase {
 
@@ -278,6 +282,18 @@ final class SyncsControllerTest extends RestTestCase {
 		self::assertSame( 'attention', $this->valid( $this->call( 'GET', '/syncs?state=attention' ), 'syncs' )[0]['state'] );
 		self::assertSame( 'queued', $this->valid( $this->call( 'POST', "/syncs/$id/customer/none" ), 'sync' )['state'] );
 		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 7 ) );
+	}
+
+	public function test_a_choice_that_needs_sellsy_says_what_sellsy_did_not_answer(): void {
+		( new CredentialStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ), null ) )->save( new Credentials( 'unknown', 'secret' ) );
+		delete_option( 'orderinvoicer_account' );
+		$asks = [
+			'order_id'      => wc_create_order()->get_id(),
+			'state'         => 'attention',
+			'error_code'    => 'several_customers',
+			'error_message' => '{"candidates":"[{\\"type\\":\\"company\\",\\"id\\":7}]"}',
+		];
+		$this->assert_refused( 502, 'orderinvoicer_sellsy_failed', $this->call( 'POST', "/syncs/{$this->row( $asks )}/customer/none" ) );
 	}
 
 	public function test_all_rows_of_one_order_can_be_read(): void {

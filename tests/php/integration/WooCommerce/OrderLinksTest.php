@@ -106,6 +106,19 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->notes( $id ) );
 	}
 
+	public function test_what_stops_nothing_is_said_once_whatever_is_said_in_between(): void {
+		$id = wc_create_order()->get_id();
+		foreach ( [ 1, 2, 3 ] as $try ) {
+			$this->links()->note_problem( $id, new Problem( ProblemCode::NumbersContradict ) );
+			$this->links()->note_problem( $id, new Problem( ProblemCode::ParentOfAnother, [ 'kind' => 'order' ] ) );
+			$this->links()->note_problem( $id, new Problem( ProblemCode::CustomerNameless ) );
+			self::assertCount( 3, $this->notes( $id ), "Try $try." );
+		}
+		$this->links()->note_problem( $id, new Problem( ProblemCode::RateCategoryUnset ) );
+		$this->links()->note_problem( $id, new Problem( ProblemCode::CustomerNameless ) );
+		self::assertCount( 5, $this->notes( $id ) );
+	}
+
 	public function test_notes_speak_the_language_of_the_shop_and_not_of_who_is_logged_in(): void {
 		$id      = wc_create_order()->get_id();
 		$french  = static fn(): string => 'fr_FR';
