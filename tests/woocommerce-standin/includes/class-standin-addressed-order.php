@@ -93,6 +93,18 @@ abstract class Standin_Addressed_Order extends WC_Abstract_Order {
 		return $this->address( 'shipping', 'country' );
 	}
 
+	public function set_billing_first_name( $value ) {
+		$this->data['billing']['first_name'] = $value;
+	}
+
+	public function set_billing_last_name( $value ) {
+		$this->data['billing']['last_name'] = $value;
+	}
+
+	public function set_billing_company( $value ) {
+		$this->data['billing']['company'] = $value;
+	}
+
 	public function set_billing_country( $value ) {
 		$this->data['billing']['country'] = $value;
 	}

@@ -87,6 +87,11 @@ abstract class WC_Abstract_Order extends WC_Data {
 		return new WC_DateTime( '@' . $this->data['date_created'] );
 	}
 
+	/** What was recorded is not saved again. */
+	public function get_date_modified( $context = 'view' ) {
+		return $this->get_date_created( $context );
+	}
+
 	public function set_date_created( $date = null ) {
 		$this->data['date_created'] = is_numeric( $date ) ? (int) $date : strtotime( (string) $date );
 	}

@@ -18,6 +18,20 @@ final class BoundedAnswersTest extends SellsyTestCase {
 	/** More than the longest answer and what is made of it. */
 	private const MOST = 48 * self::MEGABYTE;
 
+	private \Closure $sockets;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sockets = static function ( mixed &$url, mixed &$headers, mixed &$data, mixed &$type, array &$options ): void {
+			$options['transport'] = Fsockopen::class;
+		};
+	}
+
+	protected function tearDown(): void {
+		remove_action( 'requests-requests.before_request', $this->sockets );
+		parent::tearDown();
+	}
+
 	/** @dataProvider giants */
 	public function test_a_giant_is_an_unknown_outcome_and_takes_little_memory( string $mode, bool $by_curl ): void {
 		$this->tokens->access_token();
@@ -116,14 +130,7 @@ final class BoundedAnswersTest extends SellsyTestCase {
 
 	private function transport( bool $by_curl ): void {
 		if ( ! $by_curl ) {
-			add_action(
-				'requests-requests.before_request',
-				static function ( mixed &$url, mixed &$headers, mixed &$data, mixed &$type, array &$options ): void {
-					$options['transport'] = Fsockopen::class;
-				},
-				10,
-				5
-			);
+			add_action( 'requests-requests.before_request', $this->sockets, 10, 5 );
 		}
 	}
 
