@@ -39,7 +39,9 @@ test( 'the owner refuses at Sellsy, then allows, and is back where it began', as
 	await page.getByRole( 'button', { name: 'Continue at Sellsy' } ).click();
 	await page.getByRole( 'button', { name: 'Autoriser' } ).click();
 	await expect( connected( page ) ).toBeVisible();
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await expect( page ).toHaveURL( /page=orderinvoicer#\/connection$/ );
 	await accessible( page, APP );
 } );
@@ -60,7 +62,9 @@ test( 'the owner goes back to a personal access', async ( { page } ) => {
 	await typeKeys( page, 'sandbox-client', 'sandbox-secret' );
 	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
 	// The earlier access is shown as connected until the new one is stored.
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await expect( connected( page ) ).toBeVisible();
 	await page.reload();
 	await expect(

@@ -9,7 +9,9 @@ test( 'the owner tests the connection and sees who is connected', async ( {
 } ) => {
 	await page.goto( `${ PAGE }#/connection` );
 	await page.getByRole( 'button', { name: 'Test the connection' } ).click();
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await expect(
 		page.locator( APP ).getByText( /Connected to Sellsy as / )
 	).toBeVisible();

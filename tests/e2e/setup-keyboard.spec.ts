@@ -84,7 +84,9 @@ test( 'the keyboard alone leads from nothing to the first invoice', async ( {
 	await keyboard.type( 'sandbox-secret' );
 	await keyboard.press( 'Enter' );
 	await arrivedAt( page, /Step 1 of 6 Your Sellsy account is connected/ );
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await accessible( page, APP );
 	await press( page, 'Continue' );
 

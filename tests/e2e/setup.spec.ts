@@ -15,7 +15,9 @@ const connect = async ( page: Page ) => {
 	await page.goto( PAGE );
 	await typeKeys( page, 'sandbox-client', 'sandbox-secret' );
 	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 };
 
 test.describe.configure( { mode: 'serial' } );
@@ -110,7 +112,9 @@ test( 'a private access is allowed at Sellsy, and the wizard goes on where it wa
 	await typeKeys( page, 'sandbox-private', 'sandbox-private-secret' );
 	await page.getByRole( 'button', { name: 'Connect at Sellsy' } ).click();
 	await page.getByRole( 'button', { name: 'Autoriser' } ).click();
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await expect( page ).toHaveURL( /page=orderinvoicer#\/setup\/connect$/ );
 	await accessible( page, APP );
 	await goOn( page );
@@ -124,7 +128,9 @@ test( 'without api-v1 proformas and delivery notes say why they wait', async ( {
 	await page.goto( PAGE );
 	await typeKeys( page, 'sandbox-modern', 'sandbox-modern-secret' );
 	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
-	await expect( page.getByText( /No right is missing/ ) ).toBeVisible();
+	await expect(
+		page.getByText( /Every right that is needed was seen/ )
+	).toBeVisible();
 	await goOn( page );
 	await expect( page.getByText( 'Not with this access yet' ) ).toBeVisible();
 	await page

@@ -6,7 +6,7 @@ const APP = '#orderinvoicer-app';
 
 test.use( { permissions: [ 'clipboard-read', 'clipboard-write' ] } );
 
-test( 'two customers of one address: the owner compares, chooses once, and it is remembered', async ( {
+test( 'two customers of one name and address: the owner compares, chooses once, and it is remembered', async ( {
 	guest,
 	page,
 	sandbox,
@@ -14,15 +14,15 @@ test( 'two customers of one address: the owner compares, chooses once, and it is
 } ) => {
 	test.setTimeout( 300_000 );
 	const email = `double-${ Date.now() }@example.test`;
-	const customer = ( name: string ) =>
+	const customer = () =>
 		sandbox.add( 'individuals', {
 			first_name: 'Client',
-			last_name: name,
+			last_name: 'Test',
 			type: 'client',
 			email,
 		} );
-	await customer( 'Ancien' );
-	const chosen = await customer( 'Test' );
+	await customer();
+	const chosen = await customer();
 	const order = await buy( guest, email );
 
 	await page.goto( `${ PAGE }#/syncs?state=attention&order=${ order }` );
