@@ -35,7 +35,7 @@ final class OneOfEachTest extends IntegrationTestCase {
 			foreach ( [ self::READ, self::WRITE ] as $kind ) {
 				$places = array_keys( (array) preg_grep( $kind, $asked[ $effect->value ] ) );
 				self::assertNotSame( [], $places, $effect->value );
-				$this->refuse( $scene, $database, $places[ intdiv( count( $places ), 2 ) ] );
+				$this->refuse_one( $scene, $database, $places );
 			}
 		}
 	}
@@ -56,6 +56,26 @@ final class OneOfEachTest extends IntegrationTestCase {
 		foreach ( $places as $place ) {
 			$this->refuse( $scene, $database, $place );
 		}
+	}
+
+	/**
+	 * One in the middle. What WordPress still holds in memory is not asked each time: then the next one.
+	 *
+	 * @param list<string> $places
+	 */
+	private function refuse_one( Scene $scene, FaultyDatabase $database, array $places ): void {
+		$middle = intdiv( count( $places ), 2 );
+		foreach ( [ ...array_slice( $places, $middle ), ...array_slice( $places, 0, $middle ) ] as $place ) {
+			$scene->prepare();
+			$database->while( $scene->pass( ... ), $place );
+			$was_asked = $database->refused !== '';
+			$scene->resume();
+			$scene->check( $place );
+			if ( $was_asked ) {
+				return;
+			}
+		}
+		self::fail( 'None of them was asked again.' );
 	}
 
 	private function refuse( Scene $scene, FaultyDatabase $database, string $place ): void {
