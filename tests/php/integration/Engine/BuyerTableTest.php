@@ -80,6 +80,18 @@ final class BuyerTableTest extends IntegrationTestCase {
 		$this->run_all( true, 'any-case' );
 	}
 
+	/**
+	 * @testWith [false, "any-case"]
+	 *           [true, "exact"]
+	 */
+	public function test_the_other_way_round( bool $all_first, string $email_search ): void {
+		if ( ! Cuts::are_all() ) {
+			$this->expectNotToPerformAssertions();
+			return; // In the whole walk only.
+		}
+		$this->run_all( $all_first, $email_search );
+	}
+
 	private function run_all( bool $all_first, string $email_search ): void {
 		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'email_search' => $email_search ] );
 		$ran   = 0;
