@@ -81,11 +81,14 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 	};
 };
 
-const welcome = ( { playground, sandbox, first }: Shop ): string => `
+const welcome = (
+	{ playground, sandbox, first }: Shop,
+	customers: string
+): string => `
   Shop             ${ playground.url }/shop/
   Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${ ADMIN.password }
   Order Invoicer   ${ playground.url }/wp-admin/admin.php?page=orderinvoicer
-  Customers        client / password, entreprise / password
+  Customers        ${ customers }
   Sellsy sandbox   ${ sandbox.url }/   client ${ SANDBOX_CLIENT.id }, secret ${ SANDBOX_CLIENT.secret }
   First order      ${ first.order }: ${ first.invoice === '' ? JSON.stringify( first.problem ) : first.invoice }
 
@@ -105,7 +108,14 @@ const main = async (): Promise< void > => {
 		console.log( notice );
 	}
 	const shop = await startShop( woocommerce );
-	console.log( welcome( shop ) );
+	console.log(
+		welcome(
+			shop,
+			notice === null
+				? 'client / password, entreprise / password'
+				: 'none on the stand-in: choose a recorded order in the shop'
+		)
+	);
 	if ( notice !== null ) {
 		console.log( notice );
 	}

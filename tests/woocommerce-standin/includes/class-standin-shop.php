@@ -73,7 +73,11 @@ final class Standin_Shop {
 	}
 
 	public function handle_admin_menu(): void {
-		add_menu_page( 'WooCommerce', 'WooCommerce', 'manage_woocommerce', 'woocommerce', null, 'dashicons-cart', 55 );
+		add_menu_page( 'WooCommerce', 'WooCommerce', 'manage_woocommerce', 'woocommerce', [ $this, 'render' ], 'dashicons-cart', 55 );
+	}
+
+	public function render(): void {
+		printf( '<div class="wrap"><h1>WooCommerce</h1><p><a href="%s">Orders</a></p></div>', esc_url( admin_url( 'edit.php?post_type=shop_order' ) ) );
 	}
 
 	public function handle_admin_notices(): void {
