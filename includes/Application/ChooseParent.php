@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Customer\CustomerRef;
 use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\ParentRef;
-use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Sync\Effect;
 use OrderInvoicer\Domain\Sync\Problem;
@@ -70,17 +69,13 @@ final class ChooseParent {
 		if ( $row === null || $row->remote_id === 0 || $kind->needs_v1() ) {
 			return;
 		}
-		if ( $row->state === SyncState::Done && $this->is_behind( $row, $order ) ) {
+		if ( $row->state === SyncState::Done && $row->intent->is_behind( $order ) ) {
 			$this->ledger->reopen( $row->key, $this->clock->now(), $row->parent_id, true );
 			throw $this->wait_for( $kind );
 		}
 		if ( $row->is_under_way() ) {
 			throw $this->wait_for( $kind );
 		}
-	}
-
-	private function is_behind( Sync $row, OrderSnapshot $order ): bool {
-		return $row->intent->snapshot_hash !== '' && ! OrderMark::of( $order )->is_like( OrderMark::read( $row->intent->snapshot_hash ) );
 	}
 
 	private function wait_for( DocumentKind $kind ): Wait {

@@ -15,7 +15,6 @@ use OrderInvoicer\Domain\Document\CannotInvoice;
 use OrderInvoicer\Domain\Document\DocumentKind;
 use OrderInvoicer\Domain\Document\RemoteDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
-use OrderInvoicer\Domain\Order\OrderMark;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Sync\Effect;
@@ -151,7 +150,7 @@ final class ValidateDocument implements EffectWork {
 		if ( $parent->state !== SyncState::Done ) {
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->snapshot_hash !== '' && ! OrderMark::of( $this->billed->of( $parent, $order ) )->is_like( OrderMark::read( $parent->intent->snapshot_hash ) ) ) {
+		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->is_behind( $this->billed->of( $parent, $order ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
 			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
 		}

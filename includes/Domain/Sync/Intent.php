@@ -5,6 +5,9 @@ namespace OrderInvoicer\Domain\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
 /** What is about to be created, written before the request: by it the document is found again and judged later. */
 final class Intent {
 
@@ -18,4 +21,9 @@ final class Intent {
 		public readonly string $excl_tax = '',
 		public readonly string $snapshot_hash = '',
 	) {}
+
+	/** The order says something else by now. Of a row that was never sent nothing can be said. */
+	public function is_behind( OrderSnapshot $billed ): bool {
+		return $this->snapshot_hash !== '' && ! OrderMark::of( $billed )->is_like( OrderMark::read( $this->snapshot_hash ) );
+	}
 }
