@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Application\Ports\Clock;
 use OrderInvoicer\Application\Ports\EditsSeen;
 use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\OrderEvents;
 use OrderInvoicer\Application\Ports\SavedOrders;
 use OrderInvoicer\Domain\Sync\SyncFilter;
 
@@ -28,8 +27,7 @@ final class NoticeEdits {
 
 	public function __construct(
 		private readonly SavedOrders $saved,
-		private readonly OrderEvents $events,
-		private readonly OpenSyncs $open,
+		private readonly CatchUp $catch_up,
 		private readonly OpenFollowUps $follow_ups,
 		private readonly Ledger $ledger,
 		private readonly EditsSeen $seen,
@@ -74,7 +72,7 @@ final class NoticeEdits {
 				$this->compare( $order->order_id );
 			}
 			if ( $order->at >= $since ) {
-				$this->catch_up( $order->order_id );
+				$this->catch_up->now_or_later( $order->order_id );
 			}
 			$last = $order;
 		}
@@ -87,13 +85,6 @@ final class NoticeEdits {
 			$this->follow_ups->open( $order_id );
 		} catch ( \Throwable ) {
 			$this->ledger->follow( $order_id, $this->clock->now() );
-		}
-	}
-
-	private function catch_up( int $order_id ): void {
-		$event = $this->events->standing( $order_id );
-		if ( $event !== null ) {
-			$this->open->catch_up( $event );
 		}
 	}
 }

@@ -23,12 +23,10 @@ use OrderInvoicer\Application\FailureProblem;
 use OrderInvoicer\Application\FinaliseNow;
 use OrderInvoicer\Application\FinishDocument;
 use OrderInvoicer\Application\FinishEffect;
-use OrderInvoicer\Application\FollowOrder;
 use OrderInvoicer\Application\Gate;
 use OrderInvoicer\Application\HandleFailure;
 use OrderInvoicer\Application\KeepAccess;
 use OrderInvoicer\Application\MarkDoneByHand;
-use OrderInvoicer\Application\NoticeEdits;
 use OrderInvoicer\Application\Once;
 use OrderInvoicer\Application\OpenFollowUps;
 use OrderInvoicer\Application\OpenSyncs;
@@ -190,7 +188,7 @@ final class Engine {
 			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->build_document(), $this->create_once(), $this->reconcile(), $this->finish(), $this->update() ),
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),
-			Effect::FollowOrder->value        => new FollowOrder( $this->follow_ups(), $this->finish_effect() ),
+			Effect::FollowOrder->value        => ( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->follow( $this->finish_effect() ),
 			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 		];
@@ -281,7 +279,7 @@ final class Engine {
 		return new Sweep(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
-			new NoticeEdits( $this->on->saved_orders(), $this->on->order_events(), $this->open_syncs(), $this->follow_ups(), $this->on->ledger(), $this->on->edits_seen(), $this->on->clock ),
+			( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->notice(),
 			$this->run_due(),
 			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),

@@ -13,7 +13,6 @@ use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Workflow\Shipped;
 use OrderInvoicer\Persistence\CheckedRead;
-use OrderInvoicer\Persistence\DatabaseRefused;
 
 /** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
 final class WooOrderEvents implements OrderEvents {
@@ -26,14 +25,7 @@ final class WooOrderEvents implements OrderEvents {
 	) {}
 
 	public function standing( int $order_id ): ?OrderEvent {
-		try {
-			return CheckedRead::of( fn (): ?OrderEvent => $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
-		} catch ( DatabaseRefused $refused ) {
-			throw $refused; // The pass comes back to it.
-		} catch ( \Throwable $error ) {
-			$this->not_taken_in( OrderEvent::STATUS, $error );
-			return null;
-		}
+		return CheckedRead::of( fn (): ?OrderEvent => $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
 	}
 
 	/** An order that is gone is another matter; one that the database did not hand out is not followed for that. */

@@ -18,6 +18,10 @@ interface OrderEvents {
 	 */
 	public function is_followed( int $order_id ): bool;
 
-	/** Null when the order is gone, cannot be read, or is not to be followed. */
+	/**
+	 * Null when the order is gone, or is not to be followed.
+	 *
+	 * @throws \Throwable when it cannot be read: other code of the site may throw anything.
+	 */
 	public function standing( int $order_id ): ?OrderEvent;
 }

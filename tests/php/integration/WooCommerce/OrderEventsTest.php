@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Tests\Integration\Faults\FaultyDatabase;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -135,6 +136,25 @@ final class OrderEventsTest extends IntegrationTestCase {
 		$this->minutes_pass();
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( [ [ 'create_invoice', 'queued' ] ], $this->rows( $order ) );
+	}
+
+	/** Its own row comes back to it. */
+	#[DataProvider( 'storages' )]
+	public function test_an_order_that_the_database_refuses_holds_up_no_other( string $hpos ): void {
+		$this->begin_shop( $hpos, 'confirmed' );
+		$orders  = [ $this->pending_order(), $this->pending_order() ];
+		$destroy = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
+		add_filter( 'query', $destroy );
+		foreach ( $orders as $order ) {
+			$order->update_status( 'processing' );
+		}
+		remove_filter( 'query', $destroy );
+		$this->minutes_pass();
+		$database = new FaultyDatabase( "/_(wc_orders|posts)\b.*(\bIN \( ?|\bID = ){$orders[0]->get_id()}\b/s" );
+		$database->while( static fn () => do_action( SweepSchedule::HOOK ), FaultyDatabase::ANY );
+
+		self::assertNotSame( '', $database->refused );
+		self::assertSame( [ [ [ 'follow_order', 'queued' ] ], [ [ 'create_invoice', 'queued' ] ] ], array_map( $this->rows( ... ), $orders ) );
 	}
 
 	/** @return iterable<string, array{string}> */

@@ -67,6 +67,33 @@ final class MissedEventsTest extends TestCase {
 		self::assertSame( 'skipped', $this->state() );
 	}
 
+	/** It is said in the log, and tried again until it can be read. */
+	public function test_an_order_that_cannot_be_read_holds_up_no_other(): void {
+		foreach ( [ 1, 2 ] as $id ) {
+			$this->world->order( $id );
+			$this->world->shop->changed[ $id ] = $this->world->clock->now();
+		}
+		$this->world->shop->refused = [ 1 ];
+		$this->world->pass_time( 2 );
+		self::assertSame( [ null, 'done' ], [ $this->state(), $this->state( id: 2 ) ] );
+		self::assertStringContainsString( '"order_id":1,', implode( $this->world->shop->errors ) );
+
+		$this->world->shop->refused = [];
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'done', 2 ], [ $this->state(), $this->world->sellsy->count( 'create' ) ] );
+	}
+
+	public function test_an_order_that_could_not_be_read_once_may_fail_again(): void {
+		foreach ( [ 'pending', 'processing' ] as $status ) {
+			$this->world->order( 1, status: $status );
+			$this->world->shop->refused = [ 1 ];
+			$this->saved();
+			$this->world->shop->refused = [];
+			$this->world->pass_time( 60 );
+		}
+		self::assertSame( 'done', $this->state() );
+	}
+
 	/** @dataProvider orders_of_no_concern */
 	public function test_nothing_is_opened_for( \Closure $because ): void {
 		$this->world->order( 1 );
@@ -103,7 +130,7 @@ final class MissedEventsTest extends TestCase {
 		$this->world->pass_time( 10 );
 	}
 
-	private function state( Effect $effect = Effect::CreateInvoice ): ?string {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, $effect ) )?->state->value;
+	private function state( Effect $effect = Effect::CreateInvoice, int $id = 1 ): ?string {
+		return $this->world->ledger->find_by_key( new SyncKey( $id, $effect ) )?->state->value;
 	}
 }

@@ -43,6 +43,9 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	public ?SavedOrder $seen               = null;
 	private ?\DateTimeImmutable $listening = null;
 
+	/** @var list<int> orders that the database does not hand out. */
+	public array $refused = [];
+
 	/** Seconds that reading an order takes. */
 	public int $slow = 0;
 
@@ -139,6 +142,9 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	}
 
 	public function standing( int $order_id ): ?OrderEvent {
+		if ( in_array( $order_id, $this->refused, true ) ) {
+			throw new \RuntimeException( 'The database refused.' );
+		}
 		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
 	}
 
