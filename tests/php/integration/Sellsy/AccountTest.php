@@ -139,6 +139,25 @@ final class AccountTest extends SellsyTestCase {
 		self::assertSame( [ 'seen', 'missing' ], [ $rights['invoices.write'], $rights['invoices.validate'] ] );
 	}
 
+	/** Where Sellsy looks for the document first, only what it says of the person tells. */
+	public function test_missing_privileges_that_no_call_shows_are_named_too(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
+		$this->deny( 'POST /invoices/{id}/validate' );
+
+		$rights = $this->rights();
+
+		self::assertSame( [ 'seen', 'missing' ], [ $rights['invoices.write'], $rights['invoices.validate'] ] );
+	}
+
+	public function test_what_one_access_was_refused_says_nothing_of_another(): void {
+		$this->connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
+		self::assertSame( 'missing', $this->rights()['companies.write'] );
+
+		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
+
+		self::assertSame( [ 'unseen' ], array_values( array_unique( $this->shown( $this->rights_check->last_seen() ) ) ) );
+	}
+
 	/** Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an inference. */
 	public function test_a_refusal_in_earnest_turns_the_light_and_the_first_success_turns_it_back(): void {
 		$item = [

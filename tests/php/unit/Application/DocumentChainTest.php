@@ -68,6 +68,24 @@ final class DocumentChainTest extends TestCase {
 		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
 	}
 
+	public function test_what_comes_first_is_woken_first_although_its_row_is_the_younger_one(): void {
+		$this->world->change_settings( [ 'order' => [ 'enabled' => false ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		[ $invoice, $order ] = [ $this->row( DocumentKind::Invoice ), $this->row( DocumentKind::Order ) ];
+		self::assertLessThan( $order->id, $invoice->id );
+		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$this->world->shop->woken = [];
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
+
+		self::assertSame( [ $order->id, $invoice->id ], array_values( array_intersect( $this->world->shop->woken, [ $order->id, $invoice->id ] ) ) );
+	}
+
 	/** Its own row may be there already, for another runner or for later. */
 	public function test_nothing_is_made_from_what_is_just_brought_up_to_date(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
