@@ -560,10 +560,11 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 	/** Works row after row until this one is there, and leaves it. */
 	private function opened_meanwhile( SyncKey $key ): int {
-		for ( $id = 1; $this->world->ledger->find_by_key( $key ) === null && $id < 20; $id++ ) {
+		$row = null;
+		for ( $id = 1; $row === null && $id < 20; $id++ ) {
 			$this->world->process->process( $id );
+			$row = $this->world->ledger->find_by_key( $key );
 		}
-		$row = $this->world->ledger->find_by_key( $key );
 		self::assertSame( SyncState::Queued, $row?->state );
 		return $row->id;
 	}
