@@ -66,6 +66,7 @@ final class SeenRights {
 		$this->known[ $access ] ??= $this->all();
 		if ( ( $this->known[ $access ][ $name ] ?? '' ) !== $state ) {
 			$this->options->set( self::PREFIX . $name, "$name $state $access" );
+			// Of this access alone: there is one row for each right, and what another one had stands there no longer.
 			$this->known = [ $access => [ $name => $state ] + $this->known[ $access ] ];
 		}
 	}
