@@ -21,8 +21,8 @@ final class SeenRights {
 	private const REFUSED = 'refused';
 	private const DOUBTED = 'doubted';
 
-	/** @var array<string, string>|null what is stored, by name, as this process knows it. */
-	private ?array $known = null;
+	/** @var array<string, array<string, string>> what is stored, by access and name, as this process knows it. */
+	private array $known = [];
 
 	public function __construct(
 		private readonly FreshOptions $options,
@@ -62,10 +62,12 @@ final class SeenRights {
 	}
 
 	private function store( string $name, string $state ): void {
-		$this->known ??= $this->all();
-		if ( ( $this->known[ $name ] ?? '' ) !== $state ) {
-			$this->options->set( self::PREFIX . $name, "$name $state {$this->access()}" );
-			$this->known[ $name ] = $state;
+		$access                   = $this->access();
+		$this->known[ $access ] ??= $this->all();
+		if ( ( $this->known[ $access ][ $name ] ?? '' ) !== $state ) {
+			$this->options->set( self::PREFIX . $name, "$name $state $access" );
+			// Of this access alone: there is one row for each right, and what another one had stands there no longer.
+			$this->known = [ $access => [ $name => $state ] + $this->known[ $access ] ];
 		}
 	}
 

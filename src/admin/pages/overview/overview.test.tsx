@@ -246,16 +246,20 @@ describe( 'the sentence at the top', () => {
 			screen.getByRole( 'link', { name: 'Open the connection' } )
 		).toHaveAttribute( 'href', '#/connection' );
 		expect(
-			( await health() ).getByText( 'Rights are missing at Sellsy' )
-		).toBeVisible();
+			( await health() )
+				.getByText( 'Rights are missing at Sellsy' )
+				.closest( 'li' )
+		).toHaveTextContent( /^Broken:/ );
 		await expectAccessible();
 	} );
 
 	it( 'says beside the connection that a right was not seen yet', async () => {
 		shown( { ...overview, rights: 'unseen' } );
 		expect(
-			( await health() ).getByText( /Not every right was seen yet/ )
-		).toBeVisible();
+			( await health() )
+				.getByText( /Not every right was seen yet/ )
+				.closest( 'li' )
+		).toHaveTextContent( /^Not known:/ );
 	} );
 
 	it( 'asks what a changed address means', async () => {
@@ -399,6 +403,14 @@ describe( 'what needs a person', () => {
 		expect( site.callsOf( 'POST /syncs/retry' )[ 0 ]?.data ).toEqual( {} );
 	} );
 
+	it( 'is offered once where there is one cause', async () => {
+		shown( needing( taxes ) );
+		await screen.findByRole( 'button', { name: /^Retry these/ } );
+		expect(
+			screen.queryByRole( 'button', { name: 'Retry all' } )
+		).not.toBeInTheDocument();
+	} );
+
 	it( 'stays when trying again is refused, and says why', async () => {
 		const { site, user } = shown( needing( taxes ) );
 		site.refuse( 'POST /syncs/retry', 'busy', 'The site is busy.' );
@@ -413,7 +425,7 @@ describe( 'what needs a person', () => {
 		).toBeVisible();
 	} );
 
-	it.each( [ 'send_unknown', 'differs_from_order' ] )(
+	it.each( [ 'send_unknown', 'differs_from_order', 'draft_not_writable' ] )(
 		'is not tried again from here where a person must look at each: %s',
 		async ( code ) => {
 			shown( needing( { ...taxes, code, orders: 1, syncs: 1 } ) );

@@ -80,7 +80,14 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( [ 900 ], array_column( $own->awaited_among( $listed ), 'id' ) );
-		$state( [ 'remote_id' => 899 ] );
+		$state( [ 'state' => 'skipped' ] );
+		self::assertSame( [], $own->awaited_among( $listed ), 'Nobody looks for what was left out.' );
+		$state(
+			[
+				'state'     => 'queued',
+				'remote_id' => 899,
+			]
+		);
 		self::assertSame( [], $own->awaited_among( $listed ) );
 		$state(
 			[

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Admin\ProblemText;
 use OrderInvoicer\Admin\SituationText;
+use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Domain\Sync\Pause;
 use OrderInvoicer\Domain\Sync\Problem;
 use OrderInvoicer\Domain\Sync\ProblemCode;
@@ -13,9 +14,10 @@ use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionPauses;
 use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Security\SodiumSecretStore;
-use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\SeenQuota;
+use OrderInvoicer\Sellsy\SeenRights;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -57,6 +59,38 @@ final class ConnectionControllerTest extends RestTestCase {
 		self::assertSame( 'connected', $connection['state'] );
 		self::assertNotSame( '', $connection['staff']['name'] );
 		self::assertSame( wp_date( 'Y-m-d' ), $this->call( 'GET', '/settings' )->get_data()['invoice']['start_date'] );
+	}
+
+	/** The same on the overview and in Site Health: good news only where every right was seen. */
+	#[DataProvider( 'lights' )]
+	public function test_the_light_is_that_of_the_worst_right( RightState $payments, RightState $items, string $light, string $verdict ): void {
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		$rights  = array_column( $this->call( 'POST', '/connection', self::GOOD )->get_data()['rights'], 'right' );
+		$options = new FreshOptions( new Sql( $GLOBALS['wpdb'] ) );
+		$seen    = new SeenRights( $options, new CredentialStore( SodiumSecretStore::for_site( $options ), null ) );
+		$states  = [
+			'payments.write' => $payments,
+			'items.write'    => $items,
+		] + array_fill_keys( $rights, RightState::Seen );
+		foreach ( $states as $name => $state ) {
+			$seen->tested( $name, $state, false );
+		}
+
+		$tests = apply_filters(
+			'site_status_tests',
+			[
+				'direct' => [],
+				'async'  => [],
+			]
+		);
+		self::assertSame( [ $light, $verdict ], [ $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['rights'], $tests['direct']['orderinvoicer_connection']['test']()['status'] ] );
+	}
+
+	/** @return iterable<string, array{RightState, RightState, string, string}> */
+	public static function lights(): iterable {
+		yield 'all seen' => [ RightState::Seen, RightState::Seen, 'seen', 'good' ];
+		yield 'one that cannot be seen' => [ RightState::Unseen, RightState::Seen, 'unseen', 'recommended' ];
+		yield 'one missing, one that cannot be seen' => [ RightState::Unseen, RightState::Missing, 'missing', 'critical' ];
 	}
 
 	public function test_the_secret_is_written_only(): void {

@@ -6,11 +6,16 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Right;
+use OrderInvoicer\Application\RightState;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Tax\RemoteTax;
+use OrderInvoicer\Persistence\FreshOptions;
 use OrderInvoicer\Persistence\OptionSettings;
+use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\SeenRights;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 
 final class AccountTest extends SellsyTestCase {
@@ -137,6 +142,37 @@ final class AccountTest extends SellsyTestCase {
 		$rights = $this->rights();
 
 		self::assertSame( [ 'seen', 'missing' ], [ $rights['invoices.write'], $rights['invoices.validate'] ] );
+	}
+
+	/** Where Sellsy looks for the document first, only what it says of the person tells. */
+	public function test_missing_privileges_that_no_call_shows_are_named_too(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
+		$this->deny( 'POST /invoices/{id}/validate' );
+
+		$rights = $this->rights();
+
+		self::assertSame( [ 'seen', 'missing' ], [ $rights['invoices.write'], $rights['invoices.validate'] ] );
+	}
+
+	public function test_what_one_access_was_refused_says_nothing_of_another(): void {
+		$this->connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
+		self::assertSame( 'missing', $this->rights()['companies.write'] );
+
+		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
+
+		self::assertSame( [ 'unseen' ], array_values( array_unique( $this->shown( $this->rights_check->last_seen() ) ) ) );
+	}
+
+	/** A process that lives for hours goes on where the owner entered other keys meanwhile. */
+	public function test_what_is_known_of_one_access_does_not_hide_the_same_of_the_next(): void {
+		$seen = new SeenRights( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ), $this->credentials );
+		$this->credentials->save( new Credentials( 'one', 'secret' ) );
+		$seen->tested( 'items.write', RightState::Missing, false );
+
+		$this->credentials->save( new Credentials( 'another', 'secret' ) );
+		$seen->tested( 'items.write', RightState::Missing, false );
+
+		self::assertSame( [ 'items.write' => RightState::Missing ], $seen->states() );
 	}
 
 	/** Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an inference. */

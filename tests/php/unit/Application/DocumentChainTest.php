@@ -68,6 +68,42 @@ final class DocumentChainTest extends TestCase {
 		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
 	}
 
+	public function test_what_comes_first_is_woken_first_although_its_row_is_the_younger_one(): void {
+		$this->world->change_settings( [ 'order' => [ 'enabled' => false ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		[ $invoice, $order ] = [ $this->row( DocumentKind::Invoice ), $this->row( DocumentKind::Order ) ];
+		self::assertLessThan( $order->id, $invoice->id );
+		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$this->world->shop->woken = [];
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
+
+		self::assertSame( [ $order->id, $invoice->id ], array_values( array_intersect( $this->world->shop->woken, [ $order->id, $invoice->id ] ) ) );
+	}
+
+	/** Its own row may be there already, for another runner or for later. */
+	public function test_nothing_is_made_from_what_is_just_brought_up_to_date(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->ledger->reopen( $this->row( DocumentKind::Order )->key, $this->world->clock->now(), 0, true );
+		self::assertSame( SyncState::Queued, $this->row( DocumentKind::Order )->state );
+
+		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
+
+		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ] );
+		$this->world->pass_time( 3 );
+		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+	}
+
 	public function test_asked_for_by_a_person_the_one_before_comes_first_too(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
 		$this->world->order( 1 );

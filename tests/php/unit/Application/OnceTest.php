@@ -3,7 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Application;
 
+use OrderInvoicer\Application\Creation;
+use OrderInvoicer\Application\FailureKind;
 use OrderInvoicer\Application\Once;
+use OrderInvoicer\Application\RemoteFailure;
 use OrderInvoicer\Application\Wait;
 use OrderInvoicer\Domain\Sync\ProblemCode;
 use OrderInvoicer\Tests\Unit\Application\Fakes\FakeAccount;
@@ -12,6 +15,52 @@ use OrderInvoicer\Tests\Unit\Application\Fakes\World;
 use PHPUnit\Framework\TestCase;
 
 final class OnceTest extends TestCase {
+
+	/** The claim lapsed while it searched, and somebody else holds it now. */
+	public function test_whoever_lost_the_claim_creates_nothing(): void {
+		$world = new World();
+		$once  = new Once( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$made  = [];
+		$slow  = static function ( Creation $creation ) use ( $world, &$made ): array {
+			$world->clock->advance( 5 * 60 + 1 );
+			$now = $world->clock->now();
+			self::assertTrue( $world->links->claim( $world->sellsy->account, 'customer', 'C5', 'another', $now, $now->modify( '+5 minutes' ) ) );
+			$creation->run(
+				static function () use ( &$made ): void {
+					$made[] = 'twice';
+				}
+			);
+			return [
+				'type' => 'company',
+				'id'   => 1,
+			];
+		};
+		try {
+			$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $slow );
+			self::fail( 'It went on.' );
+		} catch ( Wait $wait ) {
+			self::assertSame( [ ProblemCode::WaitsForCustomer, [] ], [ $wait->problem->code, $made ] );
+		}
+	}
+
+	/** What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not wait. */
+	public function test_what_was_found_is_no_longer_in_doubt(): void {
+		$world = new World();
+		$once  = new Once( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$make  = static fn ( \Closure $work ): ?array => $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
+		try {
+			$make( static fn ( Creation $creation ): array => $creation->run( static fn () => throw new RemoteFailure( FailureKind::OutcomeUnknown, 0 ) ) );
+		} catch ( RemoteFailure ) {
+			self::assertNotNull( $world->links->sent( $world->sellsy->account, 'customer', 'C5' ) );
+		}
+		self::assertNull( $make( static fn ( Creation $creation ): ?array => null ) );
+
+		$next = [
+			'type' => 'company',
+			'id'   => 2,
+		];
+		self::assertSame( $next, $make( static fn ( Creation $creation ): array => $creation->run( static fn (): array => $next ) ) );
+	}
 
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
 	public function test_whoever_makes_a_record_slowly_is_not_overtaken(): void {

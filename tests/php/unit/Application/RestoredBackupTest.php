@@ -86,6 +86,13 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			'same',
 			'12.00',
 		];
+		yield 'the same amount without VAT with another total' => [
+			static function ( World $world, RemoteDocument $made ): void {
+				$world->invoicing->edited( $made->id, '10.00', '12.50' );
+			},
+			'same',
+			'12.00',
+		];
 		yield 'another customer' => [ static fn ( World $world ) => $world->order( 1, World::buyer( 6, 'autre@example.com' ) ), 'other', '12.00' ];
 		yield 'cancelled at Sellsy' => [
 			static function ( World $world, RemoteDocument $made ): void {
@@ -320,12 +327,39 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertSame( [], $world->gaps->asked );
 	}
 
+	public function test_one_whose_passes_did_not_come_for_more_than_ten_minutes_looks_back(): void {
+		$this->world->clock->advance( 10 * 60 + 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		self::assertSame( [ 'invoice' ], $this->world->gaps->asked );
+	}
+
 	public function test_a_sign_of_life_in_the_future_is_none(): void {
 		$this->world->gaps->awake( $this->world->clock->now()->modify( '+3 hours' ) );
 		$this->invoice();
 
 		self::assertSame( [ 'invoice' ], $this->world->gaps->asked );
 		self::assertEquals( $this->world->clock->now(), $this->world->gaps->awake_at() );
+	}
+
+	public function test_clocks_of_several_servers_may_differ_a_little(): void {
+		$this->world->gaps->awake( $this->world->clock->now()->modify( '+20 seconds' ) );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		self::assertSame( [], $this->world->gaps->asked );
+	}
+
+	/** A clock that was wrong for a while: what came since is then listed from now, not from that day to come. */
+	public function test_a_sign_of_life_days_ahead_hides_nothing(): void {
+		$made = $this->invoice_that_the_backup_lacks();
+		$this->world->gaps->awake( $this->world->clock->now()->modify( '+3 days' ) );
+
+		$this->invoice();
+
+		self::assertCount( 1, $this->world->sellsy->documents );
+		self::assertSame( $made->id, $this->row( Effect::CreateInvoice )?->remote_id );
 	}
 
 	public function test_nothing_is_made_before_the_list_is_whole_and_it_goes_on_where_it_was(): void {
@@ -374,6 +408,38 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		yield 'unreadable' => [ FailureKind::OutcomeUnknown, ProblemCode::OutcomeUnknown ];
 		yield 'a right was taken away' => [ FailureKind::AccountBlocked, ProblemCode::AccountBlocked ];
 		yield 'no access' => [ FailureKind::Unauthorized, ProblemCode::Unauthorized ];
+	}
+
+	/** @dataProvider followers */
+	public function test_nothing_is_paid_or_sent_either_before_the_list_is_whole( Effect $effect, string $part, int $refund_id, string $list ): void {
+		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
+		$this->pay();
+		if ( $refund_id > 0 ) {
+			$this->invoice();
+			$this->add( $refund_id, '4.00', '3.3333', '0.6667', true );
+			$this->world->fire( 1, OrderEvent::REFUNDED );
+		} else {
+			$this->world->fire( 1 );
+		}
+		$key  = new SyncKey( 1, $effect, $refund_id, $part );
+		$id   = $this->opened_meanwhile( $key );
+		$done = [ $this->world->steps->mails, $this->world->payments->made ];
+		$this->world->clock->advance( 3600 );
+		$this->world->gaps->asked = [];
+		$this->world->gaps->fails = [ FailureKind::NotSent ];
+
+		$this->world->process->process( $id );
+
+		self::assertSame( [ $list ], $this->world->gaps->asked );
+		self::assertSame( [ SyncState::Queued, ProblemCode::NotSent ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code ] );
+		self::assertSame( $done, [ $this->world->steps->mails, $this->world->payments->made ] );
+	}
+
+	/** @return iterable<string, array{Effect, string, int, string}> */
+	public static function followers(): iterable {
+		yield 'an e-mail' => [ Effect::SendDocument, 'invoice', 0, 'invoice' ];
+		yield 'a payment' => [ Effect::RecordPayment, '', 0, 'invoice' ];
+		yield 'money paid back' => [ Effect::PayBack, '', 501, 'creditnote' ];
 	}
 
 	public function test_a_position_that_sellsy_no_longer_knows_begins_anew(): void {
@@ -490,6 +556,17 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 				'paid_at' => $when === null ? null : $this->world->clock->now(),
 			]
 		);
+	}
+
+	/** Works row after row until this one is there, and leaves it. */
+	private function opened_meanwhile( SyncKey $key ): int {
+		$row = null;
+		for ( $id = 1; $row === null && $id < 20; $id++ ) {
+			$this->world->process->process( $id );
+			$row = $this->world->ledger->find_by_key( $key );
+		}
+		self::assertSame( SyncState::Queued, $row?->state );
+		return $row->id;
 	}
 
 	private function email(): Sync {

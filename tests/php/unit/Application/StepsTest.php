@@ -306,12 +306,13 @@ final class StepsTest extends TestCase {
 		self::assertSame( '12', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
 	}
 
-	public function test_a_delivery_note_that_differs_is_changed_by_hand_and_a_retry_says_so(): void {
+	/** @dataProvider kinds_of_v1 */
+	public function test_a_draft_that_api_v1_cannot_change_is_changed_by_hand_and_a_retry_says_so( string $kind ): void {
 		$world = new World();
 		$world->change_settings(
 			[
-				'invoice'  => [ 'enabled' => false ],
-				'delivery' => [ 'enabled' => true ],
+				'invoice' => [ 'enabled' => false ],
+				$kind     => [ 'enabled' => true ],
 			]
 		);
 		$world->order( 1 );
@@ -320,7 +321,7 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( [ ProblemCode::DraftNotWritable, 'delivery' ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
+		self::assertSame( [ ProblemCode::DraftNotWritable, $kind ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
 
 		$world->retry->retry_all();
 		$world->pass_time( 3 );
@@ -331,6 +332,12 @@ final class StepsTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 3 );
 		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function kinds_of_v1(): iterable {
+		yield 'a delivery note' => [ 'delivery' ];
+		yield 'a proforma' => [ 'proforma' ];
 	}
 
 	public function test_what_a_person_looked_after_is_not_forgotten_when_sellsy_is_away(): void {

@@ -74,6 +74,12 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
 	}
 
+	public function test_a_moment_that_cannot_be_read_ends_no_list(): void {
+		$this->answer_list( [ self::listed( 9, 'yesterday evening' ) ], 'WzldCg==' );
+
+		self::assertSame( 'WzldCg==', $this->page( DocumentKind::CreditNote )->next );
+	}
+
 	public function test_of_an_empty_list_nothing_is_left(): void {
 		$this->answer_list( [] );
 

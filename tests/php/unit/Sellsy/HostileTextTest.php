@@ -99,6 +99,7 @@ final class HostileTextTest extends ClientTestCase {
 		self::assertSame( '-', $row['description'] );
 		self::assertArrayNotHasKey( 'reference', $row );
 		self::assertSame( '--', ( new AddressMapping() )->body( new Address( $nothing, $nothing, $nothing, $nothing, '', '', '', 'FR' ) )['name'] );
+		self::assertSame( 'Zoé Client', ( new AddressMapping() )->body( new Address( 'Zoé Client', $nothing, '1 rue', '', '', '', '', 'FR' ) )['name'] );
 		$body = $this->documents()->body( self::draft( DocumentKind::Invoice, $nothing ), [] );
 		self::assertArrayNotHasKey( 'note', $body );
 		self::assertArrayNotHasKey( 'subject', $body );

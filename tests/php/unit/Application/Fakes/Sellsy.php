@@ -81,6 +81,7 @@ final class Sellsy {
 	private array $faults = [];
 	private int $ids      = 100;
 	private string $deadly = '';
+	private bool $deadly_after = false;
 
 	public bool $has_v1 = true;
 
@@ -96,9 +97,10 @@ final class Sellsy {
 		$this->faults[ $method ][] = [ new RemoteFailure( $kind, $status, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
 	}
 
-	/** The process that sends the next request of that kind dies before Sellsy does anything. */
-	public function dies_at( string $method ): void {
-		$this->deadly = $method;
+	/** The process that sends the next request of that kind dies before Sellsy does anything, or after that, over the answer. */
+	public function dies_at( string $method, bool $after_effect = false ): void {
+		$this->deadly       = $method;
+		$this->deadly_after = $after_effect;
 	}
 
 	public function next_id(): int {
@@ -142,8 +144,9 @@ final class Sellsy {
 		return $this->fate->call(
 			function () use ( $method, $effect ): mixed {
 				$this->calls[] = $method;
-				if ( $method === $this->deadly ) {
-					$this->deadly = '';
+				$is_deadly     = $method === $this->deadly;
+				$this->deadly  = $is_deadly ? '' : $this->deadly;
+				if ( $is_deadly && ! $this->deadly_after ) {
 					$this->fate->die();
 				}
 				if ( $this->is_down ) {
@@ -156,6 +159,9 @@ final class Sellsy {
 					throw $failure;
 				}
 				$result = $effect();
+				if ( $is_deadly ) {
+					$this->fate->die();
+				}
 				if ( $failure !== null ) {
 					throw $failure;
 				}
