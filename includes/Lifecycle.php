@@ -5,17 +5,17 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionEditsSeen;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Persistence\SchemaTables;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\SchemaTables;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Activation, upgrade, deactivation, and the sites of a network. Tables are also made on an ordinary request when they

@@ -6,19 +6,19 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\NetworkScreens;
-use OrderInvoicer\Composition\Screens;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
-use OrderInvoicer\Jobs\RunnerEndpoint;
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Rest\Routes;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
-use OrderInvoicer\WooCommerce\ClassicCheckoutNumbers;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\Screens;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\OrderListener;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /**
  * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and

@@ -7,14 +7,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
 use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Persistence\OptionConnection;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\WordPress\Options\OptionConnection;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 // phpcs:disable WordPress.DB.DirectDatabaseQuery -- tables of others and options known by their beginning, once.
 

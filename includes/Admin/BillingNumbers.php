@@ -6,8 +6,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /**
  * SIRET and VAT number among the billing fields of the order screen. What was typed is kept as it was typed, right or

@@ -6,8 +6,9 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\CodeClashes;
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** On the lists of orders: another shop uses this shop's code. Work goes on, so that other screens are left in peace. */
 final class ClashNotice {

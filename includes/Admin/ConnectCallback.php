@@ -5,7 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Rest\Connection;
+use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
 

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Refund\CreditNotesOf;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
 
 /** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
 final class CreditPreviewPart {

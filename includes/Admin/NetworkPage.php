@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteSummary;
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Network Admin › Settings: every site with its health, and two that have one shop code. */
 final class NetworkPage {

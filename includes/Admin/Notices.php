@@ -6,9 +6,10 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way where it was activated. */
 final class Notices {

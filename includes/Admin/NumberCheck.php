@@ -6,11 +6,11 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\Siren;
-use OrderInvoicer\Domain\Customer\Siret;
-use OrderInvoicer\Domain\Customer\VatNumber;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\Domain\Buyers\Siren;
+use OrderInvoicer\Domain\Buyers\Siret;
+use OrderInvoicer\Domain\Buyers\VatNumber;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /** Whether the SIRET and the VAT number that were typed on the order screen can be used. */
 final class NumberCheck {

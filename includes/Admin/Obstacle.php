@@ -6,11 +6,11 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Pauses;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 

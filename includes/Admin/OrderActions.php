@@ -5,22 +5,23 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\ChooseCustomer;
-use OrderInvoicer\Application\FinaliseNow;
-use OrderInvoicer\Application\MarkDoneByHand;
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Application\ProcessSync;
-use OrderInvoicer\Application\Refund\KeepInvoice;
-use OrderInvoicer\Application\Refund\ReissueInvoice;
-use OrderInvoicer\Application\RetrySync;
-use OrderInvoicer\Application\Steps\MarkSent;
-use OrderInvoicer\Application\SyncOrder;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\KeepInvoice;
+use OrderInvoicer\Domain\Actions\MarkDoneByHand;
+use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RetrySync;
+use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
  * What the buttons of the order box do. They work without JavaScript: the box stands inside WooCommerce's own form, so

@@ -5,17 +5,17 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Domain\Workflow\WorkflowSelector;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
-use OrderInvoicer\WooCommerce\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * The box on the order screen, HPOS and legacy: where the order's documents stand, and what can be done. It asks Sellsy

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\ChooseCustomer;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\RemoteCustomer;
-use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Sync;
 
 /** The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order screen. */
 final class OrderCandidates {

@@ -5,10 +5,11 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Each order's documents in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
 final class OrderListColumn {

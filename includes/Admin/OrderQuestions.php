@@ -5,9 +5,10 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Application\RowAct;
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Wording\FinalText;
 
 /** What the order box asks before a button makes something final; the button does nothing before that was answered. */
 final class OrderQuestions {

@@ -5,13 +5,15 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\RowAct;
-use OrderInvoicer\Application\RowActs;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\SyncText;
 
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
 final class OrderRow {

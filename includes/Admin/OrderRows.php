@@ -5,11 +5,11 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
 
 /** The rows of one order, sorted for people: its documents first, then what was done for them. */
 final class OrderRows {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Account\Account;
 
 /** Answers of the REST API that come with the page, so that its tabs open without waiting. None of them asks Sellsy. */
 final class PreloadedAnswers {

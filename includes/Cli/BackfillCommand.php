@@ -6,13 +6,13 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Backfill\BackfillRunning;
-use OrderInvoicer\Application\Backfill\StartBackfill;
-use OrderInvoicer\Application\Backfill\SteerBackfill;
-use OrderInvoicer\Application\Ports\OrderHistory;
+use OrderInvoicer\Domain\Backfill\BackfillOrders;
+use OrderInvoicer\Domain\Backfill\BackfillRunning;
+use OrderInvoicer\Domain\Backfill\StartBackfill;
+use OrderInvoicer\Domain\Backfill\SteerBackfill;
+use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Rest\BackfillOrders;
-use OrderInvoicer\Rest\BackfillView;
+use OrderInvoicer\Reports\BackfillView;
 
 /** Documents for old orders. */
 final class BackfillCommand {

@@ -6,15 +6,15 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Application\RunDue;
-use OrderInvoicer\Application\SyncOrder;
-use OrderInvoicer\Domain\Document\CannotInvoice;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Rest\ConnectionView;
-use OrderInvoicer\Rest\StatusView;
-use OrderInvoicer\Rest\SyncView;
+use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
  * Turns orders into Sellsy documents.

@@ -6,15 +6,15 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Application\DryRun\DryRun;
-use OrderInvoicer\Application\FailureProblem;
-use OrderInvoicer\Application\Ports\Account;
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Rest\DryRunView;
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Preview\DryRun;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Reports\DryRunView;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** What the settings would make of the latest orders. */
 final class DryRunCommand {

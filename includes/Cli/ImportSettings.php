@@ -6,12 +6,12 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\ChangeSettings;
-use OrderInvoicer\Application\NoSuchDay;
-use OrderInvoicer\Application\ShopCodeFixed;
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Settings\NoSuchDay;
+use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Rest\Connection;
-use OrderInvoicer\Rest\ConnectionErrors;
+use OrderInvoicer\Reports\Connection;
+use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Auth\Credentials;

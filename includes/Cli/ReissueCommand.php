@@ -5,8 +5,8 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Refund\ReissueInvoice;
-use OrderInvoicer\Rest\SyncView;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Reports\SyncView;
 
 /** For an order that was edited after its invoice became final, or whose credited refund was deleted. */
 final class ReissueCommand {

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Reports\ConnectionView;
 
 /**
  * Reads and imports settings, in the form of the REST API.

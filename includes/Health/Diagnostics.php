@@ -6,12 +6,12 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\AttemptLog;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Logging\LogTail;
-use OrderInvoicer\Persistence\LedgerReport;
-use OrderInvoicer\Rest\SupportText;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Reports\SupportText;
+use OrderInvoicer\WordPress\Log\LogTail;
+use OrderInvoicer\WordPress\Tables\LedgerReport;
 
 /**
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client

@@ -6,7 +6,9 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\Health\Checks\HealthCheck;
+use OrderInvoicer\Health\Checks\Verdict;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** All checks together: the same for Site Health, WooCommerce's status report, the settings page and WP-CLI. */
 final class HealthReport {

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SettingsStore;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** The owner's choices, one name for each. What the owner wrote freely stays out: that it is there says enough. */
 final class SettingsFacts {

@@ -6,7 +6,9 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Health\Checks\Verdict;
 
 /** Our checks on Tools › Site Health. The one that needs a request runs when the page asks for it. */
 final class SiteHealth {

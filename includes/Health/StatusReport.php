@@ -6,11 +6,11 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Rest\ConnectionView;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * Our section on WooCommerce › Status and on Tools › Site Health › Info. People post both in public: see Diagnostics.

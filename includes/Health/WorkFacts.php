@@ -6,15 +6,16 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Pauses;
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Jobs\ScheduleFacts;
-use OrderInvoicer\Persistence\LedgerReport;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Rest\ConnectionView;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
-use OrderInvoicer\Sellsy\SeenQuota;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\WordPress\Queue\HooksInPlace;
+use OrderInvoicer\WordPress\Queue\ScheduleFacts;
+use OrderInvoicer\WordPress\Tables\LedgerReport;
+use OrderInvoicer\WordPress\Tables\Schema;
 
 /** How the work stands, in codes and numbers. Not the client id: nobody who helps needs it. */
 final class WorkFacts {

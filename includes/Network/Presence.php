@@ -5,9 +5,9 @@ namespace OrderInvoicer\Network;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SettingsStore;
-use OrderInvoicer\Application\Ports\Site;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** Each site of a network tells in its own pass that it is there, and who it is: also one that was copied or activated past every hook. */
 final class Presence {

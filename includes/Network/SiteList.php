@@ -5,7 +5,7 @@ namespace OrderInvoicer\Network;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
  * The sites of a network on which the plugin is active, kept as metadata of the sites: asking each for its active plugins

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Privacy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 
 /**
  * SIRET and VAT number of a customer's account in WooCommerce's own tools for personal data, which leave out what came

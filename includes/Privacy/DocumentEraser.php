@@ -6,7 +6,7 @@ namespace OrderInvoicer\Privacy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
+use OrderInvoicer\Domain\Ledger\Ledger;
 
 /**
  * Nothing is erased, and why is said: this site keeps of an invoice its number and address only, which prevent a second

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Privacy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\WooCommerce\DocumentPage;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Wording\Names\DocumentPage;
 
 /** The invoices that were made for a person's orders. */
 final class DocumentExporter {

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Privacy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Persistence\CheckedRead;
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** A person's orders, page by page: those with this billing e-mail and those of the account with it. */
 final class OrdersOfPerson {

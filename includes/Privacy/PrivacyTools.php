@@ -6,8 +6,8 @@ namespace OrderInvoicer\Privacy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /** WordPress's own tools for personal data (Settings › Privacy, Tools › Export and Erase Personal Data). */
 final class PrivacyTools {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Persistence\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * Routes of `orderinvoicer/v1`: each has a permission, arguments and an answer from a schema, and that schema in its

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** Who may act on an order: as on its own screen, the right to edit orders and this very order. */
 final class OrderAccess {

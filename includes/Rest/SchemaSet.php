@@ -7,14 +7,15 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The schemas of `Rest/Schemas`, complete. A file may build on another: `use` names it, and beside it stand
+ * The schemas that stand beside their controllers in `Rest/<topic>/schemas`, complete; each name is there once. A file may build on another: `use` names it, and beside it stand
  * `nullable` (null is allowed too), `partial` (nothing is required, lists excepted) and whatever is added or replaced.
  */
 final class SchemaSet {
 
 	/** @return array<string, mixed> draft-04 with property-level `required`, as the REST API of WordPress reads it. */
 	public function get( string $name ): array {
-		$schema = require __DIR__ . "/Schemas/$name.php";
+		$file   = glob( __DIR__ . "/*/schemas/$name.php" );
+		$schema = is_array( $file ) && $file !== [] ? require $file[0] : null;
 		return is_array( $schema ) ? $this->resolved( $schema ) : [];
 	}
 

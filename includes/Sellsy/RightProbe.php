@@ -5,9 +5,12 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\RightState;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /**
  * Rights to write that no dry run shows, tried on a document, product or payment that no account has, by calls that

@@ -5,10 +5,15 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\Right;
-use OrderInvoicer\Application\RightState;
+use OrderInvoicer\Domain\Account\Right;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 /**

@@ -5,9 +5,11 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Account;
+use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
 final class SellsyAccount implements Account {

@@ -5,11 +5,12 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\CreditNotes;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DraftRow;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;

@@ -5,17 +5,18 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\Customers;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerDraft;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\RemoteAddress;
-use OrderInvoicer\Domain\Customer\RemoteContact;
-use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;

@@ -5,17 +5,19 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Invoicing;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\V1\V1Arithmetic;
-use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
 /** Documents through API v2, and through v1 those that v2 cannot write. */
 final class SellsyInvoicing implements Invoicing {

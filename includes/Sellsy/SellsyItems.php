@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Items;
-use OrderInvoicer\Domain\Item\ItemChange;
-use OrderInvoicer\Domain\Item\ItemDraft;
-use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Items\ItemChange;
+use OrderInvoicer\Domain\Items\ItemDraft;
+use OrderInvoicer\Domain\Items\Items;
+use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 

@@ -5,17 +5,18 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\DocumentsSince;
-use OrderInvoicer\Application\Ports\NewestDocuments;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\ListedDocument;
-use OrderInvoicer\Domain\Document\ListedPage;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\ListedPage;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\V1\V1Documents;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
 /** A kind's search without filters: Sellsy documents none by reference. */
 final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {

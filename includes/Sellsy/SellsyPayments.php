@@ -5,12 +5,13 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Payments;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Payment\PaymentDraft;
-use OrderInvoicer\Domain\Payment\RemotePayment;
+use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;

@@ -5,12 +5,12 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\DocumentSteps;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\V1\V1Documents;
-use OrderInvoicer\Sellsy\V1\V1Steps;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
+use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 
 /** States are read and set where API v2 can; the rest is v1's. Being shipped is a state of its own beside the document's. */
 final class SellsySteps implements DocumentSteps {

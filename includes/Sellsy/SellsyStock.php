@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Stock;
+use OrderInvoicer\Domain\Items\Stock;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\V1\V1Client;
 

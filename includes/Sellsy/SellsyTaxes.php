@@ -5,11 +5,13 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Taxes;
-use OrderInvoicer\Domain\Tax\RemoteTax;
-use OrderInvoicer\Domain\Tax\TaxDraft;
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Taxes\TaxDraft;
+use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
 /** Past the kept lists, which are forgotten as soon as something was created. */

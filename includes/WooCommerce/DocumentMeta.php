@@ -5,7 +5,7 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /**
  * The order meta about documents, through CRUD only. `orderinvoicer.<kind>_url` is the public contract: other plugins

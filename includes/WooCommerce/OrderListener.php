@@ -5,8 +5,8 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\OpenSyncs;
-use OrderInvoicer\Application\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 
 /**
  * WooCommerce's events to ours. Everything is caught: an order must be saved even when we are broken, and WooCommerce

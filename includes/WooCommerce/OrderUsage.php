@@ -6,8 +6,8 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Workflow\WorkflowSelector;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * How many orders of the last twelve months use what is to be mapped: those that were sold, the newest ten thousand of

@@ -7,7 +7,8 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\PaymentSettings;
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
  * What orders of this shop can be paid with: registered gateways, those in use first, gift cards and store credit, and

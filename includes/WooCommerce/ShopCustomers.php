@@ -6,9 +6,9 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\CustomerKey;
-use OrderInvoicer\Domain\Customer\CustomerLink;
-use OrderInvoicer\Domain\Customer\CustomerSearch;
+use OrderInvoicer\Domain\Customers\CustomerKey;
+use OrderInvoicer\Domain\Customers\CustomerLink;
+use OrderInvoicer\Domain\Customers\CustomerSearch;
 
 /** Shoppers as WooCommerce names them at this moment; nothing of it is kept. */
 final class ShopCustomers {

@@ -5,14 +5,16 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\BrokenFilter;
-use OrderInvoicer\Application\OrderEvent;
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Application\Ports\OrderEvents;
-use OrderInvoicer\Application\Ports\SettingsStore;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
-use OrderInvoicer\Domain\Workflow\Shipped;
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OtherCode;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
 final class WooOrderEvents implements OrderEvents {

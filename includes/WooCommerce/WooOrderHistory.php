@@ -5,12 +5,12 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Backfill\Cursor;
-use OrderInvoicer\Application\Backfill\OrderFilter;
-use OrderInvoicer\Application\Backfill\PastOrder;
-use OrderInvoicer\Application\Ports\OrderHistory;
-use OrderInvoicer\Domain\Workflow\WorkflowSelector;
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Order\Cursor;
+use OrderInvoicer\Domain\Order\OrderFilter;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\PastOrder;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** Old orders through `wc_get_orders()`, a page at a time. */
 final class WooOrderHistory implements OrderHistory {

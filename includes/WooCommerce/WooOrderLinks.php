@@ -5,14 +5,18 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Application\Ports\OrderLinks;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Persistence\CheckedRead;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Order\OtherCode;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\ShopLanguage;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
  * Meta and private notes on the order. Notes come before the meta that remembers them: a process that dies between the

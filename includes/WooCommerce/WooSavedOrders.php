@@ -6,9 +6,9 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use OrderInvoicer\Application\Ports\SavedOrders;
-use OrderInvoicer\Application\SavedOrder;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Domain\FollowUps\SavedOrder;
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Read from WooCommerce's tables: `wc_get_orders()` has pages, which shift with each order that is saved meanwhile, but no

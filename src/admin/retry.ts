@@ -5,6 +5,6 @@ const ONE_BY_ONE: readonly string[] = [
 	'draft_not_writable',
 ];
 
-/** `problem`: a `Domain\Sync\ProblemCode`. */
+/** `problem`: a `Domain\Failures\ProblemCode`. */
 export const canRetryTogether = ( problem: string ): boolean =>
 	! ONE_BY_ONE.includes( problem );

@@ -4,7 +4,7 @@ import { problemTitle } from './problems';
 
 const ENUM = path.resolve(
 	__dirname,
-	'../../includes/Domain/Sync/ProblemCode.php'
+	'../../includes/Domain/Failures/ProblemCode.php'
 );
 
 /** They hold up everything instead of stopping a row. */

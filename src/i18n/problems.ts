@@ -1,7 +1,7 @@
 /** What a cause is called where several orders stopped for it; the sentences about one of them come from the site. */
 import { __ } from '@wordpress/i18n';
 
-/** By `Domain\Sync\ProblemCode`, those for which a person is asked. */
+/** By `Domain\Failures\ProblemCode`, those for which a person is asked. */
 const TITLES: Record< string, () => string > = {
 	rejected: () => __( 'Sellsy refused the document', 'orderinvoicer' ),
 	rate_category_unset: () =>

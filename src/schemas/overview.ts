@@ -61,7 +61,7 @@ export const OverviewSchema = z.strictObject( {
 	),
 	needs_you: z.strictObject( {
 		orders: count(),
-		/** By `Domain\Sync\ProblemCode`; the newest rows are examples. */
+		/** By `Domain\Failures\ProblemCode`; the newest rows are examples. */
 		groups: z.array(
 			z.strictObject( {
 				code: z.string(),

@@ -5,7 +5,7 @@ import { SituationSchema } from './shop';
 const optionalId = () => z.nullable( z.int().check( z.minimum( 1 ) ) );
 const id = () => z.int().check( z.minimum( 1 ) );
 
-/** `Domain\Document\DocumentKind`, in the order in which a shop meets them. */
+/** `Domain\Documents\DocumentKind`, in the order in which a shop meets them. */
 export const KindSchema = z.enum( [
 	'estimate',
 	'order',

@@ -28,13 +28,13 @@ export const ListedEffectSchema = z.enum( [
 	'change_state',
 ] );
 
-/** `Domain\Sync\Effect`. */
+/** `Domain\Ledger\Effect`. */
 export const EffectSchema = z.enum( [
 	...ListedEffectSchema.options,
 	'follow_order',
 ] );
 
-/** `Application\RowAct`. */
+/** `Domain\Actions\RowAct`. */
 export const RowActSchema = z.enum( [
 	'choose_customer',
 	'mark_sent',
@@ -130,7 +130,7 @@ export type SyncsFilter = {
 	order: string;
 	from: string;
 	until: string;
-	/** A `Domain\Sync\ProblemCode`. */
+	/** A `Domain\Failures\ProblemCode`. */
 	problem: string;
 };
 

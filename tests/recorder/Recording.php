@@ -4,18 +4,18 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Order\SnapshotArray;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\OrderCaches;
-use OrderInvoicer\WooCommerce\OrderLines;
-use OrderInvoicer\WooCommerce\OrderPayments;
-use OrderInvoicer\WooCommerce\OrderRefunds;
-use OrderInvoicer\WooCommerce\OrderShipments;
-use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
-use OrderInvoicer\WooCommerce\Parcels;
-use OrderInvoicer\WooCommerce\PartPayments;
-use OrderInvoicer\WooCommerce\SubscriptionPeriod;
-use OrderInvoicer\WooCommerce\WooOrders;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Order\OrderLines;
+use OrderInvoicer\WooCommerce\Order\OrderPayments;
+use OrderInvoicer\WooCommerce\Order\OrderRefunds;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\Parcels;
+use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
+use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * What WooCommerce stored of an order, and the snapshot that the plugin makes of it. Ids are renumbered in their order,

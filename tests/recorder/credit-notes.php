@@ -13,13 +13,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Admin\SituationText;
-use OrderInvoicer\Composition\CreditPreviews;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Rest\CreditPreviewView;
-use OrderInvoicer\Rest\ProblemView;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Reports\CreditPreviewView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Wiring\CreditPreviews;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 require __DIR__ . '/boot.php';
 require_once __DIR__ . '/Refunds.php';

@@ -13,8 +13,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Sync\Sync;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Sync;
 
 require __DIR__ . '/boot.php';
 

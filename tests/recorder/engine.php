@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\SellsyParts;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
 
 /** Sellsy's tax by WooCommerce rate id of Shop::RATES and by situation; ids are the sandbox's. */
 update_option(

@@ -12,20 +12,20 @@ namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Tests\unit\Domain\Document\CartArithmetic;
-use OrderInvoicer\Tests\unit\Domain\Document\OrderGenerator;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\OrderCaches;
-use OrderInvoicer\WooCommerce\OrderLines;
-use OrderInvoicer\WooCommerce\OrderPayments;
-use OrderInvoicer\WooCommerce\OrderRefunds;
-use OrderInvoicer\WooCommerce\OrderShipments;
-use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
-use OrderInvoicer\WooCommerce\Parcels;
-use OrderInvoicer\WooCommerce\PartPayments;
-use OrderInvoicer\WooCommerce\SubscriptionPeriod;
-use OrderInvoicer\WooCommerce\WooOrders;
+use OrderInvoicer\Tests\Unit\Domain\Content\CartArithmetic;
+use OrderInvoicer\Tests\Unit\Domain\Content\OrderGenerator;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Order\OrderLines;
+use OrderInvoicer\WooCommerce\Order\OrderPayments;
+use OrderInvoicer\WooCommerce\Order\OrderRefunds;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\Parcels;
+use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
+use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 require __DIR__ . '/boot.php';
 

@@ -10,8 +10,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Refund\RefundLine;
-use OrderInvoicer\Domain\Refund\RefundSnapshot;
+use OrderInvoicer\Domain\Order\RefundLine;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 
 require __DIR__ . '/boot.php';
 require_once __DIR__ . '/Refunds.php';

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\PlainName;
+use OrderInvoicer\Domain\Text\PlainName;
 
 /** A postal address as the order has it; `country` is ISO 3166-1 alpha-2. */
 final class Address {

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\PlainName;
-use OrderInvoicer\Domain\Document\PlainText;
+use OrderInvoicer\Domain\Text\PlainName;
+use OrderInvoicer\Domain\Text\PlainText;
 
 /**
  * Who bought: identity only, addresses apart. `user_id` is 0 for a guest. SIREN, SIRET and VAT number are normalised

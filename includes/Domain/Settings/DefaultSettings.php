@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
 
 /** Before the owner said anything: nothing is switched on, and what would be made stays a draft. */
 final class DefaultSettings {

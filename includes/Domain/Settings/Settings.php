@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /** Everything the owner set, without secrets. Stored, imported and sent over REST in one shape. */
 final class Settings {

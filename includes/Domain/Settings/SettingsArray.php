@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /**
  * Settings as nested arrays: the one shape in which they are stored, imported and sent over REST. Reading is tolerant: a

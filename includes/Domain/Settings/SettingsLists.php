@@ -6,9 +6,9 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
-use OrderInvoicer\Domain\Tax\ExemptSituation;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Order\ExemptSituation;
 
 /** The lists among the settings. Null in, null out; an entry that cannot be read is left out. */
 final class SettingsLists {

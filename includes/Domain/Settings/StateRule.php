@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
 
 /** An order in this status moves its document of that kind to this state; it never creates one. */
 final class StateRule {

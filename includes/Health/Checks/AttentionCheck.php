@@ -7,11 +7,9 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Application\Ports\Ledger;
-use OrderInvoicer\Domain\Sync\SyncFilter;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\SyncState;
 
 /** What stopped and goes on by nobody but a person: found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {

@@ -7,9 +7,7 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Reports\StatusView;
 
 /** What was seen when the account was last looked at: once a day. */
 final class ClashCheck implements HealthCheck {

@@ -7,10 +7,8 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Application\RightState;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
-use OrderInvoicer\Rest\ConnectionView;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Reports\ConnectionView;
 
 /** A revoked access shows itself as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {

@@ -6,9 +6,7 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\HooksInPlace;
-use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\WordPress\Queue\HooksInPlace;
 
 /** Other plugins can take callbacks away, and nothing would show it before somebody misses an invoice. */
 final class HooksCheck implements HealthCheck {

@@ -7,9 +7,7 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
 
 /** Whether the site could call itself when it last tried; look() tries. */
 final class LoopbackCheck implements HealthCheck {

@@ -6,10 +6,8 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\PassState;
-use OrderInvoicer\Health\SweepHealth;
-use OrderInvoicer\Health\Verdict;
+use OrderInvoicer\WordPress\Queue\PassState;
+use OrderInvoicer\WordPress\Queue\SweepHealth;
 
 /** The pass every five minutes, and who starts it. */
 final class PassCheck implements HealthCheck {

@@ -7,10 +7,8 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
-use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 
 /** The secrets are readable, and their key lies apart from them: not in the database, where WordPress keeps salts that wp-config.php lacks. */
 final class SecretsCheck implements HealthCheck {

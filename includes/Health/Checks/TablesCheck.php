@@ -6,9 +6,7 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
-use OrderInvoicer\Persistence\Schema;
+use OrderInvoicer\WordPress\Tables\Schema;
 
 /** Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible. */
 final class TablesCheck implements HealthCheck {

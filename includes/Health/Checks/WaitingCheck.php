@@ -7,10 +7,8 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Health\HealthCheck;
-use OrderInvoicer\Health\Verdict;
-use OrderInvoicer\Rest\StatusView;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Reports\StatusView;
 
 /** Nothing waits longer than it should: for a runner, or for what made everything stand still. */
 final class WaitingCheck implements HealthCheck {

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\Randomness;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
 
 /** A private client's way: a person is sent to Sellsy's page, allows it there, and comes back with a code. */
 final class ConsentFlow {

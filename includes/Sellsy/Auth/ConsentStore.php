@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Domain\Account\SecretStore;
 
 /** The one consent that is under way; a later one takes its place. */
 final class ConsentStore {

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Domain\Account\SecretStore;
 
 /** The client id and secret: those of wp-config.php before those the owner typed. Id and secret are one secret, so that they always belong together. */
 final class CredentialStore {

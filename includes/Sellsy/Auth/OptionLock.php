@@ -5,8 +5,8 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\Randomness;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
 
 // phpcs:disable WordPress.DB.DirectDatabaseQuery -- A lock must go past the caches.
 // phpcs:disable WordPress.DB.PreparedSQL.NotPrepared -- Everything is prepared, on the lines above each call.

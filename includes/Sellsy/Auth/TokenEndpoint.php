@@ -5,14 +5,14 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\Endpoints;
-use OrderInvoicer\Sellsy\Quota;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\HttpTransport;
+use OrderInvoicer\Sellsy\Transport\Quota;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 
 /**

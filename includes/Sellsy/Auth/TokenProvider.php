@@ -5,11 +5,11 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\Ports\LastingAccess;
-use OrderInvoicer\Application\Ports\Site;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A valid access token, renewed by one process at a time: refresh tokens work once, and two renewals for one client can

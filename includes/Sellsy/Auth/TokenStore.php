@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Domain\Account\SecretStore;
 
 /** The token that all processes of this site share. */
 final class TokenStore {

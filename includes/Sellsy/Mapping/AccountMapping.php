@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Account\TaxRefusal;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Tax\RemoteTax;
-use OrderInvoicer\Domain\Tax\TaxRefusal;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** The lists that settings choose from, reduced to plain values that can be kept. */
 final class AccountMapping {

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\PlainName;
-use OrderInvoicer\Domain\Customer\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Order\Address;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Domain\Text\PlainName;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /**
  * `POST /{companies|individuals}/{id}/addresses`. Sellsy decides by itself whether an address becomes a default: the

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\RemoteContact;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /contacts`, and what contacts answer. */
 final class ContactMapping {

@@ -5,12 +5,12 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\CustomerDraft;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /companies`, `POST /individuals` and what both answer. */
 final class CustomerMapping {

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentDetails;
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Content\DocumentDetails;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /** The header fields beside parties, rows and texts. */
 final class DetailsMapping {

@@ -5,13 +5,13 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\PlainText;
-use OrderInvoicer\Domain\Document\RemoteDocument;
-use OrderInvoicer\Domain\Document\SubjectKey;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Documents\SubjectKey;
+use OrderInvoicer\Domain\Text\PlainText;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /**
  * What `POST` and `PUT` of estimates, orders, invoices and credit notes take and answer; what each kind accepts differs

@@ -5,12 +5,12 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Item\ItemChange;
-use OrderInvoicer\Domain\Item\ItemDraft;
-use OrderInvoicer\Domain\Item\ItemRef;
-use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Items\ItemChange;
+use OrderInvoicer\Domain\Items\ItemDraft;
+use OrderInvoicer\Domain\Items\ItemRef;
+use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /items`, `PUT /items/{id}` and what the catalogue answers. */
 final class ItemMapping {

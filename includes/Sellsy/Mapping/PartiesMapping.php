@@ -5,12 +5,12 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\RemoteCustomer;
-use OrderInvoicer\Domain\Document\DocumentParties;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Documents\DocumentParties;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /**
  * Whom an answer about a document names. Objects that were asked for stand under `_embed`, null where a right is missing.

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Payment\PaymentDraft;
-use OrderInvoicer\Domain\Payment\RemotePayment;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
 final class PaymentMapping {

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** Payment terms: what a document must send depends on the term's code (`payment_terms` of `POST /invoices`). */
 final class PaymentTermMapping {

@@ -5,13 +5,13 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DraftRow;
-use OrderInvoicer\Domain\Document\EcoTax;
-use OrderInvoicer\Domain\Document\RowKind;
+use OrderInvoicer\Domain\Amounts\EcoTax;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Sellsy\Client\Answer;
 
 /** Rows of a document: `catalog` with an item, `single` without, `comment` for text. */
 final class RowMapping {

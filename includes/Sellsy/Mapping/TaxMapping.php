@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Tax\TaxDraft;
+use OrderInvoicer\Domain\Taxes\TaxDraft;
 
 /** The body of `POST /taxes`: Sellsy refuses a plain tax of rate 0, and an exempt one takes no rate. The rate must be a JSON number; it gets the rate's own digits. */
 final class TaxMapping {

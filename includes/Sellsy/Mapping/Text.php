@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\PlainText;
+use OrderInvoicer\Domain\Text\PlainText;
 
 /**
  * The one way of a text into a request's body, whoever wrote it: cleaned (`PlainText`), then within Sellsy's limits, counted

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\Answer;
-use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** `/items`. */
 final class Catalogue {

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Sellsy\Answer;
-use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** `/payments`, made at a company or an individual. */
 final class CustomerPayments {

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Sellsy\Answer;
-use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** What is set against a document: payments, and credit notes against invoices. */
 final class DocumentLinks {

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Sellsy\Answer;
-use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** `/estimates`, `/orders`, `/invoices` and `/credit-notes`: the same calls under four names. */
 final class Documents {

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Sellsy\Answer;
-use OrderInvoicer\Sellsy\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyClient;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** The account's own lists, and who is connected. */
 final class ReferenceData {

@@ -5,9 +5,6 @@ namespace OrderInvoicer\Sellsy\Transport;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Sellsy\SeenQuota;
-use OrderInvoicer\Sellsy\Quota;
-
 /** Keeps what each answer says of the account's allowance, so that nobody has to ask for it. */
 final class QuotaTransport implements HttpTransport {
 

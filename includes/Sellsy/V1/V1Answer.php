@@ -5,8 +5,8 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**

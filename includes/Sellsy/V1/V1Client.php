@@ -5,10 +5,10 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\CallLog;
-use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\ErrorText;
-use OrderInvoicer\Sellsy\Quota;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Client\ErrorText;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\Transport\Quota;
 
 /** Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text. */
 final class V1Errors {

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /** Whether API v1 lets this connection in, seen by the cheapest call that changes nothing. */
 final class V1Probe {

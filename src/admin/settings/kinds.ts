@@ -9,7 +9,7 @@ import {
 /** As an order goes through them. */
 export const KINDS: readonly Kind[] = KindSchema.options;
 
-/** What `Domain\Document\DocumentKind` and `DocumentState` know of Sellsy. */
+/** What `Domain\Documents\DocumentKind` and `DocumentState` know of Sellsy. */
 type KindFacts = {
 	/** Sellsy gives these a number of their own when they become final. */
 	isValidated: boolean;

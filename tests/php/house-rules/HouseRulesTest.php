@@ -17,21 +17,20 @@ final class HouseRulesTest extends TestCase {
 		$this->rules = new Rules();
 	}
 
-	public function test_domain_and_application_call_only_phps_own_pure_functions(): void {
-		$this->assert_kept( $this->inner(), $this->rules->impure_calls( ... ) );
+	public function test_domain_calls_only_phps_own_pure_functions(): void {
+		$this->assert_kept( Source::all( 'Domain' ), $this->rules->impure_calls( ... ) );
 	}
 
-	public function test_domain_and_application_name_no_class_or_constant_of_wordpress(): void {
-		$this->assert_kept( $this->inner(), $this->rules->foreign_names( ... ) );
+	public function test_domain_names_no_class_or_constant_of_wordpress(): void {
+		$this->assert_kept( Source::all( 'Domain' ), $this->rules->foreign_names( ... ) );
 	}
 
-	public function test_domain_and_application_hold_no_floats_and_no_clock(): void {
-		$this->assert_kept( $this->inner(), $this->rules->floats_and_clocks( ... ) );
+	public function test_domain_holds_no_floats_and_no_clock(): void {
+		$this->assert_kept( Source::all( 'Domain' ), $this->rules->floats_and_clocks( ... ) );
 	}
 
 	public function test_dependencies_point_inwards(): void {
 		$this->assert_kept( Source::all( 'Domain' ), fn ( Source $source ): array => $this->rules->outward_names( $source, [ 'Domain' ] ) );
-		$this->assert_kept( Source::all( 'Application' ), fn ( Source $source ): array => $this->rules->outward_names( $source, [ 'Domain', 'Application' ] ) );
 	}
 
 	public function test_texts_are_written_out_and_of_our_text_domain(): void {
@@ -40,12 +39,12 @@ final class HouseRulesTest extends TestCase {
 
 	public function test_only_the_transport_calls_other_hosts(): void {
 		// The site itself is no other host: one request to it starts the work after the response has gone.
-		$this->assert_called_only_in( [ 'Sellsy/Transport/', 'Jobs/AfterResponse.php' ], '/^(wp_(safe_)?remote_(get|post|head|request)|curl_\w+|fsockopen|stream_socket_client)$/' );
+		$this->assert_called_only_in( [ 'Sellsy/Transport/', 'WordPress/Queue/AfterResponse.php' ], '/^(wp_(safe_)?remote_(get|post|head|request)|curl_\w+|fsockopen|stream_socket_client)$/' );
 	}
 
-	public function test_only_jobs_talk_to_action_scheduler(): void {
+	public function test_only_the_queue_talks_to_action_scheduler(): void {
 		// Deactivation unschedules on every site of a network, before or without the plugin's own objects.
-		$this->assert_called_only_in( [ 'Jobs/', 'Lifecycle.php' ], '/^as_[a-z_]+$/' );
+		$this->assert_called_only_in( [ 'WordPress/Queue/', 'Lifecycle.php' ], '/^as_[a-z_]+$/' );
 	}
 
 	public function test_orders_are_never_read_as_posts(): void {
@@ -70,11 +69,6 @@ final class HouseRulesTest extends TestCase {
 
 	public function test_files_and_functions_stay_short(): void {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
-	}
-
-	/** @return list<Source> */
-	private function inner(): array {
-		return [ ...Source::all( 'Domain' ), ...Source::all( 'Application' ) ];
 	}
 
 	/** @param list<string> $places */

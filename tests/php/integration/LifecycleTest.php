@@ -4,16 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
-use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Persistence\OptionConnection;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\OptionEditsSeen;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionConnection;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** What is left of the plugin when it is switched off, and when it is deleted. */
 final class LifecycleTest extends CommittedTestCase {

@@ -19,7 +19,7 @@ after( () => playground.stop() );
 /** The tables that a shop of schema 5 had. */
 const OLDER = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	$schema = new OrderInvoicer\\Persistence\\Schema( $wpdb );
+	$schema = new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb );
 	$schema->install();
 	$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
 	update_option( 'orderinvoicer_schema_version', 5 );`;
@@ -40,15 +40,15 @@ test( 'on SQLite too, an older shop gets the index that is new', async () => {
 /** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
 const REFUSED = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	( new OrderInvoicer\\Persistence\\Schema( $wpdb ) )->install();
-	$ledger = new OrderInvoicer\\Persistence\\WpdbLedger( new OrderInvoicer\\Persistence\\Sql( $wpdb ), new OrderInvoicer\\Jobs\\SystemClock() );
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb ), new OrderInvoicer\\WordPress\\System\\SystemClock() );
 	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
-	$key    = new OrderInvoicer\\Domain\\Sync\\SyncKey( 1, OrderInvoicer\\Domain\\Sync\\Effect::CreateInvoice );
-	$filter = new OrderInvoicer\\Domain\\Sync\\SyncFilter();
+	$key    = new OrderInvoicer\\Domain\\Ledger\\SyncKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
+	$filter = new OrderInvoicer\\Domain\\Ledger\\SyncFilter();
 	$reads  = [
 		'find'          => fn () => $ledger->find( 1 ),
 		'find_by_key'   => fn () => $ledger->find_by_key( $key ),
-		'order_of'      => fn () => $ledger->order_of( OrderInvoicer\\Domain\\Document\\DocumentKind::Invoice, 1 ),
+		'order_of'      => fn () => $ledger->order_of( OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice, 1 ),
 		'for_order'     => fn () => $ledger->for_order( 1 ),
 		'for_orders'    => fn () => $ledger->for_orders( [ 1, 2 ] ),
 		'due'           => fn () => $ledger->due( $now, 5 ),
@@ -69,7 +69,7 @@ const REFUSED = `
 		try {
 			$read();
 			$believed[] = $name;
-		} catch ( OrderInvoicer\\Persistence\\DatabaseRefused $refused ) {
+		} catch ( OrderInvoicer\\WordPress\\Tables\\DatabaseRefused $refused ) {
 			continue;
 		}
 	}`;

@@ -45,7 +45,7 @@ export type ConnectionModel = View< Connection > & {
 	disconnect: () => void;
 };
 
-/** As `Rest\ConnectionErrors` names it: Sellsy refused the keys, and those that are stored stay. */
+/** As `Reports\ConnectionErrors` names it: Sellsy refused the keys, and those that are stored stay. */
 const isOfKeysRefused = ( error: unknown ): boolean =>
 	error instanceof RequestError &&
 	error.code === 'orderinvoicer_keys_refused';

@@ -539,7 +539,7 @@ function casesOf( file: string, method: string ): Map< string, string[] > {
 	const source = readFileSync(
 		path.resolve(
 			__dirname,
-			'../../../../includes/Domain/Document',
+			'../../../../includes/Domain/Documents',
 			`${ file }.php`
 		),
 		'utf8'
@@ -577,7 +577,7 @@ describe( 'placeholders', () => {
 		const php = readFileSync(
 			path.resolve(
 				__dirname,
-				'../../../../includes/Domain/Document/Placeholders.php'
+				'../../../../includes/Domain/Content/Placeholders.php'
 			),
 			'utf8'
 		);

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-/** What `Domain\Document\Placeholders` fills, and what stands there then. */
+/** What `Domain\Content\Placeholders` fills, and what stands there then. */
 export const placeholders = (): Array< [ name: string, meaning: string ] > => [
 	[ 'order_number', __( 'number of the order', 'orderinvoicer' ) ],
 	[ 'order_date', __( 'day of the order', 'orderinvoicer' ) ],

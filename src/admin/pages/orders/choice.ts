@@ -15,7 +15,7 @@ export const FILLED_KINDS: readonly FilledKind[] = [
 	'invoice',
 ];
 
-/** Nothing was sold, or no longer (`Domain\Workflow\WorkflowSelector`). */
+/** Nothing was sold, or no longer (`Domain\FollowUps\WorkflowSelector`). */
 const NOT_SOLD: readonly string[] = [
 	'auto-draft',
 	'checkout-draft',

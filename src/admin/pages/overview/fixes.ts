@@ -22,7 +22,7 @@ const customers = ( { code }: ProblemGroup ): Fix => ( {
 	label: __( 'Choose the customer', 'orderinvoicer' ),
 } );
 
-/** By `Domain\Sync\ProblemCode`; what is not here is mended in the order itself. */
+/** By `Domain\Failures\ProblemCode`; what is not here is mended in the order itself. */
 const FIXES: Record< string, ( group: ProblemGroup ) => Fix > = {
 	tax_unmapped: taxes,
 	tax_percent_differs: taxes,

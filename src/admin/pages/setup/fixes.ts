@@ -5,7 +5,7 @@ import type { DryOrder } from '../orders/dryRun';
 import type { Choice } from './presets';
 import { type Step, stepHref } from './steps';
 
-/** The step that puts a problem right; null where it lies in the order itself. Codes as `Domain\Sync\ProblemCode`. */
+/** The step that puts a problem right; null where it lies in the order itself. Codes as `Domain\Failures\ProblemCode`. */
 function stepFor( code: string ): Step | null {
 	switch ( code ) {
 		case 'tax_unmapped':

@@ -28,7 +28,7 @@ describe( 'the rights that are asked for', () => {
 		expect( [ ...rightsFor( KINDS ).scopes, ...asked ].sort() ).toEqual(
 			[
 				...listed(
-					quoted( source( 'Sellsy/RouteScopes.php' ), 'SCOPES' )
+					quoted( source( 'Sellsy/Rights/RouteScopes.php' ), 'SCOPES' )
 				),
 				'api-v1',
 			].sort()
@@ -38,7 +38,7 @@ describe( 'the rights that are asked for', () => {
 	it( 'hold each privilege that a missing right is explained by', () => {
 		const privileges = new Set( rightsFor( KINDS ).privileges );
 		const explained = quoted(
-			source( 'Admin/RightText.php' ),
+			source( 'Wording/Names/RightText.php' ),
 			'PRIVILEGES'
 		)
 			.join( ', ' )

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../schemas/settings';
 
 /**
- * What a connection must be allowed to do. Scopes are ticked on the access (`Sellsy\RouteScopes` says which route needs
- * which), privileges belong to the person it acts as; both in Sellsy's own words (`Admin\RightText`), which are French
+ * What a connection must be allowed to do. Scopes are ticked on the access (`Sellsy\Rights\RouteScopes` says which route needs
+ * which), privileges belong to the person it acts as; both in Sellsy's own words (`Wording\Names\RightText`), which are French
  * whatever the page speaks.
  */
 type Rights = { scopes: readonly string[]; privileges: readonly string[] };

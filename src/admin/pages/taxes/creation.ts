@@ -99,7 +99,7 @@ export function reasonWord( reason: TaxReason ): string {
 	}
 }
 
-/** Category and VATEX code, as `Domain\Tax\ExemptReason` sends them. */
+/** Category and VATEX code, as `Domain\Account\ExemptReason` sends them. */
 export function reasonCodes( reason: TaxReason ): string {
 	switch ( reason ) {
 		case 'none':

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\Screens;
-use OrderInvoicer\Composition\SellsyParts;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Screens;
+use OrderInvoicer\Wiring\SellsyParts;
 
 /** What the plugin registers in wp-admin only, for tests whose process is not wp-admin. */
 final class AdminObjects {

@@ -8,22 +8,22 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\PreloadedAnswers;
-use OrderInvoicer\Application\Ports\Account;
-use OrderInvoicer\Application\Ports\Pauses;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionPauses;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\ProblemGroups;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\SyncTable;
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\ProblemGroups;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\SyncTable;
 
 final class AdminPageTest extends IntegrationTestCase {
 

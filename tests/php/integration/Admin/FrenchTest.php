@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Admin\SituationText;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\ShopTexts;
+use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** French as the plugin's own languages folder has it, loaded by WordPress itself. */
 final class FrenchTest extends IntegrationTestCase {

@@ -6,15 +6,15 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderListColumn;
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\Screens;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Screens;
+use OrderInvoicer\Wiring\SellsyParts;
 
 /** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
 final class OrderScreenTest extends IntegrationTestCase {

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Persistence\OptionEditsSeen;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** What follows a document, through the plugin's hooks alone: payments, e-mails, states, edits, parcels. */

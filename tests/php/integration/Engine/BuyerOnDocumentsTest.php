@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** People work in Sellsy while a draft stands: what becomes final names the order's buyer, and a credit note its invoice's. */

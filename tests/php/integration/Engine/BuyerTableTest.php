@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /**
  * Sequences of tests/fixtures/buyer-table.php on real orders against the sandbox; all of them run on the pure code too.

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Refunds and orders that a person changes back and forth in WooCommerce, and drafts that a person deletes in Sellsy. */

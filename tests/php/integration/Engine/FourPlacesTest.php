@@ -5,10 +5,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** A document's address is the same in the order's meta, its note, the box on its screen and WooCommerce's own REST API. */
 final class FourPlacesTest extends IntegrationTestCase {

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** Real processes, really killed: after each change of the ledger and after each answer of Sellsy. */
 final class KilledRunnerTest extends CommittedTestCase {

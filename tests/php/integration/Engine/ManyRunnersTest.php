@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The whole engine, in many real processes at once, each in front of the same orders: one invoice for each order. */
 final class ManyRunnersTest extends CommittedTestCase {

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Orders of a till or an import, and lines whose data are lost. */

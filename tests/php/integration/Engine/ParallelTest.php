@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
 /** Many real processes at the same moment: each row is opened once and worked once. */
 final class ParallelTest extends CommittedTestCase {

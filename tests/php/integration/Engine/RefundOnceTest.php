@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /**

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The whole database is put back to before an invoice was made, paid and sent: Sellsy has it, nothing in the shop knows. */

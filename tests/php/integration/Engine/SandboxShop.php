@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Sync;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbLedger;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Assert;
 
 /** A shop connected to an empty sandbox. */

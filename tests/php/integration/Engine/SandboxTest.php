@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The plugin as it is registered, real orders, real requests to the sandbox, driven by its hooks alone. */
 final class SandboxTest extends IntegrationTestCase {

@@ -5,11 +5,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Admin\ClashNotice;
-use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Health\StatusReport;
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** One shop made invoices; then, with other tables, another one with the same code is connected to the same account. */
 final class TwoShopsTest extends IntegrationTestCase {

@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Application\FollowOrder;
-use OrderInvoicer\Application\OpenFollowUps;
-use OrderInvoicer\Application\ProcessSync;
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\FollowUps\FollowOrder;
+use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Work\ProcessSync;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Tests\Unit\Application\Fakes\World;
+use OrderInvoicer\Tests\Unit\World\World;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
 
 /** What the unit tests prove of their world holds for the plugin only where both are put together alike. */
 final class WiringTest extends IntegrationTestCase {
@@ -61,7 +61,7 @@ final class WiringTest extends IntegrationTestCase {
 		$parts = [ $in . $part::class ];
 		foreach ( $this->held( $part ) as $name => $value ) {
 			foreach ( is_array( $value ) ? $value : [ $value ] as $i => $one ) {
-				if ( is_object( $one ) && preg_match( '/^OrderInvoicer\\\\(Application|Domain)\\\\/', $one::class ) === 1 ) {
+				if ( is_object( $one ) && preg_match( '/^OrderInvoicer\\\\Domain\\\\/', $one::class ) === 1 ) {
 					array_push( $parts, ...$this->parts( $one, "$in$name.$i " ) );
 				}
 			}

@@ -7,8 +7,8 @@
 
 declare( strict_types=1 );
 
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 [ , $start, $hooked, $paid ] = $argv;
 

@@ -6,16 +6,16 @@
 
 declare( strict_types=1 );
 
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbLedger;
-use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
+use OrderInvoicer\WordPress\Tables\WpdbLinks;
 
 define( 'SHORTINIT', true );
 $_SERVER['HTTP_HOST'] = 'localhost';

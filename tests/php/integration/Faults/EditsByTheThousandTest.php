@@ -5,21 +5,21 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Faults;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use OrderInvoicer\Domain\Order\OrderMark;
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\Intent;
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\SyncKey;
-use OrderInvoicer\Domain\Sync\SyncState;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /**

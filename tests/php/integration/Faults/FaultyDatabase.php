@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Application\Refund\CreateCreditNote;
+use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 
 /** WordPress's connection, of which one chosen question fails: as a syntax error, so that the database itself refuses it. */
 final class FaultyDatabase {

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Application\Refund\CreditFor;
-use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Refunds\CreditFor;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;

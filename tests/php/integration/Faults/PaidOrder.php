@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Domain\Sync\Effect;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\SyncState;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncState;
 use PHPUnit\Framework\Assert;
 
 /** A paid order: invoice created, made final, payment recorded, e-mail sent. */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Ledger\Effect;
 use PHPUnit\Framework\Assert;
 
 /**

@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Application\SavedOrder;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Persistence\CheckedRead;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\OrderCaches;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -48,7 +48,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 			'saved'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->saved_orders()->after( new SavedOrder( new \DateTimeImmutable( '-1 day' ), 0 ), new \DateTimeImmutable( '+1 day' ), 100 ),
 			'followed'     => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
 			'event'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
-			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_links()->url( $id, \OrderInvoicer\Domain\Document\DocumentKind::Invoice ),
+			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_links()->url( $id, \OrderInvoicer\Domain\Documents\DocumentKind::Invoice ),
 		];
 		foreach ( [ false, true ] as $shared_cache ) {
 			wp_using_ext_object_cache( $shared_cache );
@@ -96,12 +96,12 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$now = new \DateTimeImmutable( '2026-03-02 10:00:00' );
 		yield 'rows of an order' => [ static fn ( Foundation $on ): mixed => $on->ledger()->for_order( 900001 ) ];
 		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
-		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Sync\SyncFilter() ) ];
+		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\SyncFilter() ) ];
 		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
 		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->links()->find( 'account', 'customer', 'C5:' ) ];
 		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
-		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->of( \OrderInvoicer\Domain\Sync\Effect::CreateInvoice ) ];
+		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->of( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
 		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failures()->add() ];
 		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->links()->sent( 'account', 'item', 'SKU-1' ) ];
 		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];

@@ -6,19 +6,19 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Composition\Foundation;
 use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Health\HealthReport;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\DatabaseRefused;
-use OrderInvoicer\Persistence\ProblemGroups;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\SyncTable;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\ProblemGroups;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\SyncTable;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

@@ -4,24 +4,24 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
-use OrderInvoicer\Composition\Engine;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\Screens;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Health\StatusReport;
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Logging\WcLogger;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionSite;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbAttemptLog;
-use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Screens;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Log\WcLogger;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 
 /**
  * People post diagnostics in public: what a shop, its shoppers and its owner would not show must not be able to get there.
@@ -117,7 +117,7 @@ final class DiagnosticsTest extends RestTestCase {
 			]
 		);
 		( new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) ) )->add( $this->shop->row( $odd )->id, 2, new \DateTimeImmutable(), 'attention', $refused );
-		( new WcLogger( new \OrderInvoicer\Persistence\OptionSettings( new \OrderInvoicer\Domain\Settings\SettingsArray(), new \OrderInvoicer\Domain\Settings\ShopCodeProposal() ) ) )->error(
+		( new WcLogger( new \OrderInvoicer\WordPress\Options\OptionSettings( new \OrderInvoicer\Domain\Settings\SettingsArray(), new \OrderInvoicer\Domain\Settings\ShopCodeProposal() ) ) )->error(
 			'Planted.',
 			[
 				'error' => 'RuntimeException',

@@ -4,16 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionPauses;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\OrderListener;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 final class HealthTest extends IntegrationTestCase {
 
@@ -234,7 +234,7 @@ final class HealthTest extends IntegrationTestCase {
 	}
 
 	public function test_the_loopback_is_tried_and_remembered(): void {
-		$heartbeat = new Heartbeat( new \OrderInvoicer\Jobs\SystemClock() );
+		$heartbeat = new Heartbeat( new \OrderInvoicer\WordPress\System\SystemClock() );
 		$test      = $this->tests( 'async' )['orderinvoicer_loopback']['async_direct_test'];
 
 		self::assertSame( 'recommended', $test()['status'], 'The suite blocks every request.' );

@@ -7,17 +7,17 @@
 declare( strict_types=1 );
 
 use OrderInvoicer\Admin\NetworkPage;
-use OrderInvoicer\Composition\NetworkScreens;
+use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Jobs\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\Network\Presence;
 use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\OptionSite;
-use OrderInvoicer\Persistence\Schema;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -4,22 +4,22 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Admin\SituationText;
-use OrderInvoicer\Application\RightState;
-use OrderInvoicer\Domain\Sync\Pause;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionPauses;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
-use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\SeenQuota;
-use OrderInvoicer\Sellsy\SeenRights;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class ConnectionControllerTest extends RestTestCase {

@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Domain\Sync\Effect;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 
 /** Who is remembered as which customer of Sellsy: what real orders leave behind, found and forgotten. */

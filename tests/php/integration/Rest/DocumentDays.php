@@ -4,23 +4,23 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Admin\EffectText;
-use OrderInvoicer\Admin\FinalText;
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Admin\SituationText;
-use OrderInvoicer\Admin\SyncText;
-use OrderInvoicer\Application\Ports\Clock;
-use OrderInvoicer\Application\RowActs;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Composition\Refunds;
-use OrderInvoicer\Composition\SellsyParts;
-use OrderInvoicer\Persistence\MadeDocuments;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Rest\DocumentsView;
-use OrderInvoicer\Rest\ProblemView;
-use OrderInvoicer\Rest\SyncView;
-use OrderInvoicer\WooCommerce\DocumentNames;
-use OrderInvoicer\WooCommerce\DocumentPage;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Refunds;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The days of GET /overview as they are on another day than today. */
 final class DocumentDays {

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Dry run and back-fill over REST, with real orders and the sandbox. */

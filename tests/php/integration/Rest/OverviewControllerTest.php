@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Health\Heartbeat;
-use OrderInvoicer\Jobs\ActionSchedulerQueue;
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Persistence\UtcTime;
-use OrderInvoicer\Sellsy\Quota;
-use OrderInvoicer\Sellsy\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
-use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Sellsy\Transport\Quota;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\UtcTime;
 
 final class OverviewControllerTest extends RestTestCase {
 

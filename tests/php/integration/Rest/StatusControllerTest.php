@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Domain\Document\CodeClash;
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Account\CodeClash;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionCodeClashes;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\OptionSite;
-use OrderInvoicer\Persistence\Sql;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionCodeClashes;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 final class StatusControllerTest extends RestTestCase {
 

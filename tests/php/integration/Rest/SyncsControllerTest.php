@@ -4,16 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Sync\Step;
-use OrderInvoicer\Domain\Sync\StepCode;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbAttemptLog;
-use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 
 final class SyncsControllerTest extends RestTestCase {
 

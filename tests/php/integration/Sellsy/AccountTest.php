@@ -3,20 +3,20 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\Right;
-use OrderInvoicer\Application\RightState;
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Account\Right;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Domain\Tax\RemoteTax;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionSettings;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Sellsy\ApiRequest;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\SeenRights;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Tests\Integration\HttpGuard;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 final class AccountTest extends SellsyTestCase {
 

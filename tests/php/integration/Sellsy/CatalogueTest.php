@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Item\ItemChange;
-use OrderInvoicer\Domain\Item\ItemDraft;
-use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Items\ItemChange;
+use OrderInvoicer\Domain\Items\ItemDraft;
+use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\SellsyStock;
 

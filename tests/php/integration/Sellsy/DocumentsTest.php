@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerDraft;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
-use OrderInvoicer\Domain\Document\ParentRef;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use PHPUnit\Framework\Attributes\DataProvider;

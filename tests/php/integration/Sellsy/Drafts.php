@@ -3,15 +3,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Document\DocumentDetails;
-use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DraftRow;
-use OrderInvoicer\Domain\Document\ParentRef;
-use OrderInvoicer\Domain\Document\RowKind;
-use OrderInvoicer\Domain\Document\SubjectKey;
-use OrderInvoicer\Domain\Document\Totals;
+use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Content\DocumentDetails;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Documents\SubjectKey;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 

@@ -3,17 +3,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerDraft;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Document\DocumentDraft;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DraftRow;
-use OrderInvoicer\Domain\Document\RowKind;
-use OrderInvoicer\Domain\Document\Totals;
-use OrderInvoicer\Domain\Item\ItemDraft;
+use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;

@@ -3,21 +3,21 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 final class ParallelRenewalTest extends CommittedTestCase {
 

@@ -3,9 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Jobs\SystemClock;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Pkce;
@@ -13,6 +12,7 @@ use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\WordPress\System\SystemClock;
 
 final class PrivateClientTest extends SellsyTestCase {
 

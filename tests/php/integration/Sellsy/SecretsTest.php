@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Security\SecretBox;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Secrets\SecretBox;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 final class SecretsTest extends IntegrationTestCase {
 

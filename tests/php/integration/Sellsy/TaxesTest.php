@@ -3,24 +3,24 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Application\CreateTax;
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\Once;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\Wait;
+use OrderInvoicer\Domain\Account\ExemptReason;
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Tax\ExemptReason;
-use OrderInvoicer\Domain\Sync\ProblemCode;
-use OrderInvoicer\Domain\Tax\RemoteTax;
-use OrderInvoicer\Domain\Tax\TaxDraft;
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Jobs\SystemRandomness;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Persistence\WpdbLinks;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Taxes\CreateTax;
+use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbLinks;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** A tax that a person asked for is created once, whatever becomes of the answer. */

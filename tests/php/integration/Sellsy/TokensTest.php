@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Jobs\SystemRandomness;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Tests\Integration\HttpGuard;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\System\SystemRandomness;
 
 final class TokensTest extends SellsyTestCase {
 

@@ -6,18 +6,18 @@
 
 declare( strict_types=1 );
 
-use OrderInvoicer\Jobs\SystemClock;
-use OrderInvoicer\Jobs\SystemRandomness;
-use OrderInvoicer\Persistence\FreshOptions;
-use OrderInvoicer\Persistence\OptionSite;
-use OrderInvoicer\Persistence\Sql;
-use OrderInvoicer\Security\SodiumSecretStore;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 
 [ , $orderinvoicer_wp_load, $orderinvoicer_sandbox, $orderinvoicer_start ] = $argv;

@@ -8,11 +8,11 @@ use Automattic\WooCommerce\Blocks\Package;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Persistence\OptionSettings;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

@@ -3,21 +3,21 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Admin\ProblemText;
-use OrderInvoicer\Admin\SituationText;
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Sync\Problem;
-use OrderInvoicer\Domain\Sync\ProblemCode;
+use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
 use OrderInvoicer\WooCommerce\DocumentMeta;
-use OrderInvoicer\WooCommerce\DocumentNames;
-use OrderInvoicer\WooCommerce\DocumentPage;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\Attributes\Group;
 
 /** What docs/HOOKS.md promises to other code. */

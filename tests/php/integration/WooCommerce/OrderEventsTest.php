@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\Faults\FaultyDatabase;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** From WooCommerce's hooks to the row in the ledger, with the plugin as it is registered. */

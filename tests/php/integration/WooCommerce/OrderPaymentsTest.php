@@ -7,20 +7,20 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Order\Shipment;
-use OrderInvoicer\Persistence\Sql;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\BuyerNumbers;
-use OrderInvoicer\WooCommerce\OrderCaches;
-use OrderInvoicer\WooCommerce\OrderLines;
-use OrderInvoicer\WooCommerce\OrderPayments;
-use OrderInvoicer\WooCommerce\OrderRefunds;
-use OrderInvoicer\WooCommerce\OrderShipments;
-use OrderInvoicer\WooCommerce\OrderSnapshotFactory;
-use OrderInvoicer\WooCommerce\Parcels;
-use OrderInvoicer\WooCommerce\PartPayments;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Order\OrderLines;
+use OrderInvoicer\WooCommerce\Order\OrderPayments;
+use OrderInvoicer\WooCommerce\Order\OrderRefunds;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\Parcels;
+use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
+use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\ShippedSigns;
-use OrderInvoicer\WooCommerce\SubscriptionPeriod;
-use OrderInvoicer\WooCommerce\WooOrders;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** What other plugins leave on orders: gift cards, store credit, tracking. */
 final class OrderPaymentsTest extends IntegrationTestCase {

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Jobs\SweepSchedule;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** Code of other plugins in the way of an order. */
 final class OtherCodeTest extends CommittedTestCase {

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\Shipment;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\OrderShipments;
-use OrderInvoicer\WooCommerce\Parcels;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\Parcels;
+use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\ShippedSigns;
-use OrderInvoicer\WooCommerce\SubscriptionPeriod;
 
 /** What Shiptastic, Advanced Shipment Tracking and WooCommerce Subscriptions say, in the order in which the real ones say it. */
 final class OtherPluginsTest extends IntegrationTestCase {

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Application\BrokenFilter;
-use OrderInvoicer\Domain\Item\ShopProduct;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Items\ShopProduct;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WooCommerce\OrderLines;
-use OrderInvoicer\WooCommerce\WooProducts;
+use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\Order\OrderLines;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

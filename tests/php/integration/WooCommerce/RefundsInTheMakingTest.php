@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Jobs\SweepSchedule;
-use OrderInvoicer\Persistence\OptionEditsSeen;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /** WooCommerce stores a refund before it asks the gateway, and a runner is awake in those seconds. */

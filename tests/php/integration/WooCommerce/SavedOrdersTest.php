@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Application\SavedOrder;
-use OrderInvoicer\Composition\Foundation;
+use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The walk through saved orders, over the tables that WooCommerce keeps them in. */

@@ -5,13 +5,13 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderListColumn;
-use OrderInvoicer\Composition\Foundation;
-use OrderInvoicer\Domain\Document\ComputedDocument;
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\RemoteDocument;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -195,7 +195,7 @@ final class StoragesTest extends IntegrationTestCase {
 		return (string) ob_get_clean();
 	}
 
-	private function orders(): \OrderInvoicer\Application\CountedRefunds {
+	private function orders(): \OrderInvoicer\Domain\OrderBook\CountedRefunds {
 		return $this->foundation()->orders();
 	}
 

@@ -18,10 +18,11 @@ final class ExportedSchemasTest extends TestCase {
 	/** @return array<string, array{string}> */
 	public static function names(): array {
 		$cases = [];
-		foreach ( self::files( dirname( __DIR__, 4 ) . '/includes/Rest/Schemas/*.php' ) as $file ) {
+		foreach ( self::files( dirname( __DIR__, 4 ) . '/includes/Rest/*/schemas/*.php' ) as $file ) {
 			$name           = basename( $file, '.php' );
 			$cases[ $name ] = [ $name ];
 		}
+		ksort( $cases );
 		return $cases;
 	}
 
@@ -39,6 +40,7 @@ final class ExportedSchemasTest extends TestCase {
 	public function test_every_exported_schema_has_a_source(): void {
 		$exported = array_map( static fn ( string $file ): string => basename( $file, '.json' ), self::files( self::EXPORTED . '/*.json' ) );
 
+		sort( $exported );
 		self::assertSame( array_keys( self::names() ), $exported );
 	}
 

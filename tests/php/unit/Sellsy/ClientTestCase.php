@@ -3,16 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-use OrderInvoicer\Sellsy\CallLog;
-use OrderInvoicer\Sellsy\Endpoints;
-use OrderInvoicer\Sellsy\SellsyClient;
-use OrderInvoicer\Sellsy\Transport\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Client\CallLog;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\V1\V1Client;

@@ -8,17 +8,17 @@ use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\PendingConsent;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
-use OrderInvoicer\Tests\Unit\Application\Fakes\FakeRandomness;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use PHPUnit\Framework\TestCase;
 
 final class ConsentFlowTest extends TestCase {

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use PHPUnit\Framework\TestCase;
 
 final class CredentialStoreTest extends TestCase {

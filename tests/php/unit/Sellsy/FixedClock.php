@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\Ports\Clock;
+use OrderInvoicer\Domain\System\Clock;
 
 final class FixedClock implements Clock {
 

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\Ports\Site;
+use OrderInvoicer\Domain\Account\Site;
 
 final class FixedSite implements Site {
 

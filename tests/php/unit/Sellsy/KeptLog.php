@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\Ports\Logger;
-use OrderInvoicer\Application\Ports\Trail;
-use OrderInvoicer\Domain\Sync\Step;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\System\Logger;
 
 final class KeptLog implements Logger, Trail {
 

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\Ports\SecretStore;
+use OrderInvoicer\Domain\Account\SecretStore;
 
 final class MemorySecrets implements SecretStore {
 

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Document\DocumentParties;
-use OrderInvoicer\Sellsy\Answer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Documents\DocumentParties;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Sellsy\Quota;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\Transport\Quota;
 use PHPUnit\Framework\TestCase;
 
 final class QuotaTest extends TestCase {

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Sellsy\AccountIdentity;
-use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Application\RightState;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\RightProbe;
-use OrderInvoicer\Sellsy\RouteScopes;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /** Inferred: what a call that cannot create anything says of a right to write. */
 final class RightProbeTest extends ClientTestCase {

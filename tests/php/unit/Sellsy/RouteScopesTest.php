@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Sellsy\RouteScopes;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use PHPUnit\Framework\TestCase;
 
 final class RouteScopesTest extends TestCase {

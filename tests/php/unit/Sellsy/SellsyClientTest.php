@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Sellsy\ApiRequest;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;

@@ -3,13 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\RemoteFailure;
-use OrderInvoicer\Domain\Customer\CustomerDraft;
-use OrderInvoicer\Domain\Customer\CustomerRef;
-use OrderInvoicer\Domain\Customer\CustomerType;
-use OrderInvoicer\Domain\Customer\RemoteAddress;
-use OrderInvoicer\Domain\Customer\RemoteContact;
-use OrderInvoicer\Domain\Customer\RemoteCustomer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;

@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Domain\Item\ItemChange;
-use OrderInvoicer\Domain\Item\ItemDraft;
-use OrderInvoicer\Domain\Item\ItemRef;
-use OrderInvoicer\Domain\Item\RemoteItem;
+use OrderInvoicer\Domain\Items\ItemChange;
+use OrderInvoicer\Domain\Items\ItemDraft;
+use OrderInvoicer\Domain\Items\ItemRef;
+use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use Opis\JsonSchema\Validator;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
 
 /** Sellsy's own description of its API, reduced and closed (tests/contract/sellsy.json), and what it documents of v1 (tests/contract/v1). */
 final class SentContract {

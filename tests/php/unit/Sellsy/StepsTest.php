@@ -3,21 +3,21 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
-use OrderInvoicer\Domain\Document\DocumentState;
-use OrderInvoicer\Sellsy\AccountIdentity;
-use OrderInvoicer\Sellsy\AccountLists;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsySteps;
-use OrderInvoicer\Sellsy\V1\V1Documents;
-use OrderInvoicer\Sellsy\V1\V1Mapping;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
+use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
+use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
+use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Probe;
-use OrderInvoicer\Sellsy\V1\V1Rows;
-use OrderInvoicer\Sellsy\V1\V1Steps;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class StepsTest extends AdapterTestCase {

@@ -3,17 +3,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\Credentials;
-use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Pkce;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
-use OrderInvoicer\Sellsy\Endpoints;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Application\FailureKind;
-use OrderInvoicer\Application\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;

@@ -1,9 +1,11 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Sellsy;
+namespace OrderInvoicer\Sellsy\Resources;
 
 // WordPress is not there in these tests: no list is ever kept.
+
+require_once __DIR__ . '/options.php';
 
 const ORDERINVOICER_VERSION = 'test';
 
@@ -25,8 +27,4 @@ function get_transient( string $name ): false {
 
 function set_transient( string $name, mixed $value, int $seconds ): bool {
 	return true;
-}
-
-function get_option( string $name, mixed $otherwise ): mixed {
-	return $otherwise;
 }

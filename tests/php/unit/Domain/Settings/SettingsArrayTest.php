@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Settings;
 
-use OrderInvoicer\Domain\Document\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;

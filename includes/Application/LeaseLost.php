@@ -1,9 +1,0 @@
-<?php
-declare( strict_types=1 );
-
-namespace OrderInvoicer\Application;
-
-defined( 'ABSPATH' ) || exit;
-
-/** Another runner took the row over: stop at once, write nothing. */
-final class LeaseLost extends \RuntimeException {}

@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Pauses\FailurePause;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\System\Clock;
+
+/** A shop without orders for weeks stays connected; where it does not, its owner hears of it before the next order. */
+final class KeepAccess {
+
+	public function __construct(
+		private readonly LastingAccess $access,
+		private readonly Pauses $pauses,
+		private readonly FailurePause $waits,
+		private readonly Clock $clock,
+	) {}
+
+	public function run(): void {
+		try {
+			$this->access->keep_alive();
+		} catch ( RemoteFailure $failure ) {
+			$now = $this->clock->now();
+			$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+{$this->waits->seconds( $failure )} seconds" ) ) );
+		}
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Which site and which Sellsy account the work belongs to: a copied site must never invoice. */
+interface Site {
+
+	/** This site's home address without scheme and `www.`. */
+	public function address(): string;
+
+	/** The address as it was when Sellsy was connected; empty before. */
+	public function known_address(): string;
+
+	/** The Sellsy account of that time; empty before. */
+	public function known_account(): string;
+
+	public function remember( string $address, string $account ): void;
+}

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\System\Clock;
+
+/** A copy of the shop (staging) must never invoice, and ids of one Sellsy account mean nothing in another. */
+final class SiteGuard {
+
+	public function __construct(
+		private readonly Site $site,
+		private readonly Account $account,
+		private readonly Pauses $pauses,
+		private readonly Clock $clock,
+	) {}
+
+	/** A person says that this site is a copy: it stays frozen, without asking again. */
+	public function stay_frozen(): void {
+		$copied = $this->copied();
+		$this->pauses->begin(
+			new Pause(
+				new Problem(
+					$copied->code,
+					[
+						...$copied->facts,
+						'decision' => 'copy',
+					]
+				),
+				$this->clock->now(),
+				null
+			)
+		);
+	}
+
+	/**
+	 * Freezes all work where site or account are not the ones that Sellsy was connected with; true when they are. The
+	 * first work ties them: credentials of wp-config.php work without anybody ever testing the connection.
+	 *
+	 * @throws RemoteFailure when these credentials were never used and Sellsy cannot be asked now.
+	 */
+	public function holds(): bool {
+		$known = $this->site->known_address();
+		if ( $known !== '' && $known !== $this->site->address() ) {
+			return $this->freeze( $this->copied() );
+		}
+		$account = $this->account->id();
+		if ( $known === '' ) {
+			$this->site->remember( $this->site->address(), $account );
+			return true;
+		}
+		return $account === $this->site->known_account() || $this->freeze( new Problem( ProblemCode::OtherAccount ) );
+	}
+
+	private function copied(): Problem {
+		return new Problem(
+			ProblemCode::CopiedSite,
+			[
+				'known'   => $this->site->known_address(),
+				'current' => $this->site->address(),
+			]
+		);
+	}
+
+	private function freeze( Problem $problem ): bool {
+		$standing = $this->pauses->current();
+		if ( $standing === null || $standing->problem->code !== $problem->code ) {
+			$this->pauses->begin( new Pause( $problem, $this->clock->now(), null ) );
+		}
+		return false;
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+
+/** Who is connected, and which rights are missing as far as they can be seen without writing. */
+final class TestConnection {
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly AdoptConnection $adopt,
+		private readonly FailureProblem $problems,
+		private readonly LookForClash $clash,
+	) {}
+
+	public function test(): ConnectionReport {
+		if ( ! $this->account->is_configured() ) {
+			return new ConnectionReport( null, [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			$report = new ConnectionReport( $this->account->me(), $this->account->rights() );
+		} catch ( RemoteFailure $failure ) {
+			return new ConnectionReport( null, [], $this->problem( $failure ) );
+		}
+		$this->adopt->adopt();
+		$this->clash->look();
+		return $report;
+	}
+
+	/** Nothing was to be made, and nobody tries again. */
+	private function problem( RemoteFailure $failure ): Problem {
+		$code = match ( $failure->kind ) {
+			FailureKind::OutcomeUnknown => ProblemCode::SellsyDown,
+			FailureKind::NotSent        => $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent,
+			default                     => null,
+		};
+		return $code === null ? $this->problems->of( $failure ) : new Problem( $code, [ 'for' => 'test' ] );
+	}
+}

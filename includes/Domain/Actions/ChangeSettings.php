@@ -1,0 +1,81 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Order\Day;
+use OrderInvoicer\Domain\Pauses\ResumeWork;
+use OrderInvoicer\Domain\Settings\NoSuchDay;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+
+/** The owner's changes. Orders that stopped for want of a setting are tried again at once. */
+final class ChangeSettings {
+
+	/** What a setting can repair. */
+	private const REPAIRED = [
+		ProblemCode::RateCategoryUnset,
+		ProblemCode::RateCategoryUnfit,
+		ProblemCode::TaxUnmapped,
+		ProblemCode::TaxPercentDiffers,
+		ProblemCode::TaxUnusable,
+		ProblemCode::ExemptionUnmapped,
+		ProblemCode::RoundingTaxUnset,
+		ProblemCode::RoundingOverCap,
+		ProblemCode::PaymentMethodUnset,
+	];
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
+		private readonly Ledger $ledger,
+		private readonly ResumeWork $resume,
+		private readonly CodeClashes $clashes,
+	) {}
+
+	/**
+	 * @param array<mixed> $changes what is left out stays as it is.
+	 * @throws ShopCodeFixed
+	 * @throws NoSuchDay for a start date; nothing is changed then.
+	 */
+	public function change( array $changes ): Settings {
+		$before = $this->settings->get();
+		$after  = $this->arrays->merged( $before, $changes );
+		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
+			throw new ShopCodeFixed();
+		}
+		$this->refuse_strange_days( $before, $after );
+		$this->settings->save( $after );
+		$this->resume->after( ...self::REPAIRED );
+		return $after;
+	}
+
+	/** What stands there already is not asked again: it must not keep the owner from changing anything else. */
+	private function refuse_strange_days( Settings $before, Settings $after ): void {
+		foreach ( $after->workflows as $kind => $workflow ) {
+			$day     = $workflow->start_date;
+			$changed = $day !== ( $before->workflows[ $kind ]->start_date ?? '' );
+			if ( $changed && $day !== '' && ! Day::exists( $day ) ) {
+				throw new NoSuchDay( $day );
+			}
+		}
+	}
+
+	/**
+	 * References at Sellsy begin with it: from the first order on it stays, so that the owner finds all of them by it. Only
+	 * a clash with another shop is worse than two codes. What was made and what was sent is found by its own reference, which
+	 * is kept with it.
+	 */
+	public function shop_code_is_fixed(): bool {
+		return $this->ledger->count( new SyncFilter() ) > 0 && $this->clashes->standing() === null;
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\BuyerFacts;
+use OrderInvoicer\Domain\Customers\CustomerKey;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\RememberCustomer;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\System\Clock;
+
+/** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
+final class ChooseCustomer {
+
+	public const CHOSEN = 'chosen';
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly Customers $customers,
+		private readonly RememberCustomer $remember,
+		private readonly RetrySync $retry,
+		private readonly RowActs $acts,
+		private readonly AttemptLog $attempts,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @return list<RemoteCustomer> those that still exist.
+	 * @throws RemoteFailure
+	 */
+	public function candidates( int $sync_id ): array {
+		$sync       = $this->ledger->find( $sync_id );
+		$candidates = $sync === null ? [] : array_map( $this->candidate( ... ), self::offered( $sync ) );
+		return array_values( array_filter( $candidates ) );
+	}
+
+	/** What the order itself says, to compare with; null when it is gone. */
+	public function buyer( int $sync_id, string $shop_code ): ?BuyerFacts {
+		$order = $this->orders->snapshot( $this->ledger->find( $sync_id )->key->order_id ?? 0 );
+		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
+	}
+
+	/**
+	 * @param ?CustomerRef $ref null for "none of these": the order's buyer becomes a customer of its own.
+	 * @return bool false where the row does not ask, or not about this customer: nothing is remembered then.
+	 */
+	public function choose( int $sync_id, ?CustomerRef $ref ): bool {
+		$sync  = $this->ledger->find( $sync_id );
+		$order = $sync === null || ! $this->is_offered( $sync, $ref ) ? null : $this->orders->snapshot( $sync->key->order_id );
+		if ( $order === null ) {
+			return false;
+		}
+		if ( $ref === null ) {
+			$this->remember->none_of( $order, self::offered( $sync ) );
+		} else {
+			$this->remember->remember( $order, $ref, self::CHOSEN );
+		}
+		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
+		$this->retry->retry( $sync_id );
+		return true;
+	}
+
+	/** A customer of somebody else must never get into the memory, whoever asks for it. */
+	private function is_offered( Sync $sync, ?CustomerRef $ref ): bool {
+		return in_array( RowAct::ChooseCustomer, $this->acts->of( $sync ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $sync ), true ) );
+	}
+
+	/** @return list<array{type: string, id: int}> */
+	private static function offered( Sync $sync ): array {
+		$facts   = json_decode( (string) ( $sync->problem->facts['candidates'] ?? '' ), true );
+		$offered = [];
+		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
+			if ( is_array( $fact ) && is_string( $fact['type'] ?? null ) && is_int( $fact['id'] ?? null ) && $fact['id'] > 0 ) {
+				$offered[] = [
+					'type' => $fact['type'],
+					'id'   => $fact['id'],
+				];
+			}
+		}
+		return $offered;
+	}
+
+	/** @param array{type: string, id: int} $offered */
+	private function candidate( array $offered ): ?RemoteCustomer {
+		$type = CustomerType::tryFrom( $offered['type'] );
+		if ( $type === null ) {
+			return null;
+		}
+		try {
+			return $this->customers->get( new CustomerRef( $type, $offered['id'] ) );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::NotFound ) {
+				return null;
+			}
+			throw $failure;
+		}
+	}
+}

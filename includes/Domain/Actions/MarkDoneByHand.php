@@ -1,0 +1,111 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\Watching\DetachDocument;
+
+/** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
+final class MarkDoneByHand {
+
+	/** What is said of rows that wait for another one of their order. */
+	private const WAITING = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument ];
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly RowActs $acts,
+		private readonly AttemptLog $attempts,
+		private readonly DetachDocument $detach,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
+	public function mark( int $sync_id ): bool {
+		$row = $this->asked( $sync_id, RowAct::DoneByHand );
+		if ( $row === null ) {
+			return false;
+		}
+		$parent = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
+		return $this->can_be_credited( $row, $parent ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand ), $parent->id ?? 0 );
+	}
+
+	/**
+	 * Its document was deleted at Sellsy on purpose: there is to be none.
+	 *
+	 * @return bool false for a row that does not ask this (any more): nothing is changed.
+	 */
+	public function leave_out( int $sync_id ): bool {
+		$row = $this->asked( $sync_id, RowAct::LeaveOut );
+		return $row !== null && ! $this->is_waited_for( $row ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Sync::NONE => 1 ] ), $row->parent_id );
+	}
+
+	/** An invoice is issued anew once all that is left of the one before is credited. */
+	private function is_waited_for( Sync $row ): bool {
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
+	}
+
+	private function asked( int $sync_id, RowAct $act ): ?Sync {
+		$row = $this->ledger->find( $sync_id );
+		return $row !== null && in_array( $act, $this->acts->of( $row ), true ) ? $row : null;
+	}
+
+	private function settle( Sync $row, Problem $by_hand, int $parent_id ): bool {
+		if ( ! $this->ledger->settle( $row, $by_hand, $parent_id ) ) {
+			return false;
+		}
+		$this->detach->of( $row );
+		$this->attempts->add( $row->id, 0, $this->clock->now(), 'skipped', $by_hand );
+		$this->go_on( $row->key->order_id );
+		return true;
+	}
+
+	private function is_of_refund( Sync $row ): bool {
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
+	}
+
+	/** The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit note is the new one's. */
+	private function invoice( Sync $row ): ?Sync {
+		$invoice = $this->ledger->find( $row->parent_id );
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			$invoice = $other->key->effect === Effect::CreateInvoice && ( $other->remote_id > 0 || $other->is_by_hand() ) ? $other : $invoice;
+		}
+		return $invoice;
+	}
+
+	/** A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has nothing left. */
+	private function can_be_credited( Sync $row, ?Sync $invoice ): bool {
+		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
+			return true;
+		}
+		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
+		$is_whole = static fn ( Sync $other ): bool => ! $other->is_by_hand() && ( CreditNotesOf::takes_all( $other, $invoice->id ) || ( $other->state === SyncState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id ) );
+		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
+	}
+
+	/** One wake-up is enough: it works through everything that is due. */
+	private function go_on( int $order_id ): void {
+		$now = $this->clock->now();
+		$due = $this->ledger->follow( $order_id, $now );
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( in_array( $row->problem?->code, self::WAITING, true ) && $this->ledger->requeue( $row->id, $now ) ) {
+				$due = $row->id;
+			}
+		}
+		if ( $due !== null ) {
+			$this->queue->wake( $due );
+		}
+	}
+}

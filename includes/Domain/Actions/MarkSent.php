@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Clock;
+
+/** A person looked in Sellsy: the e-mail whose outcome was not known has left. */
+final class MarkSent {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly Clock $clock,
+	) {}
+
+	/** Does nothing for a row that does not ask this. */
+	public function mark( int $sync_id ): void {
+		$row = $this->ledger->find( $sync_id );
+		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->settle( $row ) ) {
+			$this->attempts->add( $sync_id, 0, $this->clock->now(), 'done', null );
+		}
+	}
+}

@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Domain\Work\RunDue;
+
+/** A person asks for a document of this order: whatever trigger and start date say, but never a second one. */
+final class SyncOrder {
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Ledger $ledger,
+		private readonly ProcessSync $process,
+		private readonly RunDue $due,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * What follows, such as making it final, is not left to the queue either.
+	 *
+	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
+	 * @return Sync|null the row after the try; null when there is no such order.
+	 * @throws CannotInvoice what the order's state forbids; nothing was opened for it.
+	 */
+	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Sync {
+		$key = new SyncKey( $order_id, Effect::create( $kind ) );
+		if ( ! $this->may_be_made( $key ) ) {
+			return null;
+		}
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $now, 0, true );
+		if ( $id === null ) {
+			$id = $this->ledger->find_by_key( $key )->id ?? 0;
+			$this->ledger->requeue( $id, $now, true, by_hand: $by_hand );
+		}
+		$this->process->process( $id );
+		$this->due->of_order( $order_id );
+		return $this->ledger->find( $id );
+	}
+
+	/**
+	 * One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. A document
+	 * that is there already is only answered.
+	 *
+	 * @return bool false when there is no such order.
+	 * @throws CannotInvoice
+	 */
+	private function may_be_made( SyncKey $key ): bool {
+		try {
+			$order = $this->orders->snapshot( $key->order_id );
+		} catch ( \InvalidArgumentException ) {
+			return true;
+		}
+		$is_made = ( $this->ledger->find_by_key( $key )->remote_id ?? 0 ) > 0;
+		if ( $order !== null && ! $is_made && ! WorkflowSelector::may_be_asked_for( $order->status ) ) {
+			throw new CannotInvoice( WorkflowSelector::no_sale( $order->status ) );
+		}
+		return $order !== null;
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Amounts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\LargestRemainder;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** Which Sellsy tax each line stands under, and with how much. A line worth nothing without a rate stands under none. */
+final class LineTaxes {
+
+	private readonly LineBases $bases;
+
+	public function __construct(
+		private readonly OrderSnapshot $order,
+		private readonly OrderRates $rates,
+		private readonly LargestRemainder $remainder,
+	) {
+		$this->bases = new LineBases( $order->currency->decimals );
+	}
+
+	/**
+	 * @return list<LinePart>
+	 * @throws CannotInvoice
+	 */
+	public function parts( OrderLine $line ): array {
+		if ( $line->taxes !== [] ) {
+			return $this->taxed( $line, $line->taxes );
+		}
+		if ( $line->total->is_zero() ) {
+			return [];
+		}
+		$tax = $this->rates->exempt_tax( $this->order, $line );
+		return [ new LinePart( $line, $tax, $line->total, Decimal::zero(), $this->rounded( $line ), true ) ];
+	}
+
+	/**
+	 * @param non-empty-array<int, Decimal> $vat by rate id.
+	 * @return list<LinePart>
+	 * @throws CannotInvoice
+	 */
+	private function taxed( OrderLine $line, array $vat ): array {
+		$taxes = [];
+		foreach ( array_keys( $vat ) as $rate_id ) {
+			$taxes[ $rate_id ] = $this->rates->tax( $rate_id, $line );
+		}
+		$percents = array_map( static fn ( RemoteTax $tax ): Decimal => $tax->rate, $taxes );
+		return $this->parts_of( $line, $taxes, $this->bases->of( $line, $percents ) );
+	}
+
+	/**
+	 * @param array<int, RemoteTax>         $taxes by rate id.
+	 * @param non-empty-array<int, Decimal> $bases by rate id.
+	 * @return list<LinePart>
+	 */
+	private function parts_of( OrderLine $line, array $taxes, array $bases ): array {
+		$rounded = $this->rounded( $line );
+		$shares  = array_map( static fn ( Decimal $base ): Decimal => $base->abs(), array_values( $bases ) );
+		$amounts = $this->remainder->spread( abs( $rounded ), $shares );
+		$parts   = [];
+		foreach ( array_keys( $bases ) as $i => $rate_id ) {
+			$ht      = $rounded < 0 ? -$amounts[ $i ] : $amounts[ $i ];
+			$parts[] = new LinePart( $line, $taxes[ $rate_id ], $bases[ $rate_id ], $line->taxes[ $rate_id ], $ht, count( $bases ) === 1, $rate_id );
+		}
+		return $parts;
+	}
+
+	private function rounded( OrderLine $line ): int {
+		return $line->total->rounded_minor( $this->order->currency->decimals, Rounding::HalfUp );
+	}
+}

@@ -1,0 +1,116 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Amounts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * What lies between the order's total and HT + VAT of all taxes. It is believed only as far as rounding explains it;
+ * beyond that the order's taxes are not its rates'.
+ */
+final class RoundingRest {
+
+	/**
+	 * @param int $total the order's, minor units.
+	 * @param int $cap   most minor units that the owner allows.
+	 * @param int $known minor units that need no explanation: the document that is credited has them.
+	 */
+	public function __construct(
+		private readonly int $total,
+		private readonly int $decimals,
+		private readonly int $cap,
+		private readonly int $known = 0,
+	) {}
+
+	/**
+	 * Leaves a rest of zero or more. A negative one cannot be a row, so HT is lowered where it exceeds the order most.
+	 *
+	 * @param non-empty-list<TaxGroup> $groups
+	 * @return non-empty-list<TaxGroup>
+	 * @throws CannotInvoice
+	 */
+	public function settle( array $groups ): array {
+		$this->check_bound( $groups );
+		$this->check_cap( $groups );
+		while ( $this->of( $groups ) < 0 ) {
+			$most   = $this->most_exceeding( $groups );
+			$groups = array_values( array_replace( $groups, [ $most => $groups[ $most ]->with_ht( $groups[ $most ]->ht - 1 ) ] ) );
+		}
+		$this->check_vat( $groups );
+		$this->check_cap( $groups );
+		return $groups;
+	}
+
+	/** @param list<TaxGroup> $groups */
+	public function of( array $groups ): int {
+		return $this->total - $this->document_total( $groups );
+	}
+
+	/** @param list<TaxGroup> $groups */
+	private function document_total( array $groups ): int {
+		return array_sum( array_map( static fn ( TaxGroup $group ): int => $group->ttc(), $groups ) );
+	}
+
+	/** @param non-empty-list<TaxGroup> $groups */
+	private function check_bound( array $groups ): void {
+		$bound = array_sum( array_map( static fn ( TaxGroup $group ): int => $group->doubled_bound(), $groups ) );
+		if ( 2 * abs( $this->of( $groups ) ) > $bound + 2 * $this->known ) {
+			throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+		}
+		$this->check_vat( $groups );
+	}
+
+	/** @param non-empty-list<TaxGroup> $groups */
+	private function check_vat( array $groups ): void {
+		foreach ( $groups as $group ) {
+			if ( ! $group->explains_its_vat() ) {
+				throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+			}
+		}
+	}
+
+	/** @param non-empty-list<TaxGroup> $groups */
+	private function check_cap( array $groups ): void {
+		$rest = $this->of( $groups );
+		if ( abs( $rest ) > $this->cap ) {
+			$facts = [
+				'amount' => $this->amount( $rest ),
+				'cap'    => $this->amount( $this->cap ),
+			];
+			throw $this->stop( ProblemCode::RoundingOverCap, $groups, $facts );
+		}
+	}
+
+	/** @param non-empty-list<TaxGroup> $groups */
+	private function most_exceeding( array $groups ): int {
+		$most = null;
+		$by   = Decimal::zero();
+		foreach ( $groups as $i => $group ) {
+			$excess = Decimal::of_minor( $group->ttc(), $this->decimals )->minus( $group->charged() );
+			if ( $group->ht > 0 && ( $most === null || $excess->compare( $by ) > 0 ) ) {
+				$most = $i;
+				$by   = $excess;
+			}
+		}
+		return $most ?? throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+	}
+
+	/**
+	 * @param non-empty-list<TaxGroup>  $groups
+	 * @param array<string, string|int> $facts
+	 */
+	private function stop( ProblemCode $code, array $groups, array $facts = [] ): CannotInvoice {
+		$facts['order_total']    = $this->amount( $this->total );
+		$facts['document_total'] = $this->amount( $this->document_total( $groups ) );
+		return CannotInvoice::because( $code, $facts );
+	}
+
+	private function amount( int $minor ): string {
+		return Decimal::of_minor( $minor, $this->decimals )->to_scale( $this->decimals );
+	}
+}

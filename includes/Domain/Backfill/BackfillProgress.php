@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Backfill;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\System\Clock;
+
+/** How far a back-fill has come; counted in the ledger, so that it cannot be told wrong. */
+final class BackfillProgress {
+
+	public function __construct(
+		private readonly BackfillRows $rows,
+		private readonly Clock $clock,
+	) {}
+
+	public function counts( Backfill $backfill ): BackfillCounts {
+		return $this->rows->counts( $backfill->id, $this->clock->now() );
+	}
+
+	public function is_going_on( Backfill $backfill ): bool {
+		return match ( $backfill->state ) {
+			BackfillState::Running, BackfillState::Paused => true,
+			BackfillState::Walked    => $this->counts( $backfill )->waiting > 0,
+			BackfillState::Cancelled => false,
+		};
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Backfill;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Order\Cursor;
+
+/** What was met on the way so far. */
+final class CountedOrders {
+
+	/**
+	 * @param int                                              $looked_at      orders.
+	 * @param int                                              $with_documents have one of the kinds already.
+	 * @param array<string, array{problem: Problem, orders: int}> $problems    by ProblemCode value: the first one met, and how many orders would stop so.
+	 * @param Cursor|null                                      $next           null at the end.
+	 */
+	public function __construct(
+		public readonly int $looked_at = 0,
+		public readonly int $with_documents = 0,
+		public readonly array $problems = [],
+		public readonly ?Cursor $next = null,
+	) {}
+
+	public function with( bool $has_document, ?Problem $problem ): self {
+		$problems = $this->problems;
+		if ( $problem !== null ) {
+			$problems[ $problem->code->value ] = [
+				'problem' => $problems[ $problem->code->value ]['problem'] ?? $problem,
+				'orders'  => ( $problems[ $problem->code->value ]['orders'] ?? 0 ) + 1,
+			];
+		}
+		return new self( $this->looked_at + 1, $this->with_documents + (int) $has_document, $problems );
+	}
+
+	public function up_to( Cursor $next ): self {
+		return new self( $this->looked_at, $this->with_documents, $this->problems, $next );
+	}
+
+	public function would_stop(): int {
+		return array_sum( array_column( $this->problems, 'orders' ) );
+	}
+}

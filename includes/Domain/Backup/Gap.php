@@ -1,0 +1,16 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Backup;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A time in which this shop was not awake: what Sellsy got of one kind of document since then is still to be listed. */
+final class Gap {
+
+	/** @param string $position where the list goes on; empty at its beginning. Means something to the list alone. */
+	public function __construct(
+		public readonly \DateTimeImmutable $since,
+		public readonly string $position = '',
+	) {}
+}

@@ -1,0 +1,136 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Backup;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * A backup that was put back, or a test site that was copied over the shop, takes the ledger back to an earlier moment, and
+ * the last sign of life with it. So where that sign is old, what Sellsy got since then is listed before anything is made:
+ * each kind of document when it is wanted next, page after page, by one runner. A shop that only slept pays a call or two.
+ */
+final class LookBack {
+
+	private const KIND = 'look_back';
+
+	/** Two passes that did not come. */
+	private const ASLEEP = '-10 minutes';
+
+	/** Clocks of several servers. */
+	private const AHEAD = '+30 seconds';
+
+	/** A dump takes its time; and whether Sellsy compares with the offset of a moment is not documented. */
+	private const MARGIN = '-1 day';
+
+	/** In one go; then the row waits. */
+	private const PAGES = 10;
+	private const WAIT  = 5;
+
+	public function __construct(
+		private readonly Gaps $gaps,
+		private readonly DocumentsSince $documents,
+		private readonly Unrecorded $unrecorded,
+		private readonly Once $once,
+		private readonly Clock $clock,
+	) {}
+
+	/** A sign of life. Only while work is allowed: a copy of the shop that waits is not awake. */
+	public function awake(): void {
+		$now      = $this->clock->now();
+		$awake_at = $this->gaps->awake_at();
+		if ( $awake_at !== null && $this->is_gap( $awake_at, $now ) ) {
+			$since = min( $awake_at, $now )->modify( self::MARGIN );
+			foreach ( DocumentKind::cases() as $kind ) {
+				// From the beginning: what came while an earlier list was read is not on it.
+				$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->of( $kind )->since ?? $since ) ) );
+			}
+			$this->gaps->woke( $now );
+		}
+		$this->gaps->awake( $now );
+	}
+
+	/**
+	 * Nothing is made, paid or sent at Sellsy before the list of its kind is whole.
+	 *
+	 * @param Sync $sync held by this runner.
+	 * @throws Wait while it is not.
+	 * @throws RemoteFailure
+	 */
+	public function before( Sync $sync ): void {
+		$awake_at = $this->gaps->awake_at();
+		if ( $awake_at === null || $this->is_gap( $awake_at, $this->clock->now() ) ) {
+			$this->awake();
+		}
+		$kind = self::kind( $sync );
+		if ( $kind === null || $this->gaps->of( $kind ) === null ) {
+			return;
+		}
+		$this->once->make(
+			self::KIND,
+			$kind->value,
+			ProblemCode::LooksBack,
+			function () use ( $kind ): ?array {
+				$this->read( $kind );
+				return null;
+			}
+		);
+	}
+
+	private function is_gap( \DateTimeImmutable $awake_at, \DateTimeImmutable $now ): bool {
+		return $awake_at < $now->modify( self::ASLEEP ) || $awake_at > $now->modify( self::AHEAD );
+	}
+
+	/** Whose list tells whether this was done before; null where Sellsy is asked anyway, or doing it twice changes nothing. */
+	private static function kind( Sync $sync ): ?DocumentKind {
+		return match ( $sync->key->effect ) {
+			Effect::SendDocument  => DocumentKind::from( $sync->key->part ),
+			Effect::RecordPayment => DocumentKind::Invoice,
+			Effect::PayBack       => DocumentKind::CreditNote,
+			default               => $sync->key->effect->creates(),
+		};
+	}
+
+	/** @throws Wait when there is more. */
+	private function read( DocumentKind $kind ): void {
+		for ( $page = 0; $page < self::PAGES; $page++ ) {
+			$gap = $this->gaps->of( $kind );
+			if ( $gap === null ) {
+				return;
+			}
+			$this->read_page( $kind, $gap );
+		}
+		if ( $this->gaps->of( $kind ) !== null ) {
+			throw new Wait( new Problem( ProblemCode::LooksBack ), self::WAIT );
+		}
+	}
+
+	private function read_page( DocumentKind $kind, Gap $gap ): void {
+		try {
+			$page = $this->documents->page( $kind, $gap->since, $gap->position );
+		} catch ( RemoteFailure $failure ) {
+			if ( $gap->position !== '' && in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
+				$this->gaps->keep( $kind, new Gap( $gap->since ) ); // A position does not last for ever.
+			}
+			throw $failure;
+		}
+		$this->unrecorded->note( $page->documents );
+		if ( $page->next === '' ) {
+			$this->gaps->close( $kind );
+		} else {
+			$this->gaps->keep( $kind, new Gap( $gap->since, $page->next ) );
+		}
+	}
+}

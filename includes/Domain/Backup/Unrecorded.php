@@ -1,0 +1,193 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Backup;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Documents at Sellsy that carry this shop's code and that the ledger does not know, because a backup took it back to before
+ * they were made. An order whose document is among them gets that one, or a person is asked; never a second one.
+ */
+final class Unrecorded {
+
+	/** By what its key says after the shop's code, which a person may change, and by its id. */
+	private const KIND = 'unrecorded';
+	private const IDS  = 'unrecorded_id';
+
+	private const CANCELLED = 'cancelled';
+
+	/** Before Sellsy was there: the list has told that the document is of interest, whenever it was made. */
+	private const EVER = '2000-01-01T00:00:00+00:00';
+
+	public function __construct(
+		private readonly Once $once,
+		private readonly OwnDocuments $own,
+		private readonly Invoicing $invoicing,
+		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
+		private readonly Gaps $gaps,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * One whose answer was lost, and that its row will look up, is kept from being doubled like the others. But it tells of no
+	 * backup, unless more was done with it than that row knows.
+	 *
+	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
+	 */
+	public function note( array $documents ): void {
+		$coded   = array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' ) );
+		$awaited = $coded === [] ? [] : $this->own->awaited_among( $coded ); // First: a row that hears of its document meanwhile knows it then.
+		$unknown = $coded === [] ? [] : $this->own->unknown_among( $coded );
+		foreach ( $unknown as $document ) {
+			if ( $this->is_noted( $document->kind, $document->id ) ) {
+				continue;
+			}
+			$is_final = $document->kind->is_validated() && $document->number !== '';
+			$is_lost  = $is_final || ! in_array( $document, $awaited, true );
+			if ( $is_lost ) {
+				$this->gaps->restored( $this->clock->now() );
+			}
+			$this->once->remember( self::KIND, self::key( $document->kind, $this->after_code( $document->key ) ), $document->kind->value, $document->id );
+			if ( $is_lost ) {
+				$this->note_id( $document->kind, $document->id );
+			}
+		}
+	}
+
+	/**
+	 * The document that this draft would double, where it is of the same customer and worth the same.
+	 *
+	 * @param Sync $sync held by this runner.
+	 * @return RemoteDocument|null null: there is none.
+	 * @throws CannotInvoice when it is another's, or worth something else.
+	 * @throws RemoteFailure
+	 */
+	public function of( Sync $sync, DocumentDraft $draft ): ?RemoteDocument {
+		$document = $this->standing( $draft->kind, $this->after_code( $draft->key ) );
+		if ( $document === null || ! $this->may_be_of( $sync, $document ) ) {
+			return null;
+		}
+		$since = new \DateTimeImmutable( self::EVER );
+		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since );
+		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $sync, $one ) ) );
+		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
+			return $found[0];
+		}
+		throw $this->another( $draft, $found[0] ?? $document, $found !== [] );
+	}
+
+	/** Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a sign. */
+	public function may_be_sent( Sync $sync, Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
+	}
+
+	/**
+	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this shop, and
+	 * what follows may have been done as well.
+	 */
+	public function found_final( Sync $row, RemoteDocument $document ): void {
+		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
+			$this->note_id( $document->kind, $document->id );
+		}
+	}
+
+	/**
+	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that was
+	 * there when the shop woke, for its payment may be told a second time.
+	 */
+	public function may_be_paid( Sync $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
+	}
+
+	private static function was_there( Sync $row, ?\DateTimeImmutable $at ): bool {
+		return $at !== null && $row->created_at <= $at;
+	}
+
+	private function is_adopted( Sync $document ): bool {
+		$kind = $document->key->effect->creates();
+		return $kind !== null && $document->remote_id > 0 && $this->is_noted( $kind, $document->remote_id );
+	}
+
+	/** Null where a person has deleted it since, or taken our reference off it: the order may have its own then. */
+	private function standing( DocumentKind $kind, string $after_code ): ?RemoteDocument {
+		$noted = $this->once->known( self::KIND, self::key( $kind, $after_code ) );
+		if ( $noted === null ) {
+			return null;
+		}
+		try {
+			$document = $this->invoicing->get( $kind, $noted['id'] );
+		} catch ( RemoteFailure $failure ) {
+			$document = $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+		if ( $document !== null && str_ends_with( $document->key, "-$after_code" ) ) {
+			return $document;
+		}
+		$this->once->forget( self::KIND, self::key( $kind, $after_code ) );
+		return null;
+	}
+
+	/** Plugins that number orders anew may give two of them one number, and so one key. */
+	private function may_be_of( Sync $sync, RemoteDocument $document ): bool {
+		$owner = $this->ledger->order_of( $document->kind, $document->id );
+		return $owner === null || $owner === $sync->key->order_id;
+	}
+
+	private static function is_worth( DocumentDraft $draft, RemoteDocument $document ): bool {
+		$decimals = $draft->currency->decimals;
+		return $document->status !== self::CANCELLED
+			&& $document->amounts->incl_tax->equals( Decimal::of_minor( $draft->totals->incl_tax, $decimals ) )
+			&& $document->amounts->excl_tax->equals( Decimal::of_minor( $draft->totals->excl_tax, $decimals ) );
+	}
+
+	private function another( DocumentDraft $draft, RemoteDocument $document, bool $is_of_the_customer ): CannotInvoice {
+		$decimals = $draft->currency->decimals;
+		$facts    = [
+			'kind'           => $document->kind->value,
+			'id'             => $document->id,
+			'number'         => $document->number,
+			'reference'      => $document->key,
+			'customer'       => $is_of_the_customer ? 'same' : 'other',
+			'order_total'    => Decimal::of_minor( $draft->totals->incl_tax, $decimals )->to_scale( $decimals ),
+			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
+		];
+		return CannotInvoice::because( ProblemCode::UnrecordedDocument, $facts );
+	}
+
+	private function note_id( DocumentKind $kind, int $id ): void {
+		$this->once->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
+	}
+
+	private function is_noted( DocumentKind $kind, int $id ): bool {
+		return $this->once->known( self::IDS, "$kind->value-$id" ) !== null;
+	}
+
+	/** Empty for a key of another's. */
+	private function after_code( string $key ): string {
+		$code = $this->settings->get()->shop_code . '-';
+		return str_starts_with( $key, $code ) ? substr( $key, strlen( $code ) ) : '';
+	}
+
+	/** Shorter than a reference may be, and exact where a database takes capitals for small letters. */
+	private static function key( DocumentKind $kind, string $after_code ): string {
+		return $kind->value . '-' . hash( 'sha256', $after_code );
+	}
+}

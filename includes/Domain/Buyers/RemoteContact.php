@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Buyers;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A contact as Sellsy has it. */
+final class RemoteContact {
+
+	public function __construct(
+		public readonly int $id,
+		private readonly string $first_name,
+		private readonly string $last_name,
+	) {}
+
+	/** Who has no name is nobody's. */
+	public function is_named( PersonName $name ): bool {
+		return PersonName::of( $this->first_name, $this->last_name )->likeness( $name ) === Likeness::Equal;
+	}
+}

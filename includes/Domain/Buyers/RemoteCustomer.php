@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Buyers;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A company or individual as Sellsy has it. `relation` is Sellsy's `type`: prospect, client or supplier. */
+final class RemoteCustomer {
+
+	/** @param string $first_name of an individual: `name` begins with it. */
+	public function __construct(
+		public readonly CustomerRef $ref,
+		public readonly string $relation,
+		public readonly string $name,
+		public readonly string $email,
+		public readonly string $reference,
+		public readonly string $siren,
+		public readonly string $siret,
+		public readonly string $vat_number,
+		public readonly bool $archived,
+		public readonly string $first_name = '',
+	) {}
+
+	/** Of an individual; a company has its name as one. */
+	public function person(): PersonName {
+		return PersonName::of( $this->first_name, mb_substr( $this->name, mb_strlen( $this->first_name ) ) );
+	}
+
+	public function numbers(): LegalNumbers {
+		return LegalNumbers::of( $this->siren, $this->siret, $this->vat_number );
+	}
+}

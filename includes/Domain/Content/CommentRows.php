@@ -1,0 +1,56 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderCoupon;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Text\PlainText;
+
+/** What a document only says: rows are net, so coupons and negative fees are named with their amounts as the shopper saw them. */
+final class CommentRows {
+
+	public function __construct(
+		private readonly DocumentTexts $texts,
+		private readonly PlainText $text,
+	) {}
+
+	/** @return list<DraftRow> */
+	public function coupons( OrderSnapshot $order ): array {
+		return array_map(
+			fn ( OrderCoupon $coupon ): DraftRow => $this->comment(
+				$this->texts->coupon(
+					$this->text->line( $coupon->code, PlainText::TEXT ),
+					$this->seen( $order, $coupon->discount, $coupon->discount_tax ),
+					$order->currency,
+					$order->prices_include_tax
+				)
+			),
+			$order->coupons
+		);
+	}
+
+	public function negative_line( OrderSnapshot $order, OrderLine $line, string $name ): DraftRow {
+		$vat = array_reduce( $line->taxes, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), Decimal::zero() );
+		return $this->comment( $this->texts->discount( $name, $this->seen( $order, $line->total, $vat ), $order->currency, $order->prices_include_tax ) );
+	}
+
+	/** @return list<DraftRow> none where nothing is credited. */
+	public function credited( CreditedInvoices $invoices ): array {
+		return $invoices->count() === 0 ? [] : [ $this->comment( $this->texts->credit_note( $invoices->text( $this->texts, $this->text ), $invoices->count() ) ) ];
+	}
+
+	public function comment( string $text ): DraftRow {
+		return new DraftRow( RowKind::Comment, $text );
+	}
+
+	private function seen( OrderSnapshot $order, Decimal $ht, Decimal $vat ): Decimal {
+		$amount = $order->prices_include_tax ? $ht->plus( $vat ) : $ht;
+		return $amount->abs()->round( $order->currency->decimals, Rounding::HalfUp );
+	}
+}

@@ -1,0 +1,106 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Amounts\DocumentAmounts;
+use OrderInvoicer\Domain\Amounts\OrderAmounts;
+use OrderInvoicer\Domain\Amounts\OrderRates;
+use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\SubjectKey;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\LargestRemainder;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Taxes\Exemptions;
+use OrderInvoicer\Domain\Taxes\TaxMap;
+use OrderInvoicer\Domain\Text\PlainText;
+
+/**
+ * From an order to the document that says the same: its total is the order's to the cent, its VAT is each rate's HT ×
+ * rate, and where the two cannot meet the rest stands in a row of its own or the order stops.
+ */
+final class DocumentBuilder {
+
+	private readonly LargestRemainder $remainder;
+	private readonly OrderAmounts $amounts;
+	private readonly PlainText $text;
+
+	public function __construct( private readonly DocumentTexts $texts ) {
+		$this->remainder = new LargestRemainder();
+		$this->amounts   = new OrderAmounts();
+		$this->text      = new PlainText();
+	}
+
+	/** @throws CannotInvoice */
+	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
+		$order   = ( new BundleLines() )->of( $order, $settings->items->bundles );
+		$rates   = new OrderRates( $order, $map, new Exemptions() );
+		$amounts = $this->amounts->of( $order, $rates, $settings->rounding_cap, $request->known_rest );
+		$rows    = $this->rows( $order, $request, $amounts, $rates );
+		return $this->of_rows( $order, $settings, $request, $rows, ( new DocumentTotals() )->of( $amounts->total, $amounts->groups, $rows ) );
+	}
+
+	/**
+	 * A document whose rows are known. A credit note names its invoices first.
+	 *
+	 * @param list<DraftRow> $rows
+	 * @throws CannotInvoice
+	 */
+	public function of_rows( OrderSnapshot $order, Settings $settings, DocumentRequest $request, array $rows, Totals $totals ): DocumentDraft {
+		$workflow = $settings->workflow( $request->kind );
+		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		$comments = new CommentRows( $this->texts, $this->text );
+		return new DocumentDraft(
+			$request->kind,
+			$request->key,
+			$request->customer,
+			$request->contact_id,
+			$request->invoicing_address_id,
+			$request->delivery_address_id,
+			$order->currency,
+			$request->date,
+			$this->subject( $workflow->subject, $order, $request ),
+			$this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
+			[ ...$comments->credited( $request->invoices ), ...$rows ],
+			$totals,
+			$category,
+			$workflow->owner_id,
+			$request->parent === null ? $workflow->model_id : null,
+			$workflow->payment_term_id,
+			$request->parent,
+			$request->details,
+			$request->customer_name,
+		);
+	}
+
+	/** @return list<DraftRow> */
+	private function rows( OrderSnapshot $order, DocumentRequest $request, DocumentAmounts $amounts, OrderRates $rates ): array {
+		$prices   = new RowPrices( $this->texts, $order->currency->decimals );
+		$comments = new CommentRows( $this->texts, $this->text );
+		$factory  = new DocumentRows( $order, $request->items, $this->texts, $prices, $comments, new GroupRows( $this->remainder ), $this->text );
+		$rows     = $factory->of( $amounts->groups );
+		if ( $amounts->rest === 0 ) {
+			return $rows;
+		}
+		$amount = Decimal::of_minor( $amounts->rest, $order->currency->decimals )->to_scale( $order->currency->decimals );
+		return [ ...$rows, $factory->rounding( $amounts->rest, $rates->rounding_tax( $amount )->id ) ];
+	}
+
+	/** Only invoices have a field for our key; on the others it stands in the subject, where it can be found again. */
+	private function subject( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
+		$subject = $this->filled( $template, $order, $request );
+		return $request->kind === DocumentKind::Invoice
+			? $this->text->line( $subject, PlainText::SUBJECT )
+			: SubjectKey::add( $this->text->line( $subject, PlainText::SUBJECT - SubjectKey::ROOM ), $request->key );
+	}
+
+	private function filled( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
+		return ( new Placeholders() )->fill( $template, $order, $request->order_date, $request->invoices->text( $this->texts, $this->text ) );
+	}
+}

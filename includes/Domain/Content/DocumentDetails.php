@@ -1,0 +1,30 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What a document says beside its rows: tax nature, period, parcel, how it was paid. Empty and null are left out. */
+final class DocumentDetails {
+
+	/**
+	 * @param string       $sale_type          `product`, `service` or `mixed`; empty: Sellsy looks at the rows.
+	 * @param string       $vat_mode           `debit` or `collection`; empty: the account's own.
+	 * @param string       $service_start      `Y-m-d`, with `service_end`; empty when nothing lasts.
+	 * @param Decimal|null $weight             grams.
+	 * @param list<int>    $payment_method_ids Sellsy payment methods.
+	 */
+	public function __construct(
+		public readonly string $sale_type = '',
+		public readonly string $vat_mode = '',
+		public readonly string $service_start = '',
+		public readonly string $service_end = '',
+		public readonly ?Decimal $weight = null,
+		public readonly string $tracking_number = '',
+		public readonly string $tracking_url = '',
+		public readonly array $payment_method_ids = [],
+	) {}
+}

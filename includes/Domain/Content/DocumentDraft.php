@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Money\Currency;
+
+/** A document to be made at Sellsy, complete: the mapping adds nothing but field names. */
+final class DocumentDraft {
+
+	/**
+	 * @param string         $key                   our key: `{shop code}-{order number}`, `/R1` added for a replacement.
+	 * @param string         $date                  `Y-m-d` in the shop's time zone.
+	 * @param string         $note                  plain text.
+	 * @param list<DraftRow> $rows
+	 * @param Totals         $totals                what Sellsy must find.
+	 * @param int|null       $contact_id            the person of a company.
+	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model; null where there is a parent document.
+	 * @param int            $rate_category_id      always sent, never inherited from the customer.
+	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly string $key,
+		public readonly CustomerRef $customer,
+		public readonly ?int $contact_id,
+		public readonly ?int $invoicing_address_id,
+		public readonly ?int $delivery_address_id,
+		public readonly Currency $currency,
+		public readonly string $date,
+		public readonly string $subject,
+		public readonly string $note,
+		public readonly array $rows,
+		public readonly Totals $totals,
+		public readonly int $rate_category_id,
+		public readonly ?int $owner_id,
+		public readonly ?int $model_id,
+		public readonly ?int $payment_term_id,
+		public readonly ?ParentRef $parent = null,
+		public readonly DocumentDetails $details = new DocumentDetails(),
+		public readonly string $customer_name = '',
+	) {}
+
+	/** @param list<DraftRow> $rows that add up to the same totals. */
+	public function with_rows( array $rows ): self {
+		return new self(
+			$this->kind,
+			$this->key,
+			$this->customer,
+			$this->contact_id,
+			$this->invoicing_address_id,
+			$this->delivery_address_id,
+			$this->currency,
+			$this->date,
+			$this->subject,
+			$this->note,
+			$rows,
+			$this->totals,
+			$this->rate_category_id,
+			$this->owner_id,
+			$this->model_id,
+			$this->payment_term_id,
+			$this->parent,
+			$this->details,
+			$this->customer_name,
+		);
+	}
+
+	public function with_subject( string $subject ): self {
+		return new self(
+			$this->kind,
+			$this->key,
+			$this->customer,
+			$this->contact_id,
+			$this->invoicing_address_id,
+			$this->delivery_address_id,
+			$this->currency,
+			$this->date,
+			$subject,
+			$this->note,
+			$this->rows,
+			$this->totals,
+			$this->rate_category_id,
+			$this->owner_id,
+			$this->model_id,
+			$this->payment_term_id,
+			$this->parent,
+			$this->details,
+			$this->customer_name,
+		);
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/**
+ * Writes a row's HT as unit price × quantity, so that Sellsy, which rounds the product half up, finds it again. Where
+ * no unit price does, the row is cut into two whose unit prices have no more decimals than the currency.
+ */
+final class RowPrices {
+
+	private const MOST_DECIMALS = 5;
+
+	public function __construct(
+		private readonly DocumentTexts $texts,
+		private readonly int $decimals,
+	) {}
+
+	/**
+	 * @param DraftRow $row complete but for its unit price.
+	 * @return non-empty-list<DraftRow>
+	 */
+	public function priced( DraftRow $row, Decimal $quantity, int $total ): array {
+		$unit = $this->unit( $total, $quantity );
+		return $unit === null ? $this->split( $row, $quantity, $total ) : [ $this->row( $row, $quantity, $unit, $total ) ];
+	}
+
+	/**
+	 * 24.97 for 3: 2 × 8.32 and 1 × 8.33. A quantity that cannot be cut, or a price that is short already, goes into the
+	 * text.
+	 *
+	 * @return non-empty-list<DraftRow>
+	 */
+	public function split( DraftRow $row, Decimal $quantity, int $total ): array {
+		$count = $quantity->scale() === 0 && $quantity->is_positive() ? $quantity->to_minor( 0 ) : 0;
+		$dear  = $count === 0 ? 0 : $total % $count;
+		if ( $dear === 0 ) {
+			return [ $this->single( $row, $quantity, $total ) ];
+		}
+		$low = intdiv( $total, $count );
+		return [
+			$this->whole( $row, $count - $dear, $low ),
+			$this->whole( $row, $dear, $low + 1 ),
+		];
+	}
+
+	private function unit( int $total, Decimal $quantity ): ?Decimal {
+		$amount = Decimal::of_minor( $total, $this->decimals );
+		for ( $scale = $this->decimals; $scale <= self::MOST_DECIMALS; $scale++ ) {
+			$unit = $amount->divided_by( $quantity, $scale, Rounding::HalfUp );
+			if ( $unit->times( $quantity )->round( $this->decimals, Rounding::HalfUp )->equals( $amount ) ) {
+				return $unit;
+			}
+		}
+		return null;
+	}
+
+	private function whole( DraftRow $row, int $quantity, int $unit ): DraftRow {
+		return $this->row( $row, Decimal::of_int( $quantity ), Decimal::of_minor( $unit, $this->decimals ), $unit * $quantity );
+	}
+
+	/** The quantity goes into the text. */
+	public function single( DraftRow $row, Decimal $quantity, int $total ): DraftRow {
+		$one  = Decimal::of_int( 1 );
+		$text = $quantity->equals( $one ) ? null : $this->texts->quantity( $row->description, $quantity );
+		return $this->row( $row, $one, Decimal::of_minor( $total, $this->decimals ), $total, $text );
+	}
+
+	private function row( DraftRow $row, Decimal $quantity, Decimal $unit, int $total, ?string $text = null ): DraftRow {
+		return new DraftRow( $row->kind, $text ?? $row->description, $row->reference, $quantity, $unit, $total, $row->tax_id, $row->item, $text === null ? $row->eco : null );
+	}
+}

@@ -1,0 +1,268 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Buyers\BuyerIdentity;
+use OrderInvoicer\Domain\Buyers\Candidate;
+use OrderInvoicer\Domain\Buyers\Comparison;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\FoundCustomers;
+use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\Recognition;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/**
+ * Gathers whoever at Sellsy may be the buyer: by number, by what this shop remembers, by our reference, by e-mail
+ * address, and for a company by contacts of that address. A search that fails throws, so it can never be taken for "nobody".
+ */
+final class FindCustomer {
+
+	/** A relay address may stand for hundreds: beyond so many, only those of the same name or postcode are read. */
+	private const MOST_READ = 10;
+
+	/** A reference that is so many turns ahead is one that somebody else went on with: "SHOP-C5-2026". */
+	private const FURTHEST = 50;
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly CustomerMemory $memory,
+		private readonly RecallCustomer $recall,
+		private readonly Account $account,
+		private readonly CodeClashes $clashes,
+	) {}
+
+	/**
+	 * @param bool $is_answered a person said that it is none of those who were found.
+	 * @throws CannotInvoice while another shop has customers of the same reference.
+	 * @throws RemoteFailure
+	 */
+	public function find( OrderSnapshot $order, string $shop_code, bool $is_answered ): SearchedCustomer {
+		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
+		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$memories = $this->recall->of_shopper( $order );
+		$found    = new FoundCustomers();
+		$this->by_number( $found, $buyer );
+		$of_email = $this->by_email( $found, $order->buyer->email );
+		$this->by_memory( $found, $memories, $buyer );
+		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
+		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories, $is_answered );
+		$sharing   = count( $of_email + RecallCustomer::customers( $memories ) );
+		$is_shared = $order->buyer->user_id === 0 && $sharing >= RecallCustomer::SHARED;
+		$keyed     = $this->recall->keyed( ... );
+		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $keyed );
+		$result    = $recognise();
+		if ( $result->candidate === null && $buyer->is_company() && $this->by_contact( $found, $order->buyer->email ) ) {
+			$result = $recognise();
+		}
+		return new SearchedCustomer( $result, $turn, $is_shared );
+	}
+
+	/** Sellsy searches by SIRET only: what is known by SIREN or VAT number, this shop has to remember. */
+	private function by_number( FoundCustomers $found, BuyerIdentity $buyer ): void {
+		$numbers = $buyer->numbers;
+		if ( $numbers->siret !== '' ) {
+			foreach ( $this->customers->find_by_siret( $numbers->siret ) as $customer ) {
+				if ( $customer->numbers()->siret === $numbers->siret ) {
+					$found->add( $customer, StepCode::FoundBySiret );
+				}
+			}
+		}
+		foreach ( $numbers->all() as $number ) {
+			foreach ( $this->memory->of_number( $this->account->id(), $number ) as $ref ) {
+				$this->read( $found, $ref, false );
+			}
+		}
+	}
+
+	/**
+	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
+	 *
+	 * @return array<string, RemoteCustomer>
+	 */
+	private function by_email( FoundCustomers $found, string $email ): array {
+		$of_email = [];
+		foreach ( self::spellings( $email ) as $typed ) {
+			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
+				if ( mb_strtolower( $customer->email ) === mb_strtolower( $email ) && ! $customer->archived ) {
+					$found->add( $customer, StepCode::FoundByEmail );
+					$of_email[ $customer->ref->key() ] = $customer;
+				}
+			}
+		}
+		return $of_email;
+	}
+
+	/** @param list<Memory> $memories of this shopper. */
+	private function by_memory( FoundCustomers $found, array $memories, BuyerIdentity $buyer ): void {
+		$known  = RecallCustomer::customers( $memories );
+		$unread = array_filter( $known, static fn ( CustomerRef $ref ): bool => ! $found->has( $ref ) );
+		if ( count( $unread ) > self::MOST_READ ) {
+			$name    = $this->recall->keyed( $buyer->name() );
+			$code    = $this->recall->keyed( $buyer->postcode );
+			$is_like = static fn ( Memory $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true );
+			$like    = array_values( array_filter( $memories, $is_like ) );
+			$unread  = array_intersect_key( $unread, RecallCustomer::customers( $like ) );
+		}
+		foreach ( $unread as $ref ) {
+			$this->read( $found, $ref, true );
+		}
+		foreach ( $known as $ref ) {
+			$found->leads_to( $ref );
+		}
+	}
+
+	/**
+	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same references,
+	 * its customer of that number is somebody else.
+	 *
+	 * @param list<Memory> $memories of this shopper.
+	 * @return int the first turn that nobody has.
+	 */
+	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
+		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
+		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
+		$known = array_column( array_filter( $memories, static fn ( Memory $memory ): bool => $memory->ref !== null ), 'turn' );
+		foreach ( $found->all() as $customer ) {
+			$turn = $key->turn( $customer->reference, $shop_code );
+			if ( $turn > 0 && $turn <= $most ) {
+				$found->add( $customer, StepCode::FoundByReference );
+				$turns[] = $turn;
+				$known[] = $turn;
+			}
+		}
+		$last = max( [ 0, ...$turns ] );
+		for ( $turn = 1; ; $turn++ ) {
+			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			if ( $theirs === [] && $turn > $last ) {
+				return $turn;
+			}
+			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === [] ) );
+			if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
+				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
+			}
+			foreach ( $theirs as $customer ) {
+				$found->add( $customer, StepCode::FoundByReference );
+			}
+		}
+	}
+
+	/**
+	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on to
+	 * work, whoever else a search would find.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function installed( OrderSnapshot $order, string $shop_code ): ?Memory {
+		$buyer = BuyerIdentity::of( $order->buyer, $order->billing );
+		$fit   = [];
+		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
+			$is_candidate = $memory->spelling === '' && $memory->ref?->type === $buyer->type;
+			$customer     = $is_candidate ? $this->standing( $memory->ref ) : null;
+			if ( $customer === null ) {
+				continue;
+			}
+			$found = new FoundCustomers();
+			$found->add( $customer, StepCode::Remembered, true );
+			$first_name = $this->recall->keyed( $buyer->first_name() );
+			if ( Comparison::of( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
+				$fit[] = $memory;
+			}
+		}
+		return count( $fit ) === 1 ? $fit[0] : null;
+	}
+
+	/**
+	 * Whom an earlier try created under this turn, if its answer was lost; not whom another shop did.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
+		$theirs = $this->bearing( CustomerKey::of( $order->buyer, $order->id ), $shop_code, $turn );
+		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
+	}
+
+	/**
+	 * @return list<RemoteCustomer>
+	 * @throws RemoteFailure
+	 */
+	private function bearing( CustomerKey $key, string $shop_code, int $turn ): array {
+		$found    = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
+		$bears_it = static fn ( RemoteCustomer $customer ): bool => $key->turn( $customer->reference, $shop_code ) === $turn;
+		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $bears_it( $customer ) ) );
+	}
+
+	/**
+	 * @param list<RemoteCustomer> $customers
+	 * @return list<RemoteCustomer> none for an order without an address.
+	 */
+	private static function with_email_of( OrderSnapshot $order, array $customers ): array {
+		$email = mb_strtolower( $order->buyer->email );
+		return array_values( array_filter( $customers, static fn ( RemoteCustomer $customer ): bool => $email !== '' && mb_strtolower( $customer->email ) === $email ) );
+	}
+
+	/** Companies whose contact has this address; whether there are any that were not found before. */
+	private function by_contact( FoundCustomers $found, string $email ): bool {
+		$is_new = false;
+		foreach ( self::spellings( $email ) as $typed ) {
+			foreach ( $this->customers->find_companies_of_contact( $typed ) as $company ) {
+				$is_new = $found->add( $company, StepCode::FoundByEmail ) || $is_new;
+			}
+		}
+		return $is_new;
+	}
+
+	/** One that is gone or archived is nobody's any more. */
+	private function read( FoundCustomers $found, CustomerRef $ref, bool $is_shoppers ): void {
+		if ( $found->has( $ref ) ) {
+			return;
+		}
+		$customer = $this->standing( $ref );
+		if ( $customer === null ) {
+			$this->memory->forget( $this->account->id(), $ref );
+			return;
+		}
+		$found->add( $customer, StepCode::Remembered, $is_shoppers );
+	}
+
+	/**
+	 * Null when it is gone or archived.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function standing( CustomerRef $ref ): ?RemoteCustomer {
+		try {
+			$customer = $this->customers->get( $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+		return $customer->archived ? null : $customer;
+	}
+
+	/** @return list<Candidate> */
+	private function candidates( FoundCustomers $found, string $shop_code ): array {
+		$candidates = [];
+		foreach ( $found->all() as $id => $customer ) {
+			$memories     = $this->memory->of_customer( $this->account->id(), $customer->ref );
+			$is_made      = in_array( StepCode::Created->value, array_column( $memories, 'origin' ), true );
+			$is_ours      = $is_made || CustomerKey::is_ours( $customer->reference, $shop_code );
+			$addresses    = fn (): array => $this->customers->addresses( $customer->ref );
+			$candidates[] = new Candidate( $customer, $found->how( $id ), $is_ours, $found->has_email( $id ), $memories, $addresses );
+		}
+		return $candidates;
+	}
+
+	/** @return list<string> */
+	private static function spellings( string $email ): array {
+		return $email === '' ? [] : array_values( array_unique( [ $email, mb_strtolower( $email ) ] ) );
+	}
+}

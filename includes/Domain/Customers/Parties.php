@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+
+/** Whom a document is for, in Sellsy's ids. */
+final class Parties {
+
+	/**
+	 * @param int|null $contact_id the person of a company.
+	 * @param string   $name       that the customer has at Sellsy; empty where nobody asks for it.
+	 */
+	public function __construct(
+		public readonly CustomerRef $customer,
+		public readonly ?int $contact_id,
+		public readonly ?int $invoicing_address_id,
+		public readonly ?int $delivery_address_id,
+		public readonly string $name = '',
+	) {}
+}

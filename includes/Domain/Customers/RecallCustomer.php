@@ -1,0 +1,127 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Buyers\BuyerIdentity;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\System\Fingerprints;
+
+/** As which customer of Sellsy an order's buyer is known, by the way in which the order names it. */
+final class RecallCustomer {
+
+	/** From so many customers on, a guest's e-mail address is shared: an office, a marketplace's relay. */
+	public const SHARED = 3;
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly CustomerMemory $memory,
+		private readonly Fingerprints $fingerprints,
+		private readonly Orders $orders,
+	) {}
+
+	/**
+	 * The one that orders which named their buyer in just this way led to, or that a person wants created (without a
+	 * customer, `is_to_create()`).
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function exact( OrderSnapshot $order ): ?Memory {
+		$memories   = $this->of_shopper( $order );
+		$is_shared  = $order->buyer->user_id === 0 && count( self::customers( $memories ) ) >= self::SHARED;
+		$identity   = BuyerIdentity::of( $order->buyer, $order->billing );
+		$postcode   = $this->keyed( $identity->postcode );
+		$has_number = ! $identity->numbers->is_empty();
+		$where      = $this->spelling( $order, true );
+		foreach ( [ $where, $this->spelling( $order ) ] as $spelling ) {
+			foreach ( $memories as $memory ) {
+				$is_known = $spelling === $where || $memory->order_id === $order->id || in_array( $postcode, $memory->postcodes, true );
+				$counts   = ! $is_shared || $has_number || $is_known;
+				if ( $memory->spelling === $spelling && $counts && ( $memory->ref !== null || $memory->is_to_create() ) ) {
+					return $memory;
+				}
+			}
+		}
+		foreach ( $memories as $memory ) {
+			if ( $memory->spelling === '' && $this->came_about_with( $memory, $order, $identity ) ) {
+				return $memory;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * For trying out: also one whose link an earlier version kept, which Sellsy would have to be asked about.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function likely( OrderSnapshot $order ): ?CustomerRef {
+		$known = $this->exact( $order );
+		if ( $known !== null ) {
+			return $known->ref;
+		}
+		$type      = CustomerKey::of( $order->buyer, $order->id )->type();
+		$installed = static fn ( Memory $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
+		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
+	}
+
+	/**
+	 * @return list<Memory>
+	 * @throws RemoteFailure
+	 */
+	public function of_shopper( OrderSnapshot $order ): array {
+		return $this->memory->of_shopper( $this->account->id(), CustomerKey::of( $order->buyer, $order->id )->who() );
+	}
+
+	/**
+	 * Of kind, name and numbers; an order that names nobody stands for itself.
+	 *
+	 * @param bool $with_postcode as where an e-mail address is shared; an order without one stands for itself there.
+	 */
+	public function spelling( OrderSnapshot $order, bool $with_postcode = false ): string {
+		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
+		$text     = $identity->has_name() || ! $identity->numbers->is_empty() ? $identity->text() : "order\n$order->id";
+		$where    = $identity->postcode === '' ? "order $order->id" : $identity->postcode;
+		return $this->fingerprints->of( $text . ( $with_postcode ? "\n$where" : '' ) );
+	}
+
+	/** The hash under which a name, first name or postcode is remembered; empty for none. */
+	public function keyed( string $text ): string {
+		return $text === '' ? '' : substr( $this->fingerprints->of( $text ), 0, 16 );
+	}
+
+	/**
+	 * @param list<Memory> $memories
+	 * @return array<string, CustomerRef>
+	 */
+	public static function customers( array $memories ): array {
+		$refs = [];
+		foreach ( $memories as $memory ) {
+			if ( $memory->ref !== null ) {
+				$refs[ $memory->ref->key() ] = $memory->ref;
+			}
+		}
+		return $refs;
+	}
+
+	/**
+	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named
+	 * its buyer like this one. A customer that was created bears the name and is compared.
+	 */
+	private function came_about_with( Memory $memory, OrderSnapshot $order, BuyerIdentity $identity ): bool {
+		$is_created = in_array( $memory->origin, [ '', StepCode::Created->value ], true );
+		if ( $memory->ref === null || $memory->type !== $identity->type || $is_created ) {
+			return false;
+		}
+		$first = $memory->order_id === $order->id ? $order : $this->orders->snapshot( $memory->order_id );
+		return $first !== null && ! $first->buyer->is_erased && $this->spelling( $first ) === $this->spelling( $order );
+	}
+}

@@ -1,0 +1,162 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\AddressComparison;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\RemoteIds\Creation;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Text\PlainName;
+
+/**
+ * The order's addresses among the customer's at Sellsy: one that serves is used again, otherwise it is added. The
+ * invoice's bears the buyer's name, the delivery's the recipient's.
+ */
+final class ResolveAddresses {
+
+	private const KIND = 'address';
+	/** By its id: an address that this shop has added, with a mark of how Sellsy wrote it. */
+	private const ADDED = 'address_added';
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly Once $once,
+	) {}
+
+	/**
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function resolve( OrderSnapshot $order, RemoteCustomer $customer, ?int $contact_id ): Parties {
+		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
+			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
+		}
+		$theirs    = $this->customers->addresses( $customer->ref );
+		$invoicing = $this->one( $customer, $theirs, $order->billing );
+		$delivery  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
+			? null
+			: $this->one( $customer, $theirs, $order->shipping );
+		$delivery ??= $order->shipping === null ? null : $invoicing;
+		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
+	}
+
+	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
+	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
+		return $this->fits( $theirs, $ours, $customer ) || $this->added( $customer, [ $theirs ], $ours ) !== null;
+	}
+
+	/**
+	 * The same place under the same name. One that the owner has added may bear any label ("Head office") where the customer
+	 * itself bears the name, and any does where the order has no name.
+	 */
+	private function fits( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
+		return AddressComparison::is_same_place( $theirs, $this->customers->written( $ours ) )
+			&& ( $this->is_named( $ours, $theirs->name )
+				|| ( $this->is_named( $ours, $customer->name ) && ! $this->is_added( $theirs ) ) );
+	}
+
+	/** Any name is right where the order has none. */
+	private function is_named( Address $ours, string $name ): bool {
+		$written = $this->customers->written( $ours )->name;
+		return ! PlainName::says_something( $written )
+			|| AddressComparison::is_same_name( $written, $name, $ours->is_company() );
+	}
+
+	private function is_added( RemoteAddress $theirs ): bool {
+		return $this->once->known( self::ADDED, (string) $theirs->id ) !== null;
+	}
+
+	/** @param list<RemoteAddress> $theirs */
+	private function one( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
+		if ( $ours->is_empty() ) {
+			return null;
+		}
+		$serving = $this->serving( $customer, $theirs, $ours );
+		if ( $serving !== null ) {
+			return $serving;
+		}
+		$key = $this->link_key( $customer, $ours );
+		if ( $this->once->known( self::KIND, $key ) !== null ) {
+			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
+		}
+		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
+		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $add )['id'] ?? null;
+	}
+
+	/**
+	 * The one with the name first.
+	 *
+	 * @param list<RemoteAddress> $theirs
+	 */
+	private function serving( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
+		$serves  = fn ( RemoteAddress $address ): bool => $this->fits( $address, $ours, $customer );
+		$named   = fn ( RemoteAddress $address ): bool => $this->is_named( $ours, $address->name );
+		$serving = array_filter( $theirs, $serves );
+		$first   = array_values( array_filter( $serving, $named ) )[0] ?? array_values( $serving )[0] ?? null;
+		return $first->id ?? $this->added( $customer, $theirs, $ours );
+	}
+
+	/**
+	 * The one that this shop added for this very address, if nobody has changed it since: Sellsy may have shortened it, or
+	 * put in a country.
+	 *
+	 * @param list<RemoteAddress> $theirs
+	 */
+	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
+		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? null;
+		foreach ( $theirs as $address ) {
+			if ( $address->id === $id && ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address ) ) {
+				return $id;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Looks again under the claim: the one before may have died after adding it.
+	 *
+	 * @return array{type: string, id: int}
+	 */
+	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
+		$serving = $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours );
+		if ( $serving !== null ) {
+			return $this->link( $serving );
+		}
+		$added = $creation->run( fn(): RemoteAddress => $this->customers->add_address( $customer->ref, $ours ) );
+		$this->once->remember( self::ADDED, (string) $added->id, self::KIND, $added->id, self::mark( $added ) );
+		return $this->link( $added->id );
+	}
+
+	/** @return array{type: string, id: int} */
+	private function link( int $id ): array {
+		return [
+			'type' => self::KIND,
+			'id'   => $id,
+		];
+	}
+
+	private function is_same( Address $billing, Address $shipping ): bool {
+		return $shipping->is_empty() || $this->key( $billing ) === $this->key( $shipping );
+	}
+
+	private function link_key( RemoteCustomer $customer, Address $ours ): string {
+		return $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+	}
+
+	private static function mark( RemoteAddress $address ): string {
+		return substr( AddressComparison::key( $address, false ), 0, 32 );
+	}
+
+	private function key( Address $address ): string {
+		return AddressComparison::key( $this->customers->written( $address ), $address->is_company() );
+	}
+}

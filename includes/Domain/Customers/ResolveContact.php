@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\PersonName;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\RemoteIds\Creation;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Text\PlainText;
+
+/**
+ * The person who bought for a company: found by e-mail and name among its contacts, remembered, or created and linked.
+ * Another name is another contact: offices share an address. One whom the shop remembers counts more than a search that
+ * does not find them yet.
+ */
+final class ResolveContact {
+
+	private const KIND    = 'contact';
+	private const LONGEST = 200;
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly Once $once,
+	) {}
+
+	/**
+	 * @return int|null null where there is no person to name.
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
+		$buyer = $order->buyer;
+		$name  = self::name( $buyer );
+		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
+			return null;
+		}
+		$found = $this->found( $customer, $buyer );
+		if ( $found !== null ) {
+			return $found;
+		}
+		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . $name->normalised() ), 0, 32 );
+		$known = $this->once->known( self::KIND, $key );
+		if ( $known !== null && ! $this->is_still( $known['id'], $buyer ) ) {
+			$this->once->forget( self::KIND, $key );
+			$known = null;
+		}
+		$make    = fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer );
+		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
+		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
+		$this->customers->link_contact( $customer, $id ); // Remembered first: where linking fails, the next try links this one.
+		return $id;
+	}
+
+	/** Nobody has given it another name, or taken it out of use. */
+	private function is_still( int $contact_id, Buyer $buyer ): bool {
+		return $this->customers->contact( $contact_id )?->is_named( self::name( $buyer ) ) === true;
+	}
+
+	/** As it is written at Sellsy. */
+	private static function name( Buyer $buyer ): PersonName {
+		$plain = new PlainText();
+		return PersonName::of( $plain->line( $buyer->first_name, self::LONGEST ), $plain->line( $buyer->last_name, self::LONGEST ) );
+	}
+
+	private function found( CustomerRef $customer, Buyer $buyer ): ?int {
+		return $this->among( $buyer, fn ( string $email ): array => $this->customers->find_contacts( $customer, $email ) );
+	}
+
+	/**
+	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
+	 *
+	 * @param callable( string ): list<RemoteContact> $search by e-mail.
+	 */
+	private function among( Buyer $buyer, callable $search ): ?int {
+		$found = [];
+		$typed = $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] );
+		foreach ( $typed as $email ) {
+			foreach ( $search( $email ) as $contact ) {
+				if ( $contact->is_named( self::name( $buyer ) ) ) {
+					$found[] = $contact->id;
+				}
+			}
+		}
+		return $found === [] ? null : min( $found );
+	}
+
+	/** @return array{type: string, id: int} */
+	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
+		// The one who held the claim before may have died after creating, and before or after linking.
+		$left = $this->found( $customer, $buyer ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
+		return [
+			'type' => self::KIND,
+			'id'   => $left ?? $creation->run( fn(): int => $this->create( $buyer ) ),
+		];
+	}
+
+	private function create( Buyer $buyer ): int {
+		try {
+			return $this->customers->create_contact( $buyer, $buyer->email !== '' );
+		} catch ( RemoteFailure $failure ) {
+			if ( ! CreateCustomer::is_staff_email( $failure, $buyer ) ) {
+				throw $failure;
+			}
+			return $this->customers->create_contact( $buyer, false );
+		}
+	}
+}

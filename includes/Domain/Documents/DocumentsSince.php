@@ -1,0 +1,20 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+
+/** What the account got since a moment, made by whomever, in pages of a hundred. */
+interface DocumentsSince {
+
+	/**
+	 * One request. Older ones may be among them.
+	 *
+	 * @param string $position of the page; empty for the first.
+	 * @throws RemoteFailure
+	 */
+	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
+}

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+
+/** A document as Sellsy's lists show it: enough to tell whose it is. */
+final class ListedDocument {
+
+	/**
+	 * @param string           $number   empty while it is a draft.
+	 * @param string           $key      the reference it carries, ours or anybody's.
+	 * @param CustomerRef|null $customer null when the list does not say.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly int $id,
+		public readonly string $number,
+		public readonly string $key,
+		public readonly ?CustomerRef $customer,
+	) {}
+}

@@ -1,0 +1,34 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A document as Sellsy has it. */
+final class RemoteDocument {
+
+	/**
+	 * @param string           $number  empty while it is a draft.
+	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
+	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the others; empty when it is not there.
+	 * @param string           $created ISO 8601 or empty.
+	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
+	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly int $id,
+		public readonly string $number,
+		public readonly string $status,
+		public readonly string $key,
+		public readonly ComputedDocument $amounts,
+		public readonly string $created,
+		public readonly string $date = '',
+		public readonly ?DocumentParties $parties = null,
+	) {}
+
+	public function is_draft(): bool {
+		return 'draft' === $this->status;
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
+ * come is waited for (its end wakes the waiting); a person who asks for the document does not wait for one that stopped.
+ * What comes first in a chain is brought up to date first: once it is invoiced, Sellsy changes it no more.
+ * A back-fill's document says at once that it needs a person: many that wait without a word would hold the back-fill up.
+ */
+final class ChooseParent {
+
+	private const WAIT         = 60;
+	private const WAIT_STOPPED = 900;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+		private readonly ReconcileDocument $sent,
+		private readonly OrderLinks $orders,
+	) {}
+
+	/**
+	 * @throws Wait
+	 * @throws CannotInvoice
+	 */
+	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
+		if ( $sync->key->revision > 0 ) {
+			return null; // A replacement: the chain was made with the first one.
+		}
+		if ( $sync->remote_id > 0 && $sync->problem?->code !== ProblemCode::DocumentGone ) {
+			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
+		}
+		foreach ( $kind->parents() as $parent ) {
+			$this->bring_up_to_date( $this->row( $sync, $parent ), $parent, $order );
+		}
+		foreach ( $kind->parents() as $parent ) {
+			$row = $this->row( $sync, $parent );
+			if ( $row !== null && ! ( $sync->asked && $row->state === SyncState::Attention ) ) {
+				return $this->standing( $row, $parent, $sync->origin->is_backfill() );
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * One that could not follow has told a person, and holds up nothing.
+	 *
+	 * @throws Wait while it is behind its order, or at work.
+	 */
+	private function bring_up_to_date( ?Sync $row, DocumentKind $kind, OrderSnapshot $order ): void {
+		if ( $row === null || $row->remote_id === 0 || $kind->needs_v1() ) {
+			return;
+		}
+		if ( $row->state === SyncState::Done && $row->intent->is_behind( $order ) ) {
+			$this->ledger->reopen( $row->key, $this->clock->now(), $row->parent_id, true );
+			throw $this->wait_for( $kind );
+		}
+		if ( $row->is_under_way() ) {
+			throw $this->wait_for( $kind );
+		}
+	}
+
+	private function wait_for( DocumentKind $kind ): Wait {
+		return new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => $kind->value ] ), self::WAIT );
+	}
+
+	/**
+	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's. A
+	 * parent in another account names nobody that is known here.
+	 */
+	public function for_customer( Sync $sync, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
+		$row   = $parent === null ? null : $this->row( $sync, $parent->kind );
+		$named = $row === null ? null : $this->sent->sent_for( $row );
+		if ( $parent === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
+			return $parent;
+		}
+		$facts = [
+			'kind'   => $parent->kind->value,
+			'number' => $row->remote_number,
+		];
+		$this->orders->note_problem( $sync->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
+		return null;
+	}
+
+	/** Null also for one that was left out: nothing is to come. */
+	private function row( Sync $sync, DocumentKind $kind ): ?Sync {
+		$found = null;
+		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== SyncState::Skipped ) {
+				$found = $row;
+			}
+		}
+		return $found;
+	}
+
+	private function standing( Sync $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
+		if ( $row->remote_id > 0 ) {
+			return new ParentRef( $kind, $row->remote_id );
+		}
+		$has_stopped = $row->state === SyncState::Attention;
+		$facts       = [ 'kind' => $kind->value ] + ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
+		$problem     = new Problem( ProblemCode::WaitsForParent, $facts );
+		throw $has_stopped && $is_backfill ? new CannotInvoice( $problem ) : new Wait( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
+	}
+}

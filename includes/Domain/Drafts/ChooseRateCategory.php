@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/**
+ * The rate category decides the document's currency, and whether prices include taxes, at Sellsy. The owner's choice
+ * where its currency is the order's; for another currency the account's only one of that currency.
+ */
+final class ChooseRateCategory {
+
+	public function __construct( private readonly Account $account ) {}
+
+	/**
+	 * A credit note without a category of its own stands in its invoice's.
+	 *
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function for_kind( DocumentKind $kind, Settings $settings, Currency $currency ): int {
+		$own = $settings->workflow( $kind )->rate_category_id;
+		return $this->choose( $kind === DocumentKind::CreditNote ? $own ?? $settings->workflow( DocumentKind::Invoice )->rate_category_id : $own, $currency );
+	}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function choose( ?int $chosen, Currency $currency ): int {
+		if ( $chosen === null ) {
+			throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		}
+		$fitting = $this->fitting( $currency );
+		if ( ! in_array( $chosen, $fitting, true ) && count( $fitting ) !== 1 ) {
+			$this->account->refresh();
+			$fitting = $this->fitting( $currency );
+		}
+		if ( in_array( $chosen, $fitting, true ) ) {
+			return $chosen;
+		}
+		if ( count( $fitting ) === 1 && $this->is_usable( $chosen ) ) {
+			return $fitting[0];
+		}
+		throw CannotInvoice::because( ProblemCode::RateCategoryUnfit, [ 'currency' => $currency->code ] );
+	}
+
+	/** @return list<int> */
+	private function fitting( Currency $currency ): array {
+		$fitting = [];
+		foreach ( $this->account->rate_categories() as $category ) {
+			if ( strtoupper( $category['currency'] ) === $currency->code ) {
+				$fitting[] = $category['id'];
+			}
+		}
+		return $fitting;
+	}
+
+	/** One that is gone, or has taxes included by now, was never the owner's word for another. */
+	private function is_usable( int $id ): bool {
+		return in_array( $id, array_column( $this->account->rate_categories(), 'id' ), true );
+	}
+}

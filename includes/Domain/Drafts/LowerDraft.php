@@ -1,0 +1,49 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+
+/**
+ * A refund is taken off an invoice that is still a draft. The invoice's own row is taken over for it, so that nobody makes
+ * the draft final meanwhile; the refund's row is left out only once Sellsy has the lower draft.
+ */
+final class LowerDraft {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly WhatIsBilled $billed,
+		private readonly BringDraftUpToDate $update,
+		private readonly FinishDocument $finish,
+		private readonly TakeDraft $take,
+	) {}
+
+	/**
+	 * @param Sync $sync    the refund's row.
+	 * @param Sync $invoice the invoice's.
+	 * @throws Wait while another runner has the invoice.
+	 */
+	public function by( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
+		$held     = $this->take->of( $invoice );
+		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
+		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
+		$decimals = $order->currency->decimals;
+		$problem  = new Problem( ProblemCode::RefundInDraft, [ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ] );
+		if ( ! $this->ledger->mark_skipped( $sync->id, $sync->lock_token, $problem ) ) {
+			throw new LeaseLost();
+		}
+		$this->finish->done( $held, $document, $left->total->is_positive() ? null : BringDraftUpToDate::to_delete( $held ) );
+	}
+}

@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\Work\ProcessSync;
+
+/** A draft's own row, taken over by the runner of another row that changes the draft: nobody else does meanwhile. */
+final class TakeDraft {
+
+	private const WAIT = 10;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	/**
+	 * @return Sync the row as it is held.
+	 * @throws Wait while another runner has it.
+	 */
+	public function of( Sync $row ): Sync {
+		$now   = $this->clock->now();
+		$until = $now->add( new \DateInterval( ProcessSync::LEASE ) );
+		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );
+		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
+			?? throw new Wait( self::comes_first(), self::WAIT );
+	}
+
+	/** As it was; or due, where a change was begun whose end is not known. */
+	public function give_back( Sync $held ): void {
+		$is_changing = $this->ledger->find( $held->id )?->intent->snapshot_hash !== $held->intent->snapshot_hash;
+		$is_changing
+			? $this->ledger->release( $held->id, $held->lock_token, $this->clock->now(), self::comes_first(), false )
+			: $this->ledger->mark_effect_done( $held->id, $held->lock_token, $held->remote_type, $held->remote_id );
+	}
+
+	private static function comes_first(): Problem {
+		return new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] );
+	}
+}

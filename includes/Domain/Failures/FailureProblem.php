@@ -1,0 +1,37 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A failed request as a problem that can be told to people. */
+final class FailureProblem {
+
+	public function of( RemoteFailure $failure ): Problem {
+		$route = [ 'route' => $failure->route ];
+		return match ( $failure->kind ) {
+			// Sellsy says itself that it does not work: the site reaches it.
+			FailureKind::NotSent        => new Problem( $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
+			FailureKind::OutcomeUnknown => new Problem( ProblemCode::OutcomeUnknown, $route ),
+			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
+			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),
+			FailureKind::AccountBlocked => new Problem(
+				ProblemCode::AccountBlocked,
+				$route + [
+					'status' => $failure->status,
+					'scope'  => $failure->scope,
+				]
+			),
+			FailureKind::V1Missing      => new Problem( ProblemCode::V1Missing, $route ),
+			FailureKind::NotFound, FailureKind::Rejected => new Problem(
+				ProblemCode::Rejected,
+				$route + [
+					'status'  => $failure->status,
+					'message' => $failure->detail,
+				]
+			),
+		};
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\System\Logger;
+
+/** Something at Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is tried again. */
+final class OptionalStep {
+
+	private const CLEAR = [ FailureKind::Rejected, FailureKind::NotFound ];
+
+	public function __construct( private readonly Logger $logger ) {}
+
+	/**
+	 * @template T
+	 * @param callable(): T $step
+	 * @param FailureKind   ...$also what this step can do without, besides what is clearly refused.
+	 * @return T|null null when it was done without.
+	 * @throws RemoteFailure
+	 */
+	public function try( callable $step, FailureKind ...$also ): mixed {
+		try {
+			return $step();
+		} catch ( RemoteFailure $failure ) {
+			if ( ! in_array( $failure->kind, [ ...self::CLEAR, ...$also ], true ) ) {
+				throw $failure;
+			}
+			$this->log( $failure );
+			return null;
+		}
+	}
+
+	/** For what must not be sent twice: whatever goes wrong is logged and that is all. */
+	public function try_once( callable $step ): void {
+		try {
+			$step();
+		} catch ( RemoteFailure $failure ) {
+			$this->log( $failure );
+		}
+	}
+
+	private function log( RemoteFailure $failure ): void {
+		$this->logger->error(
+			match ( $failure->kind ) {
+				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused something about an item or customer; the document does without.',
+				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to change something about an item or customer; the document does without.',
+				default => 'Something about an item or customer did not get through to Sellsy for certain, and is not sent again; the document does without.',
+			},
+			[
+				'kind'   => $failure->kind->value,
+				'route'  => $failure->route,
+				'status' => $failure->status,
+			]
+		);
+	}
+}

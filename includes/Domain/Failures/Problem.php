@@ -1,0 +1,38 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Why something waits, stopped or was left out, as a code and facts; the sentence for people is made from it where it
+ * is shown, in their language. Facts hold no personal data and no secrets.
+ */
+final class Problem {
+
+	/** @param array<string, string|int> $facts what the sentence needs: amounts as decimal strings, names of rates, ids. */
+	public function __construct(
+		public readonly ProblemCode $code,
+		public readonly array $facts = [],
+	) {}
+
+	/** Empty when the fact is not known. */
+	public function fact( string $name ): string {
+		return (string) ( $this->facts[ $name ] ?? '' );
+	}
+
+	/** The order was edited, and its document could not follow. */
+	public function is_about_an_edit(): bool {
+		return in_array( $this->code, [ ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ], true );
+	}
+
+	/** Of DiffersFromOrder: neither the total nor its VAT does, but something else. */
+	public function is_of_the_same_amounts(): bool {
+		return $this->has_same_total() && $this->fact( 'order_vat' ) === '';
+	}
+
+	public function has_same_total(): bool {
+		return $this->fact( 'document_total' ) !== '' && $this->fact( 'order_total' ) === $this->fact( 'document_total' );
+	}
+}

@@ -1,0 +1,97 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Every reason a person can be given. The facts each one carries are named beside it. */
+enum ProblemCode: string {
+	// Left out.
+	case OrderGone          = 'order_gone';
+	case NoLongerTriggered  = 'no_longer_triggered'; // status, and asked: a person asked for it, but the order is no sale
+	case WorkflowDisabled   = 'workflow_disabled';
+	case BeforeStartDate    = 'before_start_date'; // start_date
+	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
+	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
+	case NothingToInvoice   = 'nothing_to_invoice';
+	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
+	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
+	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
+	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
+	case RefundGone         = 'refund_gone';
+	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
+	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
+	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
+
+	// Wait, resume by themselves.
+	case NotSent            = 'not_sent'; // detail, and for: test, where nobody tries again
+	case OutcomeUnknown     = 'outcome_unknown'; // route; of = customer, contact, address, item, tax
+	case RateLimited        = 'rate_limited';
+	case Unauthorized       = 'unauthorized';
+	case AccountBlocked     = 'account_blocked'; // status, scope, route
+	case SellsyDown         = 'sellsy_down'; // for: test, where nobody tries again
+	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
+	case WaitsForCustomer   = 'waits_for_customer';
+	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment, refund, stopped_refund, draft_credit_note or setting_off
+	case WaitsForItem       = 'waits_for_item';
+	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
+	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
+	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
+	case LooksBack          = 'looks_back'; // what Sellsy got since the last sign of life is listed first
+	case UnexpectedError    = 'unexpected_error'; // detail
+	case TriesUsedUp        = 'tries_used_up'; // detail
+
+	// Said, stops nothing.
+	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
+	case ParentOfAnother    = 'parent_of_another'; // kind, number: the document is made without it, for the order names another buyer by now
+
+	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
+	case NewClient          = 'new_client'; // type, id: the owner's own client of the same e-mail address, under another name
+
+	// A person must act.
+	case NotConnected       = 'not_connected';
+	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
+	case OtherAccount       = 'other_account';
+	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
+	case UnrecordedDocument = 'unrecorded_document'; // kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to before it was made
+	case Rejected           = 'rejected'; // status, message
+	case RateCategoryUnset  = 'rate_category_unset';
+	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
+	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}
+	case CustomerOtherKind  = 'customer_other_kind'; // candidates; kind: the order's
+	case CustomerNameless   = 'customer_nameless';
+	case BuyerDiffers       = 'buyer_differs'; // id: of the draft, which was corrected in vain
+	case TaxUnmapped        = 'tax_unmapped'; // rate_id, rate_label, percent
+	case TaxPercentDiffers  = 'tax_percent_differs'; // rate_label, order_percent, sellsy_percent
+	case TaxUnusable        = 'tax_unusable'; // tax_label
+	case TaxRateMissing     = 'tax_rate_missing'; // rate_id: on a line but not among the order's tax items
+	case TaxWithoutRate     = 'tax_without_rate'; // line
+	case TaxSplitUnknown    = 'tax_split_unknown'; // line: compound, stacked, VAT without a base
+	case ExemptionUnmapped  = 'exemption_unmapped'; // situation, line
+	case ExemptionUnknown   = 'exemption_unknown'; // line
+	case RoundingTaxUnset   = 'rounding_tax_unset'; // amount
+	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
+	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
+	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
+	case FilterBroken       = 'filter_broken'; // filter, detail: code of another plugin threw, or answered nonsense
+	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
+	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
+	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
+	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
+	case DocumentGone       = 'document_gone'; // id
+	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited after it became final
+	case DraftNotWritable   = 'draft_not_writable'; // as differs_from_order: of a draft whose rows no other program can change
+	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
+	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
+	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
+	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
+	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	case RefundUnclear      = 'refund_unclear'; // a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
+	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
+	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
+	case SendUnknown        = 'send_unknown'; // kind, restored: whether the e-mail left is not known; a backup was put back
+	case NoEmail            = 'no_email'; // kind: the order has no address to send to
+	case PaymentMethodUnset = 'payment_method_unset'; // gateway
+	case PaymentOverDue     = 'payment_over_due'; // paid, due
+}

@@ -1,0 +1,43 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A request to Sellsy that did not succeed. The kind decides what happens next; the message is for logs, in English, without personal data. */
+final class RemoteFailure extends \RuntimeException {
+
+	/**
+	 * @param int         $status      HTTP status, 0 when there was no answer.
+	 * @param string      $route       method and path template, such as `POST /invoices`.
+	 * @param string      $scope       the scope that the route needs, for 403.
+	 * @param string      $detail      Sellsy's own message, without personal data, for people.
+	 * @param list<string> $fields     keys of Sellsy's `error.details`.
+	 * @param int|null    $retry_after seconds until a rate limit opens again.
+	 */
+	public function __construct(
+		public readonly FailureKind $kind,
+		public readonly int $status = 0,
+		public readonly string $route = '',
+		public readonly string $scope = '',
+		public readonly string $detail = '',
+		public readonly array $fields = [],
+		public readonly ?int $retry_after = null,
+		?\Throwable $previous = null,
+	) {
+		parent::__construct( trim( "$route: {$kind->value} $status" ), 0, $previous );
+	}
+
+	/** Sellsy refused the request for a field whose name begins so. */
+	public function is_about( string ...$names ): bool {
+		foreach ( $this->kind === FailureKind::Rejected ? $this->fields : [] as $field ) {
+			foreach ( $names as $name ) {
+				if ( str_starts_with( $field, $name ) ) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,132 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Finalising;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\ResolveAddresses;
+use OrderInvoicer\Domain\Documents\DocumentParties;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
+use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\TakeDraft;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+
+/**
+ * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name
+ * of then, with the order's addresses. A draft may stand for days, and people work in Sellsy. Whatever differs, the
+ * customer is resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ */
+final class SettleBuyer {
+
+	private const TRIES = 2;
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly ReconcileDocument $sent,
+		private readonly ResolveAddresses $addresses,
+		private readonly TakeDraft $take,
+		private readonly BringDraftUpToDate $update,
+		private readonly WhatIsBilled $billed,
+		private readonly FinishDocument $finish,
+	) {}
+
+	/**
+	 * An order whose buyer was erased can be compared with nobody: its draft stays as it was made.
+	 *
+	 * @param Sync $row the draft's own row.
+	 * @return RemoteDocument the draft as it stands after.
+	 * @throws CannotInvoice when a person must choose the customer, or look at the draft.
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function settle( Sync $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
+		if ( $order->buyer->is_erased ) {
+			return $draft;
+		}
+		$tries = 0;
+		while ( ! $this->is_right( $row, $order, $draft->parties ) ) {
+			if ( $tries === self::TRIES ) {
+				throw CannotInvoice::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
+			}
+			++$tries;
+			$draft = $this->corrected( $row, $order );
+		}
+		return $draft;
+	}
+
+	/** Somebody made it final in Sellsy. */
+	public function is_final( Sync $row, RemoteDocument $document ): void {
+		$this->sent->is_for( $row, $document );
+	}
+
+	/** What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. */
+	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+		return ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
+			|| $this->fits( $row, $order, $this->read( $row, $parties ) );
+	}
+
+	private function fits( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+		$customer = $parties?->customer;
+		return $parties !== null && $customer !== null
+			&& ! $customer->archived
+			&& $this->sent->was_sent_for( $row, $customer )
+			&& $this->serves( $parties->invoicing_address_id, $parties->invoicing_address, $order->billing, $customer )
+			&& $this->serves( $parties->delivery_address_id, $parties->delivery_address, $order->shipping, $customer );
+	}
+
+	/** Where the order has none, Sellsy chooses; of an address that an answer does not name nothing can be said. */
+	private function serves( ?int $id, ?RemoteAddress $theirs, ?Address $ours, RemoteCustomer $customer ): bool {
+		if ( $ours === null || $ours->is_empty() || ( $id === null && $theirs === null ) ) {
+			return true;
+		}
+		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
+	}
+
+	private function read( Sync $row, ?DocumentParties $parties ): ?DocumentParties {
+		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
+		$customer = $ref === null ? null : $this->customer( $ref );
+		if ( $ref === null || $customer === null || $customer->archived ) {
+			return null;
+		}
+		$theirs    = array_column( $this->customers->addresses( $ref ), null, 'id' );
+		$invoicing = $parties?->invoicing_address_id;
+		$delivery  = $parties?->delivery_address_id;
+		return new DocumentParties( $ref, null, $invoicing, $delivery, $customer, $theirs[ $invoicing ?? 0 ] ?? null, $theirs[ $delivery ?? 0 ] ?? null );
+	}
+
+	private function customer( CustomerRef $ref ): ?RemoteCustomer {
+		try {
+			return $this->customers->get( $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+	}
+
+	/** The draft's own row has the last word where this runner gets no further. */
+	private function corrected( Sync $row, OrderSnapshot $order ): RemoteDocument {
+		$held = $this->take->of( $row );
+		try {
+			$draft = $this->update->to( $held, $order, $this->billed->of( $held, $order ) );
+		} catch ( CannotInvoice | Wait | RemoteFailure $stop ) {
+			$this->take->give_back( $held );
+			throw $stop;
+		}
+		$this->finish->done( $held, $draft );
+		return $draft;
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+
+/** What a hook would have opened for an order as it stands, had it been heard. */
+final class CatchUp {
+
+	/** Part of the row that catches up with an order later. */
+	public const LATER = 'missed';
+
+	public function __construct(
+		private readonly OrderEvents $events,
+		private readonly OpenSyncs $open,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	/** @throws \Throwable when the order cannot be read, or nothing can be written. */
+	public function with_order( int $order_id ): void {
+		$event = $this->events->standing( $order_id );
+		if ( $event !== null ) {
+			$this->open->catch_up( $event );
+		}
+	}
+
+	/**
+	 * One that fails gets a row of its own, which tries again: it must hold up no other, and nobody else comes back to it.
+	 *
+	 * @throws \Throwable when nothing can be written.
+	 */
+	public function now_or_later( int $order_id ): void {
+		try {
+			$this->with_order( $order_id );
+		} catch ( \Throwable $error ) {
+			$this->later( $order_id );
+			$this->logger->error(
+				'An order could not be looked at; its own row tries again.',
+				[
+					'order_id' => $order_id,
+					'error'    => $error::class,
+				]
+			);
+		}
+	}
+
+	private function later( int $order_id ): void {
+		$key = new SyncKey( $order_id, Effect::FollowOrder, 0, self::LATER );
+		$now = $this->clock->now();
+		if ( $this->ledger->open( $key, $now ) === null ) {
+			$this->ledger->reopen( $key, $now, 0, true );
+		}
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Something happened to an order, as the hook that told us knew it without reading anything more. */
+final class OrderEvent {
+
+	public const STATUS  = 'status';
+	public const CREATED = 'created';
+	/** Tracking or a fulfilment was added. */
+	public const SHIPPED = 'shipped';
+	/** A refund was made or deleted: it starts no document, but those there are may need more. */
+	public const REFUNDED = 'refunded';
+	/** `woocommerce_payment_complete`, which comes after the save of its own status change. */
+	public const PAYMENT = 'payment';
+
+	/**
+	 * @param string $kind          one of the constants.
+	 * @param string $from          former status without the `wc-` prefix; empty when it did not change.
+	 * @param string $to            the status now.
+	 * @param bool   $is_paid       whether WooCommerce counts that status as paid (`wc_get_is_paid_statuses()`).
+	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
+	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
+	 * @param int    $refund_id     the refund that WooCommerce says is made; 0 where it says so of none.
+	 */
+	public function __construct(
+		public readonly int $order_id,
+		public readonly string $kind,
+		public readonly string $from,
+		public readonly string $to,
+		public readonly bool $is_paid,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly array $urls,
+		public readonly bool $has_date_paid,
+		public readonly bool $is_shipped = false,
+		public readonly int $refund_id = 0,
+	) {}
+}

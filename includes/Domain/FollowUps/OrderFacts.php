@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What decides whether an order is invoiced. */
+final class OrderFacts {
+
+	/**
+	 * @param string       $status           without the `wc-` prefix.
+	 * @param list<string> $paid_statuses    `wc_get_is_paid_statuses()`.
+	 * @param bool         $payment_complete the event is `woocommerce_payment_complete`.
+	 * @param bool         $has_date_paid    the order knows when it was paid.
+	 * @param string       $created_day      `Y-m-d` in the shop's time zone.
+	 * @param string       $foreign_url      a document's address that somebody else left on the order; empty when none.
+	 * @param bool         $is_shipped       by the owner's own signs of it.
+	 */
+	public function __construct(
+		public readonly string $status,
+		public readonly array $paid_statuses,
+		public readonly bool $payment_complete,
+		public readonly bool $has_date_paid,
+		public readonly string $created_day,
+		public readonly string $foreign_url,
+		public readonly bool $is_shipped = false,
+	) {}
+}

@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * An order, or a refund of it, and the second of its last save; as a position: the last one that was looked at in that
+ * sequence.
+ */
+final class SavedOrder {
+
+	public readonly int $order_id;
+
+	/**
+	 * @param int $id       of the order, or of its refund.
+	 * @param int $order_id 0: it is the order itself.
+	 */
+	public function __construct(
+		public readonly \DateTimeImmutable $at,
+		public readonly int $id,
+		int $order_id = 0,
+	) {
+		$this->order_id = $order_id > 0 ? $order_id : $id;
+	}
+}

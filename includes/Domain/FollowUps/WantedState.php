@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\StateRule;
+
+/** The state that the owner's mapping wants a document of this order in. */
+final class WantedState {
+
+	/** When several rules fit an order, what cannot be taken back in real life counts: the last of these. */
+	private const ORDER = [ DocumentState::Draft, DocumentState::Sent, DocumentState::Shipped, DocumentState::Cancelled ];
+
+	/** Null: no rule fits. Becoming final is no matter of this: `Finalising` sees to it. */
+	public static function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
+		$fitting = [];
+		foreach ( $settings->states as $rule ) {
+			$fits = $rule->status === $order->status || ( $rule->status === StateRule::SHIPPED && Shipped::is( $order->status, $order->delivery, $settings ) );
+			if ( $rule->kind === $kind && $fits ) {
+				$fitting[] = $rule->state;
+			}
+		}
+		$wanted = array_filter( self::ORDER, static fn ( DocumentState $state ): bool => in_array( $state, $fitting, true ) );
+		return $wanted === [] ? null : end( $wanted );
+	}
+}

@@ -1,0 +1,137 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\OptionalStep;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\RemoteIds\Once;
+
+/**
+ * An item at Sellsy by reference, compared exactly after trimming. A variation is a declination of its parent's item
+ * where one stands there, otherwise an item of its own; never its parent's item, which is another product.
+ */
+final class FindItem {
+
+	private const ITEM        = 'item';
+	private const DECLINATION = 'declination';
+
+	public function __construct(
+		private readonly Items $items,
+		private readonly Once $once,
+		private readonly OptionalStep $optional,
+	) {}
+
+	/** @param non-empty-list<string> $skus the line's own reference, then its parent's. */
+	public function known( array $skus ): ?ItemRef {
+		$own = $this->known_item( $skus[0] );
+		if ( $own !== null || ! isset( $skus[1] ) ) {
+			return $own;
+		}
+		$parent      = $this->known_item( $skus[1] );
+		$declination = $parent === null ? null : $this->once->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
+		return $parent === null || $declination === null ? null : new ItemRef( $parent->id, $parent->type, $declination['id'] );
+	}
+
+	/**
+	 * Looks at Sellsy and remembers.
+	 *
+	 * @param non-empty-list<string> $skus
+	 * @throws DeclinationsUnknown
+	 * @throws RemoteFailure
+	 */
+	public function find( array $skus ): ?ItemRef {
+		return $this->declination( $skus ) ?? $this->usable( $this->search( $skus[0] ), $skus[0] );
+	}
+
+	/**
+	 * The one in use before an archived one, the oldest of several.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function search( string $sku ): ?RemoteItem {
+		$found = $this->optional->try( fn(): array => $this->items->find_by_reference( $sku ) ) ?? [];
+		$exact = array_values( array_filter( $found, static fn( RemoteItem $item ): bool => trim( $item->reference ) === $sku ) );
+		usort( $exact, static fn( RemoteItem $one, RemoteItem $other ): int => [ $one->archived, $one->ref->id ] <=> [ $other->archived, $other->ref->id ] );
+		return $exact[0] ?? null;
+	}
+
+	/**
+	 * Forgets a remembered item or declination that Sellsy no longer has.
+	 *
+	 * @param non-empty-list<string> $skus
+	 * @return bool whether it did.
+	 * @throws RemoteFailure
+	 */
+	public function forget_gone( array $skus ): bool {
+		$known = $this->known( $skus );
+		if ( $known === null ) {
+			return false;
+		}
+		if ( $this->is_gone( $known->id ) ) {
+			$this->once->forget( self::ITEM, ItemKey::of( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
+			return true;
+		}
+		$declinations = $known->declination_id === null ? null : $this->optional->try( fn(): array => $this->items->declinations( $known->id ) );
+		if ( $declinations === null || array_key_exists( $known->declination_id, $declinations ) ) {
+			return false;
+		}
+		$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
+		return true;
+	}
+
+	/**
+	 * @param non-empty-list<string> $skus
+	 * @throws DeclinationsUnknown
+	 */
+	private function declination( array $skus ): ?ItemRef {
+		$parent = isset( $skus[1] ) ? $this->search( $skus[1] ) : null;
+		if ( $parent === null || ! $parent->may_have_declinations || $this->usable( $parent, $skus[1] ) === null ) {
+			return null;
+		}
+		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) ) ?? throw new DeclinationsUnknown();
+		$id         = array_search( $skus[0], array_map( trim( ... ), $references ), true );
+		if ( $id === false ) {
+			return null;
+		}
+		$this->once->remember( self::DECLINATION, ItemKey::of_declination( $parent->ref->id, $skus[0] ), $parent->ref->type, $id );
+		return new ItemRef( $parent->ref->id, $parent->ref->type, $id );
+	}
+
+	/** @param non-empty-list<string> $skus */
+	public function forget( array $skus ): void {
+		$known = $this->known( $skus );
+		if ( $known !== null && $known->declination_id !== null ) {
+			$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
+		} elseif ( $known !== null ) {
+			$this->once->forget( self::ITEM, ItemKey::of( $skus[0] ) );
+		}
+	}
+
+	private function usable( ?RemoteItem $item, string $sku ): ?ItemRef {
+		if ( $item === null || $item->archived ) {
+			return null;
+		}
+		$this->once->remember( self::ITEM, ItemKey::of( $sku ), $item->ref->type, $item->ref->id );
+		return $item->ref;
+	}
+
+	private function known_item( string $sku ): ?ItemRef {
+		$known = $this->once->known( self::ITEM, ItemKey::of( $sku ) );
+		return $known === null ? null : new ItemRef( $known['id'], $known['type'] );
+	}
+
+	private function is_gone( int $id ): bool {
+		try {
+			return $this->items->get( $id )->archived;
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::NotFound ) {
+				return true;
+			}
+			throw $failure;
+		}
+	}
+}

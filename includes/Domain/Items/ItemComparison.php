@@ -1,0 +1,36 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/** What the owner's choice for existing items makes of one. What the shop does not know is never emptied at Sellsy. */
+final class ItemComparison {
+
+	/** @param bool $blanks_only whether what stands there is left alone. */
+	public function change( RemoteItem $item, ItemDraft $wanted, bool $blanks_only ): ItemChange {
+		$is_priced = $item->price !== null && ! $item->price->is_zero();
+		return new ItemChange(
+			$this->text( $item->name, $wanted->name, $blanks_only ),
+			$this->text( $item->description, $wanted->description, $blanks_only ),
+			$wanted->price === null || ( $blanks_only ? $is_priced : $this->same_price( $item, $wanted->price, $wanted->price_includes_tax ) ) ? null : $wanted->price,
+			$wanted->price_includes_tax,
+			( $blanks_only && $item->tax_id !== null ) || $item->tax_id === $wanted->tax_id ? null : $wanted->tax_id,
+		);
+	}
+
+	private function text( string $has, string $wanted, bool $blanks_only ): ?string {
+		return $wanted === '' || trim( $has ) === trim( $wanted ) || ( $blanks_only && trim( $has ) !== '' ) ? null : $wanted;
+	}
+
+	/** Sellsy keeps a TTC price as HT with nine decimals; reading it back may miss the last of ours by a rounding. */
+	private function same_price( RemoteItem $item, Decimal $wanted, bool $includes_tax ): bool {
+		return $item->price !== null
+			&& $item->price_includes_tax === $includes_tax
+			&& $item->price->round( $wanted->scale(), Rounding::HalfUp )->equals( $wanted );
+	}
+}

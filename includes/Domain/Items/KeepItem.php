@@ -1,0 +1,57 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\OptionalStep;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Settings\ItemSettings;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Taxes\TaxMap;
+
+/**
+ * Items that stand at Sellsy, kept as the owner chose: at most once a day each, so that an order costs no more requests.
+ * Declinations are only read by API v2.
+ */
+final class KeepItem {
+
+	private const KIND = 'item_kept';
+
+	public function __construct(
+		private readonly Items $items,
+		private readonly Products $products,
+		private readonly DraftItem $draft,
+		private readonly ItemComparison $comparison,
+		private readonly Once $once,
+		private readonly OptionalStep $optional,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws RemoteFailure */
+	public function keep( ItemRef $item, OrderLine $line, string $sku, TaxMap $taxes, ItemSettings $settings ): void {
+		if ( $settings->existing === ItemSettings::LEAVE || $item->declination_id !== null ) {
+			return;
+		}
+		$today = (int) str_replace( '-', '', $this->clock->today() );
+		if ( ( $this->once->known( self::KIND, (string) $item->id )['id'] ?? 0 ) === $today ) {
+			return;
+		}
+		$product = $this->products->of_line( $line->id );
+		$wanted  = $product === null ? null : $this->draft->of( $product, $line, $sku, $taxes );
+		if ( $wanted !== null ) {
+			$this->optional->try(
+				function () use ( $item, $wanted, $settings ): void {
+					$change = $this->comparison->change( $this->items->get( $item->id ), $wanted, $settings->existing === ItemSettings::FILL );
+					if ( ! $change->is_empty() ) {
+						$this->items->update( $item->id, $change );
+					}
+				}
+			);
+		}
+		$this->once->remember( self::KIND, (string) $item->id, 'day', $today );
+	}
+}

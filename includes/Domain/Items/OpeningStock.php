@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\OptionalStep;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Settings\ItemSettings;
+
+/**
+ * The shop's stock for items that we created, once: that one is owed is written when the item is created, and that it
+ * was sent before it is sent, so that an unknown outcome is never repeated.
+ */
+final class OpeningStock {
+
+	private const OWED = 'stock_owed';
+	private const SENT = 'stock_sent';
+
+	public function __construct(
+		private readonly Stock $stock,
+		private readonly Products $products,
+		private readonly Account $account,
+		private readonly Once $once,
+		private readonly OptionalStep $optional,
+	) {}
+
+	public function owe( ItemRef $item, ShopProduct $product, ItemSettings $settings ): void {
+		if ( $settings->opening_stock && $item->type === 'product' && $product->stock !== null && $product->stock->is_positive() ) {
+			$this->once->remember( self::OWED, (string) $item->id, $item->type, $item->id );
+		}
+	}
+
+	/**
+	 * Pays what is owed. The quantity is the shop's of this moment.
+	 *
+	 * @throws Wait
+	 * @throws RemoteFailure
+	 */
+	public function pay( ItemRef $item, OrderLine $line, ItemSettings $settings ): void {
+		$warehouse = $settings->opening_stock ? $settings->warehouse_id : null;
+		if ( $warehouse === null || ! $this->is_owed( $item ) || ! $this->account->has_v1() ) {
+			return;
+		}
+		$quantity = $this->products->of_line( $line->id )?->stock;
+		if ( $this->is_elected( $item ) && $quantity !== null && $quantity->is_positive() ) {
+			$this->optional->try_once( fn() => $this->stock->open( $item->id, $warehouse, $quantity ) );
+		}
+	}
+
+	private function is_owed( ItemRef $item ): bool {
+		return $this->once->known( self::OWED, (string) $item->id ) !== null && $this->once->known( self::SENT, (string) $item->id ) === null;
+	}
+
+	/** Of several orders that come to this at the same moment, one. */
+	private function is_elected( ItemRef $item ): bool {
+		$elected = false;
+		$this->once->make(
+			self::SENT,
+			(string) $item->id,
+			ProblemCode::WaitsForItem,
+			function () use ( $item, &$elected ): array {
+				$elected = true;
+				return [
+					'type' => $item->type,
+					'id'   => $item->id,
+				];
+			}
+		);
+		return $elected;
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\ItemSettings;
+use OrderInvoicer\Domain\Taxes\TaxMap;
+
+/**
+ * The order's products among Sellsy's items, by reference = SKU. What cannot be found or made becomes a free row: a
+ * product never stops an invoice. Remembered ids are not asked for again each time; `forget_gone()` does when Sellsy
+ * refuses the document.
+ */
+final class ResolveItems {
+
+	private const MIN_LENGTH = 2;
+
+	public function __construct(
+		private readonly FindItem $find,
+		private readonly CreateItem $create,
+		private readonly KeepItem $keep,
+		private readonly OpeningStock $stock,
+	) {}
+
+	/**
+	 * @return array<int, ItemRef> by order line id.
+	 * @throws Wait
+	 * @throws RemoteFailure without a clear answer.
+	 */
+	public function resolve( OrderSnapshot $order, TaxMap $taxes, ItemSettings $settings ): array {
+		$refs = [];
+		foreach ( $order->lines as $line ) {
+			$skus = $this->skus( $line );
+			$ref  = $skus === [] ? null : $this->item( $line, $skus, $taxes, $settings );
+			if ( $ref !== null ) {
+				$refs[ $line->id ] = $ref;
+			}
+		}
+		return $refs;
+	}
+
+	/**
+	 * Forgets remembered items that Sellsy no longer has; true when there was one, so that it is worth building again.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function forget_gone( OrderSnapshot $order ): bool {
+		$gone = false;
+		foreach ( $order->lines as $line ) {
+			$skus = $this->skus( $line );
+			$gone = ( $skus !== [] && $this->find->forget_gone( $skus ) ) || $gone;
+		}
+		return $gone;
+	}
+
+	/** @param non-empty-list<string> $skus */
+	private function item( OrderLine $line, array $skus, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
+		try {
+			$found = $this->find->known( $skus ) ?? $this->find->find( $skus );
+		} catch ( DeclinationsUnknown ) {
+			return null;
+		}
+		if ( $found !== null ) {
+			$this->keep->keep( $found, $line, $skus[0], $taxes, $settings );
+		}
+		$item = $found ?? $this->create->create( $line, $skus[0], $taxes, $settings );
+		if ( $item !== null ) {
+			$this->stock->pay( $item, $line, $settings );
+		}
+		return $item;
+	}
+
+	/** @return list<string> */
+	private function skus( OrderLine $line ): array {
+		if ( $line->kind !== LineKind::Product ) {
+			return [];
+		}
+		$own    = ItemKey::reference( $line->skus[0] ?? '' );
+		$parent = ItemKey::reference( $line->skus[1] ?? '' );
+		return mb_strlen( $own ) < self::MIN_LENGTH ? [] : array_filter( [ $own, $parent ], static fn( string $sku ): bool => $sku !== '' );
+	}
+}

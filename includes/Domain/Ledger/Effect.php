@@ -1,0 +1,50 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
+/** One thing done at Sellsy, with its own repeat policy. Each is one row of the ledger. */
+enum Effect: string {
+	case CreateEstimate   = 'create_estimate';
+	case CreateOrder      = 'create_order';
+	case CreateDelivery   = 'create_delivery';
+	case CreateProforma   = 'create_proforma';
+	case CreateInvoice    = 'create_invoice';
+	/** One per refund: `refund_id`. */
+	case CreateCreditNote = 'create_creditnote';
+
+	case ValidateInvoice    = 'validate_invoice';
+	case ValidateCreditNote = 'validate_creditnote';
+
+	/** The credit note is set against the invoice. */
+	case LinkCreditNote = 'link_creditnote';
+	/** `part`: '' for the gateway's payment, else what paid a part (gift card, store credit). */
+	case RecordPayment = 'record_payment';
+	/** Money paid back, one per refund. */
+	case PayBack = 'pay_back';
+	/** `part`: the document's kind. */
+	case SendDocument = 'send_document';
+	/** `part`: kind and state, `order:sent`. */
+	case ChangeState = 'change_state';
+
+	/** Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again. */
+	case FollowOrder = 'follow_order';
+
+	public static function create( DocumentKind $kind ): self {
+		return self::from( "create_{$kind->value}" );
+	}
+
+	/** @throws \ValueError for a kind that Sellsy does not validate. */
+	public static function validate( DocumentKind $kind ): self {
+		return self::from( "validate_{$kind->value}" );
+	}
+
+	/** The kind that this effect creates; null when it creates none. */
+	public function creates(): ?DocumentKind {
+		return str_starts_with( $this->value, 'create_' ) ? DocumentKind::from( substr( $this->value, strlen( 'create_' ) ) ) : null;
+	}
+}

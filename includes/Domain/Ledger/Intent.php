@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** What is about to be created, written before the request: by it the document is found again and judged later. */
+final class Intent {
+
+	/**
+	 * @param string $key           on the document; the order's number may change after.
+	 * @param string $excl_tax      HT, decimal string; empty before anything was sent.
+	 * @param string $snapshot_hash what of the order is billed.
+	 */
+	public function __construct(
+		public readonly string $key = '',
+		public readonly string $excl_tax = '',
+		public readonly string $snapshot_hash = '',
+	) {}
+
+	/** The order says something else by now. Of a row that was never sent nothing can be said. */
+	public function is_behind( OrderSnapshot $billed ): bool {
+		return $this->snapshot_hash !== '' && ! OrderMark::of( $billed )->is_like( OrderMark::read( $this->snapshot_hash ) );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/** One of the payments of an order: its gateway's, or that of a gift card or store credit. */
+final class PaidPart {
+
+	/** @param string $key '' for the gateway's; the `part` of its row. */
+	private function __construct(
+		public readonly string $key,
+		public readonly string $method,
+		public readonly Decimal $amount,
+		public readonly string $transaction_id,
+	) {}
+
+	/** @return list<self> only those that are worth something. */
+	public static function all_of( OrderSnapshot $order ): array {
+		$rest  = $order->total;
+		$parts = [];
+		foreach ( $order->payment->parts as $part ) {
+			$rest    = $rest->minus( $part->amount );
+			$parts[] = new self( "$part->method:$part->code", $part->method, $part->amount->round( $order->currency->decimals, Rounding::HalfUp ), '' );
+		}
+		$gateway = new self( '', $order->payment->gateway, $rest->round( $order->currency->decimals, Rounding::HalfUp ), $order->payment->transaction_id );
+		return array_values( array_filter( [ $gateway, ...$parts ], static fn ( self $part ): bool => $part->amount->is_positive() ) );
+	}
+
+	public static function find( OrderSnapshot $order, string $key ): ?self {
+		foreach ( self::all_of( $order ) as $part ) {
+			if ( $part->key === $key ) {
+				return $part;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,35 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * A refund of an order (`WC_Order_Refund`), amounts as positive numbers although WooCommerce stores them negative. Its
+ * rates are the order's: a refund's own tax items carry today's percent.
+ */
+final class RefundSnapshot {
+
+	public readonly \DateTimeImmutable $stored_at;
+
+	/**
+	 * @param Decimal          $amount       TTC: what was given back (`get_amount()`).
+	 * @param list<RefundLine> $lines        empty for a lump sum.
+	 * @param bool             $is_paid_back the gateway or a person gave the money back (`get_refunded_payment()` or by hand).
+	 * @param \DateTimeImmutable|null $stored_at when it was saved last; who makes a refund may date it back. Null: as created.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly Decimal $amount,
+		public readonly array $lines,
+		public readonly string $reason,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly bool $is_paid_back,
+		?\DateTimeImmutable $stored_at = null,
+	) {
+		$this->stored_at = $stored_at ?? $created_at;
+	}
+}

@@ -1,0 +1,81 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\Crediting;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** An order and what the ledger knows of its documents, at one moment. */
+final class OrderStanding {
+
+	/**
+	 * @param list<Sync>           $rows    all rows of the order, newest revision last.
+	 * @param list<RefundSnapshot> $refunds oldest first.
+	 */
+	public function __construct(
+		public readonly OrderSnapshot $order,
+		public readonly array $refunds,
+		public readonly array $rows,
+		public readonly Settings $settings,
+		public readonly \DateTimeImmutable $now,
+	) {}
+
+	/** The newest row of that effect; null when none was opened. */
+	public function row( Effect $effect, int $refund_id = 0, string $part = '' ): ?Sync {
+		$found = null;
+		foreach ( $this->rows as $row ) {
+			if ( $row->key->effect === $effect && $row->key->refund_id === $refund_id && $row->key->part === $part ) {
+				$found = $row;
+			}
+		}
+		return $found;
+	}
+
+	/** The row of the order's newest document of that kind that stands at Sellsy; null while there is none. */
+	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Sync {
+		$row = $this->row( Effect::create( $kind ), $refund_id );
+		return $row !== null && $this->stands( $row ) ? $row : null;
+	}
+
+	/** What of the order a row's document charges: an invoice all but the refunds that it does not bill. */
+	public function billed( Sync $row ): OrderSnapshot {
+		return $row->key->effect === Effect::CreateInvoice ? BilledOrder::of( $this->order, CreditNotesOf::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
+	}
+
+	/** Its document is at Sellsy, and nobody has to look at it first. */
+	public function stands( Sync $row ): bool {
+		return $row->state === SyncState::Done && $row->remote_id > 0;
+	}
+
+	/**
+	 * All that was left of the invoice was credited for good, not because a person wants another one anyway but because the
+	 * order was cancelled, and it is no more: another invoice follows once the order is sold (`Reinstating`), and what is
+	 * paid is that one's.
+	 */
+	public function awaits_another( Sync $invoice ): bool {
+		if ( $this->order->status === Crediting::CANCELLED ) {
+			return false;
+		}
+		foreach ( $this->rows as $row ) {
+			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->key->revision === $invoice->key->revision;
+			if ( $is_whole && ! $row->asked && ( $row->is_by_hand() || ( $this->stands( $row ) && $row->remote_number !== '' ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** By the owner's own signs of it. */
+	public function is_shipped(): bool {
+		return Shipped::is( $this->order->status, $this->order->delivery, $this->settings );
+	}
+}

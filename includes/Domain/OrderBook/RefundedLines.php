@@ -1,0 +1,43 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundLine;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+
+/** The order's own lines with the quantities and amounts that a refund gave back, at the order's rates. */
+final class RefundedLines {
+
+	public function of( OrderSnapshot $order, RefundSnapshot $refund ): OrderSnapshot {
+		$lines    = array_column( $order->lines, null, 'id' );
+		$refunded = [];
+		foreach ( $this->worth_a_row( $refund ) as $line ) {
+			if ( isset( $lines[ $line->order_line_id ] ) ) {
+				$refunded[] = $this->line( $lines[ $line->order_line_id ], $line );
+			}
+		}
+		return $order->charging( $refund->amount, $refunded, $order->prices_include_tax );
+	}
+
+	/**
+	 * Lines that only put a piece back on the shelf give nothing back.
+	 *
+	 * @return list<RefundLine>
+	 */
+	public function worth_a_row( RefundSnapshot $refund ): array {
+		$is_worth = static fn ( RefundLine $line ): bool => ! $line->total->is_zero() || array_filter( $line->taxes, static fn ( Decimal $tax ): bool => ! $tax->is_zero() ) !== [];
+		return array_values( array_filter( $refund->lines, $is_worth ) );
+	}
+
+	private function line( OrderLine $line, RefundLine $refunded ): OrderLine {
+		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rate.
+		$taxes = $refunded->taxes !== [] ? $refunded->taxes : array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
+		return $line->charging( $refunded->quantity, $refunded->total, $taxes );
+	}
+}

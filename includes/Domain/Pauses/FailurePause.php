@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Pauses;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+
+/** How work stands still after a request that failed for a reason of everybody's. */
+final class FailurePause {
+
+	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */
+	private const DOWN    = 60;
+	private const LIMITED = 60;
+	private const REFUSED = 300;
+
+	public function __construct( private readonly FailureProblem $problems ) {}
+
+	public function cause( RemoteFailure $failure ): Problem {
+		return $this->is_unanswered( $failure ) ? new Problem( ProblemCode::SellsyDown ) : $this->problems->of( $failure );
+	}
+
+	public function seconds( RemoteFailure $failure ): int {
+		return match ( true ) {
+			$failure->kind === FailureKind::RateLimited => $failure->retry_after ?? self::LIMITED,
+			$this->is_unanswered( $failure ) => self::DOWN,
+			default => self::REFUSED,
+		};
+	}
+
+	/** A right (403) may be needed by one kind of work only; the plan (402) is everybody's. */
+	public function is_of_one_kind( RemoteFailure $failure ): bool {
+		return $failure->kind === FailureKind::AccountBlocked && $failure->status === 403;
+	}
+
+	private function is_unanswered( RemoteFailure $failure ): bool {
+		return in_array( $failure->kind, [ FailureKind::NotSent, FailureKind::OutcomeUnknown ], true );
+	}
+}

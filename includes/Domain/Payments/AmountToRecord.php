@@ -1,0 +1,64 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Skip;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PaidPart;
+
+/**
+ * What of a payment is recorded when the invoice has less due. A credit note may have lowered it: the money came in all
+ * the same, and what exceeds the invoice stays with the customer for the money paid back. A refund may have lowered the
+ * draft before it became final: then the invoice and the payment are both the rest. Otherwise somebody has recorded the
+ * payment at Sellsy, and must not find it there twice.
+ */
+final class AmountToRecord {
+
+	public function __construct(
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+	) {}
+
+	/**
+	 * @return Decimal TTC, in the order's currency, above zero.
+	 * @throws CannotInvoice
+	 * @throws Skip
+	 * @throws RemoteFailure
+	 */
+	public function of( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
+		$due = $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
+		if ( $part->amount->compare( $due ) <= 0 || $this->is_credited( $order->id ) ) {
+			return $part->amount;
+		}
+		if ( $this->orders->refunds( $order->id ) === [] ) {
+			$facts = [
+				'paid' => $part->amount->to_scale( $order->currency->decimals ),
+				'due'  => $due->to_scale( $order->currency->decimals ),
+			];
+			throw CannotInvoice::because( ProblemCode::PaymentOverDue, $facts );
+		}
+		return $due->is_positive() ? $due : throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+	}
+
+	private function is_credited( int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

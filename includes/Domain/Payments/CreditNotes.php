@@ -1,0 +1,47 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Credit notes set against invoices. */
+interface CreditNotes {
+
+	/**
+	 * `POST /credit-notes/{creditNoteId}/invoices/{invoiceId}`.
+	 *
+	 * @param Decimal $amount TTC, above zero, at most what remains of both.
+	 * @throws RemoteFailure
+	 */
+	public function link( int $credit_note_id, int $invoice_id, Decimal $amount ): void;
+
+	/**
+	 * Invoices that this credit note is set against.
+	 *
+	 * @return list<int>
+	 * @throws RemoteFailure
+	 */
+	public function linked_invoices( int $credit_note_id ): array;
+
+	/**
+	 * What of the invoice is still due, TTC (`amounts.total_remaining_due_incl_tax`).
+	 *
+	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 */
+	public function remaining_due( int $invoice_id ): Decimal;
+
+	/**
+	 * The priced rows of an invoice or credit note as they stand, HT.
+	 *
+	 * @return list<DraftRow> without items.
+	 * @throws RemoteFailure
+	 */
+	public function rows( DocumentKind $kind, int $id, Currency $currency ): array;
+}

@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backup\Unrecorded;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\ProcessSync;
+
+/** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
+final class PayOnce {
+
+	public const TYPE = 'payment';
+
+	public function __construct(
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly RepeatPolicy $repeat,
+		private readonly Clock $clock,
+		private readonly Unrecorded $unrecorded,
+	) {}
+
+	/**
+	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the ledger back,
+	 * something may have been sent without its knowing.
+	 *
+	 * @param Sync               $document what it is set against.
+	 * @param \Closure(): string $key      its note, if it is made now.
+	 * @throws Wait when a second search is needed to be sure.
+	 * @throws LeaseLost
+	 * @throws RemoteFailure of kind NotFound when it was deleted since.
+	 */
+	public function already_made( Sync $sync, CustomerRef $customer, Sync $document, \Closure $key ): ?RemotePayment {
+		if ( $sync->remote_id > 0 ) {
+			return $this->payments->get( $sync->remote_id );
+		}
+		if ( $sync->sent_at === null ) {
+			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $sync, $customer, $key() ) : null;
+		}
+		$found = $this->recorded( $sync, $customer, $sync->intent->key );
+		if ( $found !== null ) {
+			return $found;
+		}
+		$now  = $this->clock->now();
+		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
+		if ( $wait > 0 ) {
+			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
+		}
+		return null;
+	}
+
+	/**
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function make( Sync $sync, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
+		$now = $this->clock->now();
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+			throw new LeaseLost();
+		}
+		try {
+			return $this->keep( $sync, $this->payments->create( $customer, $draft ) );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+			}
+			throw $failure;
+		}
+	}
+
+	private function recorded( Sync $sync, CustomerRef $customer, string $key ): ?RemotePayment {
+		$found = $this->payments->find_by_key( $customer, $key );
+		return $found === [] ? null : $this->keep( $sync, $found[0] );
+	}
+
+	private function keep( Sync $sync, RemotePayment $payment ): RemotePayment {
+		if ( ! $this->ledger->remember_remote( $sync->id, $sync->lock_token, self::TYPE, $payment->id ) ) {
+			throw new LeaseLost();
+		}
+		return $payment;
+	}
+}

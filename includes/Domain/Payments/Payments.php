@@ -1,0 +1,56 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Payments at Sellsy: recorded on the customer, then set against a document. */
+interface Payments {
+
+	/**
+	 * `POST /companies|individuals/{id}/payments`.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function create( CustomerRef $customer, PaymentDraft $draft ): RemotePayment;
+
+	/** @throws RemoteFailure of kind NotFound when it is gone. */
+	public function get( int $id ): RemotePayment;
+
+	/**
+	 * The customer's payments whose note is that key.
+	 *
+	 * @return list<RemotePayment>
+	 * @throws RemoteFailure
+	 */
+	public function find_by_key( CustomerRef $customer, string $key ): array;
+
+	/**
+	 * `POST /invoices|credit-notes/{documentId}/payments/{paymentId}`.
+	 *
+	 * @param Decimal $amount above zero, at most what remains of both.
+	 * @throws RemoteFailure
+	 */
+	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void;
+
+	/**
+	 * Ids of the payments that the document lists.
+	 *
+	 * @return list<int>
+	 * @throws RemoteFailure
+	 */
+	public function linked( DocumentKind $kind, int $document_id ): array;
+
+	/**
+	 * Payments and credit notes leave this much of the document due, TTC.
+	 *
+	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 */
+	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal;
+}

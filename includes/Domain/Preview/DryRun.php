@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Preview;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\System\Clock;
+
+/** What these settings would make of the shop's latest orders. Creates nothing, here or at Sellsy. */
+final class DryRun {
+
+	/** Seconds after which Sellsy is no longer asked: a page waits for the answer. */
+	private const ASK = 3;
+
+	public function __construct(
+		private readonly OrderHistory $history,
+		private readonly Orders $orders,
+		private readonly DryRunOrder $run,
+		private readonly WorkflowSelector $selector,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @return list<DryOrder> newest first.
+	 * @throws RemoteFailure
+	 */
+	public function page( Settings $settings, int $limit, int $offset ): array {
+		$until = $this->clock->now()->modify( '+' . self::ASK . ' seconds' );
+		$tried = [];
+		foreach ( $this->history->latest( $limit, $offset ) as $id ) {
+			$order = $this->readable( $id );
+			if ( $order !== null ) {
+				$tried[] = new DryOrder( $order, $this->documents( $order, $settings, $until ) );
+			}
+		}
+		return $tried;
+	}
+
+	/** @return list<DryDocument> */
+	private function documents( OrderSnapshot $order, Settings $settings, \DateTimeImmutable $until ): array {
+		$facts     = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', Shipped::is( $order->status, $order->delivery, $settings ) );
+		$documents = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$workflow = $settings->workflow( $kind );
+			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
+				$documents[] = $this->selector->has_passed( $workflow->trigger, $facts )
+					? $this->run->of( $kind, $order, $settings, $this->clock->now() < $until )
+					: new DryDocument( $kind, DryOutcome::NotDue );
+			}
+		}
+		return $documents;
+	}
+
+	/** An order with damaged amounts stops by itself; here it only does not show. */
+	private function readable( int $id ): ?OrderSnapshot {
+		try {
+			return $this->orders->snapshot( $id );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+	}
+}

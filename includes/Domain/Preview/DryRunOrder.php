@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Preview;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Customers\CustomerKey;
+use OrderInvoicer\Domain\Customers\RecallCustomer;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** What one order would become, without making anything. Start dates do not count: they leave old orders out on purpose. */
+final class DryRunOrder {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
+		private readonly Account $account,
+		private readonly RecallCustomer $recall,
+		private readonly TryDocument $try,
+		private readonly AskSellsy $sellsy,
+	) {}
+
+	/**
+	 * @param bool $ask Sellsy may be asked to compute, where the customer is known.
+	 * @throws RemoteFailure when not even the taxes can be read.
+	 */
+	public function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
+		if ( $this->exists( $kind, $order->id ) ) {
+			return new DryDocument( $kind, DryOutcome::Exists );
+		}
+		try {
+			$customer = $this->customer( $order );
+			$this->check_rights( $kind );
+			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::of( $order->buyer, $order->id )->type(), 0 ) );
+			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
+			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
+		} catch ( CannotInvoice $stopped ) {
+			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
+		}
+	}
+
+	private function exists( DocumentKind $kind, int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->remote_id > 0 && $row->key->effect->creates() === $kind ) {
+				return true;
+			}
+		}
+		return $this->links->url( $order_id, $kind ) !== '';
+	}
+
+	/** The remembered one; who it would be else, only a search at Sellsy could say. */
+	private function customer( OrderSnapshot $order ): ?CustomerRef {
+		$known = $this->recall->likely( $order );
+		if ( $known !== null ) {
+			return $known;
+		}
+		if ( ! $order->buyer->has_name() ) {
+			throw CannotInvoice::because( ProblemCode::CustomerNameless );
+		}
+		return null;
+	}
+
+	private function check_rights( DocumentKind $kind ): void {
+		if ( $kind->needs_v1() && ! $this->account->has_v1() ) {
+			throw CannotInvoice::because( ProblemCode::V1Missing, [ 'kind' => $kind->value ] );
+		}
+	}
+}

@@ -1,0 +1,161 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Preview;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundLine;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\Refunds\CreateCreditNote;
+use OrderInvoicer\Domain\Refunds\Credit;
+use OrderInvoicer\Domain\Refunds\CreditFor;
+use OrderInvoicer\Domain\Refunds\LeftOfInvoice;
+use OrderInvoicer\Domain\Refunds\RefundToCredit;
+use OrderInvoicer\Domain\Settings\RefundSettings;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+
+/** What the credit note of a refund would say, by the arithmetic that makes it. Creates nothing, here or at Sellsy. */
+final class PreviewCreditNote {
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly Ledger $ledger,
+		private readonly Account $account,
+		private readonly RefundToCredit $to_credit,
+		private readonly CreditFor $credit,
+		private readonly LeftOfInvoice $left,
+		private readonly TryCreditNote $try,
+		private readonly FailureProblem $failures,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * A refund that is not entered yet.
+	 *
+	 * @param string           $typed amount, as a person typed it.
+	 * @param list<TypedLine>  $lines empty for a lump sum.
+	 * @return CreditPreview|null null when the order is gone.
+	 * @throws AmountRefused
+	 */
+	public function of_amount( int $order_id, string $typed, array $lines = [] ): ?CreditPreview {
+		$order   = $this->orders->snapshot( $order_id );
+		$refunds = $this->orders->refunds( $order_id );
+		if ( $order === null ) {
+			return null;
+		}
+		$read   = new TypedAmount();
+		$amount = $read->to_refund( $typed, $order, $refunds );
+		$lines  = array_map( static fn ( TypedLine $line ): RefundLine => $line->read( $read, $order ), $lines );
+		return $this->preview( $order, $refunds, new RefundSnapshot( 0, $amount, $lines, '', $this->clock->now(), false ) );
+	}
+
+	/**
+	 * A refund that is entered but has no credit note yet.
+	 *
+	 * @return CreditPreview|null null when the order has no such refund.
+	 * @throws HasCreditNote
+	 */
+	public function of_refund( int $order_id, int $refund_id ): ?CreditPreview {
+		$order   = $this->orders->snapshot( $order_id );
+		$refunds = $this->orders->refunds( $order_id );
+		$refund  = array_column( $refunds, null, 'id' )[ $refund_id ] ?? null;
+		return $order === null || $refund === null ? null : $this->preview( $order, $refunds, $refund );
+	}
+
+	/** @param list<RefundSnapshot> $refunds oldest first. */
+	private function preview( OrderSnapshot $order, array $refunds, RefundSnapshot $refund ): CreditPreview {
+		$turn = new CreditTurn( $this->ledger->for_order( $order->id ), $this->to_credit );
+		$row  = $turn->row( $refund );
+		if ( $row !== null && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
+			throw new HasCreditNote();
+		}
+		try {
+			return $this->foreseen( $order, $refunds, $refund, $turn );
+		} catch ( CannotInvoice $stopped ) {
+			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $stopped->problem );
+		} catch ( RemoteFailure $failure ) {
+			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $this->failures->of( $failure ) );
+		}
+	}
+
+	/**
+	 * @param list<RefundSnapshot> $refunds oldest first.
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	private function foreseen( OrderSnapshot $order, array $refunds, RefundSnapshot $refund, CreditTurn $turn ): CreditPreview {
+		$settings = $this->settings->get();
+		$invoice  = $turn->invoice();
+		$this->check( $turn, $invoice, $turn->row( $refund ) );
+		$note = $this->left->credit_note_for( $refund, $invoice, $order );
+		if ( $note !== null ) {
+			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
+		}
+		if ( $turn->has_by_hand( $invoice ) ) {
+			throw CannotInvoice::because( ProblemCode::CreditedByHand );
+		}
+		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
+		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
+		if ( $this->lowers( $invoice, $held, $settings ) ) {
+			return new CreditPreview( $order->currency, PreviewOutcome::LowersDraft, left: $credit->left );
+		}
+		return $this->shown( $credit, $invoice, $settings, $held );
+	}
+
+	/** @throws CannotInvoice */
+	private function check( CreditTurn $turn, Sync $invoice, ?Sync $row ): void {
+		if ( ! $this->account->is_configured() ) {
+			throw CannotInvoice::because( ProblemCode::NotConnected );
+		}
+		if ( $turn->is_all_credited( $invoice ) ) {
+			throw CannotInvoice::because( ProblemCode::AlreadyCredited );
+		}
+		if ( $row !== null && $row->problem !== null && CreditNotesOf::is_lowered( $row ) ) {
+			throw new CannotInvoice( $row->problem );
+		}
+	}
+
+	/**
+	 * What keeps it from being made now. The ledger's word on whether the invoice is final: it is at most minutes old.
+	 *
+	 * @param list<RefundSnapshot> $refunds oldest first.
+	 */
+	private function held( CreditTurn $turn, Sync $invoice, array $refunds, RefundSnapshot $refund, Settings $settings ): ?Problem {
+		$is_asked = $turn->row( $refund )->asked ?? false;
+		$left_out = $is_asked ? null : $this->to_credit->left_out( $refund, $settings );
+		return match ( true ) {
+			$left_out !== null             => $left_out,
+			$invoice->remote_number === '' => new Problem( ProblemCode::WaitsForInvoice ),
+			$turn->waiting( $refund, $invoice, $refunds, $settings ) !== [] => new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ),
+			default                        => null,
+		};
+	}
+
+	private function lowers( Sync $invoice, ?Problem $held, Settings $settings ): bool {
+		return $invoice->remote_id > 0 && $held?->code === ProblemCode::WaitsForInvoice && $settings->refunds->of_draft === RefundSettings::UPDATE;
+	}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	private function shown( Credit $credit, Sync $invoice, Settings $settings, ?Problem $held ): CreditPreview {
+		[ $totals, $sellsy_agrees ] = $this->try->totals( $credit, $invoice, $settings );
+		return new CreditPreview( $credit->order->currency, $held === null ? PreviewOutcome::Made : PreviewOutcome::Held, $totals, $credit->left, $sellsy_agrees, $held );
+	}
+}

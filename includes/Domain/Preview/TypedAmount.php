@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Preview;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+
+/** An amount as people type it: digits, with a point or a comma before the decimals. Thousands are not separated: "1.234" could be either. */
+final class TypedAmount {
+
+	/**
+	 * What may be refunded of an order, as WooCommerce itself would let it.
+	 *
+	 * @param list<RefundSnapshot> $refunds already entered.
+	 * @throws AmountRefused
+	 */
+	public function to_refund( string $typed, OrderSnapshot $order, array $refunds ): Decimal {
+		$amount = $this->read( $typed, $order );
+		if ( ! $amount->is_positive() ) {
+			throw new AmountRefused( RefusedAmount::NotPositive, $order->currency );
+		}
+		if ( $amount->scale() > $order->currency->decimals ) {
+			throw new AmountRefused( RefusedAmount::TooManyDecimals, $order->currency );
+		}
+		$left = $this->left( $order, $refunds );
+		if ( $amount->compare( $left ) > 0 ) {
+			throw new AmountRefused( RefusedAmount::MoreThanLeft, $order->currency, $left->to_scale( $order->currency->decimals ) );
+		}
+		return $amount;
+	}
+
+	/** @throws AmountRefused */
+	public function read( string $typed, OrderSnapshot $order ): Decimal {
+		try {
+			return Decimal::of( str_replace( ',', '.', trim( $typed ) ) );
+		} catch ( \InvalidArgumentException ) {
+			throw new AmountRefused( RefusedAmount::NotANumber, $order->currency );
+		}
+	}
+
+	/** @param list<RefundSnapshot> $refunds */
+	private function left( OrderSnapshot $order, array $refunds ): Decimal {
+		$left = $order->total;
+		foreach ( $refunds as $refund ) {
+			$left = $left->minus( $refund->amount );
+		}
+		$left = $left->round( $order->currency->decimals, Rounding::HalfUp );
+		return $left->is_negative() ? Decimal::zero() : $left;
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Taxes\ReadTaxes;
+
+/** What a credit note says, given what was credited on the same invoice before. */
+final class CreditFor {
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Ledger $ledger,
+		private readonly ReadTaxes $taxes,
+		private readonly WhatIsBilled $billed,
+		private readonly CreditedOrder $credited,
+		private readonly LeftOfInvoice $left,
+	) {}
+
+	/**
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
+		$before = CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $sync->id )->credited;
+		return $this->after( $before, $invoice, $order, $refund, $settings );
+	}
+
+	/**
+	 * @param list<RefundSnapshot> $before credited on that invoice first, oldest first.
+	 * @throws CannotInvoice
+	 * @throws RemoteFailure
+	 */
+	public function after( array $before, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
+		$credit = $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
+		if ( $invoice->remote_id > 0 ) {
+			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
+		}
+		return $credit;
+	}
+}

@@ -1,0 +1,108 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Amounts\DocumentAmounts;
+use OrderInvoicer\Domain\Amounts\OrderAmounts;
+use OrderInvoicer\Domain\Amounts\OrderRates;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\RefundedLines;
+use OrderInvoicer\Domain\Taxes\Exemptions;
+use OrderInvoicer\Domain\Taxes\TaxMap;
+
+/**
+ * From a refund to what its credit note says. The refund's amount is kept to the cent; what the invoice still holds per tax
+ * is found by making the earlier credit notes again, in their sequence: all of it is arithmetic, nothing is asked.
+ */
+final class CreditedOrder {
+
+	private readonly OrderAmounts $amounts;
+	private readonly RefundedLines $lines;
+	private readonly LumpSum $lump;
+
+	public function __construct( private readonly DocumentTexts $texts ) {
+		$this->amounts = new OrderAmounts();
+		$this->lines   = new RefundedLines();
+		$this->lump    = new LumpSum();
+	}
+
+	/**
+	 * @param OrderSnapshot        $invoiced what the invoice bills.
+	 * @param list<RefundSnapshot> $credited refunds credited on that invoice before, oldest first.
+	 * @param int                  $cap      most minor units that an "Arrondi" row may hold.
+	 * @throws CannotInvoice
+	 */
+	public function of( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
+		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
+		$left  = Remaining::of( $this->amounts->of( $invoiced, $rates, $cap ) );
+		foreach ( $credited as $earlier ) {
+			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
+		}
+		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
+		return $credit->leaving( $left->after( $this->amounts_of( $credit, $rates, $cap ) )->total() );
+	}
+
+	private function credit( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $refund, OrderRates $rates, int $cap ): Credit {
+		if ( $refund->amount->scale() > $invoiced->currency->decimals || ! $refund->amount->is_positive() ) {
+			throw $this->not_writable( $invoiced, $refund );
+		}
+		$amount = $refund->amount->to_minor( $invoiced->currency->decimals );
+		$left->check( $amount );
+		$is_last = $amount === $left->total();
+		if ( $is_last && $left->is_untouched ) {
+			return new Credit( $invoiced->charging( $invoiced->total, $invoiced->lines, $invoiced->prices_include_tax ), $left->positive_rest() );
+		}
+		if ( $this->lines->worth_a_row( $refund ) === [] ) {
+			return $this->lump( $invoiced, $refund, $left );
+		}
+		$by_line = new Credit( $this->lines->of( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
+		return $is_last && ! $this->fits( $by_line, $left, $rates, $cap ) ? $this->lump( $invoiced, $refund, $left ) : $by_line;
+	}
+
+	/** The last refund takes what is left, whatever its lines say. */
+	private function fits( Credit $credit, Remaining $left, OrderRates $rates, int $cap ): bool {
+		try {
+			$left->after( $this->amounts_of( $credit, $rates, $cap ) );
+			return true;
+		} catch ( CannotInvoice ) {
+			return false;
+		}
+	}
+
+	private function lump( OrderSnapshot $invoiced, RefundSnapshot $refund, Remaining $left ): Credit {
+		return $this->lump->of( $invoiced, $refund, $left, $refund->reason !== '' ? $refund->reason : $this->texts->refund() );
+	}
+
+	/** @throws CannotInvoice */
+	private function amounts_of( Credit $credit, OrderRates $rates, int $cap ): DocumentAmounts {
+		try {
+			return $this->amounts->of( $credit->order, $rates, $cap, $credit->known_rest );
+		} catch ( CannotInvoice $stop ) {
+			if ( $stop->problem->code !== ProblemCode::LinesDoNotAddUp ) {
+				throw $stop;
+			}
+			$facts = [
+				'refund' => $stop->problem->fact( 'order_total' ),
+				'lines'  => $stop->problem->fact( 'lines_total' ),
+			];
+			throw CannotInvoice::because( ProblemCode::RefundLinesDiffer, $facts );
+		}
+	}
+
+	private function not_writable( OrderSnapshot $invoiced, RefundSnapshot $refund ): CannotInvoice {
+		return CannotInvoice::because(
+			ProblemCode::AmountNotWritable,
+			[
+				'amount'   => $refund->amount->to_string(),
+				'currency' => $invoiced->currency->code,
+			]
+		);
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Content\CreditedInvoices;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\Parties;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\BuildDocument;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Skip;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** A credit note of all that is left of an invoice, made from the documents that stand at Sellsy. */
+final class DraftWholeCredit {
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly CreditNotes $credit_notes,
+		private readonly Account $account,
+		private readonly LeftOfInvoice $left,
+		private readonly BuildDocument $build,
+		private readonly DocumentTexts $texts,
+	) {}
+
+	/**
+	 * @param Sync $sync    the credit note's row.
+	 * @param Sync $invoice the invoice's.
+	 * @throws CannotInvoice
+	 * @throws Skip when nothing is left.
+	 * @throws RemoteFailure
+	 */
+	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+		$standing = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$left     = $standing->amounts->incl_tax;
+		$credited = [];
+		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
+			$left = $left->minus( $note->amounts->incl_tax );
+			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency ) );
+		}
+		if ( ! $left->is_positive() ) {
+			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
+		}
+		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
+		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ), new CreditedInvoices( [ $standing ] ) );
+	}
+
+	/**
+	 * @param list<DraftRow> $credited
+	 * @return list<DraftRow>
+	 */
+	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
+		$taxes = array_column( $this->account->taxes(), null, 'id' );
+		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
+		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
+		return array_map( fn ( DraftRow $row ): DraftRow => $this->with_eco_text( $row, $order->currency ), $rows );
+	}
+
+	/** These rows name no item, and only such rows have Sellsy's own field for it. */
+	private function with_eco_text( DraftRow $row, Currency $currency ): DraftRow {
+		return $row->eco?->is_field === true && $row->quantity !== null ? $row->with_eco_text( $this->texts->eco_participation( $row->eco->unit, $row->quantity, $currency, $row->eco->incl_tax ) ) : $row;
+	}
+}

@@ -1,0 +1,90 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Skip;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Watching\NoticeFinal;
+
+/** The row of the invoice that a credit note, payment or link is about. */
+final class InvoiceToCredit {
+
+	/** The invoice's own end wakes what waits for it; this is for a draft that somebody makes final in Sellsy. */
+	private const WAIT = 900;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Invoicing $invoicing,
+		private readonly NoticeFinal $final,
+	) {}
+
+	/**
+	 * @param Sync $sync whose parent is the invoice's row.
+	 * @throws CannotInvoice when somebody made it by hand.
+	 * @throws Skip when the order is not invoiced: should it be after all, this is wanted again.
+	 * @throws Wait while there is no invoice.
+	 */
+	public function row( Sync $sync ): Sync {
+		$row = $this->ledger->find( $sync->parent_id );
+		if ( $row?->is_by_hand() === true ) {
+			throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		}
+		if ( $row?->state === SyncState::Skipped && $row->remote_id === 0 ) {
+			throw new Skip( new Problem( ProblemCode::InvoiceMissing ) );
+		}
+		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
+	}
+
+	/**
+	 * The invoice that was issued anew after that credit note's.
+	 *
+	 * @throws Wait while there is none.
+	 */
+	public function replacing( Sync $credit ): Sync {
+		$row = $this->ledger->find_by_key( $credit->key->replacing_invoice() );
+		return $row !== null && $row->remote_number !== '' ? $row : throw self::not_yet();
+	}
+
+	/** Another invoice is made, or waits for that credit note. */
+	public function is_replaced( Sync $credit ): bool {
+		return $this->ledger->find_by_key( $credit->key->replacing_invoice() ) !== null;
+	}
+
+	/**
+	 * Looks at Sellsy where the ledger knows of no number yet.
+	 *
+	 * @throws Wait when it is gone: its own row says so.
+	 * @throws RemoteFailure
+	 */
+	public function is_draft( Sync $invoice ): bool {
+		if ( $invoice->remote_number !== '' ) {
+			return false;
+		}
+		try {
+			$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::NotFound ? self::not_yet() : $failure;
+		}
+		if ( ! $document->is_draft() ) {
+			$this->final->of( $invoice, $document );
+		}
+		return $document->is_draft();
+	}
+
+	public static function not_yet(): Wait {
+		return new Wait( new Problem( ProblemCode::WaitsForInvoice ), self::WAIT );
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\RemoteIds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * The right to create one record at Sellsy, under the claim of its link. What is sent is written down first, and stays
+ * written until the record is remembered or Sellsy said no: whoever comes next then knows that a search may not find yet
+ * what is there already.
+ */
+final class Creation {
+
+	/** @param ProblemCode $waits what one waits for while somebody else makes the same record. */
+	public function __construct(
+		private readonly Links $links,
+		private readonly RepeatPolicy $repeat,
+		private readonly Clock $clock,
+		private readonly string $account,
+		private readonly string $kind,
+		private readonly string $key,
+		private readonly string $token,
+		private readonly ProblemCode $waits,
+	) {}
+
+	/**
+	 * To be called after every search found nothing.
+	 *
+	 * @template T
+	 * @param callable(): T $create
+	 * @return T
+	 * @throws Wait when an earlier creation has no answer yet and a second search is needed to be sure.
+	 * @throws RemoteFailure
+	 */
+	public function run( callable $create ): mixed {
+		$this->wait_for_second_search();
+		if ( ! $this->links->mark_sent( $this->account, $this->kind, $this->key, $this->token, $this->clock->now() ) ) {
+			throw new Wait( new Problem( $this->waits ), Once::RETRY );
+		}
+		try {
+			return $create();
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->settle();
+			}
+			throw $failure;
+		}
+	}
+
+	/** What was sent got a clear answer, and there is nothing to remember. */
+	public function settle(): void {
+		$this->links->clear_sent( $this->account, $this->kind, $this->key );
+	}
+
+	private function wait_for_second_search(): void {
+		$sent = $this->links->sent( $this->account, $this->kind, $this->key );
+		if ( $sent === null ) {
+			return;
+		}
+		$now  = $this->clock->now();
+		$wait = $this->repeat->wait_after( $sent['empty_search_at'], $now );
+		if ( $sent['empty_search_at'] === null ) {
+			$this->links->found_nothing( $this->account, $this->kind, $this->key, $now );
+		}
+		if ( $wait > 0 ) {
+			throw new Wait( new Problem( ProblemCode::OutcomeUnknown, [ 'of' => $this->kind ] ), $wait );
+		}
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\System;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Wake-up calls, nothing more: losing one is harmless because the sweeper finds the row. */
+interface JobQueue {
+
+	public function wake( int $sync_id ): void;
+
+	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void;
+}

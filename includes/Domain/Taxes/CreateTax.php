@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Taxes;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\RemoteIds\Creation;
+use OrderInvoicer\Domain\RemoteIds\Once;
+
+/**
+ * Creates a tax at Sellsy because a person asked for it, once: what stands there already is taken instead, and where the
+ * answer is lost Sellsy's list is read again before anybody may believe that it failed. Nothing is remembered: that list
+ * is the truth, and a person may have deleted the tax since.
+ */
+final class CreateTax {
+
+	private const KIND = 'tax';
+
+	public function __construct(
+		private readonly Taxes $taxes,
+		private readonly Once $once,
+	) {}
+
+	/**
+	 * @throws Wait while the same tax is being created, or may have been and is not in the list yet.
+	 * @throws RemoteFailure
+	 */
+	public function create( TaxDraft $draft ): CreatedTax {
+		$result = null;
+		$make   = function ( Creation $creation ) use ( $draft, &$result ) {
+			$result = $this->found( $draft ) ?? $creation->run( fn(): CreatedTax => $this->made( $draft ) );
+			return null;
+		};
+		$this->once->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );
+		return $result ?? throw new \LogicException( 'A tax that was neither found nor made.' );
+	}
+
+	private function made( TaxDraft $draft ): CreatedTax {
+		try {
+			return new CreatedTax( $this->taxes->create( $draft ), true );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				throw $failure;
+			}
+			return $this->found( $draft, true ) ?? throw $failure;
+		}
+	}
+
+	private function found( TaxDraft $draft, bool $by_us = false ): ?CreatedTax {
+		foreach ( $this->taxes->read() as $tax ) {
+			if ( $draft->equals( $tax ) ) {
+				return new CreatedTax( $tax, $by_us );
+			}
+		}
+		return null;
+	}
+}

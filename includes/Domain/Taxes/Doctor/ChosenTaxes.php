@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Taxes\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Account\TaxRefusal;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\Confidence;
+use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Domain\Taxes\TaxProposals;
+
+/** What was chosen and does not hold: Sellsy no longer has or takes the tax, or its percentage is another. */
+final class ChosenTaxes {
+
+	/** @return list<Finding> */
+	public function findings( ShopTaxes $shop ): array {
+		return array_values(
+			array_filter(
+				[
+					...array_map( fn( ShopRate $rate ): ?Finding => $this->of_rate( $shop, $rate ), $shop->all_rates() ),
+					...array_map( fn( ExemptSituation $situation ): ?Finding => $this->of_situation( $shop, $situation ), ExemptSituation::cases() ),
+					$this->of_rounding( $shop ),
+				]
+			)
+		);
+	}
+
+	private function of_rate( ShopTaxes $shop, ShopRate $rate ): ?Finding {
+		$tax_id = $shop->choices->rates[ $rate->id ] ?? null;
+		if ( $tax_id === null ) {
+			return null;
+		}
+		$tax     = $shop->taxes[ $tax_id ] ?? null;
+		$code    = $this->fault( $tax ) ?? $this->mismatch( $tax, $rate );
+		$certain = $shop->certain( $rate );
+		return $code === null ? null : new Finding(
+			$code,
+			rates: [ $rate ],
+			taxes: $tax === null ? [] : [ $tax ],
+			tax_id: $tax_id,
+			orders: $shop->orders( $rate ),
+			fix: $certain === null ? new TaxChoices() : new TaxChoices( [ $rate->id => $certain->id ] ),
+		);
+	}
+
+	private function of_situation( ShopTaxes $shop, ExemptSituation $situation ): ?Finding {
+		$tax_id = $shop->choices->exempt[ $situation->value ] ?? null;
+		if ( $tax_id === null ) {
+			return null;
+		}
+		$tax  = $shop->taxes[ $tax_id ] ?? null;
+		$code = $this->fault( $tax ) ?? ( $tax === null || $this->is_exempt( $tax ) ? null : FindingCode::ZeroNotExempt );
+		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], situation: $situation, tax_id: $tax_id, orders: $shop->situations[ $situation->value ] ?? 0 );
+	}
+
+	/** Only category E may stand beside other rates in an e-invoice (EN 16931, BR-O-11). */
+	private function of_rounding( ShopTaxes $shop ): ?Finding {
+		$tax_id = $shop->choices->rounding;
+		$tax    = $shop->taxes[ $tax_id ?? 0 ] ?? null;
+		$code   = match ( true ) {
+			$tax_id === null => FindingCode::RoundingUnset,
+			$tax === null || ! $tax->usable || ! $tax->is_exempt() || $tax->category !== 'E' => FindingCode::RoundingUnfit,
+			default => null,
+		};
+		$proposed = ( new TaxProposals( array_values( $shop->taxes ), $shop->charged() ) )->for_rounding();
+		$fix      = $proposed->confidence === Confidence::Certain ? new TaxChoices( rounding: $proposed->tax?->id ) : new TaxChoices();
+		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], tax_id: $tax_id, fix: $fix );
+	}
+
+	private function fault( ?RemoteTax $tax ): ?FindingCode {
+		if ( $tax === null ) {
+			return FindingCode::TaxGone;
+		}
+		return match ( $tax->refusal ) {
+			TaxRefusal::Inactive     => FindingCode::TaxInactive,
+			TaxRefusal::NotCompliant => FindingCode::TaxNotCompliant,
+			TaxRefusal::EcoTax       => FindingCode::TaxIsEcoTax,
+			null                     => null,
+		};
+	}
+
+	private function mismatch( ?RemoteTax $tax, ShopRate $rate ): ?FindingCode {
+		return match ( true ) {
+			$tax === null => null,
+			! $tax->rate->equals( $rate->percent ) => FindingCode::PercentDiffers,
+			$rate->percent->is_zero() && ! $this->is_exempt( $tax ) => FindingCode::ZeroNotExempt,
+			default => null,
+		};
+	}
+
+	/** A 0 % tax of category S, or of none, says no reason. */
+	private function is_exempt( RemoteTax $tax ): bool {
+		return $tax->is_exempt() && ! in_array( $tax->category, [ '', 'S' ], true );
+	}
+}

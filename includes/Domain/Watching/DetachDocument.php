@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Watching;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Sync;
+
+/** A document is gone from Sellsy: the order shows the newest of its kind that is left, or none. */
+final class DetachDocument {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
+	) {}
+
+	/** @param Sync $row as it was while it had the document. */
+	public function of( Sync $row ): void {
+		$kind = $row->key->effect->creates();
+		if ( $kind === null || $row->remote_id === 0 ) {
+			return;
+		}
+		$left = 0;
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			$left = $other->id !== $row->id && $other->key->effect === $row->key->effect && ! $other->has_lost_its_document() ? max( $left, $other->remote_id ) : $left;
+		}
+		$this->links->detach( $row->key->order_id, $kind, $row->remote_id, $left, $row->key->refund_id );
+	}
+}

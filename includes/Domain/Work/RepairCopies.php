@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+
+/** Runners that died right after writing "done" left no link on the order and opened no next row. */
+final class RepairCopies {
+
+	private const BATCH = 20;
+
+	/** A runner that lives makes its copies at once: made by both, notes and links would stand twice. */
+	private const OVER = '-30 seconds';
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly FinishDocument $finish,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	public function run(): void {
+		foreach ( $this->ledger->unchecked( $this->clock->now()->modify( self::OVER ), self::BATCH ) as $sync ) {
+			try {
+				$this->repair( $sync );
+			} catch ( \Throwable $error ) {
+				$this->logger->error(
+					'An order\'s link could not be repaired.',
+					[
+						'sync_id' => $sync->id,
+						'error' => $error::class,
+					]
+				);
+			}
+		}
+	}
+
+	private function repair( Sync $sync ): void {
+		$this->finish->copies( $sync, $this->document( $sync ) );
+	}
+
+	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */
+	private function document( Sync $sync ): RemoteDocument {
+		$status = $sync->remote_number === '' ? 'draft' : 'due';
+		return new RemoteDocument( DocumentKind::tryFrom( $sync->remote_type ) ?? DocumentKind::Invoice, $sync->remote_id, $sync->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+	}
+}

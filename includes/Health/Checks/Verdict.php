@@ -1,0 +1,33 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Health\Checks;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What one check found, in the three degrees of Site Health. Plain text, to be escaped; the page where it can be mended is named below wp-admin. */
+final class Verdict {
+
+	private function __construct(
+		public readonly string $status,
+		public readonly string $title,
+		public readonly string $why,
+		public readonly string $next_step,
+		public readonly string $page,
+	) {}
+
+	public static function good( string $title, string $why = '' ): self {
+		return new self( 'good', $title, $why, '', '' );
+	}
+
+	/** It works, but not as it should. */
+	public static function recommended( string $title, string $why, string $next_step, string $page = '' ): self {
+		return new self( 'recommended', $title, $why, $next_step, $page );
+	}
+
+	/** Documents are not made, or may be made wrongly. */
+	public static function critical( string $title, string $why, string $next_step, string $page = '' ): self {
+		return new self( 'critical', $title, $why, $next_step, $page );
+	}
+}

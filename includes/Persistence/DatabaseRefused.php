@@ -1,9 +1,0 @@
-<?php
-declare( strict_types=1 );
-
-namespace OrderInvoicer\Persistence;
-
-defined( 'ABSPATH' ) || exit;
-
-/** The database did not do or did not answer what it was asked: nothing is known, and the same is tried again later. */
-final class DatabaseRefused extends \RuntimeException {}

@@ -1,0 +1,117 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Domain\Account\ConnectionReport;
+use OrderInvoicer\Domain\Account\Right;
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
+use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Wording\Names\RightText;
+use OrderInvoicer\WordPress\Options\OptionConnection;
+
+/** The connection as the schemas `connection` and `connection-report` show it. The secret never leaves. */
+final class ConnectionView {
+
+	public function __construct(
+		private readonly CredentialStore $credentials,
+		private readonly Access $access,
+		private readonly OptionConnection $last,
+		private readonly Pauses $pauses,
+		private readonly ProblemView $problems,
+		private readonly RightsCheck $rights,
+		private readonly RightText $texts,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function connection(): array {
+		$client_id = $this->client_id();
+		$state     = $this->state();
+		return [
+			'type'           => ( $this->credentials->current()->type ?? CredentialsType::Personal )->value,
+			'client_id'      => $client_id,
+			'secret'         => [ 'is_set' => $client_id !== '' ],
+			'redirect_url'   => ConnectCallback::url(),
+			'from_constants' => $this->credentials->are_fixed(),
+			'state'          => $state,
+			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
+			'rights'         => $state === 'connected' ? array_map( $this->texts->of( ... ), $this->rights->last_seen() ) : [],
+			'problem'        => $this->problems->of( $this->problem( $state ) ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public function report( ConnectionReport $report ): array {
+		return [
+			'state'   => $this->report_state( $report ),
+			'staff'   => $report->staff,
+			'rights'  => array_map( $this->texts->of( ... ), $report->rights ),
+			'problem' => $this->problems->of( $report->problem ),
+		];
+	}
+
+	public function state(): string {
+		$client_id = $this->client_id();
+		return match ( true ) {
+			$client_id === ''                  => 'unconfigured',
+			$this->access->waits_for_consent() => 'to_authorise',
+			$this->is_refused()                => 'refused',
+			! $this->last->is_known( $client_id ) => 'unknown',
+			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
+		};
+	}
+
+	/** The worst of all rights that are needed; Seen too where nobody is connected: the state says so then. */
+	public function rights(): RightState {
+		$states = $this->state() === 'connected' ? array_map( static fn ( Right $right ): RightState => $right->state, $this->rights->last_seen() ) : [];
+		return match ( true ) {
+			in_array( RightState::Missing, $states, true ) => RightState::Missing,
+			in_array( RightState::Unseen, $states, true )  => RightState::Unseen,
+			default => RightState::Seen,
+		};
+	}
+
+	/** @return list<string> scopes that are missing, to name them. */
+	public function missing_scopes(): array {
+		$missing = array_filter( $this->rights->last_seen(), static fn ( Right $right ): bool => $right->state === RightState::Missing );
+		return array_values( array_unique( array_map( static fn ( Right $right ): string => $right->scope, $missing ) ) );
+	}
+
+	public function client_id(): string {
+		return $this->credentials->current()->client_id ?? '';
+	}
+
+	private function report_state( ConnectionReport $report ): string {
+		return match ( true ) {
+			$report->is_connected()                                  => 'connected',
+			$this->access->waits_for_consent()                       => 'to_authorise',
+			$report->problem?->code === ProblemCode::NotConnected    => 'unconfigured',
+			$report->problem?->code === ProblemCode::Unauthorized    => 'refused',
+			default                                                  => 'unknown',
+		};
+	}
+
+	/** Work was under way when Sellsy refused it. */
+	public function is_refused(): bool {
+		return $this->pauses->current()?->problem->code === ProblemCode::Unauthorized;
+	}
+
+	private function problem( string $state ): ?Problem {
+		return match ( $state ) {
+			'refused'      => new Problem( ProblemCode::Unauthorized ),
+			'to_authorise' => $this->is_refused() ? new Problem( ProblemCode::Unauthorized ) : null,
+			'unconfigured' => $this->credentials->are_readable() ? null : new Problem( ProblemCode::SecretsUnreadable ),
+			default        => null,
+		};
+	}
+}

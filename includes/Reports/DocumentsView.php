@@ -1,0 +1,64 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
+
+/** The documents that were made: the last one, and how many each day. Days are the shop's. */
+final class DocumentsView {
+
+	private const DAYS = 30;
+
+	public function __construct(
+		private readonly MadeDocuments $made,
+		private readonly SyncView $syncs,
+		private readonly DocumentNames $names,
+		private readonly DocumentPage $pages,
+		private readonly Clock $clock,
+	) {}
+
+	/** @return array<string, mixed>|null */
+	public function last(): ?array {
+		$last = $this->made->last();
+		$kind = $last === null ? null : $last['sync']->key->effect->creates();
+		if ( $last === null || $kind === null ) {
+			return null;
+		}
+		return [
+			'name'    => $this->names->document( $kind, $last['sync']->remote_number ),
+			'url'     => $this->pages->url( $kind, $last['sync']->remote_id ),
+			'order'   => $this->syncs->of( $last['sync'] )['order'],
+			'made_at' => $last['made_at']->format( DATE_RFC3339 ),
+		];
+	}
+
+	/** @return list<array{day: string, counts: array<string, int>}> oldest first, today last, the days without any among them. */
+	public function days(): array {
+		$starts = $this->starts();
+		$made   = $this->made->per_day( $starts );
+		$none   = array_fill_keys( array_column( DocumentKind::cases(), 'value' ), 0 );
+		$days   = [];
+		foreach ( array_slice( $starts, 0, self::DAYS ) as $start ) {
+			$day    = $start->format( 'Y-m-d' );
+			$days[] = [
+				'day'    => $day,
+				'counts' => array_replace( $none, $made[ $day ] ?? [] ),
+			];
+		}
+		return $days;
+	}
+
+	/** @return non-empty-list<\DateTimeImmutable> each day's first moment, and tomorrow's. Where the clock skips midnight, that is later. */
+	private function starts(): array {
+		$today  = $this->clock->now()->setTimezone( wp_timezone() )->setTime( 0, 0 );
+		return array_map( static fn ( int $day ): \DateTimeImmutable => $today->modify( sprintf( '%+d days', $day ) )->setTime( 0, 0 ), range( 1 - self::DAYS, 1 ) );
+	}
+}

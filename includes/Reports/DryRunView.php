@@ -1,0 +1,94 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Preview\DryDocument;
+use OrderInvoicer\Domain\Preview\DryOrder;
+use OrderInvoicer\Domain\Preview\DryTax;
+use OrderInvoicer\Domain\Preview\DryTotals;
+
+/** An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI. */
+final class DryRunView {
+
+	public function __construct( private readonly ProblemView $problems ) {}
+
+	/** @return array<string, mixed> */
+	public function of( DryOrder $dry ): array {
+		$order    = $dry->order;
+		$wc_order = wc_get_order( $order->id );
+		return [
+			'id'         => $order->id,
+			'number'     => $order->number,
+			'edit_url'   => $wc_order instanceof \WC_Order ? $wc_order->get_edit_order_url() : '',
+			'status'     => $order->status,
+			'currency'   => $order->currency->code,
+			'created_at' => $order->created_at->format( DATE_RFC3339 ),
+			'excl_tax'   => $this->rounded( $this->excl_tax( $order ), $order ),
+			'incl_tax'   => $this->rounded( $order->total, $order ),
+			'taxes'      => array_map( fn ( OrderTax $tax ): array => $this->order_tax( $tax, $order ), $order->taxes ),
+			'documents'  => array_map( fn ( DryDocument $document ): array => $this->document( $document, $order ), $dry->documents ),
+		];
+	}
+
+	/** @return array<string, string> */
+	private function order_tax( OrderTax $tax, OrderSnapshot $order ): array {
+		return [
+			'label'   => $tax->label,
+			'percent' => $tax->percent->to_string(),
+			'vat'     => $this->rounded( $tax->total->plus( $tax->shipping_total ), $order ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function document( DryDocument $document, OrderSnapshot $order ): array {
+		return [
+			'kind'    => $document->kind->value,
+			'outcome' => $document->outcome->value,
+			'totals'  => $document->totals === null ? null : $this->totals( $document->totals, $order ),
+			'sellsy'  => $document->sellsy_agrees ? 'agrees' : 'not_asked',
+			'problem' => $this->problems->of( $document->problem ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function totals( DryTotals $totals, OrderSnapshot $order ): array {
+		return [
+			'excl_tax' => $this->minor( $totals->excl_tax, $order ),
+			'incl_tax' => $this->minor( $totals->incl_tax, $order ),
+			'rounding' => $this->minor( $totals->rounding, $order ),
+			'taxes'    => array_map(
+				fn ( DryTax $tax ): array => [
+					'label'   => $tax->label,
+					'percent' => $tax->percent->to_string(),
+					'base'    => $this->minor( $tax->base, $order ),
+					'vat'     => $this->minor( $tax->vat, $order ),
+				],
+				$totals->taxes
+			),
+		];
+	}
+
+	private function excl_tax( OrderSnapshot $order ): Decimal {
+		$excl_tax = $order->total;
+		foreach ( $order->taxes as $tax ) {
+			$excl_tax = $excl_tax->minus( $tax->total )->minus( $tax->shipping_total );
+		}
+		return $excl_tax;
+	}
+
+	private function minor( int $minor, OrderSnapshot $order ): string {
+		return Decimal::of_minor( $minor, $order->currency->decimals )->to_scale( $order->currency->decimals );
+	}
+
+	private function rounded( Decimal $amount, OrderSnapshot $order ): string {
+		return $amount->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals );
+	}
+}

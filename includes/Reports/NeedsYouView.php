@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\WordPress\Tables\ProblemGroups;
+
+/** What needs a person, by cause, each with its newest orders. */
+final class NeedsYouView {
+
+	private const EXAMPLES = 3;
+
+	public function __construct(
+		private readonly ProblemGroups $groups,
+		private readonly Ledger $ledger,
+		private readonly SyncView $syncs,
+	) {}
+
+	/** @return array{orders: int, groups: list<array<string, mixed>>} */
+	public function current(): array {
+		$groups = [];
+		foreach ( $this->groups->all() as $group ) {
+			$filter   = new SyncFilter( [ SyncState::Attention ], problem: $group['code']->value );
+			$groups[] = [
+				'code'     => $group['code']->value,
+				'orders'   => $group['orders'],
+				'syncs'    => $group['syncs'],
+				'examples' => array_map( $this->syncs->of( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
+			];
+		}
+		return [
+			'orders' => $this->groups->orders(),
+			'groups' => $groups,
+		];
+	}
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the shop's orders say of its taxes. */
+final class OrderFacts {
+
+	/** @param array<string, int> $situations orders by ExemptSituation value. */
+	public function __construct(
+		public readonly RateUse $use,
+		public readonly array $situations,
+	) {}
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+/** An order by its number, with its screen; one that is gone keeps its id. */
+final class OrderView {
+
+	/** Null for one that is gone. */
+	public function read( int $id ): ?\WC_Order {
+		$order = wc_get_order( $id );
+		return $order instanceof \WC_Order ? $order : null;
+	}
+
+	/** @return array{id: int, number: string, edit_url: string} */
+	public function of( int $id, ?\WC_Order $order ): array {
+		return [
+			'id'       => $id,
+			'number'   => $order === null ? (string) $id : (string) $order->get_order_number(),
+			'edit_url' => $order === null ? '' : $order->get_edit_order_url(),
+		];
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Wording\Problems\ProblemText;
+
+/** A problem as the schema `problem-or-null` shows it. */
+final class ProblemView {
+
+	public function __construct( private readonly ProblemText $texts ) {}
+
+	/** @return array{code: string, text: string, next_step: string}|null */
+	public function of( ?Problem $problem ): ?array {
+		return $problem === null ? null : $this->shown( $problem );
+	}
+
+	/** @return array{code: string, text: string, next_step: string} */
+	public function shown( Problem $problem ): array {
+		return [
+			'code'      => $problem->code->value,
+			'text'      => $this->texts->text( $problem ),
+			'next_step' => $this->texts->next_step( $problem ),
+		];
+	}
+}

@@ -1,0 +1,129 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Taxes\Exemptions;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+
+/**
+ * Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is needed.
+ * Reading an order takes milliseconds, and every opening of the page asks: what one showed is kept for a while.
+ */
+final class RecentOrders {
+
+	private const LATEST = 50;
+
+	/** Seconds. */
+	private const KEEP = 900;
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Exemptions $exemptions,
+		private readonly SettingsStore $settings,
+	) {}
+
+	/** @return array{rates: array<int, int>, situations: array<string, int>} orders by WooCommerce rate id and by ExemptSituation value. */
+	public function counts(): array {
+		$rates      = [];
+		$situations = [];
+		foreach ( $this->latest() as $shown ) {
+			foreach ( $shown['rates'] as $rate_id ) {
+				$rates[ $rate_id ] = ( $rates[ $rate_id ] ?? 0 ) + 1;
+			}
+			foreach ( $shown['situations'] as $situation ) {
+				$situations[ $situation ] = ( $situations[ $situation ] ?? 0 ) + 1;
+			}
+		}
+		return [
+			'rates'      => $rates,
+			'situations' => $situations,
+		];
+	}
+
+	/** @return array<int, array{rates: list<int>, situations: list<string>}> by order id. */
+	private function latest(): array {
+		$kept   = $this->kept();
+		$ids    = $this->ids();
+		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $ids, $ids ) ) );
+		if ( $latest !== $kept['orders'] ) {
+			$value = [
+				'until'  => $kept['until'],
+				'orders' => $latest,
+			];
+			set_transient( $this->name(), $value, max( 1, $kept['until'] - time() ) );
+		}
+		return $latest;
+	}
+
+	/** @return array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} `until`: a Unix time that later orders do not put off. */
+	private function kept(): array {
+		$kept = get_transient( $this->name() );
+		if ( ! is_array( $kept ) ) {
+			$kept = [
+				'until'  => time() + self::KEEP,
+				'orders' => [],
+			];
+		}
+		/** @var array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept Written by this class only; the name carries the plugin's version. */
+		return $kept;
+	}
+
+	/**
+	 * Null for one that shows nothing yet: not placed so far, or with damaged amounts, with which it stops by itself.
+	 *
+	 * @return array{rates: list<int>, situations: list<string>}|null each once.
+	 */
+	private function shown( int $id ): ?array {
+		try {
+			$order = $this->orders->snapshot( $id );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+		return $order === null ? null : [
+			'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ),
+			'situations' => $this->situations( $order ),
+		];
+	}
+
+	/** @return list<string> each situation once. */
+	private function situations( OrderSnapshot $order ): array {
+		$untaxed    = array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->taxes === [] && ! $line->total->is_zero() );
+		$situations = array_map( fn ( OrderLine $line ): string => $this->exemptions->situation( $order, $line, $this->shop_is_exempt() )->value ?? '', $untaxed );
+		return array_values( array_unique( array_diff( $situations, [ '' ] ) ) );
+	}
+
+	private function shop_is_exempt(): bool {
+		return ! wc_tax_enabled() || isset( $this->settings->get()->exempt_taxes[ ExemptSituation::ShopExempt->value ] );
+	}
+
+	/** @return list<int> */
+	private function ids(): array {
+		$ids = CheckedRead::of(
+			static fn (): mixed => wc_get_orders(
+				[
+					'type'    => 'shop_order',
+					'limit'   => self::LATEST,
+					'orderby' => 'date',
+					'order'   => 'DESC',
+					'return'  => 'ids',
+				]
+			)
+		);
+		return is_array( $ids ) ? array_values( array_filter( $ids, 'is_int' ) ) : [];
+	}
+
+	/** Of all that it depends on beside the orders. */
+	private function name(): string {
+		return 'orderinvoicer_recent_orders_' . md5( ORDERINVOICER_VERSION . ( $this->shop_is_exempt() ? '1' : '0' ) );
+	}
+}

@@ -1,0 +1,47 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Ledger\Sync;
+
+/** A row and its tries in codes and numbers, for people who help. It may be posted in public, so problems show the allowed facts only: others repeat what Sellsy or the shop wrote. */
+final class SupportText {
+
+	private const FACTS = [ 'status', 'route', 'scope', 'id', 'kind', 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'currency', 'rate_id', 'situation' ];
+
+	/** @param list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> $tries */
+	public function of( Sync $sync, array $tries ): string {
+		$key   = $sync->key;
+		$lines = [ "#{$sync->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$sync->state->value}" . $this->remote( $sync ) ];
+		foreach ( $tries as $made ) {
+			$lines[] = "  {$made['at']->format( DATE_RFC3339 )} try {$made['attempt']}: {$made['outcome']}" . $this->problem( $made['problem'] );
+			foreach ( $made['steps'] as $step ) {
+				$lines[] = "    {$step->code->value}" . $this->facts( $step->facts );
+			}
+		}
+		return implode( "\n", $lines );
+	}
+
+	private function remote( Sync $sync ): string {
+		return $sync->remote_id === 0 ? '' : ", {$sync->remote_type} {$sync->remote_id} {$sync->remote_number}";
+	}
+
+	private function problem( ?Problem $problem ): string {
+		return $problem === null ? '' : ", {$problem->code->value}" . $this->facts( array_intersect_key( $problem->facts, array_flip( self::FACTS ) ) );
+	}
+
+	/** @param array<string, string|int> $facts */
+	private function facts( array $facts ): string {
+		$shown = '';
+		foreach ( $facts as $name => $value ) {
+			$shown .= " $name=$value";
+		}
+		return $shown;
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\RemoteTax;
+
+/** A tax of Sellsy as the schema `sellsy-tax` shows it. */
+final class TaxView {
+
+	/** @return array<string, mixed> */
+	public function of( RemoteTax $tax ): array {
+		return [
+			'id'       => $tax->id,
+			'label'    => $tax->label,
+			'percent'  => $tax->rate->to_string(),
+			'category' => $tax->category,
+			'usable'   => $tax->usable,
+			'exempt'   => $tax->is_exempt(),
+		];
+	}
+}

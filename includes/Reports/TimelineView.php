@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Wording\StepText;
+
+/**
+ * What was done for an order as the schema `timeline` shows it.
+ *
+ * @phpstan-type Tries list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}>
+ */
+final class TimelineView {
+
+	public function __construct(
+		private readonly AttemptLog $attempts,
+		private readonly SyncView $syncs,
+		private readonly ProblemView $problems,
+		private readonly StepText $texts,
+		private readonly SupportText $support,
+	) {}
+
+	/**
+	 * @param list<Sync> $syncs of one order.
+	 * @return array<string, mixed>
+	 */
+	public function of( array $syncs ): array {
+		$rows = [];
+		$text = [];
+		foreach ( $syncs as $sync ) {
+			if ( $sync->key->effect !== Effect::FollowOrder ) {
+				$tries  = $this->attempts->for_sync( $sync->id );
+				$rows[] = $this->row( $sync, $tries );
+				$text[] = $this->support->of( $sync, $tries );
+			}
+		}
+		return [
+			'support' => implode( "\n\n", $text ),
+			'rows'    => $rows,
+		];
+	}
+
+	/**
+	 * @param Tries $tries
+	 * @return array<string, mixed>
+	 */
+	private function row( Sync $sync, array $tries ): array {
+		return [
+			'sync'      => $this->syncs->of( $sync ),
+			'opened_at' => $sync->created_at->format( DATE_RFC3339 ),
+			'tries'     => array_map(
+				fn( array $try_made ): array => [
+					'at'      => $try_made['at']->format( DATE_RFC3339 ),
+					'outcome' => $try_made['outcome'],
+					'problem' => $this->problems->of( $try_made['problem'] ),
+					'steps'   => array_map( $this->texts->of( ... ), $try_made['steps'] ),
+				],
+				$tries
+			),
+		];
+	}
+}

@@ -1,0 +1,92 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\Connection;
+use OrderInvoicer\Reports\ConnectionErrors;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
+
+final class ConnectionController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ConnectionView $view,
+		private readonly Connection $connection,
+		private readonly ConnectionErrors $errors,
+		private readonly ConsentFlow $consent,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/connection',
+			'connection',
+			[
+				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
+				$this->endpoint( \WP_REST_Server::CREATABLE, $this->save( ... ), $this->can_manage( ... ), 'connection-update' ),
+				$this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ),
+			]
+		);
+		$this->route( '/connection/authorise', 'connection-authorisation', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->authorise( ... ), $this->can_manage( ... ), 'connection-authorise' ) ] );
+		$this->route( '/connection/test', 'connection-report', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->answer( 'connection', $this->view->connection() );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function save( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		if ( $this->connection->is_fixed() ) {
+			return $this->errors->fixed();
+		}
+		$entered = $this->connection->entered( new Values( $request->get_params() ) );
+		if ( $this->connection->refuses( $entered ) ) {
+			return $this->errors->keys_refused( $this->connection->has_keys() );
+		}
+		try {
+			$this->connection->save( $entered );
+		} catch ( \RuntimeException ) {
+			return $this->errors->not_stored();
+		}
+		return $this->read();
+	}
+
+	private function forget(): \WP_REST_Response|\WP_Error {
+		if ( $this->connection->is_fixed() ) {
+			return $this->errors->fixed();
+		}
+		$this->connection->forget();
+		return $this->read();
+	}
+
+	private function test(): \WP_REST_Response {
+		return $this->answer( 'connection-report', $this->view->report( $this->connection->test() ) );
+	}
+
+	/**
+	 * The address to send the browser to; Sellsy sends it back to Admin\ConnectCallback.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function authorise( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$input = new Values( $request->get_params() );
+		try {
+			$url = $this->consent->begin( get_current_user_id(), $input->text( 'return', '' ) );
+		} catch ( \RuntimeException ) {
+			return $this->errors->not_stored();
+		}
+		return $url === null
+			? new \WP_Error( 'orderinvoicer_not_private', __( 'Enter the id and the secret of a private access first.', 'orderinvoicer' ), [ 'status' => 409 ] )
+			: $this->answer( 'connection-authorisation', [ 'url' => $url ] );
+	}
+}

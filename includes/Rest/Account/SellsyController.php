@@ -1,0 +1,82 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\TaxView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** The lists of the connected account that settings choose from. */
+final class SellsyController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+		private readonly TaxView $tax_view,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/sellsy', 'sellsy', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ), 'sellsy-query' ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function read( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( $request['refresh'] === true ) {
+			$this->account->refresh();
+		}
+		return $this->answer(
+			'sellsy',
+			[
+				'taxes'           => $this->listed( fn (): array => array_map( $this->tax_view->of( ... ), $this->account->taxes() ) ),
+				'rate_categories' => $this->listed( $this->account->rate_categories( ... ) ),
+				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
+				'models'          => $this->listed( $this->account->models( ... ) ),
+				'payment_terms'   => $this->listed( $this->account->payment_terms( ... ) ),
+				'has_v1'          => $this->has_v1(),
+			]
+		);
+	}
+
+	/** Null: not known, because Sellsy could not be asked. */
+	private function has_v1(): ?bool {
+		try {
+			return $this->account->is_configured() ? $this->account->has_v1() : null;
+		} catch ( RemoteFailure ) {
+			return null;
+		}
+	}
+
+	/**
+	 * One list that fails does not take the others with it.
+	 *
+	 * @param callable(): list<array<string, mixed>> $read
+	 * @return array{items: list<array<string, mixed>>, problem: array<string, string>|null}
+	 */
+	private function listed( callable $read ): array {
+		$problem = $this->account->is_configured() ? null : new Problem( ProblemCode::NotConnected );
+		$items   = [];
+		try {
+			$items = $problem === null ? $read() : [];
+		} catch ( RemoteFailure $failure ) {
+			$problem = $this->failures->of( $failure );
+		}
+		return [
+			'items'   => $items,
+			'problem' => $this->problems->of( $problem ),
+		];
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\AdoptConnection;
+use OrderInvoicer\Domain\Account\LookForClash;
+use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** How the work stands, whether the site can call itself, and the owner's word when its address or account changed, or another shop has its code. */
+final class StatusController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly StatusView $view,
+		private readonly AdoptConnection $adopt,
+		private readonly SiteGuard $guard,
+		private readonly LookForClash $clash,
+		private readonly LoopbackCheck $loopback,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/status', 'status', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/site', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->decide( ... ), $this->can_manage( ... ), 'site-decision' ) ] );
+		$this->route( '/clash/settle', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/loopback', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->call_itself( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->answer( 'status', $this->view->current() );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function decide( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( $request['decision'] === 'moved' ) {
+			$this->adopt->tie();
+		} else {
+			$this->guard->stay_frozen();
+		}
+		return $this->read();
+	}
+
+	/** The documents with this shop's code are no reason to worry, or no longer. */
+	private function settle(): \WP_REST_Response {
+		$this->clash->settle();
+		return $this->read();
+	}
+
+	/** Seconds where it is blocked. */
+	private function call_itself(): \WP_REST_Response {
+		$this->loopback->look();
+		return $this->read();
+	}
+}

@@ -1,0 +1,140 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Customers\BuyerFacts;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** Where several customers at Sellsy may be the buyer, a person chooses. */
+final class CustomerController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
+		private readonly ChooseCustomer $choose,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$path = '/syncs/(?P<target>[\d]+)/customer';
+		$this->route( $path, 'customer-candidates', [ $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( "$path/none", 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $this->can_edit_order( ... ) ) ] );
+		$this->route( $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $this->can_edit_order( ... ), 'customer-choice' ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_sync( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function candidates( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id    = $this->id( $request );
+		$buyer = $this->choose->buyer( $id, $this->settings->get()->shop_code );
+		try {
+			$candidates = $this->choose->candidates( $id );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $this->answer(
+			'customer-candidates',
+			[
+				'order'      => $buyer === null ? null : $this->buyer( $buyer ),
+				'candidates' => array_map( fn ( RemoteCustomer $customer ): array => $this->candidate( $customer, $buyer ), $candidates ),
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function choose( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id     = $this->id( $request );
+		$choice = new Values( (array) $request->get_json_params() + $request->get_body_params() );
+		$type   = CustomerType::tryFrom( $choice->text( 'type', '' ) );
+		if ( $type === null ) {
+			return Refusal::not_found();
+		}
+		return $this->chosen( $id, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
+	}
+
+	/**
+	 * None of those offered: the buyer becomes a customer of its own.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function none( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		return $this->chosen( $this->id( $request ), null );
+	}
+
+	private function chosen( int $id, ?CustomerRef $ref ): \WP_REST_Response|\WP_Error {
+		try {
+			$is_chosen = $this->choose->choose( $id, $ref );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		$sync      = $this->ledger->find( $id );
+		if ( $sync === null ) {
+			return Refusal::not_found();
+		}
+		return $is_chosen
+			? $this->answer( 'sync', $this->view->of( $sync ) )
+			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
+	}
+
+	/** @return array<string, string> */
+	private function buyer( BuyerFacts $buyer ): array {
+		return [
+			'type'       => $buyer->type->value,
+			'name'       => $buyer->name,
+			'email'      => $buyer->email,
+			'reference'  => $buyer->reference,
+			'siret'      => $buyer->siret,
+			'vat_number' => $buyer->vat_number,
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function candidate( RemoteCustomer $customer, ?BuyerFacts $buyer ): array {
+		return [
+			'type'       => $customer->ref->type->value,
+			'id'         => $customer->ref->id,
+			'name'       => $customer->name,
+			'email'      => $customer->email,
+			'reference'  => $customer->reference,
+			'siret'      => $customer->siret,
+			'vat_number' => $customer->vat_number,
+			'same'       => $buyer?->same( $customer ) ?? [],
+		];
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+	}
+}

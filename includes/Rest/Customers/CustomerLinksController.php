@@ -1,0 +1,103 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Customers\CustomerLink;
+use OrderInvoicer\Domain\Customers\CustomerLinks;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\OrderView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\PagedAnswer;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\ShopCustomers;
+use OrderInvoicer\Wording\Names\SellsyPages;
+
+/** Who is remembered as which customer of Sellsy. Names are WooCommerce's at the moment of asking. */
+final class CustomerLinksController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly CustomerLinks $links,
+		private readonly ShopCustomers $customers,
+		private readonly SellsyPages $pages,
+		private readonly OrderView $orders,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		// POST: a search holds addresses and names, which servers write to their logs with every URL.
+		$this->route( '/customer-links/search', 'customer-links', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->page( ... ), $this->can_manage( ... ), 'search-query' ) ] );
+		$this->route( '/customer-choices', 'customer-choices', [ $this->endpoint( \WP_REST_Server::READABLE, $this->choices( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/customer-links/(?P<target>[\d]+)', 'forgotten', [ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function page( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$query = new Values( $request->get_params() );
+		$page  = new PagedAnswer( $query );
+		try {
+			$account = $this->account->id();
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		$search = $this->customers->search( $query->text( 'search', '' ) );
+		$links  = $this->links->page( $account, $search, $page->limit, $page->offset );
+		return $page->counted( $this->answer( 'customer-links', array_map( $this->link( ... ), $links ) ), $this->links->count( $account, $search ) );
+	}
+
+	private function choices(): \WP_REST_Response {
+		$waiting = $this->links->waiting();
+		return $this->answer(
+			'customer-choices',
+			[
+				'several'    => $waiting[ ProblemCode::SeveralCustomers->value ],
+				'other_kind' => $waiting[ ProblemCode::CustomerOtherKind->value ],
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function forget( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		try {
+			return $this->links->forget( $this->account->id(), $this->id( $request ) ) ? $this->answer( 'forgotten', [ 'forgotten' => true ] ) : Refusal::not_found();
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private function link( CustomerLink $link ): array {
+		return [
+			'id'          => $link->id,
+			'name'        => $this->customers->name( $link ),
+			'is_guest'    => $link->user_id === 0,
+			'profile_url' => $this->customers->profile_url( $link ),
+			'number'      => $link->number,
+			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id, $this->orders->read( $link->order_id ) ),
+			'type'        => $link->ref->type->value,
+			'sellsy_id'   => $link->ref->id,
+			'url'         => $this->pages->customer( $link->ref ),
+			'origin'      => $link->origin === '' ? 'unknown' : $link->origin,
+			'since'       => $link->since->format( DATE_RFC3339 ),
+		];
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+	}
+}

@@ -1,0 +1,96 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Items\FindItem;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\ProductView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\PagedAnswer;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
+
+/** Products whose reference keeps them from being named on documents, and which item of Sellsy each is remembered as. */
+final class ProductsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ProductReferences $products,
+		private readonly ProductView $view,
+		private readonly FindItem $find,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/products', 'products', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'products-query' ) ] );
+		$this->route( '/products/check', 'products-checked', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->check( ... ), $this->can_manage( ... ), 'products-check' ) ] );
+		$this->route( '/products/(?P<target>[\d]+)/link', 'forgotten', [ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function page( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		if ( ! $this->products->is_readable() ) {
+			return new \WP_Error( 'orderinvoicer_no_products', __( 'The products of this shop cannot be looked at here.', 'orderinvoicer' ), [ 'status' => 501 ] );
+		}
+		$query   = new Values( $request->get_params() );
+		$page    = new PagedAnswer( $query );
+		$problem = $query->text( 'problem', 'any' );
+		$search  = trim( $query->text( 'search', '' ) );
+		try {
+			$rows = $this->view->of( $this->products->page( $problem, $search, $page->limit, $page->offset ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $page->counted( $this->answer( 'products', $rows ), $this->products->count( $problem, $search ) );
+	}
+
+	/**
+	 * Asks Sellsy for each of them that is remembered; what is gone is forgotten.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function check( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$gone = [];
+		try {
+			foreach ( array_filter( ( new Values( $request->get_params() ) )->list_of( 'ids' ) ?? [], 'is_int' ) as $id ) {
+				$skus = $this->view->skus( $id );
+				if ( $skus !== [] && $this->find->forget_gone( $skus ) ) {
+					$gone[] = $id;
+				}
+			}
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $this->answer( 'products-checked', [ 'gone' => $gone ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function forget( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$skus = $this->view->skus( $this->id( $request ) );
+		try {
+			if ( $skus === [] || $this->find->known( $skus ) === null ) {
+				return Refusal::not_found();
+			}
+			$this->find->forget( $skus );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $this->answer( 'forgotten', [ 'forgotten' => true ] );
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+	}
+}

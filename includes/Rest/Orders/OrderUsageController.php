@@ -1,0 +1,90 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Orders;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\PaymentSettings;
+use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Reports\UsedRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\OrderUsage;
+
+/** How many recent orders each tax rate and gateway touches; apart from the lists, so that counting never holds a page up. */
+final class OrderUsageController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly OrderUsage $usage,
+		private readonly UsedRates $rates,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/order-usage', 'order-usage', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		$is_countable = $this->usage->is_countable();
+		$orders       = $is_countable ? $this->usage->orders() : null;
+		$rates        = $this->rates->read();
+		return $this->answer(
+			'order-usage',
+			[
+				'since'    => $this->usage->since()->format( DATE_RFC3339 ),
+				'orders'   => $orders,
+				'is_cut'   => $orders !== null && $this->usage->is_cut( $orders ),
+				'rates'    => $this->counts( $rates->orders ?? [] ),
+				'gone'     => array_map( $this->gone( ... ), $rates->gone ),
+				'gateways' => $is_countable ? $this->used_gateways() : [],
+			]
+		);
+	}
+
+	/**
+	 * @param array<int, int> $counts
+	 * @return list<array{rate_id: int, orders: int}>
+	 */
+	private function counts( array $counts ): array {
+		$used = [];
+		foreach ( $counts as $rate_id => $orders ) {
+			$used[] = [
+				'rate_id' => $rate_id,
+				'orders'  => $orders,
+			];
+		}
+		return $used;
+	}
+
+	/** @return array<string, mixed> */
+	private function gone( ShopRate $rate ): array {
+		return [
+			'id'      => $rate->id,
+			'label'   => $rate->label,
+			'percent' => $rate->percent->to_string(),
+		];
+	}
+
+	/** @return list<array{id: string, title: string, orders: int}> */
+	private function used_gateways(): array {
+		$used = [];
+		foreach ( $this->usage->gateways() as $id => $use ) {
+			$used[] = [
+				'id'     => $id === '' ? PaymentSettings::UNNAMED : (string) $id,
+				'title'  => $this->title( $use['latest'] ),
+				'orders' => $use['orders'],
+			];
+		}
+		return $used;
+	}
+
+	/** As shoppers saw it, for a gateway that nobody registers any more. */
+	private function title( int $order_id ): string {
+		$order = wc_get_order( $order_id );
+		return $order instanceof \WC_Order ? wp_strip_all_tags( $order->get_payment_method_title( 'edit' ) ) : '';
+	}
+}

@@ -1,0 +1,76 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Orders;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TimelineView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** One order's documents: how they stand, and one asked for by a person. */
+final class OrdersController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly SyncOrder $sync_order,
+		private readonly Ledger $ledger,
+		private readonly SyncView $view,
+		private readonly OrderAccess $access,
+		private readonly TimelineView $timeline,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/orders/(?P<target>[\d]+)', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/timeline', 'timeline', [ $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) ) ] );
+		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function read( \WP_REST_Request $request ): \WP_REST_Response {
+		return $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
+	}
+
+	/**
+	 * Also of an order that is gone: its rows are still there.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function timeline( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$syncs = $this->ledger->for_order( $this->id( $request ) );
+		return $syncs === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->of( $syncs ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
+		try {
+			$sync = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
+		} catch ( CannotInvoice $refused ) {
+			return Refusal::because( $this->problems->shown( $refused->problem ) );
+		}
+		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+	}
+}

@@ -1,0 +1,162 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\WordPress\Queue\PassState;
+
+// GET /overview. Times are RFC 3339 UTC, days are the shop's.
+$string   = [
+	'type'     => 'string',
+	'required' => true,
+];
+$time     = [
+	'type'     => 'string',
+	'format'   => 'date-time',
+	'required' => true,
+];
+$count    = [
+	'type'     => 'integer',
+	'minimum'  => 0,
+	'required' => true,
+];
+$left     = [
+	'type'     => [ 'integer', 'null' ],
+	'minimum'  => 0,
+	'required' => true,
+];
+$document = [
+	'description'          => 'The last one that was made; url is its page at Sellsy.',
+	'type'                 => [ 'object', 'null' ],
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => [
+		'name'    => $string,
+		'url'     => $string,
+		'order'   => [
+			'description'          => 'edit_url is empty when the order is gone.',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'id'       => [
+					'type'     => 'integer',
+					'required' => true,
+				],
+				'number'   => $string,
+				'edit_url' => $string,
+			],
+		],
+		'made_at' => $time,
+	],
+];
+$quota    = [
+	'description'          => 'Requests that Sellsy still allowed when it answered last; null where it did not say.',
+	'type'                 => [ 'object', 'null' ],
+	'additionalProperties' => false,
+	'required'             => true,
+	'properties'           => [
+		'at'     => $time,
+		'second' => $left,
+		'minute' => $left,
+		'day'    => $left,
+		'month'  => $left,
+	],
+];
+$days     = [
+	'description' => 'Documents made, oldest day first, today last.',
+	'type'        => 'array',
+	'required'    => true,
+	'items'       => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'day'    => [
+				'type'     => 'string',
+				'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'required' => true,
+			],
+			'counts' => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'required'             => true,
+				'properties'           => array_fill_keys( array_column( DocumentKind::cases(), 'value' ), $count ),
+			],
+		],
+	],
+];
+$groups   = [
+	'description' => 'By ProblemCode; the newest rows are examples.',
+	'type'        => 'array',
+	'required'    => true,
+	'items'       => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'code'     => $string,
+			'orders'   => $count,
+			'syncs'    => $count,
+			'examples' => [
+				'type'     => 'array',
+				'required' => true,
+				'items'    => [ 'use' => 'sync' ],
+			],
+		],
+	],
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'overview',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'status'        => [
+			'use'      => 'status',
+			'required' => true,
+		],
+		'connection'    => [
+			'type'     => 'string',
+			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
+			'required' => true,
+		],
+		'rights'        => [
+			'description' => 'The worst of all that the connection needs; unseen: the first document that needs it tells.',
+			'type'        => 'string',
+			'enum'        => [ 'seen', 'missing', 'unseen' ],
+			'required'    => true,
+		],
+		'at_work'       => [
+			'description' => 'Some document is switched on.',
+			'type'        => 'boolean',
+			'required'    => true,
+		],
+		'scheduler'     => [
+			'description' => 'How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned.',
+			'type'        => 'string',
+			'enum'        => array_column( PassState::cases(), 'value' ),
+			'required'    => true,
+		],
+		'missing_hooks' => [
+			'description' => 'Events of WooCommerce that no longer reach the plugin.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+			'required'    => true,
+		],
+		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ] + $count,
+		'quota'         => $quota,
+		'last_document' => $document,
+		'days'          => $days,
+		'needs_you'     => [
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'orders' => $count,
+				'groups' => $groups,
+			],
+		],
+	],
+];

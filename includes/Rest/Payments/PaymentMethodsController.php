@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Payments\MethodProposals;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\PaymentGateways;
+
+/** The shop's gateways and the account's payment methods, with what fits by name; only proposed, saved with the settings. */
+final class PaymentMethodsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly PaymentGateways $gateways,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/payment-methods', 'payment-methods', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->shown( $this->account->payment_methods(), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->shown( [], $this->failures->of( $failure ) );
+		}
+	}
+
+	/** @param list<array{id: int, label: string}> $methods */
+	private function shown( array $methods, ?Problem $problem ): \WP_REST_Response {
+		$gateways = $this->gateways->all();
+		return $this->answer(
+			'payment-methods',
+			[
+				'gateways'  => $gateways,
+				'methods'   => $methods,
+				'proposals' => $this->proposals( $gateways, new MethodProposals( $methods ) ),
+				'problem'   => $this->problems->of( $problem ),
+			]
+		);
+	}
+
+	/**
+	 * @param list<array{id: string, title: string}> $gateways
+	 * @return list<array{gateway: string, method_id: int, certain: bool}>
+	 */
+	private function proposals( array $gateways, MethodProposals $names ): array {
+		$proposals = [];
+		foreach ( $gateways as $gateway ) {
+			$proposal = $names->for_gateway( $gateway['id'], $gateway['title'] );
+			if ( $proposal !== null ) {
+				$proposals[] = [
+					'gateway'   => $gateway['id'],
+					'method_id' => $proposal->method_id,
+					'certain'   => $proposal->certain,
+				];
+			}
+		}
+		return $proposals;
+	}
+}

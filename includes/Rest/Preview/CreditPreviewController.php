@@ -1,0 +1,108 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Preview;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Preview\AmountRefused;
+use OrderInvoicer\Domain\Preview\CreditPreview;
+use OrderInvoicer\Domain\Preview\HasCreditNote;
+use OrderInvoicer\Domain\Preview\PreviewCreditNote;
+use OrderInvoicer\Domain\Preview\RefusedAmount;
+use OrderInvoicer\Domain\Preview\TypedLine;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\CreditPreviewView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** What the credit note of a refund would say, before the refund or before its credit note is made. Creates nothing. */
+final class CreditPreviewController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly PreviewCreditNote $preview,
+		private readonly CreditPreviewView $view,
+		private readonly OrderAccess $access,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/orders/(?P<target>[\d]+)/credit-note-preview', 'credit-note-preview', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->preview( ... ), $this->can_edit( ... ), 'credit-note-preview-request' ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function preview( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$asked = new Values( (array) $request->get_json_params() + $request->get_body_params() );
+		$parts = [ $asked->id( 'refund_id', null ), $asked->text( 'amount', '' ), $asked->list_of( 'lines' ) ?? [] ];
+		if ( ( $parts[0] === null ) === ( $parts[1] === '' ) || ( $parts[0] !== null && $parts[2] !== [] ) ) {
+			return $this->refused( 'orderinvoicer_amount_or_refund', __( 'Enter an amount, or choose one refund.', 'orderinvoicer' ), 400 );
+		}
+		try {
+			$preview = $this->asked( $this->id( $request ), ...$parts );
+		} catch ( AmountRefused $refused ) {
+			return $this->refused( "orderinvoicer_amount_{$refused->reason->value}", $this->why( $refused ), 400 );
+		} catch ( HasCreditNote ) {
+			return $this->refused( 'orderinvoicer_has_credit_note', __( 'The credit note of this refund has been made meanwhile. Reload the page to see it.', 'orderinvoicer' ), 409 );
+		} catch ( \InvalidArgumentException ) {
+			return $this->refused( 'orderinvoicer_amounts_unreadable', __( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ), 422 );
+		}
+		return $preview === null ? Refusal::not_found() : $this->answer( 'credit-note-preview', $this->view->of( $preview ) );
+	}
+
+	/**
+	 * @param array<mixed> $lines
+	 * @throws AmountRefused
+	 * @throws HasCreditNote
+	 */
+	private function asked( int $order_id, ?int $refund_id, string $amount, array $lines ): ?CreditPreview {
+		return $refund_id === null
+			? $this->preview->of_amount( $order_id, $amount, array_map( $this->line( ... ), array_values( $lines ) ) )
+			: $this->preview->of_refund( $order_id, $refund_id );
+	}
+
+	private function line( mixed $line ): TypedLine {
+		$typed = new Values( (array) $line );
+		$taxes = [];
+		foreach ( $typed->list_of( 'taxes' ) ?? [] as $tax ) {
+			$tax                                      = new Values( (array) $tax );
+			$taxes[ $tax->id( 'rate_id', null ) ?? 0 ] = $tax->text( 'amount', '' );
+		}
+		return new TypedLine( $typed->id( 'line_id', null ) ?? 0, $typed->text( 'quantity', '' ), $typed->text( 'total', '' ), $taxes );
+	}
+
+	private function why( AmountRefused $refused ): string {
+		return match ( $refused->reason ) {
+			RefusedAmount::NotANumber => __( 'This is not an amount. Write digits only, with a point or a comma before the decimals.', 'orderinvoicer' ),
+			RefusedAmount::NotPositive => __( 'The amount must be more than zero.', 'orderinvoicer' ),
+			RefusedAmount::TooManyDecimals => $this->decimals( $refused ),
+			/* translators: 1: amount of money, 2: currency code. */
+			RefusedAmount::MoreThanLeft => sprintf( __( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ), str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ), $refused->currency->code ),
+		};
+	}
+
+	private function decimals( AmountRefused $refused ): string {
+		$decimals = $refused->currency->decimals;
+		return $decimals === 0
+			/* translators: %s: currency code. */
+			? sprintf( __( 'Amounts in %s have no decimals.', 'orderinvoicer' ), $refused->currency->code )
+			/* translators: 1: currency code, 2: a number. */
+			: sprintf( __( 'Amounts in %1$s have at most %2$d decimals.', 'orderinvoicer' ), $refused->currency->code, $decimals );
+	}
+
+	private function refused( string $code, string $sentence, int $status ): \WP_Error {
+		return new \WP_Error( $code, $sentence, [ 'status' => $status ] );
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Reports\RecentOrders;
+use OrderInvoicer\Reports\ShopRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\Names\SituationText;
+
+/** What the settings page must know of WooCommerce. */
+final class ShopController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ShopRates $rates,
+		private readonly RecentOrders $recent,
+		private readonly ChangeSettings $change,
+		private readonly ShopCodeProposal $proposal,
+		private readonly SituationText $situations,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/shop', 'shop', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		$recent = $this->recent->counts();
+		return $this->answer(
+			'shop',
+			[
+				'currency'           => get_woocommerce_currency(),
+				'country'            => WC()->countries->get_base_country(),
+				'prices_include_tax' => wc_prices_include_tax(),
+				'tax_enabled'        => wc_tax_enabled(),
+				'proposed_shop_code' => $this->proposal->from_url( home_url() ),
+				'shop_code_fixed'    => $this->change->shop_code_is_fixed(),
+				'order_statuses'     => $this->statuses(),
+				'tax_rates'          => $this->tax_rates( $recent['rates'] ),
+				'exempt_situations'  => $this->exempt_situations( $recent['situations'] ),
+			]
+		);
+	}
+
+	/** @return list<array{slug: string, label: string}> those that a placed order can have. */
+	private function statuses(): array {
+		$statuses = [];
+		foreach ( array_diff_key( wc_get_order_statuses(), [ 'wc-checkout-draft' => null ] ) as $slug => $label ) {
+			$statuses[] = [
+				'slug'  => (string) preg_replace( '/^wc-/', '', (string) $slug ),
+				'label' => (string) $label,
+			];
+		}
+		return $statuses;
+	}
+
+	/**
+	 * @param array<int, int> $counts
+	 * @return list<array<string, mixed>>
+	 */
+	private function tax_rates( array $counts ): array {
+		return array_map(
+			static fn ( ShopRate $rate ): array => [
+				'id'            => $rate->id,
+				'label'         => $rate->label,
+				'percent'       => $rate->percent->to_string(),
+				'country'       => $rate->country,
+				'class'         => $rate->tax_class,
+				'orders_recent' => $counts[ $rate->id ] ?? 0,
+			],
+			$this->rates->all()
+		);
+	}
+
+	/**
+	 * @param array<string, int> $counts
+	 * @return list<array<string, mixed>> all of them, so that one can be mapped before its first order.
+	 */
+	private function exempt_situations( array $counts ): array {
+		return array_map(
+			fn ( ExemptSituation $situation ): array => [
+				'situation'     => $situation->value,
+				'label'         => $this->situations->label( $situation ),
+				'orders_recent' => $counts[ $situation->value ] ?? 0,
+			],
+			ExemptSituation::cases()
+		);
+	}
+}

@@ -1,0 +1,90 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Taxes;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsLists;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Taxes\Doctor\Finding;
+use OrderInvoicer\Domain\Taxes\Doctor\ShopTaxes;
+use OrderInvoicer\Domain\Taxes\Doctor\TaxChoices;
+use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
+use OrderInvoicer\Reports\FindingView;
+use OrderInvoicer\Reports\KeptOrderFacts;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\ShopRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
+final class TaxDoctorController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly ShopRates $rates,
+		private readonly KeptOrderFacts $facts,
+		private readonly TaxDoctor $doctor,
+		private readonly FindingView $view,
+		private readonly SettingsLists $lists,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/tax-doctor', 'tax-doctor', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->examine( ... ), $this->can_manage( ... ), 'tax-doctor-request' ) ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function examine( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->shown( $this->doctor->examine( $this->shop( new Values( $request->get_params() ) ) ), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->shown( [], $this->failures->of( $failure ) );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function shop( Values $asked ): ShopTaxes {
+		$rates = $this->rates->all();
+		$facts = $this->facts->read( $rates );
+		return new ShopTaxes(
+			WC()->countries->get_base_country(),
+			$rates,
+			$facts->use->gone,
+			$this->account->taxes(),
+			new TaxChoices(
+				$this->lists->rates( $asked->list_of( 'tax_rates' ) ) ?? [],
+				$this->lists->exemptions( $asked->list_of( 'exempt_taxes' ) ) ?? [],
+				$asked->id( 'rounding_tax_id', null )
+			),
+			$facts->use->orders,
+			$facts->situations,
+			wc_tax_enabled(),
+		);
+	}
+
+	/** @param list<Finding> $findings */
+	private function shown( array $findings, ?Problem $problem ): \WP_REST_Response {
+		return $this->answer(
+			'tax-doctor',
+			[
+				'findings' => array_map( $this->view->of( ... ), $findings ),
+				'problem'  => $this->problems->of( $problem ),
+			]
+		);
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Taxes;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Domain\Taxes\TaxProposal;
+use OrderInvoicer\Domain\Taxes\TaxProposals;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\ShopRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** Which taxes of Sellsy fit; only proposed, saved with the settings. */
+final class TaxProposalsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly ShopRates $rates,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route( '/tax-proposals', 'tax-proposals', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->proposals( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->proposals( $this->account->taxes(), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->proposals( [], $this->failures->of( $failure ) );
+		}
+	}
+
+	/** @param list<\OrderInvoicer\Domain\Account\RemoteTax> $taxes */
+	private function proposals( array $taxes, ?Problem $problem ): \WP_REST_Response {
+		$rates     = $this->rates->all();
+		$proposals = new TaxProposals( $taxes, wc_tax_enabled() ? $rates : [] );
+		$rounding  = $proposals->for_rounding();
+		return $this->answer(
+			'tax-proposals',
+			[
+				'tax_rates'       => array_map( fn ( ShopRate $rate ): array => [ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ), $rates ),
+				'exempt_taxes'    => array_map( fn ( ExemptSituation $situation ): array => [ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ), ExemptSituation::cases() ),
+				'rounding_tax_id' => $rounding->tax?->id,
+				'rounding_confidence' => $rounding->confidence->value,
+				'problem'         => $this->problems->of( $problem ),
+			]
+		);
+	}
+
+	/** @return array{tax_id: int|null, confidence: string} */
+	private function shown( TaxProposal $proposal ): array {
+		return [
+			'tax_id'     => $proposal->tax?->id,
+			'confidence' => $proposal->confidence->value,
+		];
+	}
+}

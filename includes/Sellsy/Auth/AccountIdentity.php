@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Auth;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+
+/** Which Sellsy account the present credentials belong to, remembered since Sellsy said so. */
+final class AccountIdentity {
+
+	public const OPTION = 'orderinvoicer_account';
+
+	public function __construct( private readonly CredentialStore $credentials ) {}
+
+	/**
+	 * Empty when never connected with these credentials.
+	 *
+	 * @throws DatabaseRefused what is known at Sellsy is known by account.
+	 */
+	public function id(): string {
+		$kept = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
+		$id   = is_array( $kept ) && ( $kept['client'] ?? '' ) === $this->client() ? ( $kept['account'] ?? '' ) : '';
+		return is_string( $id ) ? $id : '';
+	}
+
+	/**
+	 * @param string $account Sellsy's own identifier. Empty where the connected person may not see it: the client stands
+	 *                        for its account then, which is right until the owner makes another client.
+	 */
+	public function remember( string $account ): void {
+		$kept = [
+			'client'  => $this->client(),
+			'account' => $account === '' ? 'client-' . $this->client() : $account,
+		];
+		update_option( self::OPTION, $kept, false );
+	}
+
+	/** A client id is no secret, but nothing needs it here in full. */
+	private function client(): string {
+		return substr( hash( 'sha256', $this->credentials->current()->client_id ?? '' ), 0, 32 );
+	}
+}

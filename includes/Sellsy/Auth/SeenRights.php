@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Auth;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+
+/**
+ * What Sellsy has shown of each right since these credentials came: a refusal in earnest, a success in earnest, or the
+ * test of the connection. One option per right, so that two runners never overwrite each other.
+ */
+final class SeenRights {
+
+	public const PREFIX = 'orderinvoicer_right_';
+
+	/** Stored for what a test does not decide alone: refused in earnest, and a test after that which only infers otherwise. */
+	private const REFUSED = 'refused';
+	private const DOUBTED = 'doubted';
+
+	/** @var array<string, array<string, string>> what is stored, by access and name, as this process knows it. */
+	private array $known = [];
+
+	public function __construct(
+		private readonly FreshOptions $options,
+		private readonly CredentialStore $credentials,
+	) {}
+
+	/** @return array<string, RightState> by name: what was shown at all. */
+	public function states(): array {
+		return array_map( self::state( ... ), $this->all() );
+	}
+
+	/** @return list<string> names of those refused in earnest, with no success since. */
+	public function doubted(): array {
+		return array_keys( array_filter( $this->all(), static fn ( string $stored ): bool => in_array( $stored, [ self::REFUSED, self::DOUBTED ], true ) ) );
+	}
+
+	/** The first success takes back what a refusal said. */
+	public function succeeded( string $route ): void {
+		foreach ( RouteScopes::rights( $route ) as $name ) {
+			$this->store( $name, RightState::Seen->value );
+		}
+	}
+
+	/** Of several rights it is one that was not seen yet; where all were, nobody can say which. */
+	public function refused( string $route ): void {
+		$names  = RouteScopes::rights( $route );
+		$stored = $this->all();
+		$unseen = array_filter( $names, static fn ( string $name ): bool => ( $stored[ $name ] ?? '' ) !== RightState::Seen->value );
+		foreach ( $unseen === [] ? $names : $unseen as $name ) {
+			$this->store( $name, self::REFUSED );
+		}
+	}
+
+	/** What a test showed. */
+	public function tested( string $name, RightState $state, bool $is_doubted ): void {
+		$this->store( $name, $state === RightState::Unseen && $is_doubted ? self::DOUBTED : $state->value );
+	}
+
+	private function store( string $name, string $state ): void {
+		$access                   = $this->access();
+		$this->known[ $access ] ??= $this->all();
+		if ( ( $this->known[ $access ][ $name ] ?? '' ) !== $state ) {
+			$this->options->set( self::PREFIX . $name, "$name $state $access" );
+			// Of this access alone: there is one row for each right, and what another one had stands there no longer.
+			$this->known = [ $access => [ $name => $state ] + $this->known[ $access ] ];
+		}
+	}
+
+	private static function state( string $stored ): RightState {
+		return $stored === self::REFUSED ? RightState::Missing : RightState::tryFrom( $stored ) ?? RightState::Unseen;
+	}
+
+	/** @return array<string, string> what is stored, by name, of this access. */
+	private function all(): array {
+		$access = $this->access();
+		$found  = [];
+		foreach ( $this->options->starting_with( self::PREFIX ) as $value ) {
+			[ $name, $state, $of ] = explode( ' ', "$value  " );
+			if ( $of === $access ) {
+				$found[ $name ] = $state;
+			}
+		}
+		return $found;
+	}
+
+	/** A right belongs to one access: what another one was refused says nothing. Its id is nobody's business here. */
+	private function access(): string {
+		return substr( hash( 'sha256', $this->credentials->current()->client_id ?? '' ), 0, 16 );
+	}
+}

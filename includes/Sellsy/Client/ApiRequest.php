@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One call of Sellsy's API v2. The template, as Sellsy's documentation writes it, is what logs and failures name: it holds no ids. */
+final class ApiRequest {
+
+	/**
+	 * @param array<string, int|string>               $ids   by name in the template.
+	 * @param array<string, int|string|list<string>>  $query lists are written `embed[]=…`.
+	 * @param array<string, mixed>|null               $body  null sends none; an empty one is sent as `{}`.
+	 */
+	private function __construct(
+		public readonly string $method,
+		public readonly string $template,
+		private readonly array $ids,
+		private readonly array $query,
+		private readonly ?array $body,
+	) {}
+
+	/**
+	 * @param array<string, int|string>              $ids
+	 * @param array<string, int|string|list<string>> $query
+	 */
+	public static function get( string $template, array $ids = [], array $query = [] ): self {
+		return new self( 'GET', $template, $ids, $query, null );
+	}
+
+	/**
+	 * @param array<string, mixed>                   $body
+	 * @param array<string, int|string>              $ids
+	 * @param array<string, int|string|list<string>> $query
+	 */
+	public static function post( string $template, array $body, array $ids = [], array $query = [] ): self {
+		return new self( 'POST', $template, $ids, $query, $body );
+	}
+
+	/**
+	 * @param array<string, mixed>                   $body
+	 * @param array<string, int|string>              $ids
+	 * @param array<string, int|string|list<string>> $query
+	 */
+	public static function put( string $template, array $body, array $ids, array $query = [] ): self {
+		return new self( 'PUT', $template, $ids, $query, $body );
+	}
+
+	/**
+	 * A search: `filters` is obligatory and an object even when empty; everything else stays in the query string.
+	 *
+	 * @param array<string, mixed>      $filters
+	 * @param array<string, int|string> $query
+	 */
+	public static function search( string $template, array $filters, array $query = [] ): self {
+		return self::post( $template, [ 'filters' => (object) $filters ], [], $query );
+	}
+
+	/** @param array<string, int|string> $query */
+	public function with_query( array $query ): self {
+		return new self( $this->method, $this->template, $this->ids, $query + $this->query, $this->body );
+	}
+
+	public function route(): string {
+		return $this->method . ' ' . $this->template;
+	}
+
+	/** Path and query string below the API's base address. */
+	public function path(): string {
+		$path = $this->template;
+		foreach ( $this->ids as $name => $id ) {
+			$path = str_replace( '{' . $name . '}', rawurlencode( (string) $id ), $path );
+		}
+		$query = $this->query_string();
+		return $query === '' ? $path : $path . '?' . $query;
+	}
+
+	/** A byte that is not UTF-8 (an old import, say) must not stop an order: it is replaced. */
+	public function json(): ?string {
+		$flags = JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE;
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
+		return $this->body === null ? null : json_encode( (object) $this->body, $flags );
+	}
+
+	private function query_string(): string {
+		$parts = [];
+		foreach ( $this->query as $name => $value ) {
+			foreach ( (array) $value as $single ) {
+				$parts[] = $name . ( is_array( $value ) ? '[]' : '' ) . '=' . rawurlencode( (string) $single );
+			}
+		}
+		return implode( '&', $parts );
+	}
+}

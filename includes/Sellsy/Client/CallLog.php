@@ -1,0 +1,82 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
+use OrderInvoicer\Sellsy\V1\V1Errors;
+
+/** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
+final class CallLog {
+
+	public function __construct(
+		private readonly Logger $logger,
+		private readonly Trail $trail,
+		private readonly ?SeenRights $rights = null,
+	) {}
+
+	/**
+	 * @template T
+	 * @param string                            $path template without ids, or the method's name of API v1.
+	 * @param \Closure(): array{T, int}         $call answers what it made of the answer, and the HTTP status.
+	 * @return T
+	 * @throws RemoteFailure
+	 */
+	public function around( string $method, string $path, \Closure $call ): mixed {
+		$started = hrtime( true );
+		try {
+			[ $result, $status ] = $call();
+		} catch ( RemoteFailure $failure ) {
+			$this->note( $method, $path, $failure->status );
+			if ( $failure->kind === FailureKind::V1Missing || $failure->status === 403 && $failure->kind === FailureKind::AccountBlocked ) {
+				$this->note_right( fn () => $this->rights?->refused( $failure->route ) );
+			}
+			$this->logger->error( 'Sellsy request failed.', $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ] );
+			throw $failure;
+		}
+		$this->note( $method, $path, $status );
+		$this->note_right( fn () => $this->rights?->succeeded( str_starts_with( $path, V1Errors::ROUTE ) ? $path : "$method $path" ) );
+		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
+		return $result;
+	}
+
+	/** Only for people to see: what it cannot write must not change what becomes of the request. */
+	private function note_right( \Closure $note ): void {
+		try {
+			$note();
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'A right could not be noted.', [ 'error' => $error::class ] );
+		}
+	}
+
+	/** What only reads is no step of a try, unless it failed. */
+	private function note( string $method, string $path, int $status ): void {
+		$reads = $method === 'GET' || str_ends_with( $path, '/search' );
+		if ( $reads && $status >= 200 && $status < 300 ) {
+			return;
+		}
+		$facts = [
+			'route'  => "$method $path",
+			'status' => $status,
+		];
+		$this->trail->note( new Step( StepCode::Answered, $facts ) );
+	}
+
+	/** @return array{method: string, path: string, status: int, ms: int} */
+	private function context( string $method, string $path, int $status, int $started ): array {
+		return [
+			'method' => $method,
+			'path'   => $path,
+			'status' => $status,
+			'ms'     => intdiv( hrtime( true ) - $started, 1_000_000 ),
+		];
+	}
+}

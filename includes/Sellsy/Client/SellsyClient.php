@@ -1,0 +1,91 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+
+/** Sellsy's API v2: base address, JSON, pages, and every way to fail as one kind of failure. */
+final class SellsyClient {
+
+	/** The most that Sellsy gives per page. */
+	private const PAGE = 100;
+
+	/** No list that the plugin reads is longer than this many pages; a cursor that never ends must not hold a job for ever. */
+	private const MAX_PAGES = 50;
+
+	public function __construct(
+		private readonly AuthorizedTransport $transport,
+		private readonly CallLog $log,
+		private readonly string $api_url,
+	) {}
+
+	/**
+	 * @return Answer empty when Sellsy answers without a body.
+	 * @throws RemoteFailure
+	 */
+	public function send( ApiRequest $request ): Answer {
+		return $this->log->around(
+			$request->method,
+			$request->template,
+			function () use ( $request ): array {
+				$response = $this->exchange( $request );
+				return [ $this->answer( $request, $response ), $response->status ];
+			}
+		);
+	}
+
+	/**
+	 * Every element of a list that Sellsy gives page by page (seek: the cursor of each answer asks for the next).
+	 *
+	 * @param \Closure(Answer): bool|null $is_enough whether nothing that comes after this element is wanted.
+	 * @return list<Answer>
+	 * @throws RemoteFailure
+	 */
+	public function all( ApiRequest $request, ?\Closure $is_enough = null ): array {
+		$rows   = [];
+		$offset = '';
+		$pages  = 0;
+		do {
+			$page   = $this->send( $request->with_query( [ 'limit' => self::PAGE ] + ( $offset === '' ? [] : [ 'offset' => $offset ] ) ) );
+			$rows   = [ ...$rows, ...$page->list( 'data' ) ];
+			$offset = $page->next_offset();
+			if ( $is_enough !== null && $rows !== [] && $is_enough( $rows[ array_key_last( $rows ) ] ) ) {
+				return $rows;
+			}
+			++$pages;
+		} while ( $offset !== '' && $pages < self::MAX_PAGES );
+		if ( $offset !== '' ) {
+			// What lies behind is not known, and unknown is never none.
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, $request->route(), detail: 'A list without end.' );
+		}
+		return $rows;
+	}
+
+	private function exchange( ApiRequest $request ): HttpResponse {
+		$body    = $request->json();
+		$headers = $body === null ? [] : [ 'Content-Type' => 'application/json' ];
+		return $this->transport->send(
+			new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ),
+			$request->route(),
+			static fn( HttpResponse $response ): bool => $response->status === 401
+		);
+	}
+
+	private function answer( ApiRequest $request, HttpResponse $response ): Answer {
+		if ( $response->status < 200 || $response->status >= 300 ) {
+			throw ErrorAnswer::failure( $request, $response );
+		}
+		$data = $response->body === '' ? [] : $response->json();
+		if ( $data === null ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, $response->status, $request->route(), detail: 'Unreadable answer.' );
+		}
+		return new Answer( $data, $request->route(), $response->status );
+	}
+}

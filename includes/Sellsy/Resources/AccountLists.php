@@ -1,0 +1,161 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Resources;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+
+/** The account's lists, each kept for an hour. They hold labels and ids only, no personal data but names of staff. */
+final class AccountLists {
+
+	/** Seconds. */
+	private const KEEP = 3600;
+
+	public const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'payment_methods', 'units', 'currencies', 'v1' ];
+
+	public function __construct(
+		private readonly ReferenceData $data,
+		private readonly AccountMapping $mapping,
+		private readonly PaymentTermMapping $payment_terms,
+		private readonly AccountIdentity $identity,
+		private readonly V1Probe $v1,
+	) {}
+
+	/**
+	 * @return list<array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string}>
+	 * @throws RemoteFailure
+	 */
+	public function taxes(): array {
+		return $this->kept( 'taxes', fn(): array => array_map( $this->mapping->tax( ... ), $this->data->taxes() ) );
+	}
+
+	/**
+	 * Each with its currency, the account's own where Sellsy names none.
+	 *
+	 * @return list<array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool}>
+	 * @throws RemoteFailure
+	 */
+	public function rate_categories(): array {
+		return $this->kept(
+			'rate_categories',
+			function (): array {
+				$categories = array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() );
+				$own        = in_array( '', array_column( $categories, 'currency' ), true ) ? $this->own_currency() : '';
+				return array_map( static fn( array $category ): array => array_replace( $category, [ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ] ), $categories );
+			}
+		);
+	}
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function staffs(): array {
+		return $this->kept( 'staffs', fn(): array => array_map( $this->mapping->staff( ... ), $this->active_staffs() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function models(): array {
+		return $this->kept( 'models', fn(): array => array_map( $this->mapping->model( ... ), $this->data->models() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string, terms: array<string, int|bool>}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_terms(): array {
+		return $this->kept( 'payment_terms', fn(): array => array_values( array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) ) ) );
+	}
+
+	/**
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function payment_methods(): array {
+		return $this->kept( 'payment_methods', fn(): array => array_map( $this->mapping->labelled( ... ), $this->data->payment_methods() ) );
+	}
+
+	/**
+	 * Those in use, the account's first one first.
+	 *
+	 * @return list<array{id: int, label: string}>
+	 * @throws RemoteFailure
+	 */
+	public function units(): array {
+		return $this->kept( 'units', fn(): array => array_map( $this->mapping->labelled( ... ), $this->active_units() ) );
+	}
+
+	/**
+	 * @return list<array{id: int, code: string, is_default: bool}>
+	 * @throws RemoteFailure
+	 */
+	public function currencies(): array {
+		return $this->kept( 'currencies', fn(): array => array_map( $this->mapping->currency( ... ), $this->data->currencies() ) );
+	}
+
+	/** @throws RemoteFailure when nobody can say now. */
+	public function has_v1(): bool {
+		return $this->kept( 'v1', fn(): array => [ [ 'answers' => $this->v1->answers() ] ] )[0]['answers'];
+	}
+
+	/** @return list<string> names of the lists that Sellsy need not be asked for. */
+	public function kept_ones(): array {
+		return array_values( array_filter( self::LISTS, fn( string $list ): bool => is_array( get_transient( $this->name( $list ) ) ) ) );
+	}
+
+	public function forget(): void {
+		foreach ( self::LISTS as $list ) {
+			delete_transient( $this->name( $list ) );
+		}
+	}
+
+	/** Empty when the account says of none that it is its own. */
+	private function own_currency(): string {
+		foreach ( $this->currencies() as $currency ) {
+			if ( $currency['is_default'] ) {
+				return $currency['code'];
+			}
+		}
+		return '';
+	}
+
+	/** @return list<Answer> */
+	private function active_staffs(): array {
+		return array_values( array_filter( $this->data->staffs(), static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true ) ) );
+	}
+
+	/** @return list<Answer> */
+	private function active_units(): array {
+		return array_values( array_filter( $this->data->units(), static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) ) );
+	}
+
+	/**
+	 * @template T of array<string, mixed>
+	 * @param \Closure(): list<T> $load
+	 * @return list<T>
+	 */
+	private function kept( string $name, \Closure $load ): array {
+		$kept = get_transient( $this->name( $name ) );
+		if ( ! is_array( $kept ) ) {
+			$kept = $load();
+			set_transient( $this->name( $name ), $kept, self::KEEP );
+		}
+		/** @var list<T> $kept Written by this method only; the name carries the plugin's version. */
+		return $kept;
+	}
+
+	/** One name per account and per shape of what is kept. */
+	private function name( string $name ): string {
+		return 'orderinvoicer_list_' . $name . '_' . md5( $this->identity->id() . ORDERINVOICER_VERSION );
+	}
+}

@@ -1,0 +1,297 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\AdoptConnection;
+use OrderInvoicer\Domain\Account\KeepAccess;
+use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Account\TestConnection;
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\KeepInvoice;
+use OrderInvoicer\Domain\Actions\MarkDoneByHand;
+use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RetrySync;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Content\DocumentBuilder;
+use OrderInvoicer\Domain\Content\RowSplitter;
+use OrderInvoicer\Domain\Content\TotalsCheck;
+use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
+use OrderInvoicer\Domain\Drafts\BuildDocument;
+use OrderInvoicer\Domain\Drafts\CheckDocument;
+use OrderInvoicer\Domain\Drafts\ChooseParent;
+use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
+use OrderInvoicer\Domain\Drafts\CreateDocument;
+use OrderInvoicer\Domain\Drafts\CreateOnce;
+use OrderInvoicer\Domain\Drafts\CreditBefore;
+use OrderInvoicer\Domain\Drafts\DecideAgain;
+use OrderInvoicer\Domain\Drafts\DraftDocument;
+use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\RetryPolicy;
+use OrderInvoicer\Domain\Finalising\ValidateDocument;
+use OrderInvoicer\Domain\FollowUps\Finalising;
+use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
+use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\EffectWork;
+use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Pauses\FailurePause;
+use OrderInvoicer\Domain\Pauses\ResumeWork;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Taxes\ReadTaxes;
+use OrderInvoicer\Domain\Work\Gate;
+use OrderInvoicer\Domain\Work\HandleFailure;
+use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Domain\Work\ReadDrafts;
+use OrderInvoicer\Domain\Work\RepairCopies;
+use OrderInvoicer\Domain\Work\RunAlone;
+use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\Sweep;
+use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
+use OrderInvoicer\WordPress\Queue\Worker;
+use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+
+/** The use cases. */
+final class Engine {
+
+	private ?Gate $gate           = null;
+	private ?Once $once           = null;
+	private ?ProcessMemory $memory = null;
+	private ?ProcessSync $process = null;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	public function open_syncs(): OpenSyncs {
+		return new OpenSyncs( $this->on->settings(), new WorkflowSelector(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function process_sync(): ProcessSync {
+		return $this->process ??= new ProcessSync(
+			$this->gate(),
+			$this->on->ledger(),
+			$this->effects(),
+			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
+			new RetryPolicy(),
+			$this->on->failures(),
+			$this->on->clock,
+			$this->on->randomness,
+			$this->on->logger(),
+			$this->on->attempts(),
+			$this->memory(),
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
+		);
+	}
+
+	public function run_due(): RunDue {
+		return new RunDue( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
+	}
+
+	public function worker(): Worker {
+		return new Worker( $this->process_sync(), $this->run_due(), $this->sweep(), $this->on->logger() );
+	}
+
+	public function runner_endpoint(): RunnerEndpoint {
+		return new RunnerEndpoint(
+			new RunAlone( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness ),
+			$this->on->after_response()
+		);
+	}
+
+	public function sync_order(): SyncOrder {
+		return new SyncOrder( $this->on->orders(), $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
+	public function finalise_now(): FinaliseNow {
+		return new FinaliseNow( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
+	public function retry_sync(): RetrySync {
+		return new RetrySync( $this->on->ledger(), $this->on->orders(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function mark_sent(): MarkSent {
+		return new MarkSent( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
+	}
+
+	public function mark_done_by_hand(): MarkDoneByHand {
+		return new MarkDoneByHand( $this->on->ledger(), new RowActs(), $this->on->attempts(), $this->notices()->detach(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function choose_customer(): ChooseCustomer {
+		return new ChooseCustomer( $this->on->ledger(), $this->on->orders(), $this->sellsy->customers(), $this->customers()->remember_customer(), $this->retry_sync(), new RowActs(), $this->on->attempts(), $this->on->clock );
+	}
+
+	public function reissue_invoice(): ReissueInvoice {
+		return new ReissueInvoice( $this->on->ledger(), $this->on->orders(), $this->process_sync(), $this->run_due(), $this->on->clock );
+	}
+
+	public function keep_invoice(): KeepInvoice {
+		return new KeepInvoice( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->refunds()->billed(), $this->process_sync(), $this->on->clock );
+	}
+
+	private function resume_work(): ResumeWork {
+		return new ResumeWork( $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	public function change_settings(): ChangeSettings {
+		return new ChangeSettings( $this->on->settings(), $this->on->settings_array, $this->on->ledger(), $this->resume_work(), $this->on->clashes() );
+	}
+
+	public function adopt_connection(): AdoptConnection {
+		return new AdoptConnection( $this->sellsy->account(), $this->on->site(), $this->on->settings(), $this->on->settings_array, $this->on->pauses(), $this->resume_work(), $this->on->clock );
+	}
+
+	public function test_connection(): TestConnection {
+		return new TestConnection( $this->sellsy->account(), $this->adopt_connection(), new FailureProblem(), ( new Clash( $this->on, $this->sellsy ) )->look() );
+	}
+
+	public function site_guard(): SiteGuard {
+		return new SiteGuard( $this->on->site(), $this->sellsy->account(), $this->on->pauses(), $this->on->clock );
+	}
+
+	private function gate(): Gate {
+		return $this->gate ??= new Gate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->failure_pause(), $this->on->clock, $this->on->logger() );
+	}
+
+	private function failure_pause(): FailurePause {
+		return new FailurePause( new FailureProblem() );
+	}
+
+	private function once(): Once {
+		return $this->once ??= new Once( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+	}
+
+	/** @return array<string, EffectWork> by Effect value. */
+	private function effects(): array {
+		$create = $this->create_document();
+		return [
+			Effect::CreateEstimate->value  => $create,
+			Effect::CreateOrder->value     => $create,
+			Effect::CreateDelivery->value  => $create,
+			Effect::CreateProforma->value  => $create,
+			Effect::CreateInvoice->value   => $create,
+			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->build_document(), $this->create_once(), $this->reconcile(), $this->finish(), $this->update() ),
+			Effect::ValidateInvoice->value    => $this->validate(),
+			Effect::ValidateCreditNote->value => $this->validate(),
+			Effect::FollowOrder->value        => ( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->follow( $this->finish_effect() ),
+			...$this->refunds()->effects( $this->finish_effect(), $this->follow_ups(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			...$this->after_documents()->effects( $this->finish_effect(), $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+		];
+	}
+
+	private function create_document(): CreateDocument {
+		return new CreateDocument(
+			$this->on->orders(),
+			$this->on->settings(),
+			$this->decide_again(),
+			new CreditBefore( $this->on->ledger(), $this->on->clock ),
+			$this->refunds()->billed(),
+			$this->drafts(),
+			$this->create_once(),
+			$this->update(),
+			$this->finish()
+		);
+	}
+
+	private function drafts(): DraftDocument {
+		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock, $this->reconcile(), $this->on->order_links() ), $this->customers()->resolve_customer(), $this->build_document() );
+	}
+
+	private function update(): BringDraftUpToDate {
+		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->customers()->keep_customer(), $this->create_once(), $this->finish(), new ShopTexts() );
+	}
+
+	private function validate(): ValidateDocument {
+		return ( new Validation( $this->on, $this->sellsy, $this->once() ) )->validate( $this->decide_again(), $this->reconcile(), $this->update(), $this->finish() );
+	}
+
+	private function refunds(): Refunds {
+		return new Refunds( $this->on, $this->sellsy );
+	}
+
+	private function create_once(): CreateOnce {
+		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
+	}
+
+	private function notices(): Notices {
+		return new Notices( $this->on );
+	}
+
+	private function reconcile(): ReconcileDocument {
+		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
+	}
+
+	private function after_documents(): AfterDocuments {
+		return new AfterDocuments( $this->on, $this->sellsy );
+	}
+
+	private function follow_ups(): OpenFollowUps {
+		$rules = [ ...$this->after_documents()->rules(), new Finalising(), ...$this->refunds()->rules() ];
+		return new OpenFollowUps( $rules, $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	}
+
+	private function finish_effect(): FinishEffect {
+		return new FinishEffect( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
+	}
+
+	private function decide_again(): DecideAgain {
+		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts(), $this->on->order_events() );
+	}
+
+	private function customers(): CustomerParts {
+		return new CustomerParts( $this->on, $this->sellsy, $this->once() );
+	}
+
+	private function build_document(): BuildDocument {
+		$texts    = new ShopTexts();
+		$splitter = new RowSplitter( $texts );
+		return new BuildDocument(
+			new ReadTaxes( $this->sellsy->account() ),
+			new ChooseRateCategory( $this->sellsy->account() ),
+			( new ItemParts( $this->on, $this->sellsy, $this->once() ) )->resolve_items(),
+			new DocumentBuilder( $texts ),
+			new CheckDocument( $this->sellsy->invoicing(), new TotalsCheck( $splitter ), $splitter, $this->on->attempts() ),
+			$this->on->clock,
+			$this->on->attempts()
+		);
+	}
+
+	private function finish(): FinishDocument {
+		return new FinishDocument( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock );
+	}
+
+	private function sweep(): Sweep {
+		return new Sweep(
+			$this->gate(),
+			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
+			( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->notice(),
+			$this->run_due(),
+			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
+			( new Clash( $this->on, $this->sellsy ) )->look(),
+			$this->on->attempts(),
+			$this->on->clock,
+			$this->on->logger(),
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back(),
+			$this->memory()
+		);
+	}
+
+	private function memory(): ProcessMemory {
+		return $this->memory ??= new ProcessMemory( $this->sellsy->credentials(), $this->on->clock );
+	}
+}

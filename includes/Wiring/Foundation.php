@@ -1,0 +1,176 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\OrderBook\CountedRefunds;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Order\OrderLines;
+use OrderInvoicer\WooCommerce\Order\OrderPayments;
+use OrderInvoicer\WooCommerce\Order\OrderRefunds;
+use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\Parcels;
+use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
+use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
+use OrderInvoicer\WooCommerce\WooOrderLinks;
+use OrderInvoicer\WooCommerce\WooSavedOrders;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Log\WcLogger;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionCodeClashes;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Options\OptionFailureCount;
+use OrderInvoicer\WordPress\Options\OptionGaps;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\AfterResponse;
+use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
+use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
+
+/** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
+final class Foundation {
+
+	private ?WcLogger $logger               = null;
+	private ?OptionSettings $settings       = null;
+	private ?Sql $sql                       = null;
+	private ?WpdbLedger $ledger             = null;
+	private ?WpdbLinks $links               = null;
+	private ?WpdbAttemptLog $attempts       = null;
+	private ?AfterResponse $after_response  = null;
+	private ?ActionSchedulerQueue $queue    = null;
+	private ?SodiumSecretStore $secrets     = null;
+	private ?WooOrderLinks $order_links     = null;
+
+	public readonly SystemClock $clock;
+	public readonly SystemRandomness $randomness;
+	public readonly SettingsArray $settings_array;
+	public readonly DocumentMeta $document_meta;
+	public readonly Endpoints $endpoints;
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+		$this->clock          = new SystemClock();
+		$this->randomness     = new SystemRandomness();
+		$this->settings_array = new SettingsArray();
+		$this->document_meta  = new DocumentMeta();
+		$this->endpoints      = Endpoints::from_constants();
+	}
+
+	public function logger(): WcLogger {
+		return $this->logger ??= new WcLogger( $this->settings() );
+	}
+
+	public function settings(): OptionSettings {
+		return $this->settings ??= new OptionSettings( $this->settings_array, new ShopCodeProposal() );
+	}
+
+	public function ledger(): WpdbLedger {
+		return $this->ledger ??= new WpdbLedger( $this->sql(), $this->clock );
+	}
+
+	public function links(): WpdbLinks {
+		return $this->links ??= new WpdbLinks( $this->sql(), $this->clock );
+	}
+
+	public function attempts(): WpdbAttemptLog {
+		return $this->attempts ??= new WpdbAttemptLog( $this->sql() );
+	}
+
+	public function pauses(): OptionPauses {
+		return new OptionPauses( new FreshOptions( $this->sql() ) );
+	}
+
+	public function failures(): OptionFailureCount {
+		return new OptionFailureCount( new FreshOptions( $this->sql() ) );
+	}
+
+	public function edits_seen(): OptionEditsSeen {
+		return new OptionEditsSeen( new FreshOptions( $this->sql() ) );
+	}
+
+	public function gaps( Account $account ): OptionGaps {
+		return new OptionGaps( new FreshOptions( $this->sql() ), $account );
+	}
+
+	public function site(): OptionSite {
+		return new OptionSite( new FreshOptions( $this->sql() ) );
+	}
+
+	public function clashes(): OptionCodeClashes {
+		return new OptionCodeClashes( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
+	}
+
+	public function own_documents( Account $account ): WpdbOwnDocuments {
+		return new WpdbOwnDocuments( $this->sql(), $account );
+	}
+
+	public function secrets(): SodiumSecretStore {
+		return $this->secrets ??= SodiumSecretStore::for_site( new FreshOptions( $this->sql() ) );
+	}
+
+	public function after_response(): AfterResponse {
+		return $this->after_response ??= new AfterResponse();
+	}
+
+	public function queue(): ActionSchedulerQueue {
+		return $this->queue ??= new ActionSchedulerQueue( $this->after_response(), $this->logger() );
+	}
+
+	public function orders(): CountedRefunds {
+		return new CountedRefunds( $this->stored_orders(), $this->ledger(), $this->clock );
+	}
+
+	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
+	public function stored_orders(): WooOrders {
+		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( $this->sql() ) );
+	}
+
+	public function saved_orders(): WooSavedOrders {
+		return new WooSavedOrders( $this->sql(), $this->wpdb );
+	}
+
+	public function order_events(): WooOrderEvents {
+		return new WooOrderEvents( $this->settings(), $this->document_meta, new OrderShipments( new Parcels(), new SubscriptionPeriod() ), $this->logger() );
+	}
+
+	public function order_links(): WooOrderLinks {
+		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames(), $this->logger() );
+	}
+
+	public function pages(): DocumentPage {
+		return new DocumentPage( $this->endpoints->app );
+	}
+
+	public function problem_text(): ProblemText {
+		return new ProblemText( new SituationText() );
+	}
+
+	public function wpdb(): \wpdb {
+		return $this->wpdb;
+	}
+
+	public function sql(): Sql {
+		return $this->sql ??= new Sql( $this->wpdb );
+	}
+}

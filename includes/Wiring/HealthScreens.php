@@ -1,0 +1,94 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Checks\AttentionCheck;
+use OrderInvoicer\Health\Checks\ClashCheck;
+use OrderInvoicer\Health\Checks\ConnectionCheck;
+use OrderInvoicer\Health\Checks\HooksCheck;
+use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Health\Checks\PassCheck;
+use OrderInvoicer\Health\Checks\SecretsCheck;
+use OrderInvoicer\Health\Checks\TablesCheck;
+use OrderInvoicer\Health\Checks\WaitingCheck;
+use OrderInvoicer\Health\Diagnostics;
+use OrderInvoicer\Health\EnvironmentFacts;
+use OrderInvoicer\Health\HealthReport;
+use OrderInvoicer\Health\SettingsFacts;
+use OrderInvoicer\Health\SiteHealth;
+use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Health\WorkFacts;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\WordPress\Log\LogTail;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\HooksInPlace;
+use OrderInvoicer\WordPress\Queue\ScheduleFacts;
+use OrderInvoicer\WordPress\Queue\SweepHealth;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Tables\LedgerReport;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/** Whether all is well, and what to tell people who help. */
+final class HealthScreens {
+
+	private readonly Schema $schema;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly ConnectionView $connection,
+		private readonly StatusView $status,
+		private readonly Heartbeat $heartbeat,
+	) {
+		$this->schema = new Schema( $on->wpdb() );
+	}
+
+	public function site_health(): SiteHealth {
+		return new SiteHealth( $this->report(), $this->loopback() );
+	}
+
+	public function status_report(): StatusReport {
+		return new StatusReport( $this->report(), $this->on->settings(), $this->connection, $this->status );
+	}
+
+	public function diagnostics(): Diagnostics {
+		$sql    = new Sql( $this->on->wpdb() );
+		$ledger = new LedgerReport( $sql );
+		return new Diagnostics(
+			$this->report(),
+			new EnvironmentFacts( $this->on->wpdb() ),
+			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $ledger, new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials(), $this->sellsy->quota() ),
+			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
+			$ledger,
+			$this->on->ledger(),
+			$this->on->attempts(),
+			new LogTail( $sql ),
+			$this->on->clock
+		);
+	}
+
+	private function report(): HealthReport {
+		return new HealthReport(
+			[
+				new ConnectionCheck( $this->connection ),
+				new SecretsCheck( $this->sellsy->credentials() ),
+				new ClashCheck( $this->status ),
+				new WaitingCheck( $this->status, $this->on->clock ),
+				new AttentionCheck( $this->on->ledger() ),
+				new PassCheck( new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ), defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),
+				$this->loopback(),
+				new HooksCheck( new HooksInPlace() ),
+				new TablesCheck( $this->schema ),
+			]
+		);
+	}
+
+	private function loopback(): LoopbackCheck {
+		return new LoopbackCheck( $this->heartbeat );
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\NetworkPage;
+use OrderInvoicer\Network\NetworkOverview;
+use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Network\SiteSummary;
+use OrderInvoicer\WordPress\Tables\LedgerReport;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/** A network of sites, seen from above. */
+final class NetworkScreens {
+
+	public function __construct(
+		private readonly string $file,
+		private readonly \wpdb $wpdb,
+	) {}
+
+	public function page(): NetworkPage {
+		return new NetworkPage( new NetworkOverview( new SiteList(), $this->summary( ... ) ) );
+	}
+
+	/** Of the current site. A site whose tables were never made has no rows. */
+	private function summary(): SiteSummary {
+		$on      = new Foundation( $this->wpdb );
+		$sellsy  = new SellsyParts( $on );
+		$screens = new Screens( $this->file, $on, $sellsy, new Engine( $on, $sellsy ) );
+		$states  = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? ( new LedgerReport( new Sql( $this->wpdb ) ) )->by_state() : [];
+		$name    = get_option( 'blogname' );
+		return new SiteSummary(
+			get_current_blog_id(),
+			is_string( $name ) ? $name : '',
+			$on->site()->address(),
+			admin_url( AdminPage::PATH ),
+			$screens->connection_view()->state(),
+			$on->settings()->get()->shop_code,
+			$on->site()->known_account(),
+			$screens->heartbeat()->last_sweep(),
+			( $states['queued'] ?? 0 ) + ( $states['working'] ?? 0 ),
+			$states['attention'] ?? 0,
+			$this->has_shop()
+		);
+	}
+
+	private function has_shop(): bool {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		return is_plugin_active( 'woocommerce/woocommerce.php' );
+	}
+}

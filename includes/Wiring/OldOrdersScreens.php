@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Cli\BackfillCommand;
+use OrderInvoicer\Cli\DryRunCommand;
+use OrderInvoicer\Cli\Output;
+use OrderInvoicer\Domain\Backfill\BackfillOrders;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Reports\BackfillView;
+use OrderInvoicer\Reports\DryRunView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Rest\Backfill\BackfillController;
+use OrderInvoicer\Rest\Backfill\BackfillCountController;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Preview\DryRunController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** Where people and programs meet the dry run and the back-fill. */
+final class OldOrdersScreens {
+
+	private readonly OldOrders $old;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {
+		$this->old = new OldOrders( $on, $sellsy );
+	}
+
+	/** @return list<BaseController> */
+	public function rest( SchemaSet $schemas ): array {
+		$account  = $this->sellsy->account();
+		$settings = $this->on->settings();
+		$problems = $this->problems();
+		$failures = new FailureProblem();
+		return [
+			new DryRunController( $schemas, $this->old->dry_run(), new DryRunView( $problems ), $account, $settings, $this->on->settings_array, $failures, $problems ),
+			new BackfillController( $schemas, $this->old->start(), $this->old->steer(), $this->chosen(), $this->view() ),
+			new BackfillCountController( $schemas, $this->old->count(), $this->old->history(), $this->chosen(), $account, $settings, $failures, $problems ),
+		];
+	}
+
+	public function backfill_command( Output $output ): BackfillCommand {
+		return new BackfillCommand( $this->old->start(), $this->old->steer(), $this->old->history(), $this->chosen(), $this->view(), $output );
+	}
+
+	public function dry_run_command( Output $output ): DryRunCommand {
+		return new DryRunCommand( $this->old->dry_run(), new DryRunView( $this->problems() ), $this->on->settings(), $this->sellsy->account(), $this->on->problem_text(), $output );
+	}
+
+	private function chosen(): BackfillOrders {
+		return new BackfillOrders( $this->on->clock );
+	}
+
+	private function view(): BackfillView {
+		return new BackfillView( $this->old->backfills(), $this->old->progress() );
+	}
+
+	private function problems(): ProblemView {
+		return new ProblemView( $this->on->problem_text() );
+	}
+}

@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\NeedsYouView;
+use OrderInvoicer\Reports\OverviewView;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Rest\Overview\OverviewController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\HooksInPlace;
+use OrderInvoicer\WordPress\Queue\SweepHealth;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Tables\FailedTries;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\ProblemGroups;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\SyncTable;
+
+/** What says whether all is well: the first page, and the count in the menu. */
+final class OverviewParts {
+
+	private readonly Sql $sql;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {
+		$this->sql = new Sql( $on->wpdb() );
+	}
+
+	public function controller( SchemaSet $schemas, StatusView $status, ConnectionView $connection, SyncView $syncs ): OverviewController {
+		$clock = $this->on->clock;
+		return new OverviewController(
+			$schemas,
+			new OverviewView(
+				$status,
+				$connection,
+				$this->on->settings(),
+				new SweepHealth( new Heartbeat( $clock ), new SweepSchedule(), $clock ),
+				new HooksInPlace(),
+				new FailedTries( $this->sql ),
+				$this->sellsy->quota(),
+				new DocumentsView( new MadeDocuments( $this->sql ), $syncs, new DocumentNames(), $this->on->pages(), $clock ),
+				new NeedsYouView( $this->groups(), $this->on->ledger(), $syncs ),
+				$clock
+			)
+		);
+	}
+
+	public function menu_bubble(): MenuBubble {
+		return new MenuBubble( $this->groups() );
+	}
+
+	private function groups(): ProblemGroups {
+		return new ProblemGroups( new SyncTable( $this->sql, $this->on->clock ) );
+	}
+}

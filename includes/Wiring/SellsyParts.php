@@ -1,0 +1,208 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
+use OrderInvoicer\Sellsy\Auth\ConsentStore;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\OptionLock;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
+use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
+use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\Client\CallLog;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\AddressMapping;
+use OrderInvoicer\Sellsy\Mapping\ContactMapping;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Mapping\ItemMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Mapping\TaxMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
+use OrderInvoicer\Sellsy\Resources\Catalogue;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\Resources\ThirdParties;
+use OrderInvoicer\Sellsy\RightProbe;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\SellsyAccount;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
+use OrderInvoicer\Sellsy\SellsyCustomers;
+use OrderInvoicer\Sellsy\SellsyInvoicing;
+use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
+use OrderInvoicer\Sellsy\SellsyPayments;
+use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\Transport\QuotaTransport;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
+use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
+use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
+use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
+use OrderInvoicer\Sellsy\V1\V1Client;
+use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+
+/** The ports that Sellsy answers. */
+final class SellsyParts {
+
+	private ?CredentialStore $credentials = null;
+	private ?TokenStore $tokens           = null;
+	private ?SellsyClient $client         = null;
+	private ?V1Client $v1                 = null;
+	private ?AccountLists $lists          = null;
+	private ?SellsyAccount $account       = null;
+	private ?SeenQuota $quota             = null;
+	private ?SeenRights $seen_rights      = null;
+
+	public function __construct( private readonly Foundation $foundation ) {}
+
+	public function credentials(): CredentialStore {
+		return $this->credentials ??= CredentialStore::for_site( $this->foundation->secrets() );
+	}
+
+	public function tokens(): TokenStore {
+		return $this->tokens ??= new TokenStore( $this->foundation->secrets() );
+	}
+
+	public function access(): Access {
+		return new Access( $this->credentials(), $this->tokens() );
+	}
+
+	public function consents(): ConsentStore {
+		return new ConsentStore( $this->foundation->secrets() );
+	}
+
+	public function consent_flow(): ConsentFlow {
+		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness, ConnectCallback::url() );
+	}
+
+	public function account(): SellsyAccount {
+		return $this->account ??= new SellsyAccount(
+			$this->access(),
+			$this->identity(),
+			$this->reference_data(),
+			new AccountMapping(),
+			$this->lists(),
+			$this->rights()
+		);
+	}
+
+	public function rights(): RightsCheck {
+		$client = $this->client();
+		return new RightsCheck( $client, new V1Probe( $this->v1() ), new NeededRights( $this->foundation->settings() ), new RightProbe( $client ), $this->seen_rights() );
+	}
+
+	private function seen_rights(): SeenRights {
+		return $this->seen_rights ??= new SeenRights( new FreshOptions( $this->foundation->sql() ), $this->credentials() );
+	}
+
+	private function call_log(): CallLog {
+		return new CallLog( $this->foundation->logger(), $this->foundation->attempts(), $this->seen_rights() );
+	}
+
+	public function customers(): SellsyCustomers {
+		return new SellsyCustomers( new ThirdParties( $this->client() ), new Contacts( $this->client() ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+	}
+
+	public function items(): SellsyItems {
+		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping() );
+	}
+
+	public function taxes(): SellsyTaxes {
+		return new SellsyTaxes( $this->reference_data(), new AccountMapping(), new TaxMapping(), $this->lists() );
+	}
+
+	public function invoicing(): SellsyInvoicing {
+		$documents = new Documents( $this->client() );
+		$mapping   = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), new V1Arithmetic( $documents, $mapping ) );
+	}
+
+	public function newest_documents(): SellsyNewestDocuments {
+		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ), $this->v1_documents() );
+	}
+
+	public function credit_notes(): SellsyCreditNotes {
+		return new SellsyCreditNotes( new DocumentLinks( $this->client() ), new Documents( $this->client() ), new RowMapping() );
+	}
+
+	public function payments(): SellsyPayments {
+		return new SellsyPayments( new CustomerPayments( $this->client() ), new DocumentLinks( $this->client() ), new PaymentMapping() );
+	}
+
+	public function steps(): SellsySteps {
+		return new SellsySteps( new Documents( $this->client() ), $this->v1_documents(), new V1Steps( $this->v1() ) );
+	}
+
+	public function v1(): V1Client {
+		return $this->v1 ??= new V1Client( $this->authorized(), $this->call_log(), $this->foundation->endpoints->v1 . '/' );
+	}
+
+	private function v1_documents(): V1Documents {
+		return new V1Documents( $this->v1(), new V1Mapping( new V1Rows( $this->lists() ), $this->lists() ) );
+	}
+
+	private function client(): SellsyClient {
+		return $this->client ??= new SellsyClient( $this->authorized(), $this->call_log(), $this->foundation->endpoints->api );
+	}
+
+	private function authorized(): AuthorizedTransport {
+		return new AuthorizedTransport( $this->transport(), $this->token_provider() );
+	}
+
+	public function token_provider(): TokenProvider {
+		$clock = $this->foundation->clock;
+		return new TokenProvider(
+			$this->credentials(),
+			$this->tokens(),
+			$this->token_endpoint(),
+			new OptionLock( $this->foundation->wpdb(), $clock, $this->foundation->randomness ),
+			$clock,
+			$this->foundation->site()
+		);
+	}
+
+	public function token_endpoint(): TokenEndpoint {
+		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $this->foundation->clock );
+	}
+
+	public function quota(): SeenQuota {
+		return $this->quota ??= new SeenQuota( $this->foundation->clock );
+	}
+
+	private function transport(): QuotaTransport {
+		return new QuotaTransport( new WordPressTransport( ORDERINVOICER_VERSION ), $this->quota() );
+	}
+
+	private function lists(): AccountLists {
+		return $this->lists ??= new AccountLists( $this->reference_data(), new AccountMapping(), new PaymentTermMapping(), $this->identity(), new V1Probe( $this->v1() ) );
+	}
+
+	private function reference_data(): ReferenceData {
+		return new ReferenceData( $this->client() );
+	}
+
+	private function identity(): AccountIdentity {
+		return new AccountIdentity( $this->credentials() );
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Which line of an order is a part of which: the meta that bundle plugins write on order items. */
+final class BundleParents {
+
+	/**
+	 * A part names its parent by a key that the parent has in a meta of its own: Product Bundles and YITH, Composite
+	 * Products, Mix and Match.
+	 */
+	private const KEYS = [
+		'_bundled_by'       => [ '_bundle_cart_key', '_yith_bundle_cart_key' ],
+		'_composite_parent' => [ '_composite_cart_key' ],
+		'_mnm_container'    => [ '_mnm_cart_key' ],
+	];
+
+	/** @return array<int, int> parent's line id by line id; what is part of nothing is left out. */
+	public function of( \WC_Order $order ): array {
+		$items   = array_filter( $order->get_items(), static fn ( \WC_Order_Item $item ): bool => $item instanceof \WC_Order_Item_Product );
+		$parents = [];
+		$last    = 0;
+		foreach ( $items as $item ) {
+			$parent = $this->parent( $item, $items, $last );
+			if ( $parent > 0 ) {
+				$parents[ $item->get_id() ] = $parent;
+			} else {
+				$last = $item->get_id();
+			}
+		}
+		return $parents;
+	}
+
+	/**
+	 * @param array<\WC_Order_Item> $items
+	 * @param int                   $last  the last line that is no part: the parent where a plugin leaves no key on it (YITH's free version).
+	 */
+	private function parent( \WC_Order_Item $item, array $items, int $last ): int {
+		foreach ( self::KEYS as $named_by => $keys ) {
+			$name = $item->get_meta( $named_by );
+			if ( is_string( $name ) && $name !== '' ) {
+				return $this->named( $name, $keys, $items ) ?? $last;
+			}
+		}
+		return 0;
+	}
+
+	/**
+	 * @param list<string>          $keys
+	 * @param array<\WC_Order_Item> $items
+	 */
+	private function named( string $name, array $keys, array $items ): ?int {
+		foreach ( $items as $item ) {
+			foreach ( $keys as $key ) {
+				if ( $item->get_meta( $key ) === $name ) {
+					return $item->get_id();
+				}
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,145 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Text\PlainText;
+
+/** An order's products, shipping and fees as they were sold; refunds are orders of their own and not looked at. */
+final class OrderLines {
+
+	public function __construct(
+		private readonly BundleParents $bundles = new BundleParents(),
+		private readonly EcoParticipation $eco = new EcoParticipation(),
+	) {}
+
+	/**
+	 * @return list<OrderLine>
+	 * @throws \InvalidArgumentException when a stored amount is no number.
+	 */
+	public function of( \WC_Order $order ): array {
+		$parents = $this->bundles->of( $order );
+		$lines   = [];
+		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
+			$line = match ( true ) {
+				$item instanceof \WC_Order_Item_Product  => $this->product( $item, $order, $parents[ $item->get_id() ] ?? 0 ),
+				$item instanceof \WC_Order_Item_Shipping => $this->shipping( $item ),
+				$item instanceof \WC_Order_Item_Fee      => $this->fee( $item ),
+				default                                  => null,
+			};
+			if ( $line !== null ) {
+				$lines[] = $line;
+			}
+		}
+		return $lines;
+	}
+
+	private function product( \WC_Order_Item_Product $item, \WC_Order $order, int $part_of ): OrderLine {
+		$product  = $item->get_product();
+		$product  = $product instanceof \WC_Product ? $product : null;
+		return new OrderLine(
+			$item->get_id(),
+			LineKind::Product,
+			$item->get_name( 'edit' ),
+			$this->quantity( $item ),
+			Stored::decimal( $item->get_total( 'edit' ) ),
+			Stored::decimal( $item->get_subtotal( 'edit' ) ),
+			$this->taxes( $item->get_taxes( 'edit' ) ),
+			$product === null ? null : $product->get_tax_status() === 'taxable',
+			$product === null ? [] : $this->skus( $product ),
+			$item->get_product_id( 'edit' ),
+			$product !== null && $product->is_virtual(),
+			$this->details( $item ),
+			$part_of,
+			$this->eco->of( $item, $order ),
+		);
+	}
+
+	/** What a shipping line says of its tax is its method's setting; nobody knows any more once the method is deleted. */
+	private function shipping( \WC_Order_Item_Shipping $item ): OrderLine {
+		$method = \WC_Shipping_Zones::get_shipping_method( (int) $item->get_instance_id( 'edit' ) );
+		$total  = Stored::decimal( $item->get_total( 'edit' ) );
+		return new OrderLine(
+			$item->get_id(),
+			LineKind::Shipping,
+			$item->get_method_title( 'edit' ),
+			Decimal::of_int( 1 ),
+			$total,
+			$total,
+			$this->taxes( $item->get_taxes( 'edit' ) ),
+			$method instanceof \WC_Shipping_Method ? $method->tax_status === 'taxable' : null,
+			[],
+			0,
+			false,
+			'',
+		);
+	}
+
+	/** A fee added as not taxable keeps the tax status "taxable" and has the tax class 0 (`WC_Checkout::create_order_fee_lines()`). */
+	private function fee( \WC_Order_Item_Fee $item ): OrderLine {
+		$total = Stored::decimal( $item->get_total( 'edit' ) );
+		return new OrderLine(
+			$item->get_id(),
+			LineKind::Fee,
+			$item->get_name( 'edit' ),
+			Decimal::of_int( 1 ),
+			$total,
+			$total,
+			$this->taxes( $item->get_taxes( 'edit' ) ),
+			$item->get_tax_status( 'edit' ) === 'taxable' && (string) $item->get_tax_class( 'edit' ) !== '0',
+			[],
+			0,
+			false,
+			'',
+		);
+	}
+
+	/** The stored one: `get_quantity()` cuts decimals off unless the plugin that sold the fraction is still active. */
+	private function quantity( \WC_Order_Item_Product $item ): Decimal {
+		$stored = wc_get_order_item_meta( $item->get_id(), '_qty' );
+		return Stored::decimal( is_scalar( $stored ) && $stored !== '' ? (string) $stored : (string) $item->get_quantity( 'edit' ) );
+	}
+
+	/**
+	 * Only `total` counts; a rate with an empty amount is a column of the order screen, not a rate of the line.
+	 *
+	 * @return array<int, Decimal> by rate id, unrounded.
+	 */
+	private function taxes( mixed $taxes ): array {
+		$totals   = is_array( $taxes ) && is_array( $taxes['total'] ?? null ) ? $taxes['total'] : [];
+		$decimals = [];
+		foreach ( $totals as $rate_id => $amount ) {
+			if ( $amount !== '' && $amount !== null ) {
+				$decimals[ (int) $rate_id ] = Stored::decimal( $amount );
+			}
+		}
+		return $decimals;
+	}
+
+	/** @return list<string> the variation's own reference before its parent's. */
+	private function skus( \WC_Product $product ): array {
+		$skus   = [ $product->get_sku( 'edit' ) ];
+		$parent = $product->get_parent_id() > 0 ? wc_get_product( $product->get_parent_id() ) : null;
+		if ( $parent instanceof \WC_Product ) {
+			$skus[] = $parent->get_sku( 'edit' );
+		}
+		return array_values( array_unique( array_filter( array_map( 'trim', $skus ), static fn ( string $sku ): bool => $sku !== '' ) ) );
+	}
+
+	private function details( \WC_Order_Item_Product $item ): string {
+		$text  = new PlainText();
+		$lines = [];
+		foreach ( $item->get_formatted_meta_data() as $meta ) {
+			// A filter may have changed them.
+			if ( is_object( $meta ) && is_string( $meta->display_key ?? null ) && is_string( $meta->display_value ?? null ) ) {
+				$lines[] = $text->line( $meta->display_key, PlainText::TEXT ) . ': ' . $text->block( $meta->display_value, PlainText::TEXT );
+			}
+		}
+		return implode( "\n", $lines );
+	}
+}

@@ -1,0 +1,50 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderPayment;
+
+/**
+ * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was sold:
+ * the total is then the rest and the parts together. What became a discount of the lines instead was no payment. The
+ * lines tell which of the two it is.
+ */
+final class OrderPayments {
+
+	public function __construct( private readonly PartPayments $parts ) {}
+
+	/**
+	 * @param list<OrderLine> $lines
+	 * @return array{OrderPayment, Decimal} and the order's total before any part was taken off, TTC.
+	 */
+	public function of( \WC_Order $order, array $lines ): array {
+		$total   = Stored::decimal( $order->get_total( 'edit' ) );
+		$parts   = $this->parts->of( $order );
+		$whole   = $total;
+		foreach ( $parts as $part ) {
+			$whole = $whole->plus( $part->amount );
+		}
+		$sold      = $this->sold( $lines );
+		$taken_off = $sold->minus( $whole )->abs()->compare( $sold->minus( $total )->abs() ) < 0;
+		$payment   = new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ), $taken_off ? $parts : [], (bool) $order->is_paid() );
+		return [ $payment, $taken_off ? $whole : $total ];
+	}
+
+	/** @param list<OrderLine> $lines */
+	private function sold( array $lines ): Decimal {
+		$sold = Decimal::zero();
+		foreach ( $lines as $line ) {
+			$sold = $sold->plus( $line->total );
+			foreach ( $line->taxes as $tax ) {
+				$sold = $sold->plus( $tax );
+			}
+		}
+		return $sold;
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\RefundLine;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+
+/** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
+final class OrderRefunds {
+
+	/** @return list<RefundSnapshot> */
+	public function of( \WC_Order $order ): array {
+		$refunds = array_map( $this->refund( ... ), array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund ) );
+		usort( $refunds, static fn ( RefundSnapshot $a, RefundSnapshot $b ): int => $a->id <=> $b->id );
+		return $refunds;
+	}
+
+	private function refund( \WC_Order_Refund $refund ): RefundSnapshot {
+		$created = $refund->get_date_created( 'edit' )?->getTimestamp() ?? 0;
+		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? $created;
+		return new RefundSnapshot(
+			$refund->get_id(),
+			Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
+			$this->lines( $refund ),
+			$refund->get_reason( 'edit' ),
+			new \DateTimeImmutable( "@$created" ),
+			$refund->get_refunded_payment( 'edit' ),
+			new \DateTimeImmutable( "@$saved" ),
+		);
+	}
+
+	/** @return list<RefundLine> */
+	private function lines( \WC_Order_Refund $refund ): array {
+		$lines = [];
+		foreach ( $refund->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
+			$order_line = $item->get_meta( '_refunded_item_id' );
+			if ( is_numeric( $order_line ) && ( $item instanceof \WC_Order_Item_Product || $item instanceof \WC_Order_Item_Shipping || $item instanceof \WC_Order_Item_Fee ) ) {
+				$lines[] = new RefundLine( (int) $order_line, Stored::decimal( $item->get_quantity() )->abs(), Stored::decimal( $item->get_total( 'edit' ) )->negated(), $this->taxes( $item ) );
+			}
+		}
+		return $lines;
+	}
+
+	/** @return array<int, Decimal> */
+	private function taxes( \WC_Order_Item_Product|\WC_Order_Item_Shipping|\WC_Order_Item_Fee $item ): array {
+		$stored = $item->get_taxes()['total'] ?? [];
+		$taxes  = [];
+		foreach ( is_array( $stored ) ? $stored : [] as $rate_id => $tax ) {
+			if ( $tax !== '' ) {
+				$taxes[ (int) $rate_id ] = Stored::decimal( $tax )->negated();
+			}
+		}
+		return $taxes;
+	}
+}

@@ -1,0 +1,153 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderCoupon;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+
+/**
+ * WooCommerce's order to our snapshot; the only place that knows both shapes. Give it an order read by `WooOrders`:
+ * WooCommerce rounds totals to the shop's decimals while it reads an order.
+ */
+final class OrderSnapshotFactory {
+
+	/** WooCommerce's own mark of an order that it wrote "[deleted]" into, everywhere where people stood. */
+	private const ERASED = '_anonymized';
+
+	public function __construct(
+		private readonly OrderLines $lines,
+		private readonly BuyerNumbers $numbers,
+		private readonly OrderPayments $payments,
+		private readonly OrderShipments $shipments,
+	) {}
+
+	/** @throws \InvalidArgumentException when a stored amount is no number. */
+	public function of( \WC_Order $order ): OrderSnapshot {
+		$paid_at             = $order->get_date_paid( 'edit' );
+		$lines               = $this->lines->of( $order );
+		[ $payment, $total ] = $this->payments->of( $order, $lines );
+		return new OrderSnapshot(
+			$order->get_id(),
+			(string) $order->get_order_number(),
+			$order->get_status( 'edit' ),
+			Currency::of( $order->get_currency( 'edit' ) ),
+			$order->get_prices_include_tax( 'edit' ),
+			$total,
+			$lines,
+			$this->taxes( $order ),
+			$this->coupons( $order ),
+			$this->buyer( $order ),
+			$this->billing_address( $order ),
+			$order->has_shipping_address() ? $this->shipping_address( $order ) : null,
+			WC()->countries->get_base_country(),
+			$this->tax_country( $order ),
+			$order->get_meta( 'is_vat_exempt' ) === 'yes',
+			$this->moment( $order->get_date_created( 'edit' ) ),
+			$paid_at === null ? null : $this->moment( $paid_at ),
+			$payment,
+			$this->shipments->of( $order ),
+			$order->get_customer_note( 'edit' ),
+		);
+	}
+
+	/**
+	 * The percent is the tax item's own: the rate may have changed since. Orders made before WooCommerce 3.7 have none
+	 * and read 0, which fits no mapped tax, so that they stop.
+	 *
+	 * @return list<OrderTax>
+	 */
+	private function taxes( \WC_Order $order ): array {
+		$taxes = [];
+		foreach ( $order->get_items( 'tax' ) as $item ) {
+			if ( $item instanceof \WC_Order_Item_Tax ) {
+				$taxes[] = new OrderTax(
+					$item->get_rate_id( 'edit' ),
+					$item->get_label( 'edit' ),
+					Stored::decimal( $item->get_rate_percent( 'edit' ) ),
+					$item->get_compound( 'edit' ),
+					Stored::decimal( $item->get_tax_total( 'edit' ) ),
+					Stored::decimal( $item->get_shipping_tax_total( 'edit' ) ),
+				);
+			}
+		}
+		return $taxes;
+	}
+
+	/** @return list<OrderCoupon> */
+	private function coupons( \WC_Order $order ): array {
+		$coupons = [];
+		foreach ( $order->get_items( 'coupon' ) as $item ) {
+			if ( $item instanceof \WC_Order_Item_Coupon ) {
+				$coupons[] = new OrderCoupon(
+					$item->get_code( 'edit' ),
+					Stored::decimal( $item->get_discount( 'edit' ) ),
+					Stored::decimal( $item->get_discount_tax( 'edit' ) ),
+				);
+			}
+		}
+		return $coupons;
+	}
+
+	private function buyer( \WC_Order $order ): Buyer {
+		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
+			return Buyer::erased();
+		}
+		[ $numbers, $is_contradictory ] = $this->numbers->of( $order );
+		return new Buyer(
+			$order->get_customer_id( 'edit' ),
+			$order->get_billing_email( 'edit' ),
+			$order->get_billing_first_name( 'edit' ),
+			$order->get_billing_last_name( 'edit' ),
+			trim( $order->get_billing_company( 'edit' ) ),
+			$order->get_billing_phone( 'edit' ),
+			$numbers->siren,
+			$numbers->siret,
+			$numbers->vat_number,
+			is_contradictory: $is_contradictory,
+		);
+	}
+
+	private function billing_address( \WC_Order $order ): Address {
+		return new Address(
+			trim( $order->get_formatted_billing_full_name() ),
+			trim( $order->get_billing_company( 'edit' ) ),
+			$order->get_billing_address_1( 'edit' ),
+			$order->get_billing_address_2( 'edit' ),
+			$order->get_billing_postcode( 'edit' ),
+			$order->get_billing_city( 'edit' ),
+			$order->get_billing_state( 'edit' ),
+			$order->get_billing_country( 'edit' ),
+		);
+	}
+
+	private function shipping_address( \WC_Order $order ): Address {
+		return new Address(
+			trim( $order->get_formatted_shipping_full_name() ),
+			trim( $order->get_shipping_company( 'edit' ) ),
+			$order->get_shipping_address_1( 'edit' ),
+			$order->get_shipping_address_2( 'edit' ),
+			$order->get_shipping_postcode( 'edit' ),
+			$order->get_shipping_city( 'edit' ),
+			$order->get_shipping_state( 'edit' ),
+			$order->get_shipping_country( 'edit' ),
+		);
+	}
+
+	/** WooCommerce's own answer: shipping, billing or base address by the shop's setting, base for local pickup. */
+	private function tax_country( \WC_Order $order ): string {
+		$location = $order->get_taxable_location();
+		return is_string( $location['country'] ?? null ) ? $location['country'] : '';
+	}
+
+	private function moment( ?\WC_DateTime $date ): \DateTimeImmutable {
+		return new \DateTimeImmutable( '@' . ( $date === null ? 0 : $date->getTimestamp() ) );
+	}
+}

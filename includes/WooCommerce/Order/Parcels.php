@@ -1,0 +1,111 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore;
+use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Domain\Order\Shipment;
+
+/**
+ * An order's parcels that are on their way: WooCommerce's fulfilments, Shiptastic, Advanced Shipment Tracking and
+ * WooCommerce Shipment Tracking. Each is asked only where it is there; what it answers is somebody else's and checked.
+ */
+final class Parcels {
+
+	/** Both tracking plugins keep a list of parcels in it. */
+	private const TRACKING_META = '_wc_shipment_tracking_items';
+
+	/** @return list<Shipment> */
+	public function of( \WC_Order $order ): array {
+		$parcels = [];
+		foreach ( [ ...$this->fulfilments( $order ), ...$this->tracking_items( $order ), ...$this->shiptastic( $order ) ] as $parcel ) {
+			$parcels[ $parcel->tracking_number === '' ? count( $parcels ) : " $parcel->tracking_number" ] ??= $parcel;
+		}
+		return array_values( $parcels );
+	}
+
+	/** @return list<Shipment> */
+	private function fulfilments( \WC_Order $order ): array {
+		if ( ! class_exists( FulfillmentsDataStore::class ) || ! FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
+			return [];
+		}
+		$store = wc_get_container()->get( FulfillmentsDataStore::class );
+		$found = is_object( $store ) && is_callable( [ $store, 'read_fulfillments' ] ) ? $store->read_fulfillments( \WC_Order::class, (string) $order->get_id() ) : [];
+		$sent  = [];
+		foreach ( is_array( $found ) ? $found : [] as $fulfilment ) {
+			if ( $fulfilment instanceof \WC_Data && is_callable( [ $fulfilment, 'get_is_fulfilled' ] ) && $fulfilment->get_is_fulfilled() === true ) {
+				$sent[] = $this->parcel( $fulfilment->get_meta( '_shipment_provider' ), $fulfilment->get_meta( '_tracking_number' ), $fulfilment->get_meta( '_tracking_url' ) );
+			}
+		}
+		return $sent;
+	}
+
+	/** @return list<Shipment> */
+	private function tracking_items( \WC_Order $order ): array {
+		$parcels = [];
+		foreach ( $this->tracked( $order ) as $item ) {
+			if ( is_array( $item ) && ( $item['tracking_number'] ?? '' ) !== '' ) {
+				$carrier   = $this->first( $item, [ 'custom_tracking_provider', 'formatted_tracking_provider', 'tracking_provider' ] );
+				$parcels[] = $this->parcel( $carrier, $item['tracking_number'], $this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] ) );
+			}
+		}
+		return $parcels;
+	}
+
+	/**
+	 * As the plugin that is there says it, which knows the carrier's name and makes the address from the number: neither is
+	 * stored. Without one, as it was stored.
+	 *
+	 * @return array<mixed>
+	 */
+	private function tracked( \WC_Order $order ): array {
+		$actions = [ 'WC_Shipment_Tracking_Actions', 'get_instance' ];
+		$plugin  = is_callable( $actions ) ? $actions() : null;
+		$items   = match ( true ) {
+			function_exists( 'ast_get_tracking_items' ) => ast_get_tracking_items( $order->get_id() ),
+			is_object( $plugin ) && is_callable( [ $plugin, 'get_tracking_items' ] ) => $plugin->get_tracking_items( $order->get_id(), true ),
+			default => $order->get_meta( self::TRACKING_META ),
+		};
+		return is_array( $items ) ? $items : [];
+	}
+
+	/**
+	 * @param array<mixed> $item
+	 * @param list<string> $keys
+	 */
+	private function first( array $item, array $keys ): mixed {
+		foreach ( $keys as $key ) {
+			if ( ( $item[ $key ] ?? '' ) !== '' ) {
+				return $item[ $key ];
+			}
+		}
+		return '';
+	}
+
+	/** @return list<Shipment> */
+	private function shiptastic( \WC_Order $order ): array {
+		$shipments = function_exists( 'wc_stc_get_shipments_by_order' ) ? wc_stc_get_shipments_by_order( $order ) : [];
+		$parcels   = [];
+		foreach ( is_array( $shipments ) ? $shipments : [] as $shipment ) {
+			if ( is_object( $shipment ) && $this->says( $shipment, 'get_type' ) !== 'return' && $this->says( $shipment, 'get_tracking_id' ) !== '' ) {
+				$parcels[] = $this->parcel( $this->says( $shipment, 'get_shipping_provider_title' ), $this->says( $shipment, 'get_tracking_id' ), $this->says( $shipment, 'get_tracking_url' ) );
+			}
+		}
+		return $parcels;
+	}
+
+	private function says( object $shipment, string $getter ): string {
+		$said = is_callable( [ $shipment, $getter ] ) ? call_user_func( [ $shipment, $getter ] ) : '';
+		return is_scalar( $said ) ? (string) $said : '';
+	}
+
+	private function parcel( mixed $carrier, mixed $number, mixed $url ): Shipment {
+		$text = static fn ( mixed $value ): string => is_scalar( $value ) ? trim( wp_strip_all_tags( (string) $value ) ) : '';
+		$link = is_string( $url ) ? esc_url_raw( $url, [ 'https', 'http' ] ) : '';
+		return new Shipment( $text( $carrier ), $text( $number ), $link );
+	}
+}

@@ -1,0 +1,86 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+
+/** The shop's orders, read whole from the database, or not at all: not from what WooCommerce keeps in memory. */
+final class WooOrders implements Orders {
+
+	/** More than WooCommerce stores (its column has 8). */
+	private const ALL_DECIMALS = 8;
+
+	public function __construct(
+		private readonly OrderSnapshotFactory $snapshots,
+		private readonly OrderRefunds $refunds,
+		private readonly OrderCaches $caches,
+	) {}
+
+	public function snapshot( int $order_id ): ?OrderSnapshot {
+		return $this->checked(
+			$order_id,
+			function () use ( $order_id ): ?OrderSnapshot {
+				$order = $this->read( $order_id );
+				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->of( $order );
+			}
+		);
+	}
+
+	public function refunds( int $order_id ): array {
+		return $this->checked(
+			$order_id,
+			function () use ( $order_id ): array {
+				$order = $this->read( $order_id );
+				return $order === null ? [] : $this->refunds->of( $order );
+			}
+		);
+	}
+
+	/**
+	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with all
+	 * decimals kept for that moment the stored amounts come through.
+	 */
+	private function read( int $order_id ): ?\WC_Order {
+		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
+			return null;
+		}
+		$all_decimals = static fn (): int => self::ALL_DECIMALS;
+		add_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
+		try {
+			return new \WC_Order( $order_id );
+		} catch ( \Exception ) {
+			return null;
+		} finally {
+			remove_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
+		}
+	}
+
+	/**
+	 * Afterwards too where the database refused: "nothing" was kept as its answer.
+	 *
+	 * @template T
+	 * @param callable(): T $read
+	 * @return T
+	 * @throws DatabaseRefused
+	 */
+	private function checked( int $order_id, callable $read ): mixed {
+		try {
+			return CheckedRead::of(
+				function () use ( $order_id, $read ): mixed {
+					$this->caches->forget( $order_id );
+					return $read();
+				}
+			);
+		} catch ( DatabaseRefused $refused ) {
+			$this->caches->forget_everything( $order_id );
+			throw $refused;
+		}
+	}
+}

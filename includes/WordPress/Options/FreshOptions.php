@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/**
+ * Options that runners tell each other things by: read and written in the table itself, never through the object cache,
+ * whose copy in a long-lived process is stale. Not autoloaded.
+ */
+final class FreshOptions {
+
+	public function __construct( private readonly Sql $sql ) {}
+
+	public function get( string $name ): string {
+		return $this->sql->one_or_none( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] )['option_value'] ?? '';
+	}
+
+	/** @return list<string> the values of all whose name begins so. */
+	public function starting_with( string $prefix ): array {
+		$rows = $this->sql->rows(
+			'SELECT option_value FROM %i WHERE option_name LIKE %s ORDER BY option_id',
+			[ $this->sql->options_table(), $this->sql->like( $prefix ) . '%' ]
+		);
+		return array_column( $rows, 'option_value' );
+	}
+
+	public function set( string $name, string $value ): void {
+		$this->sql->change(
+			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' ) ON DUPLICATE KEY UPDATE option_value = VALUES( option_value )",
+			[ $this->sql->options_table(), $name, $value ]
+		);
+		wp_cache_delete( $name, 'options' );
+	}
+
+	/** Adds one to a number, atomically. */
+	public function increment( string $name ): int {
+		$this->sql->change(
+			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, '1', 'off' ) ON DUPLICATE KEY UPDATE option_value = option_value + 1",
+			[ $this->sql->options_table(), $name ]
+		);
+		wp_cache_delete( $name, 'options' );
+		return (int) $this->get( $name );
+	}
+
+	/** True for the one who changed it. */
+	public function replace( string $name, string $old, string $new_value ): bool {
+		$changed = $this->sql->change(
+			'UPDATE %i SET option_value = %s WHERE option_name = %s AND option_value = %s',
+			[ $this->sql->options_table(), $new_value, $name, $old ]
+		);
+		wp_cache_delete( $name, 'options' );
+		return $changed === 1;
+	}
+
+	/** True when there was one. */
+	public function delete( string $name ): bool {
+		$deleted = $this->sql->change( 'DELETE FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] );
+		wp_cache_delete( $name, 'options' );
+		return $deleted === 1;
+	}
+}

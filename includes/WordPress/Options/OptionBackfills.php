@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backfill\Backfill;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backfill\BackfillState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Order\Cursor;
+use OrderInvoicer\Domain\Order\OrderFilter;
+use OrderInvoicer\Domain\Settings\Values;
+
+/** One option, kept when the back-fill is over: the next one has the next id. */
+final class OptionBackfills implements Backfills {
+
+	public const OPTION = 'orderinvoicer_backfill';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	public function current(): ?Backfill {
+		$stored = json_decode( $this->options->get( self::OPTION ), true );
+		return is_array( $stored ) ? $this->read( new Values( $stored ) ) : null;
+	}
+
+	public function begin( Backfill $backfill ): void {
+		$this->options->set( self::OPTION, $this->write( $backfill ) );
+	}
+
+	public function replace( Backfill $old, Backfill $changed ): bool {
+		return $this->options->replace( self::OPTION, $this->write( $old ), $this->write( $changed ) );
+	}
+
+	private function write( Backfill $backfill ): string {
+		return (string) wp_json_encode(
+			[
+				'id'       => $backfill->id,
+				'from'     => $backfill->orders->from,
+				'to'       => $backfill->orders->to,
+				'statuses' => $backfill->orders->statuses,
+				'before'   => $backfill->orders->before->getTimestamp(),
+				'kinds'    => array_column( $backfill->kinds, 'value' ),
+				'drafts'   => $backfill->drafts,
+				'total'    => $backfill->total,
+				'state'    => $backfill->state->value,
+				'cursor'   => $backfill->cursor->to_string(),
+				'passed'   => $backfill->passed,
+			]
+		);
+	}
+
+	private function read( Values $stored ): Backfill {
+		$kinds = array_map( DocumentKind::tryFrom( ... ), $this->texts( $stored, 'kinds' ) );
+		return new Backfill(
+			$stored->number( 'id', 0 ),
+			new OrderFilter( $stored->text( 'from', '' ), $stored->text( 'to', '' ), $this->texts( $stored, 'statuses' ), new \DateTimeImmutable( '@' . $stored->number( 'before', 0 ) ) ),
+			array_values( array_filter( $kinds ) ),
+			$stored->flag( 'drafts', true ),
+			$stored->number( 'total', 0 ),
+			BackfillState::tryFrom( $stored->text( 'state', '' ) ) ?? BackfillState::Paused,
+			Cursor::of_string( $stored->text( 'cursor', '' ) ),
+			$stored->number( 'passed', 0 ),
+		);
+	}
+
+	/** @return list<string> */
+	private function texts( Values $stored, string $key ): array {
+		return array_values( array_filter( $stored->list_of( $key ) ?? [], 'is_string' ) );
+	}
+}

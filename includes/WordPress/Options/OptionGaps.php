@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Backup\Gap;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
+/** An option for each of them and each account, so that runners never overwrite each other's. Read past every cache. */
+final class OptionGaps implements Gaps {
+
+	public const AWAKE    = 'orderinvoicer_awake_';
+	public const GAP      = 'orderinvoicer_gap_';
+	public const WOKE     = 'orderinvoicer_woke_';
+	public const RESTORED = 'orderinvoicer_restored_';
+
+	public function __construct(
+		private readonly FreshOptions $options,
+		private readonly Account $account,
+	) {}
+
+	public function awake_at(): ?\DateTimeImmutable {
+		return self::moment( $this->options->get( $this->name( self::AWAKE ) ) );
+	}
+
+	public function awake( \DateTimeImmutable $at ): void {
+		$this->options->set( $this->name( self::AWAKE ), (string) $at->getTimestamp() );
+	}
+
+	public function of( DocumentKind $kind ): ?Gap {
+		[ $since, $position ] = explode( ' ', $this->options->get( $this->gap( $kind ) ) . ' ', 3 );
+		$since                = self::moment( $since );
+		return $since === null ? null : new Gap( $since, $position );
+	}
+
+	public function keep( DocumentKind $kind, Gap $gap ): void {
+		$this->options->set( $this->gap( $kind ), "{$gap->since->getTimestamp()} $gap->position" );
+	}
+
+	public function close( DocumentKind $kind ): void {
+		$this->options->delete( $this->gap( $kind ) );
+	}
+
+	public function woke_at(): ?\DateTimeImmutable {
+		return self::moment( $this->options->get( $this->name( self::WOKE ) ) );
+	}
+
+	public function woke( \DateTimeImmutable $at ): void {
+		$this->options->set( $this->name( self::WOKE ), (string) $at->getTimestamp() );
+	}
+
+	public function restored_at(): ?\DateTimeImmutable {
+		return self::moment( $this->options->get( $this->name( self::RESTORED ) ) );
+	}
+
+	public function restored( \DateTimeImmutable $at ): void {
+		$this->options->set( $this->name( self::RESTORED ), (string) $at->getTimestamp() );
+	}
+
+	private function gap( DocumentKind $kind ): string {
+		return $this->name( self::GAP ) . "_$kind->value";
+	}
+
+	private function name( string $prefix ): string {
+		return $prefix . substr( hash( 'sha256', $this->account->id() ), 0, 16 );
+	}
+
+	private static function moment( string $stored ): ?\DateTimeImmutable {
+		return ctype_digit( $stored ) ? new \DateTimeImmutable( "@$stored" ) : null;
+	}
+}

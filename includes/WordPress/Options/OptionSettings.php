@@ -1,0 +1,46 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\DefaultSettings;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+
+/** One option, autoloaded: it is asked on each change of an order's status. */
+final class OptionSettings implements SettingsStore {
+
+	public const OPTION = 'orderinvoicer_settings';
+
+	public function __construct(
+		private readonly SettingsArray $arrays,
+		private readonly ShopCodeProposal $proposal,
+		private readonly ShopTexts $texts = new ShopTexts(),
+	) {}
+
+	/**
+	 * No translation need be loaded once subjects are stored, as on each change of a status.
+	 *
+	 * @throws DatabaseRefused with the defaults another code would be written on documents.
+	 */
+	public function get(): Settings {
+		$stored   = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
+		$stored   = is_array( $stored ) ? $stored : [];
+		$invoice  = $stored['invoice'] ?? null;
+		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
+		$defaults = ( new DefaultSettings() )->of( $this->proposal->from_url( home_url() ), $subject );
+		return $this->arrays->merged( $defaults, $stored );
+	}
+
+	public function save( Settings $settings ): void {
+		update_option( self::OPTION, $this->arrays->to_array( $settings ), true );
+	}
+}

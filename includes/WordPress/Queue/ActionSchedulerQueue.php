@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Queue;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+
+/**
+ * Wake-up calls through Action Scheduler, made once the shopper has the response: whatever waits then is woken by one
+ * action, because its callback works through everything that is due. Actions are not unique: Action Scheduler's own
+ * uniqueness ignores the arguments.
+ */
+final class ActionSchedulerQueue implements JobQueue {
+
+	public const GROUP = 'orderinvoicer';
+	public const HOOK  = 'orderinvoicer_process_sync';
+
+	/** After everything that other code prints or does at shutdown. */
+	private const LAST = 9999;
+
+	private int $to_wake = 0;
+
+	public function __construct(
+		private readonly AfterResponse $after_response,
+		private readonly Logger $logger,
+	) {}
+
+	public function wake( int $sync_id ): void {
+		if ( $this->to_wake === 0 ) {
+			add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
+		}
+		$this->to_wake = $sync_id;
+	}
+
+	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {
+		$this->enqueue( static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $sync_id ], self::GROUP ) );
+	}
+
+	/** @internal */
+	public function handle_shutdown(): void {
+		$this->after_response->finish_response();
+		$sync_id       = $this->to_wake;
+		$this->to_wake = 0;
+		$this->enqueue( static fn(): int => as_enqueue_async_action( self::HOOK, [ $sync_id ], self::GROUP ) );
+		$this->after_response->start_runner();
+	}
+
+	/** @param callable(): int $enqueue */
+	private function enqueue( callable $enqueue ): void {
+		if ( did_action( 'action_scheduler_init' ) === 0 ) {
+			return; // Too early: the sweeper finds the row.
+		}
+		try {
+			$enqueue();
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'A wake-up call was lost; the sweeper finds the row.', [ 'error' => $error::class ] );
+		}
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Queue;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Work\RunAlone;
+
+/** The other end of the site's request to itself: works through what is due. */
+final class RunnerEndpoint {
+
+	public const ACTION = 'orderinvoicer_run';
+
+	private const SECONDS = 20;
+
+	public function __construct(
+		private readonly RunAlone $runner,
+		private readonly AfterResponse $after_response,
+	) {}
+
+	public function register(): void {
+		add_action( 'wp_ajax_' . self::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
+		add_action( 'wp_ajax_nopriv_' . self::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
+	}
+
+	/**
+	 * Repeating a signed request is harmless: it only works through what is due.
+	 *
+	 * @internal
+	 */
+	public function handle_wp_ajax_orderinvoicer_run(): void {
+		// phpcs:disable WordPress.Security.NonceVerification -- the site's own signature; there is no user to bind a nonce to.
+		$moment    = isset( $_POST['moment'] ) && is_numeric( $_POST['moment'] ) ? (int) $_POST['moment'] : 0;
+		$signature = isset( $_POST['signature'] ) && is_string( $_POST['signature'] ) ? sanitize_text_field( wp_unslash( $_POST['signature'] ) ) : '';
+		// phpcs:enable
+		if ( ! $this->after_response->signed( $moment, $signature ) ) {
+			wp_die( '', '', [ 'response' => 403 ] );
+		}
+		ignore_user_abort( true );
+		$this->after_response->do_not_start();
+		$this->runner->run( self::SECONDS );
+		wp_die( '', '', [ 'response' => 200 ] );
+	}
+}

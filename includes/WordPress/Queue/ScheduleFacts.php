@@ -1,0 +1,47 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Queue;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What Action Scheduler holds of ours. */
+final class ScheduleFacts {
+
+	/** Counted no further: a queue that stalled may hold very many. */
+	private const MOST = 500;
+
+	/** @return array<string, int> */
+	public function counts(): array {
+		$now = time();
+		return [
+			'pending'  => $this->count( [ 'status' => 'pending' ] ),
+			'past_due' => $this->count(
+				[
+					'status'       => 'pending',
+					'date'         => gmdate( 'Y-m-d H:i:s', $now - MINUTE_IN_SECONDS ),
+					'date_compare' => '<=',
+				]
+			),
+			'running'  => $this->count( [ 'status' => 'in-progress' ] ),
+			'failed'   => $this->count( [ 'status' => 'failed' ] ),
+		];
+	}
+
+	public function has_sweep(): bool {
+		return as_has_scheduled_action( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+	}
+
+	/** @param array<string, string> $filter */
+	private function count( array $filter ): int {
+		return count(
+			as_get_scheduled_actions(
+				$filter + [
+					'group'    => ActionSchedulerQueue::GROUP,
+					'per_page' => self::MOST,
+				],
+				'ids'
+			)
+		);
+	}
+}

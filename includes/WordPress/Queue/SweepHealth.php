@@ -1,0 +1,23 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Queue;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\System\Clock;
+
+/** When the five-minute pass ran, and when Action Scheduler has it in its plan. */
+final class SweepHealth {
+
+	public function __construct(
+		private readonly Heartbeat $heartbeat,
+		private readonly SweepSchedule $schedule,
+		private readonly Clock $clock,
+	) {}
+
+	public function state(): PassState {
+		return PassState::of( $this->heartbeat->last_sweep(), $this->schedule->next(), $this->clock->now() );
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Queue;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\Sweep;
+
+/**
+ * What Action Scheduler calls. It counts an action that throws as failed and gives up a recurring one that fails often,
+ * so nothing is thrown.
+ */
+final class Worker {
+
+	/** Action Scheduler gives a whole queue run 30 seconds. */
+	private const SECONDS = 20;
+
+	public function __construct(
+		private readonly ProcessSync $process,
+		private readonly RunDue $due,
+		private readonly Sweep $sweep,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		add_action( ActionSchedulerQueue::HOOK, [ $this, 'handle_process_sync' ] );
+		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ] );
+	}
+
+	/**
+	 * The row it was called for, then whatever else is due: after a pause one wake-up gets all going.
+	 *
+	 * @internal
+	 */
+	public function handle_process_sync( mixed $sync_id ): void {
+		try {
+			$this->process->process( is_numeric( $sync_id ) ? (int) $sync_id : 0 );
+			$this->due->run( self::SECONDS );
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'A wake-up call failed.', [ 'error' => $error::class ] );
+		}
+	}
+
+	/** @internal */
+	public function handle_sweep(): void {
+		$this->sweep->run();
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+
+/** Documents by the moment at which they were made. Both questions are answered from the index `made`. */
+final class MadeDocuments {
+
+	private const ISO = 'Y-m-d';
+
+	private readonly string $table;
+
+	public function __construct( private readonly Sql $sql ) {
+		$this->table = $sql->table( 'orderinvoicer_sync' );
+	}
+
+	/** @return array{sync: Sync, made_at: \DateTimeImmutable}|null */
+	public function last(): ?array {
+		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->table ] )[0] ?? [];
+		$sync = SyncRow::read( $row );
+		return $sync === null ? null : [
+			'sync'    => $sync,
+			'made_at' => UtcTime::of_column( $row['made_at'] ?? '' ),
+		];
+	}
+
+	/**
+	 * Days may have 23 or 25 hours, so the caller says where each begins.
+	 *
+	 * @param non-empty-list<\DateTimeImmutable> $starts of days, each in the zone whose day it is; the last one is the end.
+	 * @return array<string, array<string, int>> by day, then by kind; what has none is left out.
+	 */
+	public function per_day( array $starts ): array {
+		$cases = [];
+		foreach ( array_slice( $starts, 1 ) as $number => $end ) {
+			array_push( $cases, UtcTime::to_column( $end ), $starts[ $number ]->format( self::ISO ) );
+		}
+		$marks = str_repeat( ' WHEN made_at < %s THEN %s', count( $starts ) - 1 );
+		$rows  = $this->sql->rows(
+			"SELECT effect, CASE$marks END AS day, COUNT(*) AS documents FROM %i WHERE made_at >= %s AND made_at < %s GROUP BY effect, day",
+			[ ...$cases, $this->table, UtcTime::to_column( $starts[0] ), UtcTime::to_column( $starts[ count( $starts ) - 1 ] ) ]
+		);
+		return $this->by_day( $rows );
+	}
+
+	/**
+	 * @param list<array<string, string>> $rows
+	 * @return array<string, array<string, int>>
+	 */
+	private function by_day( array $rows ): array {
+		$days = [];
+		foreach ( $rows as $row ) {
+			$kind = Effect::tryFrom( $row['effect'] ?? '' )?->creates();
+			if ( $kind !== null ) {
+				$days[ $row['day'] ?? '' ][ $kind->value ] = (int) ( $row['documents'] ?? 0 );
+			}
+		}
+		return $days;
+	}
+}

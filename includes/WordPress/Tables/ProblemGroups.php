@@ -1,0 +1,35 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+
+/** What needs a person, by cause. An order that stopped for two causes stands in two groups and is one order. */
+final class ProblemGroups {
+
+	public function __construct( private readonly SyncTable $table ) {}
+
+	public function orders(): int {
+		return (int) $this->table->value( "SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s", [ Effect::FollowOrder->value ] );
+	}
+
+	/** @return list<array{code: ProblemCode, orders: int, syncs: int}> those of most orders first; codes that this release does not know are left out. */
+	public function all(): array {
+		$groups = [];
+		foreach ( $this->table->rows( "SELECT error_code, COUNT( DISTINCT order_id ) AS orders, COUNT(*) AS syncs FROM %i WHERE state = 'attention' AND effect <> %s GROUP BY error_code ORDER BY orders DESC, error_code", [ Effect::FollowOrder->value ] ) as $row ) {
+			$code = ProblemCode::tryFrom( $row['error_code'] ?? '' );
+			if ( $code !== null ) {
+				$groups[] = [
+					'code'   => $code,
+					'orders' => (int) ( $row['orders'] ?? 0 ),
+					'syncs'  => (int) ( $row['syncs'] ?? 0 ),
+				];
+			}
+		}
+		return $groups;
+	}
+}

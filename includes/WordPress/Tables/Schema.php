@@ -1,0 +1,84 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * This site's three tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
+ * that is newer than this code counts as installed, so that going back to an older release is safe.
+ */
+final class Schema {
+
+	public const VERSION        = 8;
+	public const VERSION_OPTION = 'orderinvoicer_schema_version';
+
+	private readonly Sql $sql;
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+		$this->sql = new Sql( $wpdb );
+	}
+
+	public function is_current(): bool {
+		$version = get_option( self::VERSION_OPTION );
+		return is_numeric( $version ) && (int) $version >= self::VERSION;
+	}
+
+	/**
+	 * Asks the database itself, not the version: tables are lost by a backup without them, or a tool that cleans.
+	 *
+	 * @return list<string> what is missing afterwards, such as `orderinvoicer_sync.state_due`; empty when all is well.
+	 */
+	public function install(): array {
+		if ( $this->is_current() && $this->missing() === [] ) {
+			return [];
+		}
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		foreach ( SchemaTables::sql( $this->wpdb ) as $sql ) {
+			dbDelta( $sql );
+		}
+		$missing = $this->missing();
+		if ( $missing === [] ) {
+			update_option( self::VERSION_OPTION, self::VERSION, true );
+		}
+		return $missing;
+	}
+
+	/**
+	 * @return list<string>
+	 * @throws DatabaseRefused
+	 */
+	public function missing(): array {
+		$missing = [];
+		foreach ( SchemaTables::EXPECTED as $table => $expected ) {
+			$there = $this->columns_and_indexes( $table );
+			foreach ( array_diff( $expected, $there ) as $name ) {
+				$missing[] = "$table.$name";
+			}
+		}
+		return $missing;
+	}
+
+	public function drop(): void {
+		foreach ( array_keys( SchemaTables::EXPECTED ) as $table ) {
+			$this->sql->change( 'DROP TABLE IF EXISTS %i', [ $this->sql->table( $table ) ] );
+		}
+		delete_option( self::VERSION_OPTION );
+	}
+
+	/** Of the current site. One whose tables were never made has no rows; one that cannot be asked may have some. */
+	public function is_there( string $table ): bool {
+		return $this->sql->rows( 'SHOW TABLES LIKE %s', [ $this->sql->like( $this->sql->table( $table ) ) ] ) !== [];
+	}
+
+	/** @return list<string> */
+	private function columns_and_indexes( string $table ): array {
+		if ( ! $this->is_there( $table ) ) {
+			return [];
+		}
+		$columns = array_column( $this->sql->rows( 'SHOW COLUMNS FROM %i', [ $this->sql->table( $table ) ] ), 'Field' );
+		$indexes = array_column( $this->sql->rows( 'SHOW INDEX FROM %i', [ $this->sql->table( $table ) ] ), 'Key_name' );
+		return [ ...$columns, ...$indexes ];
+	}
+}

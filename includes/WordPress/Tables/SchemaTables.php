@@ -1,0 +1,118 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL with
+ * defaults wherever a column is part of a UNIQUE key: NULLs are distinct there.
+ */
+final class SchemaTables {
+
+	/** Columns, then indexes. */
+	public const EXPECTED = [
+		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill', 'state_checked', 'drafts', 'made', 'cause', 'sent' ],
+		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'sent_at', 'empty_search_at', 'facts', 'updated_at', 'PRIMARY', 'key_once', 'customer' ],
+		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created' ],
+	];
+
+	/** @return list<string> */
+	public static function sql( \wpdb $wpdb ): array {
+		$collate = $wpdb->get_charset_collate();
+		return [
+			self::sync( $wpdb->prefix . 'orderinvoicer_sync', $collate ),
+			self::links( $wpdb->prefix . 'orderinvoicer_links', $collate ),
+			self::attempts( $wpdb->prefix . 'orderinvoicer_attempts', $collate ),
+		];
+	}
+
+	private static function sync( string $table, string $collate ): string {
+		$keys = self::sync_keys();
+		return "CREATE TABLE $table (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			order_id bigint(20) unsigned NOT NULL,
+			refund_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			effect varchar(32) NOT NULL,
+			part varchar(64) NOT NULL DEFAULT '',
+			revision int(10) unsigned NOT NULL DEFAULT 0,
+			workflow_id int(10) unsigned NOT NULL DEFAULT 0,
+			parent_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			asked tinyint(1) NOT NULL DEFAULT 0,
+			backfill_id int(10) unsigned NOT NULL DEFAULT 0,
+			stays_draft tinyint(1) NOT NULL DEFAULT 0,
+			state varchar(16) NOT NULL DEFAULT 'queued',
+			attempts int(10) NOT NULL DEFAULT 0,
+			due_at datetime NOT NULL,
+			lock_token varchar(32) NOT NULL DEFAULT '',
+			locked_until datetime DEFAULT NULL,
+			sent_at datetime DEFAULT NULL,
+			sent_key varchar(100) NOT NULL DEFAULT '',
+			sent_excl_tax varchar(40) NOT NULL DEFAULT '',
+			snapshot_hash varchar(64) NOT NULL DEFAULT '',
+			remote_type varchar(32) NOT NULL DEFAULT '',
+			remote_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			remote_number varchar(64) NOT NULL DEFAULT '',
+			error_code varchar(64) NOT NULL DEFAULT '',
+			error_message text NOT NULL,
+			checked_at datetime DEFAULT NULL,
+			made_at datetime DEFAULT NULL,
+			created_at datetime NOT NULL,
+			updated_at datetime NOT NULL,
+			$keys
+		) $collate;";
+	}
+
+	private static function sync_keys(): string {
+		return 'PRIMARY KEY  (id),
+			UNIQUE KEY effect_once (order_id,refund_id,effect,part,revision),
+			KEY state_due (state,due_at),
+			KEY remote (remote_type,remote_id),
+			KEY parent (parent_id),
+			KEY backfill (backfill_id,state),
+			KEY state_checked (state,checked_at),
+			KEY drafts (effect,state,remote_number,checked_at),
+			KEY made (made_at,effect),
+			KEY cause (state,error_code,order_id,effect),
+			KEY sent (sent_key)';
+	}
+
+	private static function links( string $table, string $collate ): string {
+		return "CREATE TABLE $table (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			account varchar(64) NOT NULL,
+			kind varchar(32) NOT NULL,
+			local_key varchar(96) NOT NULL,
+			remote_type varchar(32) NOT NULL DEFAULT '',
+			remote_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			origin varchar(32) NOT NULL DEFAULT '',
+			order_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			lock_token varchar(32) NOT NULL DEFAULT '',
+			locked_until datetime DEFAULT NULL,
+			sent_at datetime DEFAULT NULL,
+			empty_search_at datetime DEFAULT NULL,
+			facts text DEFAULT NULL,
+			updated_at datetime NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY key_once (account,kind,local_key),
+			KEY customer (remote_id,kind)
+		) $collate;";
+	}
+
+	private static function attempts( string $table, string $collate ): string {
+		return "CREATE TABLE $table (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			sync_id bigint(20) unsigned NOT NULL,
+			attempt int(10) unsigned NOT NULL,
+			outcome varchar(16) NOT NULL,
+			error_code varchar(64) NOT NULL DEFAULT '',
+			error_message text NOT NULL,
+			steps text DEFAULT NULL,
+			created_at datetime NOT NULL,
+			PRIMARY KEY  (id),
+			KEY sync (sync_id),
+			KEY created (created_at)
+		) $collate;";
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The one way to the database: literal statements with placeholders (`%i` names a table) and their arguments. The
+ * coding standard's sniffs do not know `%i` and cannot follow a statement into here, hence the ignores: callers pass
+ * literals only. Nothing is cached, because other runners write to the same rows.
+ */
+final class Sql {
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/** The full name of one of our tables. */
+	public function table( string $name ): string {
+		return $this->wpdb->prefix . $name;
+	}
+
+	public function options_table(): string {
+		return $this->wpdb->options;
+	}
+
+	public function like( string $text ): string {
+		return $this->wpdb->esc_like( $text );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return int rows changed.
+	 * @throws DatabaseRefused nothing may go on as if it had been written.
+	 */
+	public function change( string $sql, array $arguments ): int {
+		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+		if ( $changed === false ) {
+			throw new DatabaseRefused( 'The database refused a statement.' );
+		}
+		return (int) $changed;
+	}
+
+	/** The id of the row that was just inserted. */
+	public function inserted_id(): int {
+		return $this->wpdb->insert_id;
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>> NULL as ''.
+	 * @throws DatabaseRefused unknown is never none. `get_results()` answers an empty list to that, or the rows of the
+	 *                         question before.
+	 */
+	public function rows( string $sql, array $arguments ): array {
+		if ( $this->wpdb->query( $this->prepared( $sql, $arguments ) ) === false ) { // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+			throw new DatabaseRefused( 'The database gave no answer.' );
+		}
+		$read = [];
+		foreach ( $this->wpdb->last_result ?? [] as $row ) {
+			$texts = [];
+			foreach ( (array) $row as $column => $value ) {
+				$texts[ (string) $column ] = is_scalar( $value ) ? (string) $value : '';
+			}
+			$read[] = $texts;
+		}
+		return $read;
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return array<string, string>|null the first row; null when there is none.
+	 * @throws DatabaseRefused
+	 */
+	public function one_or_none( string $sql, array $arguments ): ?array {
+		return $this->rows( $sql, $arguments )[0] ?? null;
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return string the first column of the first row, '' when there is none.
+	 * @throws DatabaseRefused
+	 */
+	public function value( string $sql, array $arguments ): string {
+		$row = array_values( $this->rows( $sql, $arguments )[0] ?? [] );
+		return $row[0] ?? '';
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	private function prepared( string $sql, array $arguments ): string {
+		return (string) $this->wpdb->prepare( $sql, ...$arguments ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+	}
+}

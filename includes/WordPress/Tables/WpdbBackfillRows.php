@@ -1,0 +1,101 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backfill\BackfillCounts;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * A back-fill's rows in the ledger's table. Each change is one conditional statement, as in WpdbLedger: a row that a
+ * runner has claimed, or that a person or an event has taken over, is no longer touched.
+ */
+final class WpdbBackfillRows implements BackfillRows {
+
+	/** When rows that are held are due. */
+	public const HELD = '9999-12-31 00:00:00';
+
+	/** What a back-fill opens itself; credit notes, payments and the like follow. */
+	private const OPENED = "effect IN ( 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' )";
+
+	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND ' . self::OPENED;
+	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
+
+	private readonly SyncTable $table;
+
+	public function __construct( Sql $sql, Clock $clock ) {
+		$this->table = new SyncTable( $sql, $clock );
+	}
+
+	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
+		if ( $keys === [] ) {
+			return null;
+		}
+		$this->insert( $keys, $origin, $now );
+		$this->reopen_left_out( $keys, $origin, $now );
+		return $this->one_due( $origin->backfill_id, $now );
+	}
+
+	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
+		$counted = array_map( intval( ... ), array_column( $this->table->rows( 'SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND ' . self::OPENED . ' GROUP BY state', [ $backfill_id ] ), 'all_rows', 'state' ) );
+		$working = $counted['working'] ?? 0;
+		$due     = (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND " . self::OPENED, [ $backfill_id, UtcTime::to_column( $now ) ] );
+		return new BackfillCounts( $counted['done'] ?? 0, $counted['attention'] ?? 0, $counted['skipped'] ?? 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
+	}
+
+	/** Those that stopped too: they would be made as soon as a setting is mended. */
+	public function hold( int $backfill_id ): void {
+		$this->table->change( 'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE, [ self::HELD, $this->table->now(), $backfill_id ] );
+	}
+
+	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		$this->table->change(
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE backfill_id = %d AND state IN ( 'queued', 'attention' ) AND due_at = %s",
+			[ UtcTime::to_column( $now ), $this->table->now(), $backfill_id, self::HELD ]
+		);
+		return $this->one_due( $backfill_id, $now );
+	}
+
+	/** Those that stopped too, for the same reason. */
+	public function withdraw( int $backfill_id ): void {
+		$this->table->change( 'DELETE FROM %i WHERE ' . self::UNDONE, [ $backfill_id ] );
+	}
+
+	/** @param non-empty-list<SyncKey> $keys */
+	private function insert( array $keys, Origin $origin, \DateTimeImmutable $now ): void {
+		$values = [];
+		foreach ( $keys as $key ) {
+			array_push( $values, ...$this->table->key( $key ), ...[ $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $now ), $this->table->now(), $this->table->now() ] );
+		}
+		$rows = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )" ) );
+		$this->table->change( "INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, backfill_id, stays_draft, state, due_at, error_message, created_at, updated_at ) VALUES $rows", $values );
+	}
+
+	/**
+	 * What this back-fill left out itself stays so, and what was done by hand.
+	 *
+	 * @param non-empty-list<SyncKey> $keys
+	 */
+	private function reopen_left_out( array $keys, Origin $origin, \DateTimeImmutable $now ): void {
+		$values = [];
+		foreach ( $keys as $key ) {
+			array_push( $values, ...$this->table->key( $key ) );
+		}
+		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . SyncTable::KEY . ' )' ) );
+		$this->table->change(
+			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s, error_code = '', error_message = '', updated_at = %s
+			WHERE state = 'skipped' AND error_code <> 'done_by_hand' AND backfill_id <> %d AND ( $any )",
+			[ $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $now ), $this->table->now(), $origin->backfill_id, ...$values ]
+		);
+	}
+
+	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		$id = (int) $this->table->value( "SELECT id FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s ORDER BY id LIMIT 1", [ $backfill_id, UtcTime::to_column( $now ) ] );
+		return $id === 0 ? null : $id;
+	}
+}

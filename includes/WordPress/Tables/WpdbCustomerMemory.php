@@ -1,0 +1,157 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Customers\CustomerMemory;
+use OrderInvoicer\Domain\Customers\ResolveCustomer;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * The customers among the links: `<who>:<type>:<number>:<spelling>`. Links of earlier versions end before the spelling and
+ * hold no facts. Numbers have links of their own: `<number>:<customer>`.
+ */
+final class WpdbCustomerMemory implements CustomerMemory {
+
+	/** Links of this kind remember a customer by a legal number. */
+	public const NUMBER = 'customer_number';
+
+	private const COLUMNS = 'local_key, remote_type, remote_id, origin, order_id, facts';
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Clock $clock,
+	) {}
+
+	public function of_shopper( string $account, string $who ): array {
+		$rows = $this->sql->rows(
+			'SELECT ' . self::COLUMNS . ' FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s ORDER BY id',
+			[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%' ]
+		);
+		return array_map( self::memory( ... ), $rows );
+	}
+
+	public function of_customer( string $account, CustomerRef $ref ): array {
+		$rows = $this->sql->rows(
+			'SELECT ' . self::COLUMNS . ' FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d ORDER BY id',
+			[ $this->table(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
+		);
+		return array_map( self::memory( ... ), $rows );
+	}
+
+	public function of_number( string $account, string $number ): array {
+		$rows = $this->sql->rows(
+			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_id > 0 ORDER BY id',
+			[ $this->table(), $account, self::NUMBER, $this->sql->like( "$number:" ) . '%' ]
+		);
+		return array_values( array_filter( array_map( self::ref( ... ), $rows ) ) );
+	}
+
+	public function remember( string $account, Memory $memory ): void {
+		$this->sql->change(
+			'INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, facts, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s, %s )
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), facts = VALUES( facts ), updated_at = VALUES( updated_at )',
+			[ $this->table(), $account, ResolveCustomer::KIND, self::key( $memory ), $memory->ref->type->value ?? '', $memory->ref->id ?? 0, $memory->origin, $memory->order_id, self::facts( $memory ), $this->now() ]
+		);
+		if ( $memory->ref !== null && $memory->spelling !== '' ) {
+			$this->sql->change(
+				'DELETE FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND local_key NOT LIKE %s AND remote_type = %s AND remote_id = %d',
+				[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$memory->who:" ) . '%', '%:%:%:%', $memory->ref->type->value, $memory->ref->id ]
+			);
+		}
+	}
+
+	public function remember_number( string $account, string $number, CustomerRef $ref ): void {
+		$this->sql->change(
+			'INSERT IGNORE INTO %i ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s )',
+			[ $this->table(), $account, self::NUMBER, "$number:{$ref->type->value}$ref->id", $ref->type->value, $ref->id, $this->now() ]
+		);
+	}
+
+	/** Links of earlier versions do not say their turn: what was created had the first. */
+	public function forget( string $account, CustomerRef $ref ): void {
+		$this->sql->change(
+			"UPDATE %i SET facts = CASE WHEN facts IS NULL AND origin IN ( '', %s ) THEN %s ELSE facts END, remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d",
+			[ $this->table(), StepCode::Created->value, (string) wp_json_encode( [ 'turn' => 1 ] ), $this->now(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
+		);
+		$this->forget_numbers( $account, $ref );
+	}
+
+	/**
+	 * What stays of a link that the owner has forgotten: that its reference was given.
+	 *
+	 * @param array<string, string> $row with origin and facts.
+	 */
+	public static function turn_alone( array $row ): string {
+		$facts = json_decode( $row['facts'] ?? '', true );
+		$first = in_array( $row['origin'] ?? '', [ '', StepCode::Created->value ], true ) ? 1 : 0;
+		$turn  = is_array( $facts ) ? $facts['turn'] ?? 0 : $first;
+		return (string) wp_json_encode( is_int( $turn ) && $turn > 0 ? [ 'turn' => $turn ] : [] );
+	}
+
+	/** @return string such as `C5:company:732829320:0123456789abcdef0123456789abcdef`. */
+	private static function key( Memory $memory ): string {
+		return rtrim( "$memory->who:{$memory->type->value}:$memory->number" . ( $memory->spelling === '' ? '' : ":$memory->spelling" ), ':' );
+	}
+
+	private static function facts( Memory $memory ): string {
+		$facts = [
+			'name'       => $memory->name,
+			'form'       => $memory->form,
+			'first_name' => $memory->first_name,
+			'postcodes'  => $memory->postcodes,
+			'turn'       => $memory->turn,
+		];
+		return (string) wp_json_encode( array_filter( $facts, static fn ( mixed $fact ): bool => ! in_array( $fact, [ '', [], 0 ], true ) ) );
+	}
+
+	/** @param array<string, string> $row */
+	private static function memory( array $row ): Memory {
+		[ $who, $type, $number, $spelling ] = array_pad( explode( ':', $row['local_key'] ?? '', 4 ), 4, '' );
+		$facts                              = json_decode( $row['facts'] ?? '', true );
+		$facts                              = is_array( $facts ) ? $facts : [];
+		$text                               = static fn ( string $name ): string => is_string( $facts[ $name ] ?? null ) ? $facts[ $name ] : '';
+		return new Memory(
+			$who,
+			CustomerType::tryFrom( $type ) ?? CustomerType::Individual,
+			$spelling,
+			$number,
+			self::ref( $row ),
+			$row['origin'] ?? '',
+			(int) ( $row['order_id'] ?? 0 ),
+			$text( 'name' ),
+			$text( 'form' ),
+			$text( 'first_name' ),
+			array_values( array_filter( (array) ( $facts['postcodes'] ?? [] ), 'is_string' ) ),
+			is_int( $facts['turn'] ?? null ) ? $facts['turn'] : 0
+		);
+	}
+
+	/** @param array<string, string> $row */
+	private static function ref( array $row ): ?CustomerRef {
+		$type = CustomerType::tryFrom( $row['remote_type'] ?? '' );
+		$id   = (int) ( $row['remote_id'] ?? 0 );
+		return $type === null || $id === 0 ? null : new CustomerRef( $type, $id );
+	}
+
+	private function forget_numbers( string $account, CustomerRef $ref ): void {
+		$this->sql->change(
+			'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d',
+			[ $this->table(), $account, self::NUMBER, $ref->type->value, $ref->id ]
+		);
+	}
+
+	private function table(): string {
+		return $this->sql->table( 'orderinvoicer_links' );
+	}
+
+	private function now(): string {
+		return UtcTime::to_column( $this->clock->now() );
+	}
+}

@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
+
+final class WpdbOwnDocuments implements OwnDocuments {
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Account $account,
+	) {}
+
+	public function unknown_among( array $documents ): array {
+		$known = $this->known_ids( $documents );
+		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => ! isset( $known[ "{$document->kind->value} $document->id" ] ) ) );
+	}
+
+	public function awaited_among( array $documents ): array {
+		if ( $documents === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $documents ), '%s' ) );
+		$rows  = $this->sql->rows( "SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL AND remote_id = 0 AND state <> 'skipped'", [ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ] );
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ListedDocument $document ): bool => in_array(
+					[
+						'effect' => Effect::create( $document->kind )->value,
+						'sent_key' => $document->key,
+					],
+					$rows,
+					true
+				)
+			)
+		);
+	}
+
+	public function strangers_among( array $documents ): array {
+		$unknown  = $this->unknown_among( $documents );
+		$sent_for = $this->sent_for( array_column( $unknown, 'key' ) );
+		return array_values( array_filter( $unknown, static fn ( ListedDocument $document ): bool => ! isset( $sent_for[ self::sent( $document->key, $document->customer->type->value ?? '', $document->customer->id ?? 0 ) ] ) ) );
+	}
+
+	/**
+	 * @param list<ListedDocument> $documents
+	 * @return array<string, true> by `kind id`.
+	 */
+	private function known_ids( array $documents ): array {
+		if ( $documents === [] ) {
+			return [];
+		}
+		$kinds = array_values( array_unique( array_map( static fn ( ListedDocument $document ): string => $document->kind->value, $documents ) ) );
+		$types = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
+		$ids   = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
+		$rows  = $this->sql->rows( "SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ] );
+		return array_fill_keys( array_map( static fn ( array $row ): string => implode( ' ', $row ), $rows ), true );
+	}
+
+	/**
+	 * Two statements, because a link's key is a text: numbers compared with it in the database need one collation for
+	 * both, and find no index.
+	 *
+	 * @param list<string> $keys
+	 * @return array<string, true> by what sent() makes of them.
+	 */
+	private function sent_for( array $keys ): array {
+		$sent_keys = $this->sent_keys( $keys );
+		if ( $sent_keys === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
+		$rows  = $this->sql->rows(
+			"SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks )",
+			[ $this->sql->table( 'orderinvoicer_links' ), $this->account->id(), ReconcileDocument::KIND, ...array_map( strval( ... ), array_keys( $sent_keys ) ) ]
+		);
+		return array_fill_keys( array_map( static fn ( array $row ): string => self::sent( $sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '', $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ), $rows ), true );
+	}
+
+	/**
+	 * @param list<string> $keys
+	 * @return array<int, string> by the id of the row that sent it.
+	 */
+	private function sent_keys( array $keys ): array {
+		if ( $keys === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
+		$rows  = $this->sql->rows( "SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ] );
+		return array_combine( array_map( intval( ... ), array_column( $rows, 'id' ) ), array_column( $rows, 'sent_key' ) );
+	}
+
+	private static function sent( string $key, string $type, int $id ): string {
+		return "$key $type $id";
+	}
+}

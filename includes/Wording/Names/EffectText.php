@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording\Names;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\FollowUps\SettingCredit;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+
+/** What a row of the ledger does, in words. Plain text, to be escaped. */
+final class EffectText {
+
+	public function __construct( private readonly DocumentNames $names ) {}
+
+	public function of( SyncKey $key ): string {
+		return match ( $key->effect ) {
+			Effect::CreateCreditNote   => $this->credit_note( $key->refund_id ),
+			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
+			Effect::ValidateCreditNote => $this->finalising( $key->refund_id ),
+			Effect::LinkCreditNote     => $this->setting_off( $key ),
+			Effect::RecordPayment      => $this->payment( $key->part ),
+			/* translators: %d: number of a refund */
+			Effect::PayBack            => sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
+			/* translators: %s: kind of document, such as Invoice */
+			Effect::SendDocument       => sprintf( __( 'E-mail to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
+			Effect::ChangeState        => $this->new_state( $key->part ),
+			Effect::FollowOrder        => __( 'Looking whether the documents still fit the order', 'orderinvoicer' ),
+			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
+		};
+	}
+
+	private function credit_note( int $refund_id ): string {
+		return $refund_id === 0
+			? __( 'Credit note for the whole invoice', 'orderinvoicer' )
+			/* translators: %d: number of a refund */
+			: sprintf( __( 'Credit note for refund %d', 'orderinvoicer' ), $refund_id );
+	}
+
+	private function finalising( int $refund_id ): string {
+		return $refund_id === 0
+			? __( 'Finalising the credit note for the whole invoice', 'orderinvoicer' )
+			/* translators: %d: number of a refund */
+			: sprintf( __( 'Finalising the credit note for refund %d', 'orderinvoicer' ), $refund_id );
+	}
+
+	private function setting_off( SyncKey $key ): string {
+		return match ( true ) {
+			$key->part === SettingCredit::NEW_INVOICE => __( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
+			$key->refund_id === 0 => __( 'Setting the credit note off against the invoice', 'orderinvoicer' ),
+			/* translators: %d: number of a refund */
+			default => sprintf( __( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ), $key->refund_id ),
+		};
+	}
+
+	private function payment( string $part ): string {
+		return $part === ''
+			? __( 'Payment', 'orderinvoicer' )
+			/* translators: %s: what paid a part of the order, such as a gift card */
+			: sprintf( __( 'Payment: %s', 'orderinvoicer' ), $part );
+	}
+
+	/** @param string $part `kind:state`. */
+	private function new_state( string $part ): string {
+		[ $kind, $state ] = explode( ':', "$part:" );
+		return "{$this->kind( $kind )} → {$this->state( $state )}";
+	}
+
+	private function kind( string $kind ): string {
+		$known = DocumentKind::tryFrom( $kind );
+		return $known === null ? $kind : $this->names->kind( $known );
+	}
+
+	private function state( string $state ): string {
+		return match ( DocumentState::tryFrom( $state ) ) {
+			DocumentState::Draft     => __( 'draft', 'orderinvoicer' ),
+			DocumentState::Sent      => __( 'sent', 'orderinvoicer' ),
+			DocumentState::Shipped   => __( 'shipped', 'orderinvoicer' ),
+			DocumentState::Finalised => __( 'final', 'orderinvoicer' ),
+			DocumentState::Cancelled => __( 'cancelled', 'orderinvoicer' ),
+			null                     => $state,
+		};
+	}
+}

@@ -1,0 +1,125 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording\Names;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/** The words on documents, in the language of the shop and not of whoever started the work. */
+final class ShopTexts implements DocumentTexts {
+
+	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
+	public function subject(): string {
+		/* translators: keep {order_number} as it is. */
+		return did_action( 'init' ) > 0 ? ShopLanguage::of( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
+	}
+
+	public function rounding(): string {
+		return ShopLanguage::of( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
+	}
+
+	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return ShopLanguage::of(
+			fn(): string => sprintf(
+				/* translators: 1: coupon code, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
+				__( 'Coupon %1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
+				$code,
+				$this->amount( $amount, $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
+	}
+
+	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
+		return ShopLanguage::of(
+			fn(): string => sprintf(
+				/* translators: 1: name of the discount, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
+				__( '%1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
+				$name,
+				$this->amount( $amount, $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
+	}
+
+	public function quantity( string $description, Decimal $quantity ): string {
+		return ShopLanguage::of(
+			static fn(): string => sprintf(
+				/* translators: 1: what was bought, 2: quantity. */
+				__( '%1$s (quantity %2$s)', 'orderinvoicer' ),
+				$description,
+				$quantity->to_string()
+			)
+		);
+	}
+
+	public function refund(): string {
+		return ShopLanguage::of( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
+	}
+
+	public function cancelled(): string {
+		/* translators: put before the subject of a draft invoice whose order was cancelled */
+		return ShopLanguage::of( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
+	}
+
+	public function credited_invoice( string $number, string $date ): string {
+		$day = \DateTimeImmutable::createFromFormat( '!Y-m-d', $date );
+		return ShopLanguage::of(
+			static fn(): string => $day === false
+				/* translators: %s: number of an invoice. */
+				? sprintf( __( 'no. %s', 'orderinvoicer' ), $number )
+				/* translators: 1: number of an invoice, 2: its date. */
+				: sprintf( __( 'no. %1$s of %2$s', 'orderinvoicer' ), $number, $day->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) ) )
+		);
+	}
+
+	public function credited_invoices( array $names, int $more ): string {
+		$named = implode( ', ', $names );
+		return $more === 0 ? $named : ShopLanguage::of(
+			static fn(): string => sprintf(
+				/* translators: 1: names of invoices, 2: how many others there are. */
+				_n( '%1$s and %2$d more', '%1$s and %2$d more', $more, 'orderinvoicer' ),
+				$named,
+				$more
+			)
+		);
+	}
+
+	public function credit_note( string $invoices, int $count ): string {
+		return ShopLanguage::of(
+			static fn(): string => sprintf(
+				/* translators: %s: "no. F-2026-00012 of 03/11/2026", or several of these. */
+				_n( 'Credit note for invoice %s', 'Credit note for invoices %s', $count, 'orderinvoicer' ),
+				$invoices
+			)
+		);
+	}
+
+	/** @param Decimal $unit for one piece. */
+	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
+		return ShopLanguage::of(
+			fn(): string => sprintf(
+				/* translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT" or "excl. VAT". */
+				__( 'Of which eco-participation: %1$s × %2$s = %3$s %4$s', 'orderinvoicer' ),
+				$this->amount( $unit, $currency ),
+				$quantity->to_string(),
+				$this->amount( $unit->times( $quantity )->round( $currency->decimals, Rounding::HalfUp ), $currency ),
+				$this->tax_side( $incl_tax )
+			)
+		);
+	}
+
+	private function tax_side( bool $incl_tax ): string {
+		return $incl_tax ? __( 'incl. VAT', 'orderinvoicer' ) : __( 'excl. VAT', 'orderinvoicer' );
+	}
+
+	/** The amount as a French or English reader writes it, without ever becoming a float. */
+	private function amount( Decimal $amount, Currency $currency ): string {
+		return str_replace( '.', wc_get_price_decimal_separator(), $amount->to_scale( $currency->decimals ) ) . ' ' . $currency->code;
+	}
+}

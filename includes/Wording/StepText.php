@@ -1,0 +1,100 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** A step of a try in words. Plain text, to be escaped. */
+final class StepText {
+
+	public function __construct( private readonly DocumentNames $names ) {}
+
+	public function of( Step $step ): string {
+		return match ( $step->code ) {
+			StepCode::Wanted => $this->wanted( $step ),
+			/* translators: %s: id of a customer at Sellsy */
+			StepCode::Remembered => sprintf( __( 'Customer: remembered from an earlier order or choice (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			/* translators: %s: id of a customer at Sellsy */
+			StepCode::FoundBySiret => sprintf( __( 'Customer: found by SIRET (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			/* translators: %s: id of a customer at Sellsy */
+			StepCode::FoundByReference => sprintf( __( 'Customer: found by reference (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			/* translators: %s: id of a customer at Sellsy */
+			StepCode::FoundByEmail => sprintf( __( 'Customer: found by e-mail address (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			/* translators: %s: id of a customer at Sellsy */
+			StepCode::Created => sprintf( __( 'Customer: nobody fitted, so one was created (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			StepCode::Totals => $this->totals( $step ),
+			StepCode::Agreed => __( 'Sellsy computes the same totals.', 'orderinvoicer' ),
+			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+			StepCode::Recovered => sprintf( __( '%1$s found at Sellsy (no. %2$s): an earlier try had made it.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
+			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+			StepCode::Adopted => sprintf( __( '%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
+			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+			StepCode::Made => sprintf( __( '%1$s created at Sellsy (no. %2$s).', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
+			StepCode::Answered => $this->answered( $step ),
+		};
+	}
+
+	private function wanted( Step $step ): string {
+		if ( $step->fact( 'by' ) === 'asked' ) {
+			return __( 'Rule: a person asked for it.', 'orderinvoicer' );
+		}
+		if ( $step->fact( 'by' ) === 'backfill' ) {
+			return __( 'Rule: the back-fill of old orders asked for it.', 'orderinvoicer' );
+		}
+		return $this->rule( $step->fact( 'trigger' ), wc_get_order_status_name( $step->fact( 'status' ) ) );
+	}
+
+	private function rule( string $trigger, string $status ): string {
+		return match ( $trigger ) {
+			/* translators: %s: status of the order */
+			Trigger::CONFIRMED => sprintf( __( 'Rule: made when the order is confirmed. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::PAID => sprintf( __( 'Rule: made when the order is paid. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::SHIPPED => sprintf( __( 'Rule: made when the order is shipped. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: %s: status of the order */
+			Trigger::COMPLETED => sprintf( __( 'Rule: made when the order is completed. The order was “%s”.', 'orderinvoicer' ), $status ),
+			/* translators: 1: order status that the settings name, 2: status of the order */
+			default => sprintf( __( 'Rule: made when the order is “%1$s”. The order was “%2$s”.', 'orderinvoicer' ), wc_get_order_status_name( substr( $trigger, strlen( Trigger::STATUS ) ) ), $status ),
+		};
+	}
+
+	private function totals( Step $step ): string {
+		$text = sprintf(
+			/* translators: 1: kind of document, 2: number of lines, 3: amount without VAT, 4: VAT by rate such as 20: 2.00, 5: amount with VAT, 6: currency */
+			__( '%1$s: %2$s lines, %3$s without VAT, VAT %4$s, %5$s with VAT (%6$s).', 'orderinvoicer' ),
+			$this->kind( $step ),
+			$step->fact( 'rows' ),
+			$step->fact( 'excl_tax' ),
+			$step->fact( 'vat' ) === '' ? '0' : $step->fact( 'vat' ),
+			$step->fact( 'incl_tax' ),
+			$step->fact( 'currency' )
+		);
+		return Decimal::of( $step->fact( 'rounding' ) )->is_zero()
+			? $text
+			/* translators: 1: sentence with the totals, 2: amount of the rounding row */
+			: sprintf( __( '%1$s Of which rounding: %2$s.', 'orderinvoicer' ), $text, $step->fact( 'rounding' ) );
+	}
+
+	private function answered( Step $step ): string {
+		return $step->fact( 'status' ) === '0'
+			/* translators: %s: route of Sellsy's API */
+			? sprintf( __( 'Sellsy: %s was not answered.', 'orderinvoicer' ), $step->fact( 'route' ) )
+			/* translators: 1: route of Sellsy's API, 2: HTTP status */
+			: sprintf( __( 'Sellsy: %1$s was answered with status %2$s.', 'orderinvoicer' ), $step->fact( 'route' ), $step->fact( 'status' ) );
+	}
+
+	private function kind( Step $step ): string {
+		$kind = DocumentKind::tryFrom( $step->fact( 'kind' ) );
+		return $kind === null ? $step->fact( 'kind' ) : $this->names->kind( $kind );
+	}
+}

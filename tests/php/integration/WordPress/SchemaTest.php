@@ -1,0 +1,108 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WordPress;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Schema;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
+use OrderInvoicer\WordPress\Tables\WpdbLinks;
+
+final class SchemaTest extends CommittedTestCase {
+
+	public function test_nothing_is_missing_and_a_newer_version_counts_as_installed(): void {
+		$schema = new Schema( $GLOBALS['wpdb'] );
+		self::assertSame( [], $schema->missing() );
+		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
+		self::assertTrue( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( Schema::VERSION + 1, (int) get_option( Schema::VERSION_OPTION ) );
+	}
+
+	public function test_a_lost_column_or_index_is_named_and_made_again(): void {
+		global $wpdb;
+		$schema = new Schema( $wpdb );
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN checked_at, DROP INDEX state_due" );
+		self::assertSame( [ 'orderinvoicer_sync.checked_at', 'orderinvoicer_sync.state_due' ], $schema->missing() );
+		delete_option( Schema::VERSION_OPTION );
+		self::assertSame( [], $schema->install() );
+		self::assertTrue( $schema->is_current() );
+	}
+
+	/** The newer code must be able to bring the tables up to date again when it comes back. */
+	public function test_what_is_lost_after_going_back_to_an_older_release_is_made_as_this_one_knows_it(): void {
+		global $wpdb;
+		$schema = new Schema( $wpdb );
+		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_attempts" );
+		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( Schema::VERSION, (int) get_option( Schema::VERSION_OPTION ) );
+	}
+
+	public function test_an_older_shop_gets_the_index_of_the_references_it_sent(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
+		update_option( Schema::VERSION_OPTION, 5 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertSame( [ 'sent_key' ], $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 ) );
+		self::assertTrue( $schema->is_current() );
+	}
+
+	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN sent_at, DROP COLUMN empty_search_at" );
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )" );
+		update_option( Schema::VERSION_OPTION, 6 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		$links = new WpdbLinks( new Sql( $wpdb ), new SystemClock() );
+		self::assertSame( 40, $links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
+		self::assertNull( $links->sent( 'acc', 'customer', 'C1' ) );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+	}
+
+	public function test_an_older_shop_gets_the_facts_of_its_customers_and_keeps_its_links(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN facts, DROP INDEX customer" );
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 9, '2026-03-02 10:00:00' )" );
+		update_option( Schema::VERSION_OPTION, 7 );
+		$schema = new Schema( $wpdb );
+		self::assertSame( [], $schema->install() );
+		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
+		self::assertSame( [ '', '732829320', 40, 'chosen', 9, 0 ], [ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ] );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+	}
+
+	public function test_tables_are_dropped_and_made(): void {
+		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema->drop();
+		self::assertNotSame( [], $schema->missing() );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+	}
+
+	public function test_tries_are_kept_in_order_and_pruned(): void {
+		$log = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
+		$old = new \DateTimeImmutable( '2026-01-01 00:00:00', new \DateTimeZone( 'UTC' ) );
+		$log->begin();
+		$log->note( new Step( StepCode::Agreed, [ 'rows' => 2 ] ) );
+		$log->add( 7, 1, $old, 'released', new Problem( ProblemCode::NotSent, [ 'route' => 'POST /invoices' ] ) );
+		$log->add( 7, 2, $old->modify( '+1 day' ), 'done', null );
+		self::assertSame( [ 'released', 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
+		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_sync( 7 )[0]['problem']?->facts );
+		self::assertEquals( [ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ], array_column( $log->for_sync( 7 ), 'steps' ), 'Each try has its own steps.' );
+		$log->prune( $old->modify( '+1 hour' ) );
+		self::assertSame( [ 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
+	}
+}

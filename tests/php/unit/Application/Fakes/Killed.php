@@ -1,7 +1,0 @@
-<?php
-declare( strict_types=1 );
-
-namespace OrderInvoicer\Tests\Unit\Application\Fakes;
-
-/** The process is dead: nothing of it runs any more. */
-final class Killed extends \Error {}

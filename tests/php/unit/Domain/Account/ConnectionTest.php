@@ -1,0 +1,191 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Account;
+
+use OrderInvoicer\Domain\Account\AdoptConnection;
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\ResumeWork;
+use OrderInvoicer\Domain\Settings\NoSuchDay;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+final class ConnectionTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+	}
+
+	private function adopt(): AdoptConnection {
+		$world = $this->world;
+		return new AdoptConnection( new FakeAccount( $world->sellsy ), $world->shop, $world->shop, new SettingsArray(), $world->pauses, $this->resume(), $world->clock );
+	}
+
+	private function resume(): ResumeWork {
+		return new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
+	}
+
+	private function pause( ProblemCode $code ): void {
+		$this->world->pauses->begin( new Pause( new Problem( $code ), $this->world->clock->now(), null ) );
+	}
+
+	/** A row that stopped for that reason. */
+	private function stopped( ProblemCode $code ): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$now = $this->world->clock->now();
+		$this->world->ledger->claim( 1, $now, 'token', $now->modify( '+1 minute' ) );
+		$this->world->ledger->mark_attention( 1, 'token', new Problem( $code ) );
+		$this->world->shop->woken = [];
+	}
+
+	private function start_at( string $date ): void {
+		$this->world->shop->settings = ( new SettingsArray() )->merged( $this->world->shop->settings, [ 'invoice' => [ 'start_date' => $date ] ] );
+	}
+
+	public function test_the_first_connection_ties_the_site_to_the_account_and_starts_the_clock(): void {
+		$this->world->shop->remember( '', '' );
+		$this->start_at( '' );
+
+		$this->adopt()->adopt();
+
+		self::assertSame( [ 'shop.example.com', 'account-1' ], [ $this->world->shop->known, $this->world->shop->known_sellsy ] );
+		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+	}
+
+	public function test_what_lacked_v1_goes_on_once_the_right_is_given(): void {
+		$this->stopped( ProblemCode::V1Missing );
+		$this->world->sellsy->has_v1 = false;
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Attention, $this->world->row()->state );
+
+		$this->world->sellsy->has_v1 = true;
+		$this->world->sellsy->plan( 'has_v1', FailureKind::OutcomeUnknown );
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Attention, $this->world->row()->state, 'Nobody could say.' );
+
+		$this->adopt()->adopt();
+		self::assertSame( SyncState::Queued, $this->world->row()->state );
+	}
+
+	public function test_the_clock_starts_too_where_work_has_tied_the_site_before(): void {
+		$this->start_at( '' );
+
+		$this->adopt()->adopt();
+
+		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+	}
+
+	public function test_a_date_that_the_owner_chose_stays(): void {
+		$this->world->shop->remember( '', '' );
+		$this->start_at( '2026-01-15' );
+
+		$this->adopt()->adopt();
+
+		self::assertSame( '2026-01-15', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+	}
+
+	public function test_reconnecting_ends_the_pause_and_wakes_what_waited(): void {
+		$this->stopped( ProblemCode::Unauthorized );
+		$this->pause( ProblemCode::Unauthorized );
+
+		$this->adopt()->adopt();
+
+		self::assertNull( $this->world->pauses->current() );
+		self::assertSame( SyncState::Queued, $this->world->row()->state );
+		self::assertSame( [ 1 ], $this->world->shop->woken );
+	}
+
+	public function test_another_account_freezes_until_the_owner_speaks(): void {
+		$this->world->shop->known_sellsy = 'account-0';
+
+		$this->adopt()->adopt();
+		self::assertSame( ProblemCode::OtherAccount, $this->world->pauses->current()?->problem->code );
+		self::assertSame( 'account-0', $this->world->shop->known_sellsy );
+
+		$this->adopt()->tie();
+		self::assertNull( $this->world->pauses->current() );
+		self::assertSame( 'account-1', $this->world->shop->known_sellsy );
+	}
+
+	public function test_a_copied_site_is_not_adopted_by_reconnecting(): void {
+		$this->world->shop->address = 'staging.example.com';
+		$this->pause( ProblemCode::CopiedSite );
+
+		$this->adopt()->adopt();
+
+		self::assertSame( ProblemCode::CopiedSite, $this->world->pauses->current()?->problem->code );
+		self::assertSame( 'shop.example.com', $this->world->shop->known );
+	}
+
+	public function test_a_repaired_setting_wakes_only_what_it_can_repair(): void {
+		$this->stopped( ProblemCode::TaxUnmapped );
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+
+		$change->change( [ 'rounding_tax_id' => 98 ] );
+
+		self::assertSame( [ 1 ], $this->world->shop->woken );
+
+		$this->setUp();
+		$this->stopped( ProblemCode::SeveralCustomers );
+		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes ) )->change( [ 'rounding_tax_id' => 98 ] );
+		self::assertSame( [], $this->world->shop->woken );
+		self::assertSame( SyncState::Attention, $this->world->row()->state );
+	}
+
+	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		self::assertSame( 'ACME', $change->change( [ 'shop_code' => 'ACME' ] )->shop_code );
+
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+
+		$this->expectException( ShopCodeFixed::class );
+		$change->change( [ 'shop_code' => 'OTHER' ] );
+	}
+
+	public function test_a_start_date_is_a_day_of_the_calendar(): void {
+		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		$before = $this->world->shop->get();
+		foreach ( [ '2026-99-99', '2026-02-29', '2026-04-31', '0000-00-00' ] as $nonsense ) {
+			try {
+				$change->change( [ 'creditnote' => [ 'start_date' => $nonsense ] ] );
+				self::fail( $nonsense );
+			} catch ( NoSuchDay $refusal ) {
+				self::assertSame( $nonsense, $refusal->day );
+				self::assertEquals( $before, $this->world->shop->get() );
+			}
+		}
+		foreach ( [ '2028-02-29', '' ] as $day ) {
+			self::assertSame( $day, $change->change( [ 'creditnote' => [ 'start_date' => $day ] ] )->workflow( DocumentKind::CreditNote )->start_date );
+		}
+	}
+
+	public function test_a_sellsy_that_is_down_is_nothing_to_ask_the_host_about(): void {
+		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )->of( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
+
+		self::assertSame( [ ProblemCode::SellsyDown, ProblemCode::NotSent, ProblemCode::NotSent ], [ $of( 503 ), $of( 403 ), $of( 0 ) ] );
+	}
+
+	public function test_a_failure_becomes_a_problem_with_what_is_needed_to_mend_it(): void {
+		$blocked  = ( new FailureProblem() )->of( new RemoteFailure( FailureKind::AccountBlocked, 403, 'POST /invoices', 'invoices.write' ) );
+		$rejected = ( new FailureProblem() )->of( new RemoteFailure( FailureKind::Rejected, 400, 'POST /invoices', detail: 'Date invalide' ) );
+
+		self::assertSame( [ ProblemCode::AccountBlocked, 'invoices.write' ], [ $blocked->code, $blocked->fact( 'scope' ) ] );
+		self::assertSame( [ ProblemCode::Rejected, 'Date invalide' ], [ $rejected->code, $rejected->fact( 'message' ) ] );
+	}
+}

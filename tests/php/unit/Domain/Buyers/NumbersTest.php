@@ -1,0 +1,90 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Buyers;
+
+use OrderInvoicer\Domain\Buyers\Siren;
+use OrderInvoicer\Domain\Buyers\Siret;
+use OrderInvoicer\Domain\Buyers\VatNumber;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class NumbersTest extends TestCase {
+
+	#[DataProvider( 'sirens' )]
+	public function test_siren_is_read_or_refused( string $typed, string $expected ): void {
+		self::assertSame( $expected, Siren::read( $typed ) );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function sirens(): iterable {
+		yield 'plain' => [ '732829320', '732829320' ];
+		yield 'with spaces' => [ ' 732 829 320 ', '732829320' ];
+		yield 'with no-break spaces' => [ "732\u{A0}829\u{202F}320", '732829320' ];
+		yield 'one digit wrong' => [ '732829321', '' ];
+		yield 'a digit short' => [ '73282932', '' ];
+		yield 'two digits exchanged' => [ '738229320', '' ];
+		yield 'letters' => [ 'RCS732829320', '' ];
+		yield 'nothing' => [ '', '' ];
+	}
+
+	#[DataProvider( 'sirets' )]
+	public function test_siret_is_read_or_refused( string $typed, string $expected ): void {
+		self::assertSame( $expected, Siret::read( $typed ) );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function sirets(): iterable {
+		yield 'plain' => [ '73282932000074', '73282932000074' ];
+		yield 'with spaces' => [ '732 829 320 00074', '73282932000074' ];
+		yield 'check digit wrong' => [ '73282932000075', '' ];
+		yield 'the SIREN inside is wrong although Luhn holds' => [ '73282932100073', '' ];
+		yield 'a SIREN is no SIRET' => [ '732829320', '' ];
+		yield 'head office of La Poste' => [ '35600000000048', '35600000000048' ];
+		yield 'La Poste, not Luhn, sum is a multiple of 5' => [ '35600000000006', '35600000000006' ];
+		yield 'La Poste, neither' => [ '35600000000007', '' ];
+		yield 'another company gets no such exception' => [ '73282932000001', '' ];
+	}
+
+	#[DataProvider( 'vat_numbers' )]
+	public function test_vat_number_is_read_or_refused( string $typed, string $country, string $expected ): void {
+		self::assertSame( $expected, VatNumber::read( $typed, $country ) );
+	}
+
+	/** @return iterable<string, array{string, string, string}> */
+	public static function vat_numbers(): iterable {
+		yield 'French' => [ 'FR44732829320', 'FR', 'FR44732829320' ];
+		yield 'French, lower case and spaces' => [ 'fr 44 732 829 320', 'FR', 'FR44732829320' ];
+		yield 'French without its prefix' => [ '44732829320', 'FR', 'FR44732829320' ];
+		yield 'French, wrong key' => [ 'FR45732829320', 'FR', '' ];
+		yield 'French, key with a letter' => [ 'FRK7399859412', 'FR', 'FRK7399859412' ];
+		yield 'German' => [ 'DE 123 456 789', 'DE', 'DE123456789' ];
+		yield 'German number of a buyer in France' => [ 'DE123456789', 'FR', 'DE123456789' ];
+		yield 'Belgian with points' => [ 'BE 0123.456.789', 'BE', 'BE0123456789' ];
+		yield 'Belgian without the leading digit' => [ 'BE123456789', 'BE', '' ];
+		yield 'Greek, prefix EL' => [ 'EL123456789', 'GR', 'EL123456789' ];
+		yield 'Greek, prefix as the country code' => [ 'GR123456789', 'GR', 'EL123456789' ];
+		yield 'Greek without prefix' => [ '123456789', 'GR', 'EL123456789' ];
+		yield 'Northern Ireland' => [ 'XI123456789', 'GB', 'XI123456789' ];
+		yield 'Great Britain is outside' => [ 'GB123456789', 'GB', '' ];
+		yield 'no country, no prefix' => [ '123456789', '', '' ];
+		yield 'a sentence' => [ 'none', 'FR', '' ];
+	}
+
+	/**
+	 * @testWith ["FR12", "FR", "FR", 2, 11, 11]
+	 *           ["12", "FR", "FR", 2, 11, 11]
+	 *           ["gr 123", "", "EL", 3, 9, 9]
+	 *           ["LT1234567890123", "FR", "LT", 13, 9, 12]
+	 */
+	public function test_what_a_vat_number_would_have( string $typed, string $country, string $prefix, int $given, int $fewest, int $most ): void {
+		self::assertSame( [ $prefix, $given, $fewest, $most ], array_values( VatNumber::expected( $typed, $country ) ?? [] ) );
+		self::assertSame( '', VatNumber::read( $typed, $country ) );
+	}
+
+	public function test_of_a_country_that_nobody_knows_nothing_is_expected(): void {
+		self::assertNull( VatNumber::expected( 'ZZ1', '' ) );
+		$table = static fn ( string $name ): array => array_keys( ( new \ReflectionClassConstant( VatNumber::class, $name ) )->getValue() );
+		self::assertSame( $table( 'FORMATS' ), $table( 'LENGTHS' ) );
+	}
+}

@@ -1,0 +1,283 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
+
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** Several documents of one order: each once, each made from the one before it. */
+final class DocumentChainTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+	}
+
+	public function test_an_invoice_is_made_from_the_order_document(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$order = $this->row( DocumentKind::Order );
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $order->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ DocumentKind::Order, $order->remote_id ], [ $this->draft( DocumentKind::Invoice )->parent?->kind, $this->draft( DocumentKind::Invoice )->parent?->id ] );
+		self::assertNull( $this->draft( DocumentKind::Order )->parent );
+	}
+
+	public function test_the_model_gives_way_to_the_parent(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'model_id' => 5 ],
+				'order'   => [ 'model_id' => 6 ],
+			]
+		);
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 6, null ], [ $this->draft( DocumentKind::Order )->model_id, $this->draft( DocumentKind::Invoice )->model_id ] );
+	}
+
+	/** Sellsy changes no order document that is invoiced. */
+	public function test_what_an_invoice_is_made_from_is_brought_up_to_date_first(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 3 );
+
+		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ '13.2', '13.2' ], array_map( fn ( DocumentKind $kind ): string => $this->world->sellsy->documents[ $this->row( $kind )->remote_id ]->amounts->incl_tax->to_string(), [ DocumentKind::Order, DocumentKind::Invoice ] ) );
+		$writes = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) );
+		self::assertSame( [ 'create', 'update', 'create' ], $writes );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
+	}
+
+	public function test_what_comes_first_is_woken_first_although_its_row_is_the_younger_one(): void {
+		$this->world->change_settings( [ 'order' => [ 'enabled' => false ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		[ $invoice, $order ] = [ $this->row( DocumentKind::Invoice ), $this->row( DocumentKind::Order ) ];
+		self::assertLessThan( $order->id, $invoice->id );
+		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+		$this->world->shop->woken = [];
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
+
+		self::assertSame( [ $order->id, $invoice->id ], array_values( array_intersect( $this->world->shop->woken, [ $order->id, $invoice->id ] ) ) );
+	}
+
+	/** Its own row may be there already, for another runner or for later. */
+	public function test_nothing_is_made_from_what_is_just_brought_up_to_date(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->ledger->reopen( $this->row( DocumentKind::Order )->key, $this->world->clock->now(), 0, true );
+		self::assertSame( SyncState::Queued, $this->row( DocumentKind::Order )->state );
+
+		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
+
+		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ] );
+		$this->world->pass_time( 3 );
+		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+	}
+
+	public function test_asked_for_by_a_person_the_one_before_comes_first_too(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
+
+		self::assertSame( SyncState::Done, $this->world->sync_order->now( 1 )?->state );
+		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+	}
+
+	/** It says so itself, and a person knows. */
+	public function test_one_that_cannot_follow_holds_up_no_invoice(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'trigger' => 'status:completed' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $this->row( DocumentKind::Order )->remote_id ] );
+		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ ProblemCode::DiffersFromOrder, SyncState::Done ], [ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ] );
+	}
+
+	public function test_our_key_stands_in_the_subject_where_there_is_no_reference(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'Commande 1 [SHOP-1]', 'Commande 1' ], [ $this->draft( DocumentKind::Order )->subject, $this->draft( DocumentKind::Invoice )->subject ] );
+	}
+
+	public function test_a_parent_that_stopped_explains_why_the_child_waits_and_asking_goes_on_without_it(): void {
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => null ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$invoice = $this->row( DocumentKind::Invoice );
+		self::assertSame( SyncState::Attention, $this->row( DocumentKind::Order )->state );
+		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $invoice->state, $invoice->problem?->code ] );
+		self::assertSame( [ 'order', 'rate_category_unset', 0 ], [ $invoice->problem?->fact( 'kind' ), $invoice->problem?->fact( 'problem' ), $invoice->attempts ] );
+
+		$this->world->sync_order->now( 1 );
+		self::assertSame( SyncState::Done, $this->row( DocumentKind::Invoice )->state );
+		self::assertNull( $this->draft( DocumentKind::Invoice )->parent );
+	}
+
+	public function test_a_child_waits_until_its_parent_is_repaired(): void {
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => null ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->change_settings( [ 'order' => [ 'rate_category_id' => 7 ] ] );
+		$this->world->retry->retry_all();
+		$this->world->due->run( 20 );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
+	}
+
+	public function test_a_document_that_came_out_otherwise_than_computed_is_linked_and_shown_to_a_person(): void {
+		$this->world->change_settings(
+			[
+				'order'    => [ 'enabled' => false ],
+				'invoice'  => [ 'enabled' => false ],
+				'delivery' => [
+					'enabled' => true,
+					'trigger' => 'paid',
+				],
+			]
+		);
+		$this->world->sellsy->made_worth = new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12.01' ) );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+
+		$row = $this->world->row();
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( [ '12', '12.01' ], [ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ] );
+		self::assertSame( [ 'delivery' ], $this->made() );
+	}
+
+	public function test_each_kind_has_its_own_trigger_and_may_be_left_out_alone(): void {
+		$this->world->change_settings(
+			[
+				'order'    => [ 'trigger' => 'confirmed' ],
+				'delivery' => [
+					'enabled' => true,
+					'trigger' => 'completed',
+				],
+				'invoice'  => [ 'trigger' => 'paid' ],
+			]
+		);
+		$this->world->order( 1, null, 'on-hold' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order' ], $this->made() );
+
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order', 'invoice' ], $this->made() );
+
+		$this->world->order( 1, null, 'completed' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'order', 'invoice', 'delivery' ], $this->made() );
+		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Delivery )->parent?->kind );
+	}
+
+	public function test_a_draft_is_made_final_when_its_status_comes_and_not_before(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'mapping' ] ] );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice )->remote_number );
+
+		$this->world->order( 1, null, 'completed' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+	}
+
+	public function test_a_draft_is_made_final_after_some_hours_unless_the_owner_takes_it_back(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'hours:2' ] ] );
+		$this->world->order( 1 );
+		$this->world->order( 2 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->pass_time( 60 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice )->remote_number );
+		$this->world->pass_time( 61 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+
+		$this->world->fire( 2 );
+		$this->world->due->run( 20 );
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$this->world->pass_time( 150 );
+		self::assertSame( '', $this->row( DocumentKind::Invoice, 2 )->remote_number );
+		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
+	}
+
+	public function test_those_hours_begin_when_the_draft_is_made_however_long_its_order_was_stopped(): void {
+		$rates = [ 'tax_rates' => ( new SettingsArray() )->to_array( $this->world->shop->settings )['tax_rates'] ];
+		$this->world->change_settings(
+			[
+				'invoice'   => [ 'finalise' => 'hours:2' ],
+				'tax_rates' => [],
+			]
+		);
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->clock->advance( 3 * 86400 );
+		$this->world->change_settings( $rates );
+		$this->world->retry->retry_all();
+		$this->world->pass_time( 60 );
+		self::assertSame( [ SyncState::Done, '' ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ] );
+
+		$this->world->pass_time( 62 );
+		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+	}
+
+	private function row( DocumentKind $kind, int $order_id = 1 ): Sync {
+		return $this->world->ledger->find_by_key( new SyncKey( $order_id, Effect::create( $kind ) ) ) ?? throw new \LogicException( "No {$kind->value}." );
+	}
+
+	private function draft( DocumentKind $kind ): DocumentDraft {
+		$drafts = array_filter( $this->world->invoicing->created, static fn( DocumentDraft $draft ): bool => $draft->kind === $kind );
+		self::assertCount( 1, $drafts );
+		return array_values( $drafts )[0];
+	}
+
+	/** @return list<string> kinds in the sequence of their creation. */
+	private function made(): array {
+		return array_map( static fn( DocumentDraft $draft ): string => $draft->kind->value, $this->world->invoicing->created );
+	}
+}

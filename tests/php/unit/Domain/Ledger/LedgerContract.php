@@ -1,0 +1,221 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
+
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
+use PHPUnit\Framework\Attributes\Before;
+
+/** What every ledger does with its rows: the same assertions on the real one and on the one in memory. */
+trait LedgerContract {
+
+	use LedgerListsContract;
+
+	private FakeClock $clock;
+	private Ledger $ledger;
+	private \DateTimeImmutable $now;
+
+	abstract protected function make_ledger( FakeClock $clock ): Ledger;
+
+	abstract protected function backfill_rows(): BackfillRows;
+
+	#[Before]
+	public function begin_with_an_empty_ledger(): void {
+		$this->clock  = new FakeClock();
+		$this->now    = $this->clock->now();
+		$this->ledger = $this->make_ledger( $this->clock );
+	}
+
+	public function test_a_key_is_opened_once(): void {
+		self::assertIsInt( $this->open( 900001 ) );
+		self::assertNull( $this->open( 900001 ) );
+		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now ) );
+		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice, 0, '', 1 ), $this->now ) );
+	}
+
+	public function test_a_claim_elects_one_and_reads_the_row_back(): void {
+		$id   = (int) $this->open( 900001 );
+		$sync = $this->claim( $id, 'a' );
+		self::assertNotNull( $sync );
+		self::assertSame( [ 900001, Effect::CreateInvoice, SyncState::Working, 1, 'a' ], [ $sync->key->order_id, $sync->key->effect, $sync->state, $sync->attempts, $sync->lock_token ] );
+		self::assertNull( $this->claim( $id, 'b' ) );
+	}
+
+	public function test_a_lapsed_lease_is_taken_over_and_the_late_one_is_fenced(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'late' );
+		self::assertNotNull( $this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) ) );
+		self::assertFalse( $this->ledger->mark_sent( $id, 'late', new Intent(), $this->now, $this->now ) );
+		self::assertFalse( $this->ledger->mark_done( $id, 'late', $this->document() ) );
+		self::assertTrue( $this->ledger->mark_done( $id, 'new', $this->document() ) );
+	}
+
+	public function test_not_due_means_not_claimed(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice ), $this->now->modify( '+1 second' ) );
+		self::assertNull( $this->claim( $id, 'a' ) );
+		self::assertNotContains( $id, $this->ledger->due( $this->now, 1000 ) );
+	}
+
+	public function test_intent_is_kept_until_it_is_cleared(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ) );
+		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ), 'The same second twice.' );
+		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::OutcomeUnknown ), true );
+		self::assertEquals( $this->now, $this->ledger->find( $id )?->sent_at );
+		self::assertEquals( new Intent( 'SHOP-1', '24.97', 'hash' ), $this->ledger->find( $id )?->intent );
+		$this->claim( $id, 'b' );
+		$this->ledger->mark_sent( $id, 'b', new Intent(), $this->now, $this->now );
+		self::assertNull( $this->ledger->find( $id )?->problem, 'An earlier search says nothing about the next creation.' );
+		self::assertTrue( $this->ledger->clear_sent( $id, 'b' ) );
+		self::assertNull( $this->ledger->find( $id )?->sent_at );
+	}
+
+	public function test_a_release_can_give_the_try_back_and_keeps_the_facts(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$facts = [
+			'scope' => 'invoices.write',
+			'status' => 403,
+		];
+		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false );
+		$sync = $this->ledger->find( $id );
+		self::assertSame( [ 0, SyncState::Queued, '' ], [ $sync?->attempts, $sync?->state, $sync?->lock_token ] );
+		self::assertSame( $facts, $sync?->problem?->facts );
+	}
+
+	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::RecordPayment ), $this->now );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ) );
+		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ), 'The same second twice.' );
+		self::assertFalse( $this->ledger->remember_remote( $id, 'other', 'payment', 6 ) );
+		self::assertSame( [ SyncState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
+	}
+
+	public function test_a_document_keeps_the_moment_at_which_it_was_made_and_another_one_has_its_own(): void {
+		$key  = new SyncKey( 900001, Effect::CreateInvoice );
+		$id   = (int) $this->open( 900001 );
+		$made = function ( string $token, int $remote_id ) use ( $id, $key ): ?\DateTimeImmutable {
+			$this->claim( $id, $token );
+			$this->ledger->mark_done( $id, $token, new RemoteDocument( ...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] ) ) );
+			$this->clock->advance( 60 );
+			$this->ledger->reopen( $key, $this->now, 0, true );
+			return $this->seen( $id )->made_at;
+		};
+
+		self::assertEquals( $this->now, $made( 'a', 77 ) );
+		self::assertEquals( $this->now, $made( 'b', 77 ), 'The draft was changed, not made.' );
+		self::assertEquals( $this->now->modify( '+2 minutes' ), $made( 'c', 78 ) );
+	}
+
+	public function test_making_final_makes_no_document(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now );
+		$this->claim( $id, 'a' );
+		self::assertTrue( $this->ledger->mark_done( $id, 'a', $this->document( 'F-1' ) ) );
+		self::assertNull( $this->seen( $id )->made_at );
+	}
+
+	public function test_a_document_that_stands_with_a_problem_waits_for_a_person_and_is_known_by_its_order(): void {
+		$id = (int) $this->open( 900001 );
+		self::assertNull( $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::TotalsDiffer ) );
+		$sync = $this->ledger->find( $id );
+		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $sync?->state, $sync?->problem?->code, $sync?->remote_id ] );
+		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
+	}
+
+	public function test_a_person_asks_and_the_row_remembers_it(): void {
+		$id = (int) $this->open( 900001 );
+		self::assertFalse( $this->ledger->find( $id )?->asked );
+		$this->ledger->requeue( $id, $this->now, true );
+		$this->ledger->requeue( $id, $this->now->modify( '+1 second' ) );
+		self::assertTrue( $this->ledger->find( $id )?->asked );
+	}
+
+	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_sent( $id, 'a', new Intent( 'KEY', '10.00', 'was' ), $this->now, $this->now );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::DiffersFromOrder ) );
+		$this->ledger->requeue( $id, $this->now );
+		self::assertEquals( new Intent( 'KEY', '10.00', 'was' ), $this->ledger->find( $id )?->intent );
+		$this->ledger->requeue( $id, $this->now, says: 'is' );
+		self::assertEquals( new Intent( 'KEY', '10.00', 'is' ), $this->ledger->find( $id )?->intent );
+	}
+
+	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
+		self::assertFalse( $this->ledger->settle( $this->seen( $id ) ) );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::NoEmail ) );
+		$seen = $this->seen( $id );
+		$this->ledger->requeue( $id, $this->now );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		$this->claim( $id, 'b' );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::SendUnknown ) );
+		self::assertFalse( $this->ledger->settle( $seen ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ) ) );
+		self::assertSame( SyncState::Done, $this->ledger->find( $id )?->state );
+	}
+
+	public function test_what_was_done_by_hand_is_opened_again_by_a_person_only(): void {
+		$key = new SyncKey( 900001, Effect::CreateInvoice );
+		$id  = (int) $this->ledger->open( $key, $this->now );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::AmountNotWritable ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ) ) );
+		self::assertTrue( $this->seen( $id )->is_by_hand() );
+
+		$rows = $this->backfill_rows();
+		self::assertNull( $this->ledger->open_all( [ $key ], $this->now ) );
+		self::assertNull( $this->ledger->reopen( $key, $this->now, 8, false ) );
+		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
+		self::assertSame( 0, $this->ledger->requeue_problem( ProblemCode::AmountNotWritable->value, $this->now ) );
+		self::assertFalse( $this->ledger->requeue( $id, $this->now, true ), 'Asked on a page of before.' );
+		self::assertTrue( $this->seen( $id )->is_by_hand() );
+
+		self::assertTrue( $this->ledger->requeue( $id, $this->now, true, by_hand: true ) );
+		self::assertSame( SyncState::Queued, $this->seen( $id )->state );
+	}
+
+	public function test_what_is_said_to_be_by_hand_names_its_invoice_and_forgets_what_is_gone(): void {
+		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DocumentGone ) );
+		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ), 8 ) );
+		self::assertSame( [ 8, 0, '' ], [ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ] );
+	}
+
+	private function open( int $order_id ): ?int {
+		return $this->ledger->open( new SyncKey( $order_id, Effect::CreateInvoice ), $this->now );
+	}
+
+	private function claim( int $id, string $token ): ?Sync {
+		return $this->ledger->claim( $id, $this->now, $token, $this->now->modify( '+5 minutes' ) );
+	}
+
+	private function seen( int $id ): Sync {
+		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
+	}
+
+	private function document( string $number = '' ): RemoteDocument {
+		return new RemoteDocument( DocumentKind::Invoice, 77, $number, $number === '' ? 'draft' : 'due', 'SHOP-1', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+	}
+}

@@ -1,0 +1,187 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
+
+/** Which rows a ledger opens again and finds: a part of LedgerContract. */
+trait LedgerListsContract {
+
+	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
+		$keys  = [ new SyncKey( 900001, Effect::CreateOrder ), new SyncKey( 900001, Effect::CreateInvoice ) ];
+		$order = (int) $this->ledger->open_all( $keys, $this->now );
+		self::assertCount( 2, $this->ledger->due_of_order( 900001, $this->now ) );
+		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
+		self::assertNull( $this->ledger->open_all( [], $this->now ) );
+
+		$this->claim( $order, 'a' );
+		$this->ledger->mark_skipped( $order, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state );
+
+		$this->claim( $order, 'b' );
+		$this->ledger->mark_skipped( $order, 'b', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		$keys[] = new SyncKey( 900001, Effect::CreateDelivery );
+		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
+		self::assertCount( 3, $this->ledger->due_of_order( 900001, $this->now ) );
+
+		$this->claim( $order, 'c' );
+		$this->ledger->mark_done( $order, 'c', $this->document() );
+		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
+		self::assertSame( SyncState::Done, $this->ledger->find( $order )?->state );
+		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );
+	}
+
+	public function test_an_order_is_followed_once_it_has_a_document_and_again_with_each_change(): void {
+		self::assertNull( $this->ledger->follow( 900001, $this->now ), 'Nothing to look after.' );
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document() );
+		$follow = (int) $this->ledger->follow( 900001, $this->now );
+		self::assertSame( Effect::FollowOrder, $this->ledger->find( $follow )?->key->effect );
+		$this->claim( $follow, 'b' );
+		self::assertTrue( $this->ledger->mark_effect_done( $follow, 'b', '', 0 ) );
+		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $follow )?->state );
+		self::assertNotContains( $follow, array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
+	}
+
+	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
+		$key    = new SyncKey( 900001, Effect::ValidateInvoice );
+		$id     = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
+		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => $this->ledger->reopen( $key, $this->now->modify( $due ), $parent, $again );
+		self::assertNull( $reopen( '+2 days' ) );
+		self::assertSame( $id, $reopen(), 'It is wanted earlier now.' );
+		$this->claim( $id, 'a' );
+		self::assertNull( $reopen( '+0 seconds', 8 ), 'Somebody works on it.' );
+		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TotalsDiffer ) );
+		self::assertNull( $reopen(), 'A person has to look first.' );
+		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'It is about another document now.' );
+		$this->claim( $id, 'b' );
+		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::DocumentGone ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'The document was made again.' );
+		$this->claim( $id, 'draft' );
+		$this->ledger->mark_attention( $id, 'draft', new Problem( ProblemCode::DraftToDelete ) );
+		self::assertNull( $reopen( '+0 seconds', 8 ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The order was reinstated.' );
+		foreach ( [ ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ] as $code ) {
+			$this->claim( $id, $code->value );
+			$this->ledger->mark_attention( $id, $code->value, new Problem( $code ) );
+			self::assertNull( $reopen( '+0 seconds', 8 ) );
+			self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The shop changed it back.' );
+		}
+		$this->claim( $id, 'c' );
+		$this->ledger->mark_effect_done( $id, 'c', 'payment', 5 );
+		self::assertNull( $reopen( '+0 seconds', 8 ) );
+		self::assertSame( $id, $reopen( '+0 seconds', 8, true ) );
+		self::assertSame( 5, $this->ledger->find( $id )?->remote_id );
+	}
+
+	public function test_a_back_fill_that_is_paused_holds_what_is_not_begun_and_one_that_is_over_takes_it_back(): void {
+		$rows = $this->backfill_rows();
+		$keys = array_map( static fn ( int $order_id ): SyncKey => new SyncKey( $order_id, Effect::CreateInvoice ), range( 900001, 900004 ) );
+		$rows->open_rows( $keys, new Origin( 900 ), $this->now );
+		[ $held, $stopped, $asked, $sent ] = array_map( fn ( SyncKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
+		$this->claim( $held, 'a' );
+		$this->ledger->release( $held, 'a', $this->now, new Problem( ProblemCode::AccountBlocked ), false );
+		$this->claim( $sent, 'a' );
+		$this->ledger->mark_sent( $sent, 'a', new Intent( 'SHOP-4', '10', 'hash' ), $this->now, $this->now );
+		foreach ( [ $stopped, $asked, $sent ] as $id ) {
+			$this->claim( $id, 'a' );
+			$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+		}
+		$this->ledger->requeue( $asked, $this->now, true );
+
+		$rows->hold( 900 );
+		self::assertSame( 0, $this->ledger->requeue_problem( 'account_blocked', $this->now ) );
+		$this->clock->advance( 1 );
+		self::assertSame( 2, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ), 'What was sent before belongs to its order, and so does what a person asked for.' );
+		self::assertNull( $this->claim( $held, 'b' ) );
+		self::assertNull( $this->claim( $stopped, 'b' ) );
+
+		$rows->let_go( 900, $this->now );
+		self::assertNotNull( $this->claim( $stopped, 'b' ), 'Whether its cause is gone is found out.' );
+		$this->ledger->mark_attention( $stopped, 'b', new Problem( ProblemCode::TaxUnmapped ) );
+
+		$rows->withdraw( 900 );
+		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( SyncKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
+	}
+
+	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DraftToDelete ) );
+		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Sync $sync ): int => $sync->id, $this->ledger->open_drafts( $since, 1000 ) );
+		self::assertNotContains( $id, $read( $this->now->modify( '-1 hour' ) ) );
+		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
+
+		$this->ledger->mark_checked( $id, $this->now );
+		self::assertNotContains( $id, $read( $this->now ) );
+		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
+	}
+
+	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->mark_done( $id, 'a', $this->document() );
+		$later = $this->now->modify( '+1 minute' );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertSame( [], $this->ledger->unchecked( $this->now->modify( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
+
+		$this->ledger->mark_checked( $id, $this->now );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+
+		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );
+		self::assertSame( 'F-1', $this->ledger->find( $id )?->remote_number );
+		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+	}
+
+	public function test_older_due_rows_of_the_same_effect_go_first(): void {
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+		self::assertFalse( $this->ledger->has_older_due( Effect::ValidateInvoice, $second, $this->now ) );
+		$this->claim( $first, 'a' );
+		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+		$this->ledger->mark_attention( $first, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+		self::assertFalse( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
+	}
+
+	public function test_rows_with_one_cause_are_due_again_together(): void {
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		foreach ( [
+			$first => ProblemCode::TaxUnmapped,
+			$second => ProblemCode::Rejected,
+		] as $id => $code ) {
+			$this->claim( $id, "t$id" );
+			$this->ledger->mark_attention( $id, "t$id", new Problem( $code ) );
+		}
+		self::assertSame( 1, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ) );
+		self::assertSame( SyncState::Queued, $this->ledger->find( $first )?->state );
+		self::assertSame( SyncState::Attention, $this->ledger->find( $second )?->state );
+	}
+
+	public function test_lists_and_counts(): void {
+		$before = $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) );
+		$first  = (int) $this->open( 900001 );
+		$second = (int) $this->open( 900002 );
+		self::assertSame( $before + 2, $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) ) );
+		self::assertSame( [ $second, $first ], array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 2, 0 ) ) );
+		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
+		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
+		self::assertSame( [], $this->ledger->for_orders( [] ) );
+		self::assertNotNull( $this->ledger->oldest_due( $this->now ) );
+	}
+}

@@ -1,0 +1,172 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Settings\Finalise;
+
+/** What becomes of an order's refunds. */
+final class RefundsTest extends CreditedOrderTestCase {
+
+	public function test_a_refund_is_credited_made_final_and_set_against_the_invoice(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '3.3333', '0.6667' );
+
+		$note = $this->note( 501 );
+		self::assertSame( [ '4', 'SHOP-1/A501' ], [ $note->amounts->incl_tax->to_string(), $note->key ] );
+		self::assertFalse( $note->is_draft() );
+		self::assertSame( [ 'done', 'done', 'done' ], $this->states( 501 ) );
+		self::assertSame( '8', $this->due() );
+	}
+
+	public function test_full_refunds_leave_nothing_due(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '3.3333', '0.6667' );
+		$this->refund( 502, '5.00' );
+		$this->refund( 503, '3.00' );
+
+		self::assertSame( '0', $this->due() );
+		self::assertCount( 3, $this->notes() );
+	}
+
+	public function test_refund_and_status_in_one_go_give_one_credit_note(): void {
+		$this->invoice();
+		$this->world->order( 1, status: 'refunded' );
+		$this->add( 501, '12.00' );
+		$this->world->fire( 1 );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 10 );
+
+		self::assertCount( 1, $this->notes() );
+		self::assertSame( '0', $this->due() );
+	}
+
+	public function test_a_refund_before_the_invoice_waits_for_it_and_the_invoice_bills_everything(): void {
+		$this->add( 501, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->invoice();
+
+		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertSame( '5', $this->note( 501 )->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_draft_is_left_alone_until_it_is_final(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+
+		self::assertSame( [], $this->notes() );
+		self::assertSame( 'waits_for_invoice', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->pass_time( 20 );
+		self::assertSame( '7', $this->due() );
+	}
+
+	public function test_a_draft_is_lowered_where_the_owner_wants_it(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+
+		self::assertSame( '7.2', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertSame( [ 'skipped', 'refund_in_draft' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertFalse( $this->invoice_document()->is_draft() );
+		self::assertSame( [], $this->notes() );
+
+		$this->refund( 502, '7.20' );
+		self::assertSame( [ '7.2', '0' ], [ $this->note( 502 )->amounts->incl_tax->to_string(), $this->due() ] );
+	}
+
+	public function test_a_lowered_draft_stays_lowered_when_the_order_is_edited(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '6.00' );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+
+		self::assertSame( '18', $this->invoice_document()->amounts->incl_tax->to_string() );
+	}
+
+	public function test_more_than_the_invoice_stops(): void {
+		$this->invoice();
+		$this->refund( 501, '12.01' );
+
+		self::assertSame( [ 'attention', 'refund_over_invoice' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame( [], $this->notes() );
+	}
+
+	public function test_a_refund_older_than_the_start_date_is_left_out(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'start_date' => '2030-01-01' ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+
+		self::assertSame( 'before_start_date', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		self::assertSame( [], $this->notes() );
+	}
+
+	public function test_money_paid_back_is_recorded_once_on_the_credit_note(): void {
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'pay_back' => true,
+					'methods' => [
+						[
+							'gateway' => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
+		$this->invoice();
+		$this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown, true );
+		$this->refund( 501, '5.00', paid_back: true );
+		$this->world->pass_time( 60 );
+
+		$back = array_filter( $this->world->payments->made, static fn ( array $made ): bool => $made['draft']->pays_back );
+		self::assertSame( [ [ '5', 'SHOP-1/A501' ] ], array_values( array_map( static fn ( array $made ): array => [ $made['draft']->amount->to_string(), $made['draft']->note ], $back ) ) );
+		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
+	}
+
+	public function test_an_invoice_that_a_refund_finds_final_goes_on(): void {
+		$this->world->change_settings(
+			[
+				'invoice'  => [ 'finalise' => Finalise::MANUAL ],
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway'   => 'stripe',
+							'method_id' => 3,
+						],
+					],
+				],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '3.60', '2.00', '0.40' );
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'refund_lines_differ', 'done' ], [ $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value, $this->row( Effect::RecordPayment )?->state->value ] );
+	}
+}

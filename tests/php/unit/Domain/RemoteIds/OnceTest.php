@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\RemoteIds;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\RemoteIds\Creation;
+use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+final class OnceTest extends TestCase {
+
+	/** The claim lapsed while it searched, and somebody else holds it now. */
+	public function test_whoever_lost_the_claim_creates_nothing(): void {
+		$world = new World();
+		$once  = new Once( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$made  = [];
+		$slow  = static function ( Creation $creation ) use ( $world, &$made ): array {
+			$world->clock->advance( 5 * 60 + 1 );
+			$now = $world->clock->now();
+			self::assertTrue( $world->links->claim( $world->sellsy->account, 'customer', 'C5', 'another', $now, $now->modify( '+5 minutes' ) ) );
+			$creation->run(
+				static function () use ( &$made ): void {
+					$made[] = 'twice';
+				}
+			);
+			return [
+				'type' => 'company',
+				'id'   => 1,
+			];
+		};
+		try {
+			$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $slow );
+			self::fail( 'It went on.' );
+		} catch ( Wait $wait ) {
+			self::assertSame( [ ProblemCode::WaitsForCustomer, [] ], [ $wait->problem->code, $made ] );
+		}
+	}
+
+	/** What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not wait. */
+	public function test_what_was_found_is_no_longer_in_doubt(): void {
+		$world = new World();
+		$once  = new Once( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$make  = static fn ( \Closure $work ): ?array => $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
+		try {
+			$make( static fn ( Creation $creation ): array => $creation->run( static fn () => throw new RemoteFailure( FailureKind::OutcomeUnknown, 0 ) ) );
+		} catch ( RemoteFailure ) {
+			self::assertNotNull( $world->links->sent( $world->sellsy->account, 'customer', 'C5' ) );
+		}
+		self::assertNull( $make( static fn ( Creation $creation ): ?array => null ) );
+
+		$next = [
+			'type' => 'company',
+			'id'   => 2,
+		];
+		self::assertSame( $next, $make( static fn ( Creation $creation ): array => $creation->run( static fn (): array => $next ) ) );
+	}
+
+	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
+	public function test_whoever_makes_a_record_slowly_is_not_overtaken(): void {
+		$world = new World();
+		$once  = new Once( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$made  = 0;
+		$make  = static function () use ( &$made ): array {
+			return [
+				'type' => 'company',
+				'id'   => ++$made,
+			];
+		};
+		$slow  = static function () use ( $world, $once, $make ): array {
+			$world->clock->advance( 8 * 30 );
+			try {
+				$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $make );
+				self::fail( 'Made twice.' );
+			} catch ( Wait ) {
+				return $make();
+			}
+		};
+		self::assertSame( 1, $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $slow )['id'] ?? 0 );
+		self::assertSame( 1, $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $make )['id'] ?? 0 );
+	}
+}

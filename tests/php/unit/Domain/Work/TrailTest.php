@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Work;
+
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** What can be told afterwards of how a document came about. */
+final class TrailTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+	}
+
+	/** @return list<string> */
+	private function codes(): array {
+		return array_map( static fn( Step $step ): string => $step->code->value, $this->world->shop->steps );
+	}
+
+	public function test_a_try_leaves_its_decisions_in_their_order(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->process->process( 1 );
+
+		self::assertSame( [ 'wanted', 'customer_created', 'totals', 'totals_agreed', 'document_made' ], $this->codes() );
+		self::assertSame( 'rule', $this->world->shop->steps[0]->fact( 'by' ) );
+		self::assertSame( 'processing', $this->world->shop->steps[0]->fact( 'status' ) );
+		self::assertSame(
+			[
+				'kind'     => 'invoice',
+				'rows'     => 1,
+				'excl_tax' => '10.00',
+				'vat'      => '20: 2.00',
+				'rounding' => '0.00',
+				'incl_tax' => '12.00',
+				'currency' => 'EUR',
+			],
+			$this->world->shop->steps[2]->facts
+		);
+	}
+
+	public function test_the_next_order_of_a_buyer_says_that_the_customer_was_remembered(): void {
+		foreach ( [ 1, 2 ] as $id ) {
+			$this->world->order( $id );
+			$this->world->fire( $id );
+			$this->world->process->process( $id );
+		}
+
+		self::assertSame( [ 'wanted', 'customer_remembered', 'totals', 'totals_agreed', 'document_made' ], $this->codes() );
+	}
+
+	public function test_no_step_holds_who_the_buyer_is(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->process->process( 1 );
+
+		$kept = (string) json_encode( array_column( $this->world->shop->steps, 'facts' ) );
+		self::assertStringNotContainsString( 'client@example.com', $kept );
+		self::assertStringNotContainsString( 'Client', $kept );
+	}
+}

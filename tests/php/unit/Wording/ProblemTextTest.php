@@ -1,0 +1,116 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Wording;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/untranslated.php';
+
+final class ProblemTextTest extends TestCase {
+
+	private ProblemText $text;
+
+	protected function setUp(): void {
+		$this->text = new ProblemText( new SituationText() );
+	}
+
+	/** @return array<string, array{ProblemCode}> */
+	public static function codes(): array {
+		return array_combine(
+			array_map( static fn ( ProblemCode $code ): string => $code->value, ProblemCode::cases() ),
+			array_map( static fn ( ProblemCode $code ): array => [ $code ], ProblemCode::cases() )
+		);
+	}
+
+	/** @dataProvider codes */
+	public function test_every_problem_has_a_sentence_and_a_next_step( ProblemCode $code ): void {
+		foreach ( [ $this->text->text( new Problem( $code ) ), $this->text->next_step( new Problem( $code ) ) ] as $sentence ) {
+			self::assertMatchesRegularExpression( '/^\p{Lu}.+\S$/us', $sentence );
+			self::assertDoesNotMatchRegularExpression( '/%\d|%s|%%/', $sentence );
+		}
+	}
+
+	/**
+	 * @testWith ["workflow_disabled"]
+	 *           ["before_start_date"]
+	 */
+	public function test_a_credit_note_that_was_left_out_is_not_to_be_asked_for_from_the_order( string $code ): void {
+		$problem = new Problem( ProblemCode::from( $code ), [ 'document' => 'creditnote' ] );
+
+		self::assertStringContainsString( 'by hand in Sellsy', $this->text->next_step( $problem ) );
+		self::assertStringContainsString( 'from the order', $this->text->next_step( new Problem( ProblemCode::from( $code ) ) ) );
+	}
+
+	public function test_both_totals_are_named(): void {
+		$problem = new Problem(
+			ProblemCode::TotalsDiffer,
+			[
+				'order_total'  => '29.97',
+				'sellsy_total' => '29.98',
+			]
+		);
+
+		self::assertSame( 'The order is worth 29.97, but Sellsy calculates 29.98.', $this->text->text( $problem ) );
+	}
+
+	public function test_an_email_in_doubt_after_a_restored_backup_blames_no_answer_of_sellsy(): void {
+		self::assertStringContainsString( 'answer was lost', $this->text->text( new Problem( ProblemCode::SendUnknown ) ) );
+		self::assertStringContainsString( 'backup', $this->text->text( new Problem( ProblemCode::SendUnknown, [ 'restored' => 'yes' ] ) ) );
+	}
+
+	public function test_a_document_of_another_customer_is_told_from_one_of_another_amount(): void {
+		$facts = [
+			'number'         => 'F-7',
+			'reference'      => 'SHOP-1',
+			'order_total'    => '24.00',
+			'document_total' => '12.00',
+		];
+
+		self::assertStringContainsString( 'F-7 with the reference of this order, SHOP-1, for another customer', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'other' ] ) ) );
+		self::assertStringContainsString( 'It is worth 12.00, the order would make 24.00', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) ) );
+	}
+
+	public function test_the_percentage_that_differs_is_named_on_both_sides(): void {
+		$problem = new Problem(
+			ProblemCode::TaxPercentDiffers,
+			[
+				'rate_label'     => 'TVA',
+				'order_percent'  => '20',
+				'sellsy_percent' => '5.5',
+			]
+		);
+
+		self::assertSame( 'The order was taxed at 20 % with "TVA", but the tax assigned to it at Sellsy is 5.5 %.', $this->text->text( $problem ) );
+	}
+
+	public function test_a_missing_right_is_named(): void {
+		$problem = new Problem(
+			ProblemCode::AccountBlocked,
+			[
+				'status' => 403,
+				'scope'  => 'invoices.write',
+			]
+		);
+
+		self::assertStringContainsString( 'invoices.write', $this->text->text( $problem ) );
+	}
+
+	public function test_the_situation_without_vat_is_named_in_words(): void {
+		$problem = new Problem(
+			ProblemCode::ExemptionUnmapped,
+			[
+				'line'      => 'Chaise',
+				'situation' => ExemptSituation::OutsideEu->value,
+			]
+		);
+
+		self::assertStringContainsString( 'The line "Chaise" carries no VAT (delivered outside the EU)', $this->text->text( $problem ) );
+	}
+}

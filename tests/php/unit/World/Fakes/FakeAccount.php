@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+final class FakeAccount implements Account {
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function is_configured(): bool {
+		return true;
+	}
+
+	public function kept_lists(): array {
+		return [];
+	}
+
+	public function id(): string {
+		if ( ! $this->sellsy->identified ) {
+			$this->me();
+			$this->sellsy->identified = true;
+		}
+		return $this->sellsy->account;
+	}
+
+	public function me(): array {
+		return $this->sellsy->request(
+			'me',
+			static fn(): array => [
+				'id'    => 1,
+				'name'  => 'Client Test',
+				'email' => 'test@example.com',
+			]
+		);
+	}
+
+	public function rights(): array {
+		return [];
+	}
+
+	public function taxes(): array {
+		return [
+			new RemoteTax( 20, 'TVA 20', Decimal::of( '20' ), 'S', true ),
+			new RemoteTax( 10, 'TVA 10', Decimal::of( '10' ), 'S', true ),
+			new RemoteTax( 99, 'Exo', Decimal::zero(), 'E', true ),
+			...$this->sellsy->taxes,
+		];
+	}
+
+	public function rate_categories(): array {
+		return [
+			[
+				'id'         => 7,
+				'label'      => 'HT',
+				'currency'   => 'EUR',
+				'is_default' => true,
+			],
+			[
+				'id'         => 9,
+				'label'      => 'HT USD',
+				'currency'   => 'USD',
+				'is_default' => false,
+			],
+			[
+				'id'         => 12,
+				'label'      => 'HT',
+				'currency'   => $this->sellsy->currency,
+				'is_default' => false,
+			],
+		];
+	}
+
+	public function staffs(): array {
+		return [];
+	}
+
+	public function models(): array {
+		return [];
+	}
+
+	public function payment_terms(): array {
+		return [];
+	}
+
+	public function refresh(): void {}
+
+	public function payment_methods(): array {
+		return [
+			[
+				'id'    => 4,
+				'label' => 'Carte bancaire',
+			],
+		];
+	}
+
+	public function has_v1(): bool {
+		return $this->sellsy->request( 'has_v1', fn(): bool => $this->sellsy->has_v1 );
+	}
+}

@@ -1,0 +1,112 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Backup\Gap;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\ListedPage;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+/** When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted apart. */
+final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
+
+	/** Documents on a page. */
+	public int $page = 100;
+
+	/** @var list<string> kinds and positions that were asked for. */
+	public array $asked = [];
+
+	/** How the next pages fail. @var list<FailureKind> */
+	public array $fails = [];
+
+	public ?\DateTimeImmutable $awake_at = null;
+
+	/** @var array<string, Gap> by kind. */
+	public array $gaps = [];
+
+	private ?\DateTimeImmutable $restored_at = null;
+	private ?\DateTimeImmutable $woke_at     = null;
+
+	public function __construct(
+		private readonly Sellsy $sellsy,
+		private readonly Ledger $ledger,
+	) {}
+
+	public function awake_at(): ?\DateTimeImmutable {
+		return $this->awake_at;
+	}
+
+	public function awake( \DateTimeImmutable $at ): void {
+		$this->awake_at = $at;
+	}
+
+	public function of( DocumentKind $kind ): ?Gap {
+		return $this->gaps[ $kind->value ] ?? null;
+	}
+
+	public function keep( DocumentKind $kind, Gap $gap ): void {
+		$this->gaps[ $kind->value ] = $gap;
+	}
+
+	public function close( DocumentKind $kind ): void {
+		unset( $this->gaps[ $kind->value ] );
+	}
+
+	public function woke_at(): ?\DateTimeImmutable {
+		return $this->woke_at;
+	}
+
+	public function woke( \DateTimeImmutable $at ): void {
+		$this->woke_at = $at;
+	}
+
+	public function restored_at(): ?\DateTimeImmutable {
+		return $this->restored_at;
+	}
+
+	public function restored( \DateTimeImmutable $at ): void {
+		$this->restored_at = $at;
+	}
+
+	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		$this->asked[] = trim( "$kind->value $position" );
+		$failure       = array_shift( $this->fails );
+		if ( $failure !== null ) {
+			throw new RemoteFailure( $failure, 0, "POST /$kind->value/search" );
+		}
+		$newer = array_filter(
+			array_reverse( $this->sellsy->documents ),
+			static fn ( RemoteDocument $document ): bool => $document->kind === $kind && new \DateTimeImmutable( $document->created ) >= $since
+		);
+		$from   = (int) $position;
+		$listed = array_map( static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument( $kind, $document->id, $document->number, $document->key, null ), array_values( $newer ) );
+		return new ListedPage( array_slice( $listed, $from, $this->page ), $from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : '' );
+	}
+
+	public function unknown_among( array $documents ): array {
+		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->ledger->order_of( $document->kind, $document->id ) === null ) );
+	}
+
+	public function awaited_among( array $documents ): array {
+		$awaits = static fn ( Sync $row, ListedDocument $document ): bool => $row->key->effect === Effect::create( $document->kind ) && $row->intent->key === $document->key && $row->sent_at !== null && $row->remote_id === 0 && $row->state !== SyncState::Skipped;
+		$rows   = $this->ledger->page( new SyncFilter(), 1000, 0 );
+		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => array_filter( $rows, static fn ( Sync $row ): bool => $awaits( $row, $document ) ) !== [] ) );
+	}
+
+	public function strangers_among( array $documents ): array {
+		return $this->unknown_among( $documents );
+	}
+}

@@ -1,0 +1,189 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentParties;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+/** Each row half up, VAT once per rate on the HT sum. */
+final class FakeInvoicing implements Invoicing {
+
+	/** @var list<DocumentDraft> as sent. */
+	public array $created = [];
+
+	/** @var list<DocumentDraft> as sent. */
+	public array $updated = [];
+
+	/** The document that Sellsy always answers with an error. */
+	public int $unreadable = 0;
+
+	/** Answers hold the objects that documents name. */
+	public bool $embeds = true;
+
+	/** The addresses that answers hold have other names. */
+	public bool $strange_addresses = false;
+
+	/** Changes leave a document's parties as they were. */
+	public bool $keeps_parties = false;
+
+	/** @var array<int, array{CustomerRef, int|null, int|null, int|null}> customer, contact and addresses by document id. */
+	public array $parties = [];
+
+	private int $numbers = 0;
+
+	public function __construct(
+		private readonly Sellsy $sellsy,
+		private readonly FakeAccount $account,
+		private readonly FakeClock $clock,
+	) {}
+
+	public function compute( DocumentDraft $draft ): ComputedDocument {
+		return $this->sellsy->request( 'compute', fn(): ComputedDocument => $this->amounts( $draft ) );
+	}
+
+	public function create( DocumentDraft $draft ): RemoteDocument {
+		return $this->sellsy->request(
+			'create',
+			function () use ( $draft ): RemoteDocument {
+				$id                             = $this->sellsy->next_id();
+				$this->created[]                = $draft;
+				$this->give_to( $id, $draft );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				return $this->answer( $id );
+			}
+		);
+	}
+
+	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
+		return $this->sellsy->request(
+			'update',
+			function () use ( $id, $draft ): RemoteDocument {
+				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
+				$this->updated[]                = $draft;
+				$this->give_to( $id, $draft );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
+				return $this->answer( $id );
+			}
+		);
+	}
+
+	public function get( DocumentKind $kind, int $id ): RemoteDocument {
+		if ( $id === $this->unreadable ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
+		}
+		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	}
+
+	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
+		return $this->sellsy->request(
+			'find_by_key',
+			fn(): array => array_values(
+				array_filter(
+					array_reverse( $this->sellsy->documents, true ),
+					fn( RemoteDocument $document ): bool => $document->kind === $kind && $document->key === $key && $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer ) && new \DateTimeImmutable( $document->created ) >= $since
+				)
+			)
+		);
+	}
+
+	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
+		return $this->sellsy->request(
+			'validate',
+			function () use ( $id, $date ): RemoteDocument {
+				$draft = $this->sellsy->documents[ $id ];
+				if ( ! $draft->is_draft() ) {
+					throw new RemoteFailure( FailureKind::Rejected, 400 );
+				}
+				$this->sellsy->validated[] = $date;
+				return $this->finalised( $draft );
+			}
+		);
+	}
+
+	public function finalised( RemoteDocument $draft ): RemoteDocument {
+		$number = sprintf( 'F-%04d', ++$this->numbers );
+		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created, $this->clock->today() );
+		return $this->sellsy->documents[ $draft->id ];
+	}
+
+	/** Somebody edited the draft in Sellsy. */
+	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
+		$old                            = $this->sellsy->documents[ $id ];
+		$amounts                        = new ComputedDocument( [], Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
+		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date );
+	}
+
+	private function give_to( int $id, DocumentDraft $draft ): void {
+		if ( $this->keeps_parties && isset( $this->parties[ $id ] ) ) {
+			return;
+		}
+		$this->sellsy->billed[ $id ] = Sellsy::key( $draft->customer );
+		$this->parties[ $id ]        = [ $draft->customer, $draft->contact_id, $draft->invoicing_address_id, $draft->delivery_address_id ];
+	}
+
+	/** With whom it names, as they are now. */
+	private function answer( int $id ): RemoteDocument {
+		$document = $this->sellsy->documents[ $id ];
+		if ( ! isset( $this->parties[ $id ] ) || $document->kind->needs_v1() ) {
+			return $document;
+		}
+		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
+		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
+		$addresses                                = $this->strange_addresses ? array_map( self::copied( ... ), $addresses ) : $addresses;
+		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null );
+		return new RemoteDocument(
+			...[
+				...get_object_vars( $document ),
+				'parties' => $parties,
+			]
+		);
+	}
+
+	private static function copied( RemoteAddress $address ): RemoteAddress {
+		return new RemoteAddress( $address->id + 1000, '', "Client\n$address->line_1", '', $address->postcode, $address->city, $address->country );
+	}
+
+	private function amounts( DocumentDraft $draft ): ComputedDocument {
+		$decimals = $draft->currency->decimals;
+		$totals   = [];
+		$by_tax   = [];
+		$ht       = Decimal::zero();
+		foreach ( $draft->rows as $row ) {
+			if ( $row->quantity === null || $row->unit_amount === null ) {
+				$totals[] = null;
+				continue;
+			}
+			$total                  = $row->unit_amount->round( $this->sellsy->decimals, Rounding::HalfUp )->times( $row->quantity )->round( $decimals, Rounding::HalfUp );
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'refuse' ) {
+				throw new RemoteFailure( FailureKind::Rejected, 400 );
+			}
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'fail' ) {
+				throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
+			}
+			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'add' ) {
+				$total = $total->plus( $row->eco->unit->times( $row->quantity ) );
+			}
+			$totals[]               = $total;
+			$ht                     = $ht->plus( $total );
+			$by_tax[ $row->tax_id ] = ( $by_tax[ $row->tax_id ] ?? Decimal::zero() )->plus( $total );
+		}
+		$ttc = $ht;
+		foreach ( $this->account->taxes() as $tax ) {
+			$base = $by_tax[ $tax->id ] ?? Decimal::zero();
+			$ttc  = $ttc->plus( $base->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp ) );
+		}
+		return new ComputedDocument( $totals, $ht, $ttc );
+	}
+}

@@ -1,0 +1,540 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Backfill\BackfillCounts;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Tests\Unit\World\Fate;
+
+/** The ledger's rules in memory; the real one is proven on a database. */
+final class FakeLedger implements Ledger, BackfillRows {
+
+	/** @var array<int, array<string, mixed>> */
+	private array $rows   = [];
+	private int $last_id = 0;
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeClock $clock,
+	) {}
+
+	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
+		return $this->fate->call(
+			function () use ( $key, $due_at, $parent_id, $asked, $origin ): ?int {
+				if ( $this->lookup( $key ) !== null ) {
+					return null;
+				}
+				$id                = ++$this->last_id;
+				$this->rows[ $id ] = [
+					'id'            => $id,
+					'key'           => $key,
+					'parent_id'     => $parent_id,
+					'state'         => SyncState::Queued,
+					'attempts'      => 0,
+					'due_at'        => $due_at,
+					'lock_token'    => '',
+					'locked_until'  => null,
+					'sent_at'       => null,
+					'intent'        => new Intent(),
+					'remote_type'   => '',
+					'remote_id'     => 0,
+					'remote_number' => '',
+					'problem'       => null,
+					'checked_at'    => null,
+					'created_at'    => $this->clock->now(),
+					'updated_at'    => $this->clock->now(),
+					'asked'         => $asked,
+					'origin'        => $origin,
+					'made_at'       => null,
+				];
+				return $id;
+			}
+		);
+	}
+
+	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
+		$due = null;
+		foreach ( $keys as $key ) {
+			$opened = $this->open( $key, $now );
+			if ( $opened !== null ) {
+				$due = $opened;
+				continue;
+			}
+			$reopened = $this->reopen( $key, $now, $this->find_by_key( $key )->parent_id ?? 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
+			if ( $reopened !== null ) {
+				$this->set( $reopened, [ 'origin' => new Origin() ] );
+			}
+			$due = $reopened ?? $due;
+		}
+		return $due;
+	}
+
+	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
+		foreach ( $keys as $key ) {
+			$row = $this->find_by_key( $key );
+			if ( $row === null ) {
+				$this->open( $key, $now, 0, false, $origin );
+			} elseif ( $row->state === SyncState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
+				$reopened = $this->reopen( $key, $now, $row->parent_id, false );
+				$this->set( $row->id, $reopened === null ? [] : [ 'origin' => $origin ] );
+			}
+		}
+		return $this->one_due( $origin->backfill_id, $now );
+	}
+
+	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
+		$count = fn ( callable $which ): int => count( array_filter( $this->of_backfill( $backfill_id ), $which ) );
+		$is    = static fn ( SyncState $state ): callable => static fn ( Sync $row ): bool => $row->state === $state;
+		$due   = $count( static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
+		return new BackfillCounts( $count( $is( SyncState::Done ) ), $count( $is( SyncState::Attention ) ), $count( $is( SyncState::Skipped ) ), $count( $is( SyncState::Queued ) ) + $count( $is( SyncState::Working ) ), $due + $count( $is( SyncState::Working ) ) );
+	}
+
+	public function hold( int $backfill_id ): void {
+		foreach ( $this->undone( $backfill_id ) as $row ) {
+			$this->set( $row->id, [ 'due_at' => new \DateTimeImmutable( '9999-12-31' ) ] );
+		}
+	}
+
+	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		foreach ( $this->undone( $backfill_id ) as $row ) {
+			$this->set(
+				$row->id,
+				[
+					'state'    => SyncState::Queued,
+					'attempts' => 0,
+					'due_at'   => $now,
+				]
+			);
+		}
+		return $this->one_due( $backfill_id, $now );
+	}
+
+	public function withdraw( int $backfill_id ): void {
+		foreach ( $this->undone( $backfill_id ) as $row ) {
+			unset( $this->rows[ $row->id ] );
+		}
+	}
+
+	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
+		$due = array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
+		return array_shift( $due )?->id;
+	}
+
+	/** @return list<Sync> */
+	private function of_backfill( int $backfill_id ): array {
+		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $row['key']->effect->creates() !== null && $row['key']->effect !== Effect::CreateCreditNote, 1000 );
+	}
+
+	/** @return list<Sync> */
+	private function undone( int $backfill_id ): array {
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, [ SyncState::Queued, SyncState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+	}
+
+	private function is_backfills( SyncKey $key ): bool {
+		$row = $this->rows[ $this->lookup( $key ) ?? 0 ];
+		return $row['origin']->is_backfill() && $row['sent_at'] === null;
+	}
+
+	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
+		$key       = new SyncKey( $order_id, Effect::FollowOrder );
+		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && ( $row['remote_id'] > 0 || $row['key']->refund_id > 0 ) );
+		$id        = $this->lookup( $key );
+		if ( $id === null ) {
+			return $documents === [] ? null : $this->open( $key, $now );
+		}
+		if ( $this->rows[ $id ]['state'] === SyncState::Working ) {
+			return null;
+		}
+		$this->set(
+			$id,
+			[
+				'state'    => SyncState::Queued,
+				'attempts' => 0,
+				'due_at'   => $now,
+				'problem'  => null,
+			]
+		);
+		return $id;
+	}
+
+	/** @param list<SyncState>|null $states instead of the rule. */
+	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
+		$id  = $this->lookup( $key );
+		$row = $this->rows[ $id ?? 0 ] ?? null;
+		if ( $row === null || $this->row( $id )->is_left_to_people() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
+			return null;
+		}
+		$this->set(
+			$id,
+			[
+				'state'     => SyncState::Queued,
+				'due_at'    => $due_at,
+				'attempts'  => 0,
+				'parent_id' => $parent_id,
+				'problem'   => null,
+			]
+		);
+		return $id;
+	}
+
+	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state'        => SyncState::Done,
+				'lock_token'   => '',
+				'locked_until' => null,
+				'remote_type'  => $remote_type,
+				'remote_id'    => $remote_id,
+				'problem'      => null,
+				'checked_at'   => $this->clock->now(),
+			]
+		);
+	}
+
+	public function remember_remote( int $id, string $token, string $remote_type, int $remote_id ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'remote_type' => $remote_type,
+				'remote_id'   => $remote_id,
+			]
+		);
+	}
+
+	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
+		$due = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === SyncState::Queued && $row['due_at'] <= $now, 1000 );
+		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		return array_column( $due, 'id' );
+	}
+
+	/** @param array<string, mixed> $row */
+	private function may_reopen( array $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): bool {
+		return match ( $row['state'] ) {
+			SyncState::Skipped => true,
+			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
+			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
+			SyncState::Done => $again,
+			default => false,
+		};
+	}
+
+	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync {
+		return $this->fate->call(
+			function () use ( $id, $now, $token, $locked_until ): ?Sync {
+				if ( ! $this->is_due( $id, $now ) ) {
+					return null;
+				}
+				$this->set(
+					$id,
+					[
+						'state' => SyncState::Working,
+						'lock_token' => $token,
+						'locked_until' => $locked_until,
+						'attempts' => $this->rows[ $id ]['attempts'] + 1,
+					]
+				);
+				return $this->row( $id );
+			}
+		);
+	}
+
+	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'sent_at' => $sent_at,
+				'intent' => $intent,
+				'problem' => null,
+				'locked_until' => $locked_until,
+			]
+		);
+	}
+
+	public function clear_sent( int $id, string $token ): bool {
+		return $this->rows[ $id ]['sent_at'] !== null && $this->held( $id, $token, [ 'sent_at' => null ] );
+	}
+
+	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => $problem === null ? SyncState::Done : SyncState::Attention,
+				'lock_token' => '',
+				'locked_until' => null,
+				'remote_type' => $document->kind->value,
+				'remote_id' => $document->id,
+				'remote_number' => $document->number,
+				'problem' => $problem,
+				'checked_at' => null,
+				'made_at' => $this->made_at( $this->rows[ $id ], $document->id ),
+			]
+		);
+	}
+
+	/** @param array<string, mixed> $row */
+	private function made_at( array $row, int $document_id ): ?\DateTimeImmutable {
+		if ( $row['key']->effect->creates() === null ) {
+			return null;
+		}
+		return $row['remote_id'] === $document_id && $row['made_at'] !== null ? $row['made_at'] : $this->clock->now();
+	}
+
+	public function mark_attention( int $id, string $token, Problem $problem ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Attention,
+				'lock_token' => '',
+				'locked_until' => null,
+				'problem' => $problem,
+			]
+		);
+	}
+
+	public function mark_skipped( int $id, string $token, Problem $problem ): bool {
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Skipped,
+				'lock_token' => '',
+				'locked_until' => null,
+				'problem' => $problem,
+			]
+		);
+	}
+
+	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
+		$attempts = $this->rows[ $id ]['attempts'] - ( $counts ? 0 : 1 );
+		return $this->held(
+			$id,
+			$token,
+			[
+				'state' => SyncState::Queued,
+				'lock_token' => '',
+				'locked_until' => null,
+				'due_at' => $due_at,
+				'problem' => $problem,
+				'attempts' => $attempts,
+			]
+		);
+	}
+
+	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
+		return $this->fate->call(
+			function () use ( $id, $now, $asked, $says, $by_hand ): bool {
+				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_left_to_people() === true ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
+					return false;
+				}
+				$this->set(
+					$id,
+					[
+						'state' => SyncState::Queued,
+						'due_at' => $now,
+						'attempts' => 0,
+						'asked' => $asked || $this->rows[ $id ]['asked'],
+						'intent' => $says === '' ? $this->rows[ $id ]['intent'] : new Intent( $this->rows[ $id ]['intent']->key, $this->rows[ $id ]['intent']->excl_tax, $says ),
+					]
+				);
+				return true;
+			}
+		);
+	}
+
+	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
+		$row = $this->rows[ $seen->id ];
+		if ( $row['state'] !== SyncState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
+			return false;
+		}
+		$this->set(
+			$seen->id,
+			[
+				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
+				'parent_id'  => $parent_id ?? $seen->parent_id,
+				...( $seen->problem?->code === ProblemCode::DocumentGone ? [
+					'remote_id'   => 0,
+					'remote_type' => '',
+				] : [] ),
+				'problem'    => $by_hand,
+				'checked_at' => $this->clock->now(),
+			]
+		);
+		return true;
+	}
+
+	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
+		$count = 0;
+		foreach ( $this->rows as $id => $row ) {
+			if ( in_array( $row['state'], [ SyncState::Attention, SyncState::Queued ], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
+				++$count;
+			}
+		}
+		return $count;
+	}
+
+	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
+		if ( $this->rows[ $id ]['state'] !== SyncState::Done ) {
+			return false;
+		}
+		$this->set(
+			$id,
+			[
+				'state' => SyncState::Attention,
+				'problem' => $problem,
+				'checked_at' => $now,
+			]
+		);
+		return true;
+	}
+
+	public function update_remote( int $id, RemoteDocument $document ): void {
+		$this->fate->call( fn() => $this->rows[ $id ]['remote_id'] === $document->id ? $this->set( $id, [ 'remote_number' => $document->number ] ) : null );
+	}
+
+	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
+		$this->fate->call(
+			function () use ( $id, $now ): void {
+				if ( in_array( $this->rows[ $id ]['state'], [ SyncState::Done, SyncState::Attention ], true ) ) {
+					$this->rows[ $id ]['checked_at'] = $now;
+				}
+			}
+		);
+	}
+
+	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
+		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
+	}
+
+	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
+		foreach ( $this->rows as $other => $row ) {
+			$busy = $row['state'] === SyncState::Working && $row['locked_until'] >= $now;
+			if ( $other < $id && ! $row['origin']->is_backfill() && $row['key']->effect === $effect && ( $busy || ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	public function find( int $id ): ?Sync {
+		return isset( $this->rows[ $id ] ) ? $this->row( $id ) : null;
+	}
+
+	public function find_by_key( SyncKey $key ): ?Sync {
+		$id = $this->lookup( $key );
+		return $id === null ? null : $this->row( $id );
+	}
+
+	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
+		return $this->some( static fn( array $row ): bool => $row['remote_type'] === $kind->value && $row['remote_id'] === $remote_id, 1 )[0]->key->order_id ?? null;
+	}
+
+	public function for_order( int $order_id ): array {
+		$rows = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
+		usort( $rows, static fn( Sync $one, Sync $other ): int => [ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ] );
+		return $rows;
+	}
+
+	public function for_orders( array $order_ids ): array {
+		return array_filter( array_combine( $order_ids, array_map( $this->for_order( ... ), $order_ids ) ) );
+	}
+
+	public function due( \DateTimeImmutable $now, int $limit ): array {
+		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
+		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ] <=> [ $other->origin->is_backfill(), $other->due_at, $other->id ] );
+		return array_slice( array_map( static fn( Sync $sync ): int => $sync->id, $due ), 0, $limit );
+	}
+
+	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
+		$asked = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Attention && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since, $limit );
+		$done  = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
+		return [ ...$done, ...$asked ];
+	}
+
+	public function page( SyncFilter $filter, int $limit, int $offset ): array {
+		return array_slice( array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ), $offset, $limit );
+	}
+
+	/** @param array<string, mixed> $row */
+	private function is_listed( array $row, SyncFilter $filter ): bool {
+		return $row['key']->effect !== Effect::FollowOrder
+			&& ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
+			&& ( $filter->effects === [] || in_array( $row['key']->effect, $filter->effects, true ) )
+			&& ( $filter->order_ids === [] || in_array( $row['key']->order_id, $filter->order_ids, true ) )
+			&& ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem )
+			&& ( $filter->from === null || $row['updated_at'] >= $filter->from )
+			&& ( $filter->until === null || $row['updated_at'] < $filter->until );
+	}
+
+	public function count( SyncFilter $filter ): int {
+		return count( $this->page( $filter, 1000, 0 ) );
+	}
+
+	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		$due = array_map( fn ( int $id ): \DateTimeImmutable => $this->row( $id )->due_at, $this->due( $now, 1000 ) );
+		return $due === [] ? null : min( $due );
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function held( int $id, string $token, array $changes ): bool {
+		return $this->fate->call(
+			function () use ( $id, $token, $changes ): bool {
+				if ( $token === '' || $this->rows[ $id ]['lock_token'] !== $token ) {
+					return false;
+				}
+				$this->set( $id, $changes );
+				return true;
+			}
+		);
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function set( int $id, array $changes ): void {
+		$this->rows[ $id ] = [
+			...$this->rows[ $id ],
+			...$changes,
+			'updated_at' => $this->clock->now(),
+		];
+	}
+
+	private function lookup( SyncKey $key ): ?int {
+		foreach ( $this->rows as $id => $row ) {
+			if ( $row['key'] == $key ) { // phpcs:ignore -- values, not the object.
+				return $id;
+			}
+		}
+		return null;
+	}
+
+	private function is_due( int $id, \DateTimeImmutable $now ): bool {
+		$row = $this->rows[ $id ] ?? null;
+		return $row !== null && ( ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) || ( $row['state'] === SyncState::Working && $row['locked_until'] < $now ) );
+	}
+
+	private function row( int $id ): Sync {
+		return new Sync( ...array_diff_key( $this->rows[ $id ], [ 'checked_at' => true ] ) );
+	}
+
+	/** @return list<Sync> */
+	private function some( callable $which, int $limit ): array {
+		return array_slice( array_map( fn( array $row ): Sync => $this->row( $row['id'] ), array_values( array_filter( $this->rows, $which ) ) ), 0, $limit );
+	}
+}

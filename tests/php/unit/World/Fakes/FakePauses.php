@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+
+final class FakePauses implements Pauses, FailureCount {
+
+	/** @var array<string, Pause> */
+	public array $pauses = [];
+
+	/** @var array<string, Pause> by effect. */
+	public array $partial = [];
+
+	public int $failures = 0;
+
+	public function current(): ?Pause {
+		return array_values( $this->pauses )[0] ?? null;
+	}
+
+	public function of( Effect $effect ): ?Pause {
+		return $this->partial[ $effect->value ] ?? null;
+	}
+
+	public function partial(): array {
+		return array_values( $this->partial );
+	}
+
+	public function begin( Pause $pause ): void {
+		if ( $pause->only === null ) {
+			$this->pauses[ $pause->problem->code->value ] = $pause;
+		} else {
+			$this->partial[ $pause->only->value ] = $pause;
+		}
+	}
+
+	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
+		$this->begin( new Pause( $pause->problem, $pause->since, $next ) );
+		return true;
+	}
+
+	public function end_of( Effect $effect ): void {
+		unset( $this->partial[ $effect->value ] );
+	}
+
+	public function end( ProblemCode $code ): bool {
+		$this->partial = array_filter( $this->partial, static fn ( Pause $pause ): bool => $pause->problem->code !== $code );
+		$there = isset( $this->pauses[ $code->value ] );
+		unset( $this->pauses[ $code->value ] );
+		return $there;
+	}
+
+	public function add(): int {
+		return ++$this->failures;
+	}
+
+	public function reset(): void {
+		$this->failures = 0;
+	}
+}

@@ -1,0 +1,91 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+/** Payments of customers, and what of them is set against which document. */
+final class FakePayments implements Payments {
+
+	/** @var array<int, array{customer: string, draft: PaymentDraft}> */
+	public array $made = [];
+
+	/** @var array<int, array<int, string>> amounts by payment, by document. */
+	public array $links = [];
+
+	/** @var array<int, string> what else lowered a document's due: a credit note, a payment by hand. */
+	public array $lowered = [];
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function create( CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
+		return $this->sellsy->request(
+			'create_payment',
+			function () use ( $customer, $draft ): RemotePayment {
+				$id                = $this->sellsy->next_id();
+				$this->made[ $id ] = [
+					'customer' => Sellsy::key( $customer ),
+					'draft'    => $draft,
+				];
+				return $this->payment( $id );
+			}
+		);
+	}
+
+	public function get( int $id ): RemotePayment {
+		return $this->sellsy->request( 'get_payment', fn(): RemotePayment => isset( $this->made[ $id ] ) ? $this->payment( $id ) : throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	}
+
+	public function find_by_key( CustomerRef $customer, string $key ): array {
+		return $this->sellsy->request(
+			'find_payment',
+			fn(): array => array_map( $this->payment( ... ), array_keys( array_filter( $this->made, static fn ( array $made ): bool => $made['customer'] === Sellsy::key( $customer ) && $made['draft']->note === $key ) ) )
+		);
+	}
+
+	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
+		$this->sellsy->request(
+			'link_payment',
+			function () use ( $document_id, $payment_id, $amount ): void {
+				if ( isset( $this->links[ $document_id ][ $payment_id ] ) || $amount->compare( $this->due( $document_id ) ) > 0 || $amount->compare( $this->payment( $payment_id )->remaining ) > 0 ) {
+					throw new RemoteFailure( FailureKind::Rejected, 400 );
+				}
+				$this->links[ $document_id ][ $payment_id ] = $amount->to_string();
+			}
+		);
+	}
+
+	public function linked( DocumentKind $kind, int $document_id ): array {
+		return $this->sellsy->request( 'linked_payments', fn(): array => array_keys( $this->links[ $document_id ] ?? [] ) );
+	}
+
+	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {
+		return $this->sellsy->request( 'remaining_due', fn(): Decimal => $this->due( $document_id ) );
+	}
+
+	private function due( int $document_id ): Decimal {
+		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::of( $this->lowered[ $document_id ] ?? '0' ) );
+		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
+			$due = $due->minus( Decimal::of( $amount ) );
+		}
+		return $due;
+	}
+
+	private function payment( int $id ): RemotePayment {
+		$draft     = $this->made[ $id ]['draft'];
+		$remaining = $draft->amount;
+		foreach ( $this->links as $amounts ) {
+			$remaining = $remaining->minus( Decimal::of( $amounts[ $id ] ?? '0' ) );
+		}
+		return new RemotePayment( $id, $draft->number, $draft->note, $draft->amount, $remaining );
+	}
+}

@@ -1,0 +1,247 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\SavedOrder;
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Tests\Unit\World\Fate;
+
+/** The shop's side of the engine. */
+final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
+
+	/** @var array<int, OrderSnapshot> */
+	public array $orders = [];
+
+	/** Edited orders cannot be listed. */
+	public bool $is_broken = false;
+
+	/** @var list<int> orders with an amount that is no number. */
+	public array $damaged = [];
+
+	/** @var array<int, list<\OrderInvoicer\Domain\Order\RefundSnapshot>> by order id. */
+	public array $refunds = [];
+
+	/** @var array<int, \DateTimeImmutable> when orders were saved last. */
+	public array $changed                  = [];
+	public ?SavedOrder $seen               = null;
+	private ?\DateTimeImmutable $listening = null;
+
+	/** @var list<int> orders that the database does not hand out. */
+	public array $refused = [];
+
+	/** Seconds that reading an order takes. */
+	public int $slow = 0;
+
+	/** @var list<int> orders that a filter keeps from us. */
+	public array $not_followed = [];
+
+	/** @var array<int, string> of the order's invoice. */
+	public array $urls = [];
+
+	/** @var list<string> */
+	public array $notes = [];
+
+	/** @var list<int> */
+	public array $woken = [];
+
+	/** @var list<array{sync: int, outcome: string, code: string}> */
+	public array $tries = [];
+
+	/** @var list<Step> of the last try. */
+	public array $steps = [];
+
+	/** @var list<string> */
+	public array $errors        = [];
+	public string $address      = 'shop.example.com';
+	public string $known        = 'shop.example.com';
+	public string $known_sellsy = 'account-1';
+	public Settings $settings;
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeClock $clock,
+	) {}
+
+	public function snapshot( int $order_id ): ?OrderSnapshot {
+		$this->clock->advance( $this->slow );
+		if ( in_array( $order_id, $this->damaged, true ) ) {
+			throw new \InvalidArgumentException( 'Not a plain decimal number.' );
+		}
+		return $this->fate->call( fn(): ?OrderSnapshot => $this->orders[ $order_id ] ?? null );
+	}
+
+	public function url( int $order_id, DocumentKind $kind ): string {
+		return $kind === DocumentKind::Invoice ? $this->urls[ $order_id ] ?? '' : '';
+	}
+
+	public function refunds( int $order_id ): array {
+		return $this->refunds[ $order_id ] ?? [];
+	}
+
+	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array {
+		$saved = [];
+		foreach ( $this->changed as $id => $at ) {
+			if ( $at <= $until && ( [ $at, $id ] > [ $last->at, $last->id ] ) ) {
+				$saved[] = new SavedOrder( $at, $id );
+			}
+		}
+		usort( $saved, static fn ( SavedOrder $a, SavedOrder $b ): int => [ $a->at, $a->id ] <=> [ $b->at, $b->id ] );
+		return array_slice( $saved, 0, $limit );
+	}
+
+	public function last(): ?SavedOrder {
+		if ( $this->is_broken ) {
+			throw new \RuntimeException( 'Another plugin broke it.' );
+		}
+		return $this->seen;
+	}
+
+	public function listening_since(): ?\DateTimeImmutable {
+		return $this->listening;
+	}
+
+	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void {
+		$this->seen      = $last;
+		$this->listening = $listening_since;
+	}
+
+	public function switch_off(): void {
+		$this->listening = null;
+	}
+
+	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
+		$this->fate->call(
+			function () use ( $order_id, $document ): void {
+				if ( $document->kind === DocumentKind::Invoice ) {
+					$this->urls[ $order_id ] = "https://sellsy.example.com/{$document->id}";
+				}
+				$this->keep_note( "$order_id attached {$document->id}" );
+			}
+		);
+	}
+
+	public function is_followed( int $order_id ): bool {
+		return ! in_array( $order_id, $this->not_followed, true );
+	}
+
+	public function standing( int $order_id ): ?OrderEvent {
+		if ( in_array( $order_id, $this->refused, true ) ) {
+			throw new \RuntimeException( 'The database refused.' );
+		}
+		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
+	}
+
+	public function event( int $order_id, string $kind, string $from, int $refund_id = 0 ): OrderEvent {
+		$order = $this->orders[ $order_id ];
+		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true, refund_id: $refund_id );
+	}
+
+	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
+		if ( ( $this->urls[ $order_id ] ?? '' ) === "https://sellsy.example.com/$document_id" ) {
+			$this->urls[ $order_id ] = "https://sellsy.example.com/$left";
+			$this->urls              = array_filter( $this->urls, static fn ( string $url ): bool => $url !== 'https://sellsy.example.com/0' );
+		}
+		$this->keep_note( "$order_id detached $document_id, shows $left" );
+	}
+
+	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
+		$this->fate->call( fn() => $this->keep_note( "$order_id finalised {$document->number}" ) );
+	}
+
+	public function note_problem( int $order_id, Problem $problem ): void {
+		$this->keep_note( "$order_id {$problem->code->value}" );
+	}
+
+	public function get(): Settings {
+		return $this->settings;
+	}
+
+	public function save( Settings $settings ): void {
+		$this->settings = $settings;
+	}
+
+	public function wake( int $sync_id ): void {
+		$this->fate->call(
+			function () use ( $sync_id ): void {
+				$this->woken[] = $sync_id;
+			}
+		);
+	}
+
+	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {}
+
+	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+		$this->fate->call(
+			function () use ( $sync_id, $outcome, $problem ): void {
+				$this->tries[] = [
+					'sync'    => $sync_id,
+					'outcome' => $outcome,
+					'code'    => $problem->code->value ?? '',
+				];
+			}
+		);
+	}
+
+	public function begin(): void {
+		$this->steps = [];
+	}
+
+	public function note( Step $step ): void {
+		$this->steps[] = $step;
+	}
+
+	public function for_sync( int $sync_id ): array {
+		return [];
+	}
+
+	public function prune( \DateTimeImmutable $before ): void {}
+
+	public function debug( string $message, array $context = [] ): void {}
+
+	public function info( string $message, array $context = [] ): void {}
+
+	public function error( string $message, array $context = [] ): void {
+		$this->errors[] = $message . ' ' . json_encode( $context );
+	}
+
+	public function address(): string {
+		return $this->address;
+	}
+
+	public function known_address(): string {
+		return $this->known;
+	}
+
+	public function known_account(): string {
+		return $this->known_sellsy;
+	}
+
+	public function remember( string $address, string $account ): void {
+		$this->known        = $address;
+		$this->known_sellsy = $account;
+	}
+
+	private function keep_note( string $note ): void {
+		if ( ! in_array( $note, $this->notes, true ) ) {
+			$this->notes[] = $note;
+		}
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+final class FakeStock implements Stock {
+
+	/** @var list<array{int, int, string}> item, warehouse, quantity. */
+	public array $opened = [];
+
+	public function __construct( private readonly Sellsy $sellsy ) {}
+
+	public function open( int $item_id, int $warehouse_id, Decimal $quantity ): void {
+		$this->sellsy->request(
+			'open_stock',
+			function () use ( $item_id, $warehouse_id, $quantity ): void {
+				$this->opened[] = [ $item_id, $warehouse_id, $quantity->to_string() ];
+			}
+		);
+	}
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World;
+
+use OrderInvoicer\Domain\System\Memory;
+
+/** The fakes hold what is true now. */
+final class NoMemory implements Memory {
+
+	public function forget(): void {}
+
+	public function hold(): void {}
+
+	public function release(): void {}
+}

@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World;
+
+use OrderInvoicer\Domain\Backfill\Backfill;
+use OrderInvoicer\Domain\Backfill\BackfillProgress;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backfill\FeedBackfill;
+use OrderInvoicer\Domain\Backfill\StartBackfill;
+use OrderInvoicer\Domain\Backfill\SteerBackfill;
+use OrderInvoicer\Domain\Order\Cursor;
+use OrderInvoicer\Domain\Order\OrderFilter;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PastOrder;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
+
+/** The shop's history and the back-fill's memory. */
+final class OldOrders implements Backfills, OrderHistory {
+
+	public ?Backfill $current = null;
+
+	/** Called before each change of the back-fill: somebody else may come first. */
+	public ?\Closure $before_replace = null;
+
+	public readonly FeedBackfill $feed;
+	public readonly StartBackfill $start;
+	public readonly SteerBackfill $steer;
+	public readonly BackfillProgress $progress;
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeShop $shop,
+		BackfillRows $rows,
+		FakeClock $clock,
+	) {
+		$this->progress = new BackfillProgress( $rows, $clock );
+		$this->feed     = new FeedBackfill( $this, $rows, $this, $shop, $clock );
+		$this->start    = new StartBackfill( $this, $this, $this->progress, $this->feed );
+		$this->steer    = new SteerBackfill( $this, $rows, $this->progress, $shop, $clock );
+	}
+
+	public function current(): ?Backfill {
+		return $this->current;
+	}
+
+	public function begin( Backfill $backfill ): void {
+		$this->current = $backfill;
+	}
+
+	public function replace( Backfill $old, Backfill $changed ): bool {
+		return $this->fate->call(
+			function () use ( $old, $changed ): bool {
+				$first                = $this->before_replace;
+				$this->before_replace = null;
+				if ( $first !== null ) {
+					$first();
+				}
+				$is_same       = $this->current == $old; // phpcs:ignore -- values, not the object.
+				$this->current = $is_same ? $changed : $this->current;
+				return $is_same;
+			}
+		);
+	}
+
+	public function count( OrderFilter $filter ): int {
+		return count( $this->chosen( $filter ) );
+	}
+
+	public function after( OrderFilter $filter, Cursor $cursor, int $limit ): array {
+		$rest = array_filter( $this->chosen( $filter ), static fn ( OrderSnapshot $order ): bool => $order->created_at->getTimestamp() >= $cursor->at );
+		$past = array_map( static fn ( OrderSnapshot $order ): PastOrder => new PastOrder( $order->id, $order->created_at ), array_values( $rest ) );
+		return array_slice( $past, $cursor->passed, $limit );
+	}
+
+	public function latest( int $limit, int $offset ): array {
+		return array_slice( array_reverse( array_keys( $this->shop->orders ) ), $offset, $limit );
+	}
+
+	/** @return list<OrderSnapshot> oldest first. */
+	private function chosen( OrderFilter $filter ): array {
+		$orders = array_filter(
+			$this->shop->orders,
+			static fn ( OrderSnapshot $order ): bool => in_array( $order->status, $filter->statuses, true ) && $order->created_at < $filter->before
+				&& $order->created_at->format( 'Y-m-d' ) >= $filter->from && $order->created_at->format( 'Y-m-d' ) <= $filter->to
+		);
+		usort( $orders, static fn ( OrderSnapshot $one, OrderSnapshot $other ): int => [ $one->created_at, $one->id ] <=> [ $other->created_at, $other->id ] );
+		return $orders;
+	}
+}
