@@ -11,10 +11,7 @@ use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
 
 // phpcs:disable WordPress.Security.NonceVerification -- Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
 
-/**
- * Where Sellsy's page sends the browser back to. A plain address without a query, because Sellsy compares it with the
- * one entered there and adds its own query to it.
- */
+/** Takes the browser back that Sellsy's page sends here. */
 final class ConnectCallback {
 
 	public const OUTCOME = 'orderinvoicer_connect';
@@ -29,11 +26,6 @@ final class ConnectCallback {
 	public function register(): void {
 		add_action( 'admin_post', [ $this, 'handle_admin_post' ] );
 		add_action( 'admin_post_nopriv', [ $this, 'handle_admin_post_nopriv' ] );
-	}
-
-	/** The redirect URL to enter at Sellsy. */
-	public static function url(): string {
-		return admin_url( 'admin-post.php' );
 	}
 
 	/** @internal */

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Domain\Account\ConnectionReport;
 use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
@@ -16,6 +15,7 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
+use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -41,7 +41,7 @@ final class ConnectionView {
 			'type'           => ( $this->credentials->current()->type ?? CredentialsType::Personal )->value,
 			'client_id'      => $client_id,
 			'secret'         => [ 'is_set' => $client_id !== '' ],
-			'redirect_url'   => ConnectCallback::url(),
+			'redirect_url'   => RedirectAddress::url(),
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,

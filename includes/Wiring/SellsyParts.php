@@ -5,7 +5,6 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -13,6 +12,7 @@ use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
+use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
@@ -93,7 +93,7 @@ final class SellsyParts {
 	}
 
 	public function consent_flow(): ConsentFlow {
-		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness, ConnectCallback::url() );
+		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness, RedirectAddress::url() );
 	}
 
 	public function account(): SellsyAccount {

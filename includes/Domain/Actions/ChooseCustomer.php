@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\Memory;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\BuyerFacts;
 use OrderInvoicer\Domain\Customers\CustomerKey;
@@ -22,8 +23,6 @@ use OrderInvoicer\Domain\System\Clock;
 
 /** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
 final class ChooseCustomer {
-
-	public const CHOSEN = 'chosen';
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -65,9 +64,9 @@ final class ChooseCustomer {
 		if ( $ref === null ) {
 			$this->remember->none_of( $order, self::offered( $sync ) );
 		} else {
-			$this->remember->remember( $order, $ref, self::CHOSEN );
+			$this->remember->remember( $order, $ref, Memory::CHOSEN );
 		}
-		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), self::CHOSEN, null );
+		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), Memory::CHOSEN, null );
 		$this->retry->retry( $sync_id );
 		return true;
 	}

@@ -11,6 +11,8 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Memory {
 
+	/** A person chose this customer. */
+	public const CHOSEN        = 'chosen';
 	public const NONE_OF_THESE = 'none_of_these';
 	public const CREATING      = 'creating';
 
@@ -19,7 +21,7 @@ final class Memory {
 	 * @param string       $spelling   of kind, name and numbers; empty in links that were kept before it counted.
 	 * @param string       $number     SIREN or VAT number, for people to see.
 	 * @param ?CustomerRef $ref        null once the customer was archived or deleted, or the owner had it forgotten.
-	 * @param string       $origin     a StepCode of customers, `chosen`, `none_of_these` or `creating`.
+	 * @param string       $origin     a StepCode of customers, CHOSEN, `none_of_these` or `creating`.
 	 * @param int          $order_id   the order that it came about with; 0 where it was not noted.
 	 * @param string       $name       of kind and name alone.
 	 * @param string       $form       legal form, as a word.

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Domain\Customers;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Likeness;
+use OrderInvoicer\Domain\Buyers\Memory;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\CannotInvoice;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -95,7 +95,7 @@ final class ResolveCustomer {
 			return null;
 		}
 		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
-		if ( $memory->origin !== ChooseCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+		if ( $memory->origin !== Memory::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
 			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
 			return null;
 		}

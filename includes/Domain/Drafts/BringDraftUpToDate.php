@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\FollowUps\Crediting;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -66,7 +65,7 @@ final class BringDraftUpToDate {
 	private function stays( Sync $sync, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
 		$is      = OrderMark::of( $billed );
 		$differs = $this->differs( $billed, $document );
-		if ( $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $order->status === Crediting::CANCELLED && $sync->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
+		if ( $is->says_the_same( OrderMark::read( $sync->intent->snapshot_hash ) ) || ( $order->is_cancelled() && $sync->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $sync, $is->text() );
 			$this->finish->done( $sync, $document );
 			return;
@@ -76,7 +75,7 @@ final class BringDraftUpToDate {
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
 	private function is_void( OrderSnapshot $order, OrderSnapshot $billed ): bool {
-		return $order->status === Crediting::CANCELLED || ( $order->total->is_positive() && ! $billed->total->is_positive() );
+		return $order->is_cancelled() || ( $order->total->is_positive() && ! $billed->total->is_positive() );
 	}
 
 	/**

@@ -23,7 +23,6 @@ use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\DetachDocument;
-use OrderInvoicer\Domain\Work\ProcessSync;
 
 /** Rows 11 and 12 of the straight line: intent first, then the document. */
 final class CreateOnce {
@@ -130,7 +129,7 @@ final class CreateOnce {
 
 	private function write( Sync $sync, Intent $intent ): void {
 		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $intent, $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, $intent, $now, $now->add( new \DateInterval( Sync::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 	}

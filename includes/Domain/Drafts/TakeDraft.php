@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
-use OrderInvoicer\Domain\Work\ProcessSync;
 
 /** A draft's own row, taken over by the runner of another row that changes the draft: nobody else does meanwhile. */
 final class TakeDraft {
@@ -31,7 +30,7 @@ final class TakeDraft {
 	 */
 	public function of( Sync $row ): Sync {
 		$now   = $this->clock->now();
-		$until = $now->add( new \DateInterval( ProcessSync::LEASE ) );
+		$until = $now->add( new \DateInterval( Sync::LEASE ) );
 		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );
 		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
 			?? throw new Wait( self::comes_first(), self::WAIT );

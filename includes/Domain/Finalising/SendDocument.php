@@ -24,7 +24,6 @@ use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Work\ProcessSync;
 
 /**
  * Sellsy sends a document to the customer, at most once by itself: whether an e-mail left cannot be looked up, so that
@@ -75,7 +74,7 @@ final class SendDocument implements EffectWork {
 
 	private function send( Sync $sync, DocumentKind $kind, int $document_id, string $email ): void {
 		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent(), $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent(), $now, $now->add( new \DateInterval( Sync::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

@@ -17,8 +17,6 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /** A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for. */
 final class Crediting implements FollowRule {
 
-	public const CANCELLED = 'cancelled';
-
 	public function of( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
 		$rows    = $this->undone( $standing );
@@ -87,7 +85,7 @@ final class Crediting implements FollowRule {
 
 	/** @return list<FollowUp> */
 	private function cancelled( OrderStanding $standing, Sync $invoice ): array {
-		if ( $standing->order->status !== self::CANCELLED ) {
+		if ( ! $standing->order->is_cancelled() ) {
 			return [];
 		}
 		if ( $invoice->remote_number === '' ) {

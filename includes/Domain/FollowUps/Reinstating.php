@@ -34,7 +34,7 @@ final class Reinstating implements FollowRule {
 	}
 
 	private function is_to_be_deleted( Sync $row, OrderStanding $standing ): bool {
-		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && $standing->order->status !== Crediting::CANCELLED;
+		return $row->state === SyncState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && ! $standing->order->is_cancelled();
 	}
 
 	/** No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's own is opened. */

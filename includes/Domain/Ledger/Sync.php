@@ -11,6 +11,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 /** A row of the ledger as it was when it was read. Times are UTC. */
 final class Sync {
 
+	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
+	public const LEASE = 'PT5M';
+
 	/** Fact of DoneByHand: there is to be no document. */
 	public const NONE = 'none';
 

@@ -58,6 +58,10 @@ final class OrderSnapshot {
 		return $this->total->round( $this->currency->decimals, Rounding::HalfUp );
 	}
 
+	public function is_cancelled(): bool {
+		return $this->status === 'cancelled';
+	}
+
 	/** @param list<OrderLine> $lines */
 	public function with_lines( array $lines ): self {
 		return $this->copy( $this->total, $lines, $this->taxes, $this->coupons, $this->prices_include_tax );

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\FollowUps\Crediting;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\Ledger\SyncState;
@@ -62,7 +61,7 @@ final class OrderStanding {
 	 * paid is that one's.
 	 */
 	public function awaits_another( Sync $invoice ): bool {
-		if ( $this->order->status === Crediting::CANCELLED ) {
+		if ( $this->order->is_cancelled() ) {
 			return false;
 		}
 		foreach ( $this->rows as $row ) {

@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Work\ProcessSync;
 
 /** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
 final class PayOnce {
@@ -66,7 +65,7 @@ final class PayOnce {
 	 */
 	public function make( Sync $sync, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
 		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( ProcessSync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( Sync::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

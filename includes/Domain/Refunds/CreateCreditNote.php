@@ -23,7 +23,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\FollowUps\Crediting;
 use OrderInvoicer\Domain\Ledger\EffectWork;
 use OrderInvoicer\Domain\Ledger\Sync;
 use OrderInvoicer\Domain\Order\OrderMark;
@@ -85,7 +84,7 @@ final class CreateCreditNote implements EffectWork {
 		if ( $sync->problem?->code === ProblemCode::RefundInDraft ) {
 			throw new Skip( $sync->problem ); // A person retries what the invoice has taken in already.
 		}
-		if ( $sync->key->refund_id === 0 && ! $sync->asked && $order->status !== Crediting::CANCELLED && ! $this->invoices->is_replaced( $sync ) ) {
+		if ( $sync->key->refund_id === 0 && ! $sync->asked && ! $order->is_cancelled() && ! $this->invoices->is_replaced( $sync ) ) {
 			throw new Skip( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
 		$settings = $this->settings->get();

@@ -28,9 +28,6 @@ use OrderInvoicer\Domain\System\Randomness;
 /** Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws. */
 final class ProcessSync {
 
-	/** Longer than any request to Sellsy; renewed before the one that creates. */
-	public const LEASE = 'PT5M';
-
 	/** @param array<string, EffectWork> $effects by Effect value. */
 	public function __construct(
 		private readonly Gate $gate,
@@ -61,7 +58,7 @@ final class ProcessSync {
 			return;
 		}
 		$now  = $this->clock->now();
-		$sync = $this->ledger->claim( $sync_id, $now, $this->randomness->token(), $now->add( new \DateInterval( self::LEASE ) ) );
+		$sync = $this->ledger->claim( $sync_id, $now, $this->randomness->token(), $now->add( new \DateInterval( Sync::LEASE ) ) );
 		if ( $sync === null ) {
 			return;
 		}

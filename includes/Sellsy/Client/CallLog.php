@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
-use OrderInvoicer\Sellsy\V1\V1Errors;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
 final class CallLog {
@@ -43,7 +43,7 @@ final class CallLog {
 			throw $failure;
 		}
 		$this->note( $method, $path, $status );
-		$this->note_right( fn () => $this->rights?->succeeded( str_starts_with( $path, V1Errors::ROUTE ) ? $path : "$method $path" ) );
+		$this->note_right( fn () => $this->rights?->succeeded( str_starts_with( $path, RouteScopes::V1 ) ? $path : "$method $path" ) );
 		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
 		return $result;
 	}

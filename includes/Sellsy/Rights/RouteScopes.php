@@ -5,10 +5,12 @@ namespace OrderInvoicer\Sellsy\Rights;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Sellsy\V1\V1Errors;
 
 /** The scope each route needs (OpenAPI 2.264.0, `security`): Sellsy's 403 does not promise to name it. */
 final class RouteScopes {
+
+	/** What routes of API v1 begin with, in logs and failures. */
+	public const V1 = 'v1:';
 
 	private const SCOPES = [
 		'GET /staffs'                                     => 'staffs.read',
@@ -100,6 +102,6 @@ final class RouteScopes {
 
 	/** Empty when the route is not ours. */
 	public static function of( string $route ): string {
-		return str_starts_with( $route, V1Errors::ROUTE ) ? 'api-v1' : self::SCOPES[ $route ] ?? '';
+		return str_starts_with( $route, self::V1 ) ? 'api-v1' : self::SCOPES[ $route ] ?? '';
 	}
 }

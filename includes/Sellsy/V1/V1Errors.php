@@ -8,14 +8,12 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\ErrorText;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 
 /** Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text. */
 final class V1Errors {
-
-	/** What routes of this API begin with. */
-	public const ROUTE = 'v1:';
 
 	/** The token is not accepted. */
 	public const TOKEN = 'E_USER_NOT_LOGGED';
@@ -29,7 +27,7 @@ final class V1Errors {
 
 	/** What logs and failures name: no ids. */
 	public static function route( string $method ): string {
-		return self::ROUTE . $method;
+		return RouteScopes::V1 . $method;
 	}
 
 	public static function failure( string $method, HttpResponse $response ): RemoteFailure {

@@ -7,6 +7,7 @@ use PHPUnit\Framework\TestCase;
 
 require_once __DIR__ . '/Source.php';
 require_once __DIR__ . '/Rules.php';
+require_once __DIR__ . '/Rooms.php';
 
 /** Rules that people forget, read from the tokens of every file. */
 final class HouseRulesTest extends TestCase {
@@ -29,8 +30,16 @@ final class HouseRulesTest extends TestCase {
 		$this->assert_kept( Source::all( 'Domain' ), $this->rules->floats_and_clocks( ... ) );
 	}
 
-	public function test_dependencies_point_inwards(): void {
-		$this->assert_kept( Source::all( 'Domain' ), fn ( Source $source ): array => $this->rules->outward_names( $source, [ 'Domain' ] ) );
+	public function test_no_floor_knows_one_above(): void {
+		$this->assertSame( [], $this->rooms()->upward() );
+	}
+
+	public function test_no_folders_need_each_other(): void {
+		$this->assertSame( [], $this->rooms()->circles() );
+	}
+
+	public function test_no_folder_is_crowded(): void {
+		$this->assertSame( [], $this->rooms()->crowded() );
 	}
 
 	public function test_texts_are_written_out_and_of_our_text_domain(): void {
@@ -69,6 +78,10 @@ final class HouseRulesTest extends TestCase {
 
 	public function test_files_and_functions_stay_short(): void {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
+	}
+
+	private function rooms(): Rooms {
+		return new Rooms( Source::all() );
 	}
 
 	/** @param list<string> $places */

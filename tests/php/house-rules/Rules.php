@@ -95,22 +95,6 @@ final class Rules {
 	}
 
 	/**
-	 * @param list<string> $allowed folders.
-	 * @return list<string> names of the plugin outside those folders.
-	 */
-	public function outward_names( Source $source, array $allowed ): array {
-		$found = [];
-		foreach ( $source->tokens as $i => $token ) {
-			$name = ltrim( $token->text, '\\' );
-			if ( $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) && str_starts_with( $name, 'OrderInvoicer\\' ) ) {
-				$folder  = explode( '\\', $name )[1];
-				$found[] = in_array( $folder, $allowed, true ) ? '' : $source->at( $i, $name );
-			}
-		}
-		return array_values( array_filter( $found ) );
-	}
-
-	/**
 	 * Texts that cannot be extracted or translated: not written out, or of no or another text domain.
 	 *
 	 * @return list<string>

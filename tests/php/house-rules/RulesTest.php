@@ -7,6 +7,7 @@ use PHPUnit\Framework\TestCase;
 
 require_once __DIR__ . '/Source.php';
 require_once __DIR__ . '/Rules.php';
+require_once __DIR__ . '/Rooms.php';
 
 /** The rules find what they are for, and nothing else. */
 final class RulesTest extends TestCase {
@@ -32,9 +33,23 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php:1 (float)', 'x.php:1 1.5', 'x.php:1 float', 'x.php:1 "now"', 'x.php:1 \DateTimeImmutable' ], $found );
 	}
 
-	public function test_outward_names(): void {
-		$found = $this->rules->outward_names( $this->source( 'use OrderInvoicer\Rest\Foo; use OrderInvoicer\Domain\Bar; new \OrderInvoicer\Jobs\Baz();' ), [ 'Domain' ] );
-		$this->assertSame( [ 'x.php:1 OrderInvoicer\Rest\Foo', 'x.php:1 OrderInvoicer\Jobs\Baz' ], $found );
+	public function test_rooms(): void {
+		$rooms = new Rooms(
+			[
+				Source::read( 'Domain/A/One.php', '<?php namespace OrderInvoicer\Domain\A; use OrderInvoicer\Domain\B\Two; use OrderInvoicer\Rest\Three;' ),
+				Source::read( 'Domain/B/Two.php', '<?php namespace OrderInvoicer\Domain\B; new \OrderInvoicer\Domain\C\Four();' ),
+				Source::read( 'Domain/C/Four.php', '<?php use OrderInvoicer\Domain\B\Two;' ),
+				Source::read( 'Rest/Three.php', '<?php use OrderInvoicer\Domain\A\One;' ),
+			]
+		);
+		$this->assertSame( [ 'Domain/A/One.php:1 OrderInvoicer\Rest\Three' ], $rooms->upward() );
+		$this->assertSame(
+			[ 'Domain/A → Rest', 'Domain/B → Domain/C', 'Domain/C → Domain/B', 'Rest → Domain/A' ],
+			array_map( static fn ( string $circle ): string => explode( ',', $circle )[0], $rooms->circles() )
+		);
+		$this->assertSame( [], $rooms->crowded() );
+		$many = array_fill( 0, Rooms::MOST_FILES + 1, Source::read( 'Rest/Three.php', '<?php ' ) );
+		$this->assertSame( [ 'Rest: 26 files' ], ( new Rooms( $many ) )->crowded() );
 	}
 
 	public function test_loose_texts(): void {

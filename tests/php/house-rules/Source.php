@@ -96,7 +96,7 @@ final class Source {
 	}
 
 	/** @param list<int> $kinds */
-	private function follows( int $i, array $kinds ): bool {
+	public function follows( int $i, array $kinds ): bool {
 		return ( $this->tokens[ $i - 1 ] ?? null )?->is( $kinds ) === true;
 	}
 

@@ -28,7 +28,10 @@ describe( 'the rights that are asked for', () => {
 		expect( [ ...rightsFor( KINDS ).scopes, ...asked ].sort() ).toEqual(
 			[
 				...listed(
-					quoted( source( 'Sellsy/Rights/RouteScopes.php' ), 'SCOPES' )
+					quoted(
+						source( 'Sellsy/Rights/RouteScopes.php' ),
+						'SCOPES'
+					)
 				),
 				'api-v1',
 			].sort()

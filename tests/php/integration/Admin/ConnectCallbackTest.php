@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 
@@ -164,7 +165,7 @@ final class ConnectCallbackTest extends RestTestCase {
 			]
 		);
 		$back   = (string) wp_remote_retrieve_header( $answer, 'location' );
-		self::assertStringStartsWith( ConnectCallback::url() . '?', $back );
+		self::assertStringStartsWith( RedirectAddress::url() . '?', $back );
 		parse_str( (string) wp_parse_url( $back, PHP_URL_QUERY ), $query );
 		return array_filter( $query, 'is_string' );
 	}
