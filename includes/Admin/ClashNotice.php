@@ -6,7 +6,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
@@ -17,7 +17,7 @@ final class ClashNotice {
 	private const SCREENS = [ 'woocommerce_page_wc-orders', 'edit-shop_order' ];
 
 	public function __construct(
-		private readonly CodeClashes $clashes,
+		private readonly ShopCodeConflicts $clashes,
 		private readonly ProblemText $texts,
 	) {}
 

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 
 /** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
 final class CreditPreviewPart {
@@ -57,7 +57,7 @@ final class CreditPreviewPart {
 	private function without_credit_note( \WC_Order $order, OrderRows $rows ): array {
 		$settled = [];
 		foreach ( $rows->rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() || CreditNotesOf::is_lowered( $row ) ) ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() || CreditNoteTasks::is_lowered( $row ) ) ) {
 				$settled[] = $row->key->refund_id;
 			}
 		}

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Sellsy\Auth\Access;
@@ -31,7 +31,7 @@ final class Obstacle {
 	/**
 	 * What these rows wait for, or what a first one would: a right that only another kind of work lacks holds none of them.
 	 *
-	 * @param list<Sync> $waiting
+	 * @param list<Task> $waiting
 	 */
 	public function of( array $waiting ): ?Problem {
 		$pause = $this->pauses->current();

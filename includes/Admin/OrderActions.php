@@ -7,20 +7,20 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
-use OrderInvoicer\Domain\Actions\KeepInvoice;
+use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
-use OrderInvoicer\Domain\Actions\RetrySync;
+use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -43,15 +43,15 @@ final class OrderActions {
 	public function __construct(
 		private readonly SyncOrder $sync_order,
 		private readonly FinaliseNow $finalise,
-		private readonly KeepInvoice $keep,
+		private readonly AcceptDifference $keep,
 		private readonly ReissueInvoice $reissue,
-		private readonly RetrySync $retry,
+		private readonly RetryTask $retry,
 		private readonly MarkSent $mark_sent,
 		private readonly MarkDoneByHand $done_by_hand,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly OrderQuestions $questions,
 		private readonly BuiltScript $script,
-		private readonly ProcessSync $process,
+		private readonly TaskRunner $process,
 		private readonly Ledger $ledger,
 		private readonly ProblemText $problems,
 		private readonly Logger $logger,
@@ -130,7 +130,7 @@ final class OrderActions {
 		}
 		try {
 			$this->act( $order_id, $act );
-		} catch ( CannotInvoice $refused ) {
+		} catch ( NeedsAttention $refused ) {
 			\WC_Admin_Meta_Boxes::add_error( esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
@@ -151,38 +151,38 @@ final class OrderActions {
 			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice, $verb === 'make' );
 			return;
 		}
-		$sync = $this->ledger->find( (int) $object );
-		if ( $sync !== null && $sync->key->order_id === $order_id ) {
-			$this->act_on( $sync, $verb );
+		$task = $this->ledger->find( (int) $object );
+		if ( $task !== null && $task->key->order_id === $order_id ) {
+			$this->act_on( $task, $verb );
 		}
 	}
 
 	/** The person waits for the answer. */
-	private function act_on( Sync $sync, string $verb ): void {
+	private function act_on( Task $task, string $verb ): void {
 		match ( $verb ) {
-			'finalise' => $this->finalise->finalise( $sync->id ),
-			'keep'     => $this->keep->keep( $sync->id ),
-			'reissue'  => $this->reissue->now( $sync->key->order_id, $sync->id ),
-			'sent'     => $this->mark_sent->mark( $sync->id ),
-			'leave_out' => $this->done_by_hand->leave_out( $sync->id ),
-			'by_hand'  => $this->done_by_hand->mark( $sync->id ),
-			'retry'    => $this->retry->retry( $sync->id ),
-			'again'    => $this->retry->retry( $sync->id, true ),
-			'choose'   => $this->choose( $sync->id ),
+			'finalise' => $this->finalise->finalise( $task->id ),
+			'keep'     => $this->keep->keep( $task->id ),
+			'reissue'  => $this->reissue->now( $task->key->order_id, $task->id ),
+			'sent'     => $this->mark_sent->mark( $task->id ),
+			'leave_out' => $this->done_by_hand->leave_out( $task->id ),
+			'by_hand'  => $this->done_by_hand->mark( $task->id ),
+			'retry'    => $this->retry->retry( $task->id ),
+			'again'    => $this->retry->retry( $task->id, true ),
+			'choose'   => $this->choose( $task->id ),
 			default    => null,
 		};
-		$this->process->process( $sync->id );
+		$this->process->process( $task->id );
 	}
 
-	private function choose( int $sync_id ): void {
+	private function choose( int $task_id ): void {
 		[ $type, $id ] = explode( ':', $this->posted( 'customer' ) . ':' );
 		if ( $type === self::NONE ) {
-			$this->choose_customer->choose( $sync_id, null );
+			$this->choose_customer->choose( $task_id, null );
 			return;
 		}
 		$type = CustomerType::tryFrom( $type );
 		if ( $type !== null && (int) $id > 0 ) {
-			$this->choose_customer->choose( $sync_id, new CustomerRef( $type, (int) $id ) );
+			$this->choose_customer->choose( $task_id, new CustomerRef( $type, (int) $id ) );
 		}
 	}
 

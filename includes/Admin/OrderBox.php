@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -126,12 +126,12 @@ final class OrderBox {
 	/**
 	 * Why nothing happens although a button was pressed, unless a row says so itself.
 	 *
-	 * @param list<Sync> $syncs
+	 * @param list<Task> $tasks
 	 */
-	private function render_obstacle( array $syncs ): void {
-		$waiting  = array_values( array_filter( $syncs, static fn ( Sync $sync ): bool => $sync->state === SyncState::Queued ) );
-		$obstacle = $syncs === [] || $waiting !== [] ? $this->obstacle->of( $waiting ) : null;
-		$said     = array_map( static fn ( Sync $sync ): ?ProblemCode => $sync->problem?->code, $waiting );
+	private function render_obstacle( array $tasks ): void {
+		$waiting  = array_values( array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued ) );
+		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->of( $waiting ) : null;
+		$said     = array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $waiting );
 		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
 			$this->row->render_problem( $obstacle );
 		}
@@ -143,7 +143,7 @@ final class OrderBox {
 		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
 			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) ); // No row says that its refunds are a person's too.
 		}
-		$is_invoiced = $invoice?->state === SyncState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
+		$is_invoiced = $invoice?->state === TaskState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
 		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled || $rows->document( DocumentKind::CreditNote ) !== null;
 		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ) );
@@ -169,12 +169,12 @@ final class OrderBox {
 		$row = $rows->document( $kind );
 		return $row === null
 			? ! isset( $elsewhere[ $kind->value ] )
-			: $row->key->revision === 0 && in_array( $row->state, [ SyncState::Queued, SyncState::Skipped ], true );
+			: $row->key->revision === 0 && in_array( $row->state, [ TaskState::Queued, TaskState::Skipped ], true );
 	}
 
 	/** Why nothing can be asked for, unless a row says so itself. */
 	private function render_no_sale( \WC_Order $order, OrderRows $rows ): void {
-		$is_said = array_filter( $rows->documents(), static fn ( Sync $row ): bool => $row->state === SyncState::Skipped ) !== [];
+		$is_said = array_filter( $rows->documents(), static fn ( Task $row ): bool => $row->state === TaskState::Skipped ) !== [];
 		if ( ! $is_said ) {
 			$this->row->render_problem( WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) ) );
 		}

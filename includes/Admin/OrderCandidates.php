@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /** The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order screen. */
 final class OrderCandidates {
@@ -21,23 +21,23 @@ final class OrderCandidates {
 		private readonly OrderActions $actions,
 	) {}
 
-	public function render( Sync $sync ): void {
+	public function render( Task $task ): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to show.
 		$asked = isset( $_GET[ self::ASKED ] ) && is_scalar( $_GET[ self::ASKED ] ) ? absint( $_GET[ self::ASKED ] ) : 0;
-		if ( $asked !== $sync->id ) {
-			$url = add_query_arg( self::ASKED, (string) $sync->id ) . '#' . OrderBox::ID;
+		if ( $asked !== $task->id ) {
+			$url = add_query_arg( self::ASKED, (string) $task->id ) . '#' . OrderBox::ID;
 			printf( '<p><a class="button" href="%1$s">%2$s</a></p>', esc_url( $url ), esc_html__( 'Show the customers to choose from', 'orderinvoicer' ) );
 			return;
 		}
 		try {
-			$this->render_list( $sync, $this->choose_customer->candidates( $sync->id ) );
+			$this->render_list( $task, $this->choose_customer->candidates( $task->id ) );
 		} catch ( RemoteFailure ) {
 			printf( '<p>%s</p>', esc_html__( 'Sellsy could not be asked for these customers. Reload this page in a moment.', 'orderinvoicer' ) );
 		}
 	}
 
 	/** @param list<RemoteCustomer> $candidates */
-	private function render_list( Sync $sync, array $candidates ): void {
+	private function render_list( Task $task, array $candidates ): void {
 		if ( $candidates === [] ) {
 			printf( '<p>%s</p>', esc_html__( 'None of these customers exists at Sellsy any more. Retry, and the customer is looked up again.', 'orderinvoicer' ) );
 			return;
@@ -48,7 +48,7 @@ final class OrderCandidates {
 		}
 		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
-		$this->actions->print_choice_button( "choose:{$sync->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
+		$this->actions->print_choice_button( "choose:{$task->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
 	}
 
 	private function label( RemoteCustomer $customer ): string {

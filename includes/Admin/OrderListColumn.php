@@ -6,9 +6,9 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
-use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Each order's documents in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
@@ -16,15 +16,15 @@ final class OrderListColumn {
 
 	private const COLUMN = 'orderinvoicer';
 
-	/** @var array<int, list<Sync>>|null by order id; null until the first cell. */
-	private ?array $syncs = null;
+	/** @var array<int, list<Task>>|null by order id; null until the first cell. */
+	private ?array $tasks = null;
 
 	/** @var list<int> orders of this page under HPOS. */
 	private array $order_ids = [];
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly SyncText $texts,
+		private readonly TaskText $texts,
 	) {}
 
 	public function register(): void {
@@ -84,21 +84,21 @@ final class OrderListColumn {
 	private function cell( OrderRows $rows ): array {
 		$documents = $rows->documents();
 		$links     = array_values( array_filter( array_map( $this->link( ... ), $documents ), static fn ( string $link ): bool => $link !== '' ) );
-		$stopped   = array_filter( $rows->rows, static fn ( Sync $sync ): bool => $sync->state === SyncState::Attention );
+		$stopped   = array_filter( $rows->rows, static fn ( Task $task ): bool => $task->state === TaskState::Attention );
 		$told      = $stopped !== [] ? end( $stopped ) : ( $links === [] ? end( $documents ) : false );
 		return $told === false ? $links : [ ...$links, esc_html( $this->texts->state( $told ) ) ];
 	}
 
 	/** Empty while there is no document. */
-	private function link( Sync $row ): string {
+	private function link( Task $row ): string {
 		$url = $this->texts->url( $row );
 		return $url === '' ? '' : sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
 	}
 
-	/** @return list<Sync> */
+	/** @return list<Task> */
 	private function syncs_of( int $order_id ): array {
-		$this->syncs ??= $this->ledger->for_orders( $this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids() );
-		return $this->syncs[ $order_id ] ?? [];
+		$this->tasks ??= $this->ledger->for_orders( $this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids() );
+		return $this->tasks[ $order_id ] ?? [];
 	}
 
 	/** @return list<int> */

@@ -10,23 +10,23 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Wording\FinalText;
-use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\Wording\TaskText;
 
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
 final class OrderRow {
 
 	public function __construct(
-		private readonly SyncText $texts,
+		private readonly TaskText $texts,
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
 		private readonly RowActs $acts,
 		private readonly FinalText $finals,
 	) {}
 
-	public function render( Sync $row, \WC_Order $order ): void {
+	public function render( Task $row, \WC_Order $order ): void {
 		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
 		$url = $this->texts->url( $row );
 		if ( $url !== '' ) {
@@ -37,7 +37,7 @@ final class OrderRow {
 	}
 
 	/** A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently. */
-	public function render_small( Sync $row, \WC_Order $order ): void {
+	public function render_small( Task $row, \WC_Order $order ): void {
 		printf( '<p>%1$s – %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
 		$this->render_what_to_do( $row, $order );
 	}
@@ -46,8 +46,8 @@ final class OrderRow {
 		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
 	}
 
-	private function render_what_to_do( Sync $row, \WC_Order $order ): void {
-		if ( $row->problem !== null && $row->state !== SyncState::Done ) {
+	private function render_what_to_do( Task $row, \WC_Order $order ): void {
+		if ( $row->problem !== null && $row->state !== TaskState::Done ) {
 			$this->render_problem( $row->problem );
 		}
 		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row ) as $act ) {
@@ -55,7 +55,7 @@ final class OrderRow {
 		}
 	}
 
-	private function render_act( Sync $row, RowAct $act, \WC_Order $order ): void {
+	private function render_act( Task $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
 			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
@@ -70,14 +70,14 @@ final class OrderRow {
 		};
 	}
 
-	private function reissue_word( Sync $row ): string {
+	private function reissue_word( Task $row ): string {
 		return $row->key->effect === Effect::CreateInvoice
 			? __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' )
 			: __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' );
 	}
 
-	private function render_retry( Sync $row, \WC_Order $order ): void {
-		if ( $row->state !== SyncState::Queued || ! $this->has_sync_now( $row ) ) {
+	private function render_retry( Task $row, \WC_Order $order ): void {
+		if ( $row->state !== TaskState::Queued || ! $this->has_sync_now( $row ) ) {
 			$row->is_left_to_people()
 				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ), $this->finals->of_row( $row, RowAct::Retry, $order ) )
 				: $this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
@@ -85,7 +85,7 @@ final class OrderRow {
 	}
 
 	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */
-	private function has_sync_now( Sync $row ): bool {
+	private function has_sync_now( Task $row ): bool {
 		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }

@@ -8,16 +8,16 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** The rows of one order, sorted for people: its documents first, then what was done for them. */
 final class OrderRows {
 
-	/** @param list<Sync> $rows newest revision last. */
+	/** @param list<Task> $rows newest revision last. */
 	public function __construct( public readonly array $rows ) {}
 
-	/** @return list<Sync> as an order goes through its documents: estimate first, credit notes last. */
+	/** @return list<Task> as an order goes through its documents: estimate first, credit notes last. */
 	public function documents(): array {
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {
@@ -30,45 +30,45 @@ final class OrderRows {
 	 * A final document shows its number, and one that is gone or needs somebody says so itself; looking after the order is
 	 * nobody's business while it works.
 	 *
-	 * @return list<Sync>
+	 * @return list<Task>
 	 */
 	public function follow_ups(): array {
 		$silent = [ Effect::ValidateInvoice, Effect::ValidateCreditNote ];
 		return array_values(
 			array_filter(
 				$this->rows,
-				static fn ( Sync $row ): bool => match ( true ) {
+				static fn ( Task $row ): bool => match ( true ) {
 					$row->key->effect->creates() !== null => false,
-					$row->key->effect === Effect::FollowOrder => $row->state === SyncState::Attention,
-					in_array( $row->key->effect, $silent, true ) => $row->state !== SyncState::Done && ! self::is_said_by_its_document( $row ),
+					$row->key->effect === Effect::FollowOrder => $row->state === TaskState::Attention,
+					in_array( $row->key->effect, $silent, true ) => $row->state !== TaskState::Done && ! self::is_said_by_its_document( $row ),
 					default => true,
 				}
 			)
 		);
 	}
 
-	private static function is_said_by_its_document( Sync $row ): bool {
-		return $row->state === SyncState::Skipped && $row->problem?->code === ProblemCode::WaitsForDocument;
+	private static function is_said_by_its_document( Task $row ): bool {
+		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::WaitsForDocument;
 	}
 
 	/** The newest; null when none was opened. Of credit notes there may be several. */
-	public function document( DocumentKind $kind ): ?Sync {
+	public function document( DocumentKind $kind ): ?Task {
 		$rows = $this->of( Effect::create( $kind ) );
 		return $rows === [] ? null : end( $rows );
 	}
 
 	/** The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier refund. */
 	public function has_made( DocumentKind $kind ): bool {
-		return array_filter( $this->of( Effect::create( $kind ) ), static fn ( Sync $row ): bool => $row->remote_id > 0 ) !== [];
+		return array_filter( $this->of( Effect::create( $kind ) ), static fn ( Task $row ): bool => $row->remote_id > 0 ) !== [];
 	}
 
 	/** One that was deleted at Sellsy is none. */
 	public function has_standing_invoice(): bool {
-		return array_filter( $this->of( Effect::CreateInvoice ), static fn ( Sync $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
+		return array_filter( $this->of( Effect::CreateInvoice ), static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
 	}
 
-	/** @return list<Sync> */
+	/** @return list<Task> */
 	private function of( Effect $effect ): array {
-		return array_values( array_filter( $this->rows, static fn ( Sync $row ): bool => $row->key->effect === $effect ) );
+		return array_values( array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect ) );
 	}
 }

@@ -8,12 +8,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -29,8 +29,8 @@ final class Commands {
 		private readonly ConnectionView $connection,
 		private readonly SettingsStore $settings,
 		private readonly SyncOrder $sync_order,
-		private readonly RunDue $run_due,
-		private readonly SyncView $syncs,
+		private readonly DueTaskRunner $run_due,
+		private readonly TaskView $tasks,
 		private readonly ProblemText $problems,
 		private readonly Output $output,
 	) {}
@@ -103,14 +103,14 @@ final class Commands {
 	 */
 	public function sync( array $args, array $options ): void {
 		try {
-			$sync = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
-		} catch ( CannotInvoice $refused ) {
+			$task = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
+		} catch ( NeedsAttention $refused ) {
 			\WP_CLI::error( $this->problems->sentences( $refused->problem ) );
 		}
-		if ( $sync === null ) {
+		if ( $task === null ) {
 			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
 		}
-		$this->output->show( $this->syncs->of( $sync ), $options );
+		$this->output->show( $this->tasks->of( $task ), $options );
 	}
 
 	/**

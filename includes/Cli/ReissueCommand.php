@@ -6,14 +6,14 @@ namespace OrderInvoicer\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 
 /** For an order that was edited after its invoice became final, or whose credited refund was deleted. */
 final class ReissueCommand {
 
 	public function __construct(
 		private readonly ReissueInvoice $reissue,
-		private readonly SyncView $syncs,
+		private readonly TaskView $tasks,
 		private readonly Output $output,
 	) {}
 
@@ -42,10 +42,10 @@ final class ReissueCommand {
 	 * @param array<string, string> $options
 	 */
 	public function __invoke( array $args, array $options ): void {
-		$sync = $this->reissue->now( (int) ( $args[0] ?? 0 ) );
-		if ( $sync === null ) {
+		$task = $this->reissue->now( (int) ( $args[0] ?? 0 ) );
+		if ( $task === null ) {
 			\WP_CLI::error( __( 'The order has no final invoice.', 'orderinvoicer' ) );
 		}
-		$this->output->show( $this->syncs->of( $sync ), $options );
+		$this->output->show( $this->tasks->of( $task ), $options );
 	}
 }

@@ -72,10 +72,10 @@ final class Diagnostics {
 	/** @return list<string> one text for each row of the ledger. */
 	private function attempts(): array {
 		$texts  = new SupportText();
-		$syncs  = array_filter( array_map( $this->ledger->find( ... ), $this->report->tried_last( self::ROWS ) ) );
+		$tasks  = array_filter( array_map( $this->ledger->find( ... ), $this->report->tried_last( self::ROWS ) ) );
 		$tested = [];
-		foreach ( $syncs as $sync ) {
-			$tested[] = $texts->of( $sync, $this->attempts->for_sync( $sync->id ) );
+		foreach ( $tasks as $task ) {
+			$tested[] = $texts->of( $task, $this->attempts->for_sync( $task->id ) );
 		}
 		return $tested;
 	}

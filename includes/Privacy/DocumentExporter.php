@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Wording\Names\DocumentPage;
 
 /** The invoices that were made for a person's orders. */
@@ -25,10 +25,10 @@ final class DocumentExporter {
 		$orders = $this->orders->page( $email, $page );
 		$data   = [];
 		foreach ( $orders as $order ) {
-			foreach ( $this->ledger->for_order( $order->get_id() ) as $sync ) {
-				$kind = DocumentKind::tryFrom( $sync->remote_type );
-				if ( $kind !== null && $sync->remote_id > 0 ) {
-					$data[ "$kind->value-$sync->remote_id" ] = $this->item( $order, $sync, $kind );
+			foreach ( $this->ledger->for_order( $order->get_id() ) as $task ) {
+				$kind = DocumentKind::tryFrom( $task->remote_type );
+				if ( $kind !== null && $task->remote_id > 0 ) {
+					$data[ "$kind->value-$task->remote_id" ] = $this->item( $order, $task, $kind );
 				}
 			}
 		}
@@ -39,11 +39,11 @@ final class DocumentExporter {
 	}
 
 	/** @return array<string, mixed> */
-	private function item( \WC_Order $order, Sync $sync, DocumentKind $kind ): array {
+	private function item( \WC_Order $order, Task $task, DocumentKind $kind ): array {
 		return [
 			'group_id'    => 'orderinvoicer_documents',
 			'group_label' => __( 'Invoices at Sellsy', 'orderinvoicer' ),
-			'item_id'     => "orderinvoicer-$kind->value-$sync->remote_id",
+			'item_id'     => "orderinvoicer-$kind->value-$task->remote_id",
 			'data'        => [
 				[
 					'name'  => __( 'Order', 'orderinvoicer' ),
@@ -51,11 +51,11 @@ final class DocumentExporter {
 				],
 				[
 					'name'  => __( 'Number', 'orderinvoicer' ),
-					'value' => $sync->remote_number,
+					'value' => $task->remote_number,
 				],
 				[
 					'name'  => __( 'Address', 'orderinvoicer' ),
-					'value' => $this->pages->url( $kind, $sync->remote_id ),
+					'value' => $this->pages->url( $kind, $task->remote_id ),
 				],
 			],
 		];

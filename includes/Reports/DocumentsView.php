@@ -19,7 +19,7 @@ final class DocumentsView {
 
 	public function __construct(
 		private readonly MadeDocuments $made,
-		private readonly SyncView $syncs,
+		private readonly TaskView $tasks,
 		private readonly DocumentNames $names,
 		private readonly DocumentPage $pages,
 		private readonly Clock $clock,
@@ -35,7 +35,7 @@ final class DocumentsView {
 		return [
 			'name'    => $this->names->document( $kind, $last['sync']->remote_number ),
 			'url'     => $this->pages->url( $kind, $last['sync']->remote_id ),
-			'order'   => $this->syncs->of( $last['sync'] )['order'],
+			'order'   => $this->tasks->of( $last['sync'] )['order'],
 			'made_at' => $last['made_at']->format( DATE_RFC3339 ),
 		];
 	}

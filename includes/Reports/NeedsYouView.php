@@ -7,8 +7,8 @@ namespace OrderInvoicer\Reports;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\WordPress\Tables\ProblemGroups;
 
 /** What needs a person, by cause, each with its newest orders. */
@@ -19,19 +19,19 @@ final class NeedsYouView {
 	public function __construct(
 		private readonly ProblemGroups $groups,
 		private readonly Ledger $ledger,
-		private readonly SyncView $syncs,
+		private readonly TaskView $tasks,
 	) {}
 
 	/** @return array{orders: int, groups: list<array<string, mixed>>} */
 	public function current(): array {
 		$groups = [];
 		foreach ( $this->groups->all() as $group ) {
-			$filter   = new SyncFilter( [ SyncState::Attention ], problem: $group['code']->value );
+			$filter   = new TaskFilter( [ TaskState::Attention ], problem: $group['code']->value );
 			$groups[] = [
 				'code'     => $group['code']->value,
 				'orders'   => $group['orders'],
 				'syncs'    => $group['syncs'],
-				'examples' => array_map( $this->syncs->of( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
+				'examples' => array_map( $this->tasks->of( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
 			];
 		}
 		return [

@@ -6,12 +6,12 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\CodeClash;
-use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -26,7 +26,7 @@ final class StatusView {
 		private readonly Heartbeat $heartbeat,
 		private readonly Clock $clock,
 		private readonly ProblemView $problems,
-		private readonly CodeClashes $clashes,
+		private readonly ShopCodeConflicts $clashes,
 		private readonly DocumentPage $pages,
 	) {}
 
@@ -57,16 +57,16 @@ final class StatusView {
 	}
 
 	/** A clash of a former code is nobody's business any more, unless an order stopped for it: then it can be settled here. */
-	private function former_clash(): ?CodeClash {
-		$stopped = $this->ledger->count( new SyncFilter( problem: ProblemCode::CodeClash->value ) );
+	private function former_clash(): ?ShopCodeConflict {
+		$stopped = $this->ledger->count( new TaskFilter( problem: ProblemCode::CodeClash->value ) );
 		return $stopped === 0 ? null : $this->clashes->unsettled()[0] ?? null;
 	}
 
 	/** @return array<string, int> by state. */
 	private function counts(): array {
 		$counts = [];
-		foreach ( SyncState::cases() as $state ) {
-			$counts[ $state->value ] = $this->ledger->count( new SyncFilter( [ $state ] ) );
+		foreach ( TaskState::cases() as $state ) {
+			$counts[ $state->value ] = $this->ledger->count( new TaskFilter( [ $state ] ) );
 		}
 		return $counts;
 	}

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /** A row and its tries in codes and numbers, for people who help. It may be posted in public, so problems show the allowed facts only: others repeat what Sellsy or the shop wrote. */
 final class SupportText {
@@ -16,9 +16,9 @@ final class SupportText {
 	private const FACTS = [ 'status', 'route', 'scope', 'id', 'kind', 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'currency', 'rate_id', 'situation' ];
 
 	/** @param list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> $tries */
-	public function of( Sync $sync, array $tries ): string {
-		$key   = $sync->key;
-		$lines = [ "#{$sync->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$sync->state->value}" . $this->remote( $sync ) ];
+	public function of( Task $task, array $tries ): string {
+		$key   = $task->key;
+		$lines = [ "#{$task->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$task->state->value}" . $this->remote( $task ) ];
 		foreach ( $tries as $made ) {
 			$lines[] = "  {$made['at']->format( DATE_RFC3339 )} try {$made['attempt']}: {$made['outcome']}" . $this->problem( $made['problem'] );
 			foreach ( $made['steps'] as $step ) {
@@ -28,8 +28,8 @@ final class SupportText {
 		return implode( "\n", $lines );
 	}
 
-	private function remote( Sync $sync ): string {
-		return $sync->remote_id === 0 ? '' : ", {$sync->remote_type} {$sync->remote_id} {$sync->remote_number}";
+	private function remote( Task $task ): string {
+		return $task->remote_id === 0 ? '' : ", {$task->remote_type} {$task->remote_id} {$task->remote_number}";
 	}
 
 	private function problem( ?Problem $problem ): string {

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Wording\StepText;
 
 /**
@@ -22,24 +22,24 @@ final class TimelineView {
 
 	public function __construct(
 		private readonly AttemptLog $attempts,
-		private readonly SyncView $syncs,
+		private readonly TaskView $tasks,
 		private readonly ProblemView $problems,
 		private readonly StepText $texts,
 		private readonly SupportText $support,
 	) {}
 
 	/**
-	 * @param list<Sync> $syncs of one order.
+	 * @param list<Task> $tasks of one order.
 	 * @return array<string, mixed>
 	 */
-	public function of( array $syncs ): array {
+	public function of( array $tasks ): array {
 		$rows = [];
 		$text = [];
-		foreach ( $syncs as $sync ) {
-			if ( $sync->key->effect !== Effect::FollowOrder ) {
-				$tries  = $this->attempts->for_sync( $sync->id );
-				$rows[] = $this->row( $sync, $tries );
-				$text[] = $this->support->of( $sync, $tries );
+		foreach ( $tasks as $task ) {
+			if ( $task->key->effect !== Effect::FollowOrder ) {
+				$tries  = $this->attempts->for_sync( $task->id );
+				$rows[] = $this->row( $task, $tries );
+				$text[] = $this->support->of( $task, $tries );
 			}
 		}
 		return [
@@ -52,10 +52,10 @@ final class TimelineView {
 	 * @param Tries $tries
 	 * @return array<string, mixed>
 	 */
-	private function row( Sync $sync, array $tries ): array {
+	private function row( Task $task, array $tries ): array {
 		return [
-			'sync'      => $this->syncs->of( $sync ),
-			'opened_at' => $sync->created_at->format( DATE_RFC3339 ),
+			'sync'      => $this->tasks->of( $task ),
+			'opened_at' => $task->created_at->format( DATE_RFC3339 ),
 			'tries'     => array_map(
 				fn( array $try_made ): array => [
 					'at'      => $try_made['at']->format( DATE_RFC3339 ),

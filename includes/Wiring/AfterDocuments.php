@@ -7,18 +7,18 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\Unrecorded;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Finalising\ChangeState;
 use OrderInvoicer\Domain\Finalising\SendDocument;
 use OrderInvoicer\Domain\FollowUps\FollowRule;
-use OrderInvoicer\Domain\FollowUps\Mailing;
-use OrderInvoicer\Domain\FollowUps\Moving;
-use OrderInvoicer\Domain\FollowUps\Paying;
-use OrderInvoicer\Domain\FollowUps\Updating;
+use OrderInvoicer\Domain\FollowUps\EmailRule;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
+use OrderInvoicer\Domain\FollowUps\PaymentRule;
+use OrderInvoicer\Domain\FollowUps\DraftUpdateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Payments\AmountToRecord;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\PayOnce;
@@ -34,11 +34,11 @@ final class AfterDocuments {
 
 	/** @return list<FollowRule> */
 	public function rules(): array {
-		return [ new Updating(), new Moving(), new Paying(), new Mailing() ];
+		return [ new DraftUpdateRule(), new DocumentStateRule(), new PaymentRule(), new EmailRule() ];
 	}
 
-	/** @return array<string, EffectWork> by Effect value. */
-	public function effects( FinishEffect $finish, ReconcileDocument $reconcile, Unrecorded $unrecorded ): array {
+	/** @return array<string, TaskHandler> by Effect value. */
+	public function effects( CompleteTask $finish, LostDocumentFinder $reconcile, Unrecorded $unrecorded ): array {
 		$payments = $this->sellsy->payments();
 		$ledger   = $this->on->ledger();
 		$orders   = $this->on->orders();

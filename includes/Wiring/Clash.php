@@ -5,7 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\LookForClash;
+use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 
 /** Whether another shop has this one's code. */
@@ -16,8 +16,8 @@ final class Clash {
 		private readonly SellsyParts $sellsy,
 	) {}
 
-	public function look(): LookForClash {
+	public function look(): ShopCodeCheck {
 		$resume = new ResumeWork( $this->on->ledger(), $this->on->queue(), $this->on->clock );
-		return new LookForClash( $this->on->settings(), $this->sellsy->newest_documents(), $this->on->own_documents( $this->sellsy->account() ), $this->on->clashes(), $resume, $this->on->clock );
+		return new ShopCodeCheck( $this->on->settings(), $this->sellsy->newest_documents(), $this->on->own_documents( $this->sellsy->account() ), $this->on->clashes(), $resume, $this->on->clock );
 	}
 }

@@ -7,12 +7,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\CreditPreviewPart;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Preview\PreviewCreditNote;
 use OrderInvoicer\Domain\Preview\TryCreditNote;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\OrderAccess;
@@ -32,8 +32,8 @@ final class CreditPreviews {
 		$account   = $this->sellsy->account();
 		$refunds   = new Refunds( $this->on, $this->sellsy );
 		$old       = new OldOrders( $this->on, $this->sellsy );
-		$once      = new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
-		$reconcile = new ReconcileDocument( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
+		$once      = new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
+		$reconcile = new LostDocumentFinder( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 		return new PreviewCreditNote(
 			$this->on->stored_orders(),
 			$this->on->settings(),

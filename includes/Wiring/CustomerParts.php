@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Customers\ResolveAddresses;
 use OrderInvoicer\Domain\Customers\ResolveContact;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\OptionalStep;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 
@@ -25,7 +25,7 @@ final class CustomerParts {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	public function resolve_customer(): ResolveCustomer {

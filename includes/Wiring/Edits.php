@@ -7,25 +7,25 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\FollowUps\CatchUp;
 use OrderInvoicer\Domain\FollowUps\FollowOrder;
-use OrderInvoicer\Domain\FollowUps\NoticeEdits;
-use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
-use OrderInvoicer\Domain\FollowUps\OpenSyncs;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 
 /** Orders that changed, told by a hook or not. */
 final class Edits {
 
 	public function __construct(
 		private readonly Foundation $on,
-		private readonly OpenSyncs $open,
-		private readonly OpenFollowUps $follow_ups,
+		private readonly OrderEventHandler $open,
+		private readonly FollowUpPlanner $follow_ups,
 	) {}
 
-	public function notice(): NoticeEdits {
-		return new NoticeEdits( $this->on->saved_orders(), $this->catch_up(), $this->follow_ups, $this->on->ledger(), $this->on->edits_seen(), $this->on->clock );
+	public function notice(): MissedEventScanner {
+		return new MissedEventScanner( $this->on->saved_orders(), $this->catch_up(), $this->follow_ups, $this->on->ledger(), $this->on->edits_seen(), $this->on->clock );
 	}
 
-	public function follow( FinishEffect $finish ): FollowOrder {
+	public function follow( CompleteTask $finish ): FollowOrder {
 		return new FollowOrder( $this->follow_ups, $this->catch_up(), $finish );
 	}
 

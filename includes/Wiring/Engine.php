@@ -12,51 +12,51 @@ use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
-use OrderInvoicer\Domain\Actions\KeepInvoice;
+use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
-use OrderInvoicer\Domain\Actions\RetrySync;
+use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
-use OrderInvoicer\Domain\Drafts\BuildDocument;
+use OrderInvoicer\Domain\Drafts\DraftUpdater;
+use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
-use OrderInvoicer\Domain\Drafts\CreateOnce;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\CreditBefore;
-use OrderInvoicer\Domain\Drafts\DecideAgain;
-use OrderInvoicer\Domain\Drafts\DraftDocument;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Drafts\DocumentDrafter;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Finalising\ValidateDocument;
-use OrderInvoicer\Domain\FollowUps\Finalising;
-use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
-use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\FinaliseRule;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
-use OrderInvoicer\Domain\Work\Gate;
-use OrderInvoicer\Domain\Work\HandleFailure;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\ReadDrafts;
+use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Domain\Work\FailureHandler;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\RepairCopies;
-use OrderInvoicer\Domain\Work\RunAlone;
-use OrderInvoicer\Domain\Work\RunDue;
-use OrderInvoicer\Domain\Work\Sweep;
+use OrderInvoicer\Domain\Work\OneRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -65,26 +65,26 @@ use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 /** The use cases. */
 final class Engine {
 
-	private ?Gate $gate           = null;
-	private ?Once $once           = null;
-	private ?ProcessMemory $memory = null;
-	private ?ProcessSync $process = null;
+	private ?WorkGate $gate           = null;
+	private ?RemoteIds $once           = null;
+	private ?WordPressRuntimeCache $memory = null;
+	private ?TaskRunner $process = null;
 
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
 	) {}
 
-	public function open_syncs(): OpenSyncs {
-		return new OpenSyncs( $this->on->settings(), new WorkflowSelector(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	public function open_syncs(): OrderEventHandler {
+		return new OrderEventHandler( $this->on->settings(), new WorkflowSelector(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
 	}
 
-	public function process_sync(): ProcessSync {
-		return $this->process ??= new ProcessSync(
+	public function process_sync(): TaskRunner {
+		return $this->process ??= new TaskRunner(
 			$this->gate(),
 			$this->on->ledger(),
 			$this->effects(),
-			new HandleFailure( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
+			new FailureHandler( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
 			new RetryPolicy(),
 			$this->on->failures(),
 			$this->on->clock,
@@ -96,8 +96,8 @@ final class Engine {
 		);
 	}
 
-	public function run_due(): RunDue {
-		return new RunDue( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
+	public function run_due(): DueTaskRunner {
+		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
 	}
 
 	public function worker(): Worker {
@@ -106,7 +106,7 @@ final class Engine {
 
 	public function runner_endpoint(): RunnerEndpoint {
 		return new RunnerEndpoint(
-			new RunAlone( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness ),
+			new OneRunner( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness ),
 			$this->on->after_response()
 		);
 	}
@@ -119,8 +119,8 @@ final class Engine {
 		return new FinaliseNow( $this->on->ledger(), $this->process_sync(), $this->run_due(), $this->on->clock );
 	}
 
-	public function retry_sync(): RetrySync {
-		return new RetrySync( $this->on->ledger(), $this->on->orders(), $this->on->queue(), $this->on->clock );
+	public function retry_sync(): RetryTask {
+		return new RetryTask( $this->on->ledger(), $this->on->orders(), $this->on->queue(), $this->on->clock );
 	}
 
 	public function mark_sent(): MarkSent {
@@ -139,8 +139,8 @@ final class Engine {
 		return new ReissueInvoice( $this->on->ledger(), $this->on->orders(), $this->process_sync(), $this->run_due(), $this->on->clock );
 	}
 
-	public function keep_invoice(): KeepInvoice {
-		return new KeepInvoice( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->refunds()->billed(), $this->process_sync(), $this->on->clock );
+	public function keep_invoice(): AcceptDifference {
+		return new AcceptDifference( $this->on->ledger(), new RowActs(), $this->on->orders(), $this->refunds()->billed(), $this->process_sync(), $this->on->clock );
 	}
 
 	private function resume_work(): ResumeWork {
@@ -163,19 +163,19 @@ final class Engine {
 		return new SiteGuard( $this->on->site(), $this->sellsy->account(), $this->on->pauses(), $this->on->clock );
 	}
 
-	private function gate(): Gate {
-		return $this->gate ??= new Gate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->failure_pause(), $this->on->clock, $this->on->logger() );
+	private function gate(): WorkGate {
+		return $this->gate ??= new WorkGate( $this->site_guard(), $this->sellsy->account(), $this->on->pauses(), $this->on->failures(), $this->failure_pause(), $this->on->clock, $this->on->logger() );
 	}
 
 	private function failure_pause(): FailurePause {
 		return new FailurePause( new FailureProblem() );
 	}
 
-	private function once(): Once {
-		return $this->once ??= new Once( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+	private function once(): RemoteIds {
+		return $this->once ??= new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
 	}
 
-	/** @return array<string, EffectWork> by Effect value. */
+	/** @return array<string, TaskHandler> by Effect value. */
 	private function effects(): array {
 		$create = $this->create_document();
 		return [
@@ -207,12 +207,12 @@ final class Engine {
 		);
 	}
 
-	private function drafts(): DraftDocument {
-		return new DraftDocument( new ChooseParent( $this->on->ledger(), $this->on->clock, $this->reconcile(), $this->on->order_links() ), $this->customers()->resolve_customer(), $this->build_document() );
+	private function drafts(): DocumentDrafter {
+		return new DocumentDrafter( new ChooseParent( $this->on->ledger(), $this->on->clock, $this->reconcile(), $this->on->order_links() ), $this->customers()->resolve_customer(), $this->build_document() );
 	}
 
-	private function update(): BringDraftUpToDate {
-		return new BringDraftUpToDate( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->customers()->keep_customer(), $this->create_once(), $this->finish(), new ShopTexts() );
+	private function update(): DraftUpdater {
+		return new DraftUpdater( $this->sellsy->invoicing(), $this->on->ledger(), $this->on->settings(), $this->refunds()->billed(), $this->drafts(), $this->customers()->keep_customer(), $this->create_once(), $this->finish(), new ShopTexts() );
 	}
 
 	private function validate(): ValidateDocument {
@@ -223,43 +223,43 @@ final class Engine {
 		return new Refunds( $this->on, $this->sellsy );
 	}
 
-	private function create_once(): CreateOnce {
-		return new CreateOnce( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
+	private function create_once(): DocumentWriter {
+		return new DocumentWriter( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
 	}
 
 	private function notices(): Notices {
 		return new Notices( $this->on );
 	}
 
-	private function reconcile(): ReconcileDocument {
-		return new ReconcileDocument( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
+	private function reconcile(): LostDocumentFinder {
+		return new LostDocumentFinder( $this->sellsy->invoicing(), $this->once(), $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 	}
 
 	private function after_documents(): AfterDocuments {
 		return new AfterDocuments( $this->on, $this->sellsy );
 	}
 
-	private function follow_ups(): OpenFollowUps {
-		$rules = [ ...$this->after_documents()->rules(), new Finalising(), ...$this->refunds()->rules() ];
-		return new OpenFollowUps( $rules, $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
+	private function follow_ups(): FollowUpPlanner {
+		$rules = [ ...$this->after_documents()->rules(), new FinaliseRule(), ...$this->refunds()->rules() ];
+		return new FollowUpPlanner( $rules, $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->on->queue(), $this->on->clock );
 	}
 
-	private function finish_effect(): FinishEffect {
-		return new FinishEffect( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
+	private function finish_effect(): CompleteTask {
+		return new CompleteTask( $this->on->ledger(), $this->on->attempts(), $this->on->clock );
 	}
 
-	private function decide_again(): DecideAgain {
-		return new DecideAgain( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts(), $this->on->order_events() );
+	private function decide_again(): EligibilityCheck {
+		return new EligibilityCheck( $this->on->ledger(), $this->on->order_links(), new WorkflowSelector(), $this->on->clock, $this->on->attempts(), $this->on->order_events() );
 	}
 
 	private function customers(): CustomerParts {
 		return new CustomerParts( $this->on, $this->sellsy, $this->once() );
 	}
 
-	private function build_document(): BuildDocument {
+	private function build_document(): DocumentAssembler {
 		$texts    = new ShopTexts();
 		$splitter = new RowSplitter( $texts );
-		return new BuildDocument(
+		return new DocumentAssembler(
 			new ReadTaxes( $this->sellsy->account() ),
 			new ChooseRateCategory( $this->sellsy->account() ),
 			( new ItemParts( $this->on, $this->sellsy, $this->once() ) )->resolve_items(),
@@ -270,17 +270,17 @@ final class Engine {
 		);
 	}
 
-	private function finish(): FinishDocument {
-		return new FinishDocument( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock );
+	private function finish(): DocumentCompletion {
+		return new DocumentCompletion( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock );
 	}
 
-	private function sweep(): Sweep {
-		return new Sweep(
+	private function sweep(): Sweeper {
+		return new Sweeper(
 			$this->gate(),
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->notice(),
 			$this->run_due(),
-			new ReadDrafts( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			new DraftMonitor( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),
@@ -291,7 +291,7 @@ final class Engine {
 		);
 	}
 
-	private function memory(): ProcessMemory {
-		return $this->memory ??= new ProcessMemory( $this->sellsy->credentials(), $this->on->clock );
+	private function memory(): WordPressRuntimeCache {
+		return $this->memory ??= new WordPressRuntimeCache( $this->sellsy->credentials(), $this->on->clock );
 	}
 }

@@ -31,7 +31,7 @@ use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionCodeClashes;
+use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
@@ -46,7 +46,7 @@ use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 
 /** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
@@ -56,7 +56,7 @@ final class Foundation {
 	private ?OptionSettings $settings       = null;
 	private ?Sql $sql                       = null;
 	private ?WpdbLedger $ledger             = null;
-	private ?WpdbLinks $links               = null;
+	private ?WpdbRemoteIds $links               = null;
 	private ?WpdbAttemptLog $attempts       = null;
 	private ?AfterResponse $after_response  = null;
 	private ?ActionSchedulerQueue $queue    = null;
@@ -89,8 +89,8 @@ final class Foundation {
 		return $this->ledger ??= new WpdbLedger( $this->sql(), $this->clock );
 	}
 
-	public function links(): WpdbLinks {
-		return $this->links ??= new WpdbLinks( $this->sql(), $this->clock );
+	public function links(): WpdbRemoteIds {
+		return $this->links ??= new WpdbRemoteIds( $this->sql(), $this->clock );
 	}
 
 	public function attempts(): WpdbAttemptLog {
@@ -117,8 +117,8 @@ final class Foundation {
 		return new OptionSite( new FreshOptions( $this->sql() ) );
 	}
 
-	public function clashes(): OptionCodeClashes {
-		return new OptionCodeClashes( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
+	public function clashes(): OptionShopCodeConflicts {
+		return new OptionShopCodeConflicts( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
 	}
 
 	public function own_documents( Account $account ): WpdbOwnDocuments {

@@ -7,13 +7,13 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Items\CreateItem;
-use OrderInvoicer\Domain\Items\DraftItem;
+use OrderInvoicer\Domain\Items\ItemDrafter;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\Items\ItemComparison;
 use OrderInvoicer\Domain\Items\KeepItem;
 use OrderInvoicer\Domain\Items\OpeningStock;
 use OrderInvoicer\Domain\Items\ResolveItems;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Sellsy\SellsyStock;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
 
@@ -23,13 +23,13 @@ final class ItemParts {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	public function resolve_items(): ResolveItems {
 		$items    = $this->sellsy->items();
 		$products = new WooProducts();
-		$draft    = new DraftItem();
+		$draft    = new ItemDrafter();
 		$optional = new OptionalStep( $this->on->logger() );
 		$find     = new FindItem( $items, $this->once, $optional );
 		$stock    = new OpeningStock( new SellsyStock( $this->sellsy->v1() ), $products, $this->sellsy->account(), $this->once, $optional );

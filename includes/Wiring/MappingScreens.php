@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Items\FindItem;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\SettingsLists;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
@@ -73,7 +73,7 @@ final class MappingScreens {
 		return new FindItem( $this->sellsy->items(), $this->once(), new OptionalStep( $this->on->logger() ) );
 	}
 
-	private function once(): Once {
-		return new Once( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+	private function once(): RemoteIds {
+		return new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
 	}
 }

@@ -6,20 +6,20 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Watching\DetachDocument;
-use OrderInvoicer\Domain\Watching\NoticeFinal;
-use OrderInvoicer\Domain\Watching\NoticeGone;
+use OrderInvoicer\Domain\Watching\FinalDocument;
+use OrderInvoicer\Domain\Watching\GoneDocument;
 
 /** What people did with our documents in Sellsy. */
 final class Notices {
 
 	public function __construct( private readonly Foundation $on ) {}
 
-	public function gone(): NoticeGone {
-		return new NoticeGone( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
+	public function gone(): GoneDocument {
+		return new GoneDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
 	}
 
-	public function final(): NoticeFinal {
-		return new NoticeFinal( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
+	public function final(): FinalDocument {
+		return new FinalDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
 	}
 
 	public function detach(): DetachDocument {

@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Preview\AskSellsy;
 use OrderInvoicer\Domain\Preview\DryRun;
 use OrderInvoicer\Domain\Preview\DryRunOrder;
 use OrderInvoicer\Domain\Preview\TryDocument;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\Wording\Names\ShopTexts;
@@ -87,7 +87,7 @@ final class OldOrders {
 			$this->on->ledger(),
 			$this->on->order_links(),
 			$account,
-			( new CustomerParts( $this->on, $this->sellsy, new Once( $account, $this->on->links(), $this->on->clock, $this->on->randomness ) ) )->recall_customer(),
+			( new CustomerParts( $this->on, $this->sellsy, new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness ) ) )->recall_customer(),
 			$this->try_document(),
 			$this->ask_sellsy()
 		);

@@ -11,7 +11,7 @@ use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\NeedsYouView;
 use OrderInvoicer\Reports\OverviewView;
 use OrderInvoicer\Reports\StatusView;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\Overview\OverviewController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -23,7 +23,7 @@ use OrderInvoicer\WordPress\Tables\FailedTries;
 use OrderInvoicer\WordPress\Tables\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\SyncTable;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /** What says whether all is well: the first page, and the count in the menu. */
 final class OverviewParts {
@@ -37,7 +37,7 @@ final class OverviewParts {
 		$this->sql = new Sql( $on->wpdb() );
 	}
 
-	public function controller( SchemaSet $schemas, StatusView $status, ConnectionView $connection, SyncView $syncs ): OverviewController {
+	public function controller( SchemaSet $schemas, StatusView $status, ConnectionView $connection, TaskView $tasks ): OverviewController {
 		$clock = $this->on->clock;
 		return new OverviewController(
 			$schemas,
@@ -49,8 +49,8 @@ final class OverviewParts {
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
-				new DocumentsView( new MadeDocuments( $this->sql ), $syncs, new DocumentNames(), $this->on->pages(), $clock ),
-				new NeedsYouView( $this->groups(), $this->on->ledger(), $syncs ),
+				new DocumentsView( new MadeDocuments( $this->sql ), $tasks, new DocumentNames(), $this->on->pages(), $clock ),
+				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks ),
 				$clock
 			)
 		);
@@ -61,6 +61,6 @@ final class OverviewParts {
 	}
 
 	private function groups(): ProblemGroups {
-		return new ProblemGroups( new SyncTable( $this->sql, $this->on->clock ) );
+		return new ProblemGroups( new TaskTable( $this->sql, $this->on->clock ) );
 	}
 }

@@ -6,24 +6,24 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\Unrecorded;
-use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
-use OrderInvoicer\Domain\Drafts\BuildDocument;
-use OrderInvoicer\Domain\Drafts\CreateOnce;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\DraftUpdater;
+use OrderInvoicer\Domain\Drafts\DocumentAssembler;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LowerDraft;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\FollowUps\Crediting;
+use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
 use OrderInvoicer\Domain\FollowUps\FollowRule;
-use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
-use OrderInvoicer\Domain\FollowUps\Reinstating;
-use OrderInvoicer\Domain\FollowUps\SettingCredit;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\OrderBook\StandingAmounts;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
@@ -31,8 +31,8 @@ use OrderInvoicer\Domain\Refunds\CreditedOrder;
 use OrderInvoicer\Domain\Refunds\CreditFor;
 use OrderInvoicer\Domain\Refunds\DraftWholeCredit;
 use OrderInvoicer\Domain\Refunds\InvoiceToCredit;
-use OrderInvoicer\Domain\Refunds\LeftOfInvoice;
-use OrderInvoicer\Domain\Refunds\LinkCreditNote;
+use OrderInvoicer\Domain\Refunds\CreditableBalance;
+use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\PayBack;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
@@ -48,14 +48,14 @@ final class Refunds {
 
 	/** @return list<FollowRule> */
 	public function rules(): array {
-		return [ new Crediting(), new Reinstating(), new SettingCredit() ];
+		return [ new CreditNoteRule(), new ReinvoiceRule(), new CreditAllocationRule() ];
 	}
 
-	public function billed(): WhatIsBilled {
-		return new WhatIsBilled( $this->on->orders(), $this->on->ledger(), new StandingAmounts() );
+	public function billed(): BillableOrder {
+		return new BillableOrder( $this->on->orders(), $this->on->ledger(), new StandingAmounts() );
 	}
 
-	public function create_credit_note( BuildDocument $build, CreateOnce $once, ReconcileDocument $reconcile, FinishDocument $finish, BringDraftUpToDate $update ): CreateCreditNote {
+	public function create_credit_note( DocumentAssembler $build, DocumentWriter $once, LostDocumentFinder $reconcile, DocumentCompletion $finish, DraftUpdater $update ): CreateCreditNote {
 		return new CreateCreditNote(
 			$this->on->orders(),
 			$this->on->settings(),
@@ -74,12 +74,12 @@ final class Refunds {
 		);
 	}
 
-	/** @return array<string, EffectWork> by Effect value. */
-	public function effects( FinishEffect $finish, OpenFollowUps $follow_ups, ReconcileDocument $reconcile, Unrecorded $unrecorded ): array {
+	/** @return array<string, TaskHandler> by Effect value. */
+	public function effects( CompleteTask $finish, FollowUpPlanner $follow_ups, LostDocumentFinder $reconcile, Unrecorded $unrecorded ): array {
 		$payments = $this->sellsy->payments();
 		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $unrecorded );
 		return [
-			Effect::LinkCreditNote->value => new LinkCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
+			Effect::LinkCreditNote->value => new AllocateCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
 			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
 		];
 	}
@@ -88,8 +88,8 @@ final class Refunds {
 		return new CreditFor( $this->on->orders(), $this->on->ledger(), new ReadTaxes( $this->sellsy->account() ), $this->billed(), new CreditedOrder( new ShopTexts() ), $this->left() );
 	}
 
-	public function left(): LeftOfInvoice {
-		return new LeftOfInvoice( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone() );
+	public function left(): CreditableBalance {
+		return new CreditableBalance( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone() );
 	}
 
 	public function take_draft(): TakeDraft {

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\Unrecorded;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /** What a restored backup has lost. */
 final class Restored {
@@ -15,7 +15,7 @@ final class Restored {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	public function look_back(): LookBack {

@@ -47,7 +47,7 @@ use OrderInvoicer\Reports\RecentOrders;
 use OrderInvoicer\Reports\ShopRates;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\Account\ConnectionController;
@@ -64,11 +64,11 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Tasks\DoneByHandController;
-use OrderInvoicer\Rest\Tasks\KeepInvoiceController;
+use OrderInvoicer\Rest\Tasks\AcceptDifferenceController;
 use OrderInvoicer\Rest\Tasks\MarkSentController;
 use OrderInvoicer\Rest\Tasks\ReissueController;
-use OrderInvoicer\Rest\Tasks\SyncQuery;
-use OrderInvoicer\Rest\Tasks\SyncsController;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
+use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
@@ -78,7 +78,7 @@ use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\StepText;
-use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 
@@ -138,11 +138,11 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new SyncsController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new SyncQuery() ),
+			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery() ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
 			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
-			new KeepInvoiceController( $schemas, $this->on->ledger(), $this->engine->keep_invoice(), $this->sync_view(), $access ),
+			new AcceptDifferenceController( $schemas, $this->on->ledger(), $this->engine->keep_invoice(), $this->sync_view(), $access ),
 			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline(), $this->problems() ),
@@ -195,8 +195,8 @@ final class Screens {
 		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages() );
 	}
 
-	private function sync_view(): SyncView {
-		return new SyncView( $this->on->pages(), $this->problems(), $this->sync_text(), new RowActs(), $this->final_text() );
+	private function sync_view(): TaskView {
+		return new TaskView( $this->on->pages(), $this->problems(), $this->sync_text(), new RowActs(), $this->final_text() );
 	}
 
 	private function final_text(): FinalText {
@@ -207,9 +207,9 @@ final class Screens {
 		return new TimelineView( $this->on->attempts(), $this->sync_view(), $this->problems(), new StepText( new DocumentNames() ), new SupportText() );
 	}
 
-	private function sync_text(): SyncText {
+	private function sync_text(): TaskText {
 		$names = new DocumentNames();
-		return new SyncText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
+		return new TaskText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
 	}
 
 	private function problems(): ProblemView {

@@ -5,13 +5,13 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
-use OrderInvoicer\Domain\Drafts\DecideAgain;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\DraftUpdater;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Finalising\SettleBuyer;
 use OrderInvoicer\Domain\Finalising\ValidateDocument;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /** Drafts become final. */
 final class Validation {
@@ -19,10 +19,10 @@ final class Validation {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
-	public function validate( DecideAgain $decide, ReconcileDocument $reconcile, BringDraftUpToDate $update, FinishDocument $finish ): ValidateDocument {
+	public function validate( EligibilityCheck $decide, LostDocumentFinder $reconcile, DraftUpdater $update, DocumentCompletion $finish ): ValidateDocument {
 		$refunds   = new Refunds( $this->on, $this->sellsy );
 		$addresses = ( new CustomerParts( $this->on, $this->sellsy, $this->once ) )->resolve_addresses();
 		return new ValidateDocument(

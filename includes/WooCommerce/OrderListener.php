@@ -5,7 +5,7 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 
 /**
@@ -30,7 +30,7 @@ final class OrderListener {
 	private const EARLY = 1;
 
 	public function __construct(
-		private readonly OpenSyncs $open_syncs,
+		private readonly OrderEventHandler $open_syncs,
 		private readonly WooOrderEvents $events,
 	) {}
 

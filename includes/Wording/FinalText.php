@@ -10,12 +10,12 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -32,14 +32,14 @@ final class FinalText {
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly Orders $orders,
-		private readonly WhatIsBilled $billed,
+		private readonly BillableOrder $billed,
 		private readonly Clock $clock,
 		private readonly DocumentNames $names,
 		private readonly ProblemText $problems,
 	) {}
 
 	/** @return list<string> empty where the act makes nothing final. */
-	public function of_row( Sync $row, RowAct $act, \WC_Order $order ): array {
+	public function of_row( Task $row, RowAct $act, \WC_Order $order ): array {
 		$kind = $row->key->effect->creates() ?? DocumentKind::Invoice;
 		return match ( $act ) {
 			RowAct::Finalise => [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $this->at_once() ],
@@ -55,7 +55,7 @@ final class FinalText {
 	 *
 	 * @return list<string>
 	 */
-	private function all_the_same( Sync $row, \WC_Order $order ): array {
+	private function all_the_same( Task $row, \WC_Order $order ): array {
 		$kind = match ( $row->key->effect ) {
 			Effect::ValidateInvoice, Effect::CreateInvoice       => DocumentKind::Invoice,
 			Effect::ValidateCreditNote, Effect::CreateCreditNote => DocumentKind::CreditNote,
@@ -76,7 +76,7 @@ final class FinalText {
 	}
 
 	/** @return list<string> */
-	private function reissued( Sync $row, \WC_Order $order ): array {
+	private function reissued( Task $row, \WC_Order $order ): array {
 		$only_if = __( 'Only if the money was not given back. If it was, enter the refund in the shop again instead.', 'orderinvoicer' );
 		return [
 			$this->about( DocumentKind::Invoice, $order, $this->money( (string) $order->get_remaining_refund_amount(), $order ) ),
@@ -126,7 +126,7 @@ final class FinalText {
 	}
 
 	/** Of a draft: without what was taken off it; a credit note is worth its refund. Empty where nobody can say. */
-	private function total_of( Sync $row, \WC_Order $order ): string {
+	private function total_of( Task $row, \WC_Order $order ): string {
 		if ( $row->key->refund_id > 0 ) {
 			$refund = wc_get_order( $row->key->refund_id );
 			return $refund instanceof \WC_Order_Refund ? $this->money( (string) $refund->get_amount( 'edit' ), $order ) : '';

@@ -1,4 +1,4 @@
-/** `RetrySync::ONE_BY_ONE`: only a person who looked at that very order may say so. */
+/** `RetryTask::ONE_BY_ONE`: only a person who looked at that very order may say so. */
 const ONE_BY_ONE: readonly string[] = [
 	'send_unknown',
 	'differs_from_order',

@@ -14,7 +14,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Wiring\CreditPreviews;
@@ -60,7 +60,7 @@ $view    = new CreditPreviewView( new ProblemView( new ProblemText( new Situatio
 		$credits = [];
 		$order   = wc_get_order( $order_id );
 		foreach ( $foundation->orders()->refunds( $order_id ) as $refund ) {
-			$row       = $ledger->find_by_key( new SyncKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
+			$row       = $ledger->find_by_key( new TaskKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
 			$credits[] = [
 				'preview' => $previews[ $refund->id ],
 				'state'   => $row?->state->value,

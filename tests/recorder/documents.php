@@ -14,7 +14,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 require __DIR__ . '/boot.php';
 
@@ -45,19 +45,19 @@ require __DIR__ . '/engine.php';
 ( new OrderTable( $shop, $carts ) )->each(
 	$kind,
 	static function ( string $name, array $entry, int $order_id ) use ( $engine, $sandbox, $kinds ): void {
-		$syncs = array_map( static fn ( DocumentKind $kind ): ?Sync => $engine->sync_order()->now( $order_id, $kind ), $kinds );
+		$tasks = array_map( static fn ( DocumentKind $kind ): ?Task => $engine->sync_order()->now( $order_id, $kind ), $kinds );
 		$order = wc_get_order( $order_id );
 		$state = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true );
 		foreach ( $kinds as $i => $kind ) {
-			$sync     = $syncs[ $i ];
-			$document = array_values( array_filter( $state[ STATE[ $kind->value ] ], static fn ( array $one ): bool => $one['id'] === $sync?->remote_id ) )[0] ?? null;
+			$task     = $tasks[ $i ];
+			$document = array_values( array_filter( $state[ STATE[ $kind->value ] ], static fn ( array $one ): bool => $one['id'] === $task?->remote_id ) )[0] ?? null;
 			echo json_encode(
 				[
 					'name'        => $name,
 					'kind'        => $kind->value,
 					'expected'    => $entry['expected'],
-					'state'       => $sync?->state->value,
-					'problem'     => $sync?->problem?->code->value,
+					'state'       => $task?->state->value,
+					'problem'     => $task?->problem?->code->value,
 					'currency'    => $order->get_currency(),
 					'order_total' => $order->get_total( 'edit' ),
 					'link'        => $order->get_meta( "orderinvoicer.{$kind->value}_url" ),

@@ -19,7 +19,7 @@ final class TestConnection {
 		private readonly Account $account,
 		private readonly AdoptConnection $adopt,
 		private readonly FailureProblem $problems,
-		private readonly LookForClash $clash,
+		private readonly ShopCodeCheck $clash,
 	) {}
 
 	public function test(): ConnectionReport {

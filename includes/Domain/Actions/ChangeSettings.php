@@ -6,10 +6,10 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
@@ -39,7 +39,7 @@ final class ChangeSettings {
 		private readonly SettingsArray $arrays,
 		private readonly Ledger $ledger,
 		private readonly ResumeWork $resume,
-		private readonly CodeClashes $clashes,
+		private readonly ShopCodeConflicts $clashes,
 	) {}
 
 	/**
@@ -76,6 +76,6 @@ final class ChangeSettings {
 	 * is kept with it.
 	 */
 	public function shop_code_is_fixed(): bool {
-		return $this->ledger->count( new SyncFilter() ) > 0 && $this->clashes->standing() === null;
+		return $this->ledger->count( new TaskFilter() ) > 0 && $this->clashes->standing() === null;
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\BuyerFacts;
 use OrderInvoicer\Domain\Customers\CustomerKey;
@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -29,7 +29,7 @@ final class ChooseCustomer {
 		private readonly Orders $orders,
 		private readonly Customers $customers,
 		private readonly RememberCustomer $remember,
-		private readonly RetrySync $retry,
+		private readonly RetryTask $retry,
 		private readonly RowActs $acts,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
@@ -39,15 +39,15 @@ final class ChooseCustomer {
 	 * @return list<RemoteCustomer> those that still exist.
 	 * @throws RemoteFailure
 	 */
-	public function candidates( int $sync_id ): array {
-		$sync       = $this->ledger->find( $sync_id );
-		$candidates = $sync === null ? [] : array_map( $this->candidate( ... ), self::offered( $sync ) );
+	public function candidates( int $task_id ): array {
+		$task       = $this->ledger->find( $task_id );
+		$candidates = $task === null ? [] : array_map( $this->candidate( ... ), self::offered( $task ) );
 		return array_values( array_filter( $candidates ) );
 	}
 
 	/** What the order itself says, to compare with; null when it is gone. */
-	public function buyer( int $sync_id, string $shop_code ): ?BuyerFacts {
-		$order = $this->orders->snapshot( $this->ledger->find( $sync_id )->key->order_id ?? 0 );
+	public function buyer( int $task_id, string $shop_code ): ?BuyerFacts {
+		$order = $this->orders->snapshot( $this->ledger->find( $task_id )->key->order_id ?? 0 );
 		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
 	}
 
@@ -55,30 +55,30 @@ final class ChooseCustomer {
 	 * @param ?CustomerRef $ref null for "none of these": the order's buyer becomes a customer of its own.
 	 * @return bool false where the row does not ask, or not about this customer: nothing is remembered then.
 	 */
-	public function choose( int $sync_id, ?CustomerRef $ref ): bool {
-		$sync  = $this->ledger->find( $sync_id );
-		$order = $sync === null || ! $this->is_offered( $sync, $ref ) ? null : $this->orders->snapshot( $sync->key->order_id );
+	public function choose( int $task_id, ?CustomerRef $ref ): bool {
+		$task  = $this->ledger->find( $task_id );
+		$order = $task === null || ! $this->is_offered( $task, $ref ) ? null : $this->orders->snapshot( $task->key->order_id );
 		if ( $order === null ) {
 			return false;
 		}
 		if ( $ref === null ) {
-			$this->remember->none_of( $order, self::offered( $sync ) );
+			$this->remember->none_of( $order, self::offered( $task ) );
 		} else {
-			$this->remember->remember( $order, $ref, Memory::CHOSEN );
+			$this->remember->remember( $order, $ref, RememberedCustomer::CHOSEN );
 		}
-		$this->attempts->add( $sync_id, $sync->attempts, $this->clock->now(), Memory::CHOSEN, null );
-		$this->retry->retry( $sync_id );
+		$this->attempts->add( $task_id, $task->attempts, $this->clock->now(), RememberedCustomer::CHOSEN, null );
+		$this->retry->retry( $task_id );
 		return true;
 	}
 
 	/** A customer of somebody else must never get into the memory, whoever asks for it. */
-	private function is_offered( Sync $sync, ?CustomerRef $ref ): bool {
-		return in_array( RowAct::ChooseCustomer, $this->acts->of( $sync ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $sync ), true ) );
+	private function is_offered( Task $task, ?CustomerRef $ref ): bool {
+		return in_array( RowAct::ChooseCustomer, $this->acts->of( $task ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
 	}
 
 	/** @return list<array{type: string, id: int}> */
-	private static function offered( Sync $sync ): array {
-		$facts   = json_decode( (string) ( $sync->problem->facts['candidates'] ?? '' ), true );
+	private static function offered( Task $task ): array {
+		$facts   = json_decode( (string) ( $task->problem->facts['candidates'] ?? '' ), true );
 		$offered = [];
 		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
 			if ( is_array( $fact ) && is_string( $fact['type'] ?? null ) && is_int( $fact['id'] ?? null ) && $fact['id'] > 0 ) {

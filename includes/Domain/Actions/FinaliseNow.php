@@ -7,42 +7,42 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 
 /** A person makes a draft final, whatever the settings say of it. Everything that is checked before still is. */
 final class FinaliseNow {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly ProcessSync $process,
-		private readonly RunDue $due,
+		private readonly TaskRunner $process,
+		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
 	/** A document of ours that Sellsy keeps as a draft until it is validated. */
-	public static function is_possible( Sync $row ): bool {
+	public static function is_possible( Task $row ): bool {
 		$kind = $row->key->effect->creates();
-		return $kind !== null && $kind->is_validated() && $row->state === SyncState::Done && $row->remote_id > 0 && $row->remote_number === '';
+		return $kind !== null && $kind->is_validated() && $row->state === TaskState::Done && $row->remote_id > 0 && $row->remote_number === '';
 	}
 
 	/**
-	 * @param int $sync_id the row that made the document.
-	 * @return Sync|null the row that makes it final, after the try; null where there is no draft.
+	 * @param int $task_id the row that made the document.
+	 * @return Task|null the row that makes it final, after the try; null where there is no draft.
 	 */
-	public function finalise( int $sync_id ): ?Sync {
-		$row = $this->ledger->find( $sync_id );
+	public function finalise( int $task_id ): ?Task {
+		$row = $this->ledger->find( $task_id );
 		return $row === null || ! self::is_possible( $row ) ? null : $this->finalise_row( $row );
 	}
 
 	/** The order may have been edited a moment ago: its draft comes first. */
-	private function finalise_row( Sync $row ): ?Sync {
+	private function finalise_row( Task $row ): ?Task {
 		$kind = $row->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
-		$key  = new SyncKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
+		$key  = new TaskKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );

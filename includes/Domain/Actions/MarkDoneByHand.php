@@ -10,9 +10,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\Watching\DetachDocument;
@@ -33,8 +33,8 @@ final class MarkDoneByHand {
 	) {}
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
-	public function mark( int $sync_id ): bool {
-		$row = $this->asked( $sync_id, RowAct::DoneByHand );
+	public function mark( int $task_id ): bool {
+		$row = $this->asked( $task_id, RowAct::DoneByHand );
 		if ( $row === null ) {
 			return false;
 		}
@@ -47,22 +47,22 @@ final class MarkDoneByHand {
 	 *
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
-	public function leave_out( int $sync_id ): bool {
-		$row = $this->asked( $sync_id, RowAct::LeaveOut );
-		return $row !== null && ! $this->is_waited_for( $row ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Sync::NONE => 1 ] ), $row->parent_id );
+	public function leave_out( int $task_id ): bool {
+		$row = $this->asked( $task_id, RowAct::LeaveOut );
+		return $row !== null && ! $this->is_waited_for( $row ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] ), $row->parent_id );
 	}
 
 	/** An invoice is issued anew once all that is left of the one before is credited. */
-	private function is_waited_for( Sync $row ): bool {
+	private function is_waited_for( Task $row ): bool {
 		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
 	}
 
-	private function asked( int $sync_id, RowAct $act ): ?Sync {
-		$row = $this->ledger->find( $sync_id );
+	private function asked( int $task_id, RowAct $act ): ?Task {
+		$row = $this->ledger->find( $task_id );
 		return $row !== null && in_array( $act, $this->acts->of( $row ), true ) ? $row : null;
 	}
 
-	private function settle( Sync $row, Problem $by_hand, int $parent_id ): bool {
+	private function settle( Task $row, Problem $by_hand, int $parent_id ): bool {
 		if ( ! $this->ledger->settle( $row, $by_hand, $parent_id ) ) {
 			return false;
 		}
@@ -72,12 +72,12 @@ final class MarkDoneByHand {
 		return true;
 	}
 
-	private function is_of_refund( Sync $row ): bool {
+	private function is_of_refund( Task $row ): bool {
 		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
 	}
 
 	/** The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit note is the new one's. */
-	private function invoice( Sync $row ): ?Sync {
+	private function invoice( Task $row ): ?Task {
 		$invoice = $this->ledger->find( $row->parent_id );
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
 			$invoice = $other->key->effect === Effect::CreateInvoice && ( $other->remote_id > 0 || $other->is_by_hand() ) ? $other : $invoice;
@@ -86,12 +86,12 @@ final class MarkDoneByHand {
 	}
 
 	/** A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has nothing left. */
-	private function can_be_credited( Sync $row, ?Sync $invoice ): bool {
+	private function can_be_credited( Task $row, ?Task $invoice ): bool {
 		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
 			return true;
 		}
 		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
-		$is_whole = static fn ( Sync $other ): bool => ! $other->is_by_hand() && ( CreditNotesOf::takes_all( $other, $invoice->id ) || ( $other->state === SyncState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id ) );
+		$is_whole = static fn ( Task $other ): bool => ! $other->is_by_hand() && ( CreditNoteTasks::takes_all( $other, $invoice->id ) || ( $other->state === TaskState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id ) );
 		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
 	}
 

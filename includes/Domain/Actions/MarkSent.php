@@ -20,10 +20,10 @@ final class MarkSent {
 	) {}
 
 	/** Does nothing for a row that does not ask this. */
-	public function mark( int $sync_id ): void {
-		$row = $this->ledger->find( $sync_id );
+	public function mark( int $task_id ): void {
+		$row = $this->ledger->find( $task_id );
 		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->settle( $row ) ) {
-			$this->attempts->add( $sync_id, 0, $this->clock->now(), 'done', null );
+			$this->attempts->add( $task_id, 0, $this->clock->now(), 'done', null );
 		}
 	}
 }

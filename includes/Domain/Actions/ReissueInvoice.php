@@ -7,12 +7,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 
 /**
  * A person says "credit and re-issue": all that is left of the final invoice is credited, then the order is invoiced anew as
@@ -24,13 +24,13 @@ final class ReissueInvoice {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
-		private readonly ProcessSync $process,
-		private readonly RunDue $due,
+		private readonly TaskRunner $process,
+		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
 	/** The newest invoice, where it is final: a draft is changed instead. */
-	public function invoice( int $order_id ): ?Sync {
+	public function invoice( int $order_id ): ?Task {
 		$newest = null;
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
@@ -41,15 +41,15 @@ final class ReissueInvoice {
 	/**
 	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a page
 	 *                   that is out of date, does not credit the invoice that took its place; 0 for the newest.
-	 * @return Sync|null the new invoice's row after the try; null when there is no such final invoice, or nobody to invoice: the buyer was erased.
+	 * @return Task|null the new invoice's row after the try; null when there is no such final invoice, or nobody to invoice: the buyer was erased.
 	 */
-	public function now( int $order_id, int $meant = 0 ): ?Sync {
+	public function now( int $order_id, int $meant = 0 ): ?Task {
 		$invoice = $this->invoice( $order_id );
 		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) || $this->orders->snapshot( $order_id )?->buyer->is_erased === true ) {
 			return null;
 		}
 		$new = $this->ask( $invoice->key->replacing_invoice(), 0 );
-		$this->ask( new SyncKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
+		$this->ask( new TaskKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
 		$this->due->of_order( $order_id );
 		$this->ledger->requeue( $invoice->id, $this->clock->now() ); // It may say that it differs from the order, which no longer matters.
 		$this->process->process( $invoice->id );
@@ -59,13 +59,13 @@ final class ReissueInvoice {
 		return $this->ledger->find( $new );
 	}
 
-	private function is_meant( Sync $invoice, int $meant ): bool {
+	private function is_meant( Task $invoice, int $meant ): bool {
 		$row = $this->ledger->find( $meant );
 		return $meant === 0 || $meant === $invoice->id || ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
 	}
 
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
-	private function ask( SyncKey $key, int $parent_id ): int {
+	private function ask( TaskKey $key, int $parent_id ): int {
 		$now = $this->clock->now();
 		$id  = $this->ledger->open( $key, $now, $parent_id, true );
 		if ( $id === null ) {

@@ -6,16 +6,16 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\RunDue;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 
 /** A person asks for a document of this order: whatever trigger and start date say, but never a second one. */
 final class SyncOrder {
@@ -23,8 +23,8 @@ final class SyncOrder {
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
-		private readonly ProcessSync $process,
-		private readonly RunDue $due,
+		private readonly TaskRunner $process,
+		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
@@ -32,11 +32,11 @@ final class SyncOrder {
 	 * What follows, such as making it final, is not left to the queue either.
 	 *
 	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
-	 * @return Sync|null the row after the try; null when there is no such order.
-	 * @throws CannotInvoice what the order's state forbids; nothing was opened for it.
+	 * @return Task|null the row after the try; null when there is no such order.
+	 * @throws NeedsAttention what the order's state forbids; nothing was opened for it.
 	 */
-	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Sync {
-		$key = new SyncKey( $order_id, Effect::create( $kind ) );
+	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Task {
+		$key = new TaskKey( $order_id, Effect::create( $kind ) );
 		if ( ! $this->may_be_made( $key ) ) {
 			return null;
 		}
@@ -56,9 +56,9 @@ final class SyncOrder {
 	 * that is there already is only answered.
 	 *
 	 * @return bool false when there is no such order.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
-	private function may_be_made( SyncKey $key ): bool {
+	private function may_be_made( TaskKey $key ): bool {
 		try {
 			$order = $this->orders->snapshot( $key->order_id );
 		} catch ( \InvalidArgumentException ) {
@@ -66,7 +66,7 @@ final class SyncOrder {
 		}
 		$is_made = ( $this->ledger->find_by_key( $key )->remote_id ?? 0 ) > 0;
 		if ( $order !== null && ! $is_made && ! WorkflowSelector::may_be_asked_for( $order->status ) ) {
-			throw new CannotInvoice( WorkflowSelector::no_sale( $order->status ) );
+			throw new NeedsAttention( WorkflowSelector::no_sale( $order->status ) );
 		}
 		return $order !== null;
 	}

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Amounts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -25,7 +25,7 @@ final class LineBases {
 	/**
 	 * @param non-empty-array<int, Decimal> $percents by rate id.
 	 * @return non-empty-array<int, Decimal> HT by rate id, unrounded, together the line; rates without a base left out.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function of( OrderLine $line, array $percents ): array {
 		if ( count( $percents ) === 1 ) {
@@ -107,7 +107,7 @@ final class LineBases {
 		return $bases === [] ? [ $owner => Decimal::zero() ] : $bases;
 	}
 
-	private function unknown( OrderLine $line ): CannotInvoice {
-		return CannotInvoice::because( ProblemCode::TaxSplitUnknown, [ 'line' => $line->name ] );
+	private function unknown( OrderLine $line ): NeedsAttention {
+		return NeedsAttention::because( ProblemCode::TaxSplitUnknown, [ 'line' => $line->name ] );
 	}
 }

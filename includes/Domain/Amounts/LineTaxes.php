@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\Amounts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\LargestRemainder;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -28,7 +28,7 @@ final class LineTaxes {
 
 	/**
 	 * @return list<LinePart>
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function parts( OrderLine $line ): array {
 		if ( $line->taxes !== [] ) {
@@ -44,7 +44,7 @@ final class LineTaxes {
 	/**
 	 * @param non-empty-array<int, Decimal> $vat by rate id.
 	 * @return list<LinePart>
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	private function taxed( OrderLine $line, array $vat ): array {
 		$taxes = [];

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Amounts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\LargestRemainder;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -22,14 +22,14 @@ final class OrderAmounts {
 	/**
 	 * @param int $cap        most minor units of rest that the owner allows.
 	 * @param int $known_rest what of a rest another document has shown already, minor units.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function of( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
 		$total  = $this->total( $order );
 		$groups = ( new TaxGroups( $known_rest ) )->of( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
 		$decimals = $order->currency->decimals;
 		if ( $groups === [] ) {
-			return $total > 0 && $total <= $known_rest ? new DocumentAmounts( $total, [], $total, $decimals ) : throw CannotInvoice::because( ProblemCode::NothingToInvoice );
+			return $total > 0 && $total <= $known_rest ? new DocumentAmounts( $total, [], $total, $decimals ) : throw NeedsAttention::because( ProblemCode::NothingToInvoice );
 		}
 		$settling = new RoundingRest( $total, $decimals, $cap, $known_rest );
 		$groups   = $settling->settle( $this->computed( $order, $total, $groups ) );
@@ -43,7 +43,7 @@ final class OrderAmounts {
 				'amount'   => $order->total->to_string(),
 				'currency' => $order->currency->code,
 			];
-			throw CannotInvoice::because( ProblemCode::AmountNotWritable, $facts );
+			throw NeedsAttention::because( ProblemCode::AmountNotWritable, $facts );
 		}
 		return $order->total->to_minor( $order->currency->decimals );
 	}

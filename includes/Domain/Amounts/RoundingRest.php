@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Amounts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -32,7 +32,7 @@ final class RoundingRest {
 	 *
 	 * @param non-empty-list<TaxGroup> $groups
 	 * @return non-empty-list<TaxGroup>
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function settle( array $groups ): array {
 		$this->check_bound( $groups );
@@ -104,10 +104,10 @@ final class RoundingRest {
 	 * @param non-empty-list<TaxGroup>  $groups
 	 * @param array<string, string|int> $facts
 	 */
-	private function stop( ProblemCode $code, array $groups, array $facts = [] ): CannotInvoice {
+	private function stop( ProblemCode $code, array $groups, array $facts = [] ): NeedsAttention {
 		$facts['order_total']    = $this->amount( $this->total );
 		$facts['document_total'] = $this->amount( $this->document_total( $groups ) );
-		return CannotInvoice::because( $code, $facts );
+		return NeedsAttention::because( $code, $facts );
 	}
 
 	private function amount( int $minor ): string {

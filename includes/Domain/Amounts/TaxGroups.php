@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Amounts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -19,7 +19,7 @@ final class TaxGroups {
 
 	/**
 	 * @return list<TaxGroup>
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function of( OrderSnapshot $order, OrderRates $rates, LineTaxes $taxes ): array {
 		$parts = [];
@@ -40,7 +40,7 @@ final class TaxGroups {
 
 	/**
 	 * @return array<string, Decimal> VAT of the order's tax items by group.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	private function stored( OrderSnapshot $order, OrderRates $rates ): array {
 		$on_lines = [];
@@ -54,7 +54,7 @@ final class TaxGroups {
 				$key            = TaxGroup::key( $rates->mapped( $tax ) );
 				$stored[ $key ] = ( $stored[ $key ] ?? Decimal::zero() )->plus( $vat );
 			} elseif ( ! $vat->is_zero() ) {
-				throw CannotInvoice::because( ProblemCode::TaxWithoutRate, [ 'line' => $tax->label ] );
+				throw NeedsAttention::because( ProblemCode::TaxWithoutRate, [ 'line' => $tax->label ] );
 			}
 		}
 		return $stored;
@@ -62,7 +62,7 @@ final class TaxGroups {
 
 	/**
 	 * @param list<TaxGroup> $groups
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	private function check_sum( OrderSnapshot $order, array $groups ): void {
 		$sum   = Decimal::zero();
@@ -78,7 +78,7 @@ final class TaxGroups {
 		}
 		$decimals = $order->currency->decimals;
 		if ( $order->total->minus( $sum )->abs()->compare( Decimal::of_minor( 5 * $bound, $decimals + 1 ) ) > 0 ) {
-			throw CannotInvoice::because(
+			throw NeedsAttention::because(
 				ProblemCode::LinesDoNotAddUp,
 				[
 					'order_total' => $order->total->to_scale( max( $decimals, $order->total->scale() ) ),
@@ -91,7 +91,7 @@ final class TaxGroups {
 	/**
 	 * A negative fee may empty its tax, but not more.
 	 *
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	private function check_sign( TaxGroup $group ): void {
 		if ( $group->charged()->rounded_minor( $group->decimals, Rounding::HalfUp ) >= 0 ) {
@@ -99,7 +99,7 @@ final class TaxGroups {
 		}
 		foreach ( $group->parts as $part ) {
 			if ( $part->is_negative() ) {
-				throw CannotInvoice::because( ProblemCode::NegativeFeeTooBig, [ 'line' => $part->line->name ] );
+				throw NeedsAttention::because( ProblemCode::NegativeFeeTooBig, [ 'line' => $part->line->name ] );
 			}
 		}
 	}

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\PastOrder;
@@ -48,13 +48,13 @@ final class Backfill {
 
 	/**
 	 * @param list<PastOrder> $orders
-	 * @return list<SyncKey>
+	 * @return list<TaskKey>
 	 */
 	public function keys( array $orders ): array {
 		$keys = [];
 		foreach ( $orders as $order ) {
 			foreach ( $this->kinds as $kind ) {
-				$keys[] = new SyncKey( $order->id, Effect::create( $kind ) );
+				$keys[] = new TaskKey( $order->id, Effect::create( $kind ) );
 			}
 		}
 		return $keys;

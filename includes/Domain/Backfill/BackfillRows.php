@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\Backfill;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 
 /** The ledger's rows of a back-fill. "Not begun": nothing was sent for it, and no person asked for it since. */
 interface BackfillRows {
@@ -15,7 +15,7 @@ interface BackfillRows {
 	 * Opens rows that are not there yet, due now; those that were left out before are due again. All others, done by
 	 * this plugin or by hand or in somebody's care, stay as they are.
 	 *
-	 * @param list<SyncKey> $keys
+	 * @param list<TaskKey> $keys
 	 * @return int|null one of the back-fill's rows that are due now; null when there is none.
 	 */
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int;

@@ -11,10 +11,10 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -43,7 +43,7 @@ final class LookBack {
 		private readonly Gaps $gaps,
 		private readonly DocumentsSince $documents,
 		private readonly Unrecorded $unrecorded,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly Clock $clock,
 	) {}
 
@@ -65,16 +65,16 @@ final class LookBack {
 	/**
 	 * Nothing is made, paid or sent at Sellsy before the list of its kind is whole.
 	 *
-	 * @param Sync $sync held by this runner.
-	 * @throws Wait while it is not.
+	 * @param Task $task held by this runner.
+	 * @throws RetryLater while it is not.
 	 * @throws RemoteFailure
 	 */
-	public function before( Sync $sync ): void {
+	public function before( Task $task ): void {
 		$awake_at = $this->gaps->awake_at();
 		if ( $awake_at === null || $this->is_gap( $awake_at, $this->clock->now() ) ) {
 			$this->awake();
 		}
-		$kind = self::kind( $sync );
+		$kind = self::kind( $task );
 		if ( $kind === null || $this->gaps->of( $kind ) === null ) {
 			return;
 		}
@@ -94,16 +94,16 @@ final class LookBack {
 	}
 
 	/** Whose list tells whether this was done before; null where Sellsy is asked anyway, or doing it twice changes nothing. */
-	private static function kind( Sync $sync ): ?DocumentKind {
-		return match ( $sync->key->effect ) {
-			Effect::SendDocument  => DocumentKind::from( $sync->key->part ),
+	private static function kind( Task $task ): ?DocumentKind {
+		return match ( $task->key->effect ) {
+			Effect::SendDocument  => DocumentKind::from( $task->key->part ),
 			Effect::RecordPayment => DocumentKind::Invoice,
 			Effect::PayBack       => DocumentKind::CreditNote,
-			default               => $sync->key->effect->creates(),
+			default               => $task->key->effect->creates(),
 		};
 	}
 
-	/** @throws Wait when there is more. */
+	/** @throws RetryLater when there is more. */
 	private function read( DocumentKind $kind ): void {
 		for ( $page = 0; $page < self::PAGES; $page++ ) {
 			$gap = $this->gaps->of( $kind );
@@ -113,7 +113,7 @@ final class LookBack {
 			$this->read_page( $kind, $gap );
 		}
 		if ( $this->gaps->of( $kind ) !== null ) {
-			throw new Wait( new Problem( ProblemCode::LooksBack ), self::WAIT );
+			throw new RetryLater( new Problem( ProblemCode::LooksBack ), self::WAIT );
 		}
 	}
 

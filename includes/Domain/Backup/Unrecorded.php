@@ -11,14 +11,14 @@ use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -38,7 +38,7 @@ final class Unrecorded {
 	private const EVER = '2000-01-01T00:00:00+00:00';
 
 	public function __construct(
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly OwnDocuments $own,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
@@ -76,19 +76,19 @@ final class Unrecorded {
 	/**
 	 * The document that this draft would double, where it is of the same customer and worth the same.
 	 *
-	 * @param Sync $sync held by this runner.
+	 * @param Task $task held by this runner.
 	 * @return RemoteDocument|null null: there is none.
-	 * @throws CannotInvoice when it is another's, or worth something else.
+	 * @throws NeedsAttention when it is another's, or worth something else.
 	 * @throws RemoteFailure
 	 */
-	public function of( Sync $sync, DocumentDraft $draft ): ?RemoteDocument {
+	public function of( Task $task, DocumentDraft $draft ): ?RemoteDocument {
 		$document = $this->standing( $draft->kind, $this->after_code( $draft->key ) );
-		if ( $document === null || ! $this->may_be_of( $sync, $document ) ) {
+		if ( $document === null || ! $this->may_be_of( $task, $document ) ) {
 			return null;
 		}
 		$since = new \DateTimeImmutable( self::EVER );
 		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since );
-		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $sync, $one ) ) );
+		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $task, $one ) ) );
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
 		}
@@ -96,15 +96,15 @@ final class Unrecorded {
 	}
 
 	/** Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a sign. */
-	public function may_be_sent( Sync $sync, Sync $document ): bool {
-		return $this->is_adopted( $document ) || self::was_there( $sync, $this->gaps->restored_at() );
+	public function may_be_sent( Task $task, Task $document ): bool {
+		return $this->is_adopted( $document ) || self::was_there( $task, $this->gaps->restored_at() );
 	}
 
 	/**
 	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this shop, and
 	 * what follows may have been done as well.
 	 */
-	public function found_final( Sync $row, RemoteDocument $document ): void {
+	public function found_final( Task $row, RemoteDocument $document ): void {
 		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
 			$this->note_id( $document->kind, $document->id );
 		}
@@ -114,15 +114,15 @@ final class Unrecorded {
 	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that was
 	 * there when the shop woke, for its payment may be told a second time.
 	 */
-	public function may_be_paid( Sync $document ): bool {
+	public function may_be_paid( Task $document ): bool {
 		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
 	}
 
-	private static function was_there( Sync $row, ?\DateTimeImmutable $at ): bool {
+	private static function was_there( Task $row, ?\DateTimeImmutable $at ): bool {
 		return $at !== null && $row->created_at <= $at;
 	}
 
-	private function is_adopted( Sync $document ): bool {
+	private function is_adopted( Task $document ): bool {
 		$kind = $document->key->effect->creates();
 		return $kind !== null && $document->remote_id > 0 && $this->is_noted( $kind, $document->remote_id );
 	}
@@ -146,9 +146,9 @@ final class Unrecorded {
 	}
 
 	/** Plugins that number orders anew may give two of them one number, and so one key. */
-	private function may_be_of( Sync $sync, RemoteDocument $document ): bool {
+	private function may_be_of( Task $task, RemoteDocument $document ): bool {
 		$owner = $this->ledger->order_of( $document->kind, $document->id );
-		return $owner === null || $owner === $sync->key->order_id;
+		return $owner === null || $owner === $task->key->order_id;
 	}
 
 	private static function is_worth( DocumentDraft $draft, RemoteDocument $document ): bool {
@@ -158,7 +158,7 @@ final class Unrecorded {
 			&& $document->amounts->excl_tax->equals( Decimal::of_minor( $draft->totals->excl_tax, $decimals ) );
 	}
 
-	private function another( DocumentDraft $draft, RemoteDocument $document, bool $is_of_the_customer ): CannotInvoice {
+	private function another( DocumentDraft $draft, RemoteDocument $document, bool $is_of_the_customer ): NeedsAttention {
 		$decimals = $draft->currency->decimals;
 		$facts    = [
 			'kind'           => $document->kind->value,
@@ -169,7 +169,7 @@ final class Unrecorded {
 			'order_total'    => Decimal::of_minor( $draft->totals->incl_tax, $decimals )->to_scale( $decimals ),
 			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
 		];
-		return CannotInvoice::because( ProblemCode::UnrecordedDocument, $facts );
+		return NeedsAttention::because( ProblemCode::UnrecordedDocument, $facts );
 	}
 
 	private function note_id( DocumentKind $kind, int $id ): void {

@@ -14,7 +14,7 @@ final class Candidate {
 	 * @param StepCode                           $how       by which sign it was found.
 	 * @param bool                               $is_ours   this shop made it; else it is the owner's own client.
 	 * @param bool                               $has_email account, e-mail address or a contact leads to it, and not a number alone.
-	 * @param list<Memory>                       $memories  the ways in which orders named it.
+	 * @param list<RememberedCustomer>                       $memories  the ways in which orders named it.
 	 * @param \Closure(): list<RemoteAddress>    $addresses at Sellsy, read when they are needed.
 	 */
 	public function __construct(

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Amounts\OrderRates;
 use OrderInvoicer\Domain\Amounts\Totals;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\SubjectKey;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\LargestRemainder;
@@ -37,7 +37,7 @@ final class DocumentBuilder {
 		$this->text      = new PlainText();
 	}
 
-	/** @throws CannotInvoice */
+	/** @throws NeedsAttention */
 	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
 		$order   = ( new BundleLines() )->of( $order, $settings->items->bundles );
 		$rates   = new OrderRates( $order, $map, new Exemptions() );
@@ -50,11 +50,11 @@ final class DocumentBuilder {
 	 * A document whose rows are known. A credit note names its invoices first.
 	 *
 	 * @param list<DraftRow> $rows
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function of_rows( OrderSnapshot $order, Settings $settings, DocumentRequest $request, array $rows, Totals $totals ): DocumentDraft {
 		$workflow = $settings->workflow( $request->kind );
-		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw NeedsAttention::because( ProblemCode::RateCategoryUnset );
 		$comments = new CommentRows( $this->texts, $this->text );
 		return new DocumentDraft(
 			$request->kind,

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -35,7 +35,7 @@ final class CreateCustomer {
 	) {}
 
 	/**
-	 * @throws CannotInvoice when the buyer has no name.
+	 * @throws NeedsAttention when the buyer has no name.
 	 * @throws RemoteFailure
 	 */
 	public function create( CustomerType $type, string $reference, Buyer $buyer, int $order_id ): RemoteCustomer {
@@ -50,10 +50,10 @@ final class CreateCustomer {
 		}
 	}
 
-	/** @throws CannotInvoice when the buyer has none. */
+	/** @throws NeedsAttention when the buyer has none. */
 	public static function check_name( Buyer $buyer ): void {
 		if ( ! PlainName::says_something( ( new PlainText() )->line( $buyer->name(), self::LONGEST ) ) ) {
-			throw new CannotInvoice( new Problem( ProblemCode::CustomerNameless ) );
+			throw new NeedsAttention( new Problem( ProblemCode::CustomerNameless ) );
 		}
 	}
 

@@ -5,17 +5,17 @@ namespace OrderInvoicer\Domain\Customers;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\StepCode;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\RemoteIds\Creation;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
  * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent: a try
@@ -26,7 +26,7 @@ final class CreateFurther {
 	private const KIND = 'new_customer';
 
 	public function __construct(
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly RememberCustomer $remember,
 		private readonly RecallCustomer $recall,
 		private readonly FindCustomer $find,
@@ -36,16 +36,16 @@ final class CreateFurther {
 	/**
 	 * Called after every search was answered and found nobody, or because a person wants it.
 	 *
-	 * @param ?Memory $before what a person said of this order's buyer.
-	 * @throws CannotInvoice when the buyer has no name.
+	 * @param ?RememberedCustomer $before what a person said of this order's buyer.
+	 * @throws NeedsAttention when the buyer has no name.
 	 * @throws RemoteFailure
-	 * @throws Wait
+	 * @throws RetryLater
 	 */
-	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?Memory $before ): RemoteCustomer {
+	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?RememberedCustomer $before ): RemoteCustomer {
 		CreateCustomer::check_name( $order->buyer );
 		// A person's answer is kept with the postcode or without, and so is what comes of it.
 		$is_shared = $before === null ? $search->is_shared : $this->is_with_postcode( $before, $order );
-		$this->remember->remember( $order, null, Memory::CREATING, $search->turn, $is_shared );
+		$this->remember->remember( $order, null, RememberedCustomer::CREATING, $search->turn, $is_shared );
 		try {
 			return $this->make( $order, $shop_code, $search->turn, $is_shared, false );
 		} catch ( RemoteFailure $failure ) {
@@ -61,13 +61,13 @@ final class CreateFurther {
 	 * An earlier try began it and never heard how it ended.
 	 *
 	 * @throws RemoteFailure
-	 * @throws Wait
+	 * @throws RetryLater
 	 */
-	public function go_on( OrderSnapshot $order, string $shop_code, Memory $begun ): RemoteCustomer {
+	public function go_on( OrderSnapshot $order, string $shop_code, RememberedCustomer $begun ): RemoteCustomer {
 		return $this->make( $order, $shop_code, $begun->turn, $this->is_with_postcode( $begun, $order ), true );
 	}
 
-	private function is_with_postcode( Memory $memory, OrderSnapshot $order ): bool {
+	private function is_with_postcode( RememberedCustomer $memory, OrderSnapshot $order ): bool {
 		return $memory->spelling === $this->recall->spelling( $order, true );
 	}
 

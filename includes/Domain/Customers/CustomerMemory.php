@@ -6,18 +6,18 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 
 /** How shoppers named themselves, and as which customer of one Sellsy account they are known. */
 interface CustomerMemory {
 
 	/**
 	 * @param string $who `CustomerKey::who()`.
-	 * @return list<Memory> the oldest first; those whose customer is gone too.
+	 * @return list<RememberedCustomer> the oldest first; those whose customer is gone too.
 	 */
 	public function of_shopper( string $account, string $who ): array;
 
-	/** @return list<Memory> of whichever shopper. */
+	/** @return list<RememberedCustomer> of whichever shopper. */
 	public function of_customer( string $account, CustomerRef $ref ): array;
 
 	/**
@@ -27,7 +27,7 @@ interface CustomerMemory {
 	public function of_number( string $account, string $number ): array;
 
 	/** In place of what was kept of this shopper and spelling, and of what was kept of both before spellings counted. */
-	public function remember( string $account, Memory $memory ): void;
+	public function remember( string $account, RememberedCustomer $memory ): void;
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void;
 

@@ -6,16 +6,16 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Comparison;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\FoundCustomers;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\Recognition;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\StepCode;
@@ -38,12 +38,12 @@ final class FindCustomer {
 		private readonly CustomerMemory $memory,
 		private readonly RecallCustomer $recall,
 		private readonly Account $account,
-		private readonly CodeClashes $clashes,
+		private readonly ShopCodeConflicts $clashes,
 	) {}
 
 	/**
 	 * @param bool $is_answered a person said that it is none of those who were found.
-	 * @throws CannotInvoice while another shop has customers of the same reference.
+	 * @throws NeedsAttention while another shop has customers of the same reference.
 	 * @throws RemoteFailure
 	 */
 	public function find( OrderSnapshot $order, string $shop_code, bool $is_answered ): SearchedCustomer {
@@ -102,14 +102,14 @@ final class FindCustomer {
 		return $of_email;
 	}
 
-	/** @param list<Memory> $memories of this shopper. */
+	/** @param list<RememberedCustomer> $memories of this shopper. */
 	private function by_memory( FoundCustomers $found, array $memories, BuyerIdentity $buyer ): void {
 		$known  = RecallCustomer::customers( $memories );
 		$unread = array_filter( $known, static fn ( CustomerRef $ref ): bool => ! $found->has( $ref ) );
 		if ( count( $unread ) > self::MOST_READ ) {
 			$name    = $this->recall->keyed( $buyer->name() );
 			$code    = $this->recall->keyed( $buyer->postcode );
-			$is_like = static fn ( Memory $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true );
+			$is_like = static fn ( RememberedCustomer $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true );
 			$like    = array_values( array_filter( $memories, $is_like ) );
 			$unread  = array_intersect_key( $unread, RecallCustomer::customers( $like ) );
 		}
@@ -125,13 +125,13 @@ final class FindCustomer {
 	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same references,
 	 * its customer of that number is somebody else.
 	 *
-	 * @param list<Memory> $memories of this shopper.
+	 * @param list<RememberedCustomer> $memories of this shopper.
 	 * @return int the first turn that nobody has.
 	 */
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
-		$turns = array_map( static fn ( Memory $memory ): int => $memory->turn, $memories );
+		$turns = array_map( static fn ( RememberedCustomer $memory ): int => $memory->turn, $memories );
 		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
-		$known = array_column( array_filter( $memories, static fn ( Memory $memory ): bool => $memory->ref !== null ), 'turn' );
+		$known = array_column( array_filter( $memories, static fn ( RememberedCustomer $memory ): bool => $memory->ref !== null ), 'turn' );
 		foreach ( $found->all() as $customer ) {
 			$turn = $key->turn( $customer->reference, $shop_code );
 			if ( $turn > 0 && $turn <= $most ) {
@@ -148,7 +148,7 @@ final class FindCustomer {
 			}
 			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === [] ) );
 			if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
-				throw new CannotInvoice( Recognition::to_choose( $strangers ) );
+				throw new NeedsAttention( Recognition::to_choose( $strangers ) );
 			}
 			foreach ( $theirs as $customer ) {
 				$found->add( $customer, StepCode::FoundByReference );
@@ -162,7 +162,7 @@ final class FindCustomer {
 	 *
 	 * @throws RemoteFailure
 	 */
-	public function installed( OrderSnapshot $order, string $shop_code ): ?Memory {
+	public function installed( OrderSnapshot $order, string $shop_code ): ?RememberedCustomer {
 		$buyer = BuyerIdentity::of( $order->buyer, $order->billing );
 		$fit   = [];
 		foreach ( $this->recall->of_shopper( $order ) as $memory ) {

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 
 /**
  * What of a customer at Sellsy follows an order. Only what is blank there, or what an order wrote there and has changed
@@ -34,8 +34,8 @@ final class KeepCustomer {
 		}
 	}
 
-	/** @param OrderMark $was of the order as its document was made of it. */
-	public function email( CustomerRef $ref, Buyer $buyer, OrderMark $was ): void {
+	/** @param OrderFingerprint $was of the order as its document was made of it. */
+	public function email( CustomerRef $ref, Buyer $buyer, OrderFingerprint $was ): void {
 		if ( $buyer->email === '' || $was->had( $buyer->email ) ) {
 			return;
 		}

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Order\Orders;
@@ -34,7 +34,7 @@ final class RecallCustomer {
 	 *
 	 * @throws RemoteFailure
 	 */
-	public function exact( OrderSnapshot $order ): ?Memory {
+	public function exact( OrderSnapshot $order ): ?RememberedCustomer {
 		$memories   = $this->of_shopper( $order );
 		$is_shared  = $order->buyer->user_id === 0 && count( self::customers( $memories ) ) >= self::SHARED;
 		$identity   = BuyerIdentity::of( $order->buyer, $order->billing );
@@ -69,12 +69,12 @@ final class RecallCustomer {
 			return $known->ref;
 		}
 		$type      = CustomerKey::of( $order->buyer, $order->id )->type();
-		$installed = static fn ( Memory $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
+		$installed = static fn ( RememberedCustomer $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
 		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
 	}
 
 	/**
-	 * @return list<Memory>
+	 * @return list<RememberedCustomer>
 	 * @throws RemoteFailure
 	 */
 	public function of_shopper( OrderSnapshot $order ): array {
@@ -99,7 +99,7 @@ final class RecallCustomer {
 	}
 
 	/**
-	 * @param list<Memory> $memories
+	 * @param list<RememberedCustomer> $memories
 	 * @return array<string, CustomerRef>
 	 */
 	public static function customers( array $memories ): array {
@@ -116,7 +116,7 @@ final class RecallCustomer {
 	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named
 	 * its buyer like this one. A customer that was created bears the name and is compared.
 	 */
-	private function came_about_with( Memory $memory, OrderSnapshot $order, BuyerIdentity $identity ): bool {
+	private function came_about_with( RememberedCustomer $memory, OrderSnapshot $order, BuyerIdentity $identity ): bool {
 		$is_created = in_array( $memory->origin, [ '', StepCode::Created->value ], true );
 		if ( $memory->ref === null || $memory->type !== $identity->type || $is_created ) {
 			return false;

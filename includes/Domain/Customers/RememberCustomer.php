@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\LegalNumbers;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
@@ -43,7 +43,7 @@ final class RememberCustomer {
 		$is_second = $before?->ref !== null && $before->ref->key() !== $ref?->key();
 		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
 		$replaced  = $this->same( $order, $spelling );
-		$memory    = new Memory(
+		$memory    = new RememberedCustomer(
 			$key->who(),
 			$identity->type,
 			$spelling,
@@ -74,19 +74,19 @@ final class RememberCustomer {
 		$known = $this->recall->exact( $order );
 		$is_of = $known?->ref !== null && $known->spelling !== '' && ! in_array( $known->ref->facts(), $offered, true );
 		if ( ! $is_of && $known?->is_begun() !== true ) {
-			$this->remember( $order, null, Memory::NONE_OF_THESE );
+			$this->remember( $order, null, RememberedCustomer::NONE_OF_THESE );
 		}
 	}
 
 	/** Orders of this spelling are not this customer's any more. */
-	public function no_longer( Memory $memory ): void {
+	public function no_longer( RememberedCustomer $memory ): void {
 		if ( $memory->spelling !== '' ) {
 			$this->memory->remember( $this->account->id(), $memory->without_customer() );
 		}
 	}
 
 	/** Another order of the same spelling came from elsewhere. */
-	public function postcode( OrderSnapshot $order, Memory $memory ): void {
+	public function postcode( OrderSnapshot $order, RememberedCustomer $memory ): void {
 		$postcode = $this->recall->keyed( BuyerIdentity::of( $order->buyer, $order->billing )->postcode );
 		if ( $postcode !== '' && ! in_array( $postcode, $memory->postcodes, true ) ) {
 			$this->memory->remember( $this->account->id(), $memory->with_postcode( $postcode ) );
@@ -106,11 +106,11 @@ final class RememberCustomer {
 	}
 
 	/** Of one that was archived or deleted: its reference is not given again. */
-	private static function taken_turn( ?Memory $replaced ): int {
+	private static function taken_turn( ?RememberedCustomer $replaced ): int {
 		return $replaced === null || $replaced->ref !== null || $replaced->is_begun() ? 0 : $replaced->turn;
 	}
 
-	private function same( OrderSnapshot $order, string $spelling ): ?Memory {
+	private function same( OrderSnapshot $order, string $spelling ): ?RememberedCustomer {
 		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
 			if ( $memory->spelling === $spelling ) {
 				return $memory;
@@ -120,7 +120,7 @@ final class RememberCustomer {
 	}
 
 	/** @return list<string> */
-	private function postcodes( BuyerIdentity $identity, ?Memory $before, ?CustomerRef $ref ): array {
+	private function postcodes( BuyerIdentity $identity, ?RememberedCustomer $before, ?CustomerRef $ref ): array {
 		$known    = $ref !== null && $before?->ref?->key() === $ref->key() ? $before->postcodes : [];
 		$postcode = $this->recall->keyed( $identity->postcode );
 		return $postcode === '' || in_array( $postcode, $known, true ) ? $known : [ ...$known, $postcode ];

@@ -10,11 +10,11 @@ use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\RemoteIds\Creation;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Text\PlainName;
 
 /**
@@ -29,11 +29,11 @@ final class ResolveAddresses {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	/**
-	 * @throws Wait
+	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, RemoteCustomer $customer, ?int $contact_id ): Parties {

@@ -11,11 +11,11 @@ use OrderInvoicer\Domain\Buyers\PersonName;
 use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\RemoteIds\Creation;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Text\PlainText;
 
 /**
@@ -30,12 +30,12 @@ final class ResolveContact {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	/**
 	 * @return int|null null where there is no person to name.
-	 * @throws Wait
+	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {

@@ -8,19 +8,19 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Likeness;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /** The order's buyer at Sellsy: remembered, found or created, once. */
 final class ResolveCustomer {
@@ -32,7 +32,7 @@ final class ResolveCustomer {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly RecallCustomer $recall,
 		private readonly RememberCustomer $remember,
 		private readonly FindCustomer $find,
@@ -45,8 +45,8 @@ final class ResolveCustomer {
 	) {}
 
 	/**
-	 * @throws CannotInvoice when a person must choose or repair.
-	 * @throws Wait while another order makes the same customer.
+	 * @throws NeedsAttention when a person must choose or repair.
+	 * @throws RetryLater while another order makes the same customer.
 	 * @throws RemoteFailure
 	 */
 	public function resolve( OrderSnapshot $order, string $shop_code ): Parties {
@@ -95,7 +95,7 @@ final class ResolveCustomer {
 			return null;
 		}
 		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
-		if ( $memory->origin !== Memory::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+		if ( $memory->origin !== RememberedCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
 			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
 			return null;
 		}
@@ -117,7 +117,7 @@ final class ResolveCustomer {
 		$search = $this->find->find( $order, $shop_code, $wanted !== null );
 		$found  = $search->recognition;
 		if ( $wanted === null && $found->question !== null ) {
-			throw new CannotInvoice( $found->question );
+			throw new NeedsAttention( $found->question );
 		}
 		if ( $wanted === null && $found->candidate !== null ) {
 			return $this->taken( $order, $found->candidate, $shop_code, $search->is_shared );

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
@@ -34,7 +34,7 @@ final class CheckDocument {
 
 	/**
 	 * @return DocumentDraft the one that Sellsy agrees with.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function check( DocumentDraft $draft ): DocumentDraft {
@@ -48,7 +48,7 @@ final class CheckDocument {
 		$computed = $this->invoicing->compute( $draft );
 		$verdict  = $this->totals->check( $draft, $computed );
 		if ( $verdict->problem !== null || $verdict->rows_to_split !== [] ) {
-			throw new CannotInvoice( $verdict->problem ?? $this->totals->problem( $draft, $computed ) );
+			throw new NeedsAttention( $verdict->problem ?? $this->totals->problem( $draft, $computed ) );
 		}
 		return $this->agreed( $draft );
 	}
@@ -75,7 +75,7 @@ final class CheckDocument {
 
 	/**
 	 * @return list<int> indexes of rows, empty when Sellsy agrees.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	private function rows_to_split( DocumentDraft $draft ): array {
@@ -89,7 +89,7 @@ final class CheckDocument {
 			return $all; // Perhaps only the decimals were refused; which row it was is not said.
 		}
 		if ( $verdict->problem !== null ) {
-			throw new CannotInvoice( $verdict->problem );
+			throw new NeedsAttention( $verdict->problem );
 		}
 		return $verdict->rows_to_split;
 	}

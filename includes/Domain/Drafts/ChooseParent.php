@@ -8,15 +8,15 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ParentRef;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -34,28 +34,28 @@ final class ChooseParent {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
-		private readonly ReconcileDocument $sent,
+		private readonly LostDocumentFinder $sent,
 		private readonly OrderLinks $orders,
 	) {}
 
 	/**
-	 * @throws Wait
-	 * @throws CannotInvoice
+	 * @throws RetryLater
+	 * @throws NeedsAttention
 	 */
-	public function of( Sync $sync, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
-		if ( $sync->key->revision > 0 ) {
+	public function of( Task $task, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
+		if ( $task->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}
-		if ( $sync->remote_id > 0 && $sync->problem?->code !== ProblemCode::DocumentGone ) {
+		if ( $task->remote_id > 0 && $task->problem?->code !== ProblemCode::DocumentGone ) {
 			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
 		}
 		foreach ( $kind->parents() as $parent ) {
-			$this->bring_up_to_date( $this->row( $sync, $parent ), $parent, $order );
+			$this->bring_up_to_date( $this->row( $task, $parent ), $parent, $order );
 		}
 		foreach ( $kind->parents() as $parent ) {
-			$row = $this->row( $sync, $parent );
-			if ( $row !== null && ! ( $sync->asked && $row->state === SyncState::Attention ) ) {
-				return $this->standing( $row, $parent, $sync->origin->is_backfill() );
+			$row = $this->row( $task, $parent );
+			if ( $row !== null && ! ( $task->asked && $row->state === TaskState::Attention ) ) {
+				return $this->standing( $row, $parent, $task->origin->is_backfill() );
 			}
 		}
 		return null;
@@ -64,13 +64,13 @@ final class ChooseParent {
 	/**
 	 * One that could not follow has told a person, and holds up nothing.
 	 *
-	 * @throws Wait while it is behind its order, or at work.
+	 * @throws RetryLater while it is behind its order, or at work.
 	 */
-	private function bring_up_to_date( ?Sync $row, DocumentKind $kind, OrderSnapshot $order ): void {
+	private function bring_up_to_date( ?Task $row, DocumentKind $kind, OrderSnapshot $order ): void {
 		if ( $row === null || $row->remote_id === 0 || $kind->needs_v1() ) {
 			return;
 		}
-		if ( $row->state === SyncState::Done && $row->intent->is_behind( $order ) ) {
+		if ( $row->state === TaskState::Done && $row->intent->is_behind( $order ) ) {
 			$this->ledger->reopen( $row->key, $this->clock->now(), $row->parent_id, true );
 			throw $this->wait_for( $kind );
 		}
@@ -79,16 +79,16 @@ final class ChooseParent {
 		}
 	}
 
-	private function wait_for( DocumentKind $kind ): Wait {
-		return new Wait( new Problem( ProblemCode::WaitsForParent, [ 'kind' => $kind->value ] ), self::WAIT );
+	private function wait_for( DocumentKind $kind ): RetryLater {
+		return new RetryLater( new Problem( ProblemCode::WaitsForParent, [ 'kind' => $kind->value ] ), self::WAIT );
 	}
 
 	/**
 	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's. A
 	 * parent in another account names nobody that is known here.
 	 */
-	public function for_customer( Sync $sync, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
-		$row   = $parent === null ? null : $this->row( $sync, $parent->kind );
+	public function for_customer( Task $task, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
+		$row   = $parent === null ? null : $this->row( $task, $parent->kind );
 		$named = $row === null ? null : $this->sent->sent_for( $row );
 		if ( $parent === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
 			return $parent;
@@ -97,28 +97,28 @@ final class ChooseParent {
 			'kind'   => $parent->kind->value,
 			'number' => $row->remote_number,
 		];
-		$this->orders->note_problem( $sync->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
+		$this->orders->note_problem( $task->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
 		return null;
 	}
 
 	/** Null also for one that was left out: nothing is to come. */
-	private function row( Sync $sync, DocumentKind $kind ): ?Sync {
+	private function row( Task $task, DocumentKind $kind ): ?Task {
 		$found = null;
-		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== SyncState::Skipped ) {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== TaskState::Skipped ) {
 				$found = $row;
 			}
 		}
 		return $found;
 	}
 
-	private function standing( Sync $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
+	private function standing( Task $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
 		if ( $row->remote_id > 0 ) {
 			return new ParentRef( $kind, $row->remote_id );
 		}
-		$has_stopped = $row->state === SyncState::Attention;
+		$has_stopped = $row->state === TaskState::Attention;
 		$facts       = [ 'kind' => $kind->value ] + ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
 		$problem     = new Problem( ProblemCode::WaitsForParent, $facts );
-		throw $has_stopped && $is_backfill ? new CannotInvoice( $problem ) : new Wait( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
+		throw $has_stopped && $is_backfill ? new NeedsAttention( $problem ) : new RetryLater( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Currency;
@@ -24,7 +24,7 @@ final class ChooseRateCategory {
 	/**
 	 * A credit note without a category of its own stands in its invoice's.
 	 *
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function for_kind( DocumentKind $kind, Settings $settings, Currency $currency ): int {
@@ -33,12 +33,12 @@ final class ChooseRateCategory {
 	}
 
 	/**
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function choose( ?int $chosen, Currency $currency ): int {
 		if ( $chosen === null ) {
-			throw CannotInvoice::because( ProblemCode::RateCategoryUnset );
+			throw NeedsAttention::because( ProblemCode::RateCategoryUnset );
 		}
 		$fitting = $this->fitting( $currency );
 		if ( ! in_array( $chosen, $fitting, true ) && count( $fitting ) !== 1 ) {
@@ -51,7 +51,7 @@ final class ChooseRateCategory {
 		if ( count( $fitting ) === 1 && $this->is_usable( $chosen ) ) {
 			return $fitting[0];
 		}
-		throw CannotInvoice::because( ProblemCode::RateCategoryUnfit, [ 'currency' => $currency->code ] );
+		throw NeedsAttention::because( ProblemCode::RateCategoryUnfit, [ 'currency' => $currency->code ] );
 	}
 
 	/** @return list<int> */

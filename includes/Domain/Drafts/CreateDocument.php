@@ -5,66 +5,66 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** Rows 6 to 14 of the straight line: one claimed row becomes one document of the order, or brings its draft up to date. */
-final class CreateDocument implements EffectWork {
+final class CreateDocument implements TaskHandler {
 
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly DecideAgain $decide,
+		private readonly EligibilityCheck $decide,
 		private readonly CreditBefore $credit,
-		private readonly WhatIsBilled $billed,
-		private readonly DraftDocument $drafts,
-		private readonly CreateOnce $once,
-		private readonly BringDraftUpToDate $update,
-		private readonly FinishDocument $finish,
+		private readonly BillableOrder $billed,
+		private readonly DocumentDrafter $drafts,
+		private readonly DocumentWriter $once,
+		private readonly DraftUpdater $update,
+		private readonly DocumentCompletion $finish,
 	) {}
 
-	public function run( Sync $sync ): void {
+	public function run( Task $task ): void {
 		$settings = $this->settings->get();
-		$order    = $this->order( $sync );
-		$kind     = $sync->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
-		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync );
-		} elseif ( $sync->remote_id > 0 ) {
-			$this->update->run( $sync, $kind, $order );
+		$order    = $this->order( $task );
+		$kind     = $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
+		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
+			$this->once->forget_gone( $task );
+		} elseif ( $task->remote_id > 0 ) {
+			$this->update->run( $task, $kind, $order );
 			return;
 		}
-		$existing = $this->once->already_made( $sync );
+		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
-			$this->finish->done( $sync, $existing, $this->billed->problem( $sync, $order, $existing->amounts ) );
+			$this->finish->done( $task, $existing, $this->billed->problem( $task, $order, $existing->amounts ) );
 			return;
 		}
-		$this->decide->check( $sync, $kind, $order, $settings );
-		$this->credit->check( $sync );
-		$billed = $this->billed->of( $sync, $order );
+		$this->decide->check( $task, $kind, $order, $settings );
+		$this->credit->check( $task );
+		$billed = $this->billed->of( $task, $order );
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
-			throw new Skip( new Problem( ProblemCode::NothingCharged ) );
+			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
-		$draft  = $this->drafts->of( $sync, $kind, $order, $billed, $settings );
-		$made   = $this->once->create( $sync, $draft, OrderMark::of( $billed )->text() );
-		$this->finish->done( $sync, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
+		$draft  = $this->drafts->of( $task, $kind, $order, $billed, $settings );
+		$made   = $this->once->create( $task, $draft, OrderFingerprint::of( $billed )->text() );
+		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}
 
 	/** An order that is gone after something was sent for it may have left a document behind: a person must look. */
-	private function order( Sync $sync ): OrderSnapshot {
-		$order = $this->orders->snapshot( $sync->key->order_id );
+	private function order( Task $task ): OrderSnapshot {
+		$order = $this->orders->snapshot( $task->key->order_id );
 		if ( $order !== null ) {
 			return $order;
 		}
-		$problem = CannotInvoice::because( ProblemCode::OrderGone );
-		throw $sync->sent_at === null ? new Skip( $problem->problem ) : $problem;
+		$problem = NeedsAttention::because( ProblemCode::OrderGone );
+		throw $task->sent_at === null ? new SkipTask( $problem->problem ) : $problem;
 	}
 }

@@ -8,13 +8,13 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 
 /**
  * A refund is taken off an invoice that is still a draft. The invoice's own row is taken over for it, so that nobody makes
@@ -24,26 +24,26 @@ final class LowerDraft {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly WhatIsBilled $billed,
-		private readonly BringDraftUpToDate $update,
-		private readonly FinishDocument $finish,
+		private readonly BillableOrder $billed,
+		private readonly DraftUpdater $update,
+		private readonly DocumentCompletion $finish,
 		private readonly TakeDraft $take,
 	) {}
 
 	/**
-	 * @param Sync $sync    the refund's row.
-	 * @param Sync $invoice the invoice's.
-	 * @throws Wait while another runner has the invoice.
+	 * @param Task $task    the refund's row.
+	 * @param Task $invoice the invoice's.
+	 * @throws RetryLater while another runner has the invoice.
 	 */
-	public function by( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
+	public function by( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
 		$held     = $this->take->of( $invoice );
 		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
 		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;
 		$problem  = new Problem( ProblemCode::RefundInDraft, [ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ] );
-		if ( ! $this->ledger->mark_skipped( $sync->id, $sync->lock_token, $problem ) ) {
+		if ( ! $this->ledger->mark_skipped( $task->id, $task->lock_token, $problem ) ) {
 			throw new LeaseLost();
 		}
-		$this->finish->done( $held, $document, $left->total->is_positive() ? null : BringDraftUpToDate::to_delete( $held ) );
+		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ) );
 	}
 }

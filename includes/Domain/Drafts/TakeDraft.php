@@ -7,9 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
@@ -25,19 +25,19 @@ final class TakeDraft {
 	) {}
 
 	/**
-	 * @return Sync the row as it is held.
-	 * @throws Wait while another runner has it.
+	 * @return Task the row as it is held.
+	 * @throws RetryLater while another runner has it.
 	 */
-	public function of( Sync $row ): Sync {
+	public function of( Task $row ): Task {
 		$now   = $this->clock->now();
-		$until = $now->add( new \DateInterval( Sync::LEASE ) );
+		$until = $now->add( new \DateInterval( Task::LEASE ) );
 		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );
 		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
-			?? throw new Wait( self::comes_first(), self::WAIT );
+			?? throw new RetryLater( self::comes_first(), self::WAIT );
 	}
 
 	/** As it was; or due, where a change was begun whose end is not known. */
-	public function give_back( Sync $held ): void {
+	public function give_back( Task $held ): void {
 		$is_changing = $this->ledger->find( $held->id )?->intent->snapshot_hash !== $held->intent->snapshot_hash;
 		$is_changing
 			? $this->ledger->release( $held->id, $held->lock_token, $this->clock->now(), self::comes_first(), false )

@@ -8,19 +8,19 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Failures\Wait;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -30,7 +30,7 @@ use OrderInvoicer\Domain\System\Clock;
  * after an unknown outcome, or where a backup took the ledger back, a person decides. Trying again after that question was
  * asked is the person's word for it.
  */
-final class SendDocument implements EffectWork {
+final class SendDocument implements TaskHandler {
 
 	private const WAIT = 30;
 
@@ -39,42 +39,42 @@ final class SendDocument implements EffectWork {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly DocumentSteps $steps,
-		private readonly FinishEffect $finish,
+		private readonly CompleteTask $finish,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 	) {}
 
-	public function run( Sync $sync ): void {
-		$kind = DocumentKind::from( $sync->key->part );
-		if ( $sync->sent_at !== null && $sync->problem?->code !== ProblemCode::SendUnknown ) {
+	public function run( Task $task ): void {
+		$kind = DocumentKind::from( $task->key->part );
+		if ( $task->sent_at !== null && $task->problem?->code !== ProblemCode::SendUnknown ) {
 			throw $this->unknown( $kind );
 		}
-		$document = $this->ledger->find( $sync->parent_id );
+		$document = $this->ledger->find( $task->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
-			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_under_way() ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
 		}
-		$email = $this->email( $sync, $kind );
-		if ( $sync->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $sync, $document ) ) {
+		$email = $this->email( $task, $kind );
+		if ( $task->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $task, $document ) ) {
 			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
 		}
-		$this->send( $sync, $kind, $document->remote_id, $email );
-		$this->finish->done( $sync );
+		$this->send( $task, $kind, $document->remote_id, $email );
+		$this->finish->done( $task );
 	}
 
-	private function email( Sync $sync, DocumentKind $kind ): string {
-		if ( ! $sync->asked && ! $this->settings->get()->workflow( $kind )->email ) {
-			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+	private function email( Task $task, DocumentKind $kind ): string {
+		if ( ! $task->asked && ! $this->settings->get()->workflow( $kind )->email ) {
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$order = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
-		return $order->buyer->email !== '' ? $order->buyer->email : throw CannotInvoice::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );
+		$order = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		return $order->buyer->email !== '' ? $order->buyer->email : throw NeedsAttention::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );
 	}
 
-	private function send( Sync $sync, DocumentKind $kind, int $document_id, string $email ): void {
+	private function send( Task $task, DocumentKind $kind, int $document_id, string $email ): void {
 		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent(), $now, $now->add( new \DateInterval( Sync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, new Intent(), $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 		try {
@@ -83,13 +83,13 @@ final class SendDocument implements EffectWork {
 			if ( $failure->kind === FailureKind::OutcomeUnknown ) {
 				throw $this->unknown( $kind );
 			}
-			$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+			$this->ledger->clear_sent( $task->id, $task->lock_token );
 			throw $failure;
 		}
 	}
 
 	/** @param array<string, string> $why */
-	private function unknown( DocumentKind $kind, array $why = [] ): CannotInvoice {
-		return CannotInvoice::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] + $why );
+	private function unknown( DocumentKind $kind, array $why = [] ): NeedsAttention {
+		return NeedsAttention::because( ProblemCode::SendUnknown, [ 'kind' => $kind->value ] + $why );
 	}
 }

@@ -12,19 +12,19 @@ use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Customers\ResolveAddresses;
 use OrderInvoicer\Domain\Documents\DocumentParties;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\DraftUpdater;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 
 /**
  * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name
@@ -37,31 +37,31 @@ final class SettleBuyer {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly ReconcileDocument $sent,
+		private readonly LostDocumentFinder $sent,
 		private readonly ResolveAddresses $addresses,
 		private readonly TakeDraft $take,
-		private readonly BringDraftUpToDate $update,
-		private readonly WhatIsBilled $billed,
-		private readonly FinishDocument $finish,
+		private readonly DraftUpdater $update,
+		private readonly BillableOrder $billed,
+		private readonly DocumentCompletion $finish,
 	) {}
 
 	/**
 	 * An order whose buyer was erased can be compared with nobody: its draft stays as it was made.
 	 *
-	 * @param Sync $row the draft's own row.
+	 * @param Task $row the draft's own row.
 	 * @return RemoteDocument the draft as it stands after.
-	 * @throws CannotInvoice when a person must choose the customer, or look at the draft.
-	 * @throws Wait
+	 * @throws NeedsAttention when a person must choose the customer, or look at the draft.
+	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function settle( Sync $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
+	public function settle( Task $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
 		if ( $order->buyer->is_erased ) {
 			return $draft;
 		}
 		$tries = 0;
 		while ( ! $this->is_right( $row, $order, $draft->parties ) ) {
 			if ( $tries === self::TRIES ) {
-				throw CannotInvoice::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
+				throw NeedsAttention::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
 			}
 			++$tries;
 			$draft = $this->corrected( $row, $order );
@@ -70,17 +70,17 @@ final class SettleBuyer {
 	}
 
 	/** Somebody made it final in Sellsy. */
-	public function is_final( Sync $row, RemoteDocument $document ): void {
+	public function is_final( Task $row, RemoteDocument $document ): void {
 		$this->sent->is_for( $row, $document );
 	}
 
 	/** What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. */
-	private function is_right( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+	private function is_right( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		return ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
 			|| $this->fits( $row, $order, $this->read( $row, $parties ) );
 	}
 
-	private function fits( Sync $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+	private function fits( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		$customer = $parties?->customer;
 		return $parties !== null && $customer !== null
 			&& ! $customer->archived
@@ -97,7 +97,7 @@ final class SettleBuyer {
 		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
 	}
 
-	private function read( Sync $row, ?DocumentParties $parties ): ?DocumentParties {
+	private function read( Task $row, ?DocumentParties $parties ): ?DocumentParties {
 		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
 		$customer = $ref === null ? null : $this->customer( $ref );
 		if ( $ref === null || $customer === null || $customer->archived ) {
@@ -118,11 +118,11 @@ final class SettleBuyer {
 	}
 
 	/** The draft's own row has the last word where this runner gets no further. */
-	private function corrected( Sync $row, OrderSnapshot $order ): RemoteDocument {
+	private function corrected( Task $row, OrderSnapshot $order ): RemoteDocument {
 		$held = $this->take->of( $row );
 		try {
 			$draft = $this->update->to( $held, $order, $this->billed->of( $held, $order ) );
-		} catch ( CannotInvoice | Wait | RemoteFailure $stop ) {
+		} catch ( NeedsAttention | RetryLater | RemoteFailure $stop ) {
 			$this->take->give_back( $held );
 			throw $stop;
 		}

@@ -9,35 +9,35 @@ use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\DecideAgain;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Watching\NoticeGone;
+use OrderInvoicer\Domain\Watching\GoneDocument;
 
 /**
  * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what was sent. One at a
  * time and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
  */
-final class ValidateDocument implements EffectWork {
+final class ValidateDocument implements TaskHandler {
 
 	private const KIND = 'lock';
 	private const WAIT = 5;
@@ -50,56 +50,56 @@ final class ValidateDocument implements EffectWork {
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly DecideAgain $decide,
-		private readonly WhatIsBilled $billed,
+		private readonly EligibilityCheck $decide,
+		private readonly BillableOrder $billed,
 		private readonly SettleBuyer $buyer,
-		private readonly Once $once,
-		private readonly NoticeGone $gone,
-		private readonly FinishDocument $finish,
+		private readonly RemoteIds $once,
+		private readonly GoneDocument $gone,
+		private readonly DocumentCompletion $finish,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 	) {}
 
-	public function run( Sync $sync ): void {
-		if ( $this->ledger->has_older_due( $sync->key->effect, $sync->id, $this->clock->now() ) ) {
+	public function run( Task $task ): void {
+		if ( $this->ledger->has_older_due( $task->key->effect, $task->id, $this->clock->now() ) ) {
 			$facts = [
 				'for'  => 'numbering',
-				'kind' => $this->kind( $sync )->value,
+				'kind' => $this->kind( $task )->value,
 			];
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
 		}
 		$this->once->make(
 			self::KIND,
-			$sync->key->effect->value,
+			$task->key->effect->value,
 			ProblemCode::WaitsForDocument,
-			function () use ( $sync ): ?array {
-				$this->validate( $sync );
+			function () use ( $task ): ?array {
+				$this->validate( $task );
 				return null;
 			}
 		);
 	}
 
-	private function validate( Sync $sync ): void {
-		$parent   = $this->ledger->find( $sync->parent_id );
-		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $sync ), $parent->remote_id );
+	private function validate( Task $task ): void {
+		$parent   = $this->ledger->find( $task->parent_id );
+		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $task ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
 				$this->gone->of( $parent );
 			}
-			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) ); // Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $document->is_draft() ) {
-			$document = $this->checked( $sync, $parent, $document );
+			$document = $this->checked( $task, $parent, $document );
 			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
 		} else {
 			$this->buyer->is_final( $parent, $document );
 			$this->unrecorded->found_final( $parent, $document );
 		}
-		$this->finish->done( $sync, $document );
+		$this->finish->done( $task, $document );
 	}
 
-	private function kind( Sync $sync ): DocumentKind {
-		return $sync->key->effect === Effect::ValidateCreditNote ? DocumentKind::CreditNote : DocumentKind::Invoice;
+	private function kind( Task $task ): DocumentKind {
+		return $task->key->effect === Effect::ValidateCreditNote ? DocumentKind::CreditNote : DocumentKind::Invoice;
 	}
 
 	private function draft( DocumentKind $kind, int $id ): ?RemoteDocument {
@@ -119,12 +119,12 @@ final class ValidateDocument implements EffectWork {
 	 *
 	 * @return RemoteDocument the draft as it is made final.
 	 */
-	private function checked( Sync $sync, Sync $parent, RemoteDocument $document ): RemoteDocument {
+	private function checked( Task $task, Task $parent, RemoteDocument $document ): RemoteDocument {
 		$settings = $this->settings->get();
-		if ( ! $sync->asked && $settings->workflow( $document->kind )->finalise->value === Finalise::MANUAL ) {
-			throw new Skip( new Problem( ProblemCode::FinalisedByHand ) );
+		if ( ! $task->asked && $settings->workflow( $document->kind )->finalise->value === Finalise::MANUAL ) {
+			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
-		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw CannotInvoice::because( ProblemCode::OrderGone );
+		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw NeedsAttention::because( ProblemCode::OrderGone );
 		$this->check_settled( $parent, $order );
 		if ( $document->kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
@@ -140,38 +140,38 @@ final class ValidateDocument implements EffectWork {
 		return $settled;
 	}
 
-	private function check_amounts( Sync $parent, OrderSnapshot $order, RemoteDocument $document ): void {
+	private function check_amounts( Task $parent, OrderSnapshot $order, RemoteDocument $document ): void {
 		$problem = $this->billed->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
-			throw new CannotInvoice( $problem );
+			throw new NeedsAttention( $problem );
 		}
 	}
 
 	/**
 	 * The end of the draft's own row opens this one again.
 	 *
-	 * @throws Skip while a person has to look at the draft.
-	 * @throws Wait while it is at work, or behind its order and changed first.
+	 * @throws SkipTask while a person has to look at the draft.
+	 * @throws RetryLater while it is at work, or behind its order and changed first.
 	 */
-	private function check_settled( Sync $parent, OrderSnapshot $order ): void {
-		if ( $parent->state === SyncState::Attention ) {
-			throw new Skip( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
+	private function check_settled( Task $parent, OrderSnapshot $order ): void {
+		if ( $parent->state === TaskState::Attention ) {
+			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
 		}
-		if ( $parent->state !== SyncState::Done ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
+		if ( $parent->state !== TaskState::Done ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
 		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->is_behind( $this->billed->of( $parent, $order ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
 		}
 	}
 
 	/** A credit note needs no such question: what was refunded is to be credited whatever became of the order. */
-	private function decide_again( Sync $parent, OrderSnapshot $order, Settings $settings ): void {
+	private function decide_again( Task $parent, OrderSnapshot $order, Settings $settings ): void {
 		try {
 			$this->decide->check( $parent, DocumentKind::Invoice, $order, $settings );
-		} catch ( Skip $left_out ) {
-			throw new CannotInvoice( $left_out->problem );
+		} catch ( SkipTask $left_out ) {
+			throw new NeedsAttention( $left_out->problem );
 		}
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
@@ -19,7 +19,7 @@ final class CatchUp {
 
 	public function __construct(
 		private readonly OrderEvents $events,
-		private readonly OpenSyncs $open,
+		private readonly OrderEventHandler $open,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -54,7 +54,7 @@ final class CatchUp {
 	}
 
 	private function later( int $order_id ): void {
-		$key = new SyncKey( $order_id, Effect::FollowOrder, 0, self::LATER );
+		$key = new TaskKey( $order_id, Effect::FollowOrder, 0, self::LATER );
 		$now = $this->clock->now();
 		if ( $this->ledger->open( $key, $now ) === null ) {
 			$this->ledger->reopen( $key, $now, 0, true );

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 
 /** A row that an order's standing asks for. Asking twice is harmless: the ledger holds each key once. */
 final class FollowUp {
@@ -17,7 +17,7 @@ final class FollowUp {
 	 * @param bool                    $asked     a person asked for what leads to it: settings that leave it to a person no longer matter.
 	 */
 	public function __construct(
-		public readonly SyncKey $key,
+		public readonly TaskKey $key,
 		public readonly int $parent_id = 0,
 		public readonly ?\DateTimeImmutable $due_at = null,
 		public readonly bool $again = false,

@@ -18,7 +18,7 @@ final class WantedState {
 	/** When several rules fit an order, what cannot be taken back in real life counts: the last of these. */
 	private const ORDER = [ DocumentState::Draft, DocumentState::Sent, DocumentState::Shipped, DocumentState::Cancelled ];
 
-	/** Null: no rule fits. Becoming final is no matter of this: `Finalising` sees to it. */
+	/** Null: no rule fits. Becoming final is no matter of this: `FinaliseRule` sees to it. */
 	public static function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
 		$fitting = [];
 		foreach ( $settings->states as $rule ) {

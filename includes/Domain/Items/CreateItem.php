@@ -8,10 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\RemoteIds\Creation;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
@@ -22,15 +22,15 @@ final class CreateItem {
 		private readonly Items $items,
 		private readonly FindItem $find,
 		private readonly Products $products,
-		private readonly DraftItem $draft,
-		private readonly Once $once,
+		private readonly ItemDrafter $draft,
+		private readonly RemoteIds $once,
 		private readonly OpeningStock $stock,
 		private readonly OptionalStep $optional,
 	) {}
 
 	/**
 	 * @return ItemRef|null null where the owner does not want it, Sellsy refuses it, or nobody knows its price and tax.
-	 * @throws Wait
+	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
 	public function create( OrderLine $line, string $sku, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {

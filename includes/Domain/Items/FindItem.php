@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
  * An item at Sellsy by reference, compared exactly after trimming. A variation is a declination of its parent's item
@@ -21,7 +21,7 @@ final class FindItem {
 
 	public function __construct(
 		private readonly Items $items,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly OptionalStep $optional,
 	) {}
 

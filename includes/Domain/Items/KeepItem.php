@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderLine;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\TaxMap;
@@ -24,9 +24,9 @@ final class KeepItem {
 	public function __construct(
 		private readonly Items $items,
 		private readonly Products $products,
-		private readonly DraftItem $draft,
+		private readonly ItemDrafter $draft,
 		private readonly ItemComparison $comparison,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly OptionalStep $optional,
 		private readonly Clock $clock,
 	) {}

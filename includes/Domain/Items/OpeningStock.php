@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\OrderLine;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 
 /**
@@ -27,7 +27,7 @@ final class OpeningStock {
 		private readonly Stock $stock,
 		private readonly Products $products,
 		private readonly Account $account,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 		private readonly OptionalStep $optional,
 	) {}
 
@@ -40,7 +40,7 @@ final class OpeningStock {
 	/**
 	 * Pays what is owed. The quantity is the shop's of this moment.
 	 *
-	 * @throws Wait
+	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
 	public function pay( ItemRef $item, OrderLine $line, ItemSettings $settings ): void {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\Items;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -31,7 +31,7 @@ final class ResolveItems {
 
 	/**
 	 * @return array<int, ItemRef> by order line id.
-	 * @throws Wait
+	 * @throws RetryLater
 	 * @throws RemoteFailure without a clear answer.
 	 */
 	public function resolve( OrderSnapshot $order, TaxMap $taxes, ItemSettings $settings ): array {

@@ -12,10 +12,10 @@ use OrderInvoicer\Domain\Failures\Step;
 interface AttemptLog {
 
 	/** @param string $outcome done, released, attention, skipped, or chosen: a person chose the customer. */
-	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void;
+	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void;
 
 	/** @return list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> oldest first. */
-	public function for_sync( int $sync_id ): array;
+	public function for_sync( int $task_id ): array;
 
 	public function prune( \DateTimeImmutable $before ): void;
 }

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /** What is about to be created, written before the request: by it the document is found again and judged later. */
@@ -24,6 +24,6 @@ final class Intent {
 
 	/** The order says something else by now. Of a row that was never sent nothing can be said. */
 	public function is_behind( OrderSnapshot $billed ): bool {
-		return $this->snapshot_hash !== '' && ! OrderMark::of( $billed )->is_like( OrderMark::read( $this->snapshot_hash ) );
+		return $this->snapshot_hash !== '' && ! OrderFingerprint::of( $billed )->is_like( OrderFingerprint::read( $this->snapshot_hash ) );
 	}
 }

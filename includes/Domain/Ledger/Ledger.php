@@ -20,13 +20,13 @@ interface Ledger {
 	 *
 	 * @param bool $asked a person asked: trigger and start date no longer matter.
 	 */
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int;
+	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int;
 
 	/**
 	 * Opens these rows of one order at once; those that were left out before are due again, those
 	 * that a back-fill has not begun are no longer the back-fill's; the others stay as they are.
 	 *
-	 * @param list<SyncKey> $keys
+	 * @param list<TaskKey> $keys
 	 * @return int|null one of the rows that are due now; null when there is nothing to do.
 	 */
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int;
@@ -38,7 +38,7 @@ interface Ledger {
 	 * A row that exists is due again: when it was left out, but not for what was done by hand, when it belonged to another parent, or, where `$again` says
 	 * so, when it was done or when that has told a person of a change in the shop. Answers its id; null when it stays as it is.
 	 */
-	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
+	public function reopen( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
 
 	/** Done, without a document. */
 	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool;
@@ -52,7 +52,7 @@ interface Ledger {
 	/**
 	 * Takes a due row, or one whose lease has lapsed; null when another runner has it or it is not due.
 	 */
-	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync;
+	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task;
 
 	/**
 	 * Intent, written before the POST; the lease is renewed so that nobody takes the row while Sellsy answers. The
@@ -92,7 +92,7 @@ interface Ledger {
 	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
 	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
 	 */
-	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool;
+	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool;
 
 	/** A done document turned out to be gone or changed at Sellsy. */
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;
@@ -100,7 +100,7 @@ interface Ledger {
 	/** The copies (order meta, follow-up rows) are made, or the document was looked at again. */
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void;
 
-	/** @return list<Sync> rows that were done before that moment and whose copies were not made: the process died in between. */
+	/** @return list<Task> rows that were done before that moment and whose copies were not made: the process died in between. */
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array;
 
 	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
@@ -112,32 +112,32 @@ interface Ledger {
 	/** Number and status noticed later (finalised by hand at Sellsy). */
 	public function update_remote( int $id, RemoteDocument $document ): void;
 
-	public function find( int $id ): ?Sync;
+	public function find( int $id ): ?Task;
 
-	public function find_by_key( SyncKey $key ): ?Sync;
+	public function find_by_key( TaskKey $key ): ?Task;
 
 	/** The order whose row holds that document; null when none does. */
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int;
 
-	/** @return list<Sync> newest revision last. */
+	/** @return list<Task> newest revision last. */
 	public function for_order( int $order_id ): array;
 
 	/**
 	 * @param list<int> $order_ids
-	 * @return array<int, list<Sync>> by order id.
+	 * @return array<int, list<Task>> by order id.
 	 */
 	public function for_orders( array $order_ids ): array;
 
 	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
-	/** @return list<Sync> drafts, done or to be deleted by a person, not looked at since that moment; oldest first of each. */
+	/** @return list<Task> drafts, done or to be deleted by a person, not looked at since that moment; oldest first of each. */
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array;
 
-	/** @return list<Sync> newest first. */
-	public function page( SyncFilter $filter, int $limit, int $offset ): array;
+	/** @return list<Task> newest first. */
+	public function page( TaskFilter $filter, int $limit, int $offset ): array;
 
-	public function count( SyncFilter $filter ): int;
+	public function count( TaskFilter $filter ): int;
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable;
 }

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -34,8 +34,8 @@ final class CountedRefunds implements Orders {
 	) {}
 
 	/** Of the row that says that WooCommerce has made the refund; it looks after the order too. */
-	public static function heard( int $order_id, int $refund_id ): SyncKey {
-		return new SyncKey( $order_id, Effect::FollowOrder, $refund_id );
+	public static function heard( int $order_id, int $refund_id ): TaskKey {
+		return new TaskKey( $order_id, Effect::FollowOrder, $refund_id );
 	}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
@@ -49,12 +49,12 @@ final class CountedRefunds implements Orders {
 	/**
 	 * Rows that look at the order again as soon as a refund counts that nobody was told of.
 	 *
-	 * @return list<array{SyncKey, \DateTimeImmutable}> key, and when it is due.
+	 * @return list<array{TaskKey, \DateTimeImmutable}> key, and when it is due.
 	 */
 	public function to_come( int $order_id ): array {
 		$rows = [];
 		foreach ( $this->split( $order_id )[1] as $refund ) {
-			$key    = new SyncKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id );
+			$key    = new TaskKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id );
 			$rows[] = [ $key, self::counts_at( $refund ) ];
 		}
 		return $rows;
@@ -75,7 +75,7 @@ final class CountedRefunds implements Orders {
 
 	/** @return array<int, int> refunds that the ledger has rows of, by id: one that was credited goes on counting. */
 	private function known( int $order_id ): array {
-		return array_flip( array_map( static fn ( Sync $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) ) );
+		return array_flip( array_map( static fn ( Task $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) ) );
 	}
 
 	private static function counts_at( RefundSnapshot $refund ): \DateTimeImmutable {

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 final class OrderStanding {
 
 	/**
-	 * @param list<Sync>           $rows    all rows of the order, newest revision last.
+	 * @param list<Task>           $rows    all rows of the order, newest revision last.
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 */
 	public function __construct(
@@ -29,7 +29,7 @@ final class OrderStanding {
 	) {}
 
 	/** The newest row of that effect; null when none was opened. */
-	public function row( Effect $effect, int $refund_id = 0, string $part = '' ): ?Sync {
+	public function row( Effect $effect, int $refund_id = 0, string $part = '' ): ?Task {
 		$found = null;
 		foreach ( $this->rows as $row ) {
 			if ( $row->key->effect === $effect && $row->key->refund_id === $refund_id && $row->key->part === $part ) {
@@ -40,27 +40,27 @@ final class OrderStanding {
 	}
 
 	/** The row of the order's newest document of that kind that stands at Sellsy; null while there is none. */
-	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Sync {
+	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Task {
 		$row = $this->row( Effect::create( $kind ), $refund_id );
 		return $row !== null && $this->stands( $row ) ? $row : null;
 	}
 
 	/** What of the order a row's document charges: an invoice all but the refunds that it does not bill. */
-	public function billed( Sync $row ): OrderSnapshot {
-		return $row->key->effect === Effect::CreateInvoice ? BilledOrder::of( $this->order, CreditNotesOf::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
+	public function billed( Task $row ): OrderSnapshot {
+		return $row->key->effect === Effect::CreateInvoice ? OrderLessRefunds::of( $this->order, CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */
-	public function stands( Sync $row ): bool {
-		return $row->state === SyncState::Done && $row->remote_id > 0;
+	public function stands( Task $row ): bool {
+		return $row->state === TaskState::Done && $row->remote_id > 0;
 	}
 
 	/**
 	 * All that was left of the invoice was credited for good, not because a person wants another one anyway but because the
-	 * order was cancelled, and it is no more: another invoice follows once the order is sold (`Reinstating`), and what is
+	 * order was cancelled, and it is no more: another invoice follows once the order is sold (`ReinvoiceRule`), and what is
 	 * paid is that one's.
 	 */
-	public function awaits_another( Sync $invoice ): bool {
+	public function awaits_another( Task $invoice ): bool {
 		if ( $this->order->is_cancelled() ) {
 			return false;
 		}

@@ -6,11 +6,11 @@ namespace OrderInvoicer\Domain\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -34,8 +34,8 @@ final class AmountToRecord {
 
 	/**
 	 * @return Decimal TTC, in the order's currency, above zero.
-	 * @throws CannotInvoice
-	 * @throws Skip
+	 * @throws NeedsAttention
+	 * @throws SkipTask
 	 * @throws RemoteFailure
 	 */
 	public function of( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
@@ -48,9 +48,9 @@ final class AmountToRecord {
 				'paid' => $part->amount->to_scale( $order->currency->decimals ),
 				'due'  => $due->to_scale( $order->currency->decimals ),
 			];
-			throw CannotInvoice::because( ProblemCode::PaymentOverDue, $facts );
+			throw NeedsAttention::because( ProblemCode::PaymentOverDue, $facts );
 		}
-		return $due->is_positive() ? $due : throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+		return $due->is_positive() ? $due : throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 	}
 
 	private function is_credited( int $order_id ): bool {

@@ -11,10 +11,10 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 
 /** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
@@ -34,27 +34,27 @@ final class PayOnce {
 	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the ledger back,
 	 * something may have been sent without its knowing.
 	 *
-	 * @param Sync               $document what it is set against.
+	 * @param Task               $document what it is set against.
 	 * @param \Closure(): string $key      its note, if it is made now.
-	 * @throws Wait when a second search is needed to be sure.
+	 * @throws RetryLater when a second search is needed to be sure.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
-	public function already_made( Sync $sync, CustomerRef $customer, Sync $document, \Closure $key ): ?RemotePayment {
-		if ( $sync->remote_id > 0 ) {
-			return $this->payments->get( $sync->remote_id );
+	public function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): ?RemotePayment {
+		if ( $task->remote_id > 0 ) {
+			return $this->payments->get( $task->remote_id );
 		}
-		if ( $sync->sent_at === null ) {
-			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $sync, $customer, $key() ) : null;
+		if ( $task->sent_at === null ) {
+			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $task, $customer, $key() ) : null;
 		}
-		$found = $this->recorded( $sync, $customer, $sync->intent->key );
+		$found = $this->recorded( $task, $customer, $task->intent->key );
 		if ( $found !== null ) {
 			return $found;
 		}
 		$now  = $this->clock->now();
-		$wait = $this->repeat->wait_before_create( $sync->problem, $now );
+		$wait = $this->repeat->wait_before_create( $task->problem, $now );
 		if ( $wait > 0 ) {
-			throw new Wait( $this->repeat->empty_search( $sync->problem, $now ), $wait );
+			throw new RetryLater( $this->repeat->empty_search( $task->problem, $now ), $wait );
 		}
 		return null;
 	}
@@ -63,28 +63,28 @@ final class PayOnce {
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
-	public function make( Sync $sync, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
+	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
 		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $sync->id, $sync->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( Sync::LEASE ) ) ) ) {
+		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
 			throw new LeaseLost();
 		}
 		try {
-			return $this->keep( $sync, $this->payments->create( $customer, $draft ) );
+			return $this->keep( $task, $this->payments->create( $customer, $draft ) );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
-				$this->ledger->clear_sent( $sync->id, $sync->lock_token );
+				$this->ledger->clear_sent( $task->id, $task->lock_token );
 			}
 			throw $failure;
 		}
 	}
 
-	private function recorded( Sync $sync, CustomerRef $customer, string $key ): ?RemotePayment {
+	private function recorded( Task $task, CustomerRef $customer, string $key ): ?RemotePayment {
 		$found = $this->payments->find_by_key( $customer, $key );
-		return $found === [] ? null : $this->keep( $sync, $found[0] );
+		return $found === [] ? null : $this->keep( $task, $found[0] );
 	}
 
-	private function keep( Sync $sync, RemotePayment $payment ): RemotePayment {
-		if ( ! $this->ledger->remember_remote( $sync->id, $sync->lock_token, self::TYPE, $payment->id ) ) {
+	private function keep( Task $task, RemotePayment $payment ): RemotePayment {
+		if ( ! $this->ledger->remember_remote( $task->id, $task->lock_token, self::TYPE, $payment->id ) ) {
 			throw new LeaseLost();
 		}
 		return $payment;

@@ -7,15 +7,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
@@ -25,42 +25,42 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
  * What an order's customer paid, recorded on the customer and set against the invoice. Two calls: a runner that dies
  * between them leaves the payment's id in the row, and the next one only links it.
  */
-final class RecordPayment implements EffectWork {
+final class RecordPayment implements TaskHandler {
 
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly ReconcileDocument $reconcile,
+		private readonly LostDocumentFinder $reconcile,
 		private readonly PayOnce $once,
 		private readonly AmountToRecord $amount,
 		private readonly LinkPayment $link,
-		private readonly FinishEffect $finish,
+		private readonly CompleteTask $finish,
 	) {}
 
-	public function run( Sync $sync ): void {
-		$invoice  = $this->ledger->find( $sync->parent_id );
+	public function run( Task $task ): void {
+		$invoice  = $this->ledger->find( $task->parent_id );
 		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
 		if ( $invoice === null || $invoice->remote_id === 0 || $invoice->has_lost_its_document() ) {
-			throw new Skip( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
 		}
 		if ( $customer === null ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
+			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
-		$key     = fn (): string => $this->key( $sync, $this->order( $sync ) );
-		$payment = $this->once->already_made( $sync, $customer, $invoice, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $sync, $invoice ) );
+		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
+		$payment = $this->once->already_made( $task, $customer, $invoice, $key ) ?? $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
 		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
-		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
+		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 	}
 
-	private function draft( Sync $sync, Sync $invoice ): PaymentDraft {
+	private function draft( Task $task, Task $invoice ): PaymentDraft {
 		$settings = $this->settings->get();
-		$order    = $this->order( $sync );
-		$part     = PaidPart::find( $order, $sync->key->part );
+		$order    = $this->order( $task );
+		$part     = PaidPart::find( $order, $task->key->part );
 		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
-			throw new Skip( new Problem( ProblemCode::StepNotWanted ) );
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$method_id = $settings->payments->method_of( $part->method ) ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
+		$method_id = $settings->payments->method_of( $part->method ) ?? throw NeedsAttention::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
 		return new PaymentDraft(
 			false,
 			$method_id,
@@ -68,12 +68,12 @@ final class RecordPayment implements EffectWork {
 			$order->currency,
 			$order->paid_at,
 			$part->transaction_id,
-			$this->key( $sync, $order )
+			$this->key( $task, $order )
 		);
 	}
 
-	private function order( Sync $sync ): OrderSnapshot {
-		return $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
+	private function order( Task $task ): OrderSnapshot {
+		return $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 	}
 
 	/** By its name where it is known, so that the owner finds it in the settings. */
@@ -81,8 +81,8 @@ final class RecordPayment implements EffectWork {
 		return $part->key === '' && $order->payment->title !== '' ? $order->payment->title : $part->method;
 	}
 
-	private function key( Sync $sync, OrderSnapshot $order ): string {
+	private function key( Task $task, OrderSnapshot $order ): string {
 		$key = DocumentKey::of( $this->settings->get()->shop_code, $order->number, 0 );
-		return $sync->key->part === '' ? $key : "$key/{$sync->key->part}";
+		return $task->key->part === '' ? $key : "$key/{$task->key->part}";
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -22,14 +22,14 @@ final class AskSellsy {
 
 	/**
 	 * @return DocumentDraft|null the one that Sellsy agrees with; null when it gives no answer now: that says nothing about the order.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function about( DocumentDraft $draft ): ?DocumentDraft {
 		try {
 			return $this->check->check( $draft );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind === FailureKind::Rejected ) {
-				throw new CannotInvoice( $this->failures->of( $failure ) );
+				throw new NeedsAttention( $this->failures->of( $failure ) );
 			}
 			return null;
 		}

@@ -5,20 +5,20 @@ namespace OrderInvoicer\Domain\Preview;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /** Where a refund stands among those of its order: each is credited after the one before, as the real work does it. */
 final class CreditTurn {
 
-	/** @param list<Sync> $rows of the order, newest revision last. */
+	/** @param list<Task> $rows of the order, newest revision last. */
 	public function __construct(
 		private readonly array $rows,
 		private readonly RefundToCredit $to_credit,
@@ -27,24 +27,24 @@ final class CreditTurn {
 	/**
 	 * The order's invoice, or the row that is going to make it.
 	 *
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
-	public function invoice(): Sync {
+	public function invoice(): Task {
 		$invoice = $this->newest( Effect::CreateInvoice, 0 );
-		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== SyncState::Skipped ) ? $invoice : throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== TaskState::Skipped ) ? $invoice : throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 	}
 
-	public function row( RefundSnapshot $refund ): ?Sync {
+	public function row( RefundSnapshot $refund ): ?Task {
 		return $refund->id === 0 ? null : $this->newest( Effect::CreateCreditNote, $refund->id );
 	}
 
 	/** All that is left of the invoice was credited in one go. */
-	public function is_all_credited( Sync $invoice ): bool {
-		return CreditNotesOf::is_all_credited( $invoice->id, $this->rows );
+	public function is_all_credited( Task $invoice ): bool {
+		return CreditNoteTasks::is_all_credited( $invoice->id, $this->rows );
 	}
 
-	public function has_by_hand( Sync $invoice ): bool {
-		return CreditNotesOf::has_by_hand( $invoice->id, $this->rows );
+	public function has_by_hand( Task $invoice ): bool {
+		return CreditNoteTasks::has_by_hand( $invoice->id, $this->rows );
 	}
 
 	/**
@@ -53,7 +53,7 @@ final class CreditTurn {
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 * @return list<RefundSnapshot>
 	 */
-	public function before( RefundSnapshot $refund, Sync $invoice, array $refunds, Settings $settings ): array {
+	public function before( RefundSnapshot $refund, Task $invoice, array $refunds, Settings $settings ): array {
 		$ids = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], 'id' );
 		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => in_array( $other->id, $ids, true ) ) );
 	}
@@ -64,7 +64,7 @@ final class CreditTurn {
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 * @return list<RefundSnapshot>
 	 */
-	public function waiting( RefundSnapshot $refund, Sync $invoice, array $refunds, Settings $settings ): array {
+	public function waiting( RefundSnapshot $refund, Task $invoice, array $refunds, Settings $settings ): array {
 		$notes   = $this->notes( $refund, $invoice, $refunds );
 		$settled = array_column( [ ...$notes->credited, ...$notes->absorbed ], 'id' );
 		$waiting = [];
@@ -82,16 +82,16 @@ final class CreditTurn {
 		if ( $row === null || $row->problem?->code === ProblemCode::WorkflowDisabled ) {
 			return $this->to_credit->left_out( $refund, $settings )?->code !== ProblemCode::BeforeStartDate;
 		}
-		return $row->state !== SyncState::Skipped;
+		return $row->state !== TaskState::Skipped;
 	}
 
 	/** @param list<RefundSnapshot> $refunds */
-	private function notes( RefundSnapshot $refund, Sync $invoice, array $refunds ): CreditNotesOf {
-		return CreditNotesOf::invoice( $invoice->id, $this->rows, $refunds, $this->row( $refund )->id ?? 0 );
+	private function notes( RefundSnapshot $refund, Task $invoice, array $refunds ): CreditNoteTasks {
+		return CreditNoteTasks::invoice( $invoice->id, $this->rows, $refunds, $this->row( $refund )->id ?? 0 );
 	}
 
-	private function newest( Effect $effect, int $refund_id ): ?Sync {
-		$rows = array_filter( $this->rows, static fn ( Sync $row ): bool => $row->key->effect === $effect && $row->key->refund_id === $refund_id );
+	private function newest( Effect $effect, int $refund_id ): ?Task {
+		$rows = array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect && $row->key->refund_id === $refund_id );
 		return $rows === [] ? null : end( $rows );
 	}
 }

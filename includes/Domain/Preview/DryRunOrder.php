@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -44,7 +44,7 @@ final class DryRunOrder {
 			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::of( $order->buyer, $order->id )->type(), 0 ) );
 			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
 			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
-		} catch ( CannotInvoice $stopped ) {
+		} catch ( NeedsAttention $stopped ) {
 			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
 		}
 	}
@@ -65,14 +65,14 @@ final class DryRunOrder {
 			return $known;
 		}
 		if ( ! $order->buyer->has_name() ) {
-			throw CannotInvoice::because( ProblemCode::CustomerNameless );
+			throw NeedsAttention::because( ProblemCode::CustomerNameless );
 		}
 		return null;
 	}
 
 	private function check_rights( DocumentKind $kind ): void {
 		if ( $kind->needs_v1() && ! $this->account->has_v1() ) {
-			throw CannotInvoice::because( ProblemCode::V1Missing, [ 'kind' => $kind->value ] );
+			throw NeedsAttention::because( ProblemCode::V1Missing, [ 'kind' => $kind->value ] );
 		}
 	}
 }

@@ -6,22 +6,22 @@ namespace OrderInvoicer\Domain\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\Credit;
 use OrderInvoicer\Domain\Refunds\CreditFor;
-use OrderInvoicer\Domain\Refunds\LeftOfInvoice;
+use OrderInvoicer\Domain\Refunds\CreditableBalance;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -38,7 +38,7 @@ final class PreviewCreditNote {
 		private readonly Account $account,
 		private readonly RefundToCredit $to_credit,
 		private readonly CreditFor $credit,
-		private readonly LeftOfInvoice $left,
+		private readonly CreditableBalance $left,
 		private readonly TryCreditNote $try,
 		private readonly FailureProblem $failures,
 		private readonly Clock $clock,
@@ -86,7 +86,7 @@ final class PreviewCreditNote {
 		}
 		try {
 			return $this->foreseen( $order, $refunds, $refund, $turn );
-		} catch ( CannotInvoice $stopped ) {
+		} catch ( NeedsAttention $stopped ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $stopped->problem );
 		} catch ( RemoteFailure $failure ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $this->failures->of( $failure ) );
@@ -95,7 +95,7 @@ final class PreviewCreditNote {
 
 	/**
 	 * @param list<RefundSnapshot> $refunds oldest first.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	private function foreseen( OrderSnapshot $order, array $refunds, RefundSnapshot $refund, CreditTurn $turn ): CreditPreview {
@@ -104,10 +104,10 @@ final class PreviewCreditNote {
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
 		$note = $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			throw new CannotInvoice( CreateCreditNote::has_already( $note ) );
+			throw new NeedsAttention( CreateCreditNote::has_already( $note ) );
 		}
 		if ( $turn->has_by_hand( $invoice ) ) {
-			throw CannotInvoice::because( ProblemCode::CreditedByHand );
+			throw NeedsAttention::because( ProblemCode::CreditedByHand );
 		}
 		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
@@ -117,16 +117,16 @@ final class PreviewCreditNote {
 		return $this->shown( $credit, $invoice, $settings, $held );
 	}
 
-	/** @throws CannotInvoice */
-	private function check( CreditTurn $turn, Sync $invoice, ?Sync $row ): void {
+	/** @throws NeedsAttention */
+	private function check( CreditTurn $turn, Task $invoice, ?Task $row ): void {
 		if ( ! $this->account->is_configured() ) {
-			throw CannotInvoice::because( ProblemCode::NotConnected );
+			throw NeedsAttention::because( ProblemCode::NotConnected );
 		}
 		if ( $turn->is_all_credited( $invoice ) ) {
-			throw CannotInvoice::because( ProblemCode::AlreadyCredited );
+			throw NeedsAttention::because( ProblemCode::AlreadyCredited );
 		}
-		if ( $row !== null && $row->problem !== null && CreditNotesOf::is_lowered( $row ) ) {
-			throw new CannotInvoice( $row->problem );
+		if ( $row !== null && $row->problem !== null && CreditNoteTasks::is_lowered( $row ) ) {
+			throw new NeedsAttention( $row->problem );
 		}
 	}
 
@@ -135,7 +135,7 @@ final class PreviewCreditNote {
 	 *
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 */
-	private function held( CreditTurn $turn, Sync $invoice, array $refunds, RefundSnapshot $refund, Settings $settings ): ?Problem {
+	private function held( CreditTurn $turn, Task $invoice, array $refunds, RefundSnapshot $refund, Settings $settings ): ?Problem {
 		$is_asked = $turn->row( $refund )->asked ?? false;
 		$left_out = $is_asked ? null : $this->to_credit->left_out( $refund, $settings );
 		return match ( true ) {
@@ -146,15 +146,15 @@ final class PreviewCreditNote {
 		};
 	}
 
-	private function lowers( Sync $invoice, ?Problem $held, Settings $settings ): bool {
+	private function lowers( Task $invoice, ?Problem $held, Settings $settings ): bool {
 		return $invoice->remote_id > 0 && $held?->code === ProblemCode::WaitsForInvoice && $settings->refunds->of_draft === RefundSettings::UPDATE;
 	}
 
 	/**
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	private function shown( Credit $credit, Sync $invoice, Settings $settings, ?Problem $held ): CreditPreview {
+	private function shown( Credit $credit, Task $invoice, Settings $settings, ?Problem $held ): CreditPreview {
 		[ $totals, $sellsy_agrees ] = $this->try->totals( $credit, $invoice, $settings );
 		return new CreditPreview( $credit->order->currency, $held === null ? PreviewOutcome::Made : PreviewOutcome::Held, $totals, $credit->left, $sellsy_agrees, $held );
 	}

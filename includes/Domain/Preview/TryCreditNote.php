@@ -8,10 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Refunds\Credit;
 use OrderInvoicer\Domain\Settings\Settings;
 
@@ -21,16 +21,16 @@ final class TryCreditNote {
 	public function __construct(
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
-		private readonly ReconcileDocument $reconcile,
+		private readonly LostDocumentFinder $reconcile,
 	) {}
 
 	/**
-	 * @param Sync $invoice the row that makes the invoice.
+	 * @param Task $invoice the row that makes the invoice.
 	 * @return array{DryTotals, bool} and whether Sellsy agrees; it is asked only where the invoice's customer is known.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function totals( Credit $credit, Sync $invoice, Settings $settings ): array {
+	public function totals( Credit $credit, Task $invoice, Settings $settings ): array {
 		$customer = $this->reconcile->sent_for( $invoice );
 		$nobody   = new CustomerRef( CustomerKey::of( $credit->order->buyer, $credit->order->id )->type(), 0 );
 		$draft    = $this->try->draft( DocumentKind::CreditNote, $credit->order, $settings, $customer ?? $nobody, $credit->known_rest );

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -35,7 +35,7 @@ final class TryDocument {
 
 	/**
 	 * @param int $known_rest what of a rest another document has shown already, minor units.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer, int $known_rest = 0 ): DocumentDraft {

@@ -12,30 +12,30 @@ use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\BuildDocument;
-use OrderInvoicer\Domain\Drafts\CreateOnce;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\DocumentAssembler;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LowerDraft;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** One refund becomes one credit note; refund 0 is everything that is left of the invoice. */
-final class CreateCreditNote implements EffectWork {
+final class CreateCreditNote implements TaskHandler {
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -45,65 +45,65 @@ final class CreateCreditNote implements EffectWork {
 		private readonly CreditFor $credit,
 		private readonly DraftWholeCredit $whole,
 		private readonly LowerDraft $lower,
-		private readonly BuildDocument $build,
-		private readonly CreateOnce $once,
-		private readonly ReconcileDocument $sent,
-		private readonly FinishDocument $finish,
-		private readonly WhatIsBilled $billed,
+		private readonly DocumentAssembler $build,
+		private readonly DocumentWriter $once,
+		private readonly LostDocumentFinder $sent,
+		private readonly DocumentCompletion $finish,
+		private readonly BillableOrder $billed,
 		private readonly Invoicing $invoicing,
-		private readonly LeftOfInvoice $left,
+		private readonly CreditableBalance $left,
 	) {}
 
-	public function run( Sync $sync ): void {
-		$order = $this->order( $sync );
-		if ( $sync->remote_id > 0 && $sync->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $sync );
-		} elseif ( $sync->remote_id > 0 ) {
-			$this->look_again( $sync );
+	public function run( Task $task ): void {
+		$order = $this->order( $task );
+		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
+			$this->once->forget_gone( $task );
+		} elseif ( $task->remote_id > 0 ) {
+			$this->look_again( $task );
 			return;
 		}
-		$existing = $this->once->already_made( $sync );
+		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
-			$is_undone = $sync->key->refund_id > 0 && $this->refunds->find( $sync ) === null;
-			$this->finish->done( $sync, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $sync, $order, $existing->amounts ) );
+			$is_undone = $task->key->refund_id > 0 && $this->refunds->find( $task ) === null;
+			$this->finish->done( $task, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ) );
 			return;
 		}
-		$this->make( $sync, $order );
+		$this->make( $task, $order );
 	}
 
-	private function order( Sync $sync ): OrderSnapshot {
-		$order = $this->orders->snapshot( $sync->key->order_id );
+	private function order( Task $task ): OrderSnapshot {
+		$order = $this->orders->snapshot( $task->key->order_id );
 		if ( $order !== null ) {
 			return $order;
 		}
-		$problem = CannotInvoice::because( ProblemCode::OrderGone );
-		throw $sync->sent_at === null ? new Skip( $problem->problem ) : $problem;
+		$problem = NeedsAttention::because( ProblemCode::OrderGone );
+		throw $task->sent_at === null ? new SkipTask( $problem->problem ) : $problem;
 	}
 
-	private function make( Sync $sync, OrderSnapshot $order ): void {
-		if ( $sync->problem?->code === ProblemCode::RefundInDraft ) {
-			throw new Skip( $sync->problem ); // A person retries what the invoice has taken in already.
+	private function make( Task $task, OrderSnapshot $order ): void {
+		if ( $task->problem?->code === ProblemCode::RefundInDraft ) {
+			throw new SkipTask( $task->problem ); // A person retries what the invoice has taken in already.
 		}
-		if ( $sync->key->refund_id === 0 && ! $sync->asked && ! $order->is_cancelled() && ! $this->invoices->is_replaced( $sync ) ) {
-			throw new Skip( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
+		if ( $task->key->refund_id === 0 && ! $task->asked && ! $order->is_cancelled() && ! $this->invoices->is_replaced( $task ) ) {
+			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
 		$settings = $this->settings->get();
-		$refund   = $this->refunds->of( $sync, $settings );
-		$invoice  = $this->invoices->row( $sync );
+		$refund   = $this->refunds->of( $task, $settings );
+		$invoice  = $this->invoices->row( $task );
 		if ( $this->invoices->is_draft( $invoice ) ) {
-			$this->of_draft( $sync, $invoice, $order, $refund, $settings );
+			$this->of_draft( $task, $invoice, $order, $refund, $settings );
 			return;
 		}
 		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			throw new Skip( self::has_already( $note ), true ); // The note's row, and an invoice that differed for want of this refund.
+			throw new SkipTask( self::has_already( $note ), true ); // The note's row, and an invoice that differed for want of this refund.
 		}
-		$this->refunds->check_by_hand( $sync );
+		$this->refunds->check_by_hand( $task );
 		if ( $refund === null ) {
 			$this->left->check_no_drafts( $invoice );
 		}
-		$draft = $this->draft( $sync, $invoice, $order, $refund, $settings );
-		$this->finish->done( $sync, $this->once->create( $sync, $draft, OrderMark::of( $order )->text() ) );
+		$draft = $this->draft( $task, $invoice, $order, $refund, $settings );
+		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::of( $order )->text() ) );
 	}
 
 	/** A refund that was deleted and entered again. */
@@ -115,17 +115,17 @@ final class CreateCreditNote implements EffectWork {
 		return new Problem( ProblemCode::AlreadyCredited, $facts );
 	}
 
-	private function of_draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {
+	private function of_draft( Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {
 		if ( $refund === null || $settings->refunds->of_draft !== RefundSettings::UPDATE ) {
 			throw InvoiceToCredit::not_yet();
 		}
-		$this->lower->by( $sync, $invoice, $order, $refund );
+		$this->lower->by( $task, $invoice, $order, $refund );
 	}
 
 	/** Its invoice may name a contact or an address that was deleted since: the credit note then does without. */
-	private function draft( Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+	private function draft( Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
 		$parties = $this->parties( $invoice );
-		$draft   = fn ( Parties $for ): DocumentDraft => $this->draft_for( $for, $sync, $invoice, $order, $refund, $settings );
+		$draft   = fn ( Parties $for ): DocumentDraft => $this->draft_for( $for, $task, $invoice, $order, $refund, $settings );
 		try {
 			return $draft( $parties );
 		} catch ( RemoteFailure $refused ) {
@@ -136,44 +136,44 @@ final class CreateCreditNote implements EffectWork {
 		}
 	}
 
-	private function draft_for( Parties $parties, Sync $sync, Sync $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $sync->key->refund_id, $sync->key->revision );
+	private function draft_for( Parties $parties, Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $task->key->refund_id, $task->key->revision );
 		if ( $refund === null ) {
-			return $this->whole->of( $sync, $invoice, $order, $settings, $parties, $key );
+			return $this->whole->of( $task, $invoice, $order, $settings, $parties, $key );
 		}
-		$credit   = $this->credit->of( $sync, $invoice, $order, $refund, $settings );
+		$credit   = $this->credit->of( $task, $invoice, $order, $refund, $settings );
 		$invoices = new CreditedInvoices( [ $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ] );
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}
 
 	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
-	private function parties( Sync $invoice ): Parties {
+	private function parties( Task $invoice ): Parties {
 		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
 		$this->sent->is_for( $invoice, $document );
 		$named    = $document->parties;
-		$customer = $this->sent->sent_for( $invoice ) ?? throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+		$customer = $this->sent->sent_for( $invoice ) ?? throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 		return new Parties( $customer, $named?->contact_id, $named?->invoicing_address_id, $named?->delivery_address_id );
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */
-	private function look_again( Sync $sync ): void {
+	private function look_again( Task $task ): void {
 		try {
-			$document = $this->invoicing->get( DocumentKind::CreditNote, $sync->remote_id );
+			$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id );
 		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? $this->gone( $sync ) : $failure;
+			throw $failure->kind === FailureKind::NotFound ? $this->gone( $task ) : $failure;
 		}
-		$this->finish->done( $sync, $document, $this->refunds->is_undone( $sync ) ? self::undone( $document ) : null );
+		$this->finish->done( $task, $document, $this->refunds->is_undone( $task ) ? self::undone( $document ) : null );
 	}
 
 	private static function undone( RemoteDocument $note ): Problem {
 		return new Problem( ProblemCode::RefundUndone, [ 'number' => $note->number ] );
 	}
 
-	private function gone( Sync $sync ): CannotInvoice|Skip {
-		if ( $sync->remote_number !== '' || $sync->key->refund_id === 0 || $this->refunds->find( $sync ) !== null ) {
-			return CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $sync->remote_id ] );
+	private function gone( Task $task ): NeedsAttention|SkipTask {
+		if ( $task->remote_number !== '' || $task->key->refund_id === 0 || $this->refunds->find( $task ) !== null ) {
+			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
-		$this->once->forget_gone( $sync );
-		return new Skip( new Problem( ProblemCode::RefundGone ) );
+		$this->once->forget_gone( $task );
+		return new SkipTask( new Problem( ProblemCode::RefundGone ) );
 	}
 }

@@ -5,15 +5,15 @@ namespace OrderInvoicer\Domain\Refunds;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 
@@ -24,26 +24,26 @@ final class CreditFor {
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly ReadTaxes $taxes,
-		private readonly WhatIsBilled $billed,
+		private readonly BillableOrder $billed,
 		private readonly CreditedOrder $credited,
-		private readonly LeftOfInvoice $left,
+		private readonly CreditableBalance $left,
 	) {}
 
 	/**
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
-		$before = CreditNotesOf::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $sync->id )->credited;
+	public function of( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
+		$before = CreditNoteTasks::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $task->id )->credited;
 		return $this->after( $before, $invoice, $order, $refund, $settings );
 	}
 
 	/**
 	 * @param list<RefundSnapshot> $before credited on that invoice first, oldest first.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function after( array $before, Sync $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
+	public function after( array $before, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
 		$credit = $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
 		if ( $invoice->remote_id > 0 ) {
 			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );

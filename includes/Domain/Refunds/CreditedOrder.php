@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Amounts\DocumentAmounts;
 use OrderInvoicer\Domain\Amounts\OrderAmounts;
 use OrderInvoicer\Domain\Amounts\OrderRates;
 use OrderInvoicer\Domain\Content\DocumentTexts;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -37,7 +37,7 @@ final class CreditedOrder {
 	 * @param OrderSnapshot        $invoiced what the invoice bills.
 	 * @param list<RefundSnapshot> $credited refunds credited on that invoice before, oldest first.
 	 * @param int                  $cap      most minor units that an "Arrondi" row may hold.
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function of( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
@@ -71,7 +71,7 @@ final class CreditedOrder {
 		try {
 			$left->after( $this->amounts_of( $credit, $rates, $cap ) );
 			return true;
-		} catch ( CannotInvoice ) {
+		} catch ( NeedsAttention ) {
 			return false;
 		}
 	}
@@ -80,11 +80,11 @@ final class CreditedOrder {
 		return $this->lump->of( $invoiced, $refund, $left, $refund->reason !== '' ? $refund->reason : $this->texts->refund() );
 	}
 
-	/** @throws CannotInvoice */
+	/** @throws NeedsAttention */
 	private function amounts_of( Credit $credit, OrderRates $rates, int $cap ): DocumentAmounts {
 		try {
 			return $this->amounts->of( $credit->order, $rates, $cap, $credit->known_rest );
-		} catch ( CannotInvoice $stop ) {
+		} catch ( NeedsAttention $stop ) {
 			if ( $stop->problem->code !== ProblemCode::LinesDoNotAddUp ) {
 				throw $stop;
 			}
@@ -92,12 +92,12 @@ final class CreditedOrder {
 				'refund' => $stop->problem->fact( 'order_total' ),
 				'lines'  => $stop->problem->fact( 'lines_total' ),
 			];
-			throw CannotInvoice::because( ProblemCode::RefundLinesDiffer, $facts );
+			throw NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
 		}
 	}
 
-	private function not_writable( OrderSnapshot $invoiced, RefundSnapshot $refund ): CannotInvoice {
-		return CannotInvoice::because(
+	private function not_writable( OrderSnapshot $invoiced, RefundSnapshot $refund ): NeedsAttention {
+		return NeedsAttention::because(
 			ProblemCode::AmountNotWritable,
 			[
 				'amount'   => $refund->amount->to_string(),

@@ -13,13 +13,13 @@ use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\BuildDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\DocumentAssembler;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -33,28 +33,28 @@ final class DraftWholeCredit {
 		private readonly Invoicing $invoicing,
 		private readonly CreditNotes $credit_notes,
 		private readonly Account $account,
-		private readonly LeftOfInvoice $left,
-		private readonly BuildDocument $build,
+		private readonly CreditableBalance $left,
+		private readonly DocumentAssembler $build,
 		private readonly DocumentTexts $texts,
 	) {}
 
 	/**
-	 * @param Sync $sync    the credit note's row.
-	 * @param Sync $invoice the invoice's.
-	 * @throws CannotInvoice
-	 * @throws Skip when nothing is left.
+	 * @param Task $task    the credit note's row.
+	 * @param Task $invoice the invoice's.
+	 * @throws NeedsAttention
+	 * @throws SkipTask when nothing is left.
 	 * @throws RemoteFailure
 	 */
-	public function of( Sync $sync, Sync $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+	public function of( Task $task, Task $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
 		$standing = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
 		$left     = $standing->amounts->incl_tax;
 		$credited = [];
-		foreach ( $this->left->credit_notes( $invoice, $sync->id ) as $note ) {
+		foreach ( $this->left->credit_notes( $invoice, $task->id ) as $note ) {
 			$left = $left->minus( $note->amounts->incl_tax );
 			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency ) );
 		}
 		if ( ! $left->is_positive() ) {
-			throw new Skip( new Problem( ProblemCode::AlreadyCredited ) );
+			throw new SkipTask( new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
 		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ), new CreditedInvoices( [ $standing ] ) );
@@ -64,7 +64,7 @@ final class DraftWholeCredit {
 	 * @param list<DraftRow> $credited
 	 * @return list<DraftRow>
 	 */
-	private function rows( Sync $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
+	private function rows( Task $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
 		$taxes = array_column( $this->account->taxes(), null, 'id' );
 		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
 		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );

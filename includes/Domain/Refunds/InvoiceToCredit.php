@@ -7,17 +7,17 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
-use OrderInvoicer\Domain\Watching\NoticeFinal;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Watching\FinalDocument;
 
 /** The row of the invoice that a credit note, payment or link is about. */
 final class InvoiceToCredit {
@@ -28,22 +28,22 @@ final class InvoiceToCredit {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
-		private readonly NoticeFinal $final,
+		private readonly FinalDocument $final,
 	) {}
 
 	/**
-	 * @param Sync $sync whose parent is the invoice's row.
-	 * @throws CannotInvoice when somebody made it by hand.
-	 * @throws Skip when the order is not invoiced: should it be after all, this is wanted again.
-	 * @throws Wait while there is no invoice.
+	 * @param Task $task whose parent is the invoice's row.
+	 * @throws NeedsAttention when somebody made it by hand.
+	 * @throws SkipTask when the order is not invoiced: should it be after all, this is wanted again.
+	 * @throws RetryLater while there is no invoice.
 	 */
-	public function row( Sync $sync ): Sync {
-		$row = $this->ledger->find( $sync->parent_id );
+	public function row( Task $task ): Task {
+		$row = $this->ledger->find( $task->parent_id );
 		if ( $row?->is_by_hand() === true ) {
-			throw CannotInvoice::because( ProblemCode::InvoiceMissing );
+			throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 		}
-		if ( $row?->state === SyncState::Skipped && $row->remote_id === 0 ) {
-			throw new Skip( new Problem( ProblemCode::InvoiceMissing ) );
+		if ( $row?->state === TaskState::Skipped && $row->remote_id === 0 ) {
+			throw new SkipTask( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
 	}
@@ -51,25 +51,25 @@ final class InvoiceToCredit {
 	/**
 	 * The invoice that was issued anew after that credit note's.
 	 *
-	 * @throws Wait while there is none.
+	 * @throws RetryLater while there is none.
 	 */
-	public function replacing( Sync $credit ): Sync {
+	public function replacing( Task $credit ): Task {
 		$row = $this->ledger->find_by_key( $credit->key->replacing_invoice() );
 		return $row !== null && $row->remote_number !== '' ? $row : throw self::not_yet();
 	}
 
 	/** Another invoice is made, or waits for that credit note. */
-	public function is_replaced( Sync $credit ): bool {
+	public function is_replaced( Task $credit ): bool {
 		return $this->ledger->find_by_key( $credit->key->replacing_invoice() ) !== null;
 	}
 
 	/**
 	 * Looks at Sellsy where the ledger knows of no number yet.
 	 *
-	 * @throws Wait when it is gone: its own row says so.
+	 * @throws RetryLater when it is gone: its own row says so.
 	 * @throws RemoteFailure
 	 */
-	public function is_draft( Sync $invoice ): bool {
+	public function is_draft( Task $invoice ): bool {
 		if ( $invoice->remote_number !== '' ) {
 			return false;
 		}
@@ -84,7 +84,7 @@ final class InvoiceToCredit {
 		return $document->is_draft();
 	}
 
-	public static function not_yet(): Wait {
-		return new Wait( new Problem( ProblemCode::WaitsForInvoice ), self::WAIT );
+	public static function not_yet(): RetryLater {
+		return new RetryLater( new Problem( ProblemCode::WaitsForInvoice ), self::WAIT );
 	}
 }

@@ -7,18 +7,18 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -28,7 +28,7 @@ use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** Money that went back to the customer: a payment out, set against the credit note of its refund. */
-final class PayBack implements EffectWork {
+final class PayBack implements TaskHandler {
 
 	private const WAIT = 30;
 
@@ -37,38 +37,38 @@ final class PayBack implements EffectWork {
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
 		private readonly RefundToCredit $refunds,
-		private readonly ReconcileDocument $sent,
+		private readonly LostDocumentFinder $sent,
 		private readonly PayOnce $once,
 		private readonly LinkPayment $link,
-		private readonly FinishEffect $finish,
+		private readonly CompleteTask $finish,
 	) {}
 
-	public function run( Sync $sync ): void {
-		$order  = $this->orders->snapshot( $sync->key->order_id ) ?? throw new Skip( new Problem( ProblemCode::OrderGone ) );
-		$refund = $this->refunds->find( $sync ) ?? throw new Skip( new Problem( ProblemCode::RefundGone ) );
-		$credit = $this->ledger->find( $sync->parent_id );
+	public function run( Task $task ): void {
+		$order  = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$refund = $this->refunds->find( $task ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
+		$credit = $this->ledger->find( $task->parent_id );
 		if ( $credit === null || $credit->remote_id === 0 ) {
-			throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
 		}
 		$this->after_the_link( $credit );
-		$customer = $this->sent->sent_for( $credit ) ?? throw CannotInvoice::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
+		$customer = $this->sent->sent_for( $credit ) ?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
-		$payment  = $this->once->already_made( $sync, $customer, $credit, $key ) ?? $this->once->make( $sync, $customer, $this->draft( $order, $refund ) );
+		$payment  = $this->once->already_made( $task, $customer, $credit, $key ) ?? $this->once->make( $task, $customer, $this->draft( $order, $refund ) );
 		$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
-		$this->finish->done( $sync, PayOnce::TYPE, $payment->id );
+		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 	}
 
 	/** The invoice takes what it needs of the credit note first. */
-	private function after_the_link( Sync $credit ): void {
-		$link = $this->ledger->find_by_key( new SyncKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
+	private function after_the_link( Task $credit ): void {
+		$link = $this->ledger->find_by_key( new TaskKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
 		if ( $link?->is_settled() !== true ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ), self::WAIT );
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ), self::WAIT );
 		}
 	}
 
 	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
-		$method   = $settings->payments->method_of( $order->payment->gateway ) ?? throw CannotInvoice::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
+		$method   = $settings->payments->method_of( $order->payment->gateway ) ?? throw NeedsAttention::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
 		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $this->key( $order, $refund ) );
 	}
 

@@ -6,18 +6,18 @@ namespace OrderInvoicer\Domain\Refunds;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\Skip;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNotesOf;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -35,9 +35,9 @@ final class RefundToCredit {
 	) {}
 
 	/** Null: all that is left of the invoice, or a refund that is gone. */
-	public function find( Sync $sync ): ?RefundSnapshot {
-		foreach ( $this->orders->refunds( $sync->key->order_id ) as $refund ) {
-			if ( $refund->id === $sync->key->refund_id ) {
+	public function find( Task $task ): ?RefundSnapshot {
+		foreach ( $this->orders->refunds( $task->key->order_id ) as $refund ) {
+			if ( $refund->id === $task->key->refund_id ) {
 				return $refund;
 			}
 		}
@@ -45,21 +45,21 @@ final class RefundToCredit {
 	}
 
 	/**
-	 * @throws Skip
-	 * @throws Wait while an earlier refund has no credit note: what is left per tax depends on it.
+	 * @throws SkipTask
+	 * @throws RetryLater while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
-	public function of( Sync $sync, Settings $settings ): ?RefundSnapshot {
-		$refund = $this->find( $sync );
-		if ( $sync->key->refund_id > 0 && $refund === null ) {
-			throw $this->left_alone( $sync, new Problem( ProblemCode::RefundGone ) );
+	public function of( Task $task, Settings $settings ): ?RefundSnapshot {
+		$refund = $this->find( $task );
+		if ( $task->key->refund_id > 0 && $refund === null ) {
+			throw $this->left_alone( $task, new Problem( ProblemCode::RefundGone ) );
 		}
-		$left_out = $sync->asked ? null : $this->left_out( $refund, $settings );
+		$left_out = $task->asked ? null : $this->left_out( $refund, $settings );
 		if ( $left_out !== null ) {
-			throw $this->left_alone( $sync, $left_out );
+			throw $this->left_alone( $task, $left_out );
 		}
-		foreach ( $this->ledger->for_order( $sync->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $sync->id && ! $this->is_pointless( $row ) ) {
-				$this->check_turn( $sync, $row );
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $task->id && ! $this->is_pointless( $row ) ) {
+				$this->check_turn( $task, $row );
 			}
 		}
 		return $refund;
@@ -68,23 +68,23 @@ final class RefundToCredit {
 	/**
 	 * Where a credit note of that invoice was made by hand the others are too: what it left per tax is not known here.
 	 *
-	 * @throws CannotInvoice
-	 * @throws Skip
+	 * @throws NeedsAttention
+	 * @throws SkipTask
 	 */
-	public function check_by_hand( Sync $sync ): void {
-		if ( CreditNotesOf::has_by_hand( $sync->parent_id, $this->ledger->for_order( $sync->key->order_id ) ) ) {
-			throw $sync->problem?->code === ProblemCode::DoneByHand ? new Skip( $sync->problem ) : CannotInvoice::because( ProblemCode::CreditedByHand );
+	public function check_by_hand( Task $task ): void {
+		if ( CreditNoteTasks::has_by_hand( $task->parent_id, $this->ledger->for_order( $task->key->order_id ) ) ) {
+			throw $task->problem?->code === ProblemCode::DoneByHand ? new SkipTask( $task->problem ) : NeedsAttention::because( ProblemCode::CreditedByHand );
 		}
 	}
 
 	/** What somebody did by hand stays so where asking for it all the same makes nothing. */
-	private function left_alone( Sync $sync, Problem $problem ): Skip {
-		return new Skip( $sync->problem?->code === ProblemCode::DoneByHand ? $sync->problem : $problem );
+	private function left_alone( Task $task, Problem $problem ): SkipTask {
+		return new SkipTask( $task->problem?->code === ProblemCode::DoneByHand ? $task->problem : $problem );
 	}
 
 	/** Its refund was deleted in the shop, which a person has to know. */
-	public function is_undone( Sync $sync ): bool {
-		return CreditNotesOf::is_undone( $sync, $this->ledger->for_order( $sync->key->order_id ), $this->orders->refunds( $sync->key->order_id ) );
+	public function is_undone( Task $task ): bool {
+		return CreditNoteTasks::is_undone( $task, $this->ledger->for_order( $task->key->order_id ), $this->orders->refunds( $task->key->order_id ) );
 	}
 
 	/** Why the settings leave it out; null when they do not. */
@@ -99,28 +99,28 @@ final class RefundToCredit {
 	}
 
 	/** Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now. */
-	private function is_pointless( Sync $row ): bool {
-		return $row->key->refund_id > 0 && $row->state !== SyncState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
+	private function is_pointless( Task $row ): bool {
+		return $row->key->refund_id > 0 && $row->state !== TaskState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
 	}
 
-	private function check_turn( Sync $sync, Sync $row ): void {
-		$is_all = $row->key->refund_id === 0 && $row->parent_id === $sync->parent_id;
-		if ( CreditNotesOf::takes_all( $row, $sync->parent_id ) ) {
-			throw $this->left_alone( $sync, new Problem( ProblemCode::AlreadyCredited ) );
+	private function check_turn( Task $task, Task $row ): void {
+		$is_all = $row->key->refund_id === 0 && $row->parent_id === $task->parent_id;
+		if ( CreditNoteTasks::takes_all( $row, $task->parent_id ) ) {
+			throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ) );
 		}
-		if ( $is_all && $row->state === SyncState::Working ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
+		if ( $is_all && $row->state === TaskState::Working ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
 		}
-		$is_earlier = $row->key->refund_id > 0 && ( $sync->key->refund_id === 0 || $row->key->refund_id < $sync->key->refund_id );
+		$is_earlier = $row->key->refund_id > 0 && ( $task->key->refund_id === 0 || $row->key->refund_id < $task->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {
 			return;
 		}
-		$is_held = $row->state === SyncState::Queued && $row->problem?->fact( 'for' ) === self::STOPPED;
-		if ( $row->state === SyncState::Working || ( $row->state === SyncState::Queued && ! ( $is_held && $sync->key->refund_id === 0 ) ) ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
+		$is_held = $row->state === TaskState::Queued && $row->problem?->fact( 'for' ) === self::STOPPED;
+		if ( $row->state === TaskState::Working || ( $row->state === TaskState::Queued && ! ( $is_held && $task->key->refund_id === 0 ) ) ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
 		}
-		if ( $row->state === SyncState::Attention && $sync->key->refund_id > 0 ) {
-			throw new Wait( new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ), self::WAIT_STOPPED );
+		if ( $row->state === TaskState::Attention && $task->key->refund_id > 0 ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ), self::WAIT_STOPPED );
 		}
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Amounts\DocumentAmounts;
 use OrderInvoicer\Domain\Amounts\TaxGroup;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -51,7 +51,7 @@ final class Remaining {
 		return max( 0, $this->rest );
 	}
 
-	/** @throws CannotInvoice when the credit note takes more of a tax than there is. */
+	/** @throws NeedsAttention when the credit note takes more of a tax than there is. */
 	public function after( DocumentAmounts $credit ): self {
 		$ttc   = $this->ttc;
 		$slack = $this->slack;
@@ -66,15 +66,15 @@ final class Remaining {
 		return new self( $this->groups, $ttc, $slack, $this->rest - $credit->rest, false, $this->decimals );
 	}
 
-	/** @throws CannotInvoice when there is less than that. */
+	/** @throws NeedsAttention when there is less than that. */
 	public function check( int $amount ): void {
 		if ( $amount > $this->total() ) {
 			throw $this->over( $amount, $this->total() );
 		}
 	}
 
-	private function over( int $refund, int $remaining ): CannotInvoice {
-		return CannotInvoice::because(
+	private function over( int $refund, int $remaining ): NeedsAttention {
+		return NeedsAttention::because(
 			ProblemCode::RefundOverInvoice,
 			[
 				'refund'    => $this->amount( $refund ),

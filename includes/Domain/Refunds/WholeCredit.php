@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\RowKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -38,7 +38,7 @@ final class WholeCredit {
 	 * @param list<DraftRow> $credited priced rows of all credit notes made for it.
 	 * @param int            $left     TTC.
 	 * @return list<DraftRow>
-	 * @throws CannotInvoice
+	 * @throws NeedsAttention
 	 */
 	public function rows( array $invoice, array $credited, int $left ): array {
 		return $credited === [] ? $invoice : $this->by_tax( $this->left( $invoice, $credited ), $left );
@@ -79,8 +79,8 @@ final class WholeCredit {
 		return $rest > 0 ? [ ...$rows, $this->row( $this->rounding_name, $rest, $this->rounding ?? throw $this->no_rounding_tax( $rest ) ) ] : $rows;
 	}
 
-	private function no_rounding_tax( int $rest ): CannotInvoice {
-		return CannotInvoice::because( ProblemCode::RoundingTaxUnset, [ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ] );
+	private function no_rounding_tax( int $rest ): NeedsAttention {
+		return NeedsAttention::because( ProblemCode::RoundingTaxUnset, [ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ] );
 	}
 
 	/** @param array<int, int> $ht by tax id. */

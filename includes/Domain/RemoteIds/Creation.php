@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -22,7 +22,7 @@ final class Creation {
 
 	/** @param ProblemCode $waits what one waits for while somebody else makes the same record. */
 	public function __construct(
-		private readonly Links $links,
+		private readonly RemoteIdStore $links,
 		private readonly RepeatPolicy $repeat,
 		private readonly Clock $clock,
 		private readonly string $account,
@@ -38,13 +38,13 @@ final class Creation {
 	 * @template T
 	 * @param callable(): T $create
 	 * @return T
-	 * @throws Wait when an earlier creation has no answer yet and a second search is needed to be sure.
+	 * @throws RetryLater when an earlier creation has no answer yet and a second search is needed to be sure.
 	 * @throws RemoteFailure
 	 */
 	public function run( callable $create ): mixed {
 		$this->wait_for_second_search();
 		if ( ! $this->links->mark_sent( $this->account, $this->kind, $this->key, $this->token, $this->clock->now() ) ) {
-			throw new Wait( new Problem( $this->waits ), Once::RETRY );
+			throw new RetryLater( new Problem( $this->waits ), RemoteIds::RETRY );
 		}
 		try {
 			return $create();
@@ -72,7 +72,7 @@ final class Creation {
 			$this->links->found_nothing( $this->account, $this->kind, $this->key, $now );
 		}
 		if ( $wait > 0 ) {
-			throw new Wait( new Problem( ProblemCode::OutcomeUnknown, [ 'of' => $this->kind ] ), $wait );
+			throw new RetryLater( new Problem( ProblemCode::OutcomeUnknown, [ 'of' => $this->kind ] ), $wait );
 		}
 	}
 }

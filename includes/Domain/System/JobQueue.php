@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 /** Wake-up calls, nothing more: losing one is harmless because the sweeper finds the row. */
 interface JobQueue {
 
-	public function wake( int $sync_id ): void;
+	public function wake( int $task_id ): void;
 
-	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void;
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): void;
 }

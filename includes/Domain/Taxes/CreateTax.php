@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\RemoteIds\Creation;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
  * Creates a tax at Sellsy because a person asked for it, once: what stands there already is taken instead, and where the
@@ -24,11 +24,11 @@ final class CreateTax {
 
 	public function __construct(
 		private readonly Taxes $taxes,
-		private readonly Once $once,
+		private readonly RemoteIds $once,
 	) {}
 
 	/**
-	 * @throws Wait while the same tax is being created, or may have been and is not in the list yet.
+	 * @throws RetryLater while the same tax is being created, or may have been and is not in the list yet.
 	 * @throws RemoteFailure
 	 */
 	public function create( TaxDraft $draft ): CreatedTax {

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /** A document is gone from Sellsy: the order shows the newest of its kind that is left, or none. */
 final class DetachDocument {
@@ -17,8 +17,8 @@ final class DetachDocument {
 		private readonly OrderLinks $links,
 	) {}
 
-	/** @param Sync $row as it was while it had the document. */
-	public function of( Sync $row ): void {
+	/** @param Task $row as it was while it had the document. */
+	public function of( Task $row ): void {
 		$kind = $row->key->effect->creates();
 		if ( $kind === null || $row->remote_id === 0 ) {
 			return;

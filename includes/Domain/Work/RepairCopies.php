@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
@@ -25,20 +25,20 @@ final class RepairCopies {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly FinishDocument $finish,
+		private readonly DocumentCompletion $finish,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
 
 	public function run(): void {
-		foreach ( $this->ledger->unchecked( $this->clock->now()->modify( self::OVER ), self::BATCH ) as $sync ) {
+		foreach ( $this->ledger->unchecked( $this->clock->now()->modify( self::OVER ), self::BATCH ) as $task ) {
 			try {
-				$this->repair( $sync );
+				$this->repair( $task );
 			} catch ( \Throwable $error ) {
 				$this->logger->error(
 					'An order\'s link could not be repaired.',
 					[
-						'sync_id' => $sync->id,
+						'sync_id' => $task->id,
 						'error' => $error::class,
 					]
 				);
@@ -46,13 +46,13 @@ final class RepairCopies {
 		}
 	}
 
-	private function repair( Sync $sync ): void {
-		$this->finish->copies( $sync, $this->document( $sync ) );
+	private function repair( Task $task ): void {
+		$this->finish->copies( $task, $this->document( $task ) );
 	}
 
 	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */
-	private function document( Sync $sync ): RemoteDocument {
-		$status = $sync->remote_number === '' ? 'draft' : 'due';
-		return new RemoteDocument( DocumentKind::tryFrom( $sync->remote_type ) ?? DocumentKind::Invoice, $sync->remote_id, $sync->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+	private function document( Task $task ): RemoteDocument {
+		$status = $task->remote_number === '' ? 'draft' : 'due';
+		return new RemoteDocument( DocumentKind::tryFrom( $task->remote_type ) ?? DocumentKind::Invoice, $task->remote_id, $task->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
 	}
 }

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** What stopped and goes on by nobody but a person: found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {
@@ -25,7 +25,7 @@ final class AttentionCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$stopped = $this->ledger->count( new SyncFilter( [ SyncState::Attention ] ) );
+		$stopped = $this->ledger->count( new TaskFilter( [ TaskState::Attention ] ) );
 		if ( $stopped === 0 ) {
 			return Verdict::good( __( 'No document needs a person', 'orderinvoicer' ) );
 		}

@@ -7,7 +7,7 @@ namespace OrderInvoicer\Rest\Account;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\AdoptConnection;
-use OrderInvoicer\Domain\Account\LookForClash;
+use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Reports\StatusView;
@@ -22,7 +22,7 @@ final class StatusController extends BaseController {
 		private readonly StatusView $view,
 		private readonly AdoptConnection $adopt,
 		private readonly SiteGuard $guard,
-		private readonly LookForClash $clash,
+		private readonly ShopCodeCheck $clash,
 		private readonly LoopbackCheck $loopback,
 	) {
 		parent::__construct( $schemas );

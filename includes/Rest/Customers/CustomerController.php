@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
@@ -31,7 +31,7 @@ final class CustomerController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly SettingsStore $settings,
 		private readonly ChooseCustomer $choose,
-		private readonly SyncView $view,
+		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
@@ -98,12 +98,12 @@ final class CustomerController extends BaseController {
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );
 		}
-		$sync      = $this->ledger->find( $id );
-		if ( $sync === null ) {
+		$task      = $this->ledger->find( $id );
+		if ( $task === null ) {
 			return Refusal::not_found();
 		}
 		return $is_chosen
-			? $this->answer( 'sync', $this->view->of( $sync ) )
+			? $this->answer( 'sync', $this->view->of( $task ) )
 			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 

@@ -8,11 +8,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
@@ -26,7 +26,7 @@ final class OrdersController extends BaseController {
 		SchemaSet $schemas,
 		private readonly SyncOrder $sync_order,
 		private readonly Ledger $ledger,
-		private readonly SyncView $view,
+		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly TimelineView $timeline,
 		private readonly ProblemView $problems,
@@ -59,18 +59,18 @@ final class OrdersController extends BaseController {
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	private function timeline( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$syncs = $this->ledger->for_order( $this->id( $request ) );
-		return $syncs === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->of( $syncs ) );
+		$tasks = $this->ledger->for_order( $this->id( $request ) );
+		return $tasks === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->of( $tasks ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
 		try {
-			$sync = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
-		} catch ( CannotInvoice $refused ) {
+			$task = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
+		} catch ( NeedsAttention $refused ) {
 			return Refusal::because( $this->problems->shown( $refused->problem ) );
 		}
-		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
@@ -20,7 +20,7 @@ final class DoneByHandController extends BaseController {
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly MarkDoneByHand $done,
-		private readonly SyncView $view,
+		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 	) {
 		parent::__construct( $schemas );
@@ -55,7 +55,7 @@ final class DoneByHandController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function row( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$sync = $this->ledger->find( $this->id( $request ) );
-		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+		$task = $this->ledger->find( $this->id( $request ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
 	}
 }

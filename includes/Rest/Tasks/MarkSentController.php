@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\SchemaSet;
@@ -22,7 +22,7 @@ final class MarkSentController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
 		private readonly MarkSent $mark_sent,
-		private readonly SyncView $view,
+		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 	) {
 		parent::__construct( $schemas );
@@ -43,11 +43,11 @@ final class MarkSentController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sent( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$id   = $this->id( $request );
-		$sync = $this->ledger->find( $id );
-		if ( $sync === null || ! in_array( RowAct::MarkSent, $this->acts->of( $sync ), true ) ) {
+		$task = $this->ledger->find( $id );
+		if ( $task === null || ! in_array( RowAct::MarkSent, $this->acts->of( $task ), true ) ) {
 			return new \WP_Error( 'orderinvoicer_nothing_unknown', __( 'Of this e-mail nothing is unknown (any more). Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 		}
 		$this->mark_sent->mark( $id );
-		return $this->answer( 'sync', $this->view->of( $this->ledger->find( $id ) ?? $sync ) );
+		return $this->answer( 'sync', $this->view->of( $this->ledger->find( $id ) ?? $task ) );
 	}
 }

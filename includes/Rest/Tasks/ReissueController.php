@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
@@ -19,7 +19,7 @@ final class ReissueController extends BaseController {
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly ReissueInvoice $reissue,
-		private readonly SyncView $view,
+		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 	) {
 		parent::__construct( $schemas );
@@ -39,7 +39,7 @@ final class ReissueController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$sync = $this->reissue->now( $this->id( $request ), ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0 );
-		return $sync === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $sync ) );
+		$task = $this->reissue->now( $this->id( $request ), ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0 );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
 	}
 }

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Taxes\CreateTax;
@@ -48,7 +48,7 @@ final class TaxCreationController extends BaseController {
 		}
 		try {
 			$created = $this->create->create( $draft );
-		} catch ( Wait $wait ) {
+		} catch ( RetryLater $wait ) {
 			return $wait->problem->code === ProblemCode::OutcomeUnknown ? $this->unknown() : $this->refused( $wait->problem, 409 );
 		} catch ( RemoteFailure $failure ) {
 			return $failure->kind === FailureKind::OutcomeUnknown ? $this->unknown() : $this->refused( $this->failures->of( $failure ), 502 );

@@ -28,23 +28,23 @@ final class ActionSchedulerQueue implements JobQueue {
 		private readonly Logger $logger,
 	) {}
 
-	public function wake( int $sync_id ): void {
+	public function wake( int $task_id ): void {
 		if ( $this->to_wake === 0 ) {
 			add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
 		}
-		$this->to_wake = $sync_id;
+		$this->to_wake = $task_id;
 	}
 
-	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {
-		$this->enqueue( static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $sync_id ], self::GROUP ) );
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
+		$this->enqueue( static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $task_id ], self::GROUP ) );
 	}
 
 	/** @internal */
 	public function handle_shutdown(): void {
 		$this->after_response->finish_response();
-		$sync_id       = $this->to_wake;
+		$task_id       = $this->to_wake;
 		$this->to_wake = 0;
-		$this->enqueue( static fn(): int => as_enqueue_async_action( self::HOOK, [ $sync_id ], self::GROUP ) );
+		$this->enqueue( static fn(): int => as_enqueue_async_action( self::HOOK, [ $task_id ], self::GROUP ) );
 		$this->after_response->start_runner();
 	}
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\WordPress\Queue;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Work\RunAlone;
+use OrderInvoicer\Domain\Work\OneRunner;
 
 /** The other end of the site's request to itself: works through what is due. */
 final class RunnerEndpoint {
@@ -15,7 +15,7 @@ final class RunnerEndpoint {
 	private const SECONDS = 20;
 
 	public function __construct(
-		private readonly RunAlone $runner,
+		private readonly OneRunner $runner,
 		private readonly AfterResponse $after_response,
 	) {}
 

@@ -6,9 +6,9 @@ namespace OrderInvoicer\WordPress\Queue;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\RunDue;
-use OrderInvoicer\Domain\Work\Sweep;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\Sweeper;
 
 /**
  * What Action Scheduler calls. It counts an action that throws as failed and gives up a recurring one that fails often,
@@ -20,9 +20,9 @@ final class Worker {
 	private const SECONDS = 20;
 
 	public function __construct(
-		private readonly ProcessSync $process,
-		private readonly RunDue $due,
-		private readonly Sweep $sweep,
+		private readonly TaskRunner $process,
+		private readonly DueTaskRunner $due,
+		private readonly Sweeper $sweep,
 		private readonly Logger $logger,
 	) {}
 
@@ -36,9 +36,9 @@ final class Worker {
 	 *
 	 * @internal
 	 */
-	public function handle_process_sync( mixed $sync_id ): void {
+	public function handle_process_sync( mixed $task_id ): void {
 		try {
-			$this->process->process( is_numeric( $sync_id ) ? (int) $sync_id : 0 );
+			$this->process->process( is_numeric( $task_id ) ? (int) $task_id : 0 );
 			$this->due->run( self::SECONDS );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call failed.', [ 'error' => $error::class ] );

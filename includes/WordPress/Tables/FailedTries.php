@@ -6,7 +6,7 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 
 /**
  * Tries that went wrong and are repeated by themselves, or were. Not those of rows that have stopped: they wait for a person,
@@ -23,7 +23,7 @@ final class FailedTries {
 		return (int) $this->sql->value(
 			"SELECT COUNT(*) FROM %i tried INNER JOIN %i sync ON sync.id = tried.sync_id
 			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks ) AND sync.state <> %s",
-			[ $this->sql->table( 'orderinvoicer_attempts' ), $this->sql->table( 'orderinvoicer_sync' ), UtcTime::to_column( $moment ), ...array_column( self::ERRORS, 'value' ), SyncState::Attention->value ]
+			[ $this->sql->table( 'orderinvoicer_attempts' ), $this->sql->table( 'orderinvoicer_sync' ), UtcTime::to_column( $moment ), ...array_column( self::ERRORS, 'value' ), TaskState::Attention->value ]
 		);
 	}
 }

@@ -6,7 +6,7 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /** Documents by the moment at which they were made. Both questions are answered from the index `made`. */
 final class MadeDocuments {
@@ -19,12 +19,12 @@ final class MadeDocuments {
 		$this->table = $sql->table( 'orderinvoicer_sync' );
 	}
 
-	/** @return array{sync: Sync, made_at: \DateTimeImmutable}|null */
+	/** @return array{sync: Task, made_at: \DateTimeImmutable}|null */
 	public function last(): ?array {
 		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->table ] )[0] ?? [];
-		$sync = SyncRow::read( $row );
-		return $sync === null ? null : [
-			'sync'    => $sync,
+		$task = TaskRow::read( $row );
+		return $task === null ? null : [
+			'sync'    => $task,
 			'made_at' => UtcTime::of_column( $row['made_at'] ?? '' ),
 		];
 	}

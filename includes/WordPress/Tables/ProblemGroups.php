@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 /** What needs a person, by cause. An order that stopped for two causes stands in two groups and is one order. */
 final class ProblemGroups {
 
-	public function __construct( private readonly SyncTable $table ) {}
+	public function __construct( private readonly TaskTable $table ) {}
 
 	public function orders(): int {
 		return (int) $this->table->value( "SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s", [ Effect::FollowOrder->value ] );

@@ -31,16 +31,16 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 		}
 	}
 
-	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
 		$columns = ProblemColumns::of( $problem );
 		$this->sql->change(
 			'INSERT INTO %i ( sync_id, attempt, outcome, error_code, error_message, steps, created_at ) VALUES ( %d, %d, %s, %s, %s, %s, %s )',
-			[ $this->table(), $sync_id, $attempt, $outcome, $columns['error_code'], $columns['error_message'], StepColumn::of( $this->steps ), UtcTime::to_column( $at ) ]
+			[ $this->table(), $task_id, $attempt, $outcome, $columns['error_code'], $columns['error_message'], StepColumn::of( $this->steps ), UtcTime::to_column( $at ) ]
 		);
 		$this->begin();
 	}
 
-	public function for_sync( int $sync_id ): array {
+	public function for_sync( int $task_id ): array {
 		return array_map(
 			static fn( array $row ): array => [
 				'at'      => UtcTime::of_column( $row['created_at'] ?? '' ),
@@ -49,7 +49,7 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 				'problem' => ProblemColumns::read( $row['error_code'] ?? '', $row['error_message'] ?? '' ),
 				'steps'   => StepColumn::read( $row['steps'] ?? '' ),
 			],
-			$this->sql->rows( 'SELECT * FROM %i WHERE sync_id = %d ORDER BY id', [ $this->table(), $sync_id ] )
+			$this->sql->rows( 'SELECT * FROM %i WHERE sync_id = %d ORDER BY id', [ $this->table(), $task_id ] )
 		);
 	}
 

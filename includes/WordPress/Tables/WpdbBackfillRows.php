@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backfill\BackfillCounts;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -26,10 +26,10 @@ final class WpdbBackfillRows implements BackfillRows {
 	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND ' . self::OPENED;
 	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
-	private readonly SyncTable $table;
+	private readonly TaskTable $table;
 
 	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table = new SyncTable( $sql, $clock );
+		$this->table = new TaskTable( $sql, $clock );
 	}
 
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
@@ -66,7 +66,7 @@ final class WpdbBackfillRows implements BackfillRows {
 		$this->table->change( 'DELETE FROM %i WHERE ' . self::UNDONE, [ $backfill_id ] );
 	}
 
-	/** @param non-empty-list<SyncKey> $keys */
+	/** @param non-empty-list<TaskKey> $keys */
 	private function insert( array $keys, Origin $origin, \DateTimeImmutable $now ): void {
 		$values = [];
 		foreach ( $keys as $key ) {
@@ -79,14 +79,14 @@ final class WpdbBackfillRows implements BackfillRows {
 	/**
 	 * What this back-fill left out itself stays so, and what was done by hand.
 	 *
-	 * @param non-empty-list<SyncKey> $keys
+	 * @param non-empty-list<TaskKey> $keys
 	 */
 	private function reopen_left_out( array $keys, Origin $origin, \DateTimeImmutable $now ): void {
 		$values = [];
 		foreach ( $keys as $key ) {
 			array_push( $values, ...$this->table->key( $key ) );
 		}
-		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . SyncTable::KEY . ' )' ) );
+		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . TaskTable::KEY . ' )' ) );
 		$this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s, error_code = '', error_message = '', updated_at = %s
 			WHERE state = 'skipped' AND error_code <> 'done_by_hand' AND backfill_id <> %d AND ( $any )",

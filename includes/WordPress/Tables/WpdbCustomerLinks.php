@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Customers\CustomerLinks;
 use OrderInvoicer\Domain\Customers\CustomerSearch;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
 /** The customers among the links. */
@@ -37,7 +37,7 @@ final class WpdbCustomerLinks implements CustomerLinks {
 	public function waiting(): array {
 		$codes   = [ ProblemCode::SeveralCustomers->value, ProblemCode::CustomerOtherKind->value ];
 		$waiting = array_fill_keys( $codes, 0 );
-		foreach ( $this->sql->rows( 'SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s AND error_code IN ( %s, %s ) GROUP BY error_code', [ $this->sql->table( 'orderinvoicer_sync' ), SyncState::Attention->value, ...$codes ] ) as $row ) {
+		foreach ( $this->sql->rows( 'SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s AND error_code IN ( %s, %s ) GROUP BY error_code', [ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ] ) as $row ) {
 			$waiting[ $row['error_code'] ?? '' ] = (int) ( $row['orders'] ?? 0 );
 		}
 		return $waiting;

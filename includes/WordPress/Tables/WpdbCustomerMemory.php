@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\StepCode;
@@ -53,7 +53,7 @@ final class WpdbCustomerMemory implements CustomerMemory {
 		return array_values( array_filter( array_map( self::ref( ... ), $rows ) ) );
 	}
 
-	public function remember( string $account, Memory $memory ): void {
+	public function remember( string $account, RememberedCustomer $memory ): void {
 		$this->sql->change(
 			'INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, facts, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s, %s )
 			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), facts = VALUES( facts ), updated_at = VALUES( updated_at )',
@@ -96,11 +96,11 @@ final class WpdbCustomerMemory implements CustomerMemory {
 	}
 
 	/** @return string such as `C5:company:732829320:0123456789abcdef0123456789abcdef`. */
-	private static function key( Memory $memory ): string {
+	private static function key( RememberedCustomer $memory ): string {
 		return rtrim( "$memory->who:{$memory->type->value}:$memory->number" . ( $memory->spelling === '' ? '' : ":$memory->spelling" ), ':' );
 	}
 
-	private static function facts( Memory $memory ): string {
+	private static function facts( RememberedCustomer $memory ): string {
 		$facts = [
 			'name'       => $memory->name,
 			'form'       => $memory->form,
@@ -112,12 +112,12 @@ final class WpdbCustomerMemory implements CustomerMemory {
 	}
 
 	/** @param array<string, string> $row */
-	private static function memory( array $row ): Memory {
+	private static function memory( array $row ): RememberedCustomer {
 		[ $who, $type, $number, $spelling ] = array_pad( explode( ':', $row['local_key'] ?? '', 4 ), 4, '' );
 		$facts                              = json_decode( $row['facts'] ?? '', true );
 		$facts                              = is_array( $facts ) ? $facts : [];
 		$text                               = static fn ( string $name ): string => is_string( $facts[ $name ] ?? null ) ? $facts[ $name ] : '';
-		return new Memory(
+		return new RememberedCustomer(
 			$who,
 			CustomerType::tryFrom( $type ) ?? CustomerType::Individual,
 			$spelling,

@@ -13,10 +13,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -27,17 +27,17 @@ final class WpdbLedger implements Ledger {
 
 	private const LEFT_OUT = "( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND backfill_id > 0 AND sent_at IS NULL ) )";
 
-	private readonly SyncTable $table;
+	private readonly TaskTable $table;
 
 	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table = new SyncTable( $sql, $clock );
+		$this->table = new TaskTable( $sql, $clock );
 	}
 
 	/**
 	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What
 	 * IGNORE hides, values cut to their column, cannot happen: effects and parts are our own short words.
 	 */
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
+	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
 		$now    = $this->table->now();
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id, stays_draft, state, due_at, error_message, created_at, updated_at )
@@ -64,9 +64,9 @@ final class WpdbLedger implements Ledger {
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$moment   = UtcTime::to_column( $now );
-		$key      = new SyncKey( $order_id, Effect::FollowOrder );
+		$key      = new TaskKey( $order_id, Effect::FollowOrder );
 		$reopened = $this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, error_code = '', error_message = '', updated_at = %s WHERE state <> 'working' AND " . SyncTable::KEY,
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, error_code = '', error_message = '', updated_at = %s WHERE state <> 'working' AND " . TaskTable::KEY,
 			[ $moment, $this->table->now(), ...$this->table->key( $key ) ]
 		);
 		if ( $reopened === 1 ) {
@@ -80,18 +80,18 @@ final class WpdbLedger implements Ledger {
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
 
-	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int {
+	public function reopen( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int {
 		$due     = UtcTime::to_column( $due_at );
 		$changed = $this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, parent_id = %d, error_code = '', error_message = '', updated_at = %s
-			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND ( remote_id = 0 OR error_code IN ( 'draft_to_delete', 'draft_not_writable', 'differs_from_order', 'refund_undone' ) ) ) ) ) ) AND " . SyncTable::KEY,
+			WHERE ( ( state = 'skipped' AND error_code <> 'done_by_hand' ) OR ( state = 'queued' AND due_at > %s ) OR ( state IN ( 'attention', 'queued' ) AND ( parent_id <> %d OR error_code = 'document_gone' ) ) OR ( %d = 1 AND ( state = 'done' OR ( state = 'attention' AND ( remote_id = 0 OR error_code IN ( 'draft_to_delete', 'draft_not_writable', 'differs_from_order', 'refund_undone' ) ) ) ) ) ) AND " . TaskTable::KEY,
 			[ $due, $parent_id, $this->table->now(), $due, $parent_id, (int) $again, ...$this->table->key( $key ) ]
 		);
 		return $changed === 0 ? null : $this->find_by_key( $key )?->id;
 	}
 
 	/** The fresh token matters: MySQL reports rows changed, not rows matched. */
-	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync {
+	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
 		$moment  = UtcTime::to_column( $now );
 		$claimed = $this->table->change(
 			"UPDATE %i SET state = 'working', lock_token = %s, locked_until = %s, attempts = attempts + 1, updated_at = %s
@@ -115,7 +115,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
-		$state   = $problem === null ? SyncState::Done : SyncState::Attention;
+		$state   = $problem === null ? TaskState::Done : TaskState::Attention;
 		$columns = ProblemColumns::of( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, made_at = CASE WHEN SUBSTR( effect, 1, 7 ) <> 'create_' THEN NULL WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, remote_type = %s, remote_id = %d, remote_number = %s,
@@ -138,11 +138,11 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function mark_attention( int $id, string $token, Problem $problem ): bool {
-		return $this->finish( $id, $token, SyncState::Attention, $problem );
+		return $this->finish( $id, $token, TaskState::Attention, $problem );
 	}
 
 	public function mark_skipped( int $id, string $token, Problem $problem ): bool {
-		return $this->finish( $id, $token, SyncState::Skipped, $problem );
+		return $this->finish( $id, $token, TaskState::Skipped, $problem );
 	}
 
 	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
@@ -163,8 +163,8 @@ final class WpdbLedger implements Ledger {
 		) === 1;
 	}
 
-	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
-		$state   = $by_hand === null ? SyncState::Done : SyncState::Skipped;
+	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
+		$state   = $by_hand === null ? TaskState::Done : TaskState::Skipped;
 		$columns = ProblemColumns::of( $by_hand );
 		$is_gone = $seen->problem?->code === ProblemCode::DocumentGone;
 		return $this->table->change(
@@ -211,12 +211,12 @@ final class WpdbLedger implements Ledger {
 		) !== [];
 	}
 
-	public function find( int $id ): ?Sync {
+	public function find( int $id ): ?Task {
 		return $this->table->one( 'SELECT * FROM %i WHERE id = %d', [ $id ] );
 	}
 
-	public function find_by_key( SyncKey $key ): ?Sync {
-		return $this->table->one( 'SELECT * FROM %i WHERE ' . SyncTable::KEY, $this->table->key( $key ) );
+	public function find_by_key( TaskKey $key ): ?Task {
+		return $this->table->one( 'SELECT * FROM %i WHERE ' . TaskTable::KEY, $this->table->key( $key ) );
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
@@ -233,8 +233,8 @@ final class WpdbLedger implements Ledger {
 		}
 		$found = [];
 		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		foreach ( $this->table->all( "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id", $order_ids ) as $sync ) {
-			$found[ $sync->key->order_id ][] = $sync;
+		foreach ( $this->table->all( "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id", $order_ids ) as $task ) {
+			$found[ $task->key->order_id ][] = $task;
 		}
 		return $found;
 	}
@@ -257,13 +257,13 @@ final class WpdbLedger implements Ledger {
 		return [ ...$asked, ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $asked ) - count( $credit ) ] ) ];
 	}
 
-	public function page( SyncFilter $filter, int $limit, int $offset ): array {
-		$where = new SyncWhere( $filter );
+	public function page( TaskFilter $filter, int $limit, int $offset ): array {
+		$where = new TaskWhere( $filter );
 		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$where->arguments, $limit, $offset ] );
 	}
 
-	public function count( SyncFilter $filter ): int {
-		$where = new SyncWhere( $filter );
+	public function count( TaskFilter $filter ): int {
+		$where = new TaskWhere( $filter );
 		return (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE {$where->sql}", $where->arguments );
 	}
 
@@ -277,11 +277,11 @@ final class WpdbLedger implements Ledger {
 	 * Looked for first, then changed one by one: a single statement locks every waiting row on its way, and meets a runner
 	 * that claims one of them.
 	 *
-	 * @param non-empty-list<SyncKey> $keys of one order.
+	 * @param non-empty-list<TaskKey> $keys of one order.
 	 */
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
 		$marks    = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$effects  = array_map( static fn( SyncKey $key ): string => $key->effect->value, $keys );
+		$effects  = array_map( static fn( TaskKey $key ): string => $key->effect->value, $keys );
 		$reopened = null;
 		foreach ( $this->table->ids( 'SELECT id FROM %i WHERE ' . self::LEFT_OUT . " AND order_id = %d AND refund_id = 0 AND revision = 0 AND effect IN ( $marks )", [ $keys[0]->order_id, ...$effects ] ) as $id ) {
 			$changed  = $this->table->change( "UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, backfill_id = 0, stays_draft = 0, error_code = '', error_message = '', updated_at = %s WHERE id = %d AND " . self::LEFT_OUT, [ UtcTime::to_column( $now ), $this->table->now(), $id ] );
@@ -290,7 +290,7 @@ final class WpdbLedger implements Ledger {
 		return $reopened;
 	}
 
-	private function finish( int $id, string $token, SyncState $state, Problem $problem ): bool {
+	private function finish( int $id, string $token, TaskState $state, Problem $problem ): bool {
 		$columns = ProblemColumns::of( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, error_code = %s, error_message = %s, updated_at = %s WHERE id = %d AND lock_token = %s",

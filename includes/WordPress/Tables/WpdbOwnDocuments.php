@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Documents\ListedDocument;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 final class WpdbOwnDocuments implements OwnDocuments {
@@ -80,7 +80,7 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
 		$rows  = $this->sql->rows(
 			"SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks )",
-			[ $this->sql->table( 'orderinvoicer_links' ), $this->account->id(), ReconcileDocument::KIND, ...array_map( strval( ... ), array_keys( $sent_keys ) ) ]
+			[ $this->sql->table( 'orderinvoicer_links' ), $this->account->id(), LostDocumentFinder::KIND, ...array_map( strval( ... ), array_keys( $sent_keys ) ) ]
 		);
 		return array_fill_keys( array_map( static fn ( array $row ): string => self::sent( $sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '', $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ), $rows ), true );
 	}

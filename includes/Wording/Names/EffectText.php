@@ -7,16 +7,16 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
-use OrderInvoicer\Domain\FollowUps\SettingCredit;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 
 /** What a row of the ledger does, in words. Plain text, to be escaped. */
 final class EffectText {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
-	public function of( SyncKey $key ): string {
+	public function of( TaskKey $key ): string {
 		return match ( $key->effect ) {
 			Effect::CreateCreditNote   => $this->credit_note( $key->refund_id ),
 			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
@@ -47,9 +47,9 @@ final class EffectText {
 			: sprintf( __( 'Finalising the credit note for refund %d', 'orderinvoicer' ), $refund_id );
 	}
 
-	private function setting_off( SyncKey $key ): string {
+	private function setting_off( TaskKey $key ): string {
 		return match ( true ) {
-			$key->part === SettingCredit::NEW_INVOICE => __( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
+			$key->part === CreditAllocationRule::NEW_INVOICE => __( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
 			$key->refund_id === 0 => __( 'Setting the credit note off against the invoice', 'orderinvoicer' ),
 			/* translators: %d: number of a refund */
 			default => sprintf( __( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ), $key->refund_id ),

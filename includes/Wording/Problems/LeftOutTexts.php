@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /** Why nothing was made, rightly. Two sentences each: what happened and why, and what to do next. */
 final class LeftOutTexts implements Texts {
@@ -30,7 +30,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::NotFollowed => __( 'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).', 'orderinvoicer' ),
 			ProblemCode::NothingCharged => __( 'Nothing of the order is charged any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
-			ProblemCode::DoneByHand => $problem->fact( Sync::NONE ) === ''
+			ProblemCode::DoneByHand => $problem->fact( Task::NONE ) === ''
 				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
 				: __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
 			default => null,

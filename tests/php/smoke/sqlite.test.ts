@@ -43,8 +43,8 @@ const REFUSED = `
 	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
 	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb ), new OrderInvoicer\\WordPress\\System\\SystemClock() );
 	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
-	$key    = new OrderInvoicer\\Domain\\Ledger\\SyncKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
-	$filter = new OrderInvoicer\\Domain\\Ledger\\SyncFilter();
+	$key    = new OrderInvoicer\\Domain\\Ledger\\TaskKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
+	$filter = new OrderInvoicer\\Domain\\Ledger\\TaskFilter();
 	$reads  = [
 		'find'          => fn () => $ledger->find( 1 ),
 		'find_by_key'   => fn () => $ledger->find_by_key( $key ),

@@ -23,7 +23,7 @@ use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\SyncTable;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 final class AdminPageTest extends IntegrationTestCase {
 
@@ -58,7 +58,7 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	private function bubble(): MenuBubble {
 		global $wpdb;
-		return new MenuBubble( new ProblemGroups( new SyncTable( new Sql( $wpdb ), new SystemClock() ) ) );
+		return new MenuBubble( new ProblemGroups( new TaskTable( new Sql( $wpdb ), new SystemClock() ) ) );
 	}
 
 	private function shown( callable $print ): string {

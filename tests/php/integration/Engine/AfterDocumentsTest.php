@@ -6,8 +6,8 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -91,7 +91,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		$this->shop->time_passes_for_edits();
 		$this->work( $order );
 
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state );
 	}
 
 	public function test_a_parcel_starts_a_delivery_note(): void {
@@ -109,7 +109,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		$order->update_meta_data( '_fulfillment_status', 'fulfilled' );
 		$order->save();
 		$this->work( $order );
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::CreateDelivery )?->state );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::CreateDelivery )?->state );
 	}
 
 	#[Group( 'real-woocommerce' )]
@@ -129,7 +129,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		$this->work( $order );
 
 		self::assertSame( (float) $order->get_total(), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] );
-		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 	}
 
 	/** Sellsy changes no order document that is invoiced. */
@@ -157,7 +157,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 
 		$documents = [ $this->shop->only_invoice(), ...$this->shop->sandbox->state()['orders'] ];
 		self::assertSame( [ (float) $order->get_total(), (float) $order->get_total() ], array_map( static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'], $documents ) );
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ] );
 	}
 
 	#[Group( 'real-woocommerce' )]

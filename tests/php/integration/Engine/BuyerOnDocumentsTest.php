@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
@@ -52,7 +52,7 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 		$addresses = array_column( $this->shop->sandbox->state()['addresses'], null, 'id' );
 		self::assertSame( [ '1 rue de la Paix', $invoice['related'][0]['id'] ], [ $addresses[ $invoice['invoicing_address_id'] ]['address_line_1'], $addresses[ $invoice['invoicing_address_id'] ]['third_id'] ] );
 
-		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 	}
 
 	public function test_a_credit_note_names_whom_its_invoice_names_archived_or_not(): void {
@@ -84,7 +84,7 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 			self::assertSame( $invoice[ $field ], $notes[0][ $field ], $field );
 		}
 		self::assertCount( 2, $invoice['related'], 'A company and its contact.' );
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund->get_id() )?->state );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund->get_id() )?->state );
 	}
 
 	public function test_a_credit_note_does_without_a_contact_and_an_address_that_are_gone(): void {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -46,7 +46,7 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 			]
 		);
 		do_action( SweepSchedule::HOOK );
-		self::assertNotSame( SyncState::Done, $this->state( $order, $kind ), 'The fault was met.' );
+		self::assertNotSame( TaskState::Done, $this->state( $order, $kind ), 'The fault was met.' );
 		$this->assert_once( $order, $kind, $mode );
 	}
 
@@ -100,14 +100,14 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 			$this->shop->make_all_due();
 			do_action( SweepSchedule::HOOK );
 		}
-		self::assertSame( SyncState::Done, $this->state( $order, $kind ), $when );
+		self::assertSame( TaskState::Done, $this->state( $order, $kind ), $when );
 		$made = array_values( $this->shop->sandbox->state()[ self::IN_STATE[ $kind ] ] );
 		self::assertCount( 1, $made, $when );
 		wp_cache_flush();
 		self::assertStringContainsString( "id={$made[0]['id']}", (string) wc_get_order( $order->get_id() )->get_meta( "orderinvoicer.{$kind}_url" ), $when );
 	}
 
-	private function state( \WC_Order $order, string $kind ): ?SyncState {
+	private function state( \WC_Order $order, string $kind ): ?TaskState {
 		return $this->shop->find( $order, $this->effect( $kind ) )?->state;
 	}
 

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -76,15 +76,15 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		$mails = count( $this->shop->sandbox->call( 'GET', '/_sandbox/mails' ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'], $when );
 		self::assertSame( 'paid', $this->shop->only_invoice()['status'], $when );
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state, $when );
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state, $when );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state, $when );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state, $when );
 		$mail = $this->shop->find( $order, Effect::SendDocument, 'invoice' );
-		if ( $mail?->state === SyncState::Attention ) {
+		if ( $mail?->state === TaskState::Attention ) {
 			self::assertSame( ProblemCode::SendUnknown, $mail->problem?->code, $when );
 			self::assertLessThanOrEqual( 1, $mails, $when );
 			return 1;
 		}
-		self::assertSame( [ SyncState::Done, 1 ], [ $mail?->state, $mails ], $when );
+		self::assertSame( [ TaskState::Done, 1 ], [ $mail?->state, $mails ], $when );
 		return 0;
 	}
 }

@@ -27,7 +27,7 @@ final class OrderCostTest extends CommittedTestCase {
 		$this->shop->settle_everything();
 	}
 
-	/** On a slow machine the shop is read once more on the way (`ProcessMemory`): the cheapest of three counts. */
+	/** On a slow machine the shop is read once more on the way (`WordPressRuntimeCache`): the cheapest of three counts. */
 	public function test_an_order_costs_no_more_than_it_did(): void {
 		$this->work( $this->paid_order() );
 		$cheapest = PHP_INT_MAX;

@@ -7,8 +7,8 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -24,7 +24,7 @@ final class ParallelTest extends CommittedTestCase {
 	public function test_each_row_is_opened_once_and_worked_once(): void {
 		$ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 		for ( $i = 1; $i <= self::ROWS; $i++ ) {
-			$ledger->open( new SyncKey( self::CONTESTED + $i, Effect::CreateInvoice ), new \DateTimeImmutable( '-1 minute' ) );
+			$ledger->open( new TaskKey( self::CONTESTED + $i, Effect::CreateInvoice ), new \DateTimeImmutable( '-1 minute' ) );
 		}
 		$results = $this->run_all();
 		$made    = array_merge( ...array_column( $results, 'made' ) );
@@ -34,7 +34,7 @@ final class ParallelTest extends CommittedTestCase {
 		self::assertCount( 1, array_filter( array_column( $results, 'linked' ) ), 'One may create the customer.' );
 		self::assertSame( array_values( array_unique( $made ) ), $made, 'No row was worked twice.' );
 		self::assertCount( self::ROWS + 1, $made );
-		self::assertSame( SyncState::Done, $ledger->find_by_key( new SyncKey( self::CONTESTED, Effect::CreateInvoice ) )?->state );
+		self::assertSame( TaskState::Done, $ledger->find_by_key( new TaskKey( self::CONTESTED, Effect::CreateInvoice ) )?->state );
 		self::assertGreaterThan( 1, count( array_filter( array_column( $results, 'made' ) ) ), 'More than one process had a share.' );
 	}
 
@@ -43,13 +43,13 @@ final class ParallelTest extends CommittedTestCase {
 		global $wpdb;
 		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
 		$now    = new \DateTimeImmutable();
-		$keys   = array_map( static fn ( string $kind ): SyncKey => new SyncKey( self::CONTESTED, Effect::from( "create_$kind" ) ), [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] );
+		$keys   = array_map( static fn ( string $kind ): TaskKey => new TaskKey( self::CONTESTED, Effect::from( "create_$kind" ) ), [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] );
 		foreach ( $keys as $key ) {
 			$id = (int) $ledger->open( $key, $now );
 			$ledger->claim( $id, $now, 'a', $now->modify( '+1 day' ) );
 		}
 		$ledger->mark_skipped( $id, 'a', new Problem( ProblemCode::NoLongerTriggered ) );
-		$other = (int) $ledger->open( new SyncKey( self::CONTESTED + 1, Effect::CreateInvoice ), $now );
+		$other = (int) $ledger->open( new TaskKey( self::CONTESTED + 1, Effect::CreateInvoice ), $now );
 		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( 'SET SESSION innodb_lock_wait_timeout = 1' );
 

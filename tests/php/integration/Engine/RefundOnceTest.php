@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
@@ -181,8 +181,8 @@ final class RefundOnceTest extends CommittedTestCase {
 		$total = (float) $order->get_total();
 		if ( $case === 'draft' ) {
 			self::assertSame( [ 0, $total - 5.0 ], [ count( $state['credit_notes'] ), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] ], $when );
-			self::assertSame( SyncState::Skipped, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund )?->state, $when );
-			self::assertSame( SyncState::Done, $this->shop->row( $order )->state, $when );
+			self::assertSame( TaskState::Skipped, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund )?->state, $when );
+			self::assertSame( TaskState::Done, $this->shop->row( $order )->state, $when );
 			return;
 		}
 		self::assertCount( 1, $state['credit_notes'], $when );
@@ -191,7 +191,7 @@ final class RefundOnceTest extends CommittedTestCase {
 		self::assertSame( 'spent', $state['credit_notes'][0]['status'], $when );
 		self::assertSame( $case === 'paid back' ? [ 'credit', 'debit' ] : [], array_column( $state['payments'], 'type' ), $when );
 		foreach ( [ Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::LinkCreditNote, ...( $case === 'paid back' ? [ Effect::PayBack ] : [] ) ] as $effect ) {
-			self::assertSame( SyncState::Done, $this->shop->find( $order, $effect, '', $refund )?->state, "$effect->value, $when" );
+			self::assertSame( TaskState::Done, $this->shop->find( $order, $effect, '', $refund )?->state, "$effect->value, $when" );
 		}
 	}
 

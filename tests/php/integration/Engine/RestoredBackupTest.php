@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
@@ -37,10 +37,10 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$this->pay_again( $order );
 
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
-		self::assertSame( [ SyncState::Done, $invoice['id'], $invoice['number'] ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->remote_id, $this->shop->row( $order )->remote_number ] );
+		self::assertSame( [ TaskState::Done, $invoice['id'], $invoice['number'] ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->remote_id, $this->shop->row( $order )->remote_number ] );
 		self::assertStringContainsString( "id={$invoice['id']}", (string) $this->fresh( $order )->get_meta( 'orderinvoicer.invoice_url' ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
-		self::assertSame( SyncState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state );
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state );
 		self::assertCount( 1, $this->mails() );
 		self::assertSame( ProblemCode::SendUnknown, $this->shop->find( $order, Effect::SendDocument, 'invoice' )?->problem?->code );
 	}
@@ -58,7 +58,7 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$this->pay_again( $order );
 
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
-		self::assertSame( [ SyncState::Attention, 'unrecorded_document' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
+		self::assertSame( [ TaskState::Attention, 'unrecorded_document' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
 		self::assertSame( $invoice['number'], $this->shop->row( $order )->problem?->fact( 'number' ) );
 		self::assertStringContainsString( 'backup', $this->notes( $order ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );

@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -41,17 +41,17 @@ final class SandboxShop {
 
 	public function is_finished( \WC_Order $order ): bool {
 		$row = $this->row( $order );
-		return $row->state === SyncState::Done && $row->remote_number !== '';
+		return $row->state === TaskState::Done && $row->remote_number !== '';
 	}
 
-	public function row( \WC_Order $order ): Sync {
-		$row = $this->ledger()->find_by_key( new SyncKey( $order->get_id(), Effect::CreateInvoice ) );
+	public function row( \WC_Order $order ): Task {
+		$row = $this->ledger()->find_by_key( new TaskKey( $order->get_id(), Effect::CreateInvoice ) );
 		Assert::assertNotNull( $row );
 		return $row;
 	}
 
-	public function find( \WC_Order $order, Effect $effect, string $part = '', int $refund_id = 0 ): ?Sync {
-		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), $effect, $refund_id, $part ) );
+	public function find( \WC_Order $order, Effect $effect, string $part = '', int $refund_id = 0 ): ?Task {
+		return $this->ledger()->find_by_key( new TaskKey( $order->get_id(), $effect, $refund_id, $part ) );
 	}
 
 	/** A row that looks after the order's documents is due. */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -54,7 +54,7 @@ final class SandboxTest extends IntegrationTestCase {
 		}
 
 		self::assertNotSame( '', (string) $this->shop->only_invoice()['number'] );
-		self::assertSame( SyncState::Done, $this->shop->row( $order )->state );
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 		self::assertCount( 1, $this->shop->sandbox->state()['individuals'] );
 	}
 

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Admin\ClashNotice;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -149,7 +149,7 @@ final class TwoShopsTest extends IntegrationTestCase {
 		$this->shop->make_all_due();
 		do_action( SweepSchedule::HOOK );
 
-		self::assertSame( [ SyncState::Attention, 'code_clash' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
+		self::assertSame( [ TaskState::Attention, 'code_clash' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
 		self::assertCount( 2, $this->shop->sandbox->state()['invoices'] );
 
 		orderinvoicer_demo_call( 'POST', '/clash/settle' );

@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\FollowUps\FollowOrder;
-use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Work\ProcessSync;
+use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\Wiring\Engine;
@@ -30,25 +30,25 @@ final class WiringTest extends IntegrationTestCase {
 		self::assertSame( array_map( $this->parts( ... ), $plugin ), array_map( $this->parts( ... ), $world ) );
 	}
 
-	private function plugin(): ProcessSync {
+	private function plugin(): TaskRunner {
 		$on = new Foundation( $GLOBALS['wpdb'] );
 		return ( new Engine( $on, new SellsyParts( $on ) ) )->process_sync();
 	}
 
 	/** @return list<class-string> */
-	private function rules( ProcessSync $process ): array {
+	private function rules( TaskRunner $process ): array {
 		$follow = $this->effects( $process )[ Effect::FollowOrder->value ];
 		self::assertInstanceOf( FollowOrder::class, $follow );
 		$rules = [];
 		foreach ( $this->held( $follow ) as $open ) {
-			$rules = $open instanceof OpenFollowUps ? array_map( static fn ( object $rule ): string => $rule::class, $this->held( $open )['rules'] ) : $rules;
+			$rules = $open instanceof FollowUpPlanner ? array_map( static fn ( object $rule ): string => $rule::class, $this->held( $open )['rules'] ) : $rules;
 		}
 		self::assertNotSame( [], $rules );
 		return $rules;
 	}
 
 	/** @return array<string, object> by Effect value. */
-	private function effects( ProcessSync $process ): array {
+	private function effects( TaskRunner $process ): array {
 		return $this->held( $process )['effects'];
 	}
 

@@ -11,11 +11,11 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 define( 'SHORTINIT', true );
 $_SERVER['HTTP_HOST'] = 'localhost';
@@ -27,8 +27,8 @@ require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
 $sql    = new Sql( $GLOBALS['wpdb'] );
 $clock  = new SystemClock();
 $ledger = new WpdbLedger( $sql, $clock );
-$links  = new WpdbLinks( $sql, $clock );
-$key    = new SyncKey( (int) $order_id, Effect::CreateInvoice );
+$links  = new WpdbRemoteIds( $sql, $clock );
+$key    = new TaskKey( (int) $order_id, Effect::CreateInvoice );
 $until  = $clock->now()->modify( '+5 minutes' );
 $token  = static fn(): string => bin2hex( random_bytes( 16 ) );
 while ( microtime( true ) < (float) $start ) {
@@ -47,10 +47,10 @@ while ( true ) {
 		break;
 	}
 	foreach ( $due as $row ) {
-		$sync = $ledger->claim( $row, $clock->now(), $token(), $until );
-		if ( $sync !== null ) {
+		$task = $ledger->claim( $row, $clock->now(), $token(), $until );
+		if ( $task !== null ) {
 			usleep( random_int( 0, 3000 ) );
-			$ledger->mark_done( $row, $sync->lock_token, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+			$ledger->mark_done( $row, $task->lock_token, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
 			$made[] = $row;
 		}
 	}

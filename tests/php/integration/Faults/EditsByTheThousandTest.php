@@ -12,9 +12,9 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -128,12 +128,12 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$id     = $this->new_order( $number );
 		$ledger = $this->on->ledger();
 		$now    = $this->on->clock->now();
-		$row    = $ledger->find_by_key( new SyncKey( $id, Effect::CreateInvoice ) );
+		$row    = $ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		self::assertNotNull( $row );
 		$ledger->claim( $row->id, $now, 'token', $now->modify( '+2 minutes' ) );
 		$order   = $this->on->orders()->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
-		$intent  = new Intent( "SHOP-$id", '10.00', OrderMark::of( $order )->text() );
+		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::of( $order )->text() );
 		self::assertTrue( $ledger->mark_sent( $row->id, 'token', $intent, $now, $now->modify( '+2 minutes' ) ) );
 		$invoice = new RemoteDocument( DocumentKind::Invoice, 500_000 + $id, "F-$id", 'due', "SHOP-$id", $amounts, '' );
 		self::assertTrue( $ledger->mark_done( $row->id, 'token', $invoice ) );
@@ -285,7 +285,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 			$order   = wc_get_order( $id );
 			$row     = $this->shop->row( $order );
 			$differs = $place < self::AT_SELLSY / 2 && ! in_array( $id, $touched, true );
-			self::assertSame( $differs ? [ SyncState::Attention, ProblemCode::DiffersFromOrder ] : [ SyncState::Done, null ], [ $row->state, $row->problem?->code ], "Order $place" );
+			self::assertSame( $differs ? [ TaskState::Attention, ProblemCode::DiffersFromOrder ] : [ TaskState::Done, null ], [ $row->state, $row->problem?->code ], "Order $place" );
 			self::assertSame( ! $differs, $totals[ $row->remote_id ] === (float) $order->get_total(), "Order $place" );
 		}
 	}

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use PHPUnit\Framework\Assert;
 
 /** A paid order: invoice created, made final, payment recorded, e-mail sent. */
@@ -38,11 +38,11 @@ final class PaidOrder extends Scene {
 	/** Where it may have left, a person is asked. */
 	private function assert_sent( string $when ): void {
 		$mail = $this->shop->find( $this->order, Effect::SendDocument, 'invoice' );
-		if ( $mail?->state === SyncState::Attention ) {
+		if ( $mail?->state === TaskState::Attention ) {
 			Assert::assertSame( ProblemCode::SendUnknown, $mail->problem?->code, $when );
 			Assert::assertLessThanOrEqual( 1, $this->mails_sent(), $when );
 			return;
 		}
-		Assert::assertSame( [ SyncState::Done, 1 ], [ $mail?->state, $this->mails_sent() ], $when );
+		Assert::assertSame( [ TaskState::Done, 1 ], [ $mail?->state, $this->mails_sent() ], $when );
 	}
 }

@@ -96,7 +96,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$now = new \DateTimeImmutable( '2026-03-02 10:00:00' );
 		yield 'rows of an order' => [ static fn ( Foundation $on ): mixed => $on->ledger()->for_order( 900001 ) ];
 		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
-		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\SyncFilter() ) ];
+		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ) ];
 		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
 		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->links()->find( 'account', 'customer', 'C5:' ) ];
 		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];

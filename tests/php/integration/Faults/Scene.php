@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Assert;
@@ -76,7 +76,7 @@ abstract class Scene {
 
 	protected function assert_done( string $when, Effect $effect, string $part = '', int $refund_id = 0 ): void {
 		$row = $this->shop->find( $this->order, $effect, $part, $refund_id );
-		Assert::assertSame( [ SyncState::Done, null ], [ $row?->state, $row?->problem?->code ], "$effect->value $part: $when" );
+		Assert::assertSame( [ TaskState::Done, null ], [ $row?->state, $row?->problem?->code ], "$effect->value $part: $when" );
 	}
 
 	/** @param array<string, array{int, string}> $lines SKU => quantity and HT of the line. */

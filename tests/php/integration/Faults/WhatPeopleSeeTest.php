@@ -18,7 +18,7 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\SyncTable;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -65,7 +65,7 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 	}
 
 	public function test_the_menu_stands_on_every_page(): void {
-		$bubble = new MenuBubble( new ProblemGroups( new SyncTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) ) );
+		$bubble = new MenuBubble( new ProblemGroups( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) ) );
 		self::assertSame( '', $this->database->while( $bubble->html( ... ), FaultyDatabase::ANY ) );
 		self::assertNotSame( '', $this->database->refused );
 	}

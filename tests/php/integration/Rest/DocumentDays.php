@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\SyncView;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Refunds;
 use OrderInvoicer\Wiring\SellsyParts;
@@ -18,7 +18,7 @@ use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
-use OrderInvoicer\Wording\SyncText;
+use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Tables\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -45,8 +45,8 @@ final class DocumentDays {
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText( new SituationText() );
-		$syncs = new SyncView( $pages, new ProblemView( $texts ), new SyncText( $texts, $pages, new EffectText( $names ), $names ), new RowActs(), self::final_text( $clock, $texts ) );
-		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $syncs, $names, $pages, $clock ) )->days();
+		$tasks = new TaskView( $pages, new ProblemView( $texts ), new TaskText( $texts, $pages, new EffectText( $names ), $names ), new RowActs(), self::final_text( $clock, $texts ) );
+		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $tasks, $names, $pages, $clock ) )->days();
 	}
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {

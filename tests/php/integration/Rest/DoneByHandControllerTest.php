@@ -40,9 +40,9 @@ final class DoneByHandControllerTest extends RestTestCase {
 		$id = $this->stopped();
 		self::assertSame( 1, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['needs_you']['orders'] );
 
-		$sync = $this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' );
+		$task = $this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' );
 
-		self::assertSame( [ 'skipped', 'done_by_hand', 'Somebody did this by hand at Sellsy, so it is left alone.', [ 'retry' ] ], [ $sync['state'], $sync['problem']['code'], $sync['problem']['text'], $sync['acts'] ] );
+		self::assertSame( [ 'skipped', 'done_by_hand', 'Somebody did this by hand at Sellsy, so it is left alone.', [ 'retry' ] ], [ $task['state'], $task['problem']['code'], $task['problem']['text'], $task['acts'] ] );
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['needs_you']['orders'] );
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/status' ), 'status' )['counts']['attention'] );
 		$timeline = $this->valid( $this->call( 'GET', "/orders/{$this->order_id}/timeline" ), 'timeline' );
@@ -102,8 +102,8 @@ final class DoneByHandControllerTest extends RestTestCase {
 			]
 		);
 		self::assertNull( $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'syncs' )[0]['document'], 'No link leads to it.' );
-		$sync = $this->valid( $this->call( 'POST', "/syncs/$gone/leave-out" ), 'sync' );
-		self::assertSame( [ 'skipped', 'The document was deleted at Sellsy on purpose, so it is not made again.', [ 'make_now' ], null ], [ $sync['state'], $sync['problem']['text'], $sync['acts'], $sync['document'] ] );
+		$task = $this->valid( $this->call( 'POST', "/syncs/$gone/leave-out" ), 'sync' );
+		self::assertSame( [ 'skipped', 'The document was deleted at Sellsy on purpose, so it is not made again.', [ 'make_now' ], null ], [ $task['state'], $task['problem']['text'], $task['acts'], $task['document'] ] );
 
 		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/$gone/leave-out" ) );
 		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/{$this->stopped()}/leave-out" ) );

@@ -24,9 +24,9 @@ final class KeepInvoiceControllerTest extends RestTestCase {
 		$differs               = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}" ), 'syncs' );
 		self::assertContains( 'keep', array_column( $differs, 'acts', 'id' )[ $id ] );
 
-		$sync = $this->valid( $this->call( 'POST', "/syncs/$id/keep" ), 'sync' );
+		$task = $this->valid( $this->call( 'POST', "/syncs/$id/keep" ), 'sync' );
 
-		self::assertSame( [ 'done', null ], [ $sync['state'], $sync['problem'] ] );
+		self::assertSame( [ 'done', null ], [ $task['state'], $task['problem'] ] );
 		self::assertCount( 1, $shop->sandbox->state()['invoices'] );
 		self::assertSame( [], $shop->sandbox->state()['credit_notes'] );
 		$this->assert_refused( 409, 'orderinvoicer_cannot_be_kept', $this->call( 'POST', "/syncs/$id/keep" ) );

@@ -243,12 +243,12 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertSame( 2, $this->overview()['failed_tries'] );
 	}
 
-	private function tried( int $sync, string $outcome, string $code, int $at ): void {
+	private function tried( int $task, string $outcome, string $code, int $at ): void {
 		global $wpdb;
 		$wpdb->insert(
 			$wpdb->prefix . 'orderinvoicer_attempts',
 			[
-				'sync_id'       => $sync,
+				'sync_id'       => $task,
 				'attempt'       => 1,
 				'outcome'       => $outcome,
 				'error_code'    => $code,

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Domain\Account\CodeClash;
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionCodeClashes;
+use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -54,14 +54,14 @@ final class StatusControllerTest extends RestTestCase {
 		return new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 	}
 
-	private function clashes(): OptionCodeClashes {
+	private function clashes(): OptionShopCodeConflicts {
 		global $wpdb;
-		return new OptionCodeClashes( new FreshOptions( new Sql( $wpdb ) ), $this->site(), $this->settings() );
+		return new OptionShopCodeConflicts( new FreshOptions( new Sql( $wpdb ) ), $this->site(), $this->settings() );
 	}
 
 	private function another_shop_was_seen(): void {
 		$code = $this->settings()->get()->shop_code;
-		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new CodeClash( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ], null );
+		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new ShopCodeConflict( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ], null );
 	}
 
 	private function change_code( string $code ): void {

@@ -146,15 +146,15 @@ final class SyncsControllerTest extends RestTestCase {
 			]
 		);
 
-		$sync = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
+		$task = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
 
-		self::assertSame( $id, $sync['id'] );
-		self::assertSame( (string) $sync['order']['id'], $sync['order']['number'] );
-		self::assertStringContainsString( 'wp-admin', $sync['order']['edit_url'] );
-		self::assertSame( 'F-1', $sync['document']['number'] );
-		self::assertStringEndsWith( '/?_f=invoiceOverview&id=77', $sync['document']['url'] );
-		self::assertStringContainsString( '8.5', $sync['problem']['text'] );
-		self::assertMatchesRegularExpression( '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/', $sync['due_at'] );
+		self::assertSame( $id, $task['id'] );
+		self::assertSame( (string) $task['order']['id'], $task['order']['number'] );
+		self::assertStringContainsString( 'wp-admin', $task['order']['edit_url'] );
+		self::assertSame( 'F-1', $task['document']['number'] );
+		self::assertStringEndsWith( '/?_f=invoiceOverview&id=77', $task['document']['url'] );
+		self::assertStringContainsString( '8.5', $task['problem']['text'] );
+		self::assertMatchesRegularExpression( '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/', $task['due_at'] );
 	}
 
 	public function test_an_order_that_is_gone_still_has_a_row(): void {
@@ -317,11 +317,11 @@ final class SyncsControllerTest extends RestTestCase {
 			),
 		];
 
-		$syncs = $this->valid( $this->call( 'GET', "/orders/$order" ), 'syncs' );
+		$tasks = $this->valid( $this->call( 'GET', "/orders/$order" ), 'syncs' );
 
-		self::assertSame( $own, array_column( $syncs, 'id' ) );
-		self::assertSame( [ 'Estimate', 'Credit note for refund 9' ], array_column( $syncs, 'what' ) );
-		self::assertStringEndsWith( '/?_f=estimateOverview&id=8', $syncs[0]['document']['url'] );
+		self::assertSame( $own, array_column( $tasks, 'id' ) );
+		self::assertSame( [ 'Estimate', 'Credit note for refund 9' ], array_column( $tasks, 'what' ) );
+		self::assertStringEndsWith( '/?_f=estimateOverview&id=8', $tasks[0]['document']['url'] );
 	}
 
 	public function test_a_person_names_the_document_to_be_made(): void {
@@ -370,10 +370,10 @@ final class SyncsControllerTest extends RestTestCase {
 			]
 		);
 
-		$sync = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
+		$task = $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0];
 
-		self::assertSame( [ 'finalise' ], $sync['acts'] );
-		self::assertSame( "Invoice for Zoé Martin: 24.50 {$order->get_currency()}.", $sync['final'][0] ?? '' );
+		self::assertSame( [ 'finalise' ], $task['acts'] );
+		self::assertSame( "Invoice for Zoé Martin: 24.50 {$order->get_currency()}.", $task['final'][0] ?? '' );
 		$order->set_status( 'cancelled' );
 		$order->save();
 		self::assertSame( [ [], [] ], array_values( array_intersect_key( $this->valid( $this->call( 'GET', '/syncs' ), 'syncs' )[0], array_flip( [ 'acts', 'final' ] ) ) ) );
@@ -408,9 +408,9 @@ final class SyncsControllerTest extends RestTestCase {
 			]
 		);
 
-		$sync = $this->valid( $this->call( 'POST', "/syncs/$id/sent" ), 'sync' );
+		$task = $this->valid( $this->call( 'POST', "/syncs/$id/sent" ), 'sync' );
 
-		self::assertSame( [ 'done', null, [] ], [ $sync['state'], $sync['problem'], $sync['acts'] ] );
+		self::assertSame( [ 'done', null, [] ], [ $task['state'], $task['problem'], $task['acts'] ] );
 		$this->assert_refused( 409, 'orderinvoicer_nothing_unknown', $this->call( 'POST', "/syncs/$id/sent" ) );
 	}
 

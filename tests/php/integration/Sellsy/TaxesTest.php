@@ -8,9 +8,9 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\Wait;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
@@ -20,17 +20,17 @@ use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** A tax that a person asked for is created once, whatever becomes of the answer. */
 final class TaxesTest extends ContractTestCase {
 
-	private WpdbLinks $links;
+	private WpdbRemoteIds $links;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 	}
 
 	public function test_a_missing_tax_is_created_and_read_at_once(): void {
@@ -115,7 +115,7 @@ final class TaxesTest extends ContractTestCase {
 		try {
 			$this->create()->create( $this->draft( '9.5' ) );
 			self::fail( 'The list may lag behind.' );
-		} catch ( Wait $wait ) {
+		} catch ( RetryLater $wait ) {
 			self::assertSame( [ ProblemCode::OutcomeUnknown, 120 ], [ $wait->problem->code, $wait->seconds ] );
 		}
 		$this->links->found_nothing( $this->account->id(), 'tax', $this->draft( '9.5' )->key(), new \DateTimeImmutable( '-2 minutes' ) );
@@ -126,7 +126,7 @@ final class TaxesTest extends ContractTestCase {
 		$now = new \DateTimeImmutable();
 		self::assertTrue( $this->links->claim( $this->account->id(), 'tax', $this->draft( '9.5' )->key(), 'another', $now, $now->modify( '+1 minute' ) ) );
 
-		$this->expectException( Wait::class );
+		$this->expectException( RetryLater::class );
 		$this->create()->create( $this->draft( '9.5' ) );
 	}
 
@@ -143,7 +143,7 @@ final class TaxesTest extends ContractTestCase {
 
 	private function create(): CreateTax {
 		$taxes = new SellsyTaxes( new ReferenceData( $this->client ), new AccountMapping(), new TaxMapping(), $this->lists );
-		return new CreateTax( $taxes, new Once( $this->account, $this->links, new SystemClock(), new SystemRandomness() ) );
+		return new CreateTax( $taxes, new RemoteIds( $this->account, $this->links, new SystemClock(), new SystemRandomness() ) );
 	}
 
 	private function draft( string $percent ): TaxDraft {

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Domain\Order\OrderMark;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
@@ -180,13 +180,13 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		$order->set_billing_company( 'Acme' );
 		$order->set_billing_email( 'jeanne@example.com' );
 		$order->save();
-		$mark = OrderMark::of( $this->snapshot( $order->get_id() ) );
+		$mark = OrderFingerprint::of( $this->snapshot( $order->get_id() ) );
 
 		\WC_Privacy_Erasers::remove_order_personal_data( wc_get_order( $order->get_id() ) );
 
 		$erased = $this->snapshot( $order->get_id() );
 		self::assertEquals( Buyer::erased(), $erased->buyer );
-		self::assertTrue( OrderMark::of( $erased )->is_like( $mark ) );
+		self::assertTrue( OrderFingerprint::of( $erased )->is_like( $mark ) );
 	}
 
 	private function order_with_one_line(): \WC_Order {

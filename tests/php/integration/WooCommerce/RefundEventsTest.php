@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -29,7 +29,7 @@ final class RefundEventsTest extends CommittedTestCase {
 			]
 		);
 
-		self::assertSame( SyncState::Queued, $this->follow_state( $order, $refund->get_id() ) );
+		self::assertSame( TaskState::Queued, $this->follow_state( $order, $refund->get_id() ) );
 	}
 
 	public function test_a_deleted_refund_wakes_them_too(): void {
@@ -37,7 +37,7 @@ final class RefundEventsTest extends CommittedTestCase {
 
 		do_action( 'woocommerce_refund_deleted', 1, $order->get_id() );
 
-		self::assertSame( SyncState::Queued, $this->follow_state( $order ) );
+		self::assertSame( TaskState::Queued, $this->follow_state( $order ) );
 	}
 
 	public function test_a_refund_starts_no_document_by_itself(): void {
@@ -47,7 +47,7 @@ final class RefundEventsTest extends CommittedTestCase {
 
 		do_action( 'woocommerce_order_refunded', $order->get_id(), 1 );
 
-		self::assertSame( [ Effect::FollowOrder ], array_map( static fn ( Sync $row ): Effect => $row->key->effect, $this->ledger()->for_order( $order->get_id() ) ) );
+		self::assertSame( [ Effect::FollowOrder ], array_map( static fn ( Task $row ): Effect => $row->key->effect, $this->ledger()->for_order( $order->get_id() ) ) );
 	}
 
 	private function invoiced(): \WC_Order {
@@ -61,8 +61,8 @@ final class RefundEventsTest extends CommittedTestCase {
 		return $order;
 	}
 
-	private function follow_state( \WC_Order $order, int $refund_id = 0 ): ?SyncState {
-		return $this->ledger()->find_by_key( new SyncKey( $order->get_id(), Effect::FollowOrder, $refund_id ) )?->state;
+	private function follow_state( \WC_Order $order, int $refund_id = 0 ): ?TaskState {
+		return $this->ledger()->find_by_key( new TaskKey( $order->get_id(), Effect::FollowOrder, $refund_id ) )?->state;
 	}
 
 	private function ledger(): WpdbLedger {

@@ -13,10 +13,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\unit\Domain\SeededNumbers;
@@ -75,10 +75,10 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$parent  = $this->numbers->between( 0, 2 );
 		$flag    = $this->numbers->once_in( 2 );
 		$origin  = new Origin( $this->numbers->once_in( 4 ) ? 7 : 0, $flag );
-		$filter  = new SyncFilter( $flag ? [ SyncState::Queued, SyncState::Attention ] : [], $this->numbers->once_in( 3 ) ? [ $key->effect ] : [], $this->numbers->once_in( 2 ) ? [ $key->order_id ] : [], $this->numbers->once_in( 4 ) ? $now->modify( '-5 minutes' ) : null, null, $this->numbers->once_in( 4 ) ? $problem->code->value : '' );
+		$filter  = new TaskFilter( $flag ? [ TaskState::Queued, TaskState::Attention ] : [], $this->numbers->once_in( 3 ) ? [ $key->effect ] : [], $this->numbers->once_in( 2 ) ? [ $key->order_id ] : [], $this->numbers->once_in( 4 ) ? $now->modify( '-5 minutes' ) : null, null, $this->numbers->once_in( 4 ) ? $problem->code->value : '' );
 		$free    = [
 			'open'            => static fn ( Ledger $on ): mixed => $on->open( $key, $due, $parent, $flag, $origin ),
-			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all( [ new SyncKey( $key->order_id, Effect::CreateInvoice ), new SyncKey( $key->order_id, Effect::CreateOrder ) ], $now ) !== null,
+			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all( [ new TaskKey( $key->order_id, Effect::CreateInvoice ), new TaskKey( $key->order_id, Effect::CreateOrder ) ], $now ) !== null,
 			'follow'          => static fn ( Ledger $on ): mixed => $on->follow( $key->order_id, $now ),
 			'reopen'          => static fn ( Ledger $on ): mixed => $on->reopen( $key, $due, $parent, $flag ),
 			'requeue_problem' => static fn ( Ledger $on ): mixed => (string) $on->requeue_problem( $problem->code->value, $now ),
@@ -99,7 +99,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	}
 
 	/** @return array<string, \Closure(Ledger): mixed> of one row, claimed or not. */
-	private function about( Sync $row, Problem $problem ): array {
+	private function about( Task $row, Problem $problem ): array {
 		$now      = $this->clock->now();
 		$key      = $row->key;
 		$token    = $row->lock_token === '' || $this->numbers->once_in( 8 ) ? "t{$now->getTimestamp()}" : $row->lock_token;
@@ -126,7 +126,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'release'          => static fn ( Ledger $on ): mixed => $on->release( $of( $on ), $token, $soon, $problem, $flag ),
 			'requeue'          => static fn ( Ledger $on ): mixed => $on->requeue( $of( $on ), $now, $flag, $number, $id === 78 ),
 			'settle'           => static fn ( Ledger $on ): mixed => $on->settle( $on->find( $of( $on ) ) ?? $row, $flag ? $problem : null, $id === 78 ? 5 : null ),
-			'settle, too late' => static fn ( Ledger $on ): mixed => $on->settle( new Sync( ...array_replace( get_object_vars( $row ), [ 'id' => $of( $on ) ] ) ), $problem ),
+			'settle, too late' => static fn ( Ledger $on ): mixed => $on->settle( new Task( ...array_replace( get_object_vars( $row ), [ 'id' => $of( $on ) ] ) ), $problem ),
 			'reject_done'      => static fn ( Ledger $on ): mixed => $on->reject_done( $of( $on ), $problem, $now ),
 			'mark_checked'     => static fn ( Ledger $on ): mixed => $on->mark_checked( $of( $on ), $now ),
 			'update_remote'    => static fn ( Ledger $on ): mixed => $on->update_remote( $of( $on ), $document ),
@@ -134,9 +134,9 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		];
 	}
 
-	private function key(): SyncKey {
+	private function key(): TaskKey {
 		$effect = $this->numbers->one_of( self::EFFECTS );
-		return new SyncKey( 900000 + $this->numbers->between( 1, 2 ), $effect, $effect === Effect::CreateCreditNote ? $this->numbers->between( 1, 2 ) : 0, '', $this->numbers->once_in( 4 ) && $effect === Effect::CreateInvoice ? 1 : 0 );
+		return new TaskKey( 900000 + $this->numbers->between( 1, 2 ), $effect, $effect === Effect::CreateCreditNote ? $this->numbers->between( 1, 2 ) : 0, '', $this->numbers->once_in( 4 ) && $effect === Effect::CreateInvoice ? 1 : 0 );
 	}
 
 	private function problem(): Problem {
@@ -151,7 +151,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	/** An answer without ids: a row's key in its place. */
 	private function plain( mixed $answer, Ledger $ledger ): mixed {
 		return match ( true ) {
-			$answer instanceof Sync => [ 'id' => null ] + get_object_vars( $answer ),
+			$answer instanceof Task => [ 'id' => null ] + get_object_vars( $answer ),
 			is_array( $answer ) => array_map( fn ( mixed $one ): mixed => $this->plain( $one, $ledger ), $answer ),
 			is_int( $answer ) && $ledger->find( $answer ) !== null => $ledger->find( $answer )->key,
 			default => $answer,
@@ -159,11 +159,11 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * @param list<Sync> $rows
-	 * @return list<Sync>
+	 * @param list<Task> $rows
+	 * @return list<Task>
 	 */
 	private function sorted( array $rows ): array {
-		usort( $rows, static fn ( Sync $one, Sync $other ): int => $one->id <=> $other->id );
+		usort( $rows, static fn ( Task $one, Task $other ): int => $one->id <=> $other->id );
 		return $rows;
 	}
 }

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\ProcessMemory;
+use OrderInvoicer\Wiring\WordPressRuntimeCache;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\System\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -32,7 +32,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		global $wpdb;
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
 		$on     = new Foundation( $wpdb );
-		$memory = new ProcessMemory( new CredentialStore( $on->secrets(), null ), new SystemClock() );
+		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock() );
 		$memory->forget();
 		wp_using_ext_object_cache( $shared );
 		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
-use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -19,7 +19,7 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 /** Wake-up calls on the real Action Scheduler. */
 final class QueueTest extends IntegrationTestCase {
@@ -29,7 +29,7 @@ final class QueueTest extends IntegrationTestCase {
 	private AfterResponse $after_response;
 	private RunnerEndpoint $endpoint;
 	private ActionSchedulerQueue $queue;
-	private OpenSyncs $open;
+	private OrderEventHandler $open;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -37,11 +37,11 @@ final class QueueTest extends IntegrationTestCase {
 		$clock                = new SystemClock();
 		$sql                  = new Sql( $GLOBALS['wpdb'] );
 		$this->ledger         = new WpdbLedger( $sql, $clock );
-		$this->world          = new World( ledger: $this->ledger, links: new WpdbLinks( $sql, $clock ) );
+		$this->world          = new World( ledger: $this->ledger, links: new WpdbRemoteIds( $sql, $clock ) );
 		$this->after_response = new AfterResponse();
 		$this->endpoint       = new RunnerEndpoint( $this->world->alone, $this->after_response );
 		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
-		$this->open           = new OpenSyncs( $this->world->shop, new WorkflowSelector(), $this->ledger, $this->queue, $this->world->clock );
+		$this->open           = new OrderEventHandler( $this->world->shop, new WorkflowSelector(), $this->ledger, $this->queue, $this->world->clock );
 	}
 
 	public function test_one_action_with_one_integer_wakes_whatever_the_request_opened(): void {
@@ -61,7 +61,7 @@ final class QueueTest extends IntegrationTestCase {
 		self::assertSame( 1, $wpdb->num_queries - $before, 'One insert inside the save.' );
 		do_action( 'shutdown' );
 		self::assertLessThanOrEqual( 4, $wpdb->num_queries - $before, 'And one wake-up after the response.' );
-		self::assertNotNull( $this->ledger->find_by_key( new SyncKey( 900001, Effect::CreateInvoice ) ) );
+		self::assertNotNull( $this->ledger->find_by_key( new TaskKey( 900001, Effect::CreateInvoice ) ) );
 
 		$before = $wpdb->num_queries;
 		$this->fire( OrderEvent::PAYMENT );

@@ -14,7 +14,7 @@ use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class SchemaTest extends CommittedTestCase {
 
@@ -66,7 +66,7 @@ final class SchemaTest extends CommittedTestCase {
 		$schema = new Schema( $wpdb );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
-		$links = new WpdbLinks( new Sql( $wpdb ), new SystemClock() );
+		$links = new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() );
 		self::assertSame( 40, $links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
 		self::assertNull( $links->sent( 'acc', 'customer', 'C1' ) );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );

@@ -6,14 +6,14 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 
@@ -26,8 +26,8 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$this->company = new CustomerRef( CustomerType::Company, 40 );
 	}
 
-	private function memory( string $spelling, ?CustomerRef $ref, string $who = 'C5' ): Memory {
-		return new Memory( $who, CustomerType::Company, $spelling, '732829320', $ref, 'customer_created', 9, 'n', 'sas', 'f', [ 'a', 'b' ], 2 );
+	private function memory( string $spelling, ?CustomerRef $ref, string $who = 'C5' ): RememberedCustomer {
+		return new RememberedCustomer( $who, CustomerType::Company, $spelling, '732829320', $ref, 'customer_created', 9, 'n', 'sas', 'f', [ 'a', 'b' ], 2 );
 	}
 
 	public function test_what_is_remembered_is_read_back(): void {
@@ -45,15 +45,15 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 	}
 
 	public function test_an_installed_link_gives_way_to_its_spelling_and_those_of_others_stay(): void {
-		$links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 8 );
 		$links->remember( 'acc', 'customer', 'C5:individual', 'individual', 41 );
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40 );
-		self::assertSame( [ '', '' ], array_map( static fn ( Memory $memory ): string => $memory->spelling, $this->memory->of_shopper( 'acc', 'C5' ) ) );
+		self::assertSame( [ '', '' ], array_map( static fn ( RememberedCustomer $memory ): string => $memory->spelling, $this->memory->of_shopper( 'acc', 'C5' ) ) );
 
 		$this->memory->remember( 'acc', $this->memory( 's1', $this->company ) );
 
-		self::assertSame( [ 41, 40 ], array_map( static fn ( Memory $memory ): int => $memory->ref->id ?? 0, $this->memory->of_shopper( 'acc', 'C5' ) ) );
+		self::assertSame( [ 41, 40 ], array_map( static fn ( RememberedCustomer $memory ): int => $memory->ref->id ?? 0, $this->memory->of_shopper( 'acc', 'C5' ) ) );
 		self::assertCount( 1, $this->memory->of_shopper( 'acc', 'C6' ) );
 	}
 
@@ -67,12 +67,12 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$this->memory->forget( 'acc', $this->company );
 
 		$left = [ ...$this->memory->of_shopper( 'acc', 'C5' ), ...$this->memory->of_shopper( 'acc', 'C6' ) ];
-		self::assertSame( [ [ null, 2 ], [ null, 2 ] ], array_map( static fn ( Memory $memory ): array => [ $memory->ref, $memory->turn ], $left ) );
+		self::assertSame( [ [ null, 2 ], [ null, 2 ] ], array_map( static fn ( RememberedCustomer $memory ): array => [ $memory->ref, $memory->turn ], $left ) );
 		self::assertSame( [], $this->memory->of_number( 'acc', '732829320' ) );
 	}
 
 	public function test_an_installed_link_that_is_forgotten_keeps_the_first_turn(): void {
-		$links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'customer_created', 8 );
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40, 'customer_by_email', 9 );
 		$this->memory->forget( 'acc', $this->company );
@@ -81,7 +81,7 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 
 	public function test_what_the_owner_forgets_leaves_its_turn_and_nothing_else(): void {
 		$sql   = new Sql( $GLOBALS['wpdb'] );
-		$links = new WpdbLinks( $sql, new SystemClock() );
+		$links = new WpdbRemoteIds( $sql, new SystemClock() );
 		$owner = new WpdbCustomerLinks( $sql, new SystemClock() );
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 41, 'customer_created', 8 );
 		$links->remember( 'acc', 'customer', 'C7:company', 'company', 42, 'customer_by_email', 9 );
@@ -95,7 +95,7 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$left = array_merge( ...array_map( fn ( string $who ): array => $this->memory->of_shopper( 'acc', $who ), [ 'C5', 'C6', 'C7' ] ) );
 		self::assertSame(
 			[ [ null, '', '', [], 2 ], [ null, '', '', [], 2 ], [ null, '', '', [], 1 ], [ null, '', '', [], 0 ] ],
-			array_map( static fn ( Memory $memory ): array => [ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ], $left )
+			array_map( static fn ( RememberedCustomer $memory ): array => [ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ], $left )
 		);
 	}
 

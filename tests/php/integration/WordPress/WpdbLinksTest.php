@@ -7,16 +7,16 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class WpdbLinksTest extends IntegrationTestCase {
 
-	private WpdbLinks $links;
+	private WpdbRemoteIds $links;
 	private \DateTimeImmutable $now;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->links = new WpdbLinks( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 		$this->now   = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
 	}
 

@@ -9,11 +9,11 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\WpdbLinks;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 
 final class WpdbOwnDocumentsTest extends IntegrationTestCase {
@@ -33,7 +33,7 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 				'updated_at'    => '2026-11-25 10:00:00',
 			]
 		);
-		( new WpdbLinks( new Sql( $wpdb ), new SystemClock() ) )->remember( 'acc', ReconcileDocument::KIND, (string) $wpdb->insert_id, 'company', 40 );
+		( new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() ) )->remember( 'acc', LostDocumentFinder::KIND, (string) $wpdb->insert_id, 'company', 40 );
 	}
 
 	/** @return list<int> ids. */

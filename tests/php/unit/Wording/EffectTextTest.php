@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use PHPUnit\Framework\TestCase;
@@ -14,31 +14,31 @@ require_once __DIR__ . '/untranslated.php';
 
 final class EffectTextTest extends TestCase {
 
-	/** @return array<string, array{string, SyncKey}> */
+	/** @return array<string, array{string, TaskKey}> */
 	public static function keys(): array {
 		return [
-			'estimate'                => [ 'Estimate', new SyncKey( 7, Effect::CreateEstimate ) ],
-			'order'                   => [ 'Sales order', new SyncKey( 7, Effect::CreateOrder ) ],
-			'delivery'                => [ 'Delivery note', new SyncKey( 7, Effect::CreateDelivery ) ],
-			'proforma'                => [ 'Proforma', new SyncKey( 7, Effect::CreateProforma ) ],
-			'invoice'                 => [ 'Invoice', new SyncKey( 7, Effect::CreateInvoice ) ],
-			'credit note of a refund' => [ 'Credit note for refund 9', new SyncKey( 7, Effect::CreateCreditNote, 9 ) ],
-			'credit note of all'      => [ 'Credit note for the whole invoice', new SyncKey( 7, Effect::CreateCreditNote ) ],
-			'final invoice'           => [ 'Finalising the invoice', new SyncKey( 7, Effect::ValidateInvoice ) ],
-			'final credit note'       => [ 'Finalising the credit note for refund 9', new SyncKey( 7, Effect::ValidateCreditNote, 9 ) ],
-			'moved on'                => [ 'Setting what was paid off against the new invoice', new SyncKey( 7, Effect::LinkCreditNote, 0, 'new_invoice', 1 ) ],
-			'set off'                 => [ 'Setting the credit note for refund 9 off against the invoice', new SyncKey( 7, Effect::LinkCreditNote, 9 ) ],
-			'payment'                 => [ 'Payment', new SyncKey( 7, Effect::RecordPayment ) ],
-			'part payment'            => [ 'Payment: gift card', new SyncKey( 7, Effect::RecordPayment, 0, 'gift card' ) ],
-			'paid back'               => [ 'Money paid back for refund 9', new SyncKey( 7, Effect::PayBack, 9 ) ],
-			'e-mail'                  => [ 'E-mail to the customer: Invoice', new SyncKey( 7, Effect::SendDocument, 0, 'invoice' ) ],
-			'state'                   => [ 'Delivery note → shipped', new SyncKey( 7, Effect::ChangeState, 0, 'delivery:shipped' ) ],
-			'following'               => [ 'Looking whether the documents still fit the order', new SyncKey( 7, Effect::FollowOrder ) ],
+			'estimate'                => [ 'Estimate', new TaskKey( 7, Effect::CreateEstimate ) ],
+			'order'                   => [ 'Sales order', new TaskKey( 7, Effect::CreateOrder ) ],
+			'delivery'                => [ 'Delivery note', new TaskKey( 7, Effect::CreateDelivery ) ],
+			'proforma'                => [ 'Proforma', new TaskKey( 7, Effect::CreateProforma ) ],
+			'invoice'                 => [ 'Invoice', new TaskKey( 7, Effect::CreateInvoice ) ],
+			'credit note of a refund' => [ 'Credit note for refund 9', new TaskKey( 7, Effect::CreateCreditNote, 9 ) ],
+			'credit note of all'      => [ 'Credit note for the whole invoice', new TaskKey( 7, Effect::CreateCreditNote ) ],
+			'final invoice'           => [ 'Finalising the invoice', new TaskKey( 7, Effect::ValidateInvoice ) ],
+			'final credit note'       => [ 'Finalising the credit note for refund 9', new TaskKey( 7, Effect::ValidateCreditNote, 9 ) ],
+			'moved on'                => [ 'Setting what was paid off against the new invoice', new TaskKey( 7, Effect::LinkCreditNote, 0, 'new_invoice', 1 ) ],
+			'set off'                 => [ 'Setting the credit note for refund 9 off against the invoice', new TaskKey( 7, Effect::LinkCreditNote, 9 ) ],
+			'payment'                 => [ 'Payment', new TaskKey( 7, Effect::RecordPayment ) ],
+			'part payment'            => [ 'Payment: gift card', new TaskKey( 7, Effect::RecordPayment, 0, 'gift card' ) ],
+			'paid back'               => [ 'Money paid back for refund 9', new TaskKey( 7, Effect::PayBack, 9 ) ],
+			'e-mail'                  => [ 'E-mail to the customer: Invoice', new TaskKey( 7, Effect::SendDocument, 0, 'invoice' ) ],
+			'state'                   => [ 'Delivery note → shipped', new TaskKey( 7, Effect::ChangeState, 0, 'delivery:shipped' ) ],
+			'following'               => [ 'Looking whether the documents still fit the order', new TaskKey( 7, Effect::FollowOrder ) ],
 		];
 	}
 
 	/** @dataProvider keys */
-	public function test_every_effect_says_what_it_is_about( string $text, SyncKey $key ): void {
+	public function test_every_effect_says_what_it_is_about( string $text, TaskKey $key ): void {
 		self::assertSame( $text, ( new EffectText( new DocumentNames() ) )->of( $key ) );
 	}
 

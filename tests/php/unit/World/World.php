@@ -4,13 +4,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World;
 
 use OrderInvoicer\Domain\Account\KeepAccess;
-use OrderInvoicer\Domain\Account\LookForClash;
+use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
-use OrderInvoicer\Domain\Actions\KeepInvoice;
+use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
-use OrderInvoicer\Domain\Actions\RetrySync;
+use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
@@ -29,19 +29,19 @@ use OrderInvoicer\Domain\Customers\ResolveAddresses;
 use OrderInvoicer\Domain\Customers\ResolveContact;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\BringDraftUpToDate;
-use OrderInvoicer\Domain\Drafts\BuildDocument;
+use OrderInvoicer\Domain\Drafts\DraftUpdater;
+use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
-use OrderInvoicer\Domain\Drafts\CreateOnce;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\CreditBefore;
-use OrderInvoicer\Domain\Drafts\DecideAgain;
-use OrderInvoicer\Domain\Drafts\DraftDocument;
-use OrderInvoicer\Domain\Drafts\FinishDocument;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Drafts\DocumentDrafter;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LowerDraft;
-use OrderInvoicer\Domain\Drafts\ReconcileDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\OptionalStep;
@@ -52,32 +52,32 @@ use OrderInvoicer\Domain\Finalising\SendDocument;
 use OrderInvoicer\Domain\Finalising\SettleBuyer;
 use OrderInvoicer\Domain\Finalising\ValidateDocument;
 use OrderInvoicer\Domain\FollowUps\CatchUp;
-use OrderInvoicer\Domain\FollowUps\Crediting;
-use OrderInvoicer\Domain\FollowUps\Finalising;
+use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
+use OrderInvoicer\Domain\FollowUps\FinaliseRule;
 use OrderInvoicer\Domain\FollowUps\FollowOrder;
-use OrderInvoicer\Domain\FollowUps\Mailing;
-use OrderInvoicer\Domain\FollowUps\Moving;
-use OrderInvoicer\Domain\FollowUps\NoticeEdits;
-use OrderInvoicer\Domain\FollowUps\OpenFollowUps;
-use OrderInvoicer\Domain\FollowUps\OpenSyncs;
+use OrderInvoicer\Domain\FollowUps\EmailRule;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
+use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
-use OrderInvoicer\Domain\FollowUps\Paying;
-use OrderInvoicer\Domain\FollowUps\Reinstating;
-use OrderInvoicer\Domain\FollowUps\SettingCredit;
-use OrderInvoicer\Domain\FollowUps\Updating;
+use OrderInvoicer\Domain\FollowUps\PaymentRule;
+use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\FollowUps\DraftUpdateRule;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Items\CreateItem;
-use OrderInvoicer\Domain\Items\DraftItem;
+use OrderInvoicer\Domain\Items\ItemDrafter;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\Items\ItemComparison;
 use OrderInvoicer\Domain\Items\KeepItem;
 use OrderInvoicer\Domain\Items\OpeningStock;
 use OrderInvoicer\Domain\Items\ResolveItems;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\EffectWork;
-use OrderInvoicer\Domain\Ledger\FinishEffect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
@@ -90,7 +90,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\StandingAmounts;
-use OrderInvoicer\Domain\OrderBook\WhatIsBilled;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Payments\AmountToRecord;
@@ -106,12 +106,12 @@ use OrderInvoicer\Domain\Refunds\CreditedOrder;
 use OrderInvoicer\Domain\Refunds\CreditFor;
 use OrderInvoicer\Domain\Refunds\DraftWholeCredit;
 use OrderInvoicer\Domain\Refunds\InvoiceToCredit;
-use OrderInvoicer\Domain\Refunds\LeftOfInvoice;
-use OrderInvoicer\Domain\Refunds\LinkCreditNote;
+use OrderInvoicer\Domain\Refunds\CreditableBalance;
+use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\PayBack;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
-use OrderInvoicer\Domain\RemoteIds\Links;
-use OrderInvoicer\Domain\RemoteIds\Once;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -119,16 +119,16 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\Domain\Watching\DetachDocument;
-use OrderInvoicer\Domain\Watching\NoticeFinal;
-use OrderInvoicer\Domain\Watching\NoticeGone;
-use OrderInvoicer\Domain\Work\Gate;
-use OrderInvoicer\Domain\Work\HandleFailure;
-use OrderInvoicer\Domain\Work\ProcessSync;
-use OrderInvoicer\Domain\Work\ReadDrafts;
+use OrderInvoicer\Domain\Watching\FinalDocument;
+use OrderInvoicer\Domain\Watching\GoneDocument;
+use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Domain\Work\FailureHandler;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\RepairCopies;
-use OrderInvoicer\Domain\Work\RunAlone;
-use OrderInvoicer\Domain\Work\RunDue;
-use OrderInvoicer\Domain\Work\Sweep;
+use OrderInvoicer\Domain\Work\OneRunner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClashes;
@@ -141,7 +141,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeLinks;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakePauses;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakePayments;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeProducts;
@@ -168,28 +168,28 @@ final class World {
 	public readonly FakeCreditNotes $credit_notes;
 	public readonly FakeSteps $steps;
 	public readonly Ledger $ledger;
-	public readonly Links $links;
+	public readonly RemoteIdStore $links;
 	public readonly FakeCustomerMemory $memory;
 	public readonly OldOrders $old;
-	public readonly RunAlone $alone;
+	public readonly OneRunner $alone;
 	public readonly FakePauses $pauses;
 	public readonly FakeClashes $clashes;
 	public readonly FakeGaps $gaps;
-	public readonly LookForClash $look_for_clash;
-	public readonly OpenSyncs $open;
-	public readonly ProcessSync $process;
-	public readonly RunDue $due;
-	public readonly Sweep $sweep;
+	public readonly ShopCodeCheck $look_for_clash;
+	public readonly OrderEventHandler $open;
+	public readonly TaskRunner $process;
+	public readonly DueTaskRunner $due;
+	public readonly Sweeper $sweep;
 	public readonly SyncOrder $sync_order;
-	public readonly RetrySync $retry;
+	public readonly RetryTask $retry;
 	public readonly MarkDoneByHand $by_hand;
-	public readonly KeepInvoice $keep;
+	public readonly AcceptDifference $keep;
 	public readonly ReissueInvoice $reissue;
 	public readonly ChooseCustomer $choose;
 	public readonly PreviewCreditNote $preview;
 
 	/** Ledger and links in memory unless real ones are given. */
-	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?Links $links = null ) {
+	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?RemoteIdStore $links = null ) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->shop           = new FakeShop( $this->fate, $this->clock );
@@ -200,8 +200,8 @@ final class World {
 		$this->payments       = new FakePayments( $this->sellsy );
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
-		$this->links          = $links ?? new FakeLinks( $this->fate );
-		$this->memory         = new FakeCustomerMemory( $this->fate, $this->links instanceof FakeLinks ? $this->links : null );
+		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
+		$this->memory         = new FakeCustomerMemory( $this->fate, $this->links instanceof FakeRemoteIds ? $this->links : null );
 		$this->old            = new OldOrders( $this->fate, $this->shop, $this->ledger instanceof BackfillRows ? $this->ledger : new FakeLedger( $this->fate, $this->clock ), $this->clock );
 		$this->pauses         = new FakePauses();
 		$this->clashes        = new FakeClashes( $this->shop );
@@ -290,7 +290,7 @@ final class World {
 		}
 	}
 
-	public function row( int $id = 1 ): Sync {
+	public function row( int $id = 1 ): Task {
 		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
 	}
 
@@ -299,16 +299,16 @@ final class World {
 		$orders    = new CountedRefunds( $shop, $this->ledger, $this->clock );
 		$retries   = new RetryPolicy();
 		$waits     = new FailurePause( new FailureProblem() );
-		$gate      = new Gate( new SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
-		$failed    = new HandleFailure( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
-		$once      = new Once( $account, $this->links, $this->clock, $random );
-		$follow    = new OpenFollowUps( [ new Updating(), new Moving(), new Paying(), new Mailing(), new Finalising(), new Crediting(), new Reinstating(), new SettingCredit() ], $orders, $shop, $this->ledger, $shop, $this->clock );
-		$finish    = new FinishDocument( $this->ledger, $shop, $shop, $follow, $this->clock );
-		$effect    = new FinishEffect( $this->ledger, $shop, $this->clock );
+		$gate      = new WorkGate( new SiteGuard( $shop, $account, $this->pauses, $this->clock ), $account, $this->pauses, $this->pauses, $waits, $this->clock, $shop );
+		$failed    = new FailureHandler( $this->ledger, $shop, $this->pauses, $this->pauses, $retries, new FailureProblem(), $waits, $shop, $shop, $this->clock, $random );
+		$once      = new RemoteIds( $account, $this->links, $this->clock, $random );
+		$follow    = new FollowUpPlanner( [ new DraftUpdateRule(), new DocumentStateRule(), new PaymentRule(), new EmailRule(), new FinaliseRule(), new CreditNoteRule(), new ReinvoiceRule(), new CreditAllocationRule() ], $orders, $shop, $this->ledger, $shop, $this->clock );
+		$finish    = new DocumentCompletion( $this->ledger, $shop, $shop, $follow, $this->clock );
+		$effect    = new CompleteTask( $this->ledger, $shop, $this->clock );
 		$splitter  = new RowSplitter( new Texts() );
 		$check     = new CheckDocument( $this->invoicing, new TotalsCheck( $splitter ), $splitter, $shop );
 		$items     = $this->resolve_items( $account, $once );
-		$build     = new BuildDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
+		$build     = new DocumentAssembler( new ReadTaxes( $account ), new ChooseRateCategory( $account ), $items, new DocumentBuilder( new Texts() ), $check, $this->clock, $shop );
 		$keep      = new KeepCustomer( $customers, new OptionalStep( $shop ) );
 		$addresses = new ResolveAddresses( $customers, $once );
 		$recall    = new RecallCustomer( $account, $this->memory, new FakeFingerprints(), $orders );
@@ -316,52 +316,52 @@ final class World {
 		$find      = new FindCustomer( $customers, $this->memory, $recall, $account, $this->clashes );
 		$further   = new CreateFurther( $once, $remember, $recall, $find, new CreateCustomer( $customers, $shop, $shop, $shop ) );
 		$customer  = new ResolveCustomer( $customers, $once, $recall, $remember, $find, $further, $keep, new ResolveContact( $customers, $once ), $addresses, $shop, $shop );
-		$decide    = new DecideAgain( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop, $shop );
-		$reconcile = new ReconcileDocument( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes, new FakeFingerprints() );
+		$decide    = new EligibilityCheck( $this->ledger, $shop, new WorkflowSelector(), $this->clock, $shop, $shop );
+		$reconcile = new LostDocumentFinder( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes, new FakeFingerprints() );
 		$lost      = new Unrecorded( $once, $this->gaps, $this->invoicing, $this->ledger, $shop, $this->gaps, $this->clock );
 		$look_back = new LookBack( $this->gaps, $this->gaps, $lost, $once, $this->clock );
-		$sending   = new CreateOnce( $reconcile, $this->invoicing, $this->ledger, new DetachDocument( $this->ledger, $shop ), $this->clock, $shop, $lost );
-		$billed    = new WhatIsBilled( $orders, $this->ledger, new StandingAmounts() );
-		$drafts    = new DraftDocument( new ChooseParent( $this->ledger, $this->clock, $reconcile, $shop ), $customer, $build );
-		$update    = new BringDraftUpToDate( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
+		$sending   = new DocumentWriter( $reconcile, $this->invoicing, $this->ledger, new DetachDocument( $this->ledger, $shop ), $this->clock, $shop, $lost );
+		$billed    = new BillableOrder( $orders, $this->ledger, new StandingAmounts() );
+		$drafts    = new DocumentDrafter( new ChooseParent( $this->ledger, $this->clock, $reconcile, $shop ), $customer, $build );
+		$update    = new DraftUpdater( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
 		$create    = new CreateDocument( $orders, $shop, $decide, new CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
 		$take      = new TakeDraft( $this->ledger, $this->clock, $random );
 		$settle    = new SettleBuyer( $customers, $reconcile, $addresses, $take, $update, $billed, $finish );
-		$validate  = new ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new NoticeGone( $this->ledger, $shop, $this->clock ), $finish, $this->clock, $lost );
+		$validate  = new ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new GoneDocument( $this->ledger, $shop, $this->clock ), $finish, $this->clock, $lost );
 		$to_credit = new RefundToCredit( $orders, $this->ledger, $this->clock );
-		$invoices  = new InvoiceToCredit( $this->ledger, $this->invoicing, new NoticeFinal( $this->ledger, $shop, $this->clock ) );
-		$left      = new LeftOfInvoice( $orders, $this->ledger, $this->invoicing, $billed, new NoticeGone( $this->ledger, $shop, $this->clock ) );
+		$invoices  = new InvoiceToCredit( $this->ledger, $this->invoicing, new FinalDocument( $this->ledger, $shop, $this->clock ) );
+		$left      = new CreditableBalance( $orders, $this->ledger, $this->invoicing, $billed, new GoneDocument( $this->ledger, $shop, $this->clock ) );
 		$credit    = new CreditFor( $orders, $this->ledger, new ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
 		$whole     = new DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new LowerDraft( $this->ledger, $billed, $update, $finish, $take );
 
-		$this->open       = new OpenSyncs( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
+		$this->open       = new OrderEventHandler( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$catch_up         = new CatchUp( $shop, $this->open, $this->ledger, $this->clock, $shop );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new CreateCreditNote( $orders, $shop, $to_credit, $invoices, $credit, $whole, $lower, $build, $sending, $reconcile, $finish, $billed, $this->invoicing, $left ),
-			Effect::LinkCreditNote->value     => new LinkCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
+			Effect::LinkCreditNote->value     => new AllocateCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
 			Effect::PayBack->value            => new PayBack( $orders, $shop, $this->ledger, $to_credit, $reconcile, new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new LinkPayment( $this->payments ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
 			Effect::FollowOrder->value        => new FollowOrder( $follow, $catch_up, $effect ),
 			...$this->after_documents( $orders, $effect, $reconcile, $lost ),
 		];
-		$this->process    = new ProcessSync( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
-		$this->due        = new RunDue( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
-		$this->alone      = new RunAlone( $this->due, $this->ledger, $this->links, $this->clock, $random );
-		$this->look_for_clash = new LookForClash( $shop, $this->clashes, $this->clashes, $this->clashes, new ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new Sweep( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new NoticeEdits( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, new ReadDrafts( $this->ledger, $this->invoicing, $reconcile, new NoticeFinal( $this->ledger, $shop, $this->clock ), new NoticeGone( $this->ledger, $shop, $this->clock ), $this->clock, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
+		$this->process    = new TaskRunner( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
+		$this->due        = new DueTaskRunner( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
+		$this->alone      = new OneRunner( $this->due, $this->ledger, $this->links, $this->clock, $random );
+		$this->look_for_clash = new ShopCodeCheck( $shop, $this->clashes, $this->clashes, $this->clashes, new ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
+		$this->sweep      = new Sweeper( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new MissedEventScanner( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, new DraftMonitor( $this->ledger, $this->invoicing, $reconcile, new FinalDocument( $this->ledger, $shop, $this->clock ), new GoneDocument( $this->ledger, $shop, $this->clock ), $this->clock, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );
 		$this->sync_order = new SyncOrder( $orders, $this->ledger, $this->process, $this->due, $this->clock );
-		$this->keep       = new KeepInvoice( $this->ledger, new RowActs(), $orders, $billed, $this->process, $this->clock );
+		$this->keep       = new AcceptDifference( $this->ledger, new RowActs(), $orders, $billed, $this->process, $this->clock );
 		$this->reissue    = new ReissueInvoice( $this->ledger, $orders, $this->process, $this->due, $this->clock );
-		$this->retry      = new RetrySync( $this->ledger, $orders, $shop, $this->clock );
+		$this->retry      = new RetryTask( $this->ledger, $orders, $shop, $this->clock );
 		$this->by_hand    = new MarkDoneByHand( $this->ledger, new RowActs(), $shop, new DetachDocument( $this->ledger, $shop ), $shop, $this->clock );
 		$this->preview    = new PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new FailureProblem(), $this->clock );
 		$this->choose     = new ChooseCustomer( $this->ledger, $orders, $customers, $remember, $this->retry, new RowActs(), $shop, $this->clock );
 	}
 
-	/** @return array<string, EffectWork> */
-	private function after_documents( CountedRefunds $orders, FinishEffect $finish, ReconcileDocument $reconcile, Unrecorded $lost ): array {
+	/** @return array<string, TaskHandler> */
+	private function after_documents( CountedRefunds $orders, CompleteTask $finish, LostDocumentFinder $reconcile, Unrecorded $lost ): array {
 		$shop = $this->shop;
 		$once = new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost );
 		return [
@@ -371,14 +371,14 @@ final class World {
 		];
 	}
 
-	private function try_credit_note( FakeAccount $account, CheckDocument $check, ReconcileDocument $reconcile ): TryCreditNote {
+	private function try_credit_note( FakeAccount $account, CheckDocument $check, LostDocumentFinder $reconcile ): TryCreditNote {
 		$texts = new Texts();
 		$try   = new TryDocument( new ReadTaxes( $account ), new ChooseRateCategory( $account ), new DocumentBuilder( $texts ), $texts, $this->clock );
 		return new TryCreditNote( $try, new AskSellsy( $check, new FailureProblem() ), $reconcile );
 	}
 
-	private function resolve_items( FakeAccount $account, Once $once ): ResolveItems {
-		$draft    = new DraftItem();
+	private function resolve_items( FakeAccount $account, RemoteIds $once ): ResolveItems {
+		$draft    = new ItemDrafter();
 		$optional = new OptionalStep( $this->shop );
 		$find     = new FindItem( $this->items, $once, $optional );
 		$stock    = new OpeningStock( $this->stock, $this->products, $account, $once, $optional );

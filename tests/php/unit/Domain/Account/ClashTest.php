@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -140,14 +140,14 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ SyncState::Attention, ProblemCode::CodeClash ], [ $this->world->row()->state, $this->world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::CodeClash ], [ $this->world->row()->state, $this->world->row()->problem?->code ] );
 		self::assertSame( 'SHOP-1', $this->world->row()->problem?->fact( 'reference' ) );
 		self::assertCount( 1, $this->world->sellsy->documents, 'Nor is another one made.' );
 
 		$this->world->look_for_clash->settle();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
 	}
 
 	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same(): void {
@@ -208,13 +208,13 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ SyncState::Attention, ProblemCode::CodeClash, 'SHOP' ], [ $this->world->row()->state, $this->world->row()->problem?->code, $this->world->row()->problem?->fact( 'code' ) ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::CodeClash, 'SHOP' ], [ $this->world->row()->state, $this->world->row()->problem?->code, $this->world->row()->problem?->fact( 'code' ) ] );
 		self::assertCount( 1, $this->world->sellsy->documents );
 
 		$this->world->look_for_clash->settle();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
 	}
 
 	public function test_a_clash_of_the_former_code_leaves_documents_of_the_new_one_alone(): void {
@@ -230,7 +230,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ SyncState::Done, 2 ], [ $this->world->row( 2 )->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame( [ TaskState::Done, 2 ], [ $this->world->row( 2 )->state, count( $this->world->sellsy->documents ) ] );
 	}
 
 	public function test_what_stopped_goes_on_when_the_clash_ends_by_itself(): void {
@@ -246,7 +246,7 @@ final class ClashTest extends TestCase {
 			$this->world->look_for_clash->look();
 			$this->world->pass_time( 5 );
 
-			self::assertSame( [ SyncState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ], $code );
+			self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ], $code );
 		}
 	}
 }

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
@@ -71,15 +71,15 @@ final class ConnectionTest extends TestCase {
 		$this->stopped( ProblemCode::V1Missing );
 		$this->world->sellsy->has_v1 = false;
 		$this->adopt()->adopt();
-		self::assertSame( SyncState::Attention, $this->world->row()->state );
+		self::assertSame( TaskState::Attention, $this->world->row()->state );
 
 		$this->world->sellsy->has_v1 = true;
 		$this->world->sellsy->plan( 'has_v1', FailureKind::OutcomeUnknown );
 		$this->adopt()->adopt();
-		self::assertSame( SyncState::Attention, $this->world->row()->state, 'Nobody could say.' );
+		self::assertSame( TaskState::Attention, $this->world->row()->state, 'Nobody could say.' );
 
 		$this->adopt()->adopt();
-		self::assertSame( SyncState::Queued, $this->world->row()->state );
+		self::assertSame( TaskState::Queued, $this->world->row()->state );
 	}
 
 	public function test_the_clock_starts_too_where_work_has_tied_the_site_before(): void {
@@ -106,7 +106,7 @@ final class ConnectionTest extends TestCase {
 		$this->adopt()->adopt();
 
 		self::assertNull( $this->world->pauses->current() );
-		self::assertSame( SyncState::Queued, $this->world->row()->state );
+		self::assertSame( TaskState::Queued, $this->world->row()->state );
 		self::assertSame( [ 1 ], $this->world->shop->woken );
 	}
 
@@ -144,7 +144,7 @@ final class ConnectionTest extends TestCase {
 		$this->stopped( ProblemCode::SeveralCustomers );
 		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes ) )->change( [ 'rounding_tax_id' => 98 ] );
 		self::assertSame( [], $this->world->shop->woken );
-		self::assertSame( SyncState::Attention, $this->world->row()->state );
+		self::assertSame( TaskState::Attention, $this->world->row()->state );
 	}
 
 	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {

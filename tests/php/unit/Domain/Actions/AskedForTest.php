@@ -4,11 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -36,7 +36,7 @@ final class AskedForTest extends TestCase {
 		try {
 			$world->sync_order->now( 1 );
 			$refused = null;
-		} catch ( CannotInvoice $stopped ) {
+		} catch ( NeedsAttention $stopped ) {
 			$refused = $stopped->problem;
 		}
 
@@ -51,11 +51,11 @@ final class AskedForTest extends TestCase {
 		$world->order( 1, status: 'pending' );
 		$world->sellsy->plan( 'create', FailureKind::NotSent );
 		$world->sync_order->now( 1 );
-		self::assertSame( SyncState::Queued, $world->row()->state );
+		self::assertSame( TaskState::Queued, $world->row()->state );
 		$world->order( 1, status: 'cancelled' );
 		$world->pass_time( 10 );
 
-		self::assertSame( [ SyncState::Skipped, ProblemCode::NoLongerTriggered, 'yes' ], [ $world->row()->state, $world->row()->problem?->code, $world->row()->problem?->fact( 'asked' ) ] );
+		self::assertSame( [ TaskState::Skipped, ProblemCode::NoLongerTriggered, 'yes' ], [ $world->row()->state, $world->row()->problem?->code, $world->row()->problem?->fact( 'asked' ) ] );
 		self::assertSame( [], $world->sellsy->documents );
 	}
 
@@ -66,7 +66,7 @@ final class AskedForTest extends TestCase {
 		$world->order( 1, status: 'cancelled' );
 
 		self::assertSame( $made?->remote_id, $world->sync_order->now( 1 )?->remote_id );
-		$this->expectException( CannotInvoice::class );
+		$this->expectException( NeedsAttention::class );
 		$world->sync_order->now( 1, DocumentKind::Estimate );
 	}
 }

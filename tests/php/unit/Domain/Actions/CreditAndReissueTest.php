@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -58,7 +58,7 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
 		self::assertSame( [ 'SHOP-1/R1', '24' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
 		self::assertGreaterThan( $this->notes()[0]->id, $new?->remote_id );
-		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
 	}
 
 	public function test_a_second_click_does_not_credit_the_invoice_that_took_the_place_of_the_first(): void {
@@ -144,7 +144,7 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->ledger->reject_done( $this->row( Effect::CreateInvoice )->id ?? 0, $differs ?? self::fail(), $this->world->clock->now() );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ SyncState::Done, $url ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ] );
+		self::assertSame( [ TaskState::Done, $url ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ] );
 	}
 
 	public function test_an_order_that_is_edited_back_is_what_its_invoice_says(): void {
@@ -155,7 +155,7 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 			$this->world->pass_time( 10 );
 			self::assertSame( $problem, $this->row( Effect::CreateInvoice )?->problem?->code->value );
 		}
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 	}
 
 	public function test_what_is_left_with_a_cent_of_rounding_asks_for_its_tax(): void {

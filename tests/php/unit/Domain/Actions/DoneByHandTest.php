@@ -13,10 +13,10 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
@@ -30,7 +30,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertTrue( $this->world->by_hand->mark( $row->id ) );
 
 		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
-		self::assertSame( 0, $this->world->ledger->count( new SyncFilter( [ SyncState::Attention ] ) ) );
+		self::assertSame( 0, $this->world->ledger->count( new TaskFilter( [ TaskState::Attention ] ) ) );
 		self::assertContains(
 			[
 				'sync'    => $row->id,
@@ -73,7 +73,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->ledger->claim( $row->id, $this->world->clock->now(), 'other', $this->world->clock->now()->modify( '+5 minutes' ) );
 		self::assertFalse( $this->world->by_hand->mark( $row->id ) );
 		self::assertFalse( $this->world->by_hand->mark( 999 ) );
-		self::assertSame( SyncState::Working, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Working, $this->row( Effect::CreateInvoice )?->state );
 	}
 
 	public function test_of_two_people_one_is_first(): void {
@@ -111,10 +111,10 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertTrue( $this->world->by_hand->mark( $row->id ) );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( SyncState::Skipped, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateInvoice )?->state );
 
 		$this->world->sync_order->now( 1, by_hand: true );
-		self::assertSame( [ SyncState::Done, 1 ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->sellsy->count( 'create' ) ] );
+		self::assertSame( [ TaskState::Done, 1 ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->sellsy->count( 'create' ) ] );
 	}
 
 	public function test_what_waited_for_a_document_goes_on_without_it_at_once(): void {
@@ -133,7 +133,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->by_hand->mark( $this->row( Effect::CreateOrder )->id ?? 0 );
 		self::assertSame( [ $this->row( Effect::CreateInvoice )?->id ], $this->world->shop->woken );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertNull( $this->world->invoicing->created[0]->parent );
 	}
 
@@ -146,7 +146,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::ValidateInvoice )->id ?? 0 ) );
 
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id ?? 0 );
-		self::assertSame( SyncState::Done, $this->row( Effect::ValidateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::ValidateInvoice )?->state );
 	}
 
 	public function test_a_document_that_was_deleted_on_purpose_needs_nobody_any_more(): void {
@@ -214,11 +214,11 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		);
 		$this->world->sellsy->plan( 'set_state', FailureKind::Rejected );
 		$this->invoice();
-		$row = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::ChangeState, 0, 'order:sent' ) );
-		self::assertSame( [ SyncState::Attention, false ], [ $row?->state, $this->world->by_hand->mark( $row->id ?? 0 ) ] );
+		$row = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ChangeState, 0, 'order:sent' ) );
+		self::assertSame( [ TaskState::Attention, false ], [ $row?->state, $this->world->by_hand->mark( $row->id ?? 0 ) ] );
 	}
 
-	private function stopped_invoice(): Sync {
+	private function stopped_invoice(): Task {
 		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => null ] ] );
 		$this->invoice();
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();

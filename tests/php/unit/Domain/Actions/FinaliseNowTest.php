@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
 use OrderInvoicer\Domain\Actions\FinaliseNow;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -19,13 +19,13 @@ final class FinaliseNowTest extends TestCase {
 		$this->world->due->run( 20 );
 	}
 
-	private function finalise( int $sync_id ): ?SyncState {
+	private function finalise( int $task_id ): ?TaskState {
 		$world = $this->world;
-		return ( new FinaliseNow( $world->ledger, $world->process, $world->due, $world->clock ) )->finalise( $sync_id )?->state;
+		return ( new FinaliseNow( $world->ledger, $world->process, $world->due, $world->clock ) )->finalise( $task_id )?->state;
 	}
 
 	public function test_a_draft_becomes_final_although_the_settings_leave_it_to_a_person(): void {
-		self::assertSame( SyncState::Done, $this->finalise( 1 ) );
+		self::assertSame( TaskState::Done, $this->finalise( 1 ) );
 		self::assertSame( 'F-0001', $this->world->row( 1 )->remote_number );
 	}
 
@@ -44,9 +44,9 @@ final class FinaliseNowTest extends TestCase {
 
 	public function test_a_draft_that_no_longer_fits_its_order_stays_one_until_it_does(): void {
 		$this->world->invoicing->edited( $this->world->row()->remote_id, '11', '13.2' );
-		self::assertSame( SyncState::Attention, $this->finalise( 1 ) );
+		self::assertSame( TaskState::Attention, $this->finalise( 1 ) );
 
 		$this->world->invoicing->edited( $this->world->row()->remote_id, '10', '12' );
-		self::assertSame( SyncState::Done, $this->finalise( 1 ) );
+		self::assertSame( TaskState::Done, $this->finalise( 1 ) );
 	}
 }

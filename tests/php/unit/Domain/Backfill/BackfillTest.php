@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\PastOrder;
@@ -53,8 +53,8 @@ final class BackfillTest extends TestCase {
 		];
 	}
 
-	private function invoice_row( int $order_id ): ?\OrderInvoicer\Domain\Ledger\Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( $order_id, Effect::CreateInvoice ) );
+	private function invoice_row( int $order_id ): ?\OrderInvoicer\Domain\Ledger\Task {
+		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::CreateInvoice ) );
 	}
 
 	public function test_every_old_order_gets_one_draft_whatever_start_date_and_finalising_say(): void {
@@ -77,7 +77,7 @@ final class BackfillTest extends TestCase {
 		self::assertSame( BackfillState::Walked, $this->world->old->current?->state );
 		self::assertSame( [ 50, 50 ], [ $this->world->old->current->passed, $this->world->old->current->total ] );
 		self::assertFalse( $this->world->old->progress->is_going_on( $this->world->old->current ) );
-		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::SendDocument, 0, 'invoice' ) ), 'Nobody gets an e-mail about last year.' );
+		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ), 'Nobody gets an e-mail about last year.' );
 	}
 
 	public function test_they_become_final_where_the_owner_asks_for_it_and_still_nobody_is_written_to(): void {
@@ -94,8 +94,8 @@ final class BackfillTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		self::assertSame( 3, $this->world->sellsy->count( 'validate' ) );
-		self::assertTrue( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::ValidateInvoice ) )?->origin->is_backfill(), 'What follows stands in the same queue.' );
-		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::SendDocument, 0, 'invoice' ) ) );
+		self::assertTrue( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ValidateInvoice ) )?->origin->is_backfill(), 'What follows stands in the same queue.' );
+		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ) );
 	}
 
 	public function test_parents_that_stopped_do_not_hold_it_up_and_their_documents_say_so(): void {
@@ -113,9 +113,9 @@ final class BackfillTest extends TestCase {
 
 		$this->world->shop->settings = World::settings( false, false );
 		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
-		$this->world->retry->retry( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateOrder ) )->id ?? 0 );
+		$this->world->retry->retry( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateOrder ) )->id ?? 0 );
 		$this->world->pass_time( 10 );
-		self::assertSame( SyncState::Done, $this->invoice_row( 1 )?->state );
+		self::assertSame( TaskState::Done, $this->invoice_row( 1 )?->state );
 	}
 
 	public function test_few_rows_wait_at_a_time_and_orders_of_today_go_first(): void {
@@ -148,7 +148,7 @@ final class BackfillTest extends TestCase {
 		$this->world->order( 1, null, 'cancelled' );
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 0, SyncState::Skipped ], [ $this->world->sellsy->count( 'create' ), $this->invoice_row( 1 )?->state ] );
+		self::assertSame( [ 0, TaskState::Skipped ], [ $this->world->sellsy->count( 'create' ), $this->invoice_row( 1 )?->state ] );
 	}
 
 	public function test_what_was_left_out_before_is_taken_up_once(): void {
@@ -161,7 +161,7 @@ final class BackfillTest extends TestCase {
 		$this->start();
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 2, SyncState::Done ], [ $this->invoice_row( 1 )?->origin->backfill_id, $this->invoice_row( 1 )?->state ] );
+		self::assertSame( [ 2, TaskState::Done ], [ $this->invoice_row( 1 )?->origin->backfill_id, $this->invoice_row( 1 )?->state ] );
 	}
 
 	public function test_a_pause_holds_what_is_not_begun_and_resuming_goes_on(): void {
@@ -205,7 +205,7 @@ final class BackfillTest extends TestCase {
 		$this->world->retry->retry_all();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ null, SyncState::Done, null ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state, $this->invoice_row( 3 )?->state ], 'But what a person asked for.' );
+		self::assertSame( [ null, TaskState::Done, null ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state, $this->invoice_row( 3 )?->state ], 'But what a person asked for.' );
 	}
 
 	public function test_a_cause_that_is_gone_does_not_end_a_pause(): void {
@@ -237,7 +237,7 @@ final class BackfillTest extends TestCase {
 
 		$this->world->old->steer->resume();
 		$this->world->pass_time( 5 );
-		self::assertSame( SyncState::Done, $this->invoice_row( 1 )?->state );
+		self::assertSame( TaskState::Done, $this->invoice_row( 1 )?->state );
 	}
 
 	/**
@@ -262,7 +262,7 @@ final class BackfillTest extends TestCase {
 		$this->world->old->steer->cancel();
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ null, SyncState::Done ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state ] );
+		self::assertSame( [ null, TaskState::Done ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state ] );
 		self::assertFalse( $this->invoice_row( 2 )?->origin->is_backfill() );
 	}
 

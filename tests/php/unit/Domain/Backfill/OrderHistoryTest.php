@@ -8,8 +8,8 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -64,7 +64,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		}
 		$this->check();
 		$this->check_rest();
-		$ours = array_filter( $this->asked(), fn ( Sync $row ): bool => ! $this->is_theirs( $row ) );
+		$ours = array_filter( $this->asked(), fn ( Task $row ): bool => ! $this->is_theirs( $row ) );
 		self::assertSame( [], array_map( $this->line( ... ), array_values( $ours ) ), $this->told() );
 	}
 
@@ -231,14 +231,14 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 	}
 
 	/** Where one credit note is by hand, those of its invoice and what waits for them are too. */
-	private function is_theirs( Sync $row ): bool {
-		$by_hand = array_filter( $this->asked(), static fn ( Sync $other ): bool => $other->problem?->code === ProblemCode::CreditedByHand );
+	private function is_theirs( Task $row ): bool {
+		$by_hand = array_filter( $this->asked(), static fn ( Task $other ): bool => $other->problem?->code === ProblemCode::CreditedByHand );
 		return $by_hand !== [] || $row->problem?->code === ProblemCode::DraftToDelete;
 	}
 
-	/** @return list<Sync> that wait, or need somebody. */
+	/** @return list<Task> that wait, or need somebody. */
 	private function asked(): array {
-		return array_values( array_filter( $this->world->ledger->for_order( 1 ), static fn ( Sync $row ): bool => ! in_array( $row->state, [ SyncState::Done, SyncState::Skipped ], true ) ) );
+		return array_values( array_filter( $this->world->ledger->for_order( 1 ), static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true ) ) );
 	}
 
 	private function worth(): Decimal {
@@ -260,7 +260,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		return implode( ', ', $this->history ) . ' → ' . implode( ', ', array_map( $this->line( ... ), $this->asked() ) );
 	}
 
-	private function line( Sync $row ): string {
+	private function line( Task $row ): string {
 		return "{$row->key->effect->value} {$row->key->refund_id} of {$row->key->revision} {$row->state->value} {$row->problem?->code->value}";
 	}
 }

@@ -11,9 +11,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
@@ -37,7 +37,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		self::assertCount( 1, $this->world->sellsy->documents );
-		self::assertSame( [ SyncState::Done, $made->id, $made->number ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id, $this->row( Effect::CreateInvoice )?->remote_number ] );
+		self::assertSame( [ TaskState::Done, $made->id, $made->number ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id, $this->row( Effect::CreateInvoice )?->remote_number ] );
 		self::assertSame( 'SHOP-1', $this->row( Effect::CreateInvoice )?->intent->key );
 		self::assertSame( [], $this->world->gaps->of( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
 		self::assertNull( $this->row( Effect::ValidateInvoice ), 'It is final already.' );
@@ -73,7 +73,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$row = $this->row( Effect::CreateInvoice );
 		self::assertCount( $before, $this->world->sellsy->documents );
-		self::assertSame( [ SyncState::Attention, ProblemCode::UnrecordedDocument ], [ $row?->state, $row?->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::UnrecordedDocument ], [ $row?->state, $row?->problem?->code ] );
 		self::assertSame( [ $made->number, 'SHOP-1', $customer, $total ], [ $row?->problem?->fact( 'number' ), $row?->problem?->fact( 'reference' ), $row?->problem?->fact( 'customer' ), $row?->problem?->fact( 'order_total' ) ] );
 	}
 
@@ -127,7 +127,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->sellsy->documents[ $made->id ] = new RemoteDocument( $made->kind, $made->id, $made->number, 'due', 'Commande 1', $made->amounts, $made->created );
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 2 );
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertCount( 2, $this->world->sellsy->documents );
 	}
 
@@ -139,7 +139,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->invoice();
 
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertNotSame( $made->id, $this->row( Effect::CreateInvoice )?->remote_id );
 	}
 
@@ -152,7 +152,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->fire( 2 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( SyncState::Done, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::CreateInvoice ) )?->state );
+		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state );
 		self::assertCount( 2, $this->world->sellsy->documents );
 	}
 
@@ -167,7 +167,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		self::assertCount( 2, $this->world->sellsy->documents );
-		self::assertSame( [ SyncState::Done, $made->id ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id ] );
+		self::assertSame( [ TaskState::Done, $made->id ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id ] );
 		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
 	}
 
@@ -180,14 +180,14 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		self::assertCount( 1, $this->world->payments->made );
-		self::assertSame( SyncState::Done, $this->row( Effect::RecordPayment )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::RecordPayment )?->state );
 	}
 
 	public function test_a_payment_that_was_waiting_in_the_backup_is_found_too_although_nothing_else_is_lost(): void {
 		$this->world->fire( 1 );
 		$this->world->process->process( 1 );
 		$this->world->process->process( $this->row( Effect::ValidateInvoice )->id ?? 0 );
-		self::assertSame( SyncState::Queued, $this->row( Effect::RecordPayment )?->state );
+		self::assertSame( TaskState::Queued, $this->row( Effect::RecordPayment )?->state );
 		$this->backup = Backup::of( $this->world );
 		$this->world->pass_time( 5 );
 		self::assertCount( 1, $this->world->payments->made );
@@ -196,7 +196,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 5 );
 
 		self::assertCount( 1, $this->world->payments->made );
-		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ] );
+		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ] );
 		self::assertNull( $this->world->gaps->restored_at(), 'No document tells that a backup was put back.' );
 	}
 
@@ -217,7 +217,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 
 		self::assertCount( 1, $this->world->payments->made );
-		self::assertSame( SyncState::Done, $this->row( Effect::RecordPayment )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::RecordPayment )?->state );
 	}
 
 	public function test_an_email_of_an_adopted_document_is_a_persons_to_decide(): void {
@@ -228,7 +228,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		$row = $this->email();
-		self::assertSame( [ SyncState::Attention, ProblemCode::SendUnknown ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], [ $row->state, $row->problem?->code ] );
 		self::assertCount( 1, $this->world->steps->mails );
 
 		$this->world->retry->retry( $row->id );
@@ -275,7 +275,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->backup->put_back();
 		$this->world->order( 3, World::buyer( 7, 'troisieme@example.com' ) );
 		$this->world->fire( 3 );
-		$this->world->process->process( $this->world->ledger->find_by_key( new SyncKey( 3, Effect::CreateInvoice ) )->id ?? 0 );
+		$this->world->process->process( $this->world->ledger->find_by_key( new TaskKey( 3, Effect::CreateInvoice ) )->id ?? 0 );
 		self::assertNotNull( $this->world->gaps->restored_at() );
 		$this->world->pass_time( 10 );
 
@@ -300,7 +300,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertSame( $made->id, $this->row( Effect::CreateCreditNote, 501 )?->remote_id );
 		self::assertSame( [ 'done', null, 'done' ], $this->states( 501 ) );
 		self::assertCount( 2, $this->world->payments->made );
-		self::assertSame( SyncState::Done, $this->row( Effect::PayBack, 501 )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::PayBack, 501 )?->state );
 	}
 
 	public function test_a_shop_that_slept_pays_one_call_and_makes_its_invoice(): void {
@@ -377,12 +377,12 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->process->process( $id );
 
-		self::assertSame( [ SyncState::Queued, ProblemCode::LooksBack, 0 ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code, $this->world->row( $id )->attempts ] );
+		self::assertSame( [ TaskState::Queued, ProblemCode::LooksBack, 0 ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code, $this->world->row( $id )->attempts ] );
 		self::assertCount( 13, $this->world->sellsy->documents );
 
 		$this->world->clock->advance( 5 );
 		$this->world->process->process( $id );
-		self::assertSame( SyncState::Done, $this->world->row( $id )->state );
+		self::assertSame( TaskState::Done, $this->world->row( $id )->state );
 		self::assertSame( [ 'invoice', 'invoice 1', 'invoice 2' ], array_slice( $this->world->gaps->asked, 0, 3 ) );
 		self::assertSame( array_values( array_unique( $this->world->gaps->asked ) ), $this->world->gaps->asked, 'No page was read twice.' );
 	}
@@ -395,10 +395,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ SyncState::Queued, $code ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ] );
+		self::assertSame( [ TaskState::Queued, $code ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ] );
 		self::assertNotNull( $this->world->gaps->of( DocumentKind::Invoice ) );
 		$this->world->pass_time( 30 );
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertCount( 1, $this->world->sellsy->documents );
 	}
 
@@ -422,7 +422,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		} else {
 			$this->world->fire( 1 );
 		}
-		$key  = new SyncKey( 1, $effect, $refund_id, $part );
+		$key  = new TaskKey( 1, $effect, $refund_id, $part );
 		$id   = $this->opened_meanwhile( $key );
 		$done = [ $this->world->steps->mails, $this->world->payments->made ];
 		$this->world->clock->advance( 3600 );
@@ -432,7 +432,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->process->process( $id );
 
 		self::assertSame( [ $list ], $this->world->gaps->asked );
-		self::assertSame( [ SyncState::Queued, ProblemCode::NotSent ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code ] );
+		self::assertSame( [ TaskState::Queued, ProblemCode::NotSent ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code ] );
 		self::assertSame( $done, [ $this->world->steps->mails, $this->world->payments->made ] );
 	}
 
@@ -497,7 +497,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->fire( 2 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( SyncState::Done, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::CreateInvoice ) )?->state );
+		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state );
 		self::assertNull( $this->world->gaps->restored_at() );
 	}
 
@@ -512,7 +512,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertContains( 'invoice', $this->world->gaps->asked );
 		self::assertCount( 1, $this->world->sellsy->documents );
 		self::assertNull( $this->world->gaps->restored_at() );
-		self::assertSame( SyncState::Done, $this->email()->state );
+		self::assertSame( TaskState::Done, $this->email()->state );
 		self::assertCount( 1, $this->world->steps->mails );
 	}
 
@@ -560,17 +560,17 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	/** Works row after row until this one is there, and leaves it. */
-	private function opened_meanwhile( SyncKey $key ): int {
+	private function opened_meanwhile( TaskKey $key ): int {
 		$row = null;
 		for ( $id = 1; $row === null && $id < 20; $id++ ) {
 			$this->world->process->process( $id );
 			$row = $this->world->ledger->find_by_key( $key );
 		}
-		self::assertSame( SyncState::Queued, $row?->state );
+		self::assertSame( TaskState::Queued, $row?->state );
 		return $row->id;
 	}
 
-	private function email(): Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, Effect::SendDocument, 0, 'invoice' ) ) ?? throw new \LogicException( 'No e-mail.' );
+	private function email(): Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ) ?? throw new \LogicException( 'No e-mail.' );
 	}
 }

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Buyers\LegalNumbers;
 use OrderInvoicer\Domain\Buyers\Likeness;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -102,7 +102,7 @@ final class BuyerSequencesTest extends TestCase {
 	}
 
 	private function billed( int $id ): string {
-		return $this->world->sellsy->billed[ $this->world->ledger->find_by_key( new SyncKey( $id, Effect::CreateInvoice ) )->remote_id ?? 0 ] ?? '';
+		return $this->world->sellsy->billed[ $this->world->ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) )->remote_id ?? 0 ] ?? '';
 	}
 
 	/** @param list<string> $clients */

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -114,7 +114,7 @@ final class BuyerTableTest extends TestCase {
 		if ( $answer === '' ) {
 			return;
 		}
-		$row = $this->world->ledger->find_by_key( new SyncKey( $id, Effect::CreateInvoice ) );
+		$row = $this->world->ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		if ( $row === null || $row->remote_id > 0 ) {
 			return;
 		}
@@ -125,7 +125,7 @@ final class BuyerTableTest extends TestCase {
 
 	/** In the table's words. A customer that is met for the first time must bear the order's name. */
 	private function named( int $id, string $expected ): string {
-		$row      = $this->world->ledger->find_by_key( new SyncKey( $id, Effect::CreateInvoice ) );
+		$row      = $this->world->ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		$customer = $this->world->sellsy->billed[ $row->remote_id ?? 0 ] ?? '';
 		if ( $customer === '' ) {
 			return match ( $row?->problem?->code->value ) {

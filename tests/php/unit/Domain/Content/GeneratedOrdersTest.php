@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Content;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use PHPUnit\Framework\TestCase;
 
@@ -25,7 +25,7 @@ final class GeneratedOrdersTest extends TestCase {
 			$cart = $generator->cart();
 			try {
 				$this->check( $shop, $cart, [ 2, 4, 5 ][ $i % 3 ] );
-			} catch ( CannotInvoice $stop ) {
+			} catch ( NeedsAttention $stop ) {
 				$this->fail( "Order $i stopped: " . json_encode( [ $stop->problem->code->value, $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR ) );
 			}
 		}

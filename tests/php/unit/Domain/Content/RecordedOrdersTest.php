@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Content;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -37,7 +37,7 @@ final class RecordedOrdersTest extends TestCase {
 		$shop      = $this->shop( $order );
 		try {
 			$draft = $shop->invoice( $order );
-		} catch ( CannotInvoice $stop ) {
+		} catch ( NeedsAttention $stop ) {
 			$this->assertSame( $recording['expected']['problem'] ?? 'none', $stop->problem->code->value, json_encode( $stop->problem->facts, JSON_THROW_ON_ERROR ) );
 			return;
 		}

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Content;
 
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Order\ExemptSituation;
@@ -289,7 +289,7 @@ final class StopsTest extends TestCase {
 	private function assert_stop( OrderSnapshot $order, ProblemCode $code, array $facts ): void {
 		try {
 			$this->shop->invoice( $order );
-		} catch ( CannotInvoice $stop ) {
+		} catch ( NeedsAttention $stop ) {
 			$this->assertSame( [ $code->value, $facts ], [ $stop->problem->code->value, $stop->problem->facts ] );
 			return;
 		}

@@ -14,9 +14,9 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -147,10 +147,10 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->sellsy->has_customer( $other, 'autre@example.com' );
 		$this->give_draft_to( $other, null );
 		$this->finalise();
-		self::assertSame( [ SyncState::Attention, ProblemCode::BuyerDiffers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::BuyerDiffers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
 		self::assertCount( 2, $this->world->invoicing->updated );
 		self::assertSame( [], $this->world->sellsy->validated );
-		self::assertSame( SyncState::Done, $this->invoice()->state );
+		self::assertSame( TaskState::Done, $this->invoice()->state );
 
 		$this->world->invoicing->keeps_parties = false;
 		$this->world->retry->retry( $this->validation()->id );
@@ -166,8 +166,8 @@ final class BuyerOnDocumentsTest extends TestCase {
 			$this->world->sellsy->rename( new CustomerRef( $this->customer()->type, $id ), 'Client Test' );
 		}
 		$this->finalise();
-		self::assertSame( [ SyncState::Attention, ProblemCode::SeveralCustomers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
-		self::assertSame( [ SyncState::Done, '' ], [ $this->invoice()->state, $this->invoice()->remote_number ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SeveralCustomers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
+		self::assertSame( [ TaskState::Done, '' ], [ $this->invoice()->state, $this->invoice()->remote_number ] );
 
 		$this->world->choose->choose( $this->validation()->id, new CustomerRef( $this->customer()->type, 901 ) );
 		$this->world->due->run( 20 );
@@ -184,7 +184,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 		self::assertSame( '', $this->invoice()->remote_number );
 		$this->world->pass_time( 30 );
 		self::assertNotSame( '', $this->invoice()->remote_number );
-		self::assertSame( SyncState::Done, $this->invoice()->state );
+		self::assertSame( TaskState::Done, $this->invoice()->state );
 		self::assertCount( 1, $this->world->sellsy->validated );
 	}
 
@@ -222,7 +222,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 	private function about_to_be_corrected(): void {
 		$this->draft();
 		$this->world->sellsy->rename( $this->customer(), 'Client Test-Durand' );
-		$this->world->ledger->open( new SyncKey( 1, Effect::ValidateInvoice ), $this->world->clock->now(), $this->invoice()->id, true );
+		$this->world->ledger->open( new TaskKey( 1, Effect::ValidateInvoice ), $this->world->clock->now(), $this->invoice()->id, true );
 	}
 
 	public function test_an_order_without_a_name_is_compared_by_its_address_alone(): void {
@@ -334,8 +334,8 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->order( 1, World::buyer( 0, 'client@example.com', 'Alpha SAS' ) );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
-		$order = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateOrder ) );
-		self::assertSame( SyncState::Done, $order?->state );
+		$order = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateOrder ) );
+		self::assertSame( TaskState::Done, $order?->state );
 
 		// What is numbered and sent does not follow its order any more.
 		$made                                              = $this->world->sellsy->documents[ $order->remote_id ];
@@ -389,7 +389,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->order( 1, $buyer );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->invoice()->state );
+		self::assertSame( TaskState::Done, $this->invoice()->state );
 	}
 
 	private function finalise(): void {
@@ -415,19 +415,19 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->shop->orders[ $order->id ] = new OrderSnapshot( ...[ ...get_object_vars( $order ), ...$changes ] );
 	}
 
-	private function invoice(): Sync {
-		return $this->row( new SyncKey( 1, Effect::CreateInvoice ) );
+	private function invoice(): Task {
+		return $this->row( new TaskKey( 1, Effect::CreateInvoice ) );
 	}
 
-	private function validation(): Sync {
-		return $this->row( new SyncKey( 1, Effect::ValidateInvoice ) );
+	private function validation(): Task {
+		return $this->row( new TaskKey( 1, Effect::ValidateInvoice ) );
 	}
 
-	private function credit_note(): Sync {
-		return $this->row( new SyncKey( 1, Effect::CreateCreditNote, 501 ) );
+	private function credit_note(): Task {
+		return $this->row( new TaskKey( 1, Effect::CreateCreditNote, 501 ) );
 	}
 
-	private function row( SyncKey $key ): Sync {
+	private function row( TaskKey $key ): Task {
 		$row = $this->world->ledger->find_by_key( $key );
 		self::assertNotNull( $row );
 		return $row;

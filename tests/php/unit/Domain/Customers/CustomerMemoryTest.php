@@ -5,12 +5,12 @@ namespace OrderInvoicer\Tests\Unit\Domain\Customers;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -61,7 +61,7 @@ final class CustomerMemoryTest extends TestCase {
 		$this->bill( 2, new Buyer( 5, 'client@example.com', 'Anne', 'Petit', '', '', '', '', '' ) );
 		$this->world->pass_time( 30 );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->world->row( 1 )->state, $this->world->row( 2 )->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->world->row( 1 )->state, $this->world->row( 2 )->state ] );
 		self::assertCount( 2, array_unique( $this->world->sellsy->billed ) );
 	}
 
@@ -106,7 +106,7 @@ final class CustomerMemoryTest extends TestCase {
 		$key = array_key_first( $this->world->sellsy->customers );
 
 		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'email' => '' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
-		$this->world->memory->memories          = array_map( static fn ( Memory $memory ): Memory => $memory->without_customer(), $this->world->memory->memories );
+		$this->world->memory->memories          = array_map( static fn ( RememberedCustomer $memory ): RememberedCustomer => $memory->without_customer(), $this->world->memory->memories );
 		$this->bill( 2 );
 		self::assertSame( [ 'SHOP-C5' ], $this->references() );
 	}
@@ -139,7 +139,7 @@ final class CustomerMemoryTest extends TestCase {
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
 		$this->bill( 1 );
 		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
-		self::assertSame( [ 'customer_created' ], array_values( array_map( static fn ( Memory $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+		self::assertSame( [ 'customer_created' ], array_values( array_map( static fn ( RememberedCustomer $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
 	}
 
 	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
@@ -202,10 +202,10 @@ final class CustomerMemoryTest extends TestCase {
 		$this->world->sellsy->plan( 'create_customer', FailureKind::Rejected );
 		$this->world->choose->choose( 1, null );
 		$this->world->due->run( 20 );
-		self::assertSame( [ Memory::NONE_OF_THESE ], array_values( array_map( static fn ( Memory $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+		self::assertSame( [ RememberedCustomer::NONE_OF_THESE ], array_values( array_map( static fn ( RememberedCustomer $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
 		$this->world->retry->retry( 1 );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 	}
 
 	public function test_a_customer_that_got_the_numbers_of_another_company_is_remembered_no_more(): void {

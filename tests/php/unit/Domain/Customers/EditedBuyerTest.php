@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -33,7 +33,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
 		self::assertSame( [ 'nouveau@example.com' ], $this->emails() );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertCount( 1, $this->world->invoicing->updated );
 	}
 
@@ -45,7 +45,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
 		self::assertSame( [ 'compta@example.com' ], $this->emails() );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
 	public function test_an_address_that_sellsy_refuses_stops_nothing(): void {
@@ -54,7 +54,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
 		self::assertSame( [ 'client@example.com' ], $this->emails() );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
 	#[DataProvider( 'passing' )]
@@ -66,7 +66,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->pass_time( 30 );
 
 		self::assertSame( [ 'nouveau@example.com' ], $this->emails() );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertSame( [], $this->world->shop->errors, 'Sellsy refused nothing.' );
 	}
 
@@ -82,7 +82,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->sellsy->plan( 'change_email', FailureKind::AccountBlocked );
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertStringContainsString( 'no right', implode( $this->world->shop->errors ) );
 	}
 
@@ -113,7 +113,7 @@ final class EditedBuyerTest extends TestCase {
 
 		$company = $this->world->sellsy->customers[ $was ];
 		self::assertSame( [ $was, self::SIREN, self::SIRET, self::VAT ], [ $this->billed(), $company->siren, $company->siret, $company->vat_number ] );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
 	public function test_another_number_is_another_customer(): void {
@@ -129,22 +129,22 @@ final class EditedBuyerTest extends TestCase {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
 
-		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 		self::assertSame( [], $this->world->invoicing->updated );
 	}
 
 	public function test_a_person_keeps_the_invoice_until_the_order_is_edited_again(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
-		$id = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0;
+		$id = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0;
 		self::assertTrue( $this->world->keep->keep( $id ) );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 70 );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertFalse( $this->world->keep->keep( $id ) );
 
 		$this->edit( self::buyer( company: 'Acme', siren: self::SIREN, vat: self::VAT ) );
-		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
 	public function test_a_buyer_who_is_erased_makes_no_difference_right(): void {
@@ -155,18 +155,18 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->order( 1, Buyer::erased(), ht: '20.00', vat: '4.00' );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 5 );
-		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
 	public function test_an_invoice_of_a_buyer_who_is_erased_is_right_once_its_amounts_are_and_never_issued_anew(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
-		$id = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0;
+		$id = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0;
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
-		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 		$this->edit( Buyer::erased() );
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertNull( $this->world->reissue->now( 1, $id ) );
-		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateCreditNote ) ) );
+		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateCreditNote ) ) );
 	}
 
 	public function test_an_invoice_with_another_vat_is_not_kept(): void {
@@ -174,7 +174,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->order( 1, self::buyer( company: 'Acme' ), ht: '10.91', vat: '1.09' );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 5 );
-		$row = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) );
+		$row = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
 
 		self::assertSame( [ '12.00', '12.00', '1.09', '2.00' ], array_map( static fn ( string $fact ): ?string => $row?->problem?->fact( $fact ), [ 'order_total', 'document_total', 'order_vat', 'document_vat' ] ) );
 		self::assertFalse( $this->world->keep->keep( $row->id ?? 0 ) );
@@ -185,8 +185,8 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
 		$this->world->order( 1, self::buyer( company: 'Acme', vat: self::VAT ), ht: '20.00', vat: '4.00' );
 
-		self::assertFalse( $this->world->keep->keep( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )->id ?? 0 ) );
-		self::assertSame( [ SyncState::Attention, 'differs_from_order' ], $this->state() );
+		self::assertFalse( $this->world->keep->keep( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0 ) );
+		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
 	public function test_a_final_invoice_is_not_wrong_because_of_an_address(): void {
@@ -195,7 +195,7 @@ final class EditedBuyerTest extends TestCase {
 		$looks = $this->world->sellsy->count( 'get_document' );
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertSame( $looks, $this->world->sellsy->count( 'get_document' ), 'It is taken note of.' );
 		self::assertSame( [], $this->world->invoicing->updated );
 	}
@@ -206,7 +206,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->sellsy->plan( 'fill_in_numbers', FailureKind::AccountBlocked );
 		$this->invoice( Finalise::MANUAL, self::buyer( company: 'Acme', siren: self::SIREN ), $this->world );
 
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
 	#[DataProvider( 'drafts_and_final' )]
@@ -215,7 +215,7 @@ final class EditedBuyerTest extends TestCase {
 		$asked = $this->world->sellsy->calls;
 		$this->erase_buyer();
 
-		self::assertSame( [ SyncState::Done, null ], $this->state() );
+		self::assertSame( [ TaskState::Done, null ], $this->state() );
 		self::assertSame( [], $this->world->invoicing->updated );
 		self::assertSame( $asked, $this->world->sellsy->calls, 'Nothing to look at.' );
 	}
@@ -242,7 +242,7 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 6 );
 
-		self::assertSame( [ SyncState::Attention, 'customer_nameless' ], $this->state() );
+		self::assertSame( [ TaskState::Attention, 'customer_nameless' ], $this->state() );
 		self::assertSame( [], $this->world->sellsy->customers );
 	}
 
@@ -285,9 +285,9 @@ final class EditedBuyerTest extends TestCase {
 		return $this->world->sellsy->billed[ $this->world->row()->remote_id ];
 	}
 
-	/** @return array{SyncState|null, string|null} */
+	/** @return array{TaskState|null, string|null} */
 	private function state(): array {
-		$row = $this->world->ledger->find_by_key( new SyncKey( 1, Effect::create( DocumentKind::Invoice ) ) );
+		$row = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::create( DocumentKind::Invoice ) ) );
 		return [ $row?->state, $row?->problem?->code->value ];
 	}
 }

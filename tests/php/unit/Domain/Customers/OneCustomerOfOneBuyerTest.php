@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -32,7 +32,7 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		$this->bill( 2, World::buyer( 0 ), '69002' );
 		$this->world->pass_time( 30 );
 		self::assertCount( 1, $this->world->sellsy->customers );
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->world->row( 1 )->state, $this->world->row( 2 )->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->world->row( 1 )->state, $this->world->row( 2 )->state ] );
 	}
 
 	public function test_none_of_these_said_of_two_orders_of_one_buyer_makes_one_customer(): void {
@@ -81,11 +81,11 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		$this->three_guests();
 		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
 		$this->bill( 4, new Buyer( 0, 'client@example.com', 'Zoé', 'Roy', '', '', '', '', '' ), '' );
-		self::assertSame( SyncState::Attention, $this->world->row( 4 )->state );
+		self::assertSame( TaskState::Attention, $this->world->row( 4 )->state );
 		self::assertCount( 4, $this->world->sellsy->customers );
 		$this->world->retry->retry( 4 );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->world->row( 4 )->state );
+		self::assertSame( TaskState::Done, $this->world->row( 4 )->state );
 		self::assertCount( 4, $this->world->sellsy->customers );
 	}
 
@@ -93,7 +93,7 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'client@example.com', 'SHOP-C5-20261128', name: 'Michel Roy' );
 		$this->bill( 1 );
 		self::assertLessThan( 30, $this->world->sellsy->count( 'find_by_reference' ) );
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 	}
 
 	public function test_none_of_these_is_heard_while_another_shop_uses_the_same_references(): void {
@@ -104,7 +104,7 @@ final class OneCustomerOfOneBuyerTest extends TestCase {
 		self::assertSame( ProblemCode::SeveralCustomers, $this->world->row()->problem?->code );
 		$this->world->choose->choose( 1, null );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) ) );
 	}
 

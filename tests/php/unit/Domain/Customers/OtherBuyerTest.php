@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Customers;
 
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -109,7 +109,7 @@ final class OtherBuyerTest extends TestCase {
 	}
 
 	private function billed( Effect $effect, int $refund_id = 0, int $revision = 0 ): string {
-		$id = $this->world->ledger->find_by_key( new SyncKey( 1, $effect, $refund_id, '', $revision ) )?->remote_id;
+		$id = $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) )?->remote_id;
 		self::assertGreaterThan( 0, $id );
 		return $this->world->sellsy->billed[ $id ?? 0 ];
 	}

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -73,7 +73,7 @@ final class ResolveCustomerTest extends TestCase {
 		$this->has( CustomerType::Company, 40, email: 'client@example.com', siren: '552100554' );
 		$this->bill( 1, World::buyer( 5, 'client@example.com', 'Acme SARL', '732829320' ) );
 		self::assertNotContains( 'company40', $this->world->sellsy->billed );
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 	}
 
 	public function test_one_of_the_other_kind_stops(): void {
@@ -93,7 +93,7 @@ final class ResolveCustomerTest extends TestCase {
 		$this->world->sellsy->plan( 'find_by_email', FailureKind::OutcomeUnknown );
 		$this->bill();
 		self::assertSame( [], $this->world->sellsy->customers );
-		self::assertSame( SyncState::Queued, $this->world->row()->state );
+		self::assertSame( TaskState::Queued, $this->world->row()->state );
 	}
 
 	public function test_the_second_order_searches_no_more(): void {
@@ -108,13 +108,13 @@ final class ResolveCustomerTest extends TestCase {
 		$this->world->sellsy->customers = [];
 		$this->bill( 2 );
 		self::assertCount( 1, $this->world->sellsy->customers );
-		self::assertSame( SyncState::Done, $this->world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
 	}
 
 	public function test_one_account_buys_for_itself_and_for_a_company(): void {
 		$this->bill( 1, World::buyer( 5, 'client@example.com' ) );
 		$this->bill( 2, World::buyer( 5, 'client@example.com', 'Acme SARL' ) );
-		self::assertSame( SyncState::Done, $this->world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_map( static fn( $customer ): string => $customer->reference, array_values( $this->world->sellsy->customers ) ) );
 	}
 
@@ -144,7 +144,7 @@ final class ResolveCustomerTest extends TestCase {
 		$this->bill();
 		self::assertSame( '', array_values( $this->world->sellsy->customers )[0]->email );
 		self::assertContains( '1 staff_email', $this->world->shop->notes );
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 	}
 
 	public function test_a_buyer_without_a_name_stops(): void {
@@ -192,7 +192,7 @@ final class ResolveCustomerTest extends TestCase {
 	}
 
 	private function assert_stopped( ProblemCode $code, string $candidates ): void {
-		self::assertSame( SyncState::Attention, $this->world->row()->state );
+		self::assertSame( TaskState::Attention, $this->world->row()->state );
 		self::assertSame( $code, $this->world->row()->problem?->code );
 		self::assertSame( $candidates, $this->world->row()->problem->facts['candidates'] );
 		self::assertSame( 0, $this->world->sellsy->count( 'create_customer' ) );

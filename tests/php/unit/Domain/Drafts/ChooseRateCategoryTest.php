@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
@@ -30,7 +30,7 @@ final class ChooseRateCategoryTest extends TestCase {
 		try {
 			$this->choice->choose( $chosen, Currency::of( $currency ) );
 			self::fail( 'Chosen.' );
-		} catch ( CannotInvoice $stopped ) {
+		} catch ( NeedsAttention $stopped ) {
 			self::assertSame( $code, $stopped->problem->code );
 		}
 	}

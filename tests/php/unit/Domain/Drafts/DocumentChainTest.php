@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -33,7 +33,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		$order = $this->row( DocumentKind::Order );
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $order->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $order->state, $this->row( DocumentKind::Invoice )->state ] );
 		self::assertSame( [ DocumentKind::Order, $order->remote_id ], [ $this->draft( DocumentKind::Invoice )->parent?->kind, $this->draft( DocumentKind::Invoice )->parent?->id ] );
 		self::assertNull( $this->draft( DocumentKind::Order )->parent );
 	}
@@ -61,7 +61,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 3 );
 
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ] );
 		self::assertSame( [ '13.2', '13.2' ], array_map( fn ( DocumentKind $kind ): string => $this->world->sellsy->documents[ $this->row( $kind )->remote_id ]->amounts->incl_tax->to_string(), [ DocumentKind::Order, DocumentKind::Invoice ] ) );
 		$writes = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) );
 		self::assertSame( [ 'create', 'update', 'create' ], $writes );
@@ -95,11 +95,11 @@ final class DocumentChainTest extends TestCase {
 		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
 		$this->world->fire( 1 );
 		$this->world->ledger->reopen( $this->row( DocumentKind::Order )->key, $this->world->clock->now(), 0, true );
-		self::assertSame( SyncState::Queued, $this->row( DocumentKind::Order )->state );
+		self::assertSame( TaskState::Queued, $this->row( DocumentKind::Order )->state );
 
 		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
 
-		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ] );
+		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForParent ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ] );
 		$this->world->pass_time( 3 );
 		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
 	}
@@ -111,7 +111,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->pass_time( 2 );
 		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 
-		self::assertSame( SyncState::Done, $this->world->sync_order->now( 1 )?->state );
+		self::assertSame( TaskState::Done, $this->world->sync_order->now( 1 )?->state );
 		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
 	}
 
@@ -126,7 +126,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ ProblemCode::DiffersFromOrder, SyncState::Done ], [ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame( [ ProblemCode::DiffersFromOrder, TaskState::Done ], [ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ] );
 	}
 
 	public function test_our_key_stands_in_the_subject_where_there_is_no_reference(): void {
@@ -143,12 +143,12 @@ final class DocumentChainTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		$invoice = $this->row( DocumentKind::Invoice );
-		self::assertSame( SyncState::Attention, $this->row( DocumentKind::Order )->state );
-		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForParent ], [ $invoice->state, $invoice->problem?->code ] );
+		self::assertSame( TaskState::Attention, $this->row( DocumentKind::Order )->state );
+		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForParent ], [ $invoice->state, $invoice->problem?->code ] );
 		self::assertSame( [ 'order', 'rate_category_unset', 0 ], [ $invoice->problem?->fact( 'kind' ), $invoice->problem?->fact( 'problem' ), $invoice->attempts ] );
 
 		$this->world->sync_order->now( 1 );
-		self::assertSame( SyncState::Done, $this->row( DocumentKind::Invoice )->state );
+		self::assertSame( TaskState::Done, $this->row( DocumentKind::Invoice )->state );
 		self::assertNull( $this->draft( DocumentKind::Invoice )->parent );
 	}
 
@@ -180,7 +180,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		$row = $this->world->row();
-		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $row->state, $row->problem?->code ] );
 		self::assertSame( [ '12', '12.01' ], [ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ] );
 		self::assertSame( [ 'delivery' ], $this->made() );
 	}
@@ -242,7 +242,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
 		$this->world->pass_time( 150 );
 		self::assertSame( '', $this->row( DocumentKind::Invoice, 2 )->remote_number );
-		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new SyncKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
+		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
 	}
 
 	public function test_those_hours_begin_when_the_draft_is_made_however_long_its_order_was_stopped(): void {
@@ -260,14 +260,14 @@ final class DocumentChainTest extends TestCase {
 		$this->world->change_settings( $rates );
 		$this->world->retry->retry_all();
 		$this->world->pass_time( 60 );
-		self::assertSame( [ SyncState::Done, '' ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ] );
+		self::assertSame( [ TaskState::Done, '' ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ] );
 
 		$this->world->pass_time( 62 );
 		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
 	}
 
-	private function row( DocumentKind $kind, int $order_id = 1 ): Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( $order_id, Effect::create( $kind ) ) ) ?? throw new \LogicException( "No {$kind->value}." );
+	private function row( DocumentKind $kind, int $order_id = 1 ): Task {
+		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::create( $kind ) ) ) ?? throw new \LogicException( "No {$kind->value}." );
 	}
 
 	private function draft( DocumentKind $kind ): DocumentDraft {

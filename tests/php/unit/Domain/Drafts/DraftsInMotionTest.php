@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -36,7 +36,7 @@ final class DraftsInMotionTest extends TestCase {
 
 		self::assertSame( ProblemCode::DraftToDelete, $this->row( Effect::CreateInvoice )->problem?->code );
 		self::assertTrue( $this->document()->is_draft() );
-		self::assertSame( SyncState::Skipped, $this->row( Effect::ValidateInvoice )->state );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::ValidateInvoice )->state );
 
 		$this->world->order( 1 );
 		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id );
@@ -62,8 +62,8 @@ final class DraftsInMotionTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 
-		self::assertSame( SyncState::Attention, $this->row( Effect::CreateDelivery )->state );
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice )->state );
+		self::assertSame( TaskState::Attention, $this->row( Effect::CreateDelivery )->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )->state );
 		self::assertSame( '24', $this->document()->amounts->incl_tax->to_string() );
 	}
 
@@ -103,7 +103,7 @@ final class DraftsInMotionTest extends TestCase {
 			$this->world->fire( 1 );
 			$this->world->pass_time( 15 );
 
-			self::assertSame( [ '24', SyncState::Done ], [ $this->document()->amounts->incl_tax->to_string(), $this->row( Effect::CreateInvoice )->state ], $failure->name );
+			self::assertSame( [ '24', TaskState::Done ], [ $this->document()->amounts->incl_tax->to_string(), $this->row( Effect::CreateInvoice )->state ], $failure->name );
 		}
 	}
 
@@ -118,12 +118,12 @@ final class DraftsInMotionTest extends TestCase {
 
 		$second = $this->row( Effect::CreateCreditNote, 502 );
 		$tries  = array_filter( $this->world->shop->tries, static fn ( array $try ): bool => $try['sync'] === $second->id );
-		self::assertSame( [ SyncState::Queued, ProblemCode::WaitsForDocument ], [ $second->state, $second->problem?->code ] );
+		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForDocument ], [ $second->state, $second->problem?->code ] );
 		self::assertLessThan( 60, count( $tries ) );
 
 		$this->world->invoicing->finalised( $this->document() );
 		$this->world->pass_time( 40 );
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateCreditNote, 502 )->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateCreditNote, 502 )->state );
 	}
 
 	public function test_a_document_wakes_what_waits_for_it_and_nothing_of_other_orders(): void {
@@ -171,8 +171,8 @@ final class DraftsInMotionTest extends TestCase {
 		self::assertCount( 1, $this->world->payments->made );
 	}
 
-	private function row( Effect $effect, int $refund_id = 0 ): Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, $effect, $refund_id ) ) ?? throw new \LogicException( "No {$effect->value}." );
+	private function row( Effect $effect, int $refund_id = 0 ): Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id ) ) ?? throw new \LogicException( "No {$effect->value}." );
 	}
 
 	private function document(): RemoteDocument {

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
@@ -181,7 +181,7 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 
 		self::assertSame( [ 'Commande 1', 2 ], [ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ] );
-		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
 
 		$this->cancel();
 		self::assertStringStartsWith( 'ANNULÉE', $this->world->invoicing->updated[2]->subject );

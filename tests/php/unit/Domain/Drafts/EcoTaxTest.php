@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -43,7 +43,7 @@ final class EcoTaxTest extends TestCase {
 		$this->world->sellsy->eco_tax = $sellsy;
 		$this->invoice();
 
-		self::assertSame( SyncState::Done, $this->world->row()->state );
+		self::assertSame( TaskState::Done, $this->world->row()->state );
 		self::assertSame( [ $text, $field ], $this->said( $this->world->invoicing->created[0] ) );
 		self::assertSame( '36', $this->world->sellsy->documents[ $this->world->row()->remote_id ]->amounts->incl_tax->to_string() );
 	}

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -40,7 +40,7 @@ final class MadeOnceTest extends TestCase {
 		$this->world->sellsy->index_lag = self::LONGER_THAN_A_CLAIM;
 		$this->world->sellsy->dies_at( $create, true );
 		$this->die_over( $this->bill( ... ) );
-		self::assertSame( [ 1, SyncState::Working ], [ $this->world->sellsy->count( $create ), $this->world->row()->state ] );
+		self::assertSame( [ 1, TaskState::Working ], [ $this->world->sellsy->count( $create ), $this->world->row()->state ] );
 		$this->world->fate->revive();
 		$this->world->pass_time( 20 );
 		$this->assert_one_of_each( $create );
@@ -99,7 +99,7 @@ final class MadeOnceTest extends TestCase {
 		$this->bill( 1 );
 		$this->bill( 2 );
 		$this->world->pass_time( 20 );
-		self::assertSame( SyncState::Done, $this->world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
 		$this->assert_one_of_each( 'two orders' );
 	}
 
@@ -137,7 +137,7 @@ final class MadeOnceTest extends TestCase {
 		$this->world->sellsy->contacts = [];
 		$this->bill( 2 );
 		self::assertCount( 1, $this->world->sellsy->contacts );
-		self::assertSame( SyncState::Done, $this->world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
 	}
 
 	/** Wherever the death is noticed: handlers on its way up catch it as they would any error. */
@@ -156,7 +156,7 @@ final class MadeOnceTest extends TestCase {
 	}
 
 	private function assert_one_of_each( string $when ): void {
-		self::assertSame( SyncState::Done, $this->world->row()->state, $when );
+		self::assertSame( TaskState::Done, $this->world->row()->state, $when );
 		self::assertCount( 1, $this->world->sellsy->customers, $when );
 		self::assertCount( 1, $this->world->sellsy->contacts, $when );
 		self::assertCount( 1, array_merge( ...array_values( $this->world->sellsy->addresses ) ), $when );

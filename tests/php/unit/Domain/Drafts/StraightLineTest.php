@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -26,7 +26,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertCount( 1, $world->sellsy->documents );
 		$document = $world->sellsy->documents[ $world->row()->remote_id ];
 		self::assertSame( 'SHOP-1', $document->key );
@@ -44,7 +44,7 @@ final class StraightLineTest extends TestCase {
 		}
 		$world->due->run( 20 );
 
-		self::assertSame( 1, $world->ledger->count( new SyncFilter() ) );
+		self::assertSame( 1, $world->ledger->count( new TaskFilter() ) );
 		self::assertSame( [ 1 ], $world->shop->woken );
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
 	}
@@ -67,7 +67,7 @@ final class StraightLineTest extends TestCase {
 		$world->open->for_event( new OrderEvent( 1, OrderEvent::PAYMENT, '', 'preparing', false, $order->created_at, [], true ) );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Done, $world->ledger->find_by_key( new SyncKey( 1, Effect::CreateInvoice ) )?->state );
+		self::assertSame( TaskState::Done, $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )?->state );
 	}
 
 	public function test_what_was_left_out_is_asked_for_again_beside_what_is_new(): void {
@@ -81,13 +81,13 @@ final class StraightLineTest extends TestCase {
 		$order = $world->order( 1, status: 'cancelled' );
 		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'pending', 'on-hold', false, $order->created_at, [], false ) );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Skipped, $world->row()->state );
+		self::assertSame( TaskState::Skipped, $world->row()->state );
 
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertCount( 2, $world->sellsy->documents );
 	}
 
@@ -97,7 +97,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
 		self::assertSame( [ '2026-03-02' ], $world->sellsy->validated );
 		self::assertSame( 'F-0001', $world->row( 1 )->remote_number );
 		self::assertContains( '1 finalised F-0001', $world->shop->notes );
@@ -126,7 +126,7 @@ final class StraightLineTest extends TestCase {
 		$world->invoicing->edited( $world->row()->remote_id, '11', '13.2' );
 		$world->pass_time( 1 );
 
-		self::assertSame( SyncState::Attention, $world->row( 2 )->state );
+		self::assertSame( TaskState::Attention, $world->row( 2 )->state );
 		self::assertSame(
 			[
 				'order_total' => '12',
@@ -146,7 +146,7 @@ final class StraightLineTest extends TestCase {
 		$world->invoicing->edited( $world->row()->remote_id, '10.91', '12' );
 		$world->pass_time( 1 );
 
-		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
 		self::assertSame( [ '10 HT', '10.91 HT' ], array_values( $world->row( 2 )->problem->facts ?? [] ) );
 		self::assertSame( [], $world->sellsy->validated );
 	}
@@ -158,13 +158,13 @@ final class StraightLineTest extends TestCase {
 		$world->process->process( 1 );
 		$world->order( 1, null, 'cancelled' );
 		$world->pass_time( 1 );
-		self::assertSame( [ SyncState::Attention, ProblemCode::NoLongerTriggered ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::NoLongerTriggered ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
 		self::assertSame( [], $world->sellsy->validated );
 
 		$world->order( 1 );
 		$world->retry->retry( 2 );
 		$world->pass_time( 1 );
-		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
 	}
 
 	public function test_what_a_person_asked_for_before_the_trigger_is_made_final_too(): void {
@@ -182,7 +182,7 @@ final class StraightLineTest extends TestCase {
 		$world->invoicing->finalised( $world->sellsy->documents[ $world->row()->remote_id ] );
 		$world->pass_time( 1 );
 
-		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
 		self::assertSame( 0, $world->sellsy->count( 'validate' ) );
 	}
 
@@ -192,13 +192,13 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->order( 1, null, 'cancelled' );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Skipped, $world->row()->state );
+		self::assertSame( TaskState::Skipped, $world->row()->state );
 		self::assertSame( ProblemCode::NoLongerTriggered, $world->row()->problem?->code );
 
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_an_order_that_is_gone_is_skipped(): void {
@@ -209,7 +209,7 @@ final class StraightLineTest extends TestCase {
 		$world->due->run( 20 );
 
 		self::assertSame( ProblemCode::OrderGone, $world->row()->problem?->code );
-		self::assertSame( SyncState::Skipped, $world->row()->state );
+		self::assertSame( TaskState::Skipped, $world->row()->state );
 	}
 
 	/** @dataProvider lines_without_money */
@@ -234,13 +234,13 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ SyncState::Attention, 'lines_missing', '50.00' ], [ $world->row()->state, $world->row()->problem?->code->value, $world->row()->problem?->fact( 'order_total' ) ] );
+		self::assertSame( [ TaskState::Attention, 'lines_missing', '50.00' ], [ $world->row()->state, $world->row()->problem?->code->value, $world->row()->problem?->fact( 'order_total' ) ] );
 		self::assertSame( [], $world->sellsy->customers );
 
 		$world->order( 1, ht: '41.67', vat: '8.33' );
 		$world->retry->retry( 1 );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	/** @return iterable<string, array{bool}> */
@@ -262,7 +262,7 @@ final class StraightLineTest extends TestCase {
 		);
 		$world->due->run( 20 );
 
-		self::assertSame( [ SyncState::Skipped, ProblemCode::NoLongerTriggered ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Skipped, ProblemCode::NoLongerTriggered ], [ $world->row()->state, $world->row()->problem?->code ] );
 	}
 
 	public function test_an_order_of_nothing_without_lines_is_skipped(): void {
@@ -278,7 +278,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ SyncState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
 	}
 
 	public function test_an_order_that_is_worth_nothing_is_skipped_before_anybody_is_created(): void {
@@ -301,7 +301,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ SyncState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
 		self::assertSame( [], $world->sellsy->customers );
 	}
 
@@ -310,7 +310,7 @@ final class StraightLineTest extends TestCase {
 		$world->order( 1 );
 		$world->shop->urls[1] = 'https://other.example.com/5';
 		$world->fire( 1 );
-		self::assertSame( 0, $world->ledger->count( new SyncFilter() ) );
+		self::assertSame( 0, $world->ledger->count( new TaskFilter() ) );
 
 		$row = $world->sync_order->now( 1 );
 		self::assertSame( ProblemCode::InvoicedElsewhere, $row?->problem?->code );
@@ -329,9 +329,9 @@ final class StraightLineTest extends TestCase {
 		$world = new World();
 		$world->order( 1, null, 'pending' );
 		$world->fire( 1 );
-		self::assertSame( 0, $world->ledger->count( new SyncFilter() ) );
+		self::assertSame( 0, $world->ledger->count( new TaskFilter() ) );
 
-		self::assertSame( SyncState::Done, $world->sync_order->now( 1 )?->state );
+		self::assertSame( TaskState::Done, $world->sync_order->now( 1 )?->state );
 		$world->sync_order->now( 1 );
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
 	}
@@ -342,7 +342,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Attention, $world->row()->state );
+		self::assertSame( TaskState::Attention, $world->row()->state );
 		self::assertSame( 0, $world->sellsy->count( 'create' ) );
 		self::assertNull( $world->row()->sent_at );
 	}
@@ -358,16 +358,16 @@ final class StraightLineTest extends TestCase {
 
 		$world->shop->settings = $settings;
 		$others = [
-			new SyncFilter( problem: ProblemCode::Rejected->value ),
-			new SyncFilter( effects: [ Effect::CreateEstimate ] ),
-			new SyncFilter( order_ids: [ 2 ] ),
-			new SyncFilter( from: $world->clock->now()->modify( '+1 day' ) ),
-			new SyncFilter( until: $world->clock->now()->modify( '-1 day' ) ),
+			new TaskFilter( problem: ProblemCode::Rejected->value ),
+			new TaskFilter( effects: [ Effect::CreateEstimate ] ),
+			new TaskFilter( order_ids: [ 2 ] ),
+			new TaskFilter( from: $world->clock->now()->modify( '+1 day' ) ),
+			new TaskFilter( until: $world->clock->now()->modify( '-1 day' ) ),
 		];
 		self::assertSame( [ 0, 0, 0, 0, 0 ], array_map( $world->retry->retry_all( ... ), $others ) );
-		self::assertSame( 1, $world->retry->retry_all( new SyncFilter( problem: ProblemCode::TaxUnmapped->value ) ) );
+		self::assertSame( 1, $world->retry->retry_all( new TaskFilter( problem: ProblemCode::TaxUnmapped->value ) ) );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_a_copied_site_does_nothing(): void {
@@ -378,7 +378,7 @@ final class StraightLineTest extends TestCase {
 		$world->pass_time( 10 );
 
 		self::assertSame( [], $world->sellsy->calls );
-		self::assertSame( SyncState::Queued, $world->row()->state );
+		self::assertSame( TaskState::Queued, $world->row()->state );
 		self::assertSame( 'shop.example.com', $world->pauses->current()?->problem->facts['known'] ?? '' );
 	}
 
@@ -395,7 +395,7 @@ final class StraightLineTest extends TestCase {
 		$world->order( 2 );
 		$world->fire( 2 );
 		$world->pass_time( 10 );
-		self::assertSame( SyncState::Queued, $world->row( 2 )->state );
+		self::assertSame( TaskState::Queued, $world->row( 2 )->state );
 	}
 
 	public function test_another_account_freezes_until_the_first_is_back(): void {
@@ -409,7 +409,7 @@ final class StraightLineTest extends TestCase {
 
 		$world->sellsy->account = 'account-1';
 		$world->pass_time( 1 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_a_draft_finalised_by_hand_is_noticed_within_the_hour(): void {
@@ -450,7 +450,7 @@ final class StraightLineTest extends TestCase {
 
 		$world->retry->retry( 1 );
 		$world->pass_time( 5 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertCount( 1, $world->sellsy->documents );
 	}
 
@@ -479,7 +479,7 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( SyncState::Attention, $world->row()->state );
+		self::assertSame( TaskState::Attention, $world->row()->state );
 		self::assertSame( 'Refusé', $world->row()->problem?->facts['message'] ?? '' );
 		self::assertNull( $world->row()->sent_at );
 	}
@@ -494,6 +494,6 @@ final class StraightLineTest extends TestCase {
 		self::assertStringNotContainsString( 'killed at step', implode( $world->shop->errors ) );
 
 		$world->pass_time( 10 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 }

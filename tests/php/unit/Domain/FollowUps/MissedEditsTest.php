@@ -5,8 +5,8 @@ namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -97,7 +97,7 @@ final class MissedEditsTest extends TestCase {
 		$this->world->pass_time( 5 );
 
 		self::assertEquals( $rows, $this->world->ledger->for_order( 1 ) );
-		self::assertNull( $this->world->ledger->find_by_key( new SyncKey( 1, Effect::FollowOrder ) ) );
+		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::FollowOrder ) ) );
 	}
 
 	/** Its own row tells, and holds up nobody. */
@@ -133,8 +133,8 @@ final class MissedEditsTest extends TestCase {
 		$this->world->shop->changed[ $id ] = $this->world->clock->now();
 	}
 
-	private function invoice( int $id ): ?Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( $id, Effect::CreateInvoice ) );
+	private function invoice( int $id ): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 	}
 
 	/** @return list<int> */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -131,6 +131,6 @@ final class MissedEventsTest extends TestCase {
 	}
 
 	private function state( Effect $effect = Effect::CreateInvoice, int $id = 1 ): ?string {
-		return $this->world->ledger->find_by_key( new SyncKey( $id, $effect ) )?->state->value;
+		return $this->world->ledger->find_by_key( new TaskKey( $id, $effect ) )?->state->value;
 	}
 }

@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
@@ -80,7 +80,7 @@ final class StepsTest extends TestCase {
 		$world->steps->states[ $id ] = null;
 		$world->fire( 1 );
 		$world->pass_time( 1 );
-		self::assertSame( [ null, SyncState::Done ], [ $world->steps->states[ $id ], $this->row( $world, Effect::ChangeState, 'order:sent' )->state ] );
+		self::assertSame( [ null, TaskState::Done ], [ $world->steps->states[ $id ], $this->row( $world, Effect::ChangeState, 'order:sent' )->state ] );
 
 		$this->change( $world, [ 'status' => 'cancelled' ] );
 		$world->fire( 1 );
@@ -114,7 +114,7 @@ final class StepsTest extends TestCase {
 		$world->pass_time( 5 );
 
 		self::assertSame( [ DocumentState::Cancelled ], array_values( $world->steps->states ) );
-		self::assertSame( SyncState::Skipped, $this->row( $world, Effect::ChangeState, 'order:sent' )->state );
+		self::assertSame( TaskState::Skipped, $this->row( $world, Effect::ChangeState, 'order:sent' )->state );
 	}
 
 	/**
@@ -152,13 +152,13 @@ final class StepsTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 60 );
 		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
-		self::assertSame( [ SyncState::Attention, ProblemCode::SendUnknown ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], [ $row->state, $row->problem?->code ] );
 		self::assertSame( 1, $world->sellsy->count( 'send' ) );
 
 		self::assertSame( 0, $world->retry->retry_all(), 'Only a person who looked at this one may say so.' );
 		$world->retry->retry( $row->id );
 		$world->pass_time( 2 );
-		self::assertSame( [ SyncState::Done, 2 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ] );
+		self::assertSame( [ TaskState::Done, 2 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ] );
 	}
 
 	public function test_a_person_may_say_that_an_email_left_and_nothing_is_sent_again(): void {
@@ -168,10 +168,10 @@ final class StepsTest extends TestCase {
 		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
 		$say = new MarkSent( $world->ledger, $world->shop, $world->clock );
 		$say->mark( $world->row()->id );
-		self::assertSame( SyncState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
+		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
 		$say->mark( $row->id );
 		$world->pass_time( 60 );
-		self::assertSame( [ SyncState::Done, null, 1 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $this->row( $world, Effect::SendDocument, 'invoice' )->problem, $world->sellsy->count( 'send' ) ] );
+		self::assertSame( [ TaskState::Done, null, 1 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $this->row( $world, Effect::SendDocument, 'invoice' )->problem, $world->sellsy->count( 'send' ) ] );
 	}
 
 	public function test_an_email_that_was_refused_or_never_left_may_be_tried_again(): void {
@@ -193,7 +193,7 @@ final class StepsTest extends TestCase {
 			$world->pass_time( 20 );
 			$row = $this->row( $world, Effect::SendDocument, 'invoice' );
 			self::assertLessThanOrEqual( 1, count( $world->steps->mails ), "killed at step $step" );
-			self::assertSame( $row->state === SyncState::Done ? 1 : 0, (int) ( $row->state === SyncState::Done && count( $world->steps->mails ) === 1 ), "killed at step $step" );
+			self::assertSame( $row->state === TaskState::Done ? 1 : 0, (int) ( $row->state === TaskState::Done && count( $world->steps->mails ) === 1 ), "killed at step $step" );
 			self::assertContains( $row->problem?->code, [ null, ProblemCode::SendUnknown ], "killed at step $step" );
 			$asked += $row->problem === null ? 0 : 1;
 		}
@@ -263,7 +263,7 @@ final class StepsTest extends TestCase {
 		$world->pass_time( 2 );
 
 		self::assertSame( '13.2', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
-		self::assertSame( [ SyncState::Done, 1, 1 ], [ $world->row()->state, $world->sellsy->count( 'create' ), $world->sellsy->count( 'update' ) ] );
+		self::assertSame( [ TaskState::Done, 1, 1 ], [ $world->row()->state, $world->sellsy->count( 'create' ), $world->sellsy->count( 'update' ) ] );
 
 		$world->pass_time( 30 );
 		self::assertSame( 1, $world->sellsy->count( 'update' ), 'Once per edit.' );
@@ -302,7 +302,7 @@ final class StepsTest extends TestCase {
 		$world->shop->changed[1] = $world->clock->now();
 		$world->pass_time( 3 );
 
-		self::assertSame( [ SyncState::Attention, ProblemCode::DiffersFromOrder ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::DiffersFromOrder ], [ $world->row()->state, $world->row()->problem?->code ] );
 		self::assertSame( '12', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
 	}
 
@@ -325,13 +325,13 @@ final class StepsTest extends TestCase {
 
 		$world->retry->retry_all();
 		$world->pass_time( 3 );
-		self::assertSame( SyncState::Attention, $world->row()->state, 'Nobody has looked at it.' );
+		self::assertSame( TaskState::Attention, $world->row()->state, 'Nobody has looked at it.' );
 
 		$world->retry->retry( $world->row()->id );
 		$world->pass_time( 3 );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
+		self::assertSame( [ TaskState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -357,7 +357,7 @@ final class StepsTest extends TestCase {
 		$world->retry->retry( $world->row()->id );
 		$world->sellsy->plan( 'get_document', FailureKind::RateLimited );
 		$world->pass_time( 30 );
-		self::assertSame( [ SyncState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
+		self::assertSame( [ TaskState::Done, null ], [ $world->row()->state, $world->row()->problem ] );
 
 		$world->order( 1, null, 'processing', 'SKU-1', '12.00', '2.40' );
 		$world->fire( 1 );
@@ -430,7 +430,7 @@ final class StepsTest extends TestCase {
 		$world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $world->shop->orders[1] ), ...$changes ] );
 	}
 
-	private function row( World $world, Effect $effect, string $part ): Sync {
-		return $world->ledger->find_by_key( new SyncKey( 1, $effect, 0, $part ) ) ?? throw new \LogicException( 'No such row.' );
+	private function row( World $world, Effect $effect, string $part ): Task {
+		return $world->ledger->find_by_key( new TaskKey( 1, $effect, 0, $part ) ) ?? throw new \LogicException( 'No such row.' );
 	}
 }

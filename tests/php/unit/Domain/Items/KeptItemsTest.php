@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Items;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Items\RemoteItem;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeProducts;
@@ -38,7 +38,7 @@ final class KeptItemsTest extends TestCase {
 		$world->products->product = null;
 		$this->bill( $world );
 		self::assertSame( [], $world->items->created );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_existing_items_are_left_alone_by_default(): void {
@@ -100,7 +100,7 @@ final class KeptItemsTest extends TestCase {
 		$this->standing( $world, 'Ancien', '', '9.99', 20 );
 		$world->sellsy->plan( 'update_item', FailureKind::Rejected );
 		$this->bill( $world );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_opening_stock_goes_with_items_that_we_create_and_once(): void {
@@ -117,7 +117,7 @@ final class KeptItemsTest extends TestCase {
 		$world->sellsy->plan( 'open_stock', FailureKind::OutcomeUnknown, after_effect: true );
 		$this->bill( $world, 1 );
 		$this->bill( $world, 2 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( 1, $world->sellsy->count( 'open_stock' ) );
 	}
 
@@ -150,7 +150,7 @@ final class KeptItemsTest extends TestCase {
 			$world->fire( 1 );
 			$world->pass_time( 40 );
 
-			self::assertSame( SyncState::Done, $world->row()->state, "killed at step $step" );
+			self::assertSame( TaskState::Done, $world->row()->state, "killed at step $step" );
 			self::assertCount( 1, $world->sellsy->items, "killed at step $step" );
 			self::assertLessThanOrEqual( 1, count( $world->stock->opened ), "killed at step $step" );
 			$paid += count( $world->stock->opened );

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Items;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -38,7 +38,7 @@ final class ResolveItemsTest extends TestCase {
 		$world = new World( create_items: true );
 		$this->bill( $world, 1, 'A' );
 		self::assertSame( 0, $world->sellsy->count( 'find_item' ) );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
 	public function test_an_archived_item_is_left_in_peace(): void {
@@ -53,7 +53,7 @@ final class ResolveItemsTest extends TestCase {
 		$world = new World( create_items: true );
 		$world->sellsy->plan( 'create_item', FailureKind::Rejected );
 		$this->bill( $world );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertNull( $world->invoicing->created[0]->rows[0]->item );
 	}
 
@@ -64,7 +64,7 @@ final class ResolveItemsTest extends TestCase {
 		$world->sellsy->items = [];
 		$world->sellsy->plan( 'compute', FailureKind::Rejected );
 		$this->bill( $world, 2 );
-		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
 		self::assertNull( $world->invoicing->created[1]->rows[0]->item );
 	}
 
@@ -92,7 +92,7 @@ final class ResolveItemsTest extends TestCase {
 		);
 		$world->fire( 1 );
 		$world->due->run( 20 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( [ '8.32', '8.33' ], $this->units( $world ) );
 	}
 

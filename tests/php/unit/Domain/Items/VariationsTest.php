@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Items;
 
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeProducts;
@@ -73,7 +73,7 @@ final class VariationsTest extends TestCase {
 
 		$row = $this->bill( $world, 2 );
 
-		self::assertSame( SyncState::Done, $world->row( 2 )->state );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
 		self::assertNull( $row->item );
 	}
 
@@ -83,7 +83,7 @@ final class VariationsTest extends TestCase {
 		$world->sellsy->plan( 'declinations', FailureKind::Rejected );
 
 		self::assertNull( $this->bill( $world )->item );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( [], $world->items->created );
 	}
 

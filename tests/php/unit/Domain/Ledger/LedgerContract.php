@@ -13,9 +13,9 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use PHPUnit\Framework\Attributes\Before;
@@ -43,15 +43,15 @@ trait LedgerContract {
 	public function test_a_key_is_opened_once(): void {
 		self::assertIsInt( $this->open( 900001 ) );
 		self::assertNull( $this->open( 900001 ) );
-		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now ) );
-		self::assertIsInt( $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice, 0, '', 1 ), $this->now ) );
+		self::assertIsInt( $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now ) );
+		self::assertIsInt( $this->ledger->open( new TaskKey( 900001, Effect::CreateInvoice, 0, '', 1 ), $this->now ) );
 	}
 
 	public function test_a_claim_elects_one_and_reads_the_row_back(): void {
 		$id   = (int) $this->open( 900001 );
-		$sync = $this->claim( $id, 'a' );
-		self::assertNotNull( $sync );
-		self::assertSame( [ 900001, Effect::CreateInvoice, SyncState::Working, 1, 'a' ], [ $sync->key->order_id, $sync->key->effect, $sync->state, $sync->attempts, $sync->lock_token ] );
+		$task = $this->claim( $id, 'a' );
+		self::assertNotNull( $task );
+		self::assertSame( [ 900001, Effect::CreateInvoice, TaskState::Working, 1, 'a' ], [ $task->key->order_id, $task->key->effect, $task->state, $task->attempts, $task->lock_token ] );
 		self::assertNull( $this->claim( $id, 'b' ) );
 	}
 
@@ -65,7 +65,7 @@ trait LedgerContract {
 	}
 
 	public function test_not_due_means_not_claimed(): void {
-		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateInvoice ), $this->now->modify( '+1 second' ) );
+		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::CreateInvoice ), $this->now->modify( '+1 second' ) );
 		self::assertNull( $this->claim( $id, 'a' ) );
 		self::assertNotContains( $id, $this->ledger->due( $this->now, 1000 ) );
 	}
@@ -93,22 +93,22 @@ trait LedgerContract {
 			'status' => 403,
 		];
 		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false );
-		$sync = $this->ledger->find( $id );
-		self::assertSame( [ 0, SyncState::Queued, '' ], [ $sync?->attempts, $sync?->state, $sync?->lock_token ] );
-		self::assertSame( $facts, $sync?->problem?->facts );
+		$task = $this->ledger->find( $id );
+		self::assertSame( [ 0, TaskState::Queued, '' ], [ $task?->attempts, $task?->state, $task?->lock_token ] );
+		self::assertSame( $facts, $task?->problem?->facts );
 	}
 
 	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
-		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::RecordPayment ), $this->now );
+		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );
 		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ) );
 		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ), 'The same second twice.' );
 		self::assertFalse( $this->ledger->remember_remote( $id, 'other', 'payment', 6 ) );
-		self::assertSame( [ SyncState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
+		self::assertSame( [ TaskState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
 	}
 
 	public function test_a_document_keeps_the_moment_at_which_it_was_made_and_another_one_has_its_own(): void {
-		$key  = new SyncKey( 900001, Effect::CreateInvoice );
+		$key  = new TaskKey( 900001, Effect::CreateInvoice );
 		$id   = (int) $this->open( 900001 );
 		$made = function ( string $token, int $remote_id ) use ( $id, $key ): ?\DateTimeImmutable {
 			$this->claim( $id, $token );
@@ -124,7 +124,7 @@ trait LedgerContract {
 	}
 
 	public function test_making_final_makes_no_document(): void {
-		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::ValidateInvoice ), $this->now );
+		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now );
 		$this->claim( $id, 'a' );
 		self::assertTrue( $this->ledger->mark_done( $id, 'a', $this->document( 'F-1' ) ) );
 		self::assertNull( $this->seen( $id )->made_at );
@@ -135,8 +135,8 @@ trait LedgerContract {
 		self::assertNull( $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::TotalsDiffer ) );
-		$sync = $this->ledger->find( $id );
-		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $sync?->state, $sync?->problem?->code, $sync?->remote_id ] );
+		$task = $this->ledger->find( $id );
+		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $task?->state, $task?->problem?->code, $task?->remote_id ] );
 		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 	}
 
@@ -160,7 +160,7 @@ trait LedgerContract {
 	}
 
 	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
-		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
+		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
 		self::assertFalse( $this->ledger->settle( $this->seen( $id ) ) );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::NoEmail ) );
@@ -172,11 +172,11 @@ trait LedgerContract {
 		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::SendUnknown ) );
 		self::assertFalse( $this->ledger->settle( $seen ) );
 		self::assertTrue( $this->ledger->settle( $this->seen( $id ) ) );
-		self::assertSame( SyncState::Done, $this->ledger->find( $id )?->state );
+		self::assertSame( TaskState::Done, $this->ledger->find( $id )?->state );
 	}
 
 	public function test_what_was_done_by_hand_is_opened_again_by_a_person_only(): void {
-		$key = new SyncKey( 900001, Effect::CreateInvoice );
+		$key = new TaskKey( 900001, Effect::CreateInvoice );
 		$id  = (int) $this->ledger->open( $key, $this->now );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::AmountNotWritable ) );
@@ -192,11 +192,11 @@ trait LedgerContract {
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
 		self::assertTrue( $this->ledger->requeue( $id, $this->now, true, by_hand: true ) );
-		self::assertSame( SyncState::Queued, $this->seen( $id )->state );
+		self::assertSame( TaskState::Queued, $this->seen( $id )->state );
 	}
 
 	public function test_what_is_said_to_be_by_hand_names_its_invoice_and_forgets_what_is_gone(): void {
-		$id = (int) $this->ledger->open( new SyncKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
+		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DocumentGone ) );
 		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ), 8 ) );
@@ -204,14 +204,14 @@ trait LedgerContract {
 	}
 
 	private function open( int $order_id ): ?int {
-		return $this->ledger->open( new SyncKey( $order_id, Effect::CreateInvoice ), $this->now );
+		return $this->ledger->open( new TaskKey( $order_id, Effect::CreateInvoice ), $this->now );
 	}
 
-	private function claim( int $id, string $token ): ?Sync {
+	private function claim( int $id, string $token ): ?Task {
 		return $this->ledger->claim( $id, $this->now, $token, $this->now->modify( '+5 minutes' ) );
 	}
 
-	private function seen( int $id ): Sync {
+	private function seen( int $id ): Task {
 		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
 	}
 

@@ -8,16 +8,16 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** Which rows a ledger opens again and finds: a part of LedgerContract. */
 trait LedgerListsContract {
 
 	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
-		$keys  = [ new SyncKey( 900001, Effect::CreateOrder ), new SyncKey( 900001, Effect::CreateInvoice ) ];
+		$keys  = [ new TaskKey( 900001, Effect::CreateOrder ), new TaskKey( 900001, Effect::CreateInvoice ) ];
 		$order = (int) $this->ledger->open_all( $keys, $this->now );
 		self::assertCount( 2, $this->ledger->due_of_order( 900001, $this->now ) );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
@@ -26,19 +26,19 @@ trait LedgerListsContract {
 		$this->claim( $order, 'a' );
 		$this->ledger->mark_skipped( $order, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
-		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state );
+		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state );
 
 		$this->claim( $order, 'b' );
 		$this->ledger->mark_skipped( $order, 'b', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
-		$keys[] = new SyncKey( 900001, Effect::CreateDelivery );
+		$keys[] = new TaskKey( 900001, Effect::CreateDelivery );
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
-		self::assertSame( SyncState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
+		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
 		self::assertCount( 3, $this->ledger->due_of_order( 900001, $this->now ) );
 
 		$this->claim( $order, 'c' );
 		$this->ledger->mark_done( $order, 'c', $this->document() );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
-		self::assertSame( SyncState::Done, $this->ledger->find( $order )?->state );
+		self::assertSame( TaskState::Done, $this->ledger->find( $order )?->state );
 		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );
 	}
 
@@ -52,12 +52,12 @@ trait LedgerListsContract {
 		$this->claim( $follow, 'b' );
 		self::assertTrue( $this->ledger->mark_effect_done( $follow, 'b', '', 0 ) );
 		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
-		self::assertSame( SyncState::Queued, $this->ledger->find( $follow )?->state );
-		self::assertNotContains( $follow, array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
+		self::assertSame( TaskState::Queued, $this->ledger->find( $follow )?->state );
+		self::assertNotContains( $follow, array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
 	}
 
 	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
-		$key    = new SyncKey( 900001, Effect::ValidateInvoice );
+		$key    = new TaskKey( 900001, Effect::ValidateInvoice );
 		$id     = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
 		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => $this->ledger->reopen( $key, $this->now->modify( $due ), $parent, $again );
 		self::assertNull( $reopen( '+2 days' ) );
@@ -89,9 +89,9 @@ trait LedgerListsContract {
 
 	public function test_a_back_fill_that_is_paused_holds_what_is_not_begun_and_one_that_is_over_takes_it_back(): void {
 		$rows = $this->backfill_rows();
-		$keys = array_map( static fn ( int $order_id ): SyncKey => new SyncKey( $order_id, Effect::CreateInvoice ), range( 900001, 900004 ) );
+		$keys = array_map( static fn ( int $order_id ): TaskKey => new TaskKey( $order_id, Effect::CreateInvoice ), range( 900001, 900004 ) );
 		$rows->open_rows( $keys, new Origin( 900 ), $this->now );
-		[ $held, $stopped, $asked, $sent ] = array_map( fn ( SyncKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
+		[ $held, $stopped, $asked, $sent ] = array_map( fn ( TaskKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
 		$this->claim( $held, 'a' );
 		$this->ledger->release( $held, 'a', $this->now, new Problem( ProblemCode::AccountBlocked ), false );
 		$this->claim( $sent, 'a' );
@@ -114,14 +114,14 @@ trait LedgerListsContract {
 		$this->ledger->mark_attention( $stopped, 'b', new Problem( ProblemCode::TaxUnmapped ) );
 
 		$rows->withdraw( 900 );
-		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( SyncKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
+		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( TaskKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
 	}
 
 	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DraftToDelete ) );
-		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Sync $sync ): int => $sync->id, $this->ledger->open_drafts( $since, 1000 ) );
+		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Task $task ): int => $task->id, $this->ledger->open_drafts( $since, 1000 ) );
 		self::assertNotContains( $id, $read( $this->now->modify( '-1 hour' ) ) );
 		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 
@@ -135,16 +135,16 @@ trait LedgerListsContract {
 		$this->claim( $id, 'a' );
 		$this->ledger->mark_done( $id, 'a', $this->document() );
 		$later = $this->now->modify( '+1 minute' );
-		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
 		self::assertSame( [], $this->ledger->unchecked( $this->now->modify( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
 
 		$this->ledger->mark_checked( $id, $this->now );
-		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->unchecked( $later, 1000 ) ) );
-		self::assertContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 
 		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );
 		self::assertSame( 'F-1', $this->ledger->find( $id )?->remote_number );
-		self::assertNotContains( $id, array_map( static fn( $sync ): int => $sync->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 	}
 
 	public function test_older_due_rows_of_the_same_effect_go_first(): void {
@@ -169,16 +169,16 @@ trait LedgerListsContract {
 			$this->ledger->mark_attention( $id, "t$id", new Problem( $code ) );
 		}
 		self::assertSame( 1, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ) );
-		self::assertSame( SyncState::Queued, $this->ledger->find( $first )?->state );
-		self::assertSame( SyncState::Attention, $this->ledger->find( $second )?->state );
+		self::assertSame( TaskState::Queued, $this->ledger->find( $first )?->state );
+		self::assertSame( TaskState::Attention, $this->ledger->find( $second )?->state );
 	}
 
 	public function test_lists_and_counts(): void {
-		$before = $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) );
+		$before = $this->ledger->count( new TaskFilter( [ TaskState::Queued ] ) );
 		$first  = (int) $this->open( 900001 );
 		$second = (int) $this->open( 900002 );
-		self::assertSame( $before + 2, $this->ledger->count( new SyncFilter( [ SyncState::Queued ] ) ) );
-		self::assertSame( [ $second, $first ], array_map( static fn( $sync ): int => $sync->id, $this->ledger->page( new SyncFilter(), 2, 0 ) ) );
+		self::assertSame( $before + 2, $this->ledger->count( new TaskFilter( [ TaskState::Queued ] ) ) );
+		self::assertSame( [ $second, $first ], array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 2, 0 ) ) );
 		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
 		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
 		self::assertSame( [], $this->ledger->for_orders( [] ) );

@@ -7,9 +7,9 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -31,7 +31,7 @@ final class PaymentTest extends TestCase {
 		self::assertSame( [ false, 4, '12.00', 'tx-1', 'SHOP-1' ], [ $made->pays_back, $made->method_id, $made->amount->to_scale( 2 ), $made->number, $made->note ] );
 		self::assertSame( '2026-02-27', $made->paid_at->format( 'Y-m-d' ) );
 		self::assertSame( [ [ '12' ] ], array_values( array_map( 'array_values', $world->payments->links ) ) );
-		self::assertSame( SyncState::Done, $this->row( $world )->state );
+		self::assertSame( TaskState::Done, $this->row( $world )->state );
 	}
 
 	public function test_nothing_is_recorded_while_the_invoice_is_a_draft_and_all_of_it_once_it_is_final(): void {
@@ -50,7 +50,7 @@ final class PaymentTest extends TestCase {
 		$world = $this->world();
 		$this->change( $world, [ 'paid_at' => null ] );
 		$this->work( $world );
-		self::assertSame( [ [], null ], [ $world->payments->made, $world->ledger->find_by_key( new SyncKey( 1, Effect::RecordPayment ) ) ] );
+		self::assertSame( [ [], null ], [ $world->payments->made, $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) ) ] );
 
 		$this->change(
 			$world,
@@ -183,7 +183,7 @@ final class PaymentTest extends TestCase {
 	private function assert_recorded_once( World $world, string $when ): void {
 		self::assertCount( 1, $world->payments->made, $when );
 		self::assertSame( [ [ '12' ] ], array_values( array_map( 'array_values', $world->payments->links ) ), $when );
-		self::assertSame( SyncState::Done, $this->row( $world )->state, $when );
+		self::assertSame( TaskState::Done, $this->row( $world )->state, $when );
 	}
 
 	private function world( bool $finalise = true ): World {
@@ -229,7 +229,7 @@ final class PaymentTest extends TestCase {
 		return array_values( $world->payments->made )[0]['draft'];
 	}
 
-	private function row( World $world ): Sync {
-		return $world->ledger->find_by_key( new SyncKey( 1, Effect::RecordPayment ) ) ?? throw new \LogicException( 'Nothing was to be recorded.' );
+	private function row( World $world ): Task {
+		return $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) ) ?? throw new \LogicException( 'Nothing was to be recorded.' );
 	}
 }

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
-use OrderInvoicer\Domain\FollowUps\SettingCredit;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -152,15 +152,15 @@ final class ReissuedPaymentTest extends TestCase {
 		return $this->world->payments->remaining_due( DocumentKind::CreditNote, $this->row( Effect::CreateCreditNote, 0, $revision )->remote_id ?? 0 )->to_string();
 	}
 
-	private function invoice( int $revision ): Sync {
+	private function invoice( int $revision ): Task {
 		return $this->row( Effect::CreateInvoice, 0, $revision ) ?? throw new \LogicException( 'No invoice.' );
 	}
 
-	private function carrying( int $revision ): ?Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, Effect::LinkCreditNote, 0, SettingCredit::NEW_INVOICE, $revision ) );
+	private function carrying( int $revision ): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, Effect::LinkCreditNote, 0, CreditAllocationRule::NEW_INVOICE, $revision ) );
 	}
 
-	private function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, $effect, $refund_id, '', $revision ) );
+	private function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) );
 	}
 }

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Settings\Finalise;
 
@@ -21,7 +21,7 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
 		$this->delete_refunds();
 
-		self::assertSame( [ SyncState::Done, SyncState::Done ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateCreditNote, 501 )?->state ] );
+		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateCreditNote, 501 )?->state ] );
 		$asked = $this->world->sellsy->count( 'get_document' );
 		$this->world->pass_time( 30 );
 		self::assertSame( $asked, $this->world->sellsy->count( 'get_document' ), 'It is not looked at again and again.' );
@@ -161,7 +161,7 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->cancel();
 		$this->reinstate();
 
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
 	}
 
 	public function test_the_new_invoice_of_an_old_order_is_made_although_the_workflow_would_not_take_it(): void {
@@ -178,7 +178,7 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->cancel();
 		$this->reinstate();
 
-		self::assertSame( SyncState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice, 0, 1 )?->state );
 	}
 
 	public function test_a_cancelled_order_that_comes_back_as_a_parcel_is_not_sold_again(): void {

@@ -7,8 +7,8 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Preview\HasCreditNote;
 use OrderInvoicer\Domain\Settings\Finalise;
 
@@ -226,7 +226,7 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote )->id ?? 0 );
 		$this->world->pass_time( 5 );
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
-		self::assertSame( 'done', $this->world->ledger->find_by_key( new SyncKey( 1, Effect::LinkCreditNote, 0, 'new_invoice' ) )?->state->value );
+		self::assertSame( 'done', $this->world->ledger->find_by_key( new TaskKey( 1, Effect::LinkCreditNote, 0, 'new_invoice' ) )?->state->value );
 	}
 
 	public function test_an_invoice_credited_in_full_by_hand_holds_nothing_more(): void {
@@ -269,7 +269,7 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 
 		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote, 501 )->id ?? 0 );
 		$this->world->due->run( 20 );
-		self::assertSame( SyncState::Done, $this->row( Effect::PayBack, 501 )?->state );
+		self::assertSame( TaskState::Done, $this->row( Effect::PayBack, 501 )?->state );
 		self::assertSame( [], $this->world->credit_notes->links );
 	}
 

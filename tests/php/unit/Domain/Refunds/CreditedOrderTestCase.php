@@ -7,8 +7,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -97,8 +97,8 @@ abstract class CreditedOrderTestCase extends TestCase {
 		return $this->world->payments->remaining_due( DocumentKind::Invoice, $this->invoice_document()->id )->to_string();
 	}
 
-	protected function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Sync {
-		return $this->world->ledger->find_by_key( new SyncKey( 1, $effect, $refund_id, '', $revision ) );
+	protected function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) );
 	}
 
 	/** @return list<string|null> of the credit note, its validation and its link. */

@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
 
 /** Refunds that are deleted in the shop, and entered again. */
@@ -101,7 +101,7 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->delete_refunds();
 		$this->refund( 502, '5.00' );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ SyncState::Done, null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
+		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
 		$asked = $this->world->sellsy->count( 'get' );
 		$this->world->pass_time( 10 );
 		self::assertSame( $asked, $this->world->sellsy->count( 'get' ), 'It is not looked at again and again.' );

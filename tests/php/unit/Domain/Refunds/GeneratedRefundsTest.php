@@ -8,14 +8,14 @@ use OrderInvoicer\Domain\Amounts\OrderRates;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\BilledOrder;
+use OrderInvoicer\Domain\OrderBook\OrderLessRefunds;
 use OrderInvoicer\Domain\Refunds\CreditedOrder;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Tests\Unit\Domain\Content\CartArithmetic;
@@ -62,7 +62,7 @@ final class GeneratedRefundsTest extends TestCase {
 		for ( $i = 0; $i < self::ORDERS; $i++ ) {
 			$cart   = $generator->cart();
 			$order  = CartArithmetic::order( $cart );
-			$billed = BilledOrder::of( $order, $this->some_refunds( $order, $cart['round_at_subtotal'] ) );
+			$billed = OrderLessRefunds::of( $order, $this->some_refunds( $order, $cart['round_at_subtotal'] ) );
 			if ( $billed->total->compare( Decimal::of( '0.05' ) ) <= 0 ) {
 				continue;
 			}
@@ -70,7 +70,7 @@ final class GeneratedRefundsTest extends TestCase {
 				$amounts = ( new OrderAmounts() )->of( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
 				$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
 				++$made;
-			} catch ( CannotInvoice $stop ) {
+			} catch ( NeedsAttention $stop ) {
 				$this->assertSame( ProblemCode::NegativeFeeTooBig, $stop->problem->code, json_encode( [ $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR ) );
 			}
 		}
@@ -111,7 +111,7 @@ final class GeneratedRefundsTest extends TestCase {
 			try {
 				$credit = ( new CreditedOrder( new EnglishTexts() ) )->of( $order, $before, $refund, $shop->map(), $shop->cap );
 				$this->assert_sellsy_finds( $refund->amount, $shop, $shop->credit_note( $credit ) );
-			} catch ( CannotInvoice $stop ) {
+			} catch ( NeedsAttention $stop ) {
 				$this->assertTrue( $this->may_stop( $refund, $before, $cart, $left ), json_encode( [ $stop->problem->code->value, $stop->problem->facts, $cart, $before, $refund ], JSON_THROW_ON_ERROR ) );
 				return $left;
 			}

@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncKey;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
 
@@ -17,7 +17,7 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 	public function test_a_refund_waits_while_another_runner_credits_all_that_is_left(): void {
 		$this->invoice();
 		$now = $this->world->clock->now();
-		$id  = $this->world->ledger->open( new SyncKey( 1, Effect::CreateCreditNote ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 501, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
@@ -32,7 +32,7 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 	public function test_a_refund_waits_while_another_runner_credits_the_one_it_takes_the_place_of(): void {
 		$this->invoice();
 		$now = $this->world->clock->now();
-		$id  = $this->world->ledger->open( new SyncKey( 1, Effect::CreateCreditNote, 501 ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 502, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
-use OrderInvoicer\Domain\Failures\CannotInvoice;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\RefundLine;
@@ -73,7 +73,7 @@ final class RecordedRefundsTest extends TestCase {
 				$draft  = $shop->credit_note( $credit );
 				$found  = $this->found( $shop, $draft );
 				$this->assert_sellsy_agrees( $shop, $draft );
-			} catch ( CannotInvoice $stop ) {
+			} catch ( NeedsAttention $stop ) {
 				$found = [ 'stop' => $stop->problem->code->value ];
 			}
 			$this->assertEquals( $entry['credits'][ $i ], $found, "$name, refund " . ( $i + 1 ) );

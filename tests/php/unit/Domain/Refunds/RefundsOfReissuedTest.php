@@ -7,8 +7,8 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
 
 /** Refunds that are deleted, entered again or marked once their invoice was credited in full and issued anew. */
@@ -207,7 +207,7 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 	}
 
 	/** @return array{string|null, string|null} */
-	private function state( ?Sync $row ): array {
+	private function state( ?Task $row ): array {
 		return [ $row?->state->value, $row?->problem?->code->value ];
 	}
 
@@ -221,7 +221,7 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 	}
 
 	private function nobody_is_needed(): void {
-		$open = array_filter( $this->world->ledger->for_order( 1 ), static fn ( Sync $row ): bool => ! in_array( $row->state, [ SyncState::Done, SyncState::Skipped ], true ) );
-		self::assertSame( [], array_map( static fn ( Sync $row ): string => "{$row->key->effect->value} {$row->key->refund_id}: {$row->problem?->code->value}", array_values( $open ) ) );
+		$open = array_filter( $this->world->ledger->for_order( 1 ), static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true ) );
+		self::assertSame( [], array_map( static fn ( Task $row ): string => "{$row->key->effect->value} {$row->key->refund_id}: {$row->problem?->code->value}", array_values( $open ) ) );
 	}
 }

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Intent;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -165,7 +165,7 @@ final class CrashTest extends TestCase {
 		$world->pass_time( 20 );
 
 		$document = array_values( $world->sellsy->documents )[0];
-		self::assertSame( [ SyncState::Attention, ProblemCode::TotalsDiffer ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $world->row()->state, $world->row()->problem?->code ] );
 		self::assertSame( $document->id, $world->row()->remote_id );
 		self::assertArrayHasKey( 1, $world->shop->urls, 'The person is led to the document.' );
 		self::assertContains( '1 totals_differ', $world->shop->notes );
@@ -216,8 +216,8 @@ final class CrashTest extends TestCase {
 		self::assertCount( 1, $world->sellsy->items, $when );
 		self::assertCount( 1, array_merge( ...array_values( $world->sellsy->addresses ) ), $when );
 		$document = array_values( $world->sellsy->documents )[0];
-		self::assertSame( SyncState::Done, $world->row( 1 )->state, $when );
-		self::assertSame( SyncState::Done, $world->row( 2 )->state, $when );
+		self::assertSame( TaskState::Done, $world->row( 1 )->state, $when );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state, $when );
 		self::assertSame( 'F-0001', $document->number, $when );
 		self::assertSame( 'F-0001', $world->row( 1 )->remote_number, $when );
 		self::assertSame( "https://sellsy.example.com/{$document->id}", $world->shop->urls[1] ?? '', $when );

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Tests\Unit\Domain\Work;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -32,7 +32,7 @@ final class OutageTest extends TestCase {
 		$world->sellsy->is_down = false;
 		$world->pass_time( 10 );
 		self::assertCount( 50, $world->sellsy->documents );
-		self::assertSame( 50, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
+		self::assertSame( 50, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
 		self::assertNull( $world->pauses->current() );
 	}
 
@@ -52,7 +52,7 @@ final class OutageTest extends TestCase {
 		self::assertCount( $calls, $world->sellsy->calls, 'Nothing is sent before the window opens.' );
 
 		$world->pass_time( 2 );
-		self::assertSame( 2, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
+		self::assertSame( 2, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
 	}
 
 	/** @dataProvider closed_doors */
@@ -65,12 +65,12 @@ final class OutageTest extends TestCase {
 		$world->fire( 2 );
 		$world->due->run( 20 );
 		self::assertSame( $code, $world->pauses->current()?->problem->code );
-		self::assertSame( SyncState::Queued, $world->row( 1 )->state );
-		self::assertSame( SyncState::Queued, $world->row( 2 )->state );
+		self::assertSame( TaskState::Queued, $world->row( 1 )->state );
+		self::assertSame( TaskState::Queued, $world->row( 2 )->state );
 		self::assertSame( [ 0, 0 ], [ $world->row( 1 )->attempts, $world->row( 2 )->attempts ] );
 
 		$world->pass_time( 7 );
-		self::assertSame( 2, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
+		self::assertSame( 2, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
 	}
 
 	/** @dataProvider unanswered */
@@ -84,10 +84,10 @@ final class OutageTest extends TestCase {
 		$world->due->run( 20 );
 		self::assertSame( $code, $world->pauses->current()?->problem->code );
 		self::assertSame( 1, $world->sellsy->count( 'me' ), 'Not asked again at once.' );
-		self::assertSame( [ SyncState::Queued, 0 ], [ $world->row()->state, $world->row()->attempts ] );
+		self::assertSame( [ TaskState::Queued, 0 ], [ $world->row()->state, $world->row()->attempts ] );
 
 		$world->pass_time( 7 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertNull( $world->pauses->current() );
 	}
 
@@ -118,15 +118,15 @@ final class OutageTest extends TestCase {
 		$world->due->run( 20 );
 
 		self::assertNull( $world->pauses->current() );
-		self::assertSame( 3, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ), 'The invoices.' );
-		self::assertSame( 3, $world->ledger->count( new SyncFilter( [ SyncState::Queued ] ) ), 'Their validation.' );
+		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ), 'The invoices.' );
+		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Queued ] ) ), 'Their validation.' );
 		self::assertSame( 1, $world->sellsy->count( 'validate' ), 'One tries for all.' );
 		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->of( Effect::ValidateInvoice )?->problem->code );
 
 		$world->pass_time( 6 );
 		self::assertSame( 2, $world->sellsy->count( 'validate' ) );
 		$world->pass_time( 12 );
-		self::assertSame( 6, $world->ledger->count( new SyncFilter( [ SyncState::Done ] ) ) );
+		self::assertSame( 6, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
 		self::assertNull( $world->pauses->of( Effect::ValidateInvoice ) );
 	}
 
@@ -138,7 +138,7 @@ final class OutageTest extends TestCase {
 		$world->shop->is_broken = true;
 		$world->sweep->run();
 
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( [ 'A part of the pass failed. {"part":"notice edits","error":"RuntimeException"}' ], $world->shop->errors );
 	}
 
@@ -154,7 +154,7 @@ final class OutageTest extends TestCase {
 			$world->sweep->run();
 			$world->pauses->failures = 0; // Other orders succeed meanwhile.
 		}
-		self::assertSame( SyncState::Attention, $world->row()->state );
+		self::assertSame( TaskState::Attention, $world->row()->state );
 		self::assertSame( ProblemCode::TriesUsedUp, $world->row()->problem?->code );
 		self::assertSame( 7, $world->sellsy->count( 'compute' ) );
 		self::assertContains( '1 tries_used_up', $world->shop->notes );
@@ -166,7 +166,7 @@ final class OutageTest extends TestCase {
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( 0, $world->sellsy->count( 'find_by_key' ) );
 	}
 
@@ -177,7 +177,7 @@ final class OutageTest extends TestCase {
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->pass_time( 20 );
-		self::assertSame( SyncState::Done, $world->row()->state );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertCount( 1, $world->sellsy->documents );
 	}
 }

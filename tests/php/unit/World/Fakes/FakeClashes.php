@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Account\CodeClash;
-use OrderInvoicer\Domain\Account\CodeClashes;
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** The account's newest documents, those that are ours, and what was remembered of the others. */
-final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
+final class FakeClashes implements ShopCodeConflicts, NewestDocuments, OwnDocuments {
 
 	private const PAGE = 100;
 
@@ -30,7 +30,7 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 	/** @var list<DocumentKind> */
 	public array $asked = [];
 
-	/** @var array<string, CodeClash> by code. */
+	/** @var array<string, ShopCodeConflict> by code. */
 	private array $unsettled = [];
 
 	/** @var array<string, \DateTimeImmutable> by code. */
@@ -72,7 +72,7 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => ! in_array( $document->id, $this->ours, true ) ) );
 	}
 
-	public function standing(): ?CodeClash {
+	public function standing(): ?ShopCodeConflict {
 		return $this->unsettled[ $this->code() ] ?? null;
 	}
 
@@ -94,7 +94,7 @@ final class FakeClashes implements CodeClashes, NewestDocuments, OwnDocuments {
 		$this->unsettled                  = array_column( $found, null, 'code' );
 	}
 
-	public function settle( CodeClash $clash ): void {
+	public function settle( ShopCodeConflict $clash ): void {
 		$this->settled[ $clash->code ] = $clash->id;
 		unset( $this->unsettled[ $clash->code ] );
 	}

@@ -5,15 +5,15 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Buyers\Memory;
+use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
-/** Beside the links of earlier versions, which stand in FakeLinks. */
+/** Beside the links of earlier versions, which stand in FakeRemoteIds. */
 final class FakeCustomerMemory implements CustomerMemory {
 
-	/** @var array<string, Memory> */
+	/** @var array<string, RememberedCustomer> */
 	public array $memories = [];
 
 	/** @var array<string, CustomerRef> */
@@ -21,22 +21,22 @@ final class FakeCustomerMemory implements CustomerMemory {
 
 	public function __construct(
 		private readonly Fate $fate,
-		private readonly ?FakeLinks $links = null,
+		private readonly ?FakeRemoteIds $links = null,
 	) {}
 
 	public function of_shopper( string $account, string $who ): array {
-		return array_values( array_filter( $this->all( $account ), static fn ( Memory $memory ): bool => $memory->who === $who ) );
+		return array_values( array_filter( $this->all( $account ), static fn ( RememberedCustomer $memory ): bool => $memory->who === $who ) );
 	}
 
 	public function of_customer( string $account, CustomerRef $ref ): array {
-		return array_values( array_filter( $this->all( $account ), static fn ( Memory $memory ): bool => self::is( $memory->ref, $ref ) ) );
+		return array_values( array_filter( $this->all( $account ), static fn ( RememberedCustomer $memory ): bool => self::is( $memory->ref, $ref ) ) );
 	}
 
 	public function of_number( string $account, string $number ): array {
 		return array_values( array_filter( $this->numbers, static fn ( string $key ): bool => str_starts_with( $key, "$account|$number|" ), ARRAY_FILTER_USE_KEY ) );
 	}
 
-	public function remember( string $account, Memory $memory ): void {
+	public function remember( string $account, RememberedCustomer $memory ): void {
 		$this->fate->call(
 			function () use ( $account, $memory ): void {
 				$this->memories[ "$account|$memory->who:{$memory->type->value}:$memory->number:$memory->spelling" ] = $memory;
@@ -61,7 +61,7 @@ final class FakeCustomerMemory implements CustomerMemory {
 		$this->fate->call(
 			function () use ( $ref ): void {
 				foreach ( $this->memories as $key => $memory ) {
-					$this->memories[ $key ] = self::is( $memory->ref, $ref ) ? new Memory( ...[ 'ref' => null ] + get_object_vars( $memory ) ) : $memory;
+					$this->memories[ $key ] = self::is( $memory->ref, $ref ) ? new RememberedCustomer( ...[ 'ref' => null ] + get_object_vars( $memory ) ) : $memory;
 				}
 				foreach ( $this->links->known ?? [] as $key => $link ) {
 					if ( self::is( $ref, self::ref( $link ) ) && str_contains( $key, '|' . ResolveCustomer::KIND . '|' ) ) {
@@ -69,7 +69,7 @@ final class FakeCustomerMemory implements CustomerMemory {
 						[ $who, $type ]            = explode( ':', $local_key );
 						$is_made                   = in_array( $this->links->origins[ $key ][0] ?? '', [ '', 'customer_created' ], true );
 						unset( $this->links->known[ $key ] );
-						$this->memories[ "$account|$local_key" ] = new Memory( $who, CustomerType::from( $type ), '', '', null, turn: $is_made ? 1 : 0 );
+						$this->memories[ "$account|$local_key" ] = new RememberedCustomer( $who, CustomerType::from( $type ), '', '', null, turn: $is_made ? 1 : 0 );
 					}
 				}
 				$this->numbers = array_filter( $this->numbers, static fn ( CustomerRef $known ): bool => ! self::is( $known, $ref ) );
@@ -77,7 +77,7 @@ final class FakeCustomerMemory implements CustomerMemory {
 		);
 	}
 
-	/** @return list<Memory> */
+	/** @return list<RememberedCustomer> */
 	private function all( string $account ): array {
 		$all = array_values( array_filter( $this->memories, static fn ( string $key ): bool => str_starts_with( $key, "$account|" ), ARRAY_FILTER_USE_KEY ) );
 		foreach ( $this->links->known ?? [] as $key => $link ) {
@@ -85,7 +85,7 @@ final class FakeCustomerMemory implements CustomerMemory {
 			if ( $of === $account && $kind === ResolveCustomer::KIND ) {
 				[ $who, $type, $number ] = array_pad( explode( ':', $local_key ), 3, '' );
 				[ $origin, $order_id ]   = $this->links->origins[ $key ] ?? [ '', 0 ];
-				$all[]                   = new Memory( $who, CustomerType::from( $type ), '', $number, self::ref( $link ), $origin, $order_id );
+				$all[]                   = new RememberedCustomer( $who, CustomerType::from( $type ), '', $number, self::ref( $link ), $origin, $order_id );
 			}
 		}
 		return $all;

@@ -15,9 +15,9 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted apart. */
@@ -101,9 +101,9 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	}
 
 	public function awaited_among( array $documents ): array {
-		$awaits = static fn ( Sync $row, ListedDocument $document ): bool => $row->key->effect === Effect::create( $document->kind ) && $row->intent->key === $document->key && $row->sent_at !== null && $row->remote_id === 0 && $row->state !== SyncState::Skipped;
-		$rows   = $this->ledger->page( new SyncFilter(), 1000, 0 );
-		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => array_filter( $rows, static fn ( Sync $row ): bool => $awaits( $row, $document ) ) !== [] ) );
+		$awaits = static fn ( Task $row, ListedDocument $document ): bool => $row->key->effect === Effect::create( $document->kind ) && $row->intent->key === $document->key && $row->sent_at !== null && $row->remote_id === 0 && $row->state !== TaskState::Skipped;
+		$rows   = $this->ledger->page( new TaskFilter(), 1000, 0 );
+		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => array_filter( $rows, static fn ( Task $row ): bool => $awaits( $row, $document ) ) !== [] ) );
 	}
 
 	public function strangers_among( array $documents ): array {

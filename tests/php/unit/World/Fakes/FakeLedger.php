@@ -13,10 +13,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
-use OrderInvoicer\Domain\Ledger\Sync;
-use OrderInvoicer\Domain\Ledger\SyncFilter;
-use OrderInvoicer\Domain\Ledger\SyncKey;
-use OrderInvoicer\Domain\Ledger\SyncState;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The ledger's rules in memory; the real one is proven on a database. */
@@ -31,7 +31,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		private readonly FakeClock $clock,
 	) {}
 
-	public function open( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
+	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
 		return $this->fate->call(
 			function () use ( $key, $due_at, $parent_id, $asked, $origin ): ?int {
 				if ( $this->lookup( $key ) !== null ) {
@@ -42,7 +42,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 					'id'            => $id,
 					'key'           => $key,
 					'parent_id'     => $parent_id,
-					'state'         => SyncState::Queued,
+					'state'         => TaskState::Queued,
 					'attempts'      => 0,
 					'due_at'        => $due_at,
 					'lock_token'    => '',
@@ -73,7 +73,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 				$due = $opened;
 				continue;
 			}
-			$reopened = $this->reopen( $key, $now, $this->find_by_key( $key )->parent_id ?? 0, false, $this->is_backfills( $key ) ? [ SyncState::Skipped, SyncState::Queued ] : [ SyncState::Skipped ] );
+			$reopened = $this->reopen( $key, $now, $this->find_by_key( $key )->parent_id ?? 0, false, $this->is_backfills( $key ) ? [ TaskState::Skipped, TaskState::Queued ] : [ TaskState::Skipped ] );
 			if ( $reopened !== null ) {
 				$this->set( $reopened, [ 'origin' => new Origin() ] );
 			}
@@ -87,7 +87,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$row = $this->find_by_key( $key );
 			if ( $row === null ) {
 				$this->open( $key, $now, 0, false, $origin );
-			} elseif ( $row->state === SyncState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
+			} elseif ( $row->state === TaskState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
 				$reopened = $this->reopen( $key, $now, $row->parent_id, false );
 				$this->set( $row->id, $reopened === null ? [] : [ 'origin' => $origin ] );
 			}
@@ -97,9 +97,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
 		$count = fn ( callable $which ): int => count( array_filter( $this->of_backfill( $backfill_id ), $which ) );
-		$is    = static fn ( SyncState $state ): callable => static fn ( Sync $row ): bool => $row->state === $state;
-		$due   = $count( static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
-		return new BackfillCounts( $count( $is( SyncState::Done ) ), $count( $is( SyncState::Attention ) ), $count( $is( SyncState::Skipped ) ), $count( $is( SyncState::Queued ) ) + $count( $is( SyncState::Working ) ), $due + $count( $is( SyncState::Working ) ) );
+		$is    = static fn ( TaskState $state ): callable => static fn ( Task $row ): bool => $row->state === $state;
+		$due   = $count( static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now );
+		return new BackfillCounts( $count( $is( TaskState::Done ) ), $count( $is( TaskState::Attention ) ), $count( $is( TaskState::Skipped ) ), $count( $is( TaskState::Queued ) ) + $count( $is( TaskState::Working ) ), $due + $count( $is( TaskState::Working ) ) );
 	}
 
 	public function hold( int $backfill_id ): void {
@@ -113,7 +113,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$this->set(
 				$row->id,
 				[
-					'state'    => SyncState::Queued,
+					'state'    => TaskState::Queued,
 					'attempts' => 0,
 					'due_at'   => $now,
 				]
@@ -129,39 +129,39 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
-		$due = array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => $row->state === SyncState::Queued && $row->due_at <= $now );
+		$due = array_filter( $this->of_backfill( $backfill_id ), static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now );
 		return array_shift( $due )?->id;
 	}
 
-	/** @return list<Sync> */
+	/** @return list<Task> */
 	private function of_backfill( int $backfill_id ): array {
 		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $row['key']->effect->creates() !== null && $row['key']->effect !== Effect::CreateCreditNote, 1000 );
 	}
 
-	/** @return list<Sync> */
+	/** @return list<Task> */
 	private function undone( int $backfill_id ): array {
-		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Sync $row ): bool => in_array( $row->state, [ SyncState::Queued, SyncState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Task $row ): bool => in_array( $row->state, [ TaskState::Queued, TaskState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
-	private function is_backfills( SyncKey $key ): bool {
+	private function is_backfills( TaskKey $key ): bool {
 		$row = $this->rows[ $this->lookup( $key ) ?? 0 ];
 		return $row['origin']->is_backfill() && $row['sent_at'] === null;
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
-		$key       = new SyncKey( $order_id, Effect::FollowOrder );
+		$key       = new TaskKey( $order_id, Effect::FollowOrder );
 		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && ( $row['remote_id'] > 0 || $row['key']->refund_id > 0 ) );
 		$id        = $this->lookup( $key );
 		if ( $id === null ) {
 			return $documents === [] ? null : $this->open( $key, $now );
 		}
-		if ( $this->rows[ $id ]['state'] === SyncState::Working ) {
+		if ( $this->rows[ $id ]['state'] === TaskState::Working ) {
 			return null;
 		}
 		$this->set(
 			$id,
 			[
-				'state'    => SyncState::Queued,
+				'state'    => TaskState::Queued,
 				'attempts' => 0,
 				'due_at'   => $now,
 				'problem'  => null,
@@ -170,8 +170,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return $id;
 	}
 
-	/** @param list<SyncState>|null $states instead of the rule. */
-	public function reopen( SyncKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
+	/** @param list<TaskState>|null $states instead of the rule. */
+	public function reopen( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
 		$id  = $this->lookup( $key );
 		$row = $this->rows[ $id ?? 0 ] ?? null;
 		if ( $row === null || $this->row( $id )->is_left_to_people() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
@@ -180,7 +180,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$this->set(
 			$id,
 			[
-				'state'     => SyncState::Queued,
+				'state'     => TaskState::Queued,
 				'due_at'    => $due_at,
 				'attempts'  => 0,
 				'parent_id' => $parent_id,
@@ -195,7 +195,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$id,
 			$token,
 			[
-				'state'        => SyncState::Done,
+				'state'        => TaskState::Done,
 				'lock_token'   => '',
 				'locked_until' => null,
 				'remote_type'  => $remote_type,
@@ -218,32 +218,32 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
-		$due = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === SyncState::Queued && $row['due_at'] <= $now, 1000 );
-		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		$due = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === TaskState::Queued && $row['due_at'] <= $now, 1000 );
+		usort( $due, static fn( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
 		return array_column( $due, 'id' );
 	}
 
 	/** @param array<string, mixed> $row */
 	private function may_reopen( array $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): bool {
 		return match ( $row['state'] ) {
-			SyncState::Skipped => true,
-			SyncState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
-			SyncState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
-			SyncState::Done => $again,
+			TaskState::Skipped => true,
+			TaskState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
+			TaskState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
+			TaskState::Done => $again,
 			default => false,
 		};
 	}
 
-	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Sync {
+	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
 		return $this->fate->call(
-			function () use ( $id, $now, $token, $locked_until ): ?Sync {
+			function () use ( $id, $now, $token, $locked_until ): ?Task {
 				if ( ! $this->is_due( $id, $now ) ) {
 					return null;
 				}
 				$this->set(
 					$id,
 					[
-						'state' => SyncState::Working,
+						'state' => TaskState::Working,
 						'lock_token' => $token,
 						'locked_until' => $locked_until,
 						'attempts' => $this->rows[ $id ]['attempts'] + 1,
@@ -276,7 +276,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$id,
 			$token,
 			[
-				'state' => $problem === null ? SyncState::Done : SyncState::Attention,
+				'state' => $problem === null ? TaskState::Done : TaskState::Attention,
 				'lock_token' => '',
 				'locked_until' => null,
 				'remote_type' => $document->kind->value,
@@ -302,7 +302,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$id,
 			$token,
 			[
-				'state' => SyncState::Attention,
+				'state' => TaskState::Attention,
 				'lock_token' => '',
 				'locked_until' => null,
 				'problem' => $problem,
@@ -315,7 +315,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$id,
 			$token,
 			[
-				'state' => SyncState::Skipped,
+				'state' => TaskState::Skipped,
 				'lock_token' => '',
 				'locked_until' => null,
 				'problem' => $problem,
@@ -329,7 +329,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$id,
 			$token,
 			[
-				'state' => SyncState::Queued,
+				'state' => TaskState::Queued,
 				'lock_token' => '',
 				'locked_until' => null,
 				'due_at' => $due_at,
@@ -342,13 +342,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
 		return $this->fate->call(
 			function () use ( $id, $now, $asked, $says, $by_hand ): bool {
-				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_left_to_people() === true ) || ! in_array( $this->rows[ $id ]['state'], [ SyncState::Attention, SyncState::Skipped, SyncState::Queued ], true ) ) {
+				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_left_to_people() === true ) || ! in_array( $this->rows[ $id ]['state'], [ TaskState::Attention, TaskState::Skipped, TaskState::Queued ], true ) ) {
 					return false;
 				}
 				$this->set(
 					$id,
 					[
-						'state' => SyncState::Queued,
+						'state' => TaskState::Queued,
 						'due_at' => $now,
 						'attempts' => 0,
 						'asked' => $asked || $this->rows[ $id ]['asked'],
@@ -360,15 +360,15 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function settle( Sync $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
+	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
 		$row = $this->rows[ $seen->id ];
-		if ( $row['state'] !== SyncState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
+		if ( $row['state'] !== TaskState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
 			return false;
 		}
 		$this->set(
 			$seen->id,
 			[
-				'state'      => $by_hand === null ? SyncState::Done : SyncState::Skipped,
+				'state'      => $by_hand === null ? TaskState::Done : TaskState::Skipped,
 				'parent_id'  => $parent_id ?? $seen->parent_id,
 				...( $seen->problem?->code === ProblemCode::DocumentGone ? [
 					'remote_id'   => 0,
@@ -384,7 +384,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		$count = 0;
 		foreach ( $this->rows as $id => $row ) {
-			if ( in_array( $row['state'], [ SyncState::Attention, SyncState::Queued ], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
+			if ( in_array( $row['state'], [ TaskState::Attention, TaskState::Queued ], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
 				++$count;
 			}
 		}
@@ -392,13 +392,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
-		if ( $this->rows[ $id ]['state'] !== SyncState::Done ) {
+		if ( $this->rows[ $id ]['state'] !== TaskState::Done ) {
 			return false;
 		}
 		$this->set(
 			$id,
 			[
-				'state' => SyncState::Attention,
+				'state' => TaskState::Attention,
 				'problem' => $problem,
 				'checked_at' => $now,
 			]
@@ -413,7 +413,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
 		$this->fate->call(
 			function () use ( $id, $now ): void {
-				if ( in_array( $this->rows[ $id ]['state'], [ SyncState::Done, SyncState::Attention ], true ) ) {
+				if ( in_array( $this->rows[ $id ]['state'], [ TaskState::Done, TaskState::Attention ], true ) ) {
 					$this->rows[ $id ]['checked_at'] = $now;
 				}
 			}
@@ -421,24 +421,24 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
+		return $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		foreach ( $this->rows as $other => $row ) {
-			$busy = $row['state'] === SyncState::Working && $row['locked_until'] >= $now;
-			if ( $other < $id && ! $row['origin']->is_backfill() && $row['key']->effect === $effect && ( $busy || ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) ) ) {
+			$busy = $row['state'] === TaskState::Working && $row['locked_until'] >= $now;
+			if ( $other < $id && ! $row['origin']->is_backfill() && $row['key']->effect === $effect && ( $busy || ( $row['state'] === TaskState::Queued && $row['due_at'] <= $now ) ) ) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	public function find( int $id ): ?Sync {
+	public function find( int $id ): ?Task {
 		return isset( $this->rows[ $id ] ) ? $this->row( $id ) : null;
 	}
 
-	public function find_by_key( SyncKey $key ): ?Sync {
+	public function find_by_key( TaskKey $key ): ?Task {
 		$id = $this->lookup( $key );
 		return $id === null ? null : $this->row( $id );
 	}
@@ -449,7 +449,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function for_order( int $order_id ): array {
 		$rows = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
-		usort( $rows, static fn( Sync $one, Sync $other ): int => [ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ] );
+		usort( $rows, static fn( Task $one, Task $other ): int => [ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ] );
 		return $rows;
 	}
 
@@ -459,22 +459,22 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
-		usort( $due, static fn( Sync $one, Sync $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ] <=> [ $other->origin->is_backfill(), $other->due_at, $other->id ] );
-		return array_slice( array_map( static fn( Sync $sync ): int => $sync->id, $due ), 0, $limit );
+		usort( $due, static fn( Task $one, Task $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ] <=> [ $other->origin->is_backfill(), $other->due_at, $other->id ] );
+		return array_slice( array_map( static fn( Task $task ): int => $task->id, $due ), 0, $limit );
 	}
 
 	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		$asked = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Attention && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since, $limit );
-		$done  = $this->some( static fn( array $row ): bool => $row['state'] === SyncState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
+		$asked = $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Attention && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since, $limit );
+		$done  = $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
 		return [ ...$done, ...$asked ];
 	}
 
-	public function page( SyncFilter $filter, int $limit, int $offset ): array {
+	public function page( TaskFilter $filter, int $limit, int $offset ): array {
 		return array_slice( array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ), $offset, $limit );
 	}
 
 	/** @param array<string, mixed> $row */
-	private function is_listed( array $row, SyncFilter $filter ): bool {
+	private function is_listed( array $row, TaskFilter $filter ): bool {
 		return $row['key']->effect !== Effect::FollowOrder
 			&& ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
 			&& ( $filter->effects === [] || in_array( $row['key']->effect, $filter->effects, true ) )
@@ -484,7 +484,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 			&& ( $filter->until === null || $row['updated_at'] < $filter->until );
 	}
 
-	public function count( SyncFilter $filter ): int {
+	public function count( TaskFilter $filter ): int {
 		return count( $this->page( $filter, 1000, 0 ) );
 	}
 
@@ -515,7 +515,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 		];
 	}
 
-	private function lookup( SyncKey $key ): ?int {
+	private function lookup( TaskKey $key ): ?int {
 		foreach ( $this->rows as $id => $row ) {
 			if ( $row['key'] == $key ) { // phpcs:ignore -- values, not the object.
 				return $id;
@@ -526,15 +526,15 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	private function is_due( int $id, \DateTimeImmutable $now ): bool {
 		$row = $this->rows[ $id ] ?? null;
-		return $row !== null && ( ( $row['state'] === SyncState::Queued && $row['due_at'] <= $now ) || ( $row['state'] === SyncState::Working && $row['locked_until'] < $now ) );
+		return $row !== null && ( ( $row['state'] === TaskState::Queued && $row['due_at'] <= $now ) || ( $row['state'] === TaskState::Working && $row['locked_until'] < $now ) );
 	}
 
-	private function row( int $id ): Sync {
-		return new Sync( ...array_diff_key( $this->rows[ $id ], [ 'checked_at' => true ] ) );
+	private function row( int $id ): Task {
+		return new Task( ...array_diff_key( $this->rows[ $id ], [ 'checked_at' => true ] ) );
 	}
 
-	/** @return list<Sync> */
+	/** @return list<Task> */
 	private function some( callable $which, int $limit ): array {
-		return array_slice( array_map( fn( array $row ): Sync => $this->row( $row['id'] ), array_values( array_filter( $this->rows, $which ) ) ), 0, $limit );
+		return array_slice( array_map( fn( array $row ): Task => $this->row( $row['id'] ), array_values( array_filter( $this->rows, $which ) ) ), 0, $limit );
 	}
 }

@@ -178,21 +178,21 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		$this->settings = $settings;
 	}
 
-	public function wake( int $sync_id ): void {
+	public function wake( int $task_id ): void {
 		$this->fate->call(
-			function () use ( $sync_id ): void {
-				$this->woken[] = $sync_id;
+			function () use ( $task_id ): void {
+				$this->woken[] = $task_id;
 			}
 		);
 	}
 
-	public function wake_at( int $sync_id, \DateTimeImmutable $at ): void {}
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {}
 
-	public function add( int $sync_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
 		$this->fate->call(
-			function () use ( $sync_id, $outcome, $problem ): void {
+			function () use ( $task_id, $outcome, $problem ): void {
 				$this->tries[] = [
-					'sync'    => $sync_id,
+					'sync'    => $task_id,
 					'outcome' => $outcome,
 					'code'    => $problem->code->value ?? '',
 				];
@@ -208,7 +208,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		$this->steps[] = $step;
 	}
 
-	public function for_sync( int $sync_id ): array {
+	public function for_sync( int $task_id ): array {
 		return [];
 	}
 

@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\TaskRunner;
+
+/**
+ * A person has looked at what was edited in the order since its invoice became final, an address perhaps, and leaves the
+ * invoice as it is. What is edited later is said again.
+ */
+final class AcceptDifference {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly RowActs $acts,
+		private readonly Orders $orders,
+		private readonly BillableOrder $billed,
+		private readonly TaskRunner $process,
+		private readonly Clock $clock,
+	) {}
+
+	/** @return bool false where the row does not ask this (any more), or the order was edited once more since: nothing is changed. */
+	public function keep( int $task_id ): bool {
+		$row   = $this->ledger->find( $task_id );
+		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );
+		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->of( $row ), true ) ) {
+			return false;
+		}
+		$is = OrderFingerprint::of( $this->billed->invoice( $row->id, $order ) );
+		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->requeue( $row->id, $this->clock->now(), says: $is->text() ) ) {
+			return false;
+		}
+		$this->process->process( $row->id );
+		return true;
+	}
+}

@@ -1,0 +1,92 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+
+/** A person has repaired the cause: the row is due again with fresh tries. */
+final class RetryTask {
+
+	private const BATCH = 100;
+
+	/** Trying again may repeat an e-mail, or says that a document was looked after. */
+	private const ONE_BY_ONE = [ ProblemCode::SendUnknown, ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ];
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param bool $by_hand the person knows that somebody did it by hand. */
+	public function retry( int $task_id, bool $by_hand = false ): void {
+		$row  = $this->ledger->find( $task_id );
+		$says = $row === null ? '' : $this->looked_after( $row );
+		if ( $this->ledger->requeue( $task_id, $this->clock->now(), says: $says, by_hand: $by_hand ) ) {
+			$this->queue->wake( $task_id );
+		}
+	}
+
+	/** How many retry_all() would take up. */
+	public function retryable( TaskFilter $listed ): int {
+		$filter = $listed->in( TaskState::Attention );
+		$left   = array_map( fn ( ProblemCode $code ): int => $listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0, self::ONE_BY_ONE );
+		$may    = $listed->states === [] || in_array( TaskState::Attention, $listed->states, true );
+		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), self::ONE_BY_ONE, true ) ? 0 : $this->ledger->count( $filter ) - array_sum( $left );
+	}
+
+	/**
+	 * Of the rows listed, those that need a person, but not those that take a person who has looked at each.
+	 *
+	 * @return int rows that are due again.
+	 */
+	public function retry_all( TaskFilter $listed = new TaskFilter() ): int {
+		$filter  = $listed->in( TaskState::Attention );
+		$retried = 0;
+		$left    = 0;
+		do {
+			$rows  = $this->ledger->page( $filter, self::BATCH, $left );
+			$count = count( $rows );
+			foreach ( $rows as $row ) {
+				if ( in_array( $row->problem?->code, self::ONE_BY_ONE, true ) ) {
+					++$left;
+				} else {
+					$this->ledger->requeue( $row->id, $this->clock->now() );
+					++$retried;
+					$last = $row->id;
+				}
+			}
+		} while ( $count === self::BATCH );
+		if ( isset( $last ) ) {
+			$this->queue->wake( $last );
+		}
+		return $retried;
+	}
+
+	/**
+	 * A person was told, changed the document in Sellsy and says so by the retry: it goes with the order as it is now,
+	 * whatever delays the next try. An invoice is credited instead.
+	 *
+	 * @return string the order's mark; empty when the row asked something else.
+	 */
+	private function looked_after( Task $row ): string {
+		if ( $row->problem?->is_about_an_edit() !== true || $row->key->effect->creates() === DocumentKind::Invoice ) {
+			return '';
+		}
+		$order = $this->orders->snapshot( $row->key->order_id );
+		return $order === null ? '' : OrderFingerprint::of( $order )->text();
+	}
+}

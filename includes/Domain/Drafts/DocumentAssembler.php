@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Content\CreditedInvoices;
+use OrderInvoicer\Domain\Content\DocumentBuilder;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\DocumentRequest;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\OrderDetails;
+use OrderInvoicer\Domain\Customers\Parties;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Items\ItemRef;
+use OrderInvoicer\Domain\Items\ResolveItems;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Taxes\ReadTaxes;
+
+/** Rows 8 to 10 of the straight line: items, taxes, the document, and Sellsy's word on its totals. */
+final class DocumentAssembler {
+
+	public function __construct(
+		private readonly ReadTaxes $taxes,
+		private readonly ChooseRateCategory $rate_category,
+		private readonly ResolveItems $items,
+		private readonly DocumentBuilder $builder,
+		private readonly CheckDocument $check,
+		private readonly Clock $clock,
+		private readonly Trail $trail,
+	) {}
+
+	/**
+	 * @param int              $known_rest what of a rest another document has shown already, minor units.
+	 * @param CreditedInvoices $invoices   that a credit note credits.
+	 * @throws NeedsAttention
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null, int $known_rest = 0, CreditedInvoices $invoices = new CreditedInvoices( [] ) ): DocumentDraft {
+		try {
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
+		} catch ( RemoteFailure $refused ) {
+			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
+			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
+				throw $refused;
+			}
+			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
+		}
+	}
+
+	/**
+	 * A document whose rows are known.
+	 *
+	 * @param list<DraftRow>   $rows
+	 * @param int              $incl_tax TTC, minor units.
+	 * @param CreditedInvoices $invoices that a credit note credits.
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
+	public function of_rows( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $rows, int $incl_tax, CreditedInvoices $invoices ): DocumentDraft {
+		$totals = new Totals( (int) array_sum( array_column( $rows, 'total' ) ), $incl_tax, [] );
+		return $this->check->check( $this->builder->of_rows( $order, $settings, $this->request( $kind, $order, $settings, $parties, $key, [], null, 0, $invoices ), $rows, $totals ) );
+	}
+
+	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentDraft {
+		$taxes = $this->taxes->map( $settings );
+		$items = $this->items->resolve( $order, $taxes, $settings->items );
+		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest, $invoices ) );
+		$this->trail->note( ( new TotalsStep() )->of( $draft, $taxes ) );
+		return $draft;
+	}
+
+	/** @param array<int, ItemRef> $items by order line id. */
+	private function request( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $items, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentRequest {
+		return new DocumentRequest(
+			$kind,
+			$key,
+			$parties->customer,
+			$parties->contact_id,
+			$parties->invoicing_address_id,
+			$parties->delivery_address_id,
+			$items,
+			$this->clock->today(),
+			$this->clock->day_of( $order->created_at ),
+			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
+			$parent,
+			OrderDetails::of( $order, $settings ),
+			known_rest: $known_rest,
+			invoices: $invoices,
+			customer_name: $parties->name,
+		);
+	}
+}

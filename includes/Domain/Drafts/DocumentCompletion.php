@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Rows 13 and 14 of the straight line: the ledger first, then the copies that people see, then what follows. Everything
+ * after the ledger may be done twice.
+ */
+final class DocumentCompletion {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly OrderLinks $orders,
+		private readonly FollowUpPlanner $follow_ups,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @param Problem|null $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @throws LeaseLost
+	 */
+	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null ): void {
+		if ( ! $this->ledger->mark_done( $task->id, $task->lock_token, $document, $problem ) ) {
+			throw new LeaseLost();
+		}
+		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), $problem === null ? 'done' : 'attention', $problem );
+		if ( $problem === null ) {
+			$this->copies( $task, $document );
+			return;
+		}
+		$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
+		$this->orders->note_problem( $task->key->order_id, $problem );
+	}
+
+	/** Also called by the sweeper, for rows whose runner died right after the ledger was written. */
+	public function copies( Task $task, RemoteDocument $document ): void {
+		if ( $task->parent_id > 0 && $document->number !== '' ) {
+			$this->ledger->update_remote( $task->parent_id, $document );
+		}
+		if ( ! $this->is_replaced( $task ) ) {
+			$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
+		}
+		if ( in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
+			$this->orders->note_finalised( $task->key->order_id, $document, $task->key->refund_id );
+		}
+		$this->follow_ups->open( $task->key->order_id, $task->origin );
+		if ( $document->kind->is_parent() ) {
+			$this->go_on( $task->key->order_id );
+		}
+		$this->ledger->mark_checked( $task->id, $this->clock->now() );
+	}
+
+	/** The order shows the one that was issued anew. */
+	private function is_replaced( Task $task ): bool {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+			if ( $row->key->effect === $task->key->effect && $row->key->refund_id === $task->key->refund_id && $row->key->revision > $task->key->revision && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Documents of the same order that wait for this one; those of other orders wait for their own. */
+	private function go_on( int $order_id ): void {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->problem?->code === ProblemCode::WaitsForParent ) {
+				$this->ledger->requeue( $row->id, $this->clock->now() );
+			}
+		}
+	}
+}

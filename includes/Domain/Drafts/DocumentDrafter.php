@@ -1,0 +1,68 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Customers\ResolveCustomer;
+use OrderInvoicer\Domain\Documents\DocumentKey;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/** Rows 7 to 10 of the straight line: the document that a row makes of an order, as Sellsy agrees to it. */
+final class DocumentDrafter {
+
+	public function __construct(
+		private readonly ChooseParent $parent,
+		private readonly ResolveCustomer $customer,
+		private readonly DocumentAssembler $build,
+	) {}
+
+	/**
+	 * @param OrderSnapshot $billed what of the order the document charges.
+	 * @throws NeedsAttention
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	public function of( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
+		$parent  = $this->parent->of( $task, $kind, $order );
+		$parties = $this->customer->resolve( $billed, $settings->shop_code );
+		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
+		$key     = DocumentKey::of( $settings->shop_code, $billed->number, $task->key->revision );
+		try {
+			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
+		} catch ( NeedsAttention $stop ) {
+			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp && ! $order->total->equals( $billed->total ) && $this->adds_up( $order ) ? $this->not_of_the_order( $stop->problem, $order, $billed ) : $stop;
+		}
+	}
+
+	/** Roundings of a minor unit per line aside. */
+	private function adds_up( OrderSnapshot $order ): bool {
+		$rest = $order->total;
+		foreach ( $order->lines as $line ) {
+			$rest = $rest->minus( $line->incl_tax() );
+		}
+		return $rest->abs()->compare( Decimal::of_minor( count( $order->lines ), $order->currency->decimals ) ) <= 0;
+	}
+
+	/** It is the lines of a refund that was taken off which do not add up. */
+	private function not_of_the_order( Problem $problem, OrderSnapshot $order, OrderSnapshot $billed ): NeedsAttention {
+		$decimals = $order->currency->decimals;
+		$facts    = [
+			'refund' => $order->total->minus( $billed->total )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'lines'  => $order->total->minus( Decimal::of( $problem->fact( 'lines_total' ) ) )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+		];
+		return NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
+	}
+}

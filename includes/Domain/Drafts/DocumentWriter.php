@@ -1,0 +1,136 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backup\Unrecorded;
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Watching\DetachDocument;
+
+/** Rows 11 and 12 of the straight line: intent first, then the document. */
+final class DocumentWriter {
+
+	public function __construct(
+		private readonly LostDocumentFinder $reconcile,
+		private readonly Invoicing $invoicing,
+		private readonly Ledger $ledger,
+		private readonly DetachDocument $detach,
+		private readonly Clock $clock,
+		private readonly Trail $trail,
+		private readonly Unrecorded $unrecorded,
+	) {}
+
+	/**
+	 * What an earlier try without a clear outcome may have left at Sellsy; null when nothing was sent or nothing is there.
+	 *
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	public function already_made( Task $task ): ?RemoteDocument {
+		$found = $task->sent_at === null ? null : $this->reconcile->find( $task );
+		if ( $found !== null ) {
+			$this->note( StepCode::Recovered, $found );
+		}
+		return $found;
+	}
+
+	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
+	public function forget_gone( Task $task ): void {
+		$this->ledger->remember_remote( $task->id, $task->lock_token, '', 0 );
+		$this->detach->of( $task );
+		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
+	}
+
+	/**
+	 * A clear no takes the intent back, so that the next try need not search for what cannot be there. What the ledger has
+	 * lost is taken up again instead.
+	 *
+	 * @param string $billed_hash of what the document bills.
+	 * @throws NeedsAttention when something else stands under the same key.
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function create( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$lost = $this->unrecorded->of( $task, $draft );
+		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
+		$this->intend( $task, $draft, $billed_hash );
+		if ( $lost !== null ) {
+			$this->note( StepCode::Adopted, $lost );
+			return $lost;
+		}
+		try {
+			$made = $this->invoicing->create( $draft );
+			$this->note( StepCode::Made, $made );
+			return $made;
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
+				$this->ledger->clear_sent( $task->id, $task->lock_token );
+			}
+			throw $failure;
+		}
+	}
+
+	/**
+	 * The draft that stands becomes this one; repeating it is harmless.
+	 *
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
+		$updated = $this->invoicing->update( $task->remote_id, $draft );
+		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
+		$this->intend( $task, $draft, $billed_hash );
+		return $updated;
+	}
+
+	/**
+	 * The document stays as it is, and says of the changed order what it should.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function still_says( Task $task, string $billed_hash ): void {
+		$this->write( $task, new Intent( $task->intent->key, $task->intent->excl_tax, $billed_hash ) );
+	}
+
+	private function note( StepCode $code, RemoteDocument $document ): void {
+		$this->trail->note(
+			new Step(
+				$code,
+				[
+					'kind' => $document->kind->value,
+					'id'   => $document->id,
+				]
+			)
+		);
+	}
+
+	private function intend( Task $task, DocumentDraft $draft, string $billed_hash ): void {
+		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
+		$this->write( $task, new Intent( $draft->key, $excl_tax, $billed_hash ) );
+	}
+
+	private function write( Task $task, Intent $intent ): void {
+		$now = $this->clock->now();
+		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, $intent, $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
+			throw new LeaseLost();
+		}
+	}
+}

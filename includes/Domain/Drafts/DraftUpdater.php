@@ -1,0 +1,164 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\KeepCustomer;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+
+/** A document that stands while its order was edited, refunded or cancelled. Only a draft may follow; of what is final, a person decides. */
+final class DraftUpdater {
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
+		private readonly BillableOrder $billed,
+		private readonly DocumentDrafter $drafts,
+		private readonly KeepCustomer $customer,
+		private readonly DocumentWriter $once,
+		private readonly DocumentCompletion $finish,
+		private readonly DocumentTexts $texts,
+	) {}
+
+	/** Leaves the row done. */
+	public function run( Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
+		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
+		$billed   = $this->billed->of( $task, $order );
+		$document = $this->standing( $task, $kind ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
+		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
+			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ) );
+		} elseif ( OrderFingerprint::of( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
+			$this->finish->done( $task, $document );
+		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
+			$this->finish->done( $task, $this->to( $task, $order, $billed ) );
+		} else {
+			$this->stays( $task, $order, $billed, $document );
+		}
+	}
+
+	/**
+	 * The order is taken note of as it is where only the e-mail address is new, and where somebody made a cancelled order's
+	 * draft final after all.
+	 */
+	private function stays( Task $task, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
+		$is      = OrderFingerprint::of( $billed );
+		$differs = $this->differs( $billed, $document );
+		if ( $is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) ) || ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
+			$this->once->still_says( $task, $is->text() );
+			$this->finish->done( $task, $document );
+			return;
+		}
+		$this->finish->done( $task, $document, $differs );
+	}
+
+	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
+	private function is_void( OrderSnapshot $order, OrderSnapshot $billed ): bool {
+		return $order->is_cancelled() || ( $order->total->is_positive() && ! $billed->total->is_positive() );
+	}
+
+	/**
+	 * @param Task          $task   held by this runner.
+	 * @param OrderSnapshot $billed what of the order the document is to charge.
+	 * @throws RemoteFailure
+	 */
+	public function to( Task $task, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
+		$draft = $this->drafts->of( $task, $this->kind( $task ), $order, $billed, $this->settings->get() );
+		$this->customer->email( $draft->customer, $order->buyer, OrderFingerprint::read( $task->intent->snapshot_hash ) );
+		return $this->once->update( $task, $draft, OrderFingerprint::of( $billed )->text() );
+	}
+
+	/**
+	 * The API can neither cancel nor delete a draft: its subject says what it is. No mark of the order is kept, so that the
+	 * draft becomes the order's again when it is reinstated.
+	 *
+	 * @param Task $task held by this runner.
+	 * @throws RemoteFailure
+	 */
+	public function cancel( Task $task, OrderSnapshot $order ): RemoteDocument {
+		$draft = $this->drafts->of( $task, $this->kind( $task ), $order, $this->billed->of( $task, $order ), $this->settings->get() );
+		return $this->once->update( $task, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), '' );
+	}
+
+	public static function to_delete( Task $task ): Problem {
+		return new Problem( ProblemCode::DraftToDelete, [ 'id' => $task->remote_id ] );
+	}
+
+	private function kind( Task $task ): DocumentKind {
+		return $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
+	}
+
+	private function standing( Task $task, DocumentKind $kind ): ?RemoteDocument {
+		try {
+			return $this->invoicing->get( $kind, $task->remote_id );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+	}
+
+	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
+	private function gone( Task $task, bool $is_missed_by_nobody ): NeedsAttention|SkipTask {
+		if ( ! $is_missed_by_nobody ) {
+			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
+		}
+		$this->once->forget_gone( $task );
+		return new SkipTask( new Problem( ProblemCode::NothingCharged ) );
+	}
+
+	/** Credited in full, or issued anew: this one is history, and need not be like the order. It is not taken note of, for a credit note that is a draft may be deleted. */
+	private function is_replaced( Task $task ): bool {
+		$rows  = $this->ledger->for_order( $task->key->order_id );
+		$newer = array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === $task->key->effect && $row->key->revision > $task->key->revision );
+		return $newer !== [] || CreditNoteTasks::is_all_credited( $task->id, $rows );
+	}
+
+	private function differs( OrderSnapshot $billed, RemoteDocument $document ): Problem {
+		$decimals = $billed->currency->decimals;
+		$facts    = [
+			'kind'           => $document->kind->value,
+			'order_total'    => $billed->rounded_total()->to_scale( $decimals ),
+			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
+			'number'         => $document->number,
+			'order'          => OrderFingerprint::of( $billed )->fingerprint(),
+		];
+		$vat      = $document->amounts->incl_tax->minus( $document->amounts->excl_tax );
+		$code     = $document->is_draft() && $document->kind->needs_v1() ? ProblemCode::DraftNotWritable : ProblemCode::DiffersFromOrder;
+		return new Problem( $code, $facts + $this->vat( $billed, $vat ) );
+	}
+
+	/**
+	 * VAT, where it differs by more than roundings: a minor unit per line.
+	 *
+	 * @return array<string, string>
+	 */
+	private function vat( OrderSnapshot $billed, Decimal $of_document ): array {
+		$decimals = $billed->currency->decimals;
+		$of_order = array_reduce( $billed->taxes, static fn ( Decimal $sum, OrderTax $tax ): Decimal => $sum->plus( $tax->total )->plus( $tax->shipping_total ), Decimal::zero() )->round( $decimals, Rounding::HalfUp );
+		$is_same  = $of_order->minus( $of_document )->abs()->compare( Decimal::of_minor( count( $billed->lines ), $decimals ) ) <= 0;
+		return $is_same ? [] : [
+			'order_vat'    => $of_order->to_scale( $decimals ),
+			'document_vat' => $of_document->to_scale( max( $decimals, $of_document->scale() ) ),
+		];
+	}
+}

@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\System\Clock;
+
+/** The order as it is now: may it still be invoiced? What a person asked for needs no trigger, but is never done twice. */
+final class EligibilityCheck {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $links,
+		private readonly WorkflowSelector $selector,
+		private readonly Clock $clock,
+		private readonly Trail $trail,
+		private readonly OrderEvents $events,
+	) {}
+
+	/**
+	 * @throws SkipTask
+	 * @throws BrokenFilter
+	 * @throws NeedsAttention when it is worth money, and no line says for what.
+	 */
+	public function check( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
+		$foreign_url = $this->foreign_url( $order->id, $kind );
+		if ( $foreign_url !== '' ) {
+			throw new SkipTask( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
+		}
+		$is_worth_a_row = $this->is_worth_a_row( $order );
+		if ( ! $is_worth_a_row && $order->rounded_total()->is_zero() ) {
+			throw new SkipTask( new Problem( ProblemCode::NothingToInvoice ) );
+		}
+		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
+		$problem = match ( true ) {
+			$task->asked => $this->selector->when_asked( $facts ),
+			$task->origin->is_backfill() => $this->selector->in_backfill( $facts ),
+			! $this->events->is_followed( $order->id ) => new Problem( ProblemCode::NotFollowed ),
+			default => $this->selector->again( $settings->workflow( $kind ), $facts ),
+		};
+		if ( $problem !== null ) {
+			throw new SkipTask( $problem );
+		}
+		if ( ! $is_worth_a_row ) {
+			throw NeedsAttention::because( ProblemCode::LinesMissing, [ 'order_total' => $order->rounded_total()->to_scale( $order->currency->decimals ) ] );
+		}
+		$this->trail->note( $this->wanted( $task, $settings->workflow( $kind )->trigger->value, $order->status ) );
+	}
+
+	private function wanted( Task $task, string $trigger, string $status ): Step {
+		$by = match ( true ) {
+			$task->asked => 'asked',
+			$task->origin->is_backfill() => 'backfill',
+			default => 'rule',
+		};
+		return new Step(
+			StepCode::Wanted,
+			[
+				'by'      => $by,
+				'trigger' => $trigger,
+				'status'  => $status,
+			]
+		);
+	}
+
+	/** What is free and without a rate becomes a remark only; a document needs a row. */
+	private function is_worth_a_row( OrderSnapshot $order ): bool {
+		foreach ( $order->lines as $line ) {
+			if ( $line->taxes !== [] || ! $line->total->is_zero() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A document's address on the order that comes from none of our rows: somebody else's work. */
+	private function foreign_url( int $order_id, DocumentKind $kind ): string {
+		foreach ( $this->ledger->for_order( $order_id ) as $task ) {
+			if ( ( $task->remote_id > 0 || $task->sent_at !== null ) && $task->key->effect->creates() === $kind ) {
+				return '';
+			}
+		}
+		return $this->links->url( $order_id, $kind );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Fingerprints;
+
+/**
+ * After a creation without a clear outcome: is the document there? Searched for at the customer it was sent for, which
+ * is kept apart because the order's customer may have been chosen anew since.
+ */
+final class LostDocumentFinder {
+
+	public const KIND = 'sent_for';
+
+	public function __construct(
+		private readonly Invoicing $invoicing,
+		private readonly RemoteIds $once,
+		private readonly Ledger $ledger,
+		private readonly RepeatPolicy $repeat,
+		private readonly Clock $clock,
+		private readonly ShopCodeConflicts $clashes,
+		private readonly Fingerprints $fingerprints,
+	) {}
+
+	/**
+	 * Called before the intent is written.
+	 *
+	 * @param string $name that the customer has; empty where nobody asks for it. A fingerprint of it is kept.
+	 */
+	public function will_send( Task $task, CustomerRef $customer, string $name = '' ): void {
+		$mark = $name === '' ? '' : $this->fingerprints->of( $name );
+		$this->once->remember( self::KIND, (string) $task->id, $customer->type->value, $customer->id, $mark );
+	}
+
+	/** The customer, under the name of then, is the one that this row's document was sent for. */
+	public function was_sent_for( Task $task, RemoteCustomer $customer ): bool {
+		$sent_for = $this->once->known( self::KIND, (string) $task->id );
+		return $sent_for !== null
+			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->ref->type->value, $customer->ref->id ]
+			&& $sent_for['origin'] === $this->fingerprints->of( $customer->name );
+	}
+
+	/** Somebody gave the draft to another customer in Sellsy before it became final: what comes after it is theirs. */
+	public function is_for( Task $task, RemoteDocument $document ): void {
+		$named = $document->parties?->ref;
+		if ( $named !== null && $named->facts() !== $this->sent_for( $task )?->facts() ) {
+			$this->will_send( $task, $named );
+		}
+	}
+
+	/** The customer that this row's document was sent for; null when none was, or in another account. */
+	public function sent_for( Task $task ): ?CustomerRef {
+		$sent_for = $this->once->known( self::KIND, (string) $task->id );
+		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
+		return $sent_for === null || $type === null ? null : new CustomerRef( $type, $sent_for['id'] );
+	}
+
+	/**
+	 * @return RemoteDocument|null null: it is not there, and may be created again.
+	 * @throws RetryLater when a second search is needed to be sure.
+	 * @throws NeedsAttention while another shop uses the same references: it could be that shop's.
+	 * @throws RemoteFailure unknown is never none.
+	 */
+	public function find( Task $task ): ?RemoteDocument {
+		$customer = $this->sent_for( $task );
+		if ( $customer === null ) {
+			return null; // Another account: the guard lets no work through before a person has said so.
+		}
+		$kind  = $task->key->effect->creates() ?? DocumentKind::Invoice;
+		$found = $this->invoicing->find_by_key( $kind, $customer, $task->intent->key, $task->created_at );
+		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $task ) );
+		if ( $ours !== [] ) {
+			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ], $task->intent->key );
+		}
+		$now  = $this->clock->now();
+		$wait = $this->repeat->wait_before_create( $task->problem, $now );
+		if ( $wait > 0 ) {
+			throw new RetryLater( $this->repeat->empty_search( $task->problem, $now ), $wait );
+		}
+		return null;
+	}
+
+	/** The code that counts is the one it was sent with; the shop may have another by now. */
+	private function not_of_another_shop( RemoteDocument $document, string $sent_key ): RemoteDocument {
+		foreach ( $this->clashes->unsettled() as $clash ) {
+			if ( $clash->concerns( $sent_key ) ) {
+				throw new NeedsAttention( ( new ShopCodeConflict( $clash->code, $document->kind, $document->id, $document->key, $clash->number ) )->problem() );
+			}
+		}
+		return $document;
+	}
+
+	/** Plugins that number orders anew may give two of them one number, and so one key. */
+	private function may_be_ours( RemoteDocument $document, Task $task ): bool {
+		$owner = $this->ledger->order_of( $document->kind, $document->id );
+		return $owner === null || $owner === $task->key->order_id;
+	}
+}

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+
+/**
+ * Credit notes that are final are set against their invoice, then what was paid back is recorded on them. Of an invoice that
+ * was paid, the credit note keeps what the shopper paid: where a new invoice replaces it, that is set against the new one.
+ */
+final class CreditAllocationRule implements FollowRule {
+
+	/** Part of a link that leads to the invoice after the one that was credited. */
+	public const NEW_INVOICE = 'new_invoice';
+
+	public function of( OrderStanding $standing ): array {
+		$rows = [];
+		foreach ( $standing->rows as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) ) {
+				array_push( $rows, ...$this->of_credit_note( $standing, $row ) );
+			}
+		}
+		return $rows;
+	}
+
+	/** @return list<FollowUp> */
+	private function of_credit_note( OrderStanding $standing, Task $row ): array {
+		$order_id = $standing->order->id;
+		if ( $row->remote_number === '' ) {
+			// "Credit and re-issue": the person who asked wants both, one after the other.
+			return $row->asked && $row->key->refund_id === 0 ? [ new FollowUp( new TaskKey( $order_id, Effect::ValidateCreditNote, 0, '', $row->key->revision ), $row->id, null, false, true ) ] : [];
+		}
+		$rows = [];
+		if ( ! $this->is_set_off( $standing, $row ) ) {
+			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::LinkCreditNote, $row->key->refund_id, '', $row->key->revision ), $row->id );
+		} elseif ( $row->key->refund_id === 0 && $this->is_replaced( $standing, $row->key->revision ) ) {
+			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::LinkCreditNote, 0, self::NEW_INVOICE, $row->key->revision ), $row->id );
+		}
+		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
+			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::PayBack, $row->key->refund_id ), $row->id );
+		}
+		return $rows;
+	}
+
+	private function is_set_off( OrderStanding $standing, Task $credit ): bool {
+		foreach ( $standing->rows as $row ) {
+			$is_its_link = $row->key->effect === Effect::LinkCreditNote && $row->key->part === '' && $row->key->refund_id === $credit->key->refund_id && $row->key->revision === $credit->key->revision;
+			if ( $is_its_link ) {
+				return $row->is_settled();
+			}
+		}
+		return false;
+	}
+
+	/** By an invoice that is final. */
+	private function is_replaced( OrderStanding $standing, int $revision ): bool {
+		foreach ( $standing->rows as $row ) {
+			if ( $row->key->effect === Effect::CreateInvoice && $row->key->revision === $revision + 1 ) {
+				return $row->remote_number !== '';
+			}
+		}
+		return false;
+	}
+
+	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {
+		return array_filter( $standing->refunds, static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id && $refund->is_paid_back ) !== [];
+	}
+}

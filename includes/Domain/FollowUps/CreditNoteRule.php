@@ -1,0 +1,101 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+
+/** A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for. */
+final class CreditNoteRule implements FollowRule {
+
+	public function of( OrderStanding $standing ): array {
+		$invoice = $standing->document( DocumentKind::Invoice );
+		$rows    = $this->undone( $standing );
+		if ( $invoice === null ) {
+			return [ ...$rows, ...$this->entered_again( $standing ) ];
+		}
+		return [ ...$rows, ...$this->refunds( $standing, $invoice ), ...$this->cancelled( $standing, $invoice ) ];
+	}
+
+	/** @return list<FollowUp> */
+	private function refunds( OrderStanding $standing, Task $invoice ): array {
+		if ( ! $standing->settings->workflow( DocumentKind::CreditNote )->enabled ) {
+			return [];
+		}
+		$rows = [];
+		foreach ( $standing->refunds as $refund ) {
+			if ( $refund->amount->is_positive() && $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing ) ) {
+				$rows[] = new FollowUp( new TaskKey( $standing->order->id, Effect::CreateCreditNote, $refund->id ), $invoice->id );
+			}
+		}
+		return $rows;
+	}
+
+	/** What was left out stays left out, unless the reason was one of settings, belonged to an earlier invoice, or is gone. */
+	private function is_wanted( ?Task $row, Task $invoice, OrderStanding $standing ): bool {
+		if ( $row === null || $row->state === TaskState::Queued || $row->state === TaskState::Attention ) {
+			return $row === null || $row->remote_id === 0;
+		}
+		return $row->state === TaskState::Skipped && match ( $row->problem?->code ) {
+			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
+			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row ) ? ! CreditNoteTasks::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id || ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
+			default                       => false,
+		};
+	}
+
+	/**
+	 * A refund was deleted in the shop: its row says so, until another one comes in its place; or it needs nobody any more.
+	 *
+	 * @return list<FollowUp>
+	 */
+	private function undone( OrderStanding $standing ): array {
+		$there = array_column( $standing->refunds, 'id' );
+		$notes = array_filter( $standing->rows, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 );
+		$rows  = [];
+		foreach ( $notes as $row ) {
+			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
+			$stopped = $row->state === TaskState::Attention && ( $row->remote_id === 0 || $row->has_lost_its_document() ) && ! in_array( $row->key->refund_id, $there, true );
+			if ( $stopped || ( ( $says_so || $row->state === TaskState::Done ) && CreditNoteTasks::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) ) {
+				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
+			}
+		}
+		return $rows;
+	}
+
+	/**
+	 * The invoice was issued anew less a refund, which was deleted since: it differs from the order, and nothing is made of it
+	 * before a person has looked. But a refund that was entered again may be that one.
+	 *
+	 * @return list<FollowUp>
+	 */
+	private function entered_again( OrderStanding $standing ): array {
+		$invoice = $standing->row( Effect::CreateInvoice );
+		$before  = array_filter( CreditNoteTasks::left_behind( $standing->rows, $standing->refunds ), static fn ( Task $row ): bool => $row->parent_id !== $invoice?->id );
+		return $invoice?->problem?->code === ProblemCode::DiffersFromOrder && $before !== [] ? $this->refunds( $standing, $invoice ) : [];
+	}
+
+	/** @return list<FollowUp> */
+	private function cancelled( OrderStanding $standing, Task $invoice ): array {
+		if ( ! $standing->order->is_cancelled() ) {
+			return [];
+		}
+		if ( $invoice->remote_number === '' ) {
+			return [ new FollowUp( $invoice->key, $invoice->parent_id, null, true ) ];
+		}
+		$key = new TaskKey( $standing->order->id, Effect::CreateCreditNote, 0, '', $invoice->key->revision );
+		$row = $standing->row( Effect::CreateCreditNote );
+		if ( $row?->key->revision === $key->revision && $row->has_lost_its_document() ) {
+			return []; // A person says what becomes of it.
+		}
+		return $standing->settings->refunds->credit_cancelled && $standing->settings->workflow( DocumentKind::CreditNote )->enabled ? [ new FollowUp( $key, $invoice->id ) ] : [];
+	}
+}

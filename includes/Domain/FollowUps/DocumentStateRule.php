@@ -1,0 +1,46 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+
+/**
+ * Documents follow the order's status as the owner mapped it, forward and back, when the order comes into that status:
+ * what a person changes at Sellsy afterwards stays. A document is made as a draft, so that "draft" asks for nothing
+ * before it was moved away from it.
+ */
+final class DocumentStateRule implements FollowRule {
+
+	public function of( OrderStanding $standing ): array {
+		$follow_ups = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$document = $kind->is_validated() ? null : $standing->document( $kind );
+			$wanted   = $document === null ? null : WantedState::of( $kind, $standing->order, $standing->settings );
+			if ( $document !== null && $wanted !== null && $wanted !== $this->last( $kind, $standing ) ) {
+				$key          = new TaskKey( $standing->order->id, Effect::ChangeState, 0, "{$kind->value}:{$wanted->value}" );
+				$follow_ups[] = new FollowUp( $key, $document->id, null, true );
+			}
+		}
+		return $follow_ups;
+	}
+
+	/** The state that was asked for last. */
+	private function last( DocumentKind $kind, OrderStanding $standing ): DocumentState {
+		$last = null;
+		foreach ( $standing->rows as $row ) {
+			$is_of_kind = $row->key->effect === Effect::ChangeState && str_starts_with( $row->key->part, "{$kind->value}:" );
+			if ( $is_of_kind && $row->state !== TaskState::Skipped && ( $last === null || $row->updated_at >= $last->updated_at ) ) {
+				$last = $row;
+			}
+		}
+		return $last === null ? DocumentState::Draft : DocumentState::from( explode( ':', $last->key->part )[1] );
+	}
+}

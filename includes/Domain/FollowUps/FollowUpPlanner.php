@@ -1,0 +1,56 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\OrderBook\CountedRefunds;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+
+/** Row 14 of the straight line: what an order and its documents, as they stand now, ask for. Nothing is asked of Sellsy. */
+final class FollowUpPlanner {
+
+	/** @param list<FollowRule> $rules */
+	public function __construct(
+		private readonly array $rules,
+		private readonly CountedRefunds $orders,
+		private readonly SettingsStore $settings,
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param Origin $origin whether an order of today or a back-fill led here: what follows stands in the same queue. */
+	public function open( int $order_id, Origin $origin = new Origin() ): void {
+		$order = $this->orders->snapshot( $order_id );
+		if ( $order === null ) {
+			return;
+		}
+		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), $this->clock->now() );
+		foreach ( $this->rules as $rule ) {
+			foreach ( $rule->of( $standing ) as $follow_up ) {
+				$this->open_row( $follow_up, $origin );
+			}
+		}
+		foreach ( $this->orders->to_come( $order_id ) as [ $key, $due_at ] ) {
+			$this->open_row( new FollowUp( $key, 0, $due_at, true ), $origin );
+		}
+	}
+
+	/** A row that was left out, or that stopped because the document before was gone, starts again. */
+	private function open_row( FollowUp $follow_up, Origin $origin ): void {
+		$now = $this->clock->now();
+		$due = $follow_up->due_at ?? $now;
+		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
+			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
+		if ( $id !== null && $due <= $now ) {
+			$this->queue->wake( $id );
+		}
+	}
+}

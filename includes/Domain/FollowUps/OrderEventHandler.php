@@ -1,0 +1,105 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\CountedRefunds;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+
+/**
+ * Rows 2 and 3 of the straight line, inside the request that changes the order: decide, write all rows at once, wake a
+ * runner. Nothing here talks to Sellsy.
+ */
+final class OrderEventHandler {
+
+	/**
+	 * The order of the last event, and what it asked for. `payment_complete` saves the order first: the payment's own hook
+	 * then finds what the status change has opened, unless the payment asks for more.
+	 */
+	private string $opened = '';
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly WorkflowSelector $selector,
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	public function for_event( OrderEvent $event ): void {
+		$settings = $this->settings->get();
+		if ( ! $settings->is_at_work() ) {
+			return;
+		}
+		$keys  = $this->keys( $event, $settings );
+		$asked = implode( ' ', [ $event->order_id, ...array_map( static fn ( TaskKey $key ): string => $key->effect->value, $keys ) ] );
+		if ( $event->kind === OrderEvent::PAYMENT && $asked === $this->opened ) {
+			return;
+		}
+		$now = $this->clock->now();
+		$id  = $this->heard( $event, $now ) ?? $this->ledger->open_all( $keys, $now ) ?? $this->ledger->follow( $event->order_id, $now );
+		if ( $id !== null ) {
+			$this->opened = $asked;
+			$this->queue->wake( $id );
+		}
+	}
+
+	/** A refund that is really made has a row of its own, which looks after the order: by that row every runner knows that it counts. */
+	private function heard( OrderEvent $event, \DateTimeImmutable $now ): ?int {
+		return $event->refund_id > 0 ? $this->ledger->open( CountedRefunds::heard( $event->order_id, $event->refund_id ), $now ) : null;
+	}
+
+	/**
+	 * What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before it.
+	 * Rows that are there stay as they are, but for those that were left out because the order had moved back.
+	 */
+	public function catch_up( OrderEvent $event ): void {
+		$settings = $this->settings->get();
+		foreach ( $settings->is_at_work() ? $this->keys( $event, $settings ) : [] as $key ) {
+			$now = $this->clock->now();
+			$id  = $this->ledger->open( $key, $now ) ?? $this->reopen( $key, $now );
+			if ( $id !== null ) {
+				$this->queue->wake( $id );
+			}
+		}
+	}
+
+	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
+		$row = $this->ledger->find_by_key( $key );
+		return $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered ? $this->ledger->reopen( $key, $now, $row->parent_id, false ) : null;
+	}
+
+	/** @return list<TaskKey> */
+	private function keys( OrderEvent $event, Settings $settings ): array {
+		$keys = [];
+		foreach ( $event->kind === OrderEvent::REFUNDED ? [] : DocumentKind::cases() as $kind ) {
+			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
+				$keys[] = new TaskKey( $event->order_id, Effect::create( $kind ) );
+			}
+		}
+		return $keys;
+	}
+
+	private function facts( OrderEvent $event, DocumentKind $kind ): OrderFacts {
+		return new OrderFacts(
+			$event->to,
+			$event->is_paid ? [ $event->to ] : [],
+			$event->kind === OrderEvent::PAYMENT,
+			$event->has_date_paid,
+			$this->clock->day_of( $event->created_at ),
+			$event->urls[ $kind->value ] ?? '',
+			$event->is_shipped,
+		);
+	}
+}

@@ -1,0 +1,31 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+
+/**
+ * What was paid is recorded on the final invoice, each part by itself. An order that is not really paid (cash on
+ * delivery, a transfer that is awaited) has no date of payment. A replaced invoice keeps
+ * its payment; its credit note carries what was paid to the new one (`CreditAllocationRule`).
+ */
+final class PaymentRule implements FollowRule {
+
+	public function of( OrderStanding $standing ): array {
+		$invoice = $standing->document( DocumentKind::Invoice );
+		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' || $standing->awaits_another( $invoice ) ) {
+			return [];
+		}
+		return array_map(
+			static fn ( PaidPart $part ): FollowUp => new FollowUp( new TaskKey( $standing->order->id, Effect::RecordPayment, 0, $part->key ), $invoice->id ),
+			PaidPart::all_of( $standing->order )
+		);
+	}
+}

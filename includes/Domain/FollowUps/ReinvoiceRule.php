@@ -1,0 +1,57 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\FollowUps;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\OrderStanding;
+
+/**
+ * An order was cancelled and is no more: the draft that was to be deleted is its invoice again, and a final one that was
+ * credited because of it is followed by another.
+ */
+final class ReinvoiceRule implements FollowRule {
+
+	public function of( OrderStanding $standing ): array {
+		$row = $standing->row( Effect::CreateInvoice );
+		return match ( true ) {
+			$row === null => [],
+			$this->is_to_be_deleted( $row, $standing ), $this->was_void( $row, $standing ) => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
+			$this->is_to_be_replaced( $row, $standing ) => [ $this->another( $row ) ],
+			default => [],
+		};
+	}
+
+	/** For what the first one was asked for, settings do not matter the second time either. */
+	private function another( Task $invoice ): FollowUp {
+		return new FollowUp( $invoice->key->replacing_invoice(), asked: $invoice->asked || $invoice->origin->is_backfill() );
+	}
+
+	private function is_to_be_deleted( Task $row, OrderStanding $standing ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && ! $standing->order->is_cancelled();
+	}
+
+	/** No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's own is opened. */
+	private function was_void( Task $row, OrderStanding $standing ): bool {
+		$left_out = [ ProblemCode::NothingCharged, ...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled ] : [] ) ];
+		return $row->state === TaskState::Skipped && $row->remote_id === 0 && in_array( $row->problem?->code, $left_out, true ) && WorkflowSelector::is_sold( $standing->order ) && $this->may_be_made( $row, $standing );
+	}
+
+	/** So that it is not opened only to be left out again. */
+	private function may_be_made( Task $row, OrderStanding $standing ): bool {
+		$order    = $standing->order;
+		$invoices = $standing->settings->workflow( DocumentKind::Invoice );
+		$facts    = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', $standing->is_shipped() );
+		return $row->asked || $row->origin->is_backfill() || ( $invoices->enabled && ( new WorkflowSelector() )->has_passed( $invoices->trigger, $facts ) );
+	}
+
+	private function is_to_be_replaced( Task $row, OrderStanding $standing ): bool {
+		return $standing->awaits_another( $row ) && WorkflowSelector::is_sold( $standing->order );
+	}
+}

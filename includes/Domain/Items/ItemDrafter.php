@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Items;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Taxes\TaxMap;
+
+/** An item for Sellsy's catalogue from the shop's: what the order charged, perhaps in another currency or country, is not its price. */
+final class ItemDrafter {
+
+	/** Null where neither the product nor the line says under which tax it is sold. */
+	public function of( ShopProduct $product, OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
+		$tax = $taxes->rates[ $product->rate_id ?? 0 ] ?? $taxes->rates[ array_key_first( $line->taxes ) ?? 0 ] ?? null;
+		return $tax === null ? null : new ItemDraft(
+			$product->is_virtual ? 'service' : 'product',
+			$sku,
+			$product->name,
+			$product->price,
+			$tax->id,
+			$product->price_includes_tax,
+			$product->description,
+		);
+	}
+}

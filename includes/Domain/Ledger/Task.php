@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+
+/** A row of the ledger as it was when it was read. Times are UTC. */
+final class Task {
+
+	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
+	public const LEASE = 'PT5M';
+
+	/** Fact of DoneByHand: there is to be no document. */
+	public const NONE = 'none';
+
+	/**
+	 * @param string      $lock_token    empty unless this runner holds the row.
+	 * @param Intent      $intent        what was sent last; empty before.
+	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
+	 * @param string      $remote_number empty while it is a draft.
+	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
+	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly TaskKey $key,
+		public readonly int $parent_id,
+		public readonly TaskState $state,
+		public readonly int $attempts,
+		public readonly \DateTimeImmutable $due_at,
+		public readonly string $lock_token,
+		public readonly ?\DateTimeImmutable $locked_until,
+		public readonly ?\DateTimeImmutable $sent_at,
+		public readonly Intent $intent,
+		public readonly string $remote_type,
+		public readonly int $remote_id,
+		public readonly string $remote_number,
+		public readonly ?Problem $problem,
+		public readonly \DateTimeImmutable $created_at,
+		public readonly \DateTimeImmutable $updated_at,
+		public readonly bool $asked = false,
+		public readonly Origin $origin = new Origin(),
+		public readonly ?\DateTimeImmutable $made_at = null,
+	) {}
+
+	/** A person did it at Sellsy in our place, and said so. */
+	public function is_by_hand(): bool {
+		return $this->is_left_to_people() && $this->problem?->fact( self::NONE ) === '';
+	}
+
+	/** A person did it, or wants none: nobody else opens it again. */
+	public function is_left_to_people(): bool {
+		return $this->state === TaskState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
+	}
+
+	/** Its document was deleted at Sellsy: no link leads there any more. */
+	public function has_lost_its_document(): bool {
+		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentGone;
+	}
+
+	/** It is about to be done, or is done right now. */
+	public function is_under_way(): bool {
+		return in_array( $this->state, [ TaskState::Queued, TaskState::Working ], true );
+	}
+
+	/** By this plugin or by hand: what comes after it may. */
+	public function is_settled(): bool {
+		return $this->state === TaskState::Done || $this->is_by_hand();
+	}
+
+	/** A row may have waited for days before its document could be made. */
+	public function document_since(): \DateTimeImmutable {
+		return $this->made_at ?? $this->created_at;
+	}
+}

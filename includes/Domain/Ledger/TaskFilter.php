@@ -1,0 +1,39 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+
+/** Which rows of the ledger are listed. An empty part leaves nothing out. */
+final class TaskFilter {
+
+	/**
+	 * @param list<TaskState>         $states
+	 * @param list<Effect>            $effects
+	 * @param list<int>               $order_ids
+	 * @param \DateTimeImmutable|null $from      changed at or after.
+	 * @param \DateTimeImmutable|null $until     changed before.
+	 * @param string                  $problem   a ProblemCode; one that nothing has finds nothing.
+	 */
+	public function __construct(
+		public readonly array $states = [],
+		public readonly array $effects = [],
+		public readonly array $order_ids = [],
+		public readonly ?\DateTimeImmutable $from = null,
+		public readonly ?\DateTimeImmutable $until = null,
+		public readonly string $problem = '',
+	) {}
+
+	/** The same, with this problem only. */
+	public function with_problem( ProblemCode $code ): self {
+		return new self( $this->states, $this->effects, $this->order_ids, $this->from, $this->until, $code->value );
+	}
+
+	/** The same, of one state only. */
+	public function in( TaskState $state ): self {
+		return new self( [ $state ], $this->effects, $this->order_ids, $this->from, $this->until, $this->problem );
+	}
+}

@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What makes an effect unique: the ledger holds each key once. `refund_id` 0 and `part` '' where they do not apply. */
+final class TaskKey {
+
+	public function __construct(
+		public readonly int $order_id,
+		public readonly Effect $effect,
+		public readonly int $refund_id = 0,
+		public readonly string $part = '',
+		public readonly int $revision = 0,
+	) {}
+
+	/** Of an invoice, or of the credit note of all that is left of it: the invoice that is issued anew in its place. */
+	public function replacing_invoice(): self {
+		return new self( $this->order_id, Effect::CreateInvoice, 0, '', $this->revision + 1 );
+	}
+}

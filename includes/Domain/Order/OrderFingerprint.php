@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What of an order its documents say, as a short mark: shows later that the order has changed since. Only what the order
+ * itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The e-mail address
+ * stands apart: no document is wrong because of it. An order whose buyer was erased fits whatever it was before: its
+ * documents stay as they were made.
+ */
+final class OrderFingerprint {
+
+	private const BILLED      = [ 'currency', 'prices_include_tax', 'total', 'taxes', 'coupons', 'billing', 'shipping', 'vat_exempt' ];
+	private const LINE_BILLED = [ 'id', 'kind', 'name', 'quantity', 'total', 'subtotal', 'taxes' ];
+	private const NUMBERS     = [ 'siren', 'siret', 'vat_number' ];
+
+	/** All three and the dots between them: as long as the ledger's column. */
+	private const BILLED_LENGTH = 40;
+	private const SHORT_LENGTH  = 11;
+
+	private const ERASED = 'erased';
+
+	/** @param string $numbers '' like $email in marks that were written before it counted: it fits any. */
+	private function __construct(
+		private readonly string $billed,
+		private readonly string $numbers,
+		private readonly string $email,
+	) {}
+
+	public static function of( OrderSnapshot $order ): self {
+		if ( $order->buyer->is_erased ) {
+			return new self( self::ERASED, '', '' );
+		}
+		$snapshot        = SnapshotArray::to_array( $order );
+		$billed          = array_intersect_key( $snapshot, array_flip( self::BILLED ) );
+		$billed['lines'] = array_map( static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ), $snapshot['lines'] );
+		return new self(
+			substr( self::hash( $billed ), 0, self::BILLED_LENGTH ),
+			substr( self::hash( array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) ) ), 0, self::SHORT_LENGTH ),
+			self::email( $order->buyer->email )
+		);
+	}
+
+	/** @param string $text of text(); '' is no order's. */
+	public static function read( string $text ): self {
+		[ $billed, $numbers, $email ] = explode( '.', "$text..." );
+		return new self( substr( $billed, 0, self::BILLED_LENGTH ), $numbers, $email );
+	}
+
+	public function text(): string {
+		return "$this->billed.$this->numbers.$this->email";
+	}
+
+	/** Tells one mark from another, and no more: for where people read. */
+	public function fingerprint(): string {
+		return substr( self::hash( $this->text() ), 0, self::SHORT_LENGTH );
+	}
+
+	public function is_like( self $other ): bool {
+		return $this->says_the_same( $other ) && self::fit( $this->email, $other->email );
+	}
+
+	/** Whatever e-mail address the order has. */
+	public function says_the_same( self $other ): bool {
+		$is_erased = in_array( self::ERASED, [ $this->billed, $other->billed ], true );
+		return ( $is_erased || $this->billed === $other->billed ) && self::fit( $this->numbers, $other->numbers );
+	}
+
+	/** The order had this address. */
+	public function had( string $email ): bool {
+		return $email !== '' && self::email( $email ) === $this->email;
+	}
+
+	private static function fit( string $one, string $other ): bool {
+		return $one === '' || $other === '' || $one === $other;
+	}
+
+	private static function email( string $email ): string {
+		return substr( self::hash( mb_strtolower( trim( $email ) ) ), 0, self::SHORT_LENGTH );
+	}
+
+	private static function hash( mixed $value ): string {
+		return hash( 'sha256', (string) json_encode( $value, JSON_INVALID_UTF8_SUBSTITUTE ) );
+	}
+}

@@ -1,0 +1,173 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+
+/** Which refunds an invoice's credit notes tell of, and which it does not bill in the first place. Read from the ledger's rows. */
+final class CreditNoteTasks {
+
+	/**
+	 * @param list<RefundSnapshot> $credited by credit notes of this invoice, oldest first.
+	 * @param list<RefundSnapshot> $absorbed not billed: the draft was lowered, or the invoice before was credited.
+	 */
+	private function __construct(
+		public readonly array $credited,
+		public readonly array $absorbed,
+	) {}
+
+	/**
+	 * @param int                  $invoice_row id of the row that made the invoice.
+	 * @param list<Task>           $rows        all rows of the order.
+	 * @param list<RefundSnapshot> $refunds     oldest first.
+	 * @param int                  $but         a credit note's row that is not counted: the one about to be made.
+	 */
+	public static function invoice( int $invoice_row, array $rows, array $refunds, int $but = 0 ): self {
+		$credited = [];
+		$absorbed = [];
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect !== Effect::CreateCreditNote || $row->key->refund_id === 0 || $row->id === $but ) {
+				continue;
+			}
+			$note = self::note_of( $row, $rows );
+			if ( self::is_lowered( $row ) || ( $row->is_by_hand() && $row->parent_id !== $invoice_row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
+				$absorbed[ $row->key->refund_id ] = true;
+			} elseif ( $note !== null ) {
+				$credited[ $row->key->refund_id ] = true;
+			}
+		}
+		return new self( self::only( $refunds, $credited ), self::only( $refunds, $absorbed ) );
+	}
+
+	/**
+	 * Its refund was deleted in the shop and entered again: its credit note tells of that one.
+	 *
+	 * @param list<Task>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 */
+	private static function is_taken_over( Task $row, array $rows, array $refunds ): bool {
+		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds );
+		foreach ( $rows as $other ) {
+			if ( $other->id !== $row->id && in_array( $other->key->refund_id, $there, true ) && self::note_of( $other, $rows )?->id === $row->id ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Credit notes, by hand or not, whose refund was deleted in the shop, and which count for no other.
+	 *
+	 * @param list<Task>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 * @return list<Task>
+	 */
+	public static function left_behind( array $rows, array $refunds ): array {
+		return array_values( array_filter( $rows, static fn ( Task $row ): bool => self::has_lost_its_refund( $row, $rows, $refunds ) ) );
+	}
+
+	/**
+	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was credited in full or issued
+	 * anew since, it is history: the new one says by itself where it is not what the order asks for.
+	 *
+	 * @param list<Task>           $rows    all rows of the order.
+	 * @param list<RefundSnapshot> $refunds that are there.
+	 */
+	public static function is_undone( Task $row, array $rows, array $refunds ): bool {
+		$credited = array_column( $rows, null, 'id' )[ $row->parent_id ]->key->revision ?? 0;
+		foreach ( $rows as $other ) {
+			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $credited;
+			if ( $is_newer || ( self::takes_all( $other, $row->parent_id ) && ! $other->has_lost_its_document() ) ) {
+				return false;
+			}
+		}
+		return self::has_lost_its_refund( $row, $rows, $refunds );
+	}
+
+	/** All that is left of that invoice is credited in one go, by hand or not, or is being credited. */
+	public static function takes_all( Task $row, int $invoice_row ): bool {
+		$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice_row;
+		return $is_whole && ( $row->is_by_hand() || ( $row->state !== TaskState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) ) );
+	}
+
+	/** @param list<Task> $rows all rows of the order. */
+	public static function is_all_credited( int $invoice_row, array $rows ): bool {
+		return array_filter( $rows, static fn ( Task $row ): bool => self::takes_all( $row, $invoice_row ) ) !== [];
+	}
+
+	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */
+	public static function names_another( Task $row ): bool {
+		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited && $row->problem->fact( 'id' ) !== '';
+	}
+
+	/**
+	 * A credit note tells of its refund, its own or another's.
+	 *
+	 * @param list<Task> $rows all rows of the order.
+	 */
+	public static function is_told_of( Task $row, array $rows ): bool {
+		return self::note_of( $row, $rows ) !== null;
+	}
+
+	/**
+	 * @param list<Task>           $rows
+	 * @param list<RefundSnapshot> $refunds
+	 */
+	private static function has_lost_its_refund( Task $row, array $rows, array $refunds ): bool {
+		$is_note = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 && ( self::is_made( $row ) || $row->is_by_hand() );
+		return $is_note && ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true ) && ! self::is_taken_over( $row, $rows, $refunds );
+	}
+
+	/**
+	 * Somebody made a credit note of this invoice by hand: what the invoice still holds per tax is not known here.
+	 *
+	 * @param list<Task> $rows all rows of the order.
+	 */
+	public static function has_by_hand( int $invoice_row, array $rows ): bool {
+		return array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice_row && $row->is_by_hand() ) !== [];
+	}
+
+	/** Its credit note was made, and is not known to be deleted at Sellsy. */
+	public static function is_made( Task $row ): bool {
+		return $row->remote_id > 0 && ! $row->has_lost_its_document();
+	}
+
+	/**
+	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private static function note_of( Task $row, array $rows ): ?Task {
+		if ( self::is_made( $row ) ) {
+			return $row;
+		}
+		$id = self::names_another( $row ) ? (int) $row->problem?->fact( 'id' ) : 0;
+		foreach ( $rows as $other ) {
+			if ( $id > 0 && $other->key->effect === Effect::CreateCreditNote && $other->remote_id === $id && self::is_made( $other ) ) {
+				return $other;
+			}
+		}
+		return null;
+	}
+
+	/** The refund was taken off the draft invoice. */
+	public static function is_lowered( Task $row ): bool {
+		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundInDraft;
+	}
+
+	/**
+	 * @param list<RefundSnapshot> $refunds
+	 * @param array<int, true>     $ids
+	 * @return list<RefundSnapshot>
+	 */
+	private static function only( array $refunds, array $ids ): array {
+		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
+	}
+}

@@ -1,0 +1,94 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\Payments;
+
+/**
+ * A final credit note is set against its invoice, as far as both have something left: of a paid invoice nothing is due, and
+ * the credit note stays open for what is paid back. What a credit note of the whole invoice has left was paid for that
+ * invoice; it is set against the one that replaces it, and nobody has to touch the payment.
+ */
+final class AllocateCreditNote implements TaskHandler {
+
+	private const WAIT = 30;
+
+	public function __construct(
+		private readonly CreditNotes $credit_notes,
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly InvoiceToCredit $invoices,
+		private readonly LostDocumentFinder $sent,
+		private readonly CompleteTask $finish,
+		private readonly FollowUpPlanner $follow_ups,
+	) {}
+
+	public function run( Task $task ): void {
+		$credit = $this->ledger->find( $task->parent_id );
+		if ( $credit === null || $credit->remote_id === 0 ) {
+			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		}
+		$this->after_what_was_paid( $task );
+		$invoice = $task->key->part === CreditAllocationRule::NEW_INVOICE ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
+		$linked  = $this->link( $credit, $invoice );
+		$this->finish->done( $task, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
+		$this->follow_ups->open( $task->key->order_id );
+	}
+
+	/** What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit note then takes what is left. */
+	private function after_what_was_paid( Task $task ): void {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+			$is_paid = $row->key->effect === Effect::RecordPayment || ( $row->key->effect === Effect::LinkCreditNote && $row->key->part === CreditAllocationRule::NEW_INVOICE && $task->key->refund_id > 0 );
+			if ( $is_paid && in_array( $row->state, [ TaskState::Queued, TaskState::Working ], true ) ) {
+				throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ), self::WAIT );
+			}
+		}
+	}
+
+	/** Linking the same two twice is refused by nobody we know of, so it is looked up first. */
+	private function link( Task $credit, Task $invoice ): bool {
+		if ( in_array( $invoice->remote_id, $this->credit_notes->linked_invoices( $credit->remote_id ), true ) ) {
+			return true;
+		}
+		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
+		$of_invoice = $this->credit_notes->remaining_due( $invoice->remote_id );
+		$amount     = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
+		if ( ! $amount->is_positive() ) {
+			return false;
+		}
+		$this->check_customer( $credit, $invoice );
+		$this->credit_notes->link( $credit->remote_id, $invoice->remote_id, $amount );
+		return true;
+	}
+
+	/** The order may name another customer by now: no customer's money pays another's invoice. */
+	private function check_customer( Task $credit, Task $invoice ): void {
+		$credited = $this->sent->sent_for( $credit )?->facts();
+		$invoiced = $this->sent->sent_for( $invoice )?->facts();
+		if ( $credited !== null && $invoiced !== null && $credited !== $invoiced ) {
+			$facts = [
+				'credit_note' => $credit->remote_number,
+				'invoice'     => $invoice->remote_number,
+			];
+			throw NeedsAttention::because( ProblemCode::CreditOfAnother, $facts );
+		}
+	}
+}

@@ -1,0 +1,83 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\RemoteIds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
+
+/**
+ * Makes a record at Sellsy once although several orders need it at the same moment: one claims its link, looks it up or
+ * creates it and remembers the id; the others wait.
+ */
+final class RemoteIds {
+
+	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
+	private const LEASE = 'PT5M';
+
+	/** Seconds until one looks whether whoever held the claim is done. */
+	public const RETRY = 3;
+
+	public function __construct(
+		private readonly Account $account,
+		private readonly RemoteIdStore $links,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+		private readonly RepeatPolicy $repeat = new RepeatPolicy(),
+	) {}
+
+	/** @return array{type: string, id: int, origin: string}|null */
+	public function known( string $kind, string $key ): ?array {
+		return $this->links->find( $this->account->id(), $kind, $key );
+	}
+
+	public function forget( string $kind, string $key ): void {
+		$this->links->forget( $this->account->id(), $kind, $key );
+	}
+
+	public function remember( string $kind, string $key, string $type, int $id, string $origin = '', int $order_id = 0 ): void {
+		$this->links->remember( $this->account->id(), $kind, $key, $type, $id, $origin, $order_id );
+	}
+
+	/**
+	 * @param ProblemCode $waits what the others wait for.
+	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make looks for the
+	 *                    record first; what it then creates goes through the Creation. Null: there is nothing to remember.
+	 * @return array{type: string, id: int}|null
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	public function make( string $kind, string $key, ProblemCode $waits, callable $make ): ?array {
+		$account = $this->account->id();
+		$token   = $this->randomness->token();
+		$now     = $this->clock->now();
+		if ( ! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ) {
+			throw new RetryLater( new Problem( $waits ), self::RETRY );
+		}
+		try {
+			// The one before may have finished between our first look and the claim.
+			$known = $this->links->find( $account, $kind, $key );
+			if ( $known !== null ) {
+				return $known;
+			}
+			$creation = new Creation( $this->links, $this->repeat, $this->clock, $account, $kind, $key, $token, $waits );
+			$made     = $make( $creation );
+			if ( $made === null ) {
+				$creation->settle();
+				return null;
+			}
+			$this->links->remember( $account, $kind, $key, $made['type'], $made['id'], $made['origin'] ?? '', $made['order_id'] ?? 0 );
+			return $made;
+		} finally {
+			$this->links->release( $account, $kind, $key, $token );
+		}
+	}
+}

@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Watching;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\System\Clock;
+
+/** Somebody made a draft of ours final in Sellsy: what waits for it goes on. */
+final class FinalDocument {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $orders,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param Task $row that made the document. */
+	public function of( Task $row, RemoteDocument $document ): void {
+		$this->ledger->update_remote( $row->id, $document );
+		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
+		$this->ledger->follow( $row->key->order_id, $this->clock->now() );
+	}
+}

@@ -1,0 +1,31 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Watching;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\System\Clock;
+
+/** Somebody deleted a document of ours at Sellsy: a person must say whether that was meant. */
+final class GoneDocument {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly OrderLinks $orders,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param Task $row that made the document; nothing is changed unless it is done. */
+	public function of( Task $row ): void {
+		$problem = new Problem( ProblemCode::DocumentGone, [ 'id' => $row->remote_id ] );
+		if ( $this->ledger->reject_done( $row->id, $problem, $this->clock->now() ) ) {
+			$this->orders->note_problem( $row->key->order_id, $problem );
+		}
+	}
+}

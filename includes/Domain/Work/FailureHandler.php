@@ -1,0 +1,133 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryPolicy;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\FailurePause;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Randomness;
+
+/** What becomes of a claimed row that could not be finished. */
+final class FailureHandler {
+
+	/** Failures without a proper answer in a row that open the breaker. */
+	private const BREAKER = 3;
+
+	/** Waits for another row. */
+	private const PATIENT = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument, ProblemCode::WaitsForInvoice ];
+
+	/** Seconds between two looks at what is waited for. */
+	private const LONGEST = 900;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly Pauses $pauses,
+		private readonly FailureCount $failures,
+		private readonly RetryPolicy $retries,
+		private readonly FailureProblem $problems,
+		private readonly FailurePause $waits,
+		private readonly OrderLinks $orders,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	public function remote( Task $task, RemoteFailure $failure ): void {
+		match ( $failure->kind ) {
+			FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $task, $failure ),
+			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $task, $failure ),
+			FailureKind::V1Missing, FailureKind::NotFound, FailureKind::Rejected => $this->attention( $task, $this->problems->of( $failure ) ),
+		};
+	}
+
+	public function attention( Task $task, Problem $problem ): void {
+		if ( $this->ledger->mark_attention( $task->id, $task->lock_token, $problem ) ) {
+			$this->log( $task, 'attention', $problem );
+			$this->orders->note_problem( $task->key->order_id, $problem );
+		}
+	}
+
+	public function skip( Task $task, SkipTask $skip ): void {
+		if ( ! $this->ledger->mark_skipped( $task->id, $task->lock_token, $skip->problem ) ) {
+			return;
+		}
+		$this->log( $task, 'skipped', $skip->problem );
+		$follow = $skip->concerns_others ? $this->ledger->follow( $task->key->order_id, $this->clock->now() ) : null;
+		if ( $follow !== null ) {
+			$this->queue->wake( $follow );
+		}
+	}
+
+	/**
+	 * Costs no try. What waits for the same thing again is looked at less and less often, never more than twice as late as
+	 * it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
+	 */
+	public function wait( Task $task, Problem $problem, int $seconds ): void {
+		$is_patient = in_array( $problem->code, self::PATIENT, true ) && ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+		$waits      = $is_patient && $task->problem?->code === $problem->code ? 1 + (int) ( $task->problem->facts['waits'] ?? 0 ) : 0;
+		$again      = $waits === 0 ? $problem : new Problem( $problem->code, $problem->facts + [ 'waits' => $waits ] );
+		$this->release( $task, $again, max( $seconds, min( self::LONGEST, $seconds * 2 ** min( $waits, 10 ) ) ), false );
+	}
+
+	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
+	public function hold( Task $task, Pause $pause ): void {
+		$this->ledger->release( $task->id, $task->lock_token, $pause->until ?? $this->clock->now(), $pause->problem, false );
+	}
+
+	/** Costs a try; the last one leaves it to a person. */
+	public function retry( Task $task, Problem $problem ): void {
+		$delay = $this->retries->delay( $task->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
+		if ( $delay === null ) {
+			$this->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $problem->facts['route'] ?? $problem->facts['detail'] ?? $problem->code->value ) ] ) );
+			return;
+		}
+		$this->release( $task, $problem, $delay, true );
+	}
+
+	private function no_answer( Task $task, RemoteFailure $failure ): void {
+		if ( $this->failures->add() < self::BREAKER ) {
+			$this->retry( $task, $this->problems->of( $failure ) );
+			return;
+		}
+		$this->pause( $task, $failure );
+	}
+
+	/** All rows stand still, or those of its kind; this one comes back when the others do. */
+	private function pause( Task $task, RemoteFailure $failure ): void {
+		$now     = $this->clock->now();
+		$seconds = $this->waits->seconds( $failure );
+		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ), $this->waits->is_of_one_kind( $failure ) ? $task->key->effect : null ) );
+		$this->release( $task, $this->problems->of( $failure ), $seconds, false );
+	}
+
+	private function release( Task $task, Problem $problem, int $seconds, bool $counts ): void {
+		$due_at = $this->clock->now()->modify( "+$seconds seconds" );
+		if ( $this->ledger->release( $task->id, $task->lock_token, $due_at, $problem, $counts ) ) {
+			$this->log( $task, 'released', $problem );
+			$this->queue->wake_at( $task->id, $due_at );
+		}
+	}
+
+	private function log( Task $task, string $outcome, Problem $problem ): void {
+		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), $outcome, $problem );
+	}
+}

@@ -1,0 +1,81 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\KeepAccess;
+use OrderInvoicer\Domain\Account\ShopCodeCheck;
+use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\RuntimeCache;
+
+/** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
+final class Sweeper {
+
+	private const SECONDS    = 20;
+	private const KEEP_TRIES = '-90 days';
+
+	public function __construct(
+		private readonly WorkGate $gate,
+		private readonly RepairCopies $repair,
+		private readonly MissedEventScanner $edits,
+		private readonly DueTaskRunner $due,
+		private readonly DraftMonitor $drafts,
+		private readonly KeepAccess $access,
+		private readonly ShopCodeCheck $clash,
+		private readonly AttemptLog $attempts,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+		private readonly LookBack $look_back,
+		private readonly RuntimeCache $memory,
+	) {}
+
+	/** One part that always fails must not keep the others from their turn. Some processes live for hours and pass many times. */
+	public function run(): void {
+		$this->memory->forget();
+		foreach ( $this->parts() as $name => $part ) {
+			try {
+				$part();
+			} catch ( \Throwable $error ) {
+				$this->logger->error(
+					'A part of the pass failed.',
+					[
+						'part'  => $name,
+						'error' => $error::class,
+					]
+				);
+			}
+		}
+	}
+
+	/** @return array<string, \Closure(): void> in their order. */
+	private function parts(): array {
+		return [
+			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
+			'repair copies'  => $this->repair->run( ... ),
+			'notice edits'   => $this->edits->run( ... ),
+			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
+			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
+			'keep access'    => $this->while_open( $this->access->run( ... ) ),
+			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
+			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
+		];
+	}
+
+	/**
+	 * @param \Closure(): mixed $part
+	 * @return \Closure(): void
+	 */
+	private function while_open( \Closure $part ): \Closure {
+		return function () use ( $part ): void {
+			if ( $this->gate->is_open() ) {
+				$part();
+			}
+		};
+	}
+}

@@ -1,0 +1,120 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryPolicy;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\System\Randomness;
+
+/** Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws. */
+final class TaskRunner {
+
+	/** @param array<string, TaskHandler> $effects by Effect value. */
+	public function __construct(
+		private readonly WorkGate $gate,
+		private readonly Ledger $ledger,
+		private readonly array $effects,
+		private readonly FailureHandler $failed,
+		private readonly RetryPolicy $retries,
+		private readonly FailureCount $failures,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+		private readonly Logger $logger,
+		private readonly Trail $trail,
+		private readonly RuntimeCache $memory,
+		private readonly LookBack $look_back,
+	) {}
+
+	public function process( int $task_id ): void {
+		$this->memory->hold();
+		try {
+			$this->claim_and_work( $task_id );
+		} finally {
+			$this->memory->release();
+		}
+	}
+
+	private function claim_and_work( int $task_id ): void {
+		if ( ! $this->gate->is_open() ) {
+			return;
+		}
+		$now  = $this->clock->now();
+		$task = $this->ledger->claim( $task_id, $now, $this->randomness->token(), $now->add( new \DateInterval( Task::LEASE ) ) );
+		if ( $task === null ) {
+			return;
+		}
+		$this->trail->begin();
+		try {
+			$this->work( $task );
+		} catch ( LeaseLost ) {
+			$this->logger->info( 'Another runner took the row over.', [ 'sync_id' => $task->id ] );
+		} catch ( \Throwable $error ) {
+			$this->unexpected( $task, $error );
+		}
+	}
+
+	private function work( Task $task ): void {
+		if ( $this->retries->is_used_up( $task->attempts ) ) {
+			$this->failed->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $task->problem->facts['detail'] ?? '' ) ] ) );
+			return;
+		}
+		$pause = $this->gate->pause_of( $task->key->effect );
+		if ( $pause !== null ) {
+			$this->failed->hold( $task, $pause );
+			return;
+		}
+		try {
+			$this->look_back->before( $task );
+			$this->effects[ $task->key->effect->value ]->run( $task );
+			$this->failures->reset();
+			$this->gate->goes_on( $task->key->effect );
+		} catch ( NeedsAttention $stopped ) {
+			$this->failed->attention( $task, $stopped->problem );
+		} catch ( BrokenFilter $broken ) {
+			$this->failed->attention( $task, $broken->problem() );
+		} catch ( SkipTask $skipped ) {
+			$this->failed->skip( $task, $skipped );
+		} catch ( RetryLater $wait ) {
+			$this->failed->wait( $task, $wait->problem, $wait->seconds );
+		} catch ( RemoteFailure $failure ) {
+			$this->failed->remote( $task, $failure );
+		}
+	}
+
+	/** Only the place is kept: messages of other people's code may hold anything. */
+	private function unexpected( Task $task, \Throwable $error ): void {
+		$detail = $error::class . ' ' . basename( $error->getFile() ) . ':' . $error->getLine();
+		$this->logger->error(
+			'A row failed unexpectedly.',
+			[
+				'sync_id' => $task->id,
+				'detail' => $detail,
+			]
+		);
+		try {
+			$this->failed->retry( $task, new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] ) );
+		} catch ( \Throwable ) {
+			// The database is away: the lease lapses and the sweeper finds the row.
+			$this->logger->error( 'The row could not be released.', [ 'sync_id' => $task->id ] );
+		}
+	}
+}

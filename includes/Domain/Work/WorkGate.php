@@ -1,0 +1,105 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\FailurePause;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+
+/**
+ * Whether work may go on. While a pause stands, one runner at a time looks with a harmless request whether its cause is
+ * gone; rows wait untouched and use up no try.
+ */
+final class WorkGate {
+
+	/** Seconds until the next look at Sellsy. */
+	private const PROBE = 60;
+
+	public function __construct(
+		private readonly SiteGuard $site,
+		private readonly Account $account,
+		private readonly Pauses $pauses,
+		private readonly FailureCount $failures,
+		private readonly FailurePause $waits,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	public function is_open(): bool {
+		if ( ! $this->account->is_configured() || $this->is_too_early() || ! $this->site_holds() ) {
+			return false;
+		}
+		$pause = $this->pauses->current();
+		while ( $pause !== null ) {
+			if ( ! $this->is_gone( $pause ) ) {
+				return false;
+			}
+			$this->pauses->end( $pause->problem->code );
+			$this->failures->reset();
+			$this->logger->info( 'Work goes on.', [ 'pause' => $pause->problem->code->value ] );
+			$pause = $this->pauses->current();
+		}
+		return true;
+	}
+
+	/** What this kind of work waits for now, although work is allowed. Past its time the row itself is the look at Sellsy. */
+	public function pause_of( Effect $effect ): ?Pause {
+		$pause = $this->pauses->of( $effect );
+		return $pause !== null && $pause->until > $this->clock->now() ? $pause : null;
+	}
+
+	public function goes_on( Effect $effect ): void {
+		if ( $this->pauses->of( $effect ) !== null ) {
+			$this->pauses->end_of( $effect );
+		}
+	}
+
+	/** The guard may have to ask Sellsy: not before a pause's next look. */
+	private function is_too_early(): bool {
+		$until = $this->pauses->current()?->until;
+		return $until !== null && $until > $this->clock->now();
+	}
+
+	/** Whose account credentials of wp-config.php belong to is asked here first; without an answer everything waits. */
+	private function site_holds(): bool {
+		try {
+			return $this->site->holds();
+		} catch ( RemoteFailure $failure ) {
+			$now = $this->clock->now();
+			$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+{$this->waits->seconds( $failure )} seconds" ) ) );
+			return false;
+		}
+	}
+
+	private function is_gone( Pause $pause ): bool {
+		if ( in_array( $pause->problem->code, [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ], true ) ) {
+			return true; // The guard would have said so otherwise.
+		}
+		$now = $this->clock->now();
+		if ( $pause->until === null || $pause->until > $now ) {
+			return false;
+		}
+		if ( ! $this->pauses->take_probe( $pause, $now->modify( '+' . self::PROBE . ' seconds' ) ) ) {
+			return false;
+		}
+		try {
+			$this->account->me();
+			return true;
+		} catch ( RemoteFailure $failure ) {
+			// A right that only this route lacks says nothing about the others.
+			return $failure->kind === FailureKind::AccountBlocked;
+		}
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\TaskText;
+
+/** A row of the ledger as the schema `sync` shows it. */
+final class TaskView {
+
+	public function __construct(
+		private readonly DocumentPage $pages,
+		private readonly ProblemView $problems,
+		private readonly TaskText $texts,
+		private readonly RowActs $acts,
+		private readonly FinalText $finals,
+		private readonly OrderView $orders = new OrderView(),
+	) {}
+
+	/** @return array<string, mixed> */
+	public function of( Task $task ): array {
+		$order = $this->orders->read( $task->key->order_id );
+		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $task );
+		return [
+			'id'         => $task->id,
+			'order'      => $this->orders->of( $task->key->order_id, $order ),
+			'effect'     => $task->key->effect->value,
+			'what'       => $this->texts->effect( $task ),
+			'state'      => $task->state->value,
+			'attempts'   => $task->attempts,
+			'due_at'     => $task->due_at->format( DATE_RFC3339 ),
+			'updated_at' => $task->updated_at->format( DATE_RFC3339 ),
+			'document'   => $this->document( $task ),
+			'problem'    => $this->problems->of( $task->problem ),
+			'acts'       => array_column( $acts, 'value' ),
+			'final'      => $order === null ? [] : array_merge( ...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $task, $act, $order ), $acts ) ),
+		];
+	}
+
+	/** @return array{number: string, url: string}|null a step beside a document, such as its link, names none; without a number it would read as a draft. */
+	private function document( Task $task ): ?array {
+		$kind     = DocumentKind::tryFrom( $task->remote_type );
+		$is_named = $task->remote_number !== '' || $task->key->effect->creates() !== null;
+		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document() || ! $is_named ? null : [
+			'number' => $task->remote_number,
+			'url'    => $this->pages->url( $kind, $task->remote_id ),
+		];
+	}
+}

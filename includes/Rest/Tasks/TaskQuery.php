@@ -1,0 +1,55 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Tasks;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\Day;
+use OrderInvoicer\Domain\Settings\NoSuchDay;
+use OrderInvoicer\Domain\Settings\Values;
+
+/** What `GET /syncs` and `POST /syncs/retry` ask for, as a filter of the ledger. Days are the shop's. */
+final class TaskQuery {
+
+	/** @throws NoSuchDay */
+	public function filter( Values $query ): TaskFilter {
+		$state  = TaskState::tryFrom( $query->text( 'state', '' ) );
+		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
+		return new TaskFilter(
+			$state === null ? [] : [ $state ],
+			$effect === null ? [] : [ $effect ],
+			$this->orders( $query->text( 'order', '' ) ),
+			$this->day( $query->text( 'from', '' ) ),
+			$this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
+			$query->text( 'problem', '' )
+		);
+	}
+
+	/**
+	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own question
+	 * of its tracking page.
+	 *
+	 * @return list<int> 0 for what is no order at all.
+	 */
+	private function orders( string $number ): array {
+		$number = ltrim( trim( $number ), '#' );
+		if ( $number === '' ) {
+			return [];
+		}
+		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
+		return [ ctype_digit( $number ) ? (int) $number : 0, is_numeric( $found ) ? (int) $found : 0 ];
+	}
+
+	private function day( string $day ): ?\DateTimeImmutable {
+		if ( $day !== '' && ! Day::exists( $day ) ) {
+			throw new NoSuchDay( $day );
+		}
+		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
+		return $midnight === false ? null : $midnight;
+	}
+}

@@ -1,0 +1,135 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\Values;
+
+/** One option. What it says of another account counts for nothing. */
+final class OptionShopCodeConflicts implements ShopCodeConflicts {
+
+	public const OPTION = 'orderinvoicer_code_clash';
+
+	public function __construct(
+		private readonly FreshOptions $options,
+		private readonly Site $site,
+		private readonly SettingsStore $settings,
+	) {}
+
+	public function standing(): ?ShopCodeConflict {
+		return $this->clash_of( $this->code() );
+	}
+
+	public function unsettled(): array {
+		$codes = array_unique( [ $this->code(), ...array_map( strval( ... ), array_keys( $this->stored() ) ) ] );
+		return array_values( array_filter( array_map( $this->clash_of( ... ), $codes ) ) );
+	}
+
+	public function looked_at(): ?\DateTimeImmutable {
+		$at = $this->of( $this->code() )->number( 'looked_at', 0 );
+		return $at === 0 ? null : new \DateTimeImmutable( "@$at" );
+	}
+
+	public function settled_up_to( string $code, DocumentKind $kind ): int {
+		return $this->by_kind( $code, 'settled' )[ $kind->value ] ?? 0;
+	}
+
+	public function newest_before( DocumentKind $kind ): int {
+		return $this->by_kind( $this->code(), 'newest' )[ $kind->value ] ?? 0;
+	}
+
+	public function looked( \DateTimeImmutable $at, array $found, ?ListedDocument $newest ): void {
+		$clashes = array_column( $found, null, 'code' );
+		$codes   = [];
+		foreach ( $this->stored() + $clashes as $code => $_ ) {
+			$codes[ $code ] = [ 'clash' => $this->clash_row( $clashes[ $code ] ?? null ) ] + $this->row( (string) $code );
+		}
+		$seen                    = $newest === null ? [] : [ $newest->kind->value => $newest->id ];
+		$codes[ $this->code() ] = [
+			'looked_at' => $at->getTimestamp(),
+			'newest'    => $seen + $this->by_kind( $this->code(), 'newest' ),
+			'clash'     => $this->clash_row( $clashes[ $this->code() ] ?? null ),
+		] + $this->row( $this->code() );
+		$this->keep( $codes );
+	}
+
+	public function settle( ShopCodeConflict $clash ): void {
+		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ] + $this->by_kind( $clash->code, 'settled' );
+		$row     = [
+			'settled' => $settled,
+			'clash'   => [],
+		] + $this->row( $clash->code );
+		$this->keep( [ $clash->code => $row ] + $this->stored() );
+	}
+
+	private function clash_of( string $code ): ?ShopCodeConflict {
+		$clash = $this->of( $code )->object( 'clash' );
+		$kind  = DocumentKind::tryFrom( $clash->text( 'kind', '' ) );
+		return $kind === null ? null : new ShopCodeConflict( $code, $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
+	}
+
+	/** @return array<string, int> ids, by kind. */
+	private function by_kind( string $code, string $what ): array {
+		$ids = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$ids[ $kind->value ] = $this->of( $code )->object( $what )->number( $kind->value, 0 );
+		}
+		return array_filter( $ids, static fn ( int $id ): bool => $id > 0 );
+	}
+
+	/** @return array<string, mixed> what is kept of a code now. */
+	private function row( string $code ): array {
+		return [
+			'looked_at' => $this->of( $code )->number( 'looked_at', 0 ),
+			'newest'    => $this->by_kind( $code, 'newest' ),
+			'settled'   => $this->by_kind( $code, 'settled' ),
+			'clash'     => $this->clash_row( $this->clash_of( $code ) ),
+		];
+	}
+
+	/** @return array<string, int|string> */
+	private function clash_row( ?ShopCodeConflict $clash ): array {
+		return $clash === null ? [] : [
+			'kind'   => $clash->kind->value,
+			'id'     => $clash->id,
+			'key'    => $clash->key,
+			'number' => $clash->number,
+		];
+	}
+
+	/** @param array<mixed> $codes */
+	private function keep( array $codes ): void {
+		$this->options->set(
+			self::OPTION,
+			(string) wp_json_encode(
+				[
+					'account' => $this->site->known_account(),
+					'codes'   => (object) $codes,
+				]
+			)
+		);
+	}
+
+	private function of( string $code ): Values {
+		return ( new Values( $this->stored() ) )->object( $code );
+	}
+
+	/** @return array<mixed> by code. */
+	private function stored(): array {
+		$stored = json_decode( $this->options->get( self::OPTION ), true );
+		$values = new Values( is_array( $stored ) ? $stored : [] );
+		return $values->text( 'account', '' ) === $this->site->known_account() ? $values->list_of( 'codes' ) ?? [] : [];
+	}
+
+	private function code(): string {
+		return $this->settings->get()->shop_code;
+	}
+}

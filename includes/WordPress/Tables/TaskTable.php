@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\System\Clock;
+
+/** The ledger's table: statements that begin with its own %i, and rows read into Syncs. */
+final class TaskTable {
+
+	public const KEY = 'order_id = %d AND refund_id = %d AND effect = %s AND part = %s AND revision = %d';
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly Clock $clock,
+	) {}
+
+	public function name(): string {
+		return $this->sql->table( 'orderinvoicer_sync' );
+	}
+
+	public function inserted_id(): int {
+		return $this->sql->inserted_id();
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments after the table's own %i; likewise below.
+	 */
+	public function change( string $sql, array $arguments ): int {
+		return $this->sql->change( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	public function value( string $sql, array $arguments ): string {
+		return $this->sql->value( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>>
+	 */
+	public function rows( string $sql, array $arguments ): array {
+		return $this->sql->rows( $sql, [ $this->name(), ...$arguments ] );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<Task>
+	 */
+	public function all( string $sql, array $arguments ): array {
+		return array_values( array_filter( array_map( TaskRow::read( ... ), $this->rows( $sql, $arguments ) ) ) );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	public function one( string $sql, array $arguments ): ?Task {
+		return $this->all( $sql, $arguments )[0] ?? null;
+	}
+
+	/**
+	 * @param literal-string   $sql of the column id.
+	 * @param list<string|int> $arguments
+	 * @return list<int>
+	 */
+	public function ids( string $sql, array $arguments ): array {
+		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $this->rows( $sql, $arguments ) );
+	}
+
+	public function now(): string {
+		return UtcTime::to_column( $this->clock->now() );
+	}
+
+	/** @return list<string|int> in the order of KEY. */
+	public function key( TaskKey $key ): array {
+		return [ $key->order_id, $key->refund_id, $key->effect->value, $key->part, $key->revision ];
+	}
+}

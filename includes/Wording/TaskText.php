@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+
+/** A row of the ledger in words. Plain text, to be escaped. */
+final class TaskText {
+
+	public function __construct(
+		private readonly ProblemText $problems,
+		private readonly DocumentPage $pages,
+		private readonly EffectText $effects,
+		private readonly DocumentNames $names,
+	) {}
+
+	public function effect( Task $task ): string {
+		return $this->effects->of( $task->key );
+	}
+
+	public function state( Task $task ): string {
+		return match ( $task->state ) {
+			TaskState::Queued    => $task->attempts > 0 ? __( 'Waiting for the next try', 'orderinvoicer' ) : __( 'Waiting', 'orderinvoicer' ),
+			TaskState::Working   => __( 'In progress', 'orderinvoicer' ),
+			TaskState::Done      => __( 'Done', 'orderinvoicer' ),
+			TaskState::Attention => __( 'Needs you', 'orderinvoicer' ),
+			TaskState::Skipped   => $task->is_by_hand() ? __( 'Done by hand', 'orderinvoicer' ) : __( 'Left out', 'orderinvoicer' ),
+		};
+	}
+
+	/** Empty while there is no document. */
+	public function url( Task $task ): string {
+		$kind = DocumentKind::tryFrom( $task->remote_type );
+		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document() ? '' : $this->pages->url( $kind, $task->remote_id );
+	}
+
+	public function document( Task $task ): string {
+		$kind = DocumentKind::tryFrom( $task->remote_type );
+		return $kind === null ? '' : $this->names->document( $kind, $task->remote_number );
+	}
+
+	public function problem( Problem $problem ): string {
+		return $this->problems->text( $problem );
+	}
+
+	public function next_step( Problem $problem ): string {
+		return $this->problems->next_step( $problem );
+	}
+}
