@@ -33,10 +33,10 @@ final class Obstacle {
 	 *
 	 * @param list<Task> $waiting
 	 */
-	public function of( array $waiting ): ?Problem {
+	public function problem( array $waiting ): ?Problem {
 		$pause = $this->pauses->current();
 		foreach ( $pause === null ? $waiting : [] as $row ) {
-			$pause ??= $this->pauses->of( $row->key->effect );
+			$pause ??= $this->pauses->pause( $row->key->effect );
 		}
 		return $this->without_credentials() ?? $pause?->problem;
 	}

@@ -124,7 +124,7 @@ final class OrderActions {
 			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
 		}
 		$act = $this->posted( 'act' );
-		if ( $this->posted( 'confirmed' ) !== $act && $this->questions->of( $order, $act ) !== [] ) {
+		if ( $this->posted( 'confirmed' ) !== $act && $this->questions->questions( $order, $act ) !== [] ) {
 			$this->go_to( add_query_arg( OrderQuestions::ASKED, $act, $order->get_edit_order_url() ) );
 			return;
 		}

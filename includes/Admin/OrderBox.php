@@ -97,7 +97,7 @@ final class OrderBox {
 	/** Where the dialog could not ask. */
 	private function render_question( \WC_Order $order ): void {
 		$act      = $this->questions->asked();
-		$question = $act === '' ? [] : $this->questions->of( $order, $act );
+		$question = $act === '' ? [] : $this->questions->questions( $order, $act );
 		if ( $question !== [] ) {
 			$this->actions->print_question( $act, $question );
 		}
@@ -130,7 +130,7 @@ final class OrderBox {
 	 */
 	private function render_obstacle( array $tasks ): void {
 		$waiting  = array_values( array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued ) );
-		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->of( $waiting ) : null;
+		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->problem( $waiting ) : null;
 		$said     = array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $waiting );
 		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
 			$this->row->render_problem( $obstacle );
@@ -160,7 +160,7 @@ final class OrderBox {
 		foreach ( $kinds as $kind ) {
 			$is_left = $rows->document( $kind )?->is_left_to_people() === true;
 			$act     = ( $is_left ? 'make' : 'sync' ) . ":{$kind->value}";
-			$this->actions->print_button( $act, $this->ask_word( $kind, $is_left ), $this->questions->of( $order, $act ) );
+			$this->actions->print_button( $act, $this->ask_word( $kind, $is_left ), $this->questions->questions( $order, $act ) );
 		}
 	}
 

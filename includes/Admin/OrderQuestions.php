@@ -31,7 +31,7 @@ final class OrderQuestions {
 	 * @param string $act as the button says it: `sync:invoice`, `finalise:12`.
 	 * @return list<string> sentences, plain text; empty where nothing is asked.
 	 */
-	public function of( \WC_Order $order, string $act ): array {
+	public function questions( \WC_Order $order, string $act ): array {
 		[ $verb, $object ] = explode( ':', "$act:" );
 		if ( in_array( $verb, [ 'sync', 'make' ], true ) ) {
 			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );

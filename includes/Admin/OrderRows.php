@@ -21,7 +21,7 @@ final class OrderRows {
 	public function documents(): array {
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			array_push( $documents, ...$this->of( Effect::create( $kind ) ) );
+			array_push( $documents, ...$this->rows_with( Effect::create( $kind ) ) );
 		}
 		return $documents;
 	}
@@ -53,22 +53,22 @@ final class OrderRows {
 
 	/** The newest; null when none was opened. Of credit notes there may be several. */
 	public function document( DocumentKind $kind ): ?Task {
-		$rows = $this->of( Effect::create( $kind ) );
+		$rows = $this->rows_with( Effect::create( $kind ) );
 		return $rows === [] ? null : end( $rows );
 	}
 
 	/** The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier refund. */
 	public function has_made( DocumentKind $kind ): bool {
-		return array_filter( $this->of( Effect::create( $kind ) ), static fn ( Task $row ): bool => $row->remote_id > 0 ) !== [];
+		return array_filter( $this->rows_with( Effect::create( $kind ) ), static fn ( Task $row ): bool => $row->remote_id > 0 ) !== [];
 	}
 
 	/** One that was deleted at Sellsy is none. */
 	public function has_standing_invoice(): bool {
-		return array_filter( $this->of( Effect::CreateInvoice ), static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
+		return array_filter( $this->rows_with( Effect::CreateInvoice ), static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
 	}
 
 	/** @return list<Task> */
-	private function of( Effect $effect ): array {
+	private function rows_with( Effect $effect ): array {
 		return array_values( array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect ) );
 	}
 }

@@ -110,7 +110,7 @@ final class Commands {
 		if ( $task === null ) {
 			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
 		}
-		$this->output->show( $this->tasks->of( $task ), $options );
+		$this->output->show( $this->tasks->view( $task ), $options );
 	}
 
 	/**

@@ -46,6 +46,6 @@ final class ReissueCommand {
 		if ( $task === null ) {
 			\WP_CLI::error( __( 'The order has no final invoice.', 'orderinvoicer' ) );
 		}
-		$this->output->show( $this->tasks->of( $task ), $options );
+		$this->output->show( $this->tasks->view( $task ), $options );
 	}
 }

@@ -44,13 +44,13 @@ final class SiteList {
 	}
 
 	public function count(): int {
-		$count = CheckedRead::of( fn (): mixed => get_sites( [ 'count' => true ] + $this->living() ) );
+		$count = CheckedRead::read( fn (): mixed => get_sites( [ 'count' => true ] + $this->living() ) );
 		return is_int( $count ) ? $count : 0;
 	}
 
 	/** @return list<int> ids, by id. */
 	public function page( int $number, int $offset ): array {
-		$ids = CheckedRead::of(
+		$ids = CheckedRead::read(
 			fn (): mixed => get_sites(
 				[
 					'fields'  => 'ids',
@@ -66,7 +66,7 @@ final class SiteList {
 	/** @return array<int, string> by site id; two queries, however many sites there are. */
 	public function identities(): array {
 		$ids = $this->page( 0, 0 );
-		CheckedRead::of( static fn (): mixed => update_meta_cache( 'blog', $ids ) );
+		CheckedRead::read( static fn (): mixed => update_meta_cache( 'blog', $ids ) );
 		$identities = [];
 		foreach ( $ids as $id ) {
 			$value             = get_site_meta( $id, self::META, true );

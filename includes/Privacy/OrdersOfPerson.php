@@ -19,7 +19,7 @@ final class OrdersOfPerson {
 	 * @throws DatabaseRefused "no orders" is an answer that a person relies on.
 	 */
 	public function page( string $email, int $page ): array {
-		return CheckedRead::of( fn (): array => $this->read( $email, $page ) );
+		return CheckedRead::read( fn (): array => $this->read( $email, $page ) );
 	}
 
 	/** @return list<\WC_Order> */

@@ -45,8 +45,8 @@ final class ConnectionView {
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
-			'rights'         => $state === 'connected' ? array_map( $this->texts->of( ... ), $this->rights->last_seen() ) : [],
-			'problem'        => $this->problems->of( $this->problem( $state ) ),
+			'rights'         => $state === 'connected' ? array_map( $this->texts->texts( ... ), $this->rights->last_seen() ) : [],
+			'problem'        => $this->problems->view( $this->problem( $state ) ),
 		];
 	}
 
@@ -55,8 +55,8 @@ final class ConnectionView {
 		return [
 			'state'   => $this->report_state( $report ),
 			'staff'   => $report->staff,
-			'rights'  => array_map( $this->texts->of( ... ), $report->rights ),
-			'problem' => $this->problems->of( $report->problem ),
+			'rights'  => array_map( $this->texts->texts( ... ), $report->rights ),
+			'problem' => $this->problems->view( $report->problem ),
 		];
 	}
 

@@ -18,14 +18,14 @@ final class CreditPreviewView {
 	public function __construct( private readonly ProblemView $problems ) {}
 
 	/** @return array<string, mixed> */
-	public function of( CreditPreview $preview ): array {
+	public function view( CreditPreview $preview ): array {
 		return [
 			'outcome'   => $preview->outcome->value,
 			'currency'  => $preview->currency->code,
 			'totals'    => $preview->totals === null ? null : $this->totals( $preview->totals, $preview->currency ),
 			'remaining' => $preview->left === null ? null : $this->minor( $preview->left, $preview->currency ),
 			'sellsy'    => $preview->sellsy_agrees ? 'agrees' : 'not_asked',
-			'problem'   => $this->problems->of( $preview->problem ),
+			'problem'   => $this->problems->view( $preview->problem ),
 		];
 	}
 

@@ -35,7 +35,7 @@ final class DocumentsView {
 		return [
 			'name'    => $this->names->document( $kind, $last['sync']->remote_number ),
 			'url'     => $this->pages->url( $kind, $last['sync']->remote_id ),
-			'order'   => $this->tasks->of( $last['sync'] )['order'],
+			'order'   => $this->tasks->view( $last['sync'] )['order'],
 			'made_at' => $last['made_at']->format( DATE_RFC3339 ),
 		];
 	}

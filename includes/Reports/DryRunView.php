@@ -21,7 +21,7 @@ final class DryRunView {
 	public function __construct( private readonly ProblemView $problems ) {}
 
 	/** @return array<string, mixed> */
-	public function of( DryOrder $dry ): array {
+	public function view( DryOrder $dry ): array {
 		$order    = $dry->order;
 		$wc_order = wc_get_order( $order->id );
 		return [
@@ -54,7 +54,7 @@ final class DryRunView {
 			'outcome' => $document->outcome->value,
 			'totals'  => $document->totals === null ? null : $this->totals( $document->totals, $order ),
 			'sellsy'  => $document->sellsy_agrees ? 'agrees' : 'not_asked',
-			'problem' => $this->problems->of( $document->problem ),
+			'problem' => $this->problems->view( $document->problem ),
 		];
 	}
 

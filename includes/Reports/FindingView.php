@@ -21,7 +21,7 @@ final class FindingView {
 	) {}
 
 	/** @return array<string, mixed> */
-	public function of( Finding $finding ): array {
+	public function view( Finding $finding ): array {
 		return [
 			'code'      => $finding->code->value,
 			'severity'  => $finding->code->severity()->value,

@@ -31,7 +31,7 @@ final class NeedsYouView {
 				'code'     => $group['code']->value,
 				'orders'   => $group['orders'],
 				'syncs'    => $group['syncs'],
-				'examples' => array_map( $this->tasks->of( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
+				'examples' => array_map( $this->tasks->view( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
 			];
 		}
 		return [

@@ -16,7 +16,7 @@ final class OrderView {
 	}
 
 	/** @return array{id: int, number: string, edit_url: string} */
-	public function of( int $id, ?\WC_Order $order ): array {
+	public function view( int $id, ?\WC_Order $order ): array {
 		return [
 			'id'       => $id,
 			'number'   => $order === null ? (string) $id : (string) $order->get_order_number(),

@@ -15,7 +15,7 @@ final class ProblemView {
 	public function __construct( private readonly ProblemText $texts ) {}
 
 	/** @return array{code: string, text: string, next_step: string}|null */
-	public function of( ?Problem $problem ): ?array {
+	public function view( ?Problem $problem ): ?array {
 		return $problem === null ? null : $this->shown( $problem );
 	}
 

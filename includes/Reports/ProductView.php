@@ -26,7 +26,7 @@ final class ProductView {
 	 * @return list<array<string, mixed>>
 	 * @throws RemoteFailure while the account is not known.
 	 */
-	public function of( array $rows ): array {
+	public function view( array $rows ): array {
 		$ids   = array_column( $rows, 'id' );
 		$lines = $ids !== [] && $this->usage->is_countable() ? $this->usage->lines( $ids ) : [];
 		return array_map( fn ( array $row ): array => $this->product( $row, $lines[ $row['id'] ] ?? 0 ), $rows );

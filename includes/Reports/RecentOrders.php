@@ -108,7 +108,7 @@ final class RecentOrders {
 
 	/** @return list<int> */
 	private function ids(): array {
-		$ids = CheckedRead::of(
+		$ids = CheckedRead::read(
 			static fn (): mixed => wc_get_orders(
 				[
 					'type'    => 'shop_order',

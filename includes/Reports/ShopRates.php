@@ -29,7 +29,7 @@ final class ShopRates {
 		return new ShopRate(
 			(int) $row->text( 'tax_rate_id', '0' ),
 			$row->text( 'tax_rate_name', '' ),
-			Decimal::of( $row->text( 'tax_rate', '0' ) ),
+			Decimal::from_string( $row->text( 'tax_rate', '0' ) ),
 			$row->text( 'tax_rate_country', '' ),
 			$tax_class,
 		);

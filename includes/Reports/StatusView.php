@@ -45,14 +45,14 @@ final class StatusView {
 	/** @return array<string, string|null>|null */
 	private function pause(): ?array {
 		$pause = $this->pauses->current() ?? $this->pauses->partial()[0] ?? null;
-		$shown = $this->problems->of( $pause?->problem );
+		$shown = $this->problems->view( $pause?->problem );
 		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
 	}
 
 	/** @return array<string, string>|null */
 	private function clash(): ?array {
 		$clash = $this->clashes->standing() ?? $this->former_clash();
-		$shown = $this->problems->of( $clash?->problem() );
+		$shown = $this->problems->view( $clash?->problem() );
 		return $clash === null || $shown === null ? null : $shown + [ 'url' => $this->pages->url( $clash->kind, $clash->id ) ];
 	}
 

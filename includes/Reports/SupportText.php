@@ -16,7 +16,7 @@ final class SupportText {
 	private const FACTS = [ 'status', 'route', 'scope', 'id', 'kind', 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'currency', 'rate_id', 'situation' ];
 
 	/** @param list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> $tries */
-	public function of( Task $task, array $tries ): string {
+	public function text( Task $task, array $tries ): string {
 		$key   = $task->key;
 		$lines = [ "#{$task->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$task->state->value}" . $this->remote( $task ) ];
 		foreach ( $tries as $made ) {

@@ -27,12 +27,12 @@ final class TaskView {
 	) {}
 
 	/** @return array<string, mixed> */
-	public function of( Task $task ): array {
+	public function view( Task $task ): array {
 		$order = $this->orders->read( $task->key->order_id );
 		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $task );
 		return [
 			'id'         => $task->id,
-			'order'      => $this->orders->of( $task->key->order_id, $order ),
+			'order'      => $this->orders->view( $task->key->order_id, $order ),
 			'effect'     => $task->key->effect->value,
 			'what'       => $this->texts->effect( $task ),
 			'state'      => $task->state->value,
@@ -40,7 +40,7 @@ final class TaskView {
 			'due_at'     => $task->due_at->format( DATE_RFC3339 ),
 			'updated_at' => $task->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $task ),
-			'problem'    => $this->problems->of( $task->problem ),
+			'problem'    => $this->problems->view( $task->problem ),
 			'acts'       => array_column( $acts, 'value' ),
 			'final'      => $order === null ? [] : array_merge( ...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $task, $act, $order ), $acts ) ),
 		];

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 final class TaxView {
 
 	/** @return array<string, mixed> */
-	public function of( RemoteTax $tax ): array {
+	public function view( RemoteTax $tax ): array {
 		return [
 			'id'       => $tax->id,
 			'label'    => $tax->label,

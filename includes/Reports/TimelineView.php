@@ -32,14 +32,14 @@ final class TimelineView {
 	 * @param list<Task> $tasks of one order.
 	 * @return array<string, mixed>
 	 */
-	public function of( array $tasks ): array {
+	public function view( array $tasks ): array {
 		$rows = [];
 		$text = [];
 		foreach ( $tasks as $task ) {
 			if ( $task->key->effect !== Effect::FollowOrder ) {
 				$tries  = $this->attempts->for_sync( $task->id );
 				$rows[] = $this->row( $task, $tries );
-				$text[] = $this->support->of( $task, $tries );
+				$text[] = $this->support->text( $task, $tries );
 			}
 		}
 		return [
@@ -54,14 +54,14 @@ final class TimelineView {
 	 */
 	private function row( Task $task, array $tries ): array {
 		return [
-			'sync'      => $this->tasks->of( $task ),
+			'sync'      => $this->tasks->view( $task ),
 			'opened_at' => $task->created_at->format( DATE_RFC3339 ),
 			'tries'     => array_map(
 				fn( array $try_made ): array => [
 					'at'      => $try_made['at']->format( DATE_RFC3339 ),
 					'outcome' => $try_made['outcome'],
-					'problem' => $this->problems->of( $try_made['problem'] ),
-					'steps'   => array_map( $this->texts->of( ... ), $try_made['steps'] ),
+					'problem' => $this->problems->view( $try_made['problem'] ),
+					'steps'   => array_map( $this->texts->text( ... ), $try_made['steps'] ),
 				],
 				$tries
 			),

@@ -19,7 +19,7 @@ final class OrderAccess {
 		if ( ! current_user_can( 'edit_shop_orders' ) ) {
 			return Refusal::forbidden();
 		}
-		if ( ! CheckedRead::of( static fn (): mixed => wc_get_order( $order_id ) ) instanceof \WC_Order ) {
+		if ( ! CheckedRead::read( static fn (): mixed => wc_get_order( $order_id ) ) instanceof \WC_Order ) {
 			return Refusal::not_found();
 		}
 		return current_user_can( 'edit_shop_order', $order_id ) ? true : Refusal::forbidden();

@@ -30,7 +30,7 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		private readonly V1Documents $v1,
 	) {}
 
-	public function of( DocumentKind $kind, int $before ): array {
+	public function newest( DocumentKind $kind, int $before ): array {
 		$pages     = 0;
 		$is_enough = static function ( Answer $oldest ) use ( $before, &$pages ): bool {
 			++$pages;

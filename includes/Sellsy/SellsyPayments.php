@@ -34,7 +34,7 @@ final class SellsyPayments implements Payments {
 
 	/** Sellsy has no filter on note or number: the customer's payments are read and compared here. */
 	public function find_by_key( CustomerRef $customer, string $key ): array {
-		$payments = array_map( $this->mapping->payment( ... ), $this->payments->of( $customer ) );
+		$payments = array_map( $this->mapping->payment( ... ), $this->payments->payments( $customer ) );
 		return array_values( array_filter( $payments, static fn( RemotePayment $payment ): bool => trim( $payment->note ) === $key ) );
 	}
 

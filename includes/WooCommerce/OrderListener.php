@@ -111,7 +111,7 @@ final class OrderListener {
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
 	private function pass_on( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): void {
 		try {
-			$event = $this->events->of( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to, $refund_id );
+			$event = $this->events->read( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to, $refund_id );
 			if ( $event !== null ) {
 				$this->open_syncs->for_event( $event );
 			}

@@ -55,7 +55,7 @@ final class PaymentGateways {
 	 * @return list<array{id: string, title: string}>
 	 */
 	private function named_by_orders( array $known ): array {
-		$orders = CheckedRead::of(
+		$orders = CheckedRead::read(
 			static fn (): mixed => wc_get_orders(
 				[
 					'type'    => 'shop_order',

@@ -27,12 +27,12 @@ final class WooOrderEvents implements OrderEvents {
 	) {}
 
 	public function standing( int $order_id ): ?OrderEvent {
-		return CheckedRead::of( fn (): ?OrderEvent => $this->of( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
+		return CheckedRead::read( fn (): ?OrderEvent => $this->read( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
 	}
 
 	/** An order that is gone is another matter; one that the database did not hand out is not followed for that. */
 	public function is_followed( int $order_id ): bool {
-		return CheckedRead::of(
+		return CheckedRead::read(
 			function () use ( $order_id ): bool {
 				$order = wc_get_order( $order_id );
 				return ! $order instanceof \WC_Order || $this->is_left_in( $order );
@@ -41,7 +41,7 @@ final class WooOrderEvents implements OrderEvents {
 	}
 
 	/** @param mixed $order empty statuses mean its present one. */
-	public function of( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): ?OrderEvent {
+	public function read( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): ?OrderEvent {
 		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order ) ? $this->event( $order, $kind, $from, $to, $refund_id ) : null;
 	}
 

@@ -66,7 +66,7 @@ final class WooOrderHistory implements OrderHistory {
 	 * @param array<string, mixed> $query
 	 */
 	private function ask( array $query ): mixed {
-		return CheckedRead::of( static fn (): mixed => wc_get_orders( $query ) );
+		return CheckedRead::read( static fn (): mixed => wc_get_orders( $query ) );
 	}
 
 	/** @return array<string, mixed> Unix times: days would be the server's. */

@@ -37,11 +37,11 @@ final class WooOrderLinks implements OrderLinks {
 
 	public function url( int $order_id, DocumentKind $kind ): string {
 		$order = $this->order( $order_id );
-		return $order === null ? '' : CheckedRead::of( fn (): string => $this->meta->url( $order, $kind ) );
+		return $order === null ? '' : CheckedRead::read( fn (): string => $this->meta->url( $order, $kind ) );
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		CheckedRead::of( fn () => $this->attach_to( $this->order( $order_id ), $document, $refund_id ) );
+		CheckedRead::read( fn () => $this->attach_to( $this->order( $order_id ), $document, $refund_id ) );
 	}
 
 	private function attach_to( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
@@ -63,7 +63,7 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
-		CheckedRead::of( fn () => $this->detach_from( $this->order( $order_id ), $kind, $document_id, $left, $refund_id ) );
+		CheckedRead::read( fn () => $this->detach_from( $this->order( $order_id ), $kind, $document_id, $left, $refund_id ) );
 	}
 
 	private function detach_from( ?\WC_Order $order, DocumentKind $kind, int $document_id, int $left, int $refund_id ): void {
@@ -130,7 +130,7 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		CheckedRead::of( fn () => $this->note_final( $this->order( $order_id ), $document, $refund_id ) );
+		CheckedRead::read( fn () => $this->note_final( $this->order( $order_id ), $document, $refund_id ) );
 	}
 
 	private function note_final( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
@@ -151,11 +151,11 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {
-		CheckedRead::of( fn () => $this->note_need( $this->order( $order_id ), $problem ) );
+		CheckedRead::read( fn () => $this->note_need( $this->order( $order_id ), $problem ) );
 	}
 
 	private function note_need( ?\WC_Order $order, Problem $problem ): void {
-		$sentences = ShopLanguage::of( fn(): string => $this->problems->sentences( $problem ) );
+		$sentences = ShopLanguage::text( fn(): string => $this->problems->sentences( $problem ) );
 		$noted     = md5( $problem->code->value . $sentences );
 		$said      = $order === null ? [] : explode( ' ', $this->meta->noted_problem( $order ) );
 		$remarks   = array_slice( $said, 1 );
@@ -164,7 +164,7 @@ final class WooOrderLinks implements OrderLinks {
 			return;
 		}
 		/* translators: %s: what happened, why, and what to do next */
-		$order->add_order_note( esc_html( ShopLanguage::of( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
+		$order->add_order_note( esc_html( ShopLanguage::text( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
 		$this->meta->note_problem( $order, implode( ' ', $is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ] ) );
 		$order->save_meta_data();
 		/**
@@ -180,7 +180,7 @@ final class WooOrderLinks implements OrderLinks {
 
 	/** The order remembers the newest of its refunds' credit notes too. */
 	private function note( \WC_Order $order, \WC_Abstract_Order $owner, RemoteDocument $document ): void {
-		$order->add_order_note( ShopLanguage::of( fn(): string => $this->link_text( $document ) ) );
+		$order->add_order_note( ShopLanguage::text( fn(): string => $this->link_text( $document ) ) );
 		$this->meta->note( $owner, $document->kind, $this->noted( $document ) );
 		$owner->save_meta_data();
 		if ( $owner !== $order && $this->is_newest( $order, $document ) ) {
@@ -200,7 +200,7 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function order( int $order_id ): ?\WC_Order {
-		$order = CheckedRead::of( static fn (): mixed => wc_get_order( $order_id ) );
+		$order = CheckedRead::read( static fn (): mixed => wc_get_order( $order_id ) );
 		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' ? $order : null;
 	}
 }

@@ -145,8 +145,8 @@ final class FinalText {
 	/** @param string $amount TTC, as WooCommerce stores it. */
 	private function money( string $amount, \WC_Order $order ): string {
 		try {
-			$currency = Currency::of( $order->get_currency( 'edit' ) );
-			$figure   = Decimal::of( $amount )->round( $currency->decimals, Rounding::HalfUp )->to_scale( $currency->decimals );
+			$currency = Currency::from_code( $order->get_currency( 'edit' ) );
+			$figure   = Decimal::from_string( $amount )->round( $currency->decimals, Rounding::HalfUp )->to_scale( $currency->decimals );
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}

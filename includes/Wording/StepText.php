@@ -18,7 +18,7 @@ final class StepText {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
-	public function of( Step $step ): string {
+	public function text( Step $step ): string {
 		return match ( $step->code ) {
 			StepCode::Wanted => $this->wanted( $step ),
 			/* translators: %s: id of a customer at Sellsy */
@@ -79,7 +79,7 @@ final class StepText {
 			$step->fact( 'incl_tax' ),
 			$step->fact( 'currency' )
 		);
-		return Decimal::of( $step->fact( 'rounding' ) )->is_zero()
+		return Decimal::from_string( $step->fact( 'rounding' ) )->is_zero()
 			? $text
 			/* translators: 1: sentence with the totals, 2: amount of the rounding row */
 			: sprintf( __( '%1$s Of which rounding: %2$s.', 'orderinvoicer' ), $text, $step->fact( 'rounding' ) );

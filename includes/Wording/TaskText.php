@@ -25,7 +25,7 @@ final class TaskText {
 	) {}
 
 	public function effect( Task $task ): string {
-		return $this->effects->of( $task->key );
+		return $this->effects->text( $task->key );
 	}
 
 	public function state( Task $task ): string {

@@ -86,7 +86,7 @@ $agree = static function ( mixed $stored, mixed $expected ) use ( &$agree ): boo
 	if ( is_array( $stored ) && is_array( $expected ) ) {
 		return array_keys( $stored ) === array_keys( $expected ) && array_reduce( array_keys( $stored ), static fn ( bool $same, int|string $key ): bool => $same && $agree( $stored[ $key ], $expected[ $key ] ), true );
 	}
-	return $stored === $expected || ( is_numeric( $stored ) && is_numeric( $expected ) && Decimal::of( $stored )->minus( Decimal::of( $expected ) )->abs()->compare( Decimal::of( '0.000002' ) ) <= 0 );
+	return $stored === $expected || ( is_numeric( $stored ) && is_numeric( $expected ) && Decimal::from_string( $stored )->minus( Decimal::from_string( $expected ) )->abs()->compare( Decimal::from_string( '0.000002' ) ) <= 0 );
 };
 
 [ $prices_include_tax, $round_at_subtotal ] = Shop::KINDS[ $kind ];

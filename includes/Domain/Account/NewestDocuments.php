@@ -20,5 +20,5 @@ interface NewestDocuments {
 	 * @return list<ListedDocument> newest first.
 	 * @throws RemoteFailure
 	 */
-	public function of( DocumentKind $kind, int $before ): array;
+	public function newest( DocumentKind $kind, int $before ): array;
 }

@@ -47,7 +47,7 @@ final class ShopCodeCheck {
 		$documents = [];
 		try {
 			$kind      = $this->kind();
-			$documents = $this->documents->of( $kind, $this->clashes->newest_before( $kind ) );
+			$documents = $this->documents->newest( $kind, $this->clashes->newest_before( $kind ) );
 			$found     = $this->found( $kind, $documents, $before );
 		} catch ( RemoteFailure ) {
 			$found = $before;

@@ -43,6 +43,6 @@ final class TestConnection {
 			FailureKind::NotSent        => $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent,
 			default                     => null,
 		};
-		return $code === null ? $this->problems->of( $failure ) : new Problem( $code, [ 'for' => 'test' ] );
+		return $code === null ? $this->problems->problem( $failure ) : new Problem( $code, [ 'for' => 'test' ] );
 	}
 }

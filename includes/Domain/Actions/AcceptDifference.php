@@ -31,10 +31,10 @@ final class AcceptDifference {
 	public function keep( int $task_id ): bool {
 		$row   = $this->ledger->find( $task_id );
 		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );
-		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->of( $row ), true ) ) {
+		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->acts( $row ), true ) ) {
 			return false;
 		}
-		$is = OrderFingerprint::of( $this->billed->invoice( $row->id, $order ) );
+		$is = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
 		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->requeue( $row->id, $this->clock->now(), says: $is->text() ) ) {
 			return false;
 		}

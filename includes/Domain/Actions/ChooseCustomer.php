@@ -48,7 +48,7 @@ final class ChooseCustomer {
 	/** What the order itself says, to compare with; null when it is gone. */
 	public function buyer( int $task_id, string $shop_code ): ?BuyerFacts {
 		$order = $this->orders->snapshot( $this->ledger->find( $task_id )->key->order_id ?? 0 );
-		return $order === null ? null : BuyerFacts::of( $order->buyer, CustomerKey::of( $order->buyer, $order->id ), $shop_code );
+		return $order === null ? null : BuyerFacts::from_buyer( $order->buyer, CustomerKey::for_buyer( $order->buyer, $order->id ), $shop_code );
 	}
 
 	/**
@@ -73,7 +73,7 @@ final class ChooseCustomer {
 
 	/** A customer of somebody else must never get into the memory, whoever asks for it. */
 	private function is_offered( Task $task, ?CustomerRef $ref ): bool {
-		return in_array( RowAct::ChooseCustomer, $this->acts->of( $task ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
+		return in_array( RowAct::ChooseCustomer, $this->acts->acts( $task ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
 	}
 
 	/** @return list<array{type: string, id: int}> */

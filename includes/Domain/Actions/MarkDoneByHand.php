@@ -59,14 +59,14 @@ final class MarkDoneByHand {
 
 	private function asked( int $task_id, RowAct $act ): ?Task {
 		$row = $this->ledger->find( $task_id );
-		return $row !== null && in_array( $act, $this->acts->of( $row ), true ) ? $row : null;
+		return $row !== null && in_array( $act, $this->acts->acts( $row ), true ) ? $row : null;
 	}
 
 	private function settle( Task $row, Problem $by_hand, int $parent_id ): bool {
 		if ( ! $this->ledger->settle( $row, $by_hand, $parent_id ) ) {
 			return false;
 		}
-		$this->detach->of( $row );
+		$this->detach->detach( $row );
 		$this->attempts->add( $row->id, 0, $this->clock->now(), 'skipped', $by_hand );
 		$this->go_on( $row->key->order_id );
 		return true;

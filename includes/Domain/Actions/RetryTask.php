@@ -87,6 +87,6 @@ final class RetryTask {
 			return '';
 		}
 		$order = $this->orders->snapshot( $row->key->order_id );
-		return $order === null ? '' : OrderFingerprint::of( $order )->text();
+		return $order === null ? '' : OrderFingerprint::from_order( $order )->text();
 	}
 }

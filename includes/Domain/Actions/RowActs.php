@@ -18,7 +18,7 @@ final class RowActs {
 	private const NEEDS_CHOICE = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
 
 	/** @return list<RowAct> the likeliest first. */
-	public function of( Task $row ): array {
+	public function acts( Task $row ): array {
 		return array_values( array_filter( RowAct::cases(), fn ( RowAct $act ): bool => $this->allows( $row, $act ) ) );
 	}
 
@@ -29,7 +29,7 @@ final class RowActs {
 	 * @return list<RowAct> the likeliest first.
 	 */
 	public function while_order_is( string $status, Task $row ): array {
-		$acts = $this->of( $row );
+		$acts = $this->acts( $row );
 		if ( WorkflowSelector::may_be_asked_for( $status ) ) {
 			return $acts;
 		}

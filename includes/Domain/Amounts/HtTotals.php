@@ -12,7 +12,7 @@ final class HtTotals {
 	 * @param non-empty-list<TaxGroup> $groups
 	 * @return non-empty-list<TaxGroup>
 	 */
-	public function of( array $groups ): array {
+	public function totals( array $groups ): array {
 		return array_map(
 			static fn ( TaxGroup $group ): TaxGroup => $group->with_ht( max( 0, array_sum( array_column( $group->parts, 'ht' ) ) ) ),
 			$groups

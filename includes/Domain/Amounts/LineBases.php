@@ -27,7 +27,7 @@ final class LineBases {
 	 * @return non-empty-array<int, Decimal> HT by rate id, unrounded, together the line; rates without a base left out.
 	 * @throws NeedsAttention
 	 */
-	public function of( OrderLine $line, array $percents ): array {
+	public function bases( OrderLine $line, array $percents ): array {
 		if ( count( $percents ) === 1 ) {
 			return $this->single( $line, $percents );
 		}

@@ -52,7 +52,7 @@ final class LineTaxes {
 			$taxes[ $rate_id ] = $this->rates->tax( $rate_id, $line );
 		}
 		$percents = array_map( static fn ( RemoteTax $tax ): Decimal => $tax->rate, $taxes );
-		return $this->parts_of( $line, $taxes, $this->bases->of( $line, $percents ) );
+		return $this->parts_of( $line, $taxes, $this->bases->bases( $line, $percents ) );
 	}
 
 	/**

@@ -24,16 +24,16 @@ final class OrderAmounts {
 	 * @param int $known_rest what of a rest another document has shown already, minor units.
 	 * @throws NeedsAttention
 	 */
-	public function of( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
+	public function amounts( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
 		$total  = $this->total( $order );
-		$groups = ( new TaxGroups( $known_rest ) )->of( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
+		$groups = ( new TaxGroups( $known_rest ) )->groups( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
 		$decimals = $order->currency->decimals;
 		if ( $groups === [] ) {
 			return $total > 0 && $total <= $known_rest ? new DocumentAmounts( $total, [], $total, $decimals ) : throw NeedsAttention::because( ProblemCode::NothingToInvoice );
 		}
 		$settling = new RoundingRest( $total, $decimals, $cap, $known_rest );
 		$groups   = $settling->settle( $this->computed( $order, $total, $groups ) );
-		return new DocumentAmounts( $total, $groups, $settling->of( $groups ), $decimals );
+		return new DocumentAmounts( $total, $groups, $settling->rest( $groups ), $decimals );
 	}
 
 	/** The order's total in minor units. */
@@ -58,7 +58,7 @@ final class OrderAmounts {
 	private function computed( OrderSnapshot $order, int $total, array $groups ): array {
 		$taxed = array_filter( $groups, static fn ( TaxGroup $group ): bool => ! $group->rate()->is_zero() );
 		return $order->prices_include_tax || $taxed === []
-			? ( new TtcTotals( $this->remainder ) )->of( $total, $groups )
-			: ( new HtTotals() )->of( $groups );
+			? ( new TtcTotals( $this->remainder ) )->totals( $total, $groups )
+			: ( new HtTotals() )->totals( $groups );
 	}
 }

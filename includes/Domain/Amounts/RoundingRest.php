@@ -37,7 +37,7 @@ final class RoundingRest {
 	public function settle( array $groups ): array {
 		$this->check_bound( $groups );
 		$this->check_cap( $groups );
-		while ( $this->of( $groups ) < 0 ) {
+		while ( $this->rest( $groups ) < 0 ) {
 			$most   = $this->most_exceeding( $groups );
 			$groups = array_values( array_replace( $groups, [ $most => $groups[ $most ]->with_ht( $groups[ $most ]->ht - 1 ) ] ) );
 		}
@@ -47,7 +47,7 @@ final class RoundingRest {
 	}
 
 	/** @param list<TaxGroup> $groups */
-	public function of( array $groups ): int {
+	public function rest( array $groups ): int {
 		return $this->total - $this->document_total( $groups );
 	}
 
@@ -59,7 +59,7 @@ final class RoundingRest {
 	/** @param non-empty-list<TaxGroup> $groups */
 	private function check_bound( array $groups ): void {
 		$bound = array_sum( array_map( static fn ( TaxGroup $group ): int => $group->doubled_bound(), $groups ) );
-		if ( 2 * abs( $this->of( $groups ) ) > $bound + 2 * $this->known ) {
+		if ( 2 * abs( $this->rest( $groups ) ) > $bound + 2 * $this->known ) {
 			throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
 		}
 		$this->check_vat( $groups );
@@ -76,7 +76,7 @@ final class RoundingRest {
 
 	/** @param non-empty-list<TaxGroup> $groups */
 	private function check_cap( array $groups ): void {
-		$rest = $this->of( $groups );
+		$rest = $this->rest( $groups );
 		if ( abs( $rest ) > $this->cap ) {
 			$facts = [
 				'amount' => $this->amount( $rest ),

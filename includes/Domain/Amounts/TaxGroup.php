@@ -34,7 +34,7 @@ final class TaxGroup {
 
 	/** VAT in minor units as Sellsy computes it: once on the sum, half up. */
 	public function vat( ?int $ht = null ): int {
-		$share = $this->rate()->times( Decimal::of( '0.01' ) );
+		$share = $this->rate()->times( Decimal::from_string( '0.01' ) );
 		return Decimal::of_int( $ht ?? $this->ht )->times( $share )->rounded_minor( 0, Rounding::HalfUp );
 	}
 

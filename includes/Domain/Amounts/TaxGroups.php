@@ -21,7 +21,7 @@ final class TaxGroups {
 	 * @return list<TaxGroup>
 	 * @throws NeedsAttention
 	 */
-	public function of( OrderSnapshot $order, OrderRates $rates, LineTaxes $taxes ): array {
+	public function groups( OrderSnapshot $order, OrderRates $rates, LineTaxes $taxes ): array {
 		$parts = [];
 		foreach ( $order->lines as $line ) {
 			foreach ( $taxes->parts( $line ) as $part ) {

@@ -19,7 +19,7 @@ final class TtcTotals {
 	 * @param non-empty-list<TaxGroup> $groups
 	 * @return non-empty-list<TaxGroup>
 	 */
-	public function of( int $total, array $groups ): array {
+	public function totals( int $total, array $groups ): array {
 		$shares = array_map( static fn ( TaxGroup $group ): Decimal => $group->charged(), $groups );
 		$shares = array_map( static fn ( Decimal $share ): Decimal => $share->is_negative() ? Decimal::zero() : $share, $shares );
 		$kept   = $this->remainder->spread( $total, $shares );

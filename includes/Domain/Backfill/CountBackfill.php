@@ -60,7 +60,7 @@ final class CountBackfill {
 		$exists  = false;
 		$problem = null;
 		foreach ( $kinds as $kind ) {
-			$document = $this->run->of( $kind, $order, $settings, false );
+			$document = $this->run->document( $kind, $order, $settings, false );
 			$exists   = $exists || $document->outcome === DryOutcome::Exists;
 			$problem  = $problem ?? $document->problem;
 		}

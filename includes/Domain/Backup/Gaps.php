@@ -16,7 +16,7 @@ interface Gaps {
 	public function awake( \DateTimeImmutable $at ): void;
 
 	/** What is still to be listed of this kind; null when nothing is. */
-	public function of( DocumentKind $kind ): ?Gap;
+	public function open_gap( DocumentKind $kind ): ?Gap;
 
 	public function keep( DocumentKind $kind, Gap $gap ): void;
 

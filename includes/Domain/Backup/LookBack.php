@@ -55,7 +55,7 @@ final class LookBack {
 			$since = min( $awake_at, $now )->modify( self::MARGIN );
 			foreach ( DocumentKind::cases() as $kind ) {
 				// From the beginning: what came while an earlier list was read is not on it.
-				$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->of( $kind )->since ?? $since ) ) );
+				$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->open_gap( $kind )->since ?? $since ) ) );
 			}
 			$this->gaps->woke( $now );
 		}
@@ -75,7 +75,7 @@ final class LookBack {
 			$this->awake();
 		}
 		$kind = self::kind( $task );
-		if ( $kind === null || $this->gaps->of( $kind ) === null ) {
+		if ( $kind === null || $this->gaps->open_gap( $kind ) === null ) {
 			return;
 		}
 		$this->once->make(
@@ -106,13 +106,13 @@ final class LookBack {
 	/** @throws RetryLater when there is more. */
 	private function read( DocumentKind $kind ): void {
 		for ( $page = 0; $page < self::PAGES; $page++ ) {
-			$gap = $this->gaps->of( $kind );
+			$gap = $this->gaps->open_gap( $kind );
 			if ( $gap === null ) {
 				return;
 			}
 			$this->read_page( $kind, $gap );
 		}
-		if ( $this->gaps->of( $kind ) !== null ) {
+		if ( $this->gaps->open_gap( $kind ) !== null ) {
 			throw new RetryLater( new Problem( ProblemCode::LooksBack ), self::WAIT );
 		}
 	}

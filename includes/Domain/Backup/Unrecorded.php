@@ -81,7 +81,7 @@ final class Unrecorded {
 	 * @throws NeedsAttention when it is another's, or worth something else.
 	 * @throws RemoteFailure
 	 */
-	public function of( Task $task, DocumentDraft $draft ): ?RemoteDocument {
+	public function document( Task $task, DocumentDraft $draft ): ?RemoteDocument {
 		$document = $this->standing( $draft->kind, $this->after_code( $draft->key ) );
 		if ( $document === null || ! $this->may_be_of( $task, $document ) ) {
 			return null;

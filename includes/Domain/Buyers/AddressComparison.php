@@ -42,9 +42,9 @@ final class AddressComparison {
 
 	private static function name( string $name, bool $of_company ): string {
 		if ( $of_company ) {
-			return CompanyName::of( $name )->normalised();
+			return CompanyName::from_name( $name )->normalised();
 		}
-		$words = PersonName::of( $name, '' )->words();
+		$words = PersonName::from_names( $name, '' )->words();
 		sort( $words, SORT_STRING );
 		return PlainName::join( $words );
 	}

@@ -26,14 +26,14 @@ final class BuyerIdentity {
 		private readonly string $street,
 	) {}
 
-	public static function of( Buyer $buyer, Address $billing ): self {
+	public static function from_buyer( Buyer $buyer, Address $billing ): self {
 		$swapped = PlainName::says_something( $buyer->company ) ? [] : [ "$buyer->last_name $buyer->first_name" ];
-		$company = static fn ( string $name ): CompanyName => CompanyName::of( self::written( $name, Buyer::LONGEST_NAME ) );
+		$company = static fn ( string $name ): CompanyName => CompanyName::from_name( self::written( $name, Buyer::LONGEST_NAME ) );
 		return new self(
 			$buyer->is_company() ? CustomerType::Company : CustomerType::Individual,
-			LegalNumbers::of( $buyer->siren, $buyer->siret, $buyer->vat_number ),
+			LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number ),
 			array_map( $company, [ $buyer->name(), ...$swapped ] ),
-			PersonName::of( self::written( $buyer->first_name, self::LONGEST_PART ), self::written( $buyer->last_name, self::LONGEST_PART ) ),
+			PersonName::from_names( self::written( $buyer->first_name, self::LONGEST_PART ), self::written( $buyer->last_name, self::LONGEST_PART ) ),
 			self::plain( $billing->postcode ),
 			PlainName::key( $billing->line_1 ),
 		);

@@ -33,7 +33,7 @@ final class Candidate {
 
 	/** A form once seen stays with its customer, though Sellsy has the name without it. */
 	public function has_another_form( CompanyName $name ): bool {
-		$theirs = CompanyName::of( $this->customer->name );
+		$theirs = CompanyName::from_name( $this->customer->name );
 		$seen   = $theirs->form === '' ? array_column( $this->memories, 'form' ) : [];
 		return $theirs->has_another_form( $name ) || self::is_new( $name->form, $seen );
 	}

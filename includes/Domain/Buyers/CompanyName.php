@@ -23,7 +23,7 @@ final class CompanyName {
 		$this->key = PlainName::join( $words );
 	}
 
-	public static function of( string $name ): self {
+	public static function from_name( string $name ): self {
 		return new self( ...LegalForm::split( PlainName::words( $name ) ) );
 	}
 

@@ -14,7 +14,7 @@ final class Comparison {
 	) {}
 
 	/** @param string $first_name keyed hash of the buyer's first name; empty for none. */
-	public static function of( BuyerIdentity $buyer, Candidate $candidate, string $first_name ): self {
+	public static function between( BuyerIdentity $buyer, Candidate $candidate, string $first_name ): self {
 		if ( $buyer->is_company() ) {
 			$theirs   = $candidate->customer->numbers();
 			$likeness = $buyer->numbers->likeness( $theirs );
@@ -36,7 +36,7 @@ final class Comparison {
 	}
 
 	private static function companies( BuyerIdentity $buyer, Candidate $candidate ): Likeness {
-		$theirs = CompanyName::of( $candidate->customer->name );
+		$theirs = CompanyName::from_name( $candidate->customer->name );
 		$found  = Likeness::Other;
 		foreach ( $buyer->companies as $ours ) {
 			$likeness = $candidate->has_another_form( $ours ) ? Likeness::Other : $ours->likeness( $theirs );

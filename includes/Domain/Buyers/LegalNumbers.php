@@ -18,7 +18,7 @@ final class LegalNumbers {
 	) {}
 
 	/** As typed or as Sellsy has them. What has not the form of a number counts as none. */
-	public static function of( string $siren, string $siret, string $vat_number ): self {
+	public static function from_numbers( string $siren, string $siret, string $vat_number ): self {
 		$siret = self::digits( $siret, 14 );
 		$vat   = self::vat( $vat_number );
 		$siren = match ( true ) {
@@ -36,7 +36,7 @@ final class LegalNumbers {
 	 * @return array{self, bool} and whether any was.
 	 */
 	public static function agreed( string $siren, string $siret, string $vat_number ): array {
-		$numbers = self::of( $siren, $siret, $vat_number );
+		$numbers = self::from_numbers( $siren, $siret, $vat_number );
 		$french  = $numbers->foreign() === '' ? substr( $numbers->vat_number, 4 ) : '';
 		$fits    = ! self::differ( $french, $numbers->siren );
 		$agreed  = new self( Siren::read( $numbers->siren ), $numbers->siret, $fits ? $numbers->vat_number : '' );

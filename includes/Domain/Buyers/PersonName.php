@@ -28,7 +28,7 @@ final class PersonName {
 		private readonly array $last,
 	) {}
 
-	public static function of( string $first, string $last ): self {
+	public static function from_names( string $first, string $last ): self {
 		$words = PlainName::words( $first );
 		while ( isset( $words[1] ) && in_array( $words[0], self::TITLES, true ) ) {
 			array_shift( $words );

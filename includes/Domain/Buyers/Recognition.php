@@ -42,7 +42,7 @@ final class Recognition {
 				continue;
 			}
 			$has_kind   = $has_kind || $candidate->has_email;
-			$comparison = Comparison::of( $buyer, $candidate, $first_name );
+			$comparison = Comparison::between( $buyer, $candidate, $first_name );
 			$rank       = $comparison->rank();
 			if ( $comparison->likeness !== Likeness::Never ) {
 				$possible[] = $candidate;
@@ -110,7 +110,7 @@ final class Recognition {
 		}
 		$customer = $candidate->customer;
 		$ours     = $buyer->is_company() ? $buyer->companies[0]->words : $buyer->person->words();
-		$theirs   = $buyer->is_company() ? CompanyName::of( $customer->name )->words : $customer->person()->words();
+		$theirs   = $buyer->is_company() ? CompanyName::from_name( $customer->name )->words : $customer->person()->words();
 		[ $short, $long ] = count( $ours ) <= count( $theirs ) ? [ $ours, $theirs ] : [ $theirs, $ours ];
 		return array_diff( $short, $long ) === []
 			&& preg_grep( '/\p{L}{4}/u', $short ) !== []

@@ -16,6 +16,6 @@ final class RemoteContact {
 
 	/** Who has no name is nobody's. */
 	public function is_named( PersonName $name ): bool {
-		return PersonName::of( $this->first_name, $this->last_name )->likeness( $name ) === Likeness::Equal;
+		return PersonName::from_names( $this->first_name, $this->last_name )->likeness( $name ) === Likeness::Equal;
 	}
 }

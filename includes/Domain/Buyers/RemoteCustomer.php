@@ -24,10 +24,10 @@ final class RemoteCustomer {
 
 	/** Of an individual; a company has its name as one. */
 	public function person(): PersonName {
-		return PersonName::of( $this->first_name, mb_substr( $this->name, mb_strlen( $this->first_name ) ) );
+		return PersonName::from_names( $this->first_name, mb_substr( $this->name, mb_strlen( $this->first_name ) ) );
 	}
 
 	public function numbers(): LegalNumbers {
-		return LegalNumbers::of( $this->siren, $this->siret, $this->vat_number );
+		return LegalNumbers::from_numbers( $this->siren, $this->siret, $this->vat_number );
 	}
 }

@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Settings\ItemSettings;
 final class BundleLines {
 
 	/** @param string $mode ItemSettings::PARENT or ItemSettings::PARTS. */
-	public function of( OrderSnapshot $order, string $mode ): OrderSnapshot {
+	public function order( OrderSnapshot $order, string $mode ): OrderSnapshot {
 		$parts = array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->part_of > 0 );
 		if ( $parts === [] ) {
 			return $order;

@@ -39,11 +39,11 @@ final class DocumentBuilder {
 
 	/** @throws NeedsAttention */
 	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
-		$order   = ( new BundleLines() )->of( $order, $settings->items->bundles );
+		$order   = ( new BundleLines() )->order( $order, $settings->items->bundles );
 		$rates   = new OrderRates( $order, $map, new Exemptions() );
-		$amounts = $this->amounts->of( $order, $rates, $settings->rounding_cap, $request->known_rest );
+		$amounts = $this->amounts->amounts( $order, $rates, $settings->rounding_cap, $request->known_rest );
 		$rows    = $this->rows( $order, $request, $amounts, $rates );
-		return $this->of_rows( $order, $settings, $request, $rows, ( new DocumentTotals() )->of( $amounts->total, $amounts->groups, $rows ) );
+		return $this->of_rows( $order, $settings, $request, $rows, ( new DocumentTotals() )->totals( $amounts->total, $amounts->groups, $rows ) );
 	}
 
 	/**
@@ -84,7 +84,7 @@ final class DocumentBuilder {
 		$prices   = new RowPrices( $this->texts, $order->currency->decimals );
 		$comments = new CommentRows( $this->texts, $this->text );
 		$factory  = new DocumentRows( $order, $request->items, $this->texts, $prices, $comments, new GroupRows( $this->remainder ), $this->text );
-		$rows     = $factory->of( $amounts->groups );
+		$rows     = $factory->for_groups( $amounts->groups );
 		if ( $amounts->rest === 0 ) {
 			return $rows;
 		}

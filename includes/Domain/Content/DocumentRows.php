@@ -32,7 +32,7 @@ final class DocumentRows {
 	 * @param list<TaxGroup> $groups
 	 * @return list<DraftRow>
 	 */
-	public function of( array $groups ): array {
+	public function for_groups( array $groups ): array {
 		$amounts = $this->amounts( $groups );
 		$rows    = [];
 		foreach ( $this->order->lines as $line ) {
@@ -54,7 +54,7 @@ final class DocumentRows {
 	private function amounts( array $groups ): array {
 		$amounts = [];
 		foreach ( $groups as $group ) {
-			foreach ( $this->spread->of( $group ) as $part_and_ht ) {
+			foreach ( $this->spread->rows( $group ) as $part_and_ht ) {
 				$amounts[ $part_and_ht[0]->line->id ][] = $part_and_ht;
 			}
 		}

@@ -18,7 +18,7 @@ final class DocumentTotals {
 	 * @param list<TaxGroup> $groups
 	 * @param list<DraftRow> $rows
 	 */
-	public function of( int $total, array $groups, array $rows ): Totals {
+	public function totals( int $total, array $groups, array $rows ): Totals {
 		$by_tax = [];
 		$ht     = 0;
 		foreach ( $rows as $row ) {

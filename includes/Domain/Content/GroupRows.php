@@ -20,7 +20,7 @@ final class GroupRows {
 	 *
 	 * @return list<array{LinePart, int}> each part with its HT in minor units; negative parts left out.
 	 */
-	public function of( TaxGroup $group ): array {
+	public function rows( TaxGroup $group ): array {
 		$parts = array_values( array_filter( $group->parts, static fn ( LinePart $part ): bool => ! $part->is_negative() ) );
 		if ( $parts === [] ) {
 			return [];

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 /** What an order's documents say beside their rows. */
 final class OrderDetails {
 
-	public static function of( OrderSnapshot $order, Settings $settings ): DocumentDetails {
+	public static function details( OrderSnapshot $order, Settings $settings ): DocumentDetails {
 		$delivery = $order->delivery;
 		$parcel   = $delivery->shipments[0] ?? null;
 		return new DocumentDetails(

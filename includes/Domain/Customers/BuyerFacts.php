@@ -22,7 +22,7 @@ final class BuyerFacts {
 		public readonly string $vat_number,
 	) {}
 
-	public static function of( Buyer $buyer, CustomerKey $key, string $shop_code ): self {
+	public static function from_buyer( Buyer $buyer, CustomerKey $key, string $shop_code ): self {
 		return new self( $key->type(), $buyer->name(), $buyer->email, $key->reference( $shop_code ), $buyer->siret, $buyer->vat_number );
 	}
 

@@ -73,7 +73,7 @@ final class CreateFurther {
 
 	/** @param bool $may_be_there it is looked for first. */
 	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $is_shared, bool $may_be_there ): RemoteCustomer {
-		$key       = CustomerKey::of( $order->buyer, $order->id );
+		$key       = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$reference = $key->reference( $shop_code, $turn );
 		$create    = fn (): RemoteCustomer => $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
 		$customer  = null;

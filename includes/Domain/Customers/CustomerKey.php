@@ -20,7 +20,7 @@ final class CustomerKey {
 	) {}
 
 	/** Guests are known by their e-mail; without one each order is a customer of its own. */
-	public static function of( Buyer $buyer, int $order_id ): self {
+	public static function for_buyer( Buyer $buyer, int $order_id ): self {
 		if ( $buyer->user_id > 0 ) {
 			return new self( 'C' . $buyer->user_id, $buyer );
 		}

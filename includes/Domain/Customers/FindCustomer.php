@@ -47,8 +47,8 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function find( OrderSnapshot $order, string $shop_code, bool $is_answered ): SearchedCustomer {
-		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
-		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$buyer    = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
+		$key      = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$memories = $this->recall->of_shopper( $order );
 		$found    = new FoundCustomers();
 		$this->by_number( $found, $buyer );
@@ -163,7 +163,7 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function installed( OrderSnapshot $order, string $shop_code ): ?RememberedCustomer {
-		$buyer = BuyerIdentity::of( $order->buyer, $order->billing );
+		$buyer = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
 		$fit   = [];
 		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
 			$is_candidate = $memory->spelling === '' && $memory->ref?->type === $buyer->type;
@@ -174,7 +174,7 @@ final class FindCustomer {
 			$found = new FoundCustomers();
 			$found->add( $customer, StepCode::Remembered, true );
 			$first_name = $this->recall->keyed( $buyer->first_name() );
-			if ( Comparison::of( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
+			if ( Comparison::between( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
 				$fit[] = $memory;
 			}
 		}
@@ -187,7 +187,7 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
-		$theirs = $this->bearing( CustomerKey::of( $order->buyer, $order->id ), $shop_code, $turn );
+		$theirs = $this->bearing( CustomerKey::for_buyer( $order->buyer, $order->id ), $shop_code, $turn );
 		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
 	}
 

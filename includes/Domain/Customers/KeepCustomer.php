@@ -55,6 +55,6 @@ final class KeepCustomer {
 
 	/** A person may have chosen a customer with other numbers. */
 	private function is_another( RemoteCustomer $customer, Buyer $buyer ): bool {
-		return $customer->numbers()->likeness( LegalNumbers::of( $buyer->siren, $buyer->siret, $buyer->vat_number ) ) === Likeness::Never;
+		return $customer->numbers()->likeness( LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number ) ) === Likeness::Never;
 	}
 }

@@ -37,7 +37,7 @@ final class RecallCustomer {
 	public function exact( OrderSnapshot $order ): ?RememberedCustomer {
 		$memories   = $this->of_shopper( $order );
 		$is_shared  = $order->buyer->user_id === 0 && count( self::customers( $memories ) ) >= self::SHARED;
-		$identity   = BuyerIdentity::of( $order->buyer, $order->billing );
+		$identity   = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
 		$postcode   = $this->keyed( $identity->postcode );
 		$has_number = ! $identity->numbers->is_empty();
 		$where      = $this->spelling( $order, true );
@@ -68,7 +68,7 @@ final class RecallCustomer {
 		if ( $known !== null ) {
 			return $known->ref;
 		}
-		$type      = CustomerKey::of( $order->buyer, $order->id )->type();
+		$type      = CustomerKey::for_buyer( $order->buyer, $order->id )->type();
 		$installed = static fn ( RememberedCustomer $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
 		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
 	}
@@ -78,7 +78,7 @@ final class RecallCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function of_shopper( OrderSnapshot $order ): array {
-		return $this->memory->of_shopper( $this->account->id(), CustomerKey::of( $order->buyer, $order->id )->who() );
+		return $this->memory->of_shopper( $this->account->id(), CustomerKey::for_buyer( $order->buyer, $order->id )->who() );
 	}
 
 	/**
@@ -87,15 +87,15 @@ final class RecallCustomer {
 	 * @param bool $with_postcode as where an e-mail address is shared; an order without one stands for itself there.
 	 */
 	public function spelling( OrderSnapshot $order, bool $with_postcode = false ): string {
-		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
+		$identity = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
 		$text     = $identity->has_name() || ! $identity->numbers->is_empty() ? $identity->text() : "order\n$order->id";
 		$where    = $identity->postcode === '' ? "order $order->id" : $identity->postcode;
-		return $this->fingerprints->of( $text . ( $with_postcode ? "\n$where" : '' ) );
+		return $this->fingerprints->fingerprint( $text . ( $with_postcode ? "\n$where" : '' ) );
 	}
 
 	/** The hash under which a name, first name or postcode is remembered; empty for none. */
 	public function keyed( string $text ): string {
-		return $text === '' ? '' : substr( $this->fingerprints->of( $text ), 0, 16 );
+		return $text === '' ? '' : substr( $this->fingerprints->fingerprint( $text ), 0, 16 );
 	}
 
 	/**

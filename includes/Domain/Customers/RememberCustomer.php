@@ -36,8 +36,8 @@ final class RememberCustomer {
 		int $turn = 0,
 		bool $is_shared = false
 	): void {
-		$identity = BuyerIdentity::of( $order->buyer, $order->billing );
-		$key      = CustomerKey::of( $order->buyer, $order->id );
+		$identity = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
+		$key      = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$before   = $this->same( $order, $this->recall->spelling( $order ) );
 		// Under a shared address two customers may have one name: the second is told apart by its postcode.
 		$is_second = $before?->ref !== null && $before->ref->key() !== $ref?->key();
@@ -87,7 +87,7 @@ final class RememberCustomer {
 
 	/** Another order of the same spelling came from elsewhere. */
 	public function postcode( OrderSnapshot $order, RememberedCustomer $memory ): void {
-		$postcode = $this->recall->keyed( BuyerIdentity::of( $order->buyer, $order->billing )->postcode );
+		$postcode = $this->recall->keyed( BuyerIdentity::from_buyer( $order->buyer, $order->billing )->postcode );
 		if ( $postcode !== '' && ! in_array( $postcode, $memory->postcodes, true ) ) {
 			$this->memory->remember( $this->account->id(), $memory->with_postcode( $postcode ) );
 		}

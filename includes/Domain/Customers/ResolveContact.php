@@ -69,7 +69,7 @@ final class ResolveContact {
 	/** As it is written at Sellsy. */
 	private static function name( Buyer $buyer ): PersonName {
 		$plain = new PlainText();
-		return PersonName::of( $plain->line( $buyer->first_name, self::LONGEST ), $plain->line( $buyer->last_name, self::LONGEST ) );
+		return PersonName::from_names( $plain->line( $buyer->first_name, self::LONGEST ), $plain->line( $buyer->last_name, self::LONGEST ) );
 	}
 
 	private function found( CustomerRef $customer, Buyer $buyer ): ?int {

@@ -76,9 +76,9 @@ final class ResolveCustomer {
 			return null;
 		};
 		$waits     = ProblemCode::WaitsForCustomer;
-		$number    = BuyerIdentity::of( $order->buyer, $order->billing )->numbers->main();
+		$number    = BuyerIdentity::from_buyer( $order->buyer, $order->billing )->numbers->main();
 		$by_number = fn (): ?array => $this->once->make( self::BY_NUMBER, $number, $waits, $work );
-		$who       = CustomerKey::of( $order->buyer, $order->id )->who();
+		$who       = CustomerKey::for_buyer( $order->buyer, $order->id )->who();
 		$this->once->make( self::KIND, $who, $waits, $number === '' ? $work : $by_number );
 		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
@@ -94,7 +94,7 @@ final class ResolveCustomer {
 			$this->remember->gone( $memory->ref );
 			return null;
 		}
-		$numbers = BuyerIdentity::of( $order->buyer, $order->billing )->numbers;
+		$numbers = BuyerIdentity::from_buyer( $order->buyer, $order->billing )->numbers;
 		if ( $memory->origin !== RememberedCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
 			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
 			return null;
@@ -139,6 +139,6 @@ final class ResolveCustomer {
 	}
 
 	private function turn( OrderSnapshot $order, RemoteCustomer $customer, string $shop_code ): int {
-		return CustomerKey::of( $order->buyer, $order->id )->turn( $customer->reference, $shop_code );
+		return CustomerKey::for_buyer( $order->buyer, $order->id )->turn( $customer->reference, $shop_code );
 	}
 }

@@ -16,7 +16,7 @@ final class DocumentKey {
 	/** Sellsy's limit of `order_reference`. */
 	private const MAX = 100;
 
-	public static function of( string $shop_code, string $order_number, int $revision ): string {
+	public static function text( string $shop_code, string $order_number, int $revision ): string {
 		return self::with( "$shop_code-$order_number", $revision > 0 ? "/R$revision" : '' );
 	}
 

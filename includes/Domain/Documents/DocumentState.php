@@ -19,7 +19,7 @@ enum DocumentState: string {
 	 *
 	 * @return list<self>
 	 */
-	public static function of( DocumentKind $kind ): array {
+	public static function states( DocumentKind $kind ): array {
 		return match ( $kind ) {
 			DocumentKind::Estimate => [ self::Draft, self::Sent, self::Cancelled ],
 			DocumentKind::Order    => [ self::Draft, self::Sent, self::Shipped, self::Cancelled ],

@@ -42,7 +42,7 @@ final class ChooseParent {
 	 * @throws RetryLater
 	 * @throws NeedsAttention
 	 */
-	public function of( Task $task, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
+	public function parent_document( Task $task, DocumentKind $kind, OrderSnapshot $order ): ?ParentRef {
 		if ( $task->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}

@@ -49,12 +49,12 @@ final class CreateDocument implements TaskHandler {
 		}
 		$this->decide->check( $task, $kind, $order, $settings );
 		$this->credit->check( $task );
-		$billed = $this->billed->of( $task, $order );
+		$billed = $this->billed->order( $task, $order );
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
-		$draft  = $this->drafts->of( $task, $kind, $order, $billed, $settings );
-		$made   = $this->once->create( $task, $draft, OrderFingerprint::of( $billed )->text() );
+		$draft  = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
+		$made   = $this->once->create( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
 		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
 	}
 

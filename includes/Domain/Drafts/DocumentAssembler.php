@@ -77,7 +77,7 @@ final class DocumentAssembler {
 		$taxes = $this->taxes->map( $settings );
 		$items = $this->items->resolve( $order, $taxes, $settings->items );
 		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest, $invoices ) );
-		$this->trail->note( ( new TotalsStep() )->of( $draft, $taxes ) );
+		$this->trail->note( ( new TotalsStep() )->step( $draft, $taxes ) );
 		return $draft;
 	}
 
@@ -95,7 +95,7 @@ final class DocumentAssembler {
 			$this->clock->day_of( $order->created_at ),
 			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
 			$parent,
-			OrderDetails::of( $order, $settings ),
+			OrderDetails::details( $order, $settings ),
 			known_rest: $known_rest,
 			invoices: $invoices,
 			customer_name: $parties->name,

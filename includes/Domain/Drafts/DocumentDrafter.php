@@ -35,11 +35,11 @@ final class DocumentDrafter {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function of( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
-		$parent  = $this->parent->of( $task, $kind, $order );
+	public function draft( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
+		$parent  = $this->parent->parent_document( $task, $kind, $order );
 		$parties = $this->customer->resolve( $billed, $settings->shop_code );
 		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
-		$key     = DocumentKey::of( $settings->shop_code, $billed->number, $task->key->revision );
+		$key     = DocumentKey::text( $settings->shop_code, $billed->number, $task->key->revision );
 		try {
 			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
 		} catch ( NeedsAttention $stop ) {
@@ -61,7 +61,7 @@ final class DocumentDrafter {
 		$decimals = $order->currency->decimals;
 		$facts    = [
 			'refund' => $order->total->minus( $billed->total )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
-			'lines'  => $order->total->minus( Decimal::of( $problem->fact( 'lines_total' ) ) )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'lines'  => $order->total->minus( Decimal::from_string( $problem->fact( 'lines_total' ) ) )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
 		];
 		return NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
 	}

@@ -54,7 +54,7 @@ final class DocumentWriter {
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
 	public function forget_gone( Task $task ): void {
 		$this->ledger->remember_remote( $task->id, $task->lock_token, '', 0 );
-		$this->detach->of( $task );
+		$this->detach->detach( $task );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
 
@@ -68,7 +68,7 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function create( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		$lost = $this->unrecorded->of( $task, $draft );
+		$lost = $this->unrecorded->document( $task, $draft );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		if ( $lost !== null ) {

@@ -45,11 +45,11 @@ final class DraftUpdater {
 	/** Leaves the row done. */
 	public function run( Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
 		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
-		$billed   = $this->billed->of( $task, $order );
+		$billed   = $this->billed->order( $task, $order );
 		$document = $this->standing( $task, $kind ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ) );
-		} elseif ( OrderFingerprint::of( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
+		} elseif ( OrderFingerprint::from_order( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
 			$this->finish->done( $task, $document );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $task, $this->to( $task, $order, $billed ) );
@@ -63,7 +63,7 @@ final class DraftUpdater {
 	 * draft final after all.
 	 */
 	private function stays( Task $task, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
-		$is      = OrderFingerprint::of( $billed );
+		$is      = OrderFingerprint::from_order( $billed );
 		$differs = $this->differs( $billed, $document );
 		if ( $is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) ) || ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $task, $is->text() );
@@ -84,9 +84,9 @@ final class DraftUpdater {
 	 * @throws RemoteFailure
 	 */
 	public function to( Task $task, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
-		$draft = $this->drafts->of( $task, $this->kind( $task ), $order, $billed, $this->settings->get() );
+		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $billed, $this->settings->get() );
 		$this->customer->email( $draft->customer, $order->buyer, OrderFingerprint::read( $task->intent->snapshot_hash ) );
-		return $this->once->update( $task, $draft, OrderFingerprint::of( $billed )->text() );
+		return $this->once->update( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
 	}
 
 	/**
@@ -97,7 +97,7 @@ final class DraftUpdater {
 	 * @throws RemoteFailure
 	 */
 	public function cancel( Task $task, OrderSnapshot $order ): RemoteDocument {
-		$draft = $this->drafts->of( $task, $this->kind( $task ), $order, $this->billed->of( $task, $order ), $this->settings->get() );
+		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $this->billed->order( $task, $order ), $this->settings->get() );
 		return $this->once->update( $task, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), '' );
 	}
 
@@ -140,7 +140,7 @@ final class DraftUpdater {
 			'order_total'    => $billed->rounded_total()->to_scale( $decimals ),
 			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
 			'number'         => $document->number,
-			'order'          => OrderFingerprint::of( $billed )->fingerprint(),
+			'order'          => OrderFingerprint::from_order( $billed )->fingerprint(),
 		];
 		$vat      = $document->amounts->incl_tax->minus( $document->amounts->excl_tax );
 		$code     = $document->is_draft() && $document->kind->needs_v1() ? ProblemCode::DraftNotWritable : ProblemCode::DiffersFromOrder;

@@ -47,7 +47,7 @@ final class LostDocumentFinder {
 	 * @param string $name that the customer has; empty where nobody asks for it. A fingerprint of it is kept.
 	 */
 	public function will_send( Task $task, CustomerRef $customer, string $name = '' ): void {
-		$mark = $name === '' ? '' : $this->fingerprints->of( $name );
+		$mark = $name === '' ? '' : $this->fingerprints->fingerprint( $name );
 		$this->once->remember( self::KIND, (string) $task->id, $customer->type->value, $customer->id, $mark );
 	}
 
@@ -56,7 +56,7 @@ final class LostDocumentFinder {
 		$sent_for = $this->once->known( self::KIND, (string) $task->id );
 		return $sent_for !== null
 			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->ref->type->value, $customer->ref->id ]
-			&& $sent_for['origin'] === $this->fingerprints->of( $customer->name );
+			&& $sent_for['origin'] === $this->fingerprints->fingerprint( $customer->name );
 	}
 
 	/** Somebody gave the draft to another customer in Sellsy before it became final: what comes after it is theirs. */

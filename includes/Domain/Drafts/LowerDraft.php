@@ -36,7 +36,7 @@ final class LowerDraft {
 	 * @throws RetryLater while another runner has the invoice.
 	 */
 	public function by( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
-		$held     = $this->take->of( $invoice );
+		$held     = $this->take->take( $invoice );
 		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
 		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;

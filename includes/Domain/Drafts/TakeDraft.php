@@ -28,7 +28,7 @@ final class TakeDraft {
 	 * @return Task the row as it is held.
 	 * @throws RetryLater while another runner has it.
 	 */
-	public function of( Task $row ): Task {
+	public function take( Task $row ): Task {
 		$now   = $this->clock->now();
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
 		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );

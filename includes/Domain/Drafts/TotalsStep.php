@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Taxes\TaxMap;
 /** What a document is to charge, as one step of its trail: HT, VAT by rate, the rounding row and TTC. */
 final class TotalsStep {
 
-	public function of( DocumentDraft $draft, TaxMap $taxes ): Step {
+	public function step( DocumentDraft $draft, TaxMap $taxes ): Step {
 		$decimals = $draft->currency->decimals;
 		$priced   = array_filter( $draft->rows, static fn( DraftRow $row ): bool => $row->kind === RowKind::Priced );
 		return new Step(

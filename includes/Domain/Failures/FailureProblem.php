@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 /** A failed request as a problem that can be told to people. */
 final class FailureProblem {
 
-	public function of( RemoteFailure $failure ): Problem {
+	public function problem( RemoteFailure $failure ): Problem {
 		$route = [ 'route' => $failure->route ];
 		return match ( $failure->kind ) {
 			// Sellsy says itself that it does not work: the site reaches it.

@@ -51,7 +51,7 @@ final class ChangeState implements TaskHandler {
 
 	private function move( Task $task, DocumentKind $kind, DocumentState $state, int $document_id ): void {
 		$order = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
-		if ( WantedState::of( $kind, $order, $this->settings->get() ) !== $state ) {
+		if ( WantedState::state( $kind, $order, $this->settings->get() ) !== $state ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		try {

@@ -119,9 +119,9 @@ final class SettleBuyer {
 
 	/** The draft's own row has the last word where this runner gets no further. */
 	private function corrected( Task $row, OrderSnapshot $order ): RemoteDocument {
-		$held = $this->take->of( $row );
+		$held = $this->take->take( $row );
 		try {
-			$draft = $this->update->to( $held, $order, $this->billed->of( $held, $order ) );
+			$draft = $this->update->to( $held, $order, $this->billed->order( $held, $order ) );
 		} catch ( NeedsAttention | RetryLater | RemoteFailure $stop ) {
 			$this->take->give_back( $held );
 			throw $stop;

@@ -84,7 +84,7 @@ final class ValidateDocument implements TaskHandler {
 		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $task ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
-				$this->gone->of( $parent );
+				$this->gone->note( $parent );
 			}
 			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) ); // Its own row says what became of it, and opens this one again.
 		}
@@ -160,7 +160,7 @@ final class ValidateDocument implements TaskHandler {
 		if ( $parent->state !== TaskState::Done ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->is_behind( $this->billed->of( $parent, $order ) ) ) {
+		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->is_behind( $this->billed->order( $parent, $order ) ) ) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
 		}

@@ -20,7 +20,7 @@ final class CreditAllocationRule implements FollowRule {
 	/** Part of a link that leads to the invoice after the one that was credited. */
 	public const NEW_INVOICE = 'new_invoice';
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$rows = [];
 		foreach ( $standing->rows as $row ) {
 			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) ) {

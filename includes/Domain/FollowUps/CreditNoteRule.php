@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /** A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for. */
 final class CreditNoteRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
 		$rows    = $this->undone( $standing );
 		if ( $invoice === null ) {

@@ -19,11 +19,11 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
  */
 final class DocumentStateRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$follow_ups = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$document = $kind->is_validated() ? null : $standing->document( $kind );
-			$wanted   = $document === null ? null : WantedState::of( $kind, $standing->order, $standing->settings );
+			$wanted   = $document === null ? null : WantedState::state( $kind, $standing->order, $standing->settings );
 			if ( $document !== null && $wanted !== null && $wanted !== $this->last( $kind, $standing ) ) {
 				$key          = new TaskKey( $standing->order->id, Effect::ChangeState, 0, "{$kind->value}:{$wanted->value}" );
 				$follow_ups[] = new FollowUp( $key, $document->id, null, true );

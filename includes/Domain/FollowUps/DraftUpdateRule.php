@@ -19,7 +19,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
  */
 final class DraftUpdateRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$rows = array_filter( $standing->rows, static fn ( Task $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && ( $row->intent->snapshot_hash !== '' || $row->problem?->is_about_an_edit() === true ) );
 		$news = array_filter( $rows, fn ( Task $row ): bool => $this->has_news( $standing, $row ) );
 		usort( $news, static fn ( Task $one, Task $other ): int => self::place( $one ) <=> self::place( $other ) );
@@ -36,7 +36,7 @@ final class DraftUpdateRule implements FollowRule {
 		if ( $this->is_history( $standing, $row ) ) {
 			return $differs;
 		}
-		$is = OrderFingerprint::of( $standing->billed( $row ) );
+		$is = OrderFingerprint::from_order( $standing->billed( $row ) );
 		if ( $differs ) {
 			return $standing->order->buyer->is_erased ? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) ) : $is->fingerprint() !== $row->problem->fact( 'order' );
 		}

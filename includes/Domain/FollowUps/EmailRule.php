@@ -20,7 +20,7 @@ final class EmailRule implements FollowRule {
 
 	private const FRESH = '-7 days';
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$newest = [];
 		foreach ( $standing->rows as $row ) {
 			$kind = $row->key->effect->creates();

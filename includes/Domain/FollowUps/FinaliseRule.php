@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Settings\StateRule;
 /** Drafts that are to become final, when the owner wants it. */
 final class FinaliseRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$follow_ups = [];
 		foreach ( $standing->rows as $row ) {
 			$kind   = $row->key->effect->creates();

@@ -11,5 +11,5 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 interface FollowRule {
 
 	/** @return list<FollowUp> */
-	public function of( OrderStanding $standing ): array;
+	public function follow_ups( OrderStanding $standing ): array;
 }

@@ -34,7 +34,7 @@ final class FollowUpPlanner {
 		}
 		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), $this->clock->now() );
 		foreach ( $this->rules as $rule ) {
-			foreach ( $rule->of( $standing ) as $follow_up ) {
+			foreach ( $rule->follow_ups( $standing ) as $follow_up ) {
 				$this->open_row( $follow_up, $origin );
 			}
 		}

@@ -18,7 +18,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
  */
 final class PaymentRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
 		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' || $standing->awaits_another( $invoice ) ) {
 			return [];

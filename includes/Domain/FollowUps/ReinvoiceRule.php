@@ -18,7 +18,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
  */
 final class ReinvoiceRule implements FollowRule {
 
-	public function of( OrderStanding $standing ): array {
+	public function follow_ups( OrderStanding $standing ): array {
 		$row = $standing->row( Effect::CreateInvoice );
 		return match ( true ) {
 			$row === null => [],

@@ -19,7 +19,7 @@ final class WantedState {
 	private const ORDER = [ DocumentState::Draft, DocumentState::Sent, DocumentState::Shipped, DocumentState::Cancelled ];
 
 	/** Null: no rule fits. Becoming final is no matter of this: `FinaliseRule` sees to it. */
-	public static function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
+	public static function state( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
 		$fitting = [];
 		foreach ( $settings->states as $rule ) {
 			$fits = $rule->status === $order->status || ( $rule->status === StateRule::SHIPPED && Shipped::is( $order->status, $order->delivery, $settings ) );

@@ -35,11 +35,11 @@ final class CreateItem {
 	 */
 	public function create( OrderLine $line, string $sku, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
 		$product = $settings->create ? $this->products->of_line( $line->id ) : null;
-		$draft   = $product === null || ( $product->is_variation && ! $settings->variations ) ? null : $this->draft->of( $product, $line, $sku, $taxes );
+		$draft   = $product === null || ( $product->is_variation && ! $settings->variations ) ? null : $this->draft->draft( $product, $line, $sku, $taxes );
 		if ( $product === null || $draft === null ) {
 			return null;
 		}
-		$made = $this->once->make( 'item', ItemKey::of( $sku ), ProblemCode::WaitsForItem, fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings ) );
+		$made = $this->once->make( 'item', ItemKey::key( $sku ), ProblemCode::WaitsForItem, fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings ) );
 		return $made === null ? null : new ItemRef( $made['id'], $made['type'] );
 	}
 

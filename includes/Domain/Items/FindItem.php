@@ -72,7 +72,7 @@ final class FindItem {
 			return false;
 		}
 		if ( $this->is_gone( $known->id ) ) {
-			$this->once->forget( self::ITEM, ItemKey::of( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
+			$this->once->forget( self::ITEM, ItemKey::key( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
 			return true;
 		}
 		$declinations = $known->declination_id === null ? null : $this->optional->try( fn(): array => $this->items->declinations( $known->id ) );
@@ -107,7 +107,7 @@ final class FindItem {
 		if ( $known !== null && $known->declination_id !== null ) {
 			$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
 		} elseif ( $known !== null ) {
-			$this->once->forget( self::ITEM, ItemKey::of( $skus[0] ) );
+			$this->once->forget( self::ITEM, ItemKey::key( $skus[0] ) );
 		}
 	}
 
@@ -115,12 +115,12 @@ final class FindItem {
 		if ( $item === null || $item->archived ) {
 			return null;
 		}
-		$this->once->remember( self::ITEM, ItemKey::of( $sku ), $item->ref->type, $item->ref->id );
+		$this->once->remember( self::ITEM, ItemKey::key( $sku ), $item->ref->type, $item->ref->id );
 		return $item->ref;
 	}
 
 	private function known_item( string $sku ): ?ItemRef {
-		$known = $this->once->known( self::ITEM, ItemKey::of( $sku ) );
+		$known = $this->once->known( self::ITEM, ItemKey::key( $sku ) );
 		return $known === null ? null : new ItemRef( $known['id'], $known['type'] );
 	}
 

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Taxes\TaxMap;
 final class ItemDrafter {
 
 	/** Null where neither the product nor the line says under which tax it is sold. */
-	public function of( ShopProduct $product, OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
+	public function draft( ShopProduct $product, OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
 		$tax = $taxes->rates[ $product->rate_id ?? 0 ] ?? $taxes->rates[ array_key_first( $line->taxes ) ?? 0 ] ?? null;
 		return $tax === null ? null : new ItemDraft(
 			$product->is_virtual ? 'service' : 'product',

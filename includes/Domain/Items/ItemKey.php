@@ -18,12 +18,12 @@ final class ItemKey {
 	}
 
 	/** Hashed, because databases compare texts without regard to case. */
-	public static function of( string $sku ): string {
+	public static function key( string $sku ): string {
 		return substr( hash( 'sha256', $sku ), 0, self::LENGTH );
 	}
 
 	/** Goes with its item: another item under the parent's reference has other declinations. */
 	public static function of_declination( int $item_id, string $sku ): string {
-		return $item_id . ':' . self::of( $sku );
+		return $item_id . ':' . self::key( $sku );
 	}
 }

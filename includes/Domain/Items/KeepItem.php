@@ -41,7 +41,7 @@ final class KeepItem {
 			return;
 		}
 		$product = $this->products->of_line( $line->id );
-		$wanted  = $product === null ? null : $this->draft->of( $product, $line, $sku, $taxes );
+		$wanted  = $product === null ? null : $this->draft->draft( $product, $line, $sku, $taxes );
 		if ( $wanted !== null ) {
 			$this->optional->try(
 				function () use ( $item, $wanted, $settings ): void {

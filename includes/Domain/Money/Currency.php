@@ -43,7 +43,7 @@ final class Currency {
 		public readonly int $decimals,
 	) {}
 
-	public static function of( string $code ): self {
+	public static function from_code( string $code ): self {
 		$code = strtoupper( $code );
 		return new self( $code, self::DECIMALS[ $code ] ?? 2 );
 	}

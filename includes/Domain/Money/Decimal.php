@@ -19,26 +19,26 @@ final class Decimal {
 	) {}
 
 	/** @throws \InvalidArgumentException on anything but digits with an optional sign and an optional fraction. */
-	public static function of( string $number ): self {
+	public static function from_string( string $number ): self {
 		if ( preg_match( '/^(-?)(\d+)(?:\.(\d+))?$/D', $number, $parts ) !== 1 ) {
 			throw new \InvalidArgumentException( 'Not a plain decimal number.' );
 		}
 		$fraction = rtrim( $parts[3] ?? '', '0' );
-		return self::normal( $parts[1] === '-', Natural::of( $parts[2] . $fraction ), strlen( $fraction ) );
+		return self::normal( $parts[1] === '-', Natural::from_digits( $parts[2] . $fraction ), strlen( $fraction ) );
 	}
 
 	public static function of_int( int $number ): self {
-		return self::of( (string) $number );
+		return self::from_string( (string) $number );
 	}
 
 	/** 830 with 2 decimals is 8.30. */
 	public static function of_minor( int $minor, int $decimals ): self {
 		$digits = ltrim( (string) $minor, '-' );
-		return self::normal( $minor < 0, Natural::of( $digits ), $decimals );
+		return self::normal( $minor < 0, Natural::from_digits( $digits ), $decimals );
 	}
 
 	public static function zero(): self {
-		return new self( false, Natural::of( '0' ), 0 );
+		return new self( false, Natural::from_digits( '0' ), 0 );
 	}
 
 	public function plus( self $other ): self {
@@ -73,7 +73,7 @@ final class Decimal {
 		if ( $this->scale <= $scale ) {
 			return $this;
 		}
-		$unit = Natural::of( '1' )->shifted( $this->scale - $scale );
+		$unit = Natural::from_digits( '1' )->shifted( $this->scale - $scale );
 		return self::normal( $this->negative, self::rounded_quotient( $this->unscaled, $unit, $rounding ), $scale );
 	}
 
@@ -158,7 +158,7 @@ final class Decimal {
 			Rounding::Down     => false,
 			Rounding::Up       => ! $rest->is_zero(),
 		};
-		return $goes_up ? $quotient->plus( Natural::of( '1' ) ) : $quotient;
+		return $goes_up ? $quotient->plus( Natural::from_digits( '1' ) ) : $quotient;
 	}
 
 	private static function normal( bool $negative, Natural $unscaled, int $scale ): self {
@@ -168,7 +168,7 @@ final class Decimal {
 		$digits = $unscaled->digits;
 		$zeros  = min( $scale, strlen( $digits ) - strlen( rtrim( $digits, '0' ) ) );
 		if ( $zeros > 0 ) {
-			$unscaled = Natural::of( substr( $digits, 0, -$zeros ) );
+			$unscaled = Natural::from_digits( substr( $digits, 0, -$zeros ) );
 		}
 		return new self( $negative, $unscaled, $scale - $zeros );
 	}

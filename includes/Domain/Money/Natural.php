@@ -19,7 +19,7 @@ final class Natural {
 	/** @param string $digits without leading zeros. */
 	private function __construct( public readonly string $digits ) {}
 
-	public static function of( string $digits ): self {
+	public static function from_digits( string $digits ): self {
 		$digits = ltrim( $digits, '0' );
 		return new self( '' === $digits ? '0' : $digits );
 	}
@@ -102,9 +102,9 @@ final class Natural {
 	 */
 	private function divided_digit_by_digit( self $divisor ): array {
 		$quotient  = '';
-		$remainder = self::of( '0' );
+		$remainder = self::from_digits( '0' );
 		foreach ( str_split( $this->digits ) as $digit ) {
-			$remainder = self::of( $remainder->digits . $digit );
+			$remainder = self::from_digits( $remainder->digits . $digit );
 			$times     = 0;
 			while ( $remainder->compare( $divisor ) >= 0 ) {
 				$remainder = $remainder->minus( $divisor );
@@ -112,7 +112,7 @@ final class Natural {
 			}
 			$quotient .= $times;
 		}
-		return [ self::of( $quotient ), $remainder ];
+		return [ self::from_digits( $quotient ), $remainder ];
 	}
 
 	/** Both small enough for sums and differences in 64 bits. */
@@ -138,6 +138,6 @@ final class Natural {
 			$carry  = intdiv( $limb - $kept, self::BASE );
 			$digits = str_pad( (string) $kept, self::LIMB, '0', STR_PAD_LEFT ) . $digits;
 		}
-		return self::of( $carry . $digits );
+		return self::from_digits( $carry . $digits );
 	}
 }

@@ -30,7 +30,7 @@ final class OrderFingerprint {
 		private readonly string $email,
 	) {}
 
-	public static function of( OrderSnapshot $order ): self {
+	public static function from_order( OrderSnapshot $order ): self {
 		if ( $order->buyer->is_erased ) {
 			return new self( self::ERASED, '', '' );
 		}

@@ -58,9 +58,9 @@ final class SnapshotArray {
 			$snapshot['id'],
 			$snapshot['number'],
 			$snapshot['status'],
-			Currency::of( $snapshot['currency'] ),
+			Currency::from_code( $snapshot['currency'] ),
 			$snapshot['prices_include_tax'],
-			Decimal::of( $snapshot['total'] ),
+			Decimal::from_string( $snapshot['total'] ),
 			array_map( self::line_from_array( ... ), $snapshot['lines'] ),
 			array_map( self::tax_from_array( ... ), $snapshot['taxes'] ),
 			array_map( self::coupon_from_array( ... ), $snapshot['coupons'] ),
@@ -131,17 +131,17 @@ final class SnapshotArray {
 			$line['id'],
 			LineKind::from( $line['kind'] ),
 			$line['name'],
-			Decimal::of( $line['quantity'] ),
-			Decimal::of( $line['total'] ),
-			Decimal::of( $line['subtotal'] ),
-			array_map( Decimal::of( ... ), $line['taxes'] ),
+			Decimal::from_string( $line['quantity'] ),
+			Decimal::from_string( $line['total'] ),
+			Decimal::from_string( $line['subtotal'] ),
+			array_map( Decimal::from_string( ... ), $line['taxes'] ),
 			$line['taxable'],
 			$line['skus'],
 			$line['product_id'],
 			$line['is_virtual'],
 			$line['details'],
 			$line['part_of'] ?? 0,
-			isset( $line['eco'] ) ? Decimal::of( $line['eco'] ) : null,
+			isset( $line['eco'] ) ? Decimal::from_string( $line['eco'] ) : null,
 		);
 	}
 
@@ -162,10 +162,10 @@ final class SnapshotArray {
 		return new OrderTax(
 			$tax['rate_id'],
 			$tax['label'],
-			Decimal::of( $tax['percent'] ),
+			Decimal::from_string( $tax['percent'] ),
 			$tax['compound'],
-			Decimal::of( $tax['total'] ),
-			Decimal::of( $tax['shipping_total'] ),
+			Decimal::from_string( $tax['total'] ),
+			Decimal::from_string( $tax['shipping_total'] ),
 		);
 	}
 
@@ -180,7 +180,7 @@ final class SnapshotArray {
 
 	/** @param CouponArray $coupon */
 	private static function coupon_from_array( array $coupon ): OrderCoupon {
-		return new OrderCoupon( $coupon['code'], Decimal::of( $coupon['discount'] ), Decimal::of( $coupon['discount_tax'] ) );
+		return new OrderCoupon( $coupon['code'], Decimal::from_string( $coupon['discount'] ), Decimal::from_string( $coupon['discount_tax'] ) );
 	}
 
 	/** @return PaymentArray */
@@ -203,7 +203,7 @@ final class SnapshotArray {
 	private static function payment_from_array( array $payment ): OrderPayment {
 		$parts = [];
 		foreach ( $payment['parts'] as $part ) {
-			$parts[] = new PartPayment( $part['method'], $part['code'], Decimal::of( $part['amount'] ) );
+			$parts[] = new PartPayment( $part['method'], $part['code'], Decimal::from_string( $part['amount'] ) );
 		}
 		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], $parts, $payment['is_paid'] );
 	}
@@ -235,7 +235,7 @@ final class SnapshotArray {
 			$delivery['method'],
 			array_map( static fn ( array $one ): Shipment => new Shipment( ...$one ), $delivery['shipments'] ),
 			$delivery['is_fulfilled'],
-			$delivery['weight'] === null ? null : Decimal::of( $delivery['weight'] ),
+			$delivery['weight'] === null ? null : Decimal::from_string( $delivery['weight'] ),
 			$delivery['service_start'],
 			$delivery['service_end'],
 		);

@@ -15,7 +15,7 @@ enum VatArea {
 	private const EU = [ 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK' ];
 
 	/** An order without a country was sold at the shop. */
-	public static function of( string $country, string $shop_country ): self {
+	public static function from_country( string $country, string $shop_country ): self {
 		$country = self::state( $country );
 		$shop    = self::state( $shop_country );
 		if ( $country === '' || $country === $shop ) {

@@ -36,7 +36,7 @@ final class BillableOrder {
 	 */
 	public function problem( Task $row, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
 		$is_whole_credit = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
-		return $is_whole_credit ? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found ) : $this->amounts->problem( $this->of( $row, $order ), $row->intent->excl_tax, $found );
+		return $is_whole_credit ? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found ) : $this->amounts->problem( $this->order( $row, $order ), $row->intent->excl_tax, $found );
 	}
 
 	public function problem_of_made( DocumentDraft $draft, ComputedDocument $made ): ?Problem {
@@ -44,7 +44,7 @@ final class BillableOrder {
 	}
 
 	/** @param Task $row the row that makes the document. */
-	public function of( Task $row, OrderSnapshot $order ): OrderSnapshot {
+	public function order( Task $row, OrderSnapshot $order ): OrderSnapshot {
 		return match ( $row->key->effect->creates() ) {
 			DocumentKind::Invoice    => $this->invoice( $row->id, $order ),
 			DocumentKind::CreditNote => $order->charging( $this->refunded( $row, $order ), $order->lines, $order->prices_include_tax ),
@@ -59,7 +59,7 @@ final class BillableOrder {
 			return $order;
 		}
 		$absorbed = CreditNoteTasks::invoice( $row_id, $rows, $this->orders->refunds( $order->id ) )->absorbed;
-		return OrderLessRefunds::of( $order, [ ...$absorbed, ...$and ] );
+		return OrderLessRefunds::order( $order, [ ...$absorbed, ...$and ] );
 	}
 
 	/** A credit note's total: its refund's amount. */

@@ -23,7 +23,7 @@ final class OrderLessRefunds {
 	 *
 	 * @param list<RefundSnapshot> $refunds
 	 */
-	public static function of( OrderSnapshot $order, array $refunds ): OrderSnapshot {
+	public static function order( OrderSnapshot $order, array $refunds ): OrderSnapshot {
 		$lump = Decimal::zero();
 		$more = Decimal::zero();
 		foreach ( $refunds as $refund ) {

@@ -47,7 +47,7 @@ final class OrderStanding {
 
 	/** What of the order a row's document charges: an invoice all but the refunds that it does not bill. */
 	public function billed( Task $row ): OrderSnapshot {
-		return $row->key->effect === Effect::CreateInvoice ? OrderLessRefunds::of( $this->order, CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
+		return $row->key->effect === Effect::CreateInvoice ? OrderLessRefunds::order( $this->order, CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 /** The order's own lines with the quantities and amounts that a refund gave back, at the order's rates. */
 final class RefundedLines {
 
-	public function of( OrderSnapshot $order, RefundSnapshot $refund ): OrderSnapshot {
+	public function order( OrderSnapshot $order, RefundSnapshot $refund ): OrderSnapshot {
 		$lines    = array_column( $order->lines, null, 'id' );
 		$refunded = [];
 		foreach ( $this->worth_a_row( $refund ) as $line ) {

@@ -36,7 +36,7 @@ final class StandingAmounts {
 
 	/** Where only what was sent is known. */
 	public function problem_of_sent( string $excl_tax, ComputedDocument $found ): ?Problem {
-		$sent = Decimal::of( $excl_tax );
+		$sent = Decimal::from_string( $excl_tax );
 		return $found->excl_tax->equals( $sent ) ? null : $this->differ( $sent, $found->excl_tax, ' HT' );
 	}
 

@@ -18,7 +18,7 @@ interface Pauses {
 	public function current(): ?Pause;
 
 	/** What this kind of work waits for while the others go on. */
-	public function of( Effect $effect ): ?Pause;
+	public function pause( Effect $effect ): ?Pause;
 
 	/** @return list<Pause> those of one kind of work. */
 	public function partial(): array;

@@ -38,7 +38,7 @@ final class AmountToRecord {
 	 * @throws SkipTask
 	 * @throws RemoteFailure
 	 */
-	public function of( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
+	public function amount( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
 		$due = $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
 		if ( $part->amount->compare( $due ) <= 0 || $this->is_credited( $order->id ) ) {
 			return $part->amount;

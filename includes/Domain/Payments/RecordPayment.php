@@ -64,7 +64,7 @@ final class RecordPayment implements TaskHandler {
 		return new PaymentDraft(
 			false,
 			$method_id,
-			$this->amount->of( $part, $order, $invoice->remote_id ),
+			$this->amount->amount( $part, $order, $invoice->remote_id ),
 			$order->currency,
 			$order->paid_at,
 			$part->transaction_id,
@@ -82,7 +82,7 @@ final class RecordPayment implements TaskHandler {
 	}
 
 	private function key( Task $task, OrderSnapshot $order ): string {
-		$key = DocumentKey::of( $this->settings->get()->shop_code, $order->number, 0 );
+		$key = DocumentKey::text( $this->settings->get()->shop_code, $order->number, 0 );
 		return $task->key->part === '' ? $key : "$key/{$task->key->part}";
 	}
 }

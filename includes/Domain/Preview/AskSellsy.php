@@ -29,7 +29,7 @@ final class AskSellsy {
 			return $this->check->check( $draft );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind === FailureKind::Rejected ) {
-				throw new NeedsAttention( $this->failures->of( $failure ) );
+				throw new NeedsAttention( $this->failures->problem( $failure ) );
 			}
 			return null;
 		}

@@ -54,7 +54,7 @@ final class DryRun {
 			$workflow = $settings->workflow( $kind );
 			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
 				$documents[] = $this->selector->has_passed( $workflow->trigger, $facts )
-					? $this->run->of( $kind, $order, $settings, $this->clock->now() < $until )
+					? $this->run->document( $kind, $order, $settings, $this->clock->now() < $until )
 					: new DryDocument( $kind, DryOutcome::NotDue );
 			}
 		}

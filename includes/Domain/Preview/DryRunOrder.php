@@ -34,14 +34,14 @@ final class DryRunOrder {
 	 * @param bool $ask Sellsy may be asked to compute, where the customer is known.
 	 * @throws RemoteFailure when not even the taxes can be read.
 	 */
-	public function of( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
+	public function document( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
 		if ( $this->exists( $kind, $order->id ) ) {
 			return new DryDocument( $kind, DryOutcome::Exists );
 		}
 		try {
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );
-			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::of( $order->buyer, $order->id )->type(), 0 ) );
+			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::for_buyer( $order->buyer, $order->id )->type(), 0 ) );
 			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
 			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
 		} catch ( NeedsAttention $stopped ) {

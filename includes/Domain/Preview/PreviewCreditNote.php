@@ -89,7 +89,7 @@ final class PreviewCreditNote {
 		} catch ( NeedsAttention $stopped ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $stopped->problem );
 		} catch ( RemoteFailure $failure ) {
-			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $this->failures->of( $failure ) );
+			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $this->failures->problem( $failure ) );
 		}
 	}
 

@@ -40,7 +40,7 @@ final class TryDocument {
 	 */
 	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer, int $known_rest = 0 ): DocumentDraft {
 		$category = $this->rate_category->for_kind( $kind, $settings, $order->currency );
-		$key      = DocumentKey::of( $settings->shop_code, $order->number, 0 );
+		$key      = DocumentKey::text( $settings->shop_code, $order->number, 0 );
 		$request  = new DocumentRequest( $kind, $key, $customer, null, null, null, [], $this->clock->today(), $this->clock->day_of( $order->created_at ), $category, known_rest: $known_rest );
 		return $this->builder->build( $order, $settings, $this->taxes->map( $settings ), $request );
 	}

@@ -37,7 +37,7 @@ final class TypedAmount {
 	/** @throws AmountRefused */
 	public function read( string $typed, OrderSnapshot $order ): Decimal {
 		try {
-			return Decimal::of( str_replace( ',', '.', trim( $typed ) ) );
+			return Decimal::from_string( str_replace( ',', '.', trim( $typed ) ) );
 		} catch ( \InvalidArgumentException ) {
 			throw new AmountRefused( RefusedAmount::NotANumber, $order->currency );
 		}

@@ -88,7 +88,7 @@ final class CreateCreditNote implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
 		$settings = $this->settings->get();
-		$refund   = $this->refunds->of( $task, $settings );
+		$refund   = $this->refunds->refund( $task, $settings );
 		$invoice  = $this->invoices->row( $task );
 		if ( $this->invoices->is_draft( $invoice ) ) {
 			$this->of_draft( $task, $invoice, $order, $refund, $settings );
@@ -103,7 +103,7 @@ final class CreateCreditNote implements TaskHandler {
 			$this->left->check_no_drafts( $invoice );
 		}
 		$draft = $this->draft( $task, $invoice, $order, $refund, $settings );
-		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::of( $order )->text() ) );
+		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ) );
 	}
 
 	/** A refund that was deleted and entered again. */
@@ -139,9 +139,9 @@ final class CreateCreditNote implements TaskHandler {
 	private function draft_for( Parties $parties, Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
 		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $task->key->refund_id, $task->key->revision );
 		if ( $refund === null ) {
-			return $this->whole->of( $task, $invoice, $order, $settings, $parties, $key );
+			return $this->whole->draft( $task, $invoice, $order, $settings, $parties, $key );
 		}
-		$credit   = $this->credit->of( $task, $invoice, $order, $refund, $settings );
+		$credit   = $this->credit->credit( $task, $invoice, $order, $refund, $settings );
 		$invoices = new CreditedInvoices( [ $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ] );
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}

@@ -33,7 +33,7 @@ final class CreditFor {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function of( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
+	public function credit( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
 		$before = CreditNoteTasks::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $task->id )->credited;
 		return $this->after( $before, $invoice, $order, $refund, $settings );
 	}
@@ -44,7 +44,7 @@ final class CreditFor {
 	 * @throws RemoteFailure
 	 */
 	public function after( array $before, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
-		$credit = $this->credited->of( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
+		$credit = $this->credited->credit_for( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
 		if ( $invoice->remote_id > 0 ) {
 			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
 		}

@@ -56,7 +56,7 @@ final class CreditableBalance {
 			if ( $note !== null && $note->status !== self::CANCELLED ) {
 				$notes[] = $note;
 			} elseif ( $note === null && $row->id !== $but ) {
-				$this->gone->of( $row );
+				$this->gone->note( $row );
 			}
 		}
 		return $notes;

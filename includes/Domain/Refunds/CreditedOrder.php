@@ -39,9 +39,9 @@ final class CreditedOrder {
 	 * @param int                  $cap      most minor units that an "Arrondi" row may hold.
 	 * @throws NeedsAttention
 	 */
-	public function of( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
+	public function credit_for( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
-		$left  = Remaining::of( $this->amounts->of( $invoiced, $rates, $cap ) );
+		$left  = Remaining::from_invoice( $this->amounts->amounts( $invoiced, $rates, $cap ) );
 		foreach ( $credited as $earlier ) {
 			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
 		}
@@ -62,7 +62,7 @@ final class CreditedOrder {
 		if ( $this->lines->worth_a_row( $refund ) === [] ) {
 			return $this->lump( $invoiced, $refund, $left );
 		}
-		$by_line = new Credit( $this->lines->of( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
+		$by_line = new Credit( $this->lines->order( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
 		return $is_last && ! $this->fits( $by_line, $left, $rates, $cap ) ? $this->lump( $invoiced, $refund, $left ) : $by_line;
 	}
 
@@ -77,13 +77,13 @@ final class CreditedOrder {
 	}
 
 	private function lump( OrderSnapshot $invoiced, RefundSnapshot $refund, Remaining $left ): Credit {
-		return $this->lump->of( $invoiced, $refund, $left, $refund->reason !== '' ? $refund->reason : $this->texts->refund() );
+		return $this->lump->credit( $invoiced, $refund, $left, $refund->reason !== '' ? $refund->reason : $this->texts->refund() );
 	}
 
 	/** @throws NeedsAttention */
 	private function amounts_of( Credit $credit, OrderRates $rates, int $cap ): DocumentAmounts {
 		try {
-			return $this->amounts->of( $credit->order, $rates, $cap, $credit->known_rest );
+			return $this->amounts->amounts( $credit->order, $rates, $cap, $credit->known_rest );
 		} catch ( NeedsAttention $stop ) {
 			if ( $stop->problem->code !== ProblemCode::LinesDoNotAddUp ) {
 				throw $stop;

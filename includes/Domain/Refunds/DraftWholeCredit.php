@@ -45,7 +45,7 @@ final class DraftWholeCredit {
 	 * @throws SkipTask when nothing is left.
 	 * @throws RemoteFailure
 	 */
-	public function of( Task $task, Task $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+	public function draft( Task $task, Task $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
 		$standing = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
 		$left     = $standing->amounts->incl_tax;
 		$credited = [];

@@ -79,7 +79,7 @@ final class InvoiceToCredit {
 			throw $failure->kind === FailureKind::NotFound ? self::not_yet() : $failure;
 		}
 		if ( ! $document->is_draft() ) {
-			$this->final->of( $invoice, $document );
+			$this->final->note( $invoice, $document );
 		}
 		return $document->is_draft();
 	}

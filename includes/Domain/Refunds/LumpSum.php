@@ -28,7 +28,7 @@ final class LumpSum {
 	}
 
 	/** @param string $name of the rows. */
-	public function of( OrderSnapshot $order, RefundSnapshot $refund, Remaining $left, string $name ): Credit {
+	public function credit( OrderSnapshot $order, RefundSnapshot $refund, Remaining $left, string $name ): Credit {
 		$amount = $refund->amount->to_minor( $order->currency->decimals );
 		$lines  = [];
 		foreach ( $this->spread( $amount, $left ) as $key => $ttc ) {

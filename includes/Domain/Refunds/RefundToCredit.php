@@ -48,7 +48,7 @@ final class RefundToCredit {
 	 * @throws SkipTask
 	 * @throws RetryLater while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
-	public function of( Task $task, Settings $settings ): ?RefundSnapshot {
+	public function refund( Task $task, Settings $settings ): ?RefundSnapshot {
 		$refund = $this->find( $task );
 		if ( $task->key->refund_id > 0 && $refund === null ) {
 			throw $this->left_alone( $task, new Problem( ProblemCode::RefundGone ) );

@@ -33,7 +33,7 @@ final class Remaining {
 		private readonly int $decimals,
 	) {}
 
-	public static function of( DocumentAmounts $invoice ): self {
+	public static function from_invoice( DocumentAmounts $invoice ): self {
 		$groups = [];
 		foreach ( $invoice->groups as $group ) {
 			$groups[ TaxGroup::key( $group->parts[0]->tax ) ] = $group;

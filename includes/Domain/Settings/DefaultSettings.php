@@ -15,7 +15,7 @@ final class DefaultSettings {
 	/** Minor units. Of realistic orders one in a thousand needs more. */
 	private const ROUNDING_CAP = 5;
 
-	public function of( string $shop_code, string $subject ): Settings {
+	public function settings( string $shop_code, string $subject ): Settings {
 		$workflows = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$workflows[ $kind->value ] = new WorkflowSettings( false, new Trigger( $this->trigger( $kind ) ), '', new Finalise( Finalise::MANUAL ), false, null, null, null, null, $subject, '' );
@@ -51,7 +51,7 @@ final class DefaultSettings {
 	private function states(): array {
 		$rules = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$known = DocumentState::of( $kind );
+			$known = DocumentState::states( $kind );
 			foreach ( $this->defaults() as $status => $state ) {
 				if ( in_array( $state, $known, true ) ) {
 					$rules[] = new StateRule( $kind, $status, $state );

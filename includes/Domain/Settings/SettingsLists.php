@@ -101,7 +101,7 @@ final class SettingsLists {
 			$kind   = DocumentKind::tryFrom( $values->text( 'kind', '' ) );
 			$status = $values->text( 'status', '' );
 			$state  = DocumentState::tryFrom( $values->text( 'state', '' ) );
-			if ( $kind !== null && $status !== '' && $state !== null && in_array( $state, DocumentState::of( $kind ), true ) ) {
+			if ( $kind !== null && $status !== '' && $state !== null && in_array( $state, DocumentState::states( $kind ), true ) ) {
 				$rules[] = new StateRule( $kind, $status, $state );
 			}
 		}

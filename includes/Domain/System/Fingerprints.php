@@ -9,5 +9,5 @@ defined( 'ABSPATH' ) || exit;
 interface Fingerprints {
 
 	/** @return string 32 hexadecimal digits, keyed by a secret of this site. */
-	public function of( string $text ): string;
+	public function fingerprint( string $text ): string;
 }

@@ -22,7 +22,7 @@ final class Exemptions {
 		if ( $shop_is_exempt && $order->taxes === [] ) {
 			return ExemptSituation::ShopExempt;
 		}
-		return match ( VatArea::of( $order->tax_country, $order->shop_country ) ) {
+		return match ( VatArea::from_country( $order->tax_country, $order->shop_country ) ) {
 			VatArea::Outside  => ExemptSituation::OutsideEu,
 			VatArea::Eu       => $order->buyer->vat_number !== '' ? ExemptSituation::EuBusiness : ExemptSituation::EuConsumer,
 			VatArea::Domestic => $this->domestic( $order, $line ),

@@ -28,7 +28,7 @@ enum RateZone: string {
 	private const OVERSEAS_RATES   = [ '8.5', '1.75', '1.05' ];
 	private const FRENCH           = [ '20', '10', '5.5', '2.1', '0' ];
 
-	public static function of( ShopRate $rate, string $shop_country ): self {
+	public static function from_rate( ShopRate $rate, string $shop_country ): self {
 		$percent = $rate->percent->to_string();
 		return match ( true ) {
 			$rate->country === '' => self::Everywhere,
@@ -36,7 +36,7 @@ enum RateZone: string {
 			in_array( $rate->country, self::OVERSEAS_WITHOUT, true ) => self::OverseasWithout,
 			$rate->country === 'FR' && in_array( $percent, self::CORSICAN, true ) => self::Corsica,
 			$rate->country === 'FR' && in_array( $percent, self::OVERSEAS_RATES, true ) => self::Overseas,
-			default => match ( VatArea::of( $rate->country, $shop_country ) ) {
+			default => match ( VatArea::from_country( $rate->country, $shop_country ) ) {
 				VatArea::Domestic => self::Domestic,
 				VatArea::Eu       => self::OtherEu,
 				VatArea::Outside  => self::OutsideEu,

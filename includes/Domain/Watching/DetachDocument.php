@@ -18,7 +18,7 @@ final class DetachDocument {
 	) {}
 
 	/** @param Task $row as it was while it had the document. */
-	public function of( Task $row ): void {
+	public function detach( Task $row ): void {
 		$kind = $row->key->effect->creates();
 		if ( $kind === null || $row->remote_id === 0 ) {
 			return;

@@ -21,7 +21,7 @@ final class FinalDocument {
 	) {}
 
 	/** @param Task $row that made the document. */
-	public function of( Task $row, RemoteDocument $document ): void {
+	public function note( Task $row, RemoteDocument $document ): void {
 		$this->ledger->update_remote( $row->id, $document );
 		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
 		$this->ledger->follow( $row->key->order_id, $this->clock->now() );

@@ -22,7 +22,7 @@ final class GoneDocument {
 	) {}
 
 	/** @param Task $row that made the document; nothing is changed unless it is done. */
-	public function of( Task $row ): void {
+	public function note( Task $row ): void {
 		$problem = new Problem( ProblemCode::DocumentGone, [ 'id' => $row->remote_id ] );
 		if ( $this->ledger->reject_done( $row->id, $problem, $this->clock->now() ) ) {
 			$this->orders->note_problem( $row->key->order_id, $problem );

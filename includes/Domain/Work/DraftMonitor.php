@@ -53,13 +53,13 @@ final class DraftMonitor {
 				$this->ledger->mark_checked( $task->id, $this->clock->now() );
 				throw $failure;
 			}
-			$task->state === TaskState::Done ? $this->gone->of( $task ) : $this->look( $task );
+			$task->state === TaskState::Done ? $this->gone->note( $task ) : $this->look( $task );
 			return;
 		}
 		if ( ! $document->is_draft() ) {
 			$this->sent->is_for( $task, $document );
 			$this->unrecorded->found_final( $task, $document );
-			$this->final->of( $task, $document );
+			$this->final->note( $task, $document );
 			$this->look( $task );
 		}
 		$this->ledger->mark_checked( $task->id, $this->clock->now() );

@@ -55,7 +55,7 @@ final class FailureHandler {
 		match ( $failure->kind ) {
 			FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $task, $failure ),
 			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $task, $failure ),
-			FailureKind::V1Missing, FailureKind::NotFound, FailureKind::Rejected => $this->attention( $task, $this->problems->of( $failure ) ),
+			FailureKind::V1Missing, FailureKind::NotFound, FailureKind::Rejected => $this->attention( $task, $this->problems->problem( $failure ) ),
 		};
 	}
 
@@ -105,7 +105,7 @@ final class FailureHandler {
 
 	private function no_answer( Task $task, RemoteFailure $failure ): void {
 		if ( $this->failures->add() < self::BREAKER ) {
-			$this->retry( $task, $this->problems->of( $failure ) );
+			$this->retry( $task, $this->problems->problem( $failure ) );
 			return;
 		}
 		$this->pause( $task, $failure );
@@ -116,7 +116,7 @@ final class FailureHandler {
 		$now     = $this->clock->now();
 		$seconds = $this->waits->seconds( $failure );
 		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ), $this->waits->is_of_one_kind( $failure ) ? $task->key->effect : null ) );
-		$this->release( $task, $this->problems->of( $failure ), $seconds, false );
+		$this->release( $task, $this->problems->problem( $failure ), $seconds, false );
 	}
 
 	private function release( Task $task, Problem $problem, int $seconds, bool $counts ): void {

@@ -56,12 +56,12 @@ final class WorkGate {
 
 	/** What this kind of work waits for now, although work is allowed. Past its time the row itself is the look at Sellsy. */
 	public function pause_of( Effect $effect ): ?Pause {
-		$pause = $this->pauses->of( $effect );
+		$pause = $this->pauses->pause( $effect );
 		return $pause !== null && $pause->until > $this->clock->now() ? $pause : null;
 	}
 
 	public function goes_on( Effect $effect ): void {
-		if ( $this->pauses->of( $effect ) !== null ) {
+		if ( $this->pauses->pause( $effect ) !== null ) {
 			$this->pauses->end_of( $effect );
 		}
 	}

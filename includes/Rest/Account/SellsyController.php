@@ -41,7 +41,7 @@ final class SellsyController extends BaseController {
 		return $this->answer(
 			'sellsy',
 			[
-				'taxes'           => $this->listed( fn (): array => array_map( $this->tax_view->of( ... ), $this->account->taxes() ) ),
+				'taxes'           => $this->listed( fn (): array => array_map( $this->tax_view->view( ... ), $this->account->taxes() ) ),
 				'rate_categories' => $this->listed( $this->account->rate_categories( ... ) ),
 				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
 				'models'          => $this->listed( $this->account->models( ... ) ),
@@ -72,11 +72,11 @@ final class SellsyController extends BaseController {
 		try {
 			$items = $problem === null ? $read() : [];
 		} catch ( RemoteFailure $failure ) {
-			$problem = $this->failures->of( $failure );
+			$problem = $this->failures->problem( $failure );
 		}
 		return [
 			'items'   => $items,
-			'problem' => $this->problems->of( $problem ),
+			'problem' => $this->problems->view( $problem ),
 		];
 	}
 }

@@ -57,7 +57,7 @@ final class BackfillCountController extends BaseController {
 		try {
 			return $this->shown( $total, $this->count->look( $filter, $this->orders->kinds( $chosen ), Cursor::of_string( $chosen->text( 'cursor', '' ) ), $this->settings->get() ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( $total, new CountedOrders(), $this->failures->of( $failure ) );
+			return $this->shown( $total, new CountedOrders(), $this->failures->problem( $failure ) );
 		}
 	}
 
@@ -77,7 +77,7 @@ final class BackfillCountController extends BaseController {
 					array_values( $counted->problems )
 				),
 				'next'           => $counted->next?->to_string(),
-				'problem'        => $this->problems->of( $problem ),
+				'problem'        => $this->problems->view( $problem ),
 			]
 		);
 	}

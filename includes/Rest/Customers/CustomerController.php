@@ -103,7 +103,7 @@ final class CustomerController extends BaseController {
 			return Refusal::not_found();
 		}
 		return $is_chosen
-			? $this->answer( 'sync', $this->view->of( $task ) )
+			? $this->answer( 'sync', $this->view->view( $task ) )
 			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 
@@ -134,7 +134,7 @@ final class CustomerController extends BaseController {
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
 		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
 	}
 }

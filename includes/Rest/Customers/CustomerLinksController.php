@@ -87,7 +87,7 @@ final class CustomerLinksController extends BaseController {
 			'is_guest'    => $link->user_id === 0,
 			'profile_url' => $this->customers->profile_url( $link ),
 			'number'      => $link->number,
-			'order'       => $link->order_id === 0 ? null : $this->orders->of( $link->order_id, $this->orders->read( $link->order_id ) ),
+			'order'       => $link->order_id === 0 ? null : $this->orders->view( $link->order_id, $this->orders->read( $link->order_id ) ),
 			'type'        => $link->ref->type->value,
 			'sellsy_id'   => $link->ref->id,
 			'url'         => $this->pages->customer( $link->ref ),
@@ -97,7 +97,7 @@ final class CustomerLinksController extends BaseController {
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
 		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
 	}
 }

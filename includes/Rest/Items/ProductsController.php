@@ -48,7 +48,7 @@ final class ProductsController extends BaseController {
 		$problem = $query->text( 'problem', 'any' );
 		$search  = trim( $query->text( 'search', '' ) );
 		try {
-			$rows = $this->view->of( $this->products->page( $problem, $search, $page->limit, $page->offset ) );
+			$rows = $this->view->view( $this->products->page( $problem, $search, $page->limit, $page->offset ) );
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );
 		}
@@ -90,7 +90,7 @@ final class ProductsController extends BaseController {
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		$problem = $this->problems->shown( $this->failures->of( $failure ) );
+		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
 		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
 	}
 }

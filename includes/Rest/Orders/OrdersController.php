@@ -50,7 +50,7 @@ final class OrdersController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function read( \WP_REST_Request $request ): \WP_REST_Response {
-		return $this->answer( 'syncs', array_map( $this->view->of( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
+		return $this->answer( 'syncs', array_map( $this->view->view( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class OrdersController extends BaseController {
 	 */
 	private function timeline( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$tasks = $this->ledger->for_order( $this->id( $request ) );
-		return $tasks === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->of( $tasks ) );
+		return $tasks === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->view( $tasks ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -71,6 +71,6 @@ final class OrdersController extends BaseController {
 		} catch ( NeedsAttention $refused ) {
 			return Refusal::because( $this->problems->shown( $refused->problem ) );
 		}
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
 	}
 }

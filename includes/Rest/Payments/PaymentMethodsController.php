@@ -41,7 +41,7 @@ final class PaymentMethodsController extends BaseController {
 		try {
 			return $this->shown( $this->account->payment_methods(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->of( $failure ) );
+			return $this->shown( [], $this->failures->problem( $failure ) );
 		}
 	}
 
@@ -54,7 +54,7 @@ final class PaymentMethodsController extends BaseController {
 				'gateways'  => $gateways,
 				'methods'   => $methods,
 				'proposals' => $this->proposals( $gateways, new MethodProposals( $methods ) ),
-				'problem'   => $this->problems->of( $problem ),
+				'problem'   => $this->problems->view( $problem ),
 			]
 		);
 	}

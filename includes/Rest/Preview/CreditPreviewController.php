@@ -59,7 +59,7 @@ final class CreditPreviewController extends BaseController {
 		} catch ( \InvalidArgumentException ) {
 			return $this->refused( 'orderinvoicer_amounts_unreadable', __( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ), 422 );
 		}
-		return $preview === null ? Refusal::not_found() : $this->answer( 'credit-note-preview', $this->view->of( $preview ) );
+		return $preview === null ? Refusal::not_found() : $this->answer( 'credit-note-preview', $this->view->view( $preview ) );
 	}
 
 	/**

@@ -68,9 +68,9 @@ final class DryRunController extends BaseController {
 		$page = new PagedAnswer( new Values( $request->get_params() ), 10 );
 		try {
 			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset );
-			return $this->shown( array_map( $this->view->of( ... ), $orders ), null );
+			return $this->shown( array_map( $this->view->view( ... ), $orders ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->of( $failure ) );
+			return $this->shown( [], $this->failures->problem( $failure ) );
 		}
 	}
 
@@ -80,7 +80,7 @@ final class DryRunController extends BaseController {
 			'dry-run',
 			[
 				'orders'  => $orders,
-				'problem' => $this->problems->of( $problem ),
+				'problem' => $this->problems->view( $problem ),
 			]
 		);
 	}

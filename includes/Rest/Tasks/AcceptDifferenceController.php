@@ -42,7 +42,7 @@ final class AcceptDifferenceController extends BaseController {
 		$kept = $this->keep->keep( $this->id( $request ) );
 		$task = $this->ledger->find( $this->id( $request ) );
 		return $kept && $task !== null
-			? $this->answer( 'sync', $this->view->of( $task ) )
+			? $this->answer( 'sync', $this->view->view( $task ) )
 			: new \WP_Error( 'orderinvoicer_cannot_be_kept', __( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 }

@@ -56,6 +56,6 @@ final class DoneByHandController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function row( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$task = $this->ledger->find( $this->id( $request ) );
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
 	}
 }

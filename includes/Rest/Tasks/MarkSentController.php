@@ -44,10 +44,10 @@ final class MarkSentController extends BaseController {
 	private function sent( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$id   = $this->id( $request );
 		$task = $this->ledger->find( $id );
-		if ( $task === null || ! in_array( RowAct::MarkSent, $this->acts->of( $task ), true ) ) {
+		if ( $task === null || ! in_array( RowAct::MarkSent, $this->acts->acts( $task ), true ) ) {
 			return new \WP_Error( 'orderinvoicer_nothing_unknown', __( 'Of this e-mail nothing is unknown (any more). Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 		}
 		$this->mark_sent->mark( $id );
-		return $this->answer( 'sync', $this->view->of( $this->ledger->find( $id ) ?? $task ) );
+		return $this->answer( 'sync', $this->view->view( $this->ledger->find( $id ) ?? $task ) );
 	}
 }

@@ -40,6 +40,6 @@ final class ReissueController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$task = $this->reissue->now( $this->id( $request ), ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0 );
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
 	}
 }

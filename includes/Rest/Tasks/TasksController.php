@@ -61,7 +61,7 @@ final class TasksController extends BaseController {
 			return Refusal::no_such_day( $refused->day );
 		}
 		$rows = $this->ledger->page( $filter, $page->limit, $page->offset );
-		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->of( ... ), $rows ) ), $this->ledger->count( $filter ) );
+		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->view( ... ), $rows ) ), $this->ledger->count( $filter ) );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		return $answer;
 	}
@@ -81,7 +81,7 @@ final class TasksController extends BaseController {
 		$id = $this->id( $request );
 		$this->retry->retry( $id, $request['by_hand'] === true );
 		$task = $this->ledger->find( $id );
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->of( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
 	}
 
 	/**
@@ -93,6 +93,6 @@ final class TasksController extends BaseController {
 		$task = $this->finalise->finalise( $this->id( $request ) );
 		return $task === null
 			? new \WP_Error( 'orderinvoicer_no_draft', __( 'This entry has no draft that could become final.', 'orderinvoicer' ), [ 'status' => 409 ] )
-			: $this->answer( 'sync', $this->view->of( $task ) );
+			: $this->answer( 'sync', $this->view->view( $task ) );
 	}
 }

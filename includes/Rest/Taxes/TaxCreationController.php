@@ -51,12 +51,12 @@ final class TaxCreationController extends BaseController {
 		} catch ( RetryLater $wait ) {
 			return $wait->problem->code === ProblemCode::OutcomeUnknown ? $this->unknown() : $this->refused( $wait->problem, 409 );
 		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::OutcomeUnknown ? $this->unknown() : $this->refused( $this->failures->of( $failure ), 502 );
+			return $failure->kind === FailureKind::OutcomeUnknown ? $this->unknown() : $this->refused( $this->failures->problem( $failure ), 502 );
 		}
 		return $this->answer(
 			'tax-created',
 			[
-				'tax'     => $this->view->of( $created->tax ),
+				'tax'     => $this->view->view( $created->tax ),
 				'created' => $created->is_new,
 			]
 		);
@@ -64,7 +64,7 @@ final class TaxCreationController extends BaseController {
 
 	private function draft( Values $asked ): ?TaxDraft {
 		$label   = ( new PlainText() )->line( $asked->text( 'label', '' ), PlainText::SUBJECT );
-		$percent = Decimal::of( $asked->text( 'percent', '0' ) );
+		$percent = Decimal::from_string( $asked->text( 'percent', '0' ) );
 		$reason  = ExemptReason::tryFrom( $asked->text( 'reason', '' ) );
 		return match ( true ) {
 			$label === '' => null,

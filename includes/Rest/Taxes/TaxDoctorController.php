@@ -53,7 +53,7 @@ final class TaxDoctorController extends BaseController {
 		try {
 			return $this->shown( $this->doctor->examine( $this->shop( new Values( $request->get_params() ) ) ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->of( $failure ) );
+			return $this->shown( [], $this->failures->problem( $failure ) );
 		}
 	}
 
@@ -82,8 +82,8 @@ final class TaxDoctorController extends BaseController {
 		return $this->answer(
 			'tax-doctor',
 			[
-				'findings' => array_map( $this->view->of( ... ), $findings ),
-				'problem'  => $this->problems->of( $problem ),
+				'findings' => array_map( $this->view->view( ... ), $findings ),
+				'problem'  => $this->problems->view( $problem ),
 			]
 		);
 	}

@@ -44,7 +44,7 @@ final class TaxProposalsController extends BaseController {
 		try {
 			return $this->proposals( $this->account->taxes(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->proposals( [], $this->failures->of( $failure ) );
+			return $this->proposals( [], $this->failures->problem( $failure ) );
 		}
 	}
 
@@ -60,7 +60,7 @@ final class TaxProposalsController extends BaseController {
 				'exempt_taxes'    => array_map( fn ( ExemptSituation $situation ): array => [ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ), ExemptSituation::cases() ),
 				'rounding_tax_id' => $rounding->tax?->id,
 				'rounding_confidence' => $rounding->confidence->value,
-				'problem'         => $this->problems->of( $problem ),
+				'problem'         => $this->problems->view( $problem ),
 			]
 		);
 	}

@@ -21,7 +21,7 @@ final class AccountIdentity {
 	 * @throws DatabaseRefused what is known at Sellsy is known by account.
 	 */
 	public function id(): string {
-		$kept = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
+		$kept = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$id   = is_array( $kept ) && ( $kept['client'] ?? '' ) === $this->client() ? ( $kept['account'] ?? '' ) : '';
 		return is_string( $id ) ? $id : '';
 	}

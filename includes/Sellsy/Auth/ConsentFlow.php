@@ -55,7 +55,7 @@ final class ConsentFlow {
 			return $error === 'access_denied' ? ConsentOutcome::Denied : ConsentOutcome::CodeRefused;
 		}
 		try {
-			$this->tokens->authorize( $code, Pkce::of( $pending->verifier ), $this->redirect_url );
+			$this->tokens->authorize( $code, Pkce::from_verifier( $pending->verifier ), $this->redirect_url );
 		} catch ( RemoteFailure $failure ) {
 			return $this->refusal( $failure );
 		} catch ( \RuntimeException ) {

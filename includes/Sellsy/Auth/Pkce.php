@@ -14,11 +14,11 @@ final class Pkce {
 	) {}
 
 	public static function create(): self {
-		return self::of( self::base64url( random_bytes( 32 ) ) );
+		return self::from_verifier( self::base64url( random_bytes( 32 ) ) );
 	}
 
 	/** @param string $verifier 43 to 128 unreserved characters, as kept since the authorization began. */
-	public static function of( string $verifier ): self {
+	public static function from_verifier( string $verifier ): self {
 		return new self( $verifier, self::base64url( hash( 'sha256', $verifier, true ) ) );
 	}
 

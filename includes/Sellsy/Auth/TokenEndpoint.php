@@ -136,6 +136,6 @@ final class TokenEndpoint {
 			default => FailureKind::NotSent,
 		};
 		$error = $response->json()['error'] ?? '';
-		return new RemoteFailure( $kind, $response->status, self::ROUTE, detail: in_array( $error, [ self::INVALID_GRANT, self::INVALID_CLIENT ], true ) ? $error : '', retry_after: $kind === FailureKind::RateLimited ? Quota::of( $response )->seconds_until_open() : null );
+		return new RemoteFailure( $kind, $response->status, self::ROUTE, detail: in_array( $error, [ self::INVALID_GRANT, self::INVALID_CLIENT ], true ) ? $error : '', retry_after: $kind === FailureKind::RateLimited ? Quota::from_response( $response )->seconds_until_open() : null );
 	}
 }

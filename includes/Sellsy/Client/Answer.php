@@ -62,7 +62,7 @@ final class Answer {
 		try {
 			return match ( true ) {
 				$value === null => null,
-				is_string( $value ) && strlen( $value ) <= self::LONGEST_AMOUNT => Decimal::of( $value ),
+				is_string( $value ) && strlen( $value ) <= self::LONGEST_AMOUNT => Decimal::from_string( $value ),
 				is_int( $value ) => Decimal::of_int( $value ),
 				is_float( $value ) => self::from_float( $value ),
 				default => throw $this->unreadable( $name ),
@@ -106,7 +106,7 @@ final class Answer {
 	 * Sellsy wrote.
 	 */
 	private static function from_float( float $number ): Decimal {
-		return Decimal::of( rtrim( rtrim( sprintf( '%.5F', $number ), '0' ), '.' ) );
+		return Decimal::from_string( rtrim( rtrim( sprintf( '%.5F', $number ), '0' ), '.' ) );
 	}
 
 	private function unreadable( string $field ): RemoteFailure {

@@ -25,10 +25,10 @@ final class ErrorAnswer {
 			$kind,
 			$response->status,
 			$request->route(),
-			$kind === FailureKind::AccountBlocked ? RouteScopes::of( $request->route() ) : '',
+			$kind === FailureKind::AccountBlocked ? RouteScopes::scope( $request->route() ) : '',
 			self::detail( $error ),
 			array_map( 'strval', array_keys( self::details( $error ) ) ),
-			$kind === FailureKind::RateLimited ? Quota::of( $response )->seconds_until_open() : null,
+			$kind === FailureKind::RateLimited ? Quota::from_response( $response )->seconds_until_open() : null,
 		);
 	}
 
@@ -54,7 +54,7 @@ final class ErrorAnswer {
 		foreach ( self::details( $error ) as $field => $text ) {
 			$parts[] = $field . ': ' . $text;
 		}
-		return ErrorText::of( implode( ' | ', array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' ) ) );
+		return ErrorText::shortened( implode( ' | ', array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' ) ) );
 	}
 
 	/**

@@ -11,7 +11,7 @@ final class ErrorText {
 	private const MAX = 500;
 
 	/** Sellsy quotes what it refuses; an e-mail address is personal. */
-	public static function of( string $sentence ): string {
+	public static function shortened( string $sentence ): string {
 		return mb_substr( (string) preg_replace( '/[^\s<>"«»:;,]+@[^\s<>"«»:;,]+/u', '…@…', $sentence ), 0, self::MAX );
 	}
 }

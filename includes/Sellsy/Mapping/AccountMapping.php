@@ -27,7 +27,7 @@ final class AccountMapping {
 
 	/** @param array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} $kept */
 	public function remote_tax( array $kept ): RemoteTax {
-		return new RemoteTax( $kept['id'], $kept['label'], Decimal::of( $kept['rate'] ), $kept['category'], $kept['refusal'] === '', $kept['vatex'], TaxRefusal::tryFrom( $kept['refusal'] ) );
+		return new RemoteTax( $kept['id'], $kept['label'], Decimal::from_string( $kept['rate'] ), $kept['category'], $kept['refusal'] === '', $kept['vatex'], TaxRefusal::tryFrom( $kept['refusal'] ) );
 	}
 
 	private function refusal( Answer $answer ): ?TaxRefusal {

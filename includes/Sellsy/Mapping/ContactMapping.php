@@ -14,7 +14,7 @@ final class ContactMapping {
 
 	/** @return array<string, mixed> */
 	public function body( Buyer $buyer, bool $with_email ): array {
-		$body = PersonName::of( $buyer ) + [
+		$body = PersonName::names( $buyer ) + [
 			'email'        => $with_email ? Text::code( $buyer->email, CustomerMapping::MAX_EMAIL ) : '',
 			'phone_number' => Text::line( $buyer->phone, 50 ),
 		];

@@ -109,7 +109,7 @@ final class CustomerMapping {
 	 * @return array<string, mixed>
 	 */
 	private function individual( CustomerDraft $draft ): array {
-		return PersonName::of( $draft->buyer );
+		return PersonName::names( $draft->buyer );
 	}
 
 	/**

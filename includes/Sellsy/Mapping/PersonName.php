@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 final class PersonName {
 
 	/** @return array{last_name: string, first_name?: string} */
-	public static function of( Buyer $buyer ): array {
+	public static function names( Buyer $buyer ): array {
 		$first = Text::line( $buyer->first_name, 200 );
 		$last  = Text::line( $buyer->last_name, 200 );
 		if ( $first === '' || $last === '' ) {

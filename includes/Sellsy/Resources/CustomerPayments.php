@@ -27,7 +27,7 @@ final class CustomerPayments {
 	}
 
 	/** @return list<Answer> the customer's, newest first. */
-	public function of( CustomerRef $customer ): array {
+	public function payments( CustomerRef $customer ): array {
 		$filters      = [
 			'related_objects' => [
 				[

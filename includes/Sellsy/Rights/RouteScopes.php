@@ -90,18 +90,18 @@ final class RouteScopes {
 
 	/** @return list<string> names of the rights that a route needs, see Right; none when the route is not ours. */
 	public static function rights( string $route ): array {
-		$scopes = self::of( $route );
+		$scopes = self::scope( $route );
 		return $scopes === '' ? [] : explode( ', ', self::VALIDATING[ $route ] ?? $scopes );
 	}
 
 	/** @param string $right its name. */
 	public static function scope_of( string $right ): string {
 		$route = array_search( $right, self::VALIDATING, true );
-		return $route === false ? $right : self::of( $route );
+		return $route === false ? $right : self::scope( $route );
 	}
 
 	/** Empty when the route is not ours. */
-	public static function of( string $route ): string {
+	public static function scope( string $route ): string {
 		return str_starts_with( $route, self::V1 ) ? 'api-v1' : self::SCOPES[ $route ] ?? '';
 	}
 }

@@ -26,7 +26,7 @@ final class Quota {
 
 	private function __construct( private readonly HttpResponse $response ) {}
 
-	public static function of( HttpResponse $response ): self {
+	public static function from_response( HttpResponse $response ): self {
 		return new self( $response );
 	}
 

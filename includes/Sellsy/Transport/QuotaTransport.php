@@ -15,7 +15,7 @@ final class QuotaTransport implements HttpTransport {
 
 	public function send( HttpRequest $request ): HttpResponse {
 		$response = $this->transport->send( $request );
-		$this->quota->saw( Quota::of( $response )->remaining() );
+		$this->quota->saw( Quota::from_response( $response )->remaining() );
 		return $response;
 	}
 }

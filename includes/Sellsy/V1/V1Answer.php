@@ -42,7 +42,7 @@ final class V1Answer {
 	public function decimal( string $name ): Decimal {
 		$value = $this->string( $name );
 		try {
-			return Decimal::of( str_contains( $value, '.' ) ? rtrim( rtrim( $value, '0' ), '.' ) : $value );
+			return Decimal::from_string( str_contains( $value, '.' ) ? rtrim( rtrim( $value, '0' ), '.' ) : $value );
 		} catch ( \InvalidArgumentException ) {
 			throw $this->unreadable( $name );
 		}

@@ -37,9 +37,9 @@ final class V1Errors {
 			self::status( $kind, $response ),
 			self::route( $method ),
 			$kind === FailureKind::V1Missing ? 'api-v1' : '',
-			ErrorText::of( self::message( $response ) ),
+			ErrorText::shortened( self::message( $response ) ),
 			[],
-			$response->status === 429 ? Quota::of( $response )->seconds_until_open() : null,
+			$response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null,
 		);
 	}
 

@@ -19,7 +19,7 @@ final class WooProducts implements Products {
 	private const DESCRIPTION = 2000;
 
 	public function of_line( int $line_id ): ?ShopProduct {
-		return CheckedRead::of(
+		return CheckedRead::read(
 			function () use ( $line_id ): ?ShopProduct {
 				$item    = \WC_Order_Factory::get_order_item( $line_id );
 				$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : null;

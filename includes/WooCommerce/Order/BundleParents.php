@@ -19,7 +19,7 @@ final class BundleParents {
 	];
 
 	/** @return array<int, int> parent's line id by line id; what is part of nothing is left out. */
-	public function of( \WC_Order $order ): array {
+	public function parents( \WC_Order $order ): array {
 		$items   = array_filter( $order->get_items(), static fn ( \WC_Order_Item $item ): bool => $item instanceof \WC_Order_Item_Product );
 		$parents = [];
 		$last    = 0;

@@ -45,20 +45,20 @@ final class BuyerNumbers {
 	private const BLOCK_FIELD = '#^_wc_(billing|other)/[^/]+/[^/]*(%s)[^/]*$#i';
 
 	/** @return array{LegalNumbers, bool} those that belong together, and whether any was left out because it does not. */
-	public function of( \WC_Order $order ): array {
+	public function numbers( \WC_Order $order ): array {
 		return LegalNumbers::agreed( $this->typed_siren( $order ), $this->typed_siret( $order ), $this->typed_vat_number( $order ) );
 	}
 
 	public function siren( \WC_Order $order ): string {
-		return $this->of( $order )[0]->siren;
+		return $this->numbers( $order )[0]->siren;
 	}
 
 	public function siret( \WC_Order $order ): string {
-		return $this->of( $order )[0]->siret;
+		return $this->numbers( $order )[0]->siret;
 	}
 
 	public function vat_number( \WC_Order $order ): string {
-		return $this->of( $order )[0]->vat_number;
+		return $this->numbers( $order )[0]->vat_number;
 	}
 
 	/** A field for the one takes the other as well: nine digits are a SIREN, fourteen a SIRET. */

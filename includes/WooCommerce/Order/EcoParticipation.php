@@ -17,8 +17,8 @@ use OrderInvoicer\Domain\Money\Rounding;
 final class EcoParticipation {
 
 	/** Of one piece, in the currency's decimals; null where there is none. */
-	public function of( \WC_Order_Item_Product $item, \WC_Order $order ): ?Decimal {
-		$unit = $this->unit( $item )?->round( Currency::of( $order->get_currency( 'edit' ) )->decimals, Rounding::HalfUp );
+	public function contained( \WC_Order_Item_Product $item, \WC_Order $order ): ?Decimal {
+		$unit = $this->unit( $item )?->round( Currency::from_code( $order->get_currency( 'edit' ) )->decimals, Rounding::HalfUp );
 		return $unit?->is_positive() === true ? $unit : null;
 	}
 
@@ -38,6 +38,6 @@ final class EcoParticipation {
 		if ( ! is_string( $amount ) ) {
 			throw new \InvalidArgumentException( 'No decimal string.' );
 		}
-		return $amount === '' ? null : Decimal::of( $amount );
+		return $amount === '' ? null : Decimal::from_string( $amount );
 	}
 }

@@ -22,8 +22,8 @@ final class OrderLines {
 	 * @return list<OrderLine>
 	 * @throws \InvalidArgumentException when a stored amount is no number.
 	 */
-	public function of( \WC_Order $order ): array {
-		$parents = $this->bundles->of( $order );
+	public function lines( \WC_Order $order ): array {
+		$parents = $this->bundles->parents( $order );
 		$lines   = [];
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$line = match ( true ) {
@@ -56,7 +56,7 @@ final class OrderLines {
 			$product !== null && $product->is_virtual(),
 			$this->details( $item ),
 			$part_of,
-			$this->eco->of( $item, $order ),
+			$this->eco->contained( $item, $order ),
 		);
 	}
 

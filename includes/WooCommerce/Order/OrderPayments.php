@@ -23,9 +23,9 @@ final class OrderPayments {
 	 * @param list<OrderLine> $lines
 	 * @return array{OrderPayment, Decimal} and the order's total before any part was taken off, TTC.
 	 */
-	public function of( \WC_Order $order, array $lines ): array {
+	public function payment( \WC_Order $order, array $lines ): array {
 		$total   = Stored::decimal( $order->get_total( 'edit' ) );
-		$parts   = $this->parts->of( $order );
+		$parts   = $this->parts->parts( $order );
 		$whole   = $total;
 		foreach ( $parts as $part ) {
 			$whole = $whole->plus( $part->amount );

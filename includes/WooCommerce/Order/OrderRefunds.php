@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 final class OrderRefunds {
 
 	/** @return list<RefundSnapshot> */
-	public function of( \WC_Order $order ): array {
+	public function refunds( \WC_Order $order ): array {
 		$refunds = array_map( $this->refund( ... ), array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund ) );
 		usort( $refunds, static fn ( RefundSnapshot $a, RefundSnapshot $b ): int => $a->id <=> $b->id );
 		return $refunds;

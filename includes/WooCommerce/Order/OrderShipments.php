@@ -20,11 +20,11 @@ final class OrderShipments {
 		private readonly SubscriptionPeriod $period,
 	) {}
 
-	public function of( \WC_Order $order ): OrderDelivery {
-		[ $start, $end ] = $this->period->of( $order );
+	public function delivery( \WC_Order $order ): OrderDelivery {
+		[ $start, $end ] = $this->period->period( $order );
 		return new OrderDelivery(
 			$order->get_shipping_method(),
-			$this->parcels->of( $order ),
+			$this->parcels->parcels( $order ),
 			$this->is_all_sent( $order ),
 			$this->weight( $order ),
 			$start,
@@ -34,7 +34,7 @@ final class OrderShipments {
 
 	/** Whether the order is on its way, and nothing else: asked while an order is saved. */
 	public function signs( \WC_Order $order ): OrderDelivery {
-		return new OrderDelivery( shipments: $this->parcels->of( $order ), is_fulfilled: $this->is_all_sent( $order ) );
+		return new OrderDelivery( shipments: $this->parcels->parcels( $order ), is_fulfilled: $this->is_all_sent( $order ) );
 	}
 
 	/** Shiptastic writes words of its own into WooCommerce's summary. */

@@ -30,15 +30,15 @@ final class OrderSnapshotFactory {
 	) {}
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
-	public function of( \WC_Order $order ): OrderSnapshot {
+	public function snapshot( \WC_Order $order ): OrderSnapshot {
 		$paid_at             = $order->get_date_paid( 'edit' );
-		$lines               = $this->lines->of( $order );
-		[ $payment, $total ] = $this->payments->of( $order, $lines );
+		$lines               = $this->lines->lines( $order );
+		[ $payment, $total ] = $this->payments->payment( $order, $lines );
 		return new OrderSnapshot(
 			$order->get_id(),
 			(string) $order->get_order_number(),
 			$order->get_status( 'edit' ),
-			Currency::of( $order->get_currency( 'edit' ) ),
+			Currency::from_code( $order->get_currency( 'edit' ) ),
 			$order->get_prices_include_tax( 'edit' ),
 			$total,
 			$lines,
@@ -53,7 +53,7 @@ final class OrderSnapshotFactory {
 			$this->moment( $order->get_date_created( 'edit' ) ),
 			$paid_at === null ? null : $this->moment( $paid_at ),
 			$payment,
-			$this->shipments->of( $order ),
+			$this->shipments->delivery( $order ),
 			$order->get_customer_note( 'edit' ),
 		);
 	}
@@ -100,7 +100,7 @@ final class OrderSnapshotFactory {
 		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
 			return Buyer::erased();
 		}
-		[ $numbers, $is_contradictory ] = $this->numbers->of( $order );
+		[ $numbers, $is_contradictory ] = $this->numbers->numbers( $order );
 		return new Buyer(
 			$order->get_customer_id( 'edit' ),
 			$order->get_billing_email( 'edit' ),

@@ -20,7 +20,7 @@ final class Parcels {
 	private const TRACKING_META = '_wc_shipment_tracking_items';
 
 	/** @return list<Shipment> */
-	public function of( \WC_Order $order ): array {
+	public function parcels( \WC_Order $order ): array {
 		$parcels = [];
 		foreach ( [ ...$this->fulfilments( $order ), ...$this->tracking_items( $order ), ...$this->shiptastic( $order ) ] as $parcel ) {
 			$parcels[ $parcel->tracking_number === '' ? count( $parcels ) : " $parcel->tracking_number" ] ??= $parcel;

@@ -31,7 +31,7 @@ final class PartPayments {
 	 * @return list<PartPayment>
 	 * @throws BrokenFilter
 	 */
-	public function of( \WC_Order $order ): array {
+	public function parts( \WC_Order $order ): array {
 		$parts = [
 			...$this->items( $order ),
 			...( in_array( $order->get_meta( self::YITH_AS_FEE ), [ '', false ], true ) ? $this->by_code( $order, self::YITH_META, self::GIFT_CARD ) : [] ),

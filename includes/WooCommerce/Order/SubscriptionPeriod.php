@@ -18,7 +18,7 @@ final class SubscriptionPeriod {
 	private const EARLY_META = '_subscription_renewal_early';
 
 	/** @return array{string, string} `Y-m-d` in the shop's time zone, or empty. */
-	public function of( \WC_Order $order ): array {
+	public function period( \WC_Order $order ): array {
 		$subscription = $this->subscription( $order );
 		$start        = $order->get_date_created( 'edit' )?->getTimestamp();
 		if ( $subscription === null || $start === null || $this->is_early( $order ) ) {

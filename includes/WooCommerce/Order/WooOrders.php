@@ -28,7 +28,7 @@ final class WooOrders implements Orders {
 			$order_id,
 			function () use ( $order_id ): ?OrderSnapshot {
 				$order = $this->read( $order_id );
-				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->of( $order );
+				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->snapshot( $order );
 			}
 		);
 	}
@@ -38,7 +38,7 @@ final class WooOrders implements Orders {
 			$order_id,
 			function () use ( $order_id ): array {
 				$order = $this->read( $order_id );
-				return $order === null ? [] : $this->refunds->of( $order );
+				return $order === null ? [] : $this->refunds->refunds( $order );
 			}
 		);
 	}
@@ -72,7 +72,7 @@ final class WooOrders implements Orders {
 	 */
 	private function checked( int $order_id, callable $read ): mixed {
 		try {
-			return CheckedRead::of(
+			return CheckedRead::read(
 				function () use ( $order_id, $read ): mixed {
 					$this->caches->forget( $order_id );
 					return $read();

@@ -31,7 +31,7 @@ final class OptionGaps implements Gaps {
 		$this->options->set( $this->name( self::AWAKE ), (string) $at->getTimestamp() );
 	}
 
-	public function of( DocumentKind $kind ): ?Gap {
+	public function open_gap( DocumentKind $kind ): ?Gap {
 		[ $since, $position ] = explode( ' ', $this->options->get( $this->gap( $kind ) ) . ' ', 3 );
 		$since                = self::moment( $since );
 		return $since === null ? null : new Gap( $since, $position );

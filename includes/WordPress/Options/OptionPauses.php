@@ -26,7 +26,7 @@ final class OptionPauses implements Pauses {
 		return $pauses[0] ?? null;
 	}
 
-	public function of( Effect $effect ): ?Pause {
+	public function pause( Effect $effect ): ?Pause {
 		return $this->read( $this->options->get( $this->name_of( $effect ) ) );
 	}
 
@@ -85,7 +85,7 @@ final class OptionPauses implements Pauses {
 	private function write( Pause $pause ): string {
 		return (string) wp_json_encode(
 			[
-				'problem' => ProblemColumns::of( $pause->problem ),
+				'problem' => ProblemColumns::columns( $pause->problem ),
 				'since'   => UtcTime::to_column( $pause->since ),
 				'until'   => $pause->until === null ? '' : UtcTime::to_column( $pause->until ),
 				'only'    => $pause->only->value ?? '',

@@ -32,11 +32,11 @@ final class OptionSettings implements SettingsStore {
 	 * @throws DatabaseRefused with the defaults another code would be written on documents.
 	 */
 	public function get(): Settings {
-		$stored   = CheckedRead::of( static fn (): mixed => get_option( self::OPTION, [] ) );
+		$stored   = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored   = is_array( $stored ) ? $stored : [];
 		$invoice  = $stored['invoice'] ?? null;
 		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
-		$defaults = ( new DefaultSettings() )->of( $this->proposal->from_url( home_url() ), $subject );
+		$defaults = ( new DefaultSettings() )->settings( $this->proposal->from_url( home_url() ), $subject );
 		return $this->arrays->merged( $defaults, $stored );
 	}
 

@@ -34,7 +34,7 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	}
 
 	public function looked_at(): ?\DateTimeImmutable {
-		$at = $this->of( $this->code() )->number( 'looked_at', 0 );
+		$at = $this->kept( $this->code() )->number( 'looked_at', 0 );
 		return $at === 0 ? null : new \DateTimeImmutable( "@$at" );
 	}
 
@@ -71,7 +71,7 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	}
 
 	private function clash_of( string $code ): ?ShopCodeConflict {
-		$clash = $this->of( $code )->object( 'clash' );
+		$clash = $this->kept( $code )->object( 'clash' );
 		$kind  = DocumentKind::tryFrom( $clash->text( 'kind', '' ) );
 		return $kind === null ? null : new ShopCodeConflict( $code, $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
 	}
@@ -80,7 +80,7 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	private function by_kind( string $code, string $what ): array {
 		$ids = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$ids[ $kind->value ] = $this->of( $code )->object( $what )->number( $kind->value, 0 );
+			$ids[ $kind->value ] = $this->kept( $code )->object( $what )->number( $kind->value, 0 );
 		}
 		return array_filter( $ids, static fn ( int $id ): bool => $id > 0 );
 	}
@@ -88,7 +88,7 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	/** @return array<string, mixed> what is kept of a code now. */
 	private function row( string $code ): array {
 		return [
-			'looked_at' => $this->of( $code )->number( 'looked_at', 0 ),
+			'looked_at' => $this->kept( $code )->number( 'looked_at', 0 ),
 			'newest'    => $this->by_kind( $code, 'newest' ),
 			'settled'   => $this->by_kind( $code, 'settled' ),
 			'clash'     => $this->clash_row( $this->clash_of( $code ) ),
@@ -118,7 +118,7 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 		);
 	}
 
-	private function of( string $code ): Values {
+	private function kept( string $code ): Values {
 		return ( new Values( $this->stored() ) )->object( $code );
 	}
 

@@ -19,7 +19,7 @@ final class OptionSite implements Site {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function address(): string {
-		$home = CheckedRead::of( static fn (): mixed => get_option( 'home' ) );
+		$home = CheckedRead::read( static fn (): mixed => get_option( 'home' ) );
 		$bare = preg_replace( '#^https?://(www\.)?#i', '', is_string( $home ) ? trim( $home ) : '' );
 		return untrailingslashit( strtolower( (string) $bare ) );
 	}

@@ -18,6 +18,6 @@ final class SweepHealth {
 	) {}
 
 	public function state(): PassState {
-		return PassState::of( $this->heartbeat->last_sweep(), $this->schedule->next(), $this->clock->now() );
+		return PassState::from_times( $this->heartbeat->last_sweep(), $this->schedule->next(), $this->clock->now() );
 	}
 }

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\System\Fingerprints;
  */
 final class SaltedFingerprints implements Fingerprints {
 
-	public function of( string $text ): string {
+	public function fingerprint( string $text ): string {
 		return substr( hash_hmac( 'sha256', $text, 'orderinvoicer_customers' . wp_salt( 'secure_auth' ) ), 0, 32 );
 	}
 }

@@ -20,7 +20,7 @@ final class CheckedRead {
 	 * @return T
 	 * @throws DatabaseRefused when a question failed on the way, whatever was made of it. What was kept in memory is forgotten.
 	 */
-	public static function of( callable $read ): mixed {
+	public static function read( callable $read ): mixed {
 		$before = count( self::failures() );
 		try {
 			$answer = $read();

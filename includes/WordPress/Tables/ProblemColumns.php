@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 final class ProblemColumns {
 
 	/** @return array{error_code: string, error_message: string} */
-	public static function of( ?Problem $problem ): array {
+	public static function columns( ?Problem $problem ): array {
 		return [
 			'error_code'    => $problem->code->value ?? '',
 			'error_message' => $problem === null ? '' : (string) wp_json_encode( $problem->facts, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),

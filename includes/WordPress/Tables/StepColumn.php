@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 final class StepColumn {
 
 	/** @param list<Step> $steps */
-	public static function of( array $steps ): string {
+	public static function text( array $steps ): string {
 		$pairs = array_map( static fn( Step $step ): array => [ $step->code->value, $step->facts ], $steps );
 		return $pairs === [] ? '' : (string) wp_json_encode( $pairs, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE );
 	}

@@ -116,7 +116,7 @@ final class WpdbLedger implements Ledger {
 
 	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
 		$state   = $problem === null ? TaskState::Done : TaskState::Attention;
-		$columns = ProblemColumns::of( $problem );
+		$columns = ProblemColumns::columns( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, made_at = CASE WHEN SUBSTR( effect, 1, 7 ) <> 'create_' THEN NULL WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, remote_type = %s, remote_id = %d, remote_number = %s,
 			error_code = %s, error_message = %s, checked_at = NULL, updated_at = %s WHERE id = %d AND lock_token = %s",
@@ -146,7 +146,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
-		$columns = ProblemColumns::of( $problem );
+		$columns = ProblemColumns::columns( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = 'queued', lock_token = '', locked_until = NULL, attempts = attempts - %d, due_at = %s,
 			error_code = %s, error_message = %s, updated_at = %s WHERE id = %d AND lock_token = %s",
@@ -165,7 +165,7 @@ final class WpdbLedger implements Ledger {
 
 	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
 		$state   = $by_hand === null ? TaskState::Done : TaskState::Skipped;
-		$columns = ProblemColumns::of( $by_hand );
+		$columns = ProblemColumns::columns( $by_hand );
 		$is_gone = $seen->problem?->code === ProblemCode::DocumentGone;
 		return $this->table->change(
 			"UPDATE %i SET state = %s, parent_id = %d, remote_type = %s, remote_id = %d, error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'attention' AND error_code = %s AND remote_id = %d",
@@ -181,7 +181,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
-		$columns = ProblemColumns::of( $problem );
+		$columns = ProblemColumns::columns( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = 'attention', error_code = %s, error_message = %s, checked_at = %s, updated_at = %s WHERE id = %d AND state = 'done'",
 			[ $columns['error_code'], $columns['error_message'], UtcTime::to_column( $now ), $this->table->now(), $id ]
@@ -291,7 +291,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	private function finish( int $id, string $token, TaskState $state, Problem $problem ): bool {
-		$columns = ProblemColumns::of( $problem );
+		$columns = ProblemColumns::columns( $problem );
 		return $this->table->change(
 			"UPDATE %i SET state = %s, lock_token = '', locked_until = NULL, error_code = %s, error_message = %s, updated_at = %s WHERE id = %d AND lock_token = %s",
 			[ $state->value, $columns['error_code'], $columns['error_message'], $this->table->now(), $id, $token ]

@@ -16,7 +16,7 @@ final class EffectText {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
-	public function of( TaskKey $key ): string {
+	public function text( TaskKey $key ): string {
 		return match ( $key->effect ) {
 			Effect::CreateCreditNote   => $this->credit_note( $key->refund_id ),
 			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),

@@ -34,7 +34,7 @@ final class RightText {
 	];
 
 	/** @return array{right: string, scope: string, state: string, text: string, next_step: string} */
-	public function of( Right $right ): array {
+	public function texts( Right $right ): array {
 		return [
 			'right'     => $right->name,
 			'scope'     => $right->scope,

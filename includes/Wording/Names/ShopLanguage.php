@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 final class ShopLanguage {
 
 	/** @param callable(): string $text */
-	public static function of( callable $text ): string {
+	public static function text( callable $text ): string {
 		$switched = switch_to_locale( get_locale() );
 		try {
 			return $text();

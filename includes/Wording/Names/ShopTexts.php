@@ -16,15 +16,15 @@ final class ShopTexts implements DocumentTexts {
 	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
 	public function subject(): string {
 		/* translators: keep {order_number} as it is. */
-		return did_action( 'init' ) > 0 ? ShopLanguage::of( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
+		return did_action( 'init' ) > 0 ? ShopLanguage::text( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
 	}
 
 	public function rounding(): string {
-		return ShopLanguage::of( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
+		return ShopLanguage::text( static fn(): string => __( 'Rounding', 'orderinvoicer' ) );
 	}
 
 	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string {
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			fn(): string => sprintf(
 				/* translators: 1: coupon code, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
 				__( 'Coupon %1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
@@ -36,7 +36,7 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function discount( string $name, Decimal $amount, Currency $currency, bool $incl_tax ): string {
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			fn(): string => sprintf(
 				/* translators: 1: name of the discount, 2: amount with its currency, 3: "incl. VAT" or "excl. VAT". */
 				__( '%1$s: −%2$s %3$s (already taken off the prices above)', 'orderinvoicer' ),
@@ -48,7 +48,7 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function quantity( string $description, Decimal $quantity ): string {
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			static fn(): string => sprintf(
 				/* translators: 1: what was bought, 2: quantity. */
 				__( '%1$s (quantity %2$s)', 'orderinvoicer' ),
@@ -59,17 +59,17 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function refund(): string {
-		return ShopLanguage::of( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
+		return ShopLanguage::text( static fn(): string => __( 'Refund', 'orderinvoicer' ) );
 	}
 
 	public function cancelled(): string {
 		/* translators: put before the subject of a draft invoice whose order was cancelled */
-		return ShopLanguage::of( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
+		return ShopLanguage::text( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
 	}
 
 	public function credited_invoice( string $number, string $date ): string {
 		$day = \DateTimeImmutable::createFromFormat( '!Y-m-d', $date );
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			static fn(): string => $day === false
 				/* translators: %s: number of an invoice. */
 				? sprintf( __( 'no. %s', 'orderinvoicer' ), $number )
@@ -80,7 +80,7 @@ final class ShopTexts implements DocumentTexts {
 
 	public function credited_invoices( array $names, int $more ): string {
 		$named = implode( ', ', $names );
-		return $more === 0 ? $named : ShopLanguage::of(
+		return $more === 0 ? $named : ShopLanguage::text(
 			static fn(): string => sprintf(
 				/* translators: 1: names of invoices, 2: how many others there are. */
 				_n( '%1$s and %2$d more', '%1$s and %2$d more', $more, 'orderinvoicer' ),
@@ -91,7 +91,7 @@ final class ShopTexts implements DocumentTexts {
 	}
 
 	public function credit_note( string $invoices, int $count ): string {
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			static fn(): string => sprintf(
 				/* translators: %s: "no. F-2026-00012 of 03/11/2026", or several of these. */
 				_n( 'Credit note for invoice %s', 'Credit note for invoices %s', $count, 'orderinvoicer' ),
@@ -102,7 +102,7 @@ final class ShopTexts implements DocumentTexts {
 
 	/** @param Decimal $unit for one piece. */
 	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
-		return ShopLanguage::of(
+		return ShopLanguage::text(
 			fn(): string => sprintf(
 				/* translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT" or "excl. VAT". */
 				__( 'Of which eco-participation: %1$s × %2$s = %3$s %4$s', 'orderinvoicer' ),

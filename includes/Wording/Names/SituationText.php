@@ -23,7 +23,7 @@ final class SituationText {
 	}
 
 	/** @param string $value an ExemptSituation, as facts carry it. */
-	public function of( string $value ): string {
+	public function text( string $value ): string {
 		$situation = ExemptSituation::tryFrom( $value );
 		return $situation === null ? '' : $this->label( $situation );
 	}

@@ -33,7 +33,7 @@ final class TaxesTexts implements Texts {
 			/* translators: %s: name of an order line. */
 			ProblemCode::TaxSplitUnknown => sprintf( __( 'The line "%s" has taxes that cannot be told apart: taxes on taxes, or an amount without a base.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: 1: name of an order line, 2: why there is no VAT. */
-			ProblemCode::ExemptionUnmapped => sprintf( __( 'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.', 'orderinvoicer' ), $problem->fact( 'line' ), $this->situations->of( $problem->fact( 'situation' ) ) ),
+			ProblemCode::ExemptionUnmapped => sprintf( __( 'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.', 'orderinvoicer' ), $problem->fact( 'line' ), $this->situations->text( $problem->fact( 'situation' ) ) ),
 			/* translators: %s: name of an order line. */
 			ProblemCode::ExemptionUnknown => sprintf( __( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: %s: amount of money. */

@@ -48,12 +48,12 @@ final class RatesBesideEachOther {
 	 * @return list<Finding>
 	 */
 	private function foreign_shared( ShopTaxes $shop ): array {
-		$own      = array_filter( $shop->rates, static fn( ShopRate $rate ): bool => RateZone::of( $rate, $shop->country ) === RateZone::Domestic );
+		$own      = array_filter( $shop->rates, static fn( ShopRate $rate ): bool => RateZone::from_rate( $rate, $shop->country ) === RateZone::Domestic );
 		$own_ids  = array_map( static fn( RemoteTax $tax ): int => $tax->id, $this->taxes_of( $shop, array_values( $own ) ) );
 		$findings = [];
 		foreach ( $shop->rates as $rate ) {
 			$tax = $shop->chosen( $rate );
-			if ( $tax !== null && ! $rate->percent->is_zero() && RateZone::of( $rate, $shop->country ) === RateZone::OtherEu && in_array( $tax->id, $own_ids, true ) ) {
+			if ( $tax !== null && ! $rate->percent->is_zero() && RateZone::from_rate( $rate, $shop->country ) === RateZone::OtherEu && in_array( $tax->id, $own_ids, true ) ) {
 				$findings[] = new Finding( FindingCode::ForeignShared, rates: [ $rate ], taxes: [ $tax ], orders: $shop->orders( $rate ) );
 			}
 		}

@@ -112,7 +112,7 @@ final class OrderTableTest extends IntegrationTestCase {
 	 */
 	private function arrondi( array $document, array $expected ): ?string {
 		$rows = array_filter( $document['rows'], static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX && ( $row['reference'] ?? '' ) === '' && in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true ) );
-		return $rows === [] ? null : Decimal::of( array_values( $rows )[0]['amount_tax_exc'] )->to_scale( self::decimals( (string) $expected['total'] ) );
+		return $rows === [] ? null : Decimal::from_string( array_values( $rows )[0]['amount_tax_exc'] )->to_scale( self::decimals( (string) $expected['total'] ) );
 	}
 
 	/**
@@ -123,8 +123,8 @@ final class OrderTableTest extends IntegrationTestCase {
 	private function vat( array $document, string $percent ): string {
 		$sum = Decimal::zero();
 		foreach ( $document['taxes'] as $tax ) {
-			if ( is_numeric( $percent ) && Decimal::of( (string) $tax['rate'] )->equals( Decimal::of( $percent ) ) ) {
-				$sum = $sum->plus( Decimal::of( $tax['amount'] ) );
+			if ( is_numeric( $percent ) && Decimal::from_string( (string) $tax['rate'] )->equals( Decimal::from_string( $percent ) ) ) {
+				$sum = $sum->plus( Decimal::from_string( $tax['amount'] ) );
 			}
 		}
 		return $sum->to_string();
@@ -135,6 +135,6 @@ final class OrderTableTest extends IntegrationTestCase {
 	}
 
 	private static function assert_same_amount( string $expected, string $found, string $message ): void {
-		self::assertTrue( Decimal::of( $expected )->equals( Decimal::of( $found ) ), "$message: $expected expected, $found found" );
+		self::assertTrue( Decimal::from_string( $expected )->equals( Decimal::from_string( $found ) ), "$message: $expected expected, $found found" );
 	}
 }

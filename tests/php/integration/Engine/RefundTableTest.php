@@ -55,7 +55,7 @@ final class RefundTableTest extends IntegrationTestCase {
 	private function assert_is_the_tables( array $order, array $expected ): void {
 		$name = $order['name'];
 		self::assertCount( count( $expected ), $order['credits'], $name );
-		$due = Decimal::of( $order['total'] );
+		$due = Decimal::from_string( $order['total'] );
 		foreach ( $expected as $i => $credit ) {
 			$found = $order['credits'][ $i ];
 			if ( isset( $credit['stop'] ) ) {
@@ -70,9 +70,9 @@ final class RefundTableTest extends IntegrationTestCase {
 			self::assertStringContainsString( "id={$found['note']['id']}", $found['link'], $name );
 			$this->assert_set_against( $order, $found['note']['id'], $credit['total'] );
 			self::assertSame( $i === count( $expected ) - 1, $order['link'] === $found['link'], "$name: the order shows the newest" );
-			$due = $due->minus( Decimal::of( $credit['total'] ) );
+			$due = $due->minus( Decimal::from_string( $credit['total'] ) );
 		}
-		self::assertSame( $due->to_string(), Decimal::of( $order['invoice']['amounts']['total_remaining_due_incl_tax'] )->to_string(), "$name: due" );
+		self::assertSame( $due->to_string(), Decimal::from_string( $order['invoice']['amounts']['total_remaining_due_incl_tax'] )->to_string(), "$name: due" );
 	}
 
 	/**
@@ -80,12 +80,12 @@ final class RefundTableTest extends IntegrationTestCase {
 	 * @param array<string, mixed> $note
 	 */
 	private function assert_is_worth( array $credit, array $note, string $name ): void {
-		$ht = Decimal::of( $credit['arrondi'] ?? '0' );
+		$ht = Decimal::from_string( $credit['arrondi'] ?? '0' );
 		foreach ( $credit['taxes'] as [ $of_tax ] ) {
-			$ht = $ht->plus( Decimal::of( $of_tax ) );
+			$ht = $ht->plus( Decimal::from_string( $of_tax ) );
 		}
-		self::assertSame( Decimal::of( $credit['total'] )->to_string(), Decimal::of( $note['amounts']['total_incl_tax'] )->to_string(), $name );
-		self::assertSame( $ht->to_string(), Decimal::of( $note['amounts']['total_excl_tax'] )->to_string(), $name );
+		self::assertSame( Decimal::from_string( $credit['total'] )->to_string(), Decimal::from_string( $note['amounts']['total_incl_tax'] )->to_string(), $name );
+		self::assertSame( $ht->to_string(), Decimal::from_string( $note['amounts']['total_excl_tax'] )->to_string(), $name );
 	}
 
 	/**
@@ -97,9 +97,9 @@ final class RefundTableTest extends IntegrationTestCase {
 	private function assert_was_foreseen( array $preview, array $note, string $name ): void {
 		$ht = [];
 		foreach ( array_filter( $note['rows'], static fn ( array $row ): bool => isset( $row['tax_label'] ) ) as $row ) {
-			$ht[ $row['tax_label'] ] = ( $ht[ $row['tax_label'] ] ?? Decimal::zero() )->plus( Decimal::of( $row['amount_tax_exc'] ) );
+			$ht[ $row['tax_label'] ] = ( $ht[ $row['tax_label'] ] ?? Decimal::zero() )->plus( Decimal::from_string( $row['amount_tax_exc'] ) );
 		}
-		$plain = static fn ( string $amount ): string => Decimal::of( $amount )->to_string();
+		$plain = static fn ( string $amount ): string => Decimal::from_string( $amount )->to_string();
 		$shown = static fn ( string $amount ): array => array_map( $plain, array_column( $preview['totals']['taxes'], $amount, 'label' ) );
 		self::assertSame( [ 'made', 'agrees', null ], [ $preview['outcome'], $preview['sellsy'], $preview['problem'] ], $name );
 		self::assertEquals( array_map( static fn ( Decimal $amount ): string => $amount->to_string(), $ht ), $shown( 'excl_tax' ), "$name: HT" );
@@ -111,6 +111,6 @@ final class RefundTableTest extends IntegrationTestCase {
 	private function assert_set_against( array $order, int $credit_note_id, string $total ): void {
 		$links = array_values( array_filter( $order['links'], static fn ( array $link ): bool => $link['credit_note_id'] === $credit_note_id ) );
 		self::assertCount( 1, $links, $order['name'] );
-		self::assertSame( [ $order['invoice']['id'], Decimal::of( $total )->to_string() ], [ $links[0]['invoice_id'], Decimal::of( $links[0]['amount'] )->to_string() ], $order['name'] );
+		self::assertSame( [ $order['invoice']['id'], Decimal::from_string( $total )->to_string() ], [ $links[0]['invoice_id'], Decimal::from_string( $links[0]['amount'] )->to_string() ], $order['name'] );
 	}
 }

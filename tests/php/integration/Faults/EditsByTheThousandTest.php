@@ -133,7 +133,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$ledger->claim( $row->id, $now, 'token', $now->modify( '+2 minutes' ) );
 		$order   = $this->on->orders()->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
-		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::of( $order )->text() );
+		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::from_order( $order )->text() );
 		self::assertTrue( $ledger->mark_sent( $row->id, 'token', $intent, $now, $now->modify( '+2 minutes' ) ) );
 		$invoice = new RemoteDocument( DocumentKind::Invoice, 500_000 + $id, "F-$id", 'due', "SHOP-$id", $amounts, '' );
 		self::assertTrue( $ledger->mark_done( $row->id, 'token', $invoice ) );

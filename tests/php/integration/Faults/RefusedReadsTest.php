@@ -101,7 +101,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->links()->find( 'account', 'customer', 'C5:' ) ];
 		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
-		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->of( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
+		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
 		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failures()->add() ];
 		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->links()->sent( 'account', 'item', 'SKU-1' ) ];
 		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];
@@ -131,10 +131,10 @@ final class RefusedReadsTest extends IntegrationTestCase {
 	public function test_another_plugins_own_table_is_its_own_affair(): void {
 		global $wpdb;
 		$wpdb->suppress_errors( true );
-		self::assertSame( 'read', CheckedRead::of( static fn (): string => $wpdb->query( "SELECT * FROM {$wpdb->prefix}of_another_plugin" ) === false ? 'read' : '' ) );
+		self::assertSame( 'read', CheckedRead::read( static fn (): string => $wpdb->query( "SELECT * FROM {$wpdb->prefix}of_another_plugin" ) === false ? 'read' : '' ) );
 		$this->expectException( DatabaseRefused::class );
 		try {
-			CheckedRead::of( static fn (): mixed => $wpdb->query( "SELECT * FROM `{$wpdb->prefix}woocommerce_order_items` REFUSED BY THE TEST" ) );
+			CheckedRead::read( static fn (): mixed => $wpdb->query( "SELECT * FROM `{$wpdb->prefix}woocommerce_order_items` REFUSED BY THE TEST" ) );
 		} finally {
 			$wpdb->suppress_errors( false );
 		}

@@ -141,7 +141,7 @@ final class CreditPreviewControllerTest extends RestTestCase {
 		$refund = wc_create_refund(
 			[
 				'order_id'   => $order->get_id(),
-				'amount'     => Decimal::of( $amount )->to_string(),
+				'amount'     => Decimal::from_string( $amount )->to_string(),
 				'line_items' => $lines,
 			]
 		);

@@ -261,7 +261,7 @@ final class OverviewControllerTest extends RestTestCase {
 	public function test_the_allowance_is_what_sellsy_said_last(): void {
 		$quota = new SeenQuota( new SystemClock() );
 		$quota->saw(
-			Quota::of(
+			Quota::from_response(
 				new HttpResponse(
 					200,
 					'',
@@ -273,7 +273,7 @@ final class OverviewControllerTest extends RestTestCase {
 				)
 			)->remaining()
 		);
-		$quota->saw( Quota::of( new HttpResponse( 502, 'A proxy.' ) )->remaining() );
+		$quota->saw( Quota::from_response( new HttpResponse( 502, 'A proxy.' ) )->remaining() );
 		$quota->handle_shutdown();
 		remove_action( 'shutdown', [ $quota, 'handle_shutdown' ] );
 

@@ -25,7 +25,7 @@ final class CatalogueTest extends SellsyTestCase {
 	public function test_a_change_leaves_the_rest_as_it_was(): void {
 		$item = $this->item( 'SAC', '12.00', true );
 
-		$this->items->update( $item->ref->id, new ItemChange( null, null, Decimal::of( '15' ), true, null ) );
+		$this->items->update( $item->ref->id, new ItemChange( null, null, Decimal::from_string( '15' ), true, null ) );
 
 		$changed = $this->items->get( $item->ref->id );
 		self::assertSame( [ 'SAC', 'SAC', 'En cuir', '15', 1 ], [ $changed->reference, $changed->name, $changed->description, $changed->price?->to_string(), $changed->tax_id ] );
@@ -54,7 +54,7 @@ final class CatalogueTest extends SellsyTestCase {
 	public function test_opening_stock_is_counted_in_its_warehouse(): void {
 		$item = $this->item( 'SAC', '12.00', true );
 
-		( new SellsyStock( $this->v1 ) )->open( $item->ref->id, 1, Decimal::of( '7' ) );
+		( new SellsyStock( $this->v1 ) )->open( $item->ref->id, 1, Decimal::from_string( '7' ) );
 
 		$stock = $this->v1->call( 'Stock.getForItem', [ 'itemid' => $item->ref->id ] )->each();
 		self::assertCount( 1, $stock );
@@ -62,7 +62,7 @@ final class CatalogueTest extends SellsyTestCase {
 	}
 
 	private function item( string $reference, string $price, bool $includes_tax ): RemoteItem {
-		return $this->items->create( new ItemDraft( 'product', $reference, $reference, Decimal::of( $price ), 1, $includes_tax, 'En cuir' ) );
+		return $this->items->create( new ItemDraft( 'product', $reference, $reference, Decimal::from_string( $price ), 1, $includes_tax, 'En cuir' ) );
 	}
 
 	private function decline( RemoteItem $item, string $reference ): void {

@@ -103,7 +103,7 @@ final class DocumentsTest extends ContractTestCase {
 	/** @return iterable<string, array{DocumentKind, DocumentState}> */
 	public static function steps(): iterable {
 		foreach ( DocumentKind::cases() as $kind ) {
-			foreach ( $kind->is_validated() ? [] : DocumentState::of( $kind ) as $state ) {
+			foreach ( $kind->is_validated() ? [] : DocumentState::states( $kind ) as $state ) {
 				yield "$kind->value $state->value" => [ $kind, $state ];
 			}
 		}

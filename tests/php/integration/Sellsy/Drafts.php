@@ -21,12 +21,12 @@ final class Drafts {
 	public static function of( DocumentKind $kind, CustomerRef $customer, string $key = 'SHOP-1001', ?ParentRef $parent = null, ?int $address = null, ?int $contact = null, string $quantity = '3' ): DocumentDraft {
 		$subject = $kind === DocumentKind::Invoice ? 'Commande 1001' : SubjectKey::add( 'Commande 1001', $key );
 		$rows    = [
-			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( $quantity ), Decimal::of( '8.325' ), 2498, 1 ),
-			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 1 ),
+			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::from_string( $quantity ), Decimal::from_string( '8.325' ), 2498, 1 ),
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 1 ),
 			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
 		];
-		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 1 ] );
-		return new DocumentDraft( $kind, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), self::today(), $subject, "Merci !\nÀ bientôt", $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, $parent, $details );
+		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::from_string( '1200' ), '6A123', 'https://suivi.example/6A123', [ 1 ] );
+		return new DocumentDraft( $kind, $key, $customer, $contact, $address, $address, Currency::from_code( 'EUR' ), self::today(), $subject, "Merci !\nÀ bientôt", $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, $parent, $details );
 	}
 
 	/** Sellsy's day, which is not that of UTC around midnight. */

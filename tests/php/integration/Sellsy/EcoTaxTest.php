@@ -54,8 +54,8 @@ final class EcoTaxTest extends SellsyTestCase {
 	private function draft( DocumentKind $kind ): DocumentDraft {
 		$buyer = new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' );
 		$third = $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) )->ref;
-		$item  = $this->items->create( new ItemDraft( 'product', 'LAMPE', 'Lampe', Decimal::of( '10' ), 1 ) );
-		$row   = new DraftRow( RowKind::Priced, 'Lampe', 'LAMPE', Decimal::of( '3' ), Decimal::of( '10' ), 3000, 1, $item->ref, new EcoTax( Decimal::of( '0.5' ), true, 'Lampe', true ) );
-		return new DocumentDraft( $kind, 'SHOP-1001', $third, null, null, null, Currency::of( 'EUR' ), Drafts::today(), 'Commande 1001', '', [ $row ], new Totals( 3000, 3600, [] ), 1, null, null, null );
+		$item  = $this->items->create( new ItemDraft( 'product', 'LAMPE', 'Lampe', Decimal::from_string( '10' ), 1 ) );
+		$row   = new DraftRow( RowKind::Priced, 'Lampe', 'LAMPE', Decimal::from_string( '3' ), Decimal::from_string( '10' ), 3000, 1, $item->ref, new EcoTax( Decimal::from_string( '0.5' ), true, 'Lampe', true ) );
+		return new DocumentDraft( $kind, 'SHOP-1001', $third, null, null, null, Currency::from_code( 'EUR' ), Drafts::today(), 'Commande 1001', '', [ $row ], new Totals( 3000, 3600, [] ), 1, null, null, null );
 	}
 }

@@ -30,8 +30,8 @@ final class InvoicingTest extends SellsyTestCase {
 		$contact = $this->customers->create_contact( $buyer, true );
 		$this->customers->link_contact( $company, $contact );
 		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) )->id;
-		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::of( '8.325' ), 1 ) );
-		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );
+		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::from_string( '8.325' ), 1 ) );
+		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );
 
 		$computed = $this->invoicing->compute( $draft );
 		$created  = $this->invoicing->create( $draft );
@@ -187,13 +187,13 @@ final class InvoicingTest extends SellsyTestCase {
 	/** @return list<DraftRow> */
 	private function rows(): array {
 		return [
-			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 1 ),
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 1 ),
 			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
 		];
 	}
 
 	/** @param list<DraftRow> $rows */
 	private function draft( CustomerRef $customer, ?int $contact, ?int $address, array $rows, ?int $payment_term = null, string $key = 'SHOP-1001' ): DocumentDraft {
-		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::of( 'EUR' ), Drafts::today(), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
+		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::from_code( 'EUR' ), Drafts::today(), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
 	}
 }

@@ -29,7 +29,7 @@ final class PaymentsTest extends ContractTestCase {
 		self::assertEquals( $payment, $this->payments->get( $payment->id ) );
 		self::assertSame( [], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
 
-		$this->payments->link( DocumentKind::Invoice, $invoice, $payment->id, Decimal::of( '35.85' ) );
+		$this->payments->link( DocumentKind::Invoice, $invoice, $payment->id, Decimal::from_string( '35.85' ) );
 
 		self::assertSame( [ $payment->id ], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
 		self::assertSame( '0.01', $this->payments->remaining_due( DocumentKind::Invoice, $invoice )->to_string() );
@@ -70,6 +70,6 @@ final class PaymentsTest extends ContractTestCase {
 	}
 
 	private function draft( string $amount, string $key, int $method, bool $pays_back = false ): PaymentDraft {
-		return new PaymentDraft( $pays_back, $method, Decimal::of( $amount ), Currency::of( 'EUR' ), new \DateTimeImmutable( '-1 hour' ), 'ch_1', $key );
+		return new PaymentDraft( $pays_back, $method, Decimal::from_string( $amount ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '-1 hour' ), 'ch_1', $key );
 	}
 }

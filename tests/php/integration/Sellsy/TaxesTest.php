@@ -59,14 +59,14 @@ final class TaxesTest extends ContractTestCase {
 
 	public function test_what_stands_there_is_taken(): void {
 		$first  = $this->create()->create( $this->draft( '9.5' ) );
-		$second = $this->create()->create( TaxDraft::with_rate( ' tva 9,5 % ', Decimal::of( '9.50' ) ) );
+		$second = $this->create()->create( TaxDraft::with_rate( ' tva 9,5 % ', Decimal::from_string( '9.50' ) ) );
 
 		self::assertSame( [ $first->tax->id, false ], [ $second->tax->id, $second->is_new ] );
 		self::assertSame( 1, $this->posts() );
 	}
 
 	public function test_a_rate_of_another_country_is_a_tax_of_its_own(): void {
-		$own = $this->create()->create( TaxDraft::with_rate( 'TVA 20 % Autriche (OSS)', Decimal::of( '20' ) ) );
+		$own = $this->create()->create( TaxDraft::with_rate( 'TVA 20 % Autriche (OSS)', Decimal::from_string( '20' ) ) );
 
 		self::assertTrue( $own->is_new );
 	}
@@ -147,7 +147,7 @@ final class TaxesTest extends ContractTestCase {
 	}
 
 	private function draft( string $percent ): TaxDraft {
-		return TaxDraft::with_rate( 'TVA ' . str_replace( '.', ',', $percent ) . ' %', Decimal::of( $percent ) ) ?? self::fail( 'No tax.' );
+		return TaxDraft::with_rate( 'TVA ' . str_replace( '.', ',', $percent ) . ' %', Decimal::from_string( $percent ) ) ?? self::fail( 'No tax.' );
 	}
 
 	private function kept( string $label ): ?RemoteTax {

@@ -189,12 +189,12 @@ final class HooksTest extends IntegrationTestCase {
 	}
 
 	private function document( string $number ): RemoteDocument {
-		$amount = Decimal::of( '12.00' );
+		$amount = Decimal::from_string( '12.00' );
 		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
 	}
 
 	private function credit_note( int $id, string $number ): RemoteDocument {
-		$amount = Decimal::of( '3.00' );
+		$amount = Decimal::from_string( '3.00' );
 		return new RemoteDocument( DocumentKind::CreditNote, $id, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
 	}
 

@@ -180,13 +180,13 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 		$order->set_billing_company( 'Acme' );
 		$order->set_billing_email( 'jeanne@example.com' );
 		$order->save();
-		$mark = OrderFingerprint::of( $this->snapshot( $order->get_id() ) );
+		$mark = OrderFingerprint::from_order( $this->snapshot( $order->get_id() ) );
 
 		\WC_Privacy_Erasers::remove_order_personal_data( wc_get_order( $order->get_id() ) );
 
 		$erased = $this->snapshot( $order->get_id() );
 		self::assertEquals( Buyer::erased(), $erased->buyer );
-		self::assertTrue( OrderFingerprint::of( $erased )->is_like( $mark ) );
+		self::assertTrue( OrderFingerprint::from_order( $erased )->is_like( $mark ) );
 	}
 
 	private function order_with_one_line(): \WC_Order {

@@ -254,7 +254,7 @@ final class OtherPluginsTest extends IntegrationTestCase {
 	}
 
 	private function delivery( \WC_Order $order ): OrderDelivery {
-		return ( new OrderShipments( new Parcels(), new SubscriptionPeriod() ) )->of( $order );
+		return ( new OrderShipments( new Parcels(), new SubscriptionPeriod() ) )->delivery( $order );
 	}
 
 	/** @return array{string, string} */

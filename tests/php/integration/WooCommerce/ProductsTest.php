@@ -173,7 +173,7 @@ final class ProductsTest extends IntegrationTestCase {
 
 	/** @return list<OrderLine> */
 	private function lines( \WC_Order $order ): array {
-		return ( new OrderLines() )->of( $order );
+		return ( new OrderLines() )->lines( $order );
 	}
 
 	private function product( string $sku, string $price ): \WC_Product_Simple {

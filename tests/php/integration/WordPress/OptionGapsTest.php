@@ -16,20 +16,20 @@ final class OptionGapsTest extends IntegrationTestCase {
 	public function test_what_is_kept_comes_back_of_this_account_alone(): void {
 		$gaps = $this->gaps( 'one' );
 		$at   = new \DateTimeImmutable( '2026-03-02T10:00:00Z' );
-		self::assertSame( [ null, null, null ], [ $gaps->awake_at(), $gaps->of( DocumentKind::Invoice ), $gaps->restored_at() ] );
+		self::assertSame( [ null, null, null ], [ $gaps->awake_at(), $gaps->open_gap( DocumentKind::Invoice ), $gaps->restored_at() ] );
 
 		$gaps->awake( $at );
 		$gaps->restored( $at );
 		$gaps->woke( $at );
 		$gaps->keep( DocumentKind::Invoice, new Gap( $at ) );
-		self::assertSame( '', $gaps->of( DocumentKind::Invoice )?->position );
+		self::assertSame( '', $gaps->open_gap( DocumentKind::Invoice )?->position );
 		$gaps->keep( DocumentKind::Invoice, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ) );
 
-		self::assertEquals( [ $at, $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ], [ $gaps->awake_at(), $gaps->restored_at(), $gaps->woke_at(), $gaps->of( DocumentKind::Invoice ), $gaps->of( DocumentKind::Order ) ] );
-		self::assertSame( [ null, null ], [ $this->gaps( 'another' )->awake_at(), $this->gaps( 'another' )->of( DocumentKind::Invoice ) ] );
+		self::assertEquals( [ $at, $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ], [ $gaps->awake_at(), $gaps->restored_at(), $gaps->woke_at(), $gaps->open_gap( DocumentKind::Invoice ), $gaps->open_gap( DocumentKind::Order ) ] );
+		self::assertSame( [ null, null ], [ $this->gaps( 'another' )->awake_at(), $this->gaps( 'another' )->open_gap( DocumentKind::Invoice ) ] );
 
 		$gaps->close( DocumentKind::Invoice );
-		self::assertNull( $gaps->of( DocumentKind::Invoice ) );
+		self::assertNull( $gaps->open_gap( DocumentKind::Invoice ) );
 	}
 
 	/** Another process wrote meanwhile: a copy in memory would be old. */

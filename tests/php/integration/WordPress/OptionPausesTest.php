@@ -73,12 +73,12 @@ final class OptionPausesTest extends IntegrationTestCase {
 		$this->pauses->begin( new Pause( $problem, $this->now, $until, Effect::RecordPayment ) );
 
 		self::assertNull( $this->pauses->current() );
-		self::assertNull( $this->pauses->of( Effect::CreateInvoice ) );
-		self::assertEquals( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ), $this->pauses->of( Effect::CreateEstimate ) );
+		self::assertNull( $this->pauses->pause( Effect::CreateInvoice ) );
+		self::assertEquals( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ), $this->pauses->pause( Effect::CreateEstimate ) );
 		self::assertCount( 2, $this->pauses->partial() );
 
 		$this->pauses->end_of( Effect::CreateEstimate );
-		self::assertNull( $this->pauses->of( Effect::CreateEstimate ) );
+		self::assertNull( $this->pauses->pause( Effect::CreateEstimate ) );
 		$this->pauses->end( ProblemCode::AccountBlocked );
 		self::assertSame( [], $this->pauses->partial() );
 	}

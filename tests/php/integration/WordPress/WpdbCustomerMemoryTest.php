@@ -101,8 +101,8 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 
 	public function test_fingerprints_are_keyed_by_the_site(): void {
 		$one = new SaltedFingerprints();
-		self::assertSame( $one->of( 'Alpha' ), $one->of( 'Alpha' ) );
-		self::assertNotSame( $one->of( 'Alpha' ), $one->of( 'Beta' ) );
-		self::assertNotSame( substr( hash( 'sha256', 'Alpha' ), 0, 32 ), $one->of( 'Alpha' ) );
+		self::assertSame( $one->fingerprint( 'Alpha' ), $one->fingerprint( 'Alpha' ) );
+		self::assertNotSame( $one->fingerprint( 'Alpha' ), $one->fingerprint( 'Beta' ) );
+		self::assertNotSame( substr( hash( 'sha256', 'Alpha' ), 0, 32 ), $one->fingerprint( 'Alpha' ) );
 	}
 }

@@ -58,7 +58,7 @@ final class ConsentFlowTest extends TestCase {
 		self::assertSame( '/setup', $pending->return_to );
 		self::assertTrue( $this->access()->is_possible() );
 		$asked = json_decode( (string) $this->transport->requests[0]->body, true );
-		self::assertSame( $query['code_challenge'], Pkce::of( $asked['code_verifier'] )->challenge );
+		self::assertSame( $query['code_challenge'], Pkce::from_verifier( $asked['code_verifier'] )->challenge );
 		self::assertSame( [ $query['redirect_uri'], 'code-1', 'secret-1' ], [ $asked['redirect_uri'], $asked['code'], $asked['client_secret'] ] );
 	}
 

@@ -51,7 +51,7 @@ final class DocumentMappingTest extends AdapterTestCase {
 	public function test_sends_nothing_that_a_draft_does_not_hold(): void {
 		$this->answer( [ 'amounts' => [] ] );
 		$customer = new CustomerRef( CustomerType::Individual, 13 );
-		$draft    = new DocumentDraft( DocumentKind::Invoice, 'SHOP-1001', $customer, null, null, null, Currency::of( 'EUR' ), '2026-11-24', '', '', [], new Totals( 0, 0, [] ), 1, null, null, null );
+		$draft    = new DocumentDraft( DocumentKind::Invoice, 'SHOP-1001', $customer, null, null, null, Currency::from_code( 'EUR' ), '2026-11-24', '', '', [], new Totals( 0, 0, [] ), 1, null, null, null );
 
 		( new Documents( $this->client ) )->compute( DocumentKind::Invoice, $this->mapping->body( $draft, [] ) );
 
@@ -195,13 +195,13 @@ final class DocumentMappingTest extends AdapterTestCase {
 			44,
 			91,
 			92,
-			Currency::of( 'EUR' ),
+			Currency::from_code( 'EUR' ),
 			'2026-11-24',
 			'Commande n° 1001',
 			"Merci !\nTom & \"Jerry\" < 3\r\nFin",
 			[
-				new DraftRow( RowKind::Priced, 'T-shirt bleu', str_repeat( 'é', 260 ), Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 3, new ItemRef( 17, 'product' ) ),
-				new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 3 ),
+				new DraftRow( RowKind::Priced, 'T-shirt bleu', str_repeat( 'é', 260 ), Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product' ) ),
+				new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
 				new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
 			],
 			new Totals( 2988, 3586, [] ),
@@ -210,7 +210,7 @@ final class DocumentMappingTest extends AdapterTestCase {
 			8,
 			4,
 			$parent,
-			new DocumentDetails( 'mixed', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1250.5' ), str_repeat( '6', 60 ), 'https://suivi.example/6A', [ 3 ] ),
+			new DocumentDetails( 'mixed', 'debit', '2026-11-01', '2026-11-30', Decimal::from_string( '1250.5' ), str_repeat( '6', 60 ), 'https://suivi.example/6A', [ 3 ] ),
 		);
 	}
 }

@@ -85,7 +85,7 @@ final class HostileTextTest extends ClientTestCase {
 			'/individuals'            => ( new CustomerMapping() )->body( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) ),
 			'/contacts'               => ( new ContactMapping() )->body( $buyer, true ),
 			'/companies/12/addresses' => ( new AddressMapping() )->body( $address ),
-			'/items'                  => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::of( '1' ), 3, false, $text ) ),
+			'/items'                  => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::from_string( '1' ), 3, false, $text ) ),
 			'/invoices'               => $this->documents()->body( self::draft( DocumentKind::Invoice, $text ), [] ),
 		];
 		foreach ( $sent as $path => $body ) {
@@ -95,7 +95,7 @@ final class HostileTextTest extends ClientTestCase {
 
 	public function test_a_text_that_comes_to_nothing_leaves_no_empty_field_where_sellsy_wants_one(): void {
 		$nothing = "<b></b>\u{200B}";
-		$row     = ( new RowMapping() )->body( new DraftRow( RowKind::Priced, $nothing, $nothing, Decimal::of( '1' ), Decimal::of( '1' ), 100, 3 ) );
+		$row     = ( new RowMapping() )->body( new DraftRow( RowKind::Priced, $nothing, $nothing, Decimal::from_string( '1' ), Decimal::from_string( '1' ), 100, 3 ) );
 		self::assertSame( '-', $row['description'] );
 		self::assertArrayNotHasKey( 'reference', $row );
 		self::assertSame( '--', ( new AddressMapping() )->body( new Address( $nothing, $nothing, $nothing, $nothing, '', '', '', 'FR' ) )['name'] );
@@ -115,9 +115,9 @@ final class HostileTextTest extends ClientTestCase {
 			'contact'    => ( new ContactMapping() )->body( $buyer, true ),
 			'address'    => ( new AddressMapping() )->body( new Address( $text, $text, $text, $text, $text, $text, $text, $text ) ),
 			'person'     => ( new AddressMapping() )->body( new Address( $text, '', $text, '', $text, $text, '', 'FR' ) ),
-			'item'       => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::of( '1' ), 3, false, $text ) ),
-			'payment'    => ( new PaymentMapping() )->body( new PaymentDraft( false, 3, Decimal::of( '1' ), Currency::of( 'EUR' ), new \DateTimeImmutable( '2026-11-01' ), $text, $text ) ),
-			'tax'        => ( new TaxMapping() )->body( TaxDraft::with_rate( $text, Decimal::of( '20' ) ) ?? self::fail( 'No tax.' ) ),
+			'item'       => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::from_string( '1' ), 3, false, $text ) ),
+			'payment'    => ( new PaymentMapping() )->body( new PaymentDraft( false, 3, Decimal::from_string( '1' ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '2026-11-01' ), $text, $text ) ),
+			'tax'        => ( new TaxMapping() )->body( TaxDraft::with_rate( $text, Decimal::from_string( '20' ) ) ?? self::fail( 'No tax.' ) ),
 			'v1'         => $this->v1_params( self::draft( DocumentKind::Delivery, $text ) ),
 			'v1 mail'    => $this->v1_mail( $text ),
 		];
@@ -160,12 +160,12 @@ final class HostileTextTest extends ClientTestCase {
 
 	private static function draft( DocumentKind $kind, string $text ): DocumentDraft {
 		$rows    = [
-			new DraftRow( RowKind::Priced, $text, $text, Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
-			new DraftRow( RowKind::Priced, $text, $text, Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 3 ),
+			new DraftRow( RowKind::Priced, $text, $text, Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
+			new DraftRow( RowKind::Priced, $text, $text, Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
 			new DraftRow( RowKind::Comment, $text ),
 		];
-		$details = new DocumentDetails( weight: Decimal::of( '1200' ), tracking_number: $text, tracking_url: "https://suivi.example/$text" );
-		return new DocumentDraft( $kind, $text, new CustomerRef( CustomerType::Company, 12 ), 44, 91, 92, Currency::of( 'EUR' ), '2026-11-24', $text, $text, $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, null, $details );
+		$details = new DocumentDetails( weight: Decimal::from_string( '1200' ), tracking_number: $text, tracking_url: "https://suivi.example/$text" );
+		return new DocumentDraft( $kind, $text, new CustomerRef( CustomerType::Company, 12 ), 44, 91, 92, Currency::from_code( 'EUR' ), '2026-11-24', $text, $text, $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, null, $details );
 	}
 
 	private function assert_harmless( mixed $value, string $where ): void {

@@ -260,12 +260,12 @@ final class InvoicingTest extends AdapterTestCase {
 
 	private static function draft( DocumentKind $kind ): DocumentDraft {
 		$rows    = [
-			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::of( '3' ), Decimal::of( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
-			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::of( '1' ), Decimal::of( '4.9' ), 490, 3 ),
+			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
+			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
 			new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
 		];
-		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::of( '1200' ), '6A123', 'https://suivi.example/6A123', [ 3 ] );
-		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::of( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n< 3", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
+		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::from_string( '1200' ), '6A123', 'https://suivi.example/6A123', [ 3 ] );
+		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::from_code( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n< 3", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
 	}
 
 	/** @return array<string, string> */

@@ -80,8 +80,8 @@ final class PaymentsTest extends AdapterTestCase {
 		$this->answer_list( [] );
 		$this->answer( [ 'id' => 7 ] );
 
-		$this->payments->link( DocumentKind::Invoice, 7, 5, Decimal::of( '1234.57' ) );
-		$this->credits->link( 8, 7, Decimal::of( '12.66' ) );
+		$this->payments->link( DocumentKind::Invoice, 7, 5, Decimal::from_string( '1234.57' ) );
+		$this->credits->link( 8, 7, Decimal::from_string( '12.66' ) );
 
 		self::assertSame( [ 'POST /invoices/7/payments/5', 'POST /credit-notes/8/invoices/7' ], $this->routes() );
 		self::assertSame( [ '{"amount":1234.57}', '{"amount":"12.66"}' ], [ $this->request( 0 )->body, $this->request( 1 )->body ] );
@@ -102,6 +102,6 @@ final class PaymentsTest extends AdapterTestCase {
 	}
 
 	private static function draft( string $number, bool $pays_back ): PaymentDraft {
-		return new PaymentDraft( $pays_back, 4, Decimal::of( '35.8' ), Currency::of( 'EUR' ), new \DateTimeImmutable( '2026-11-24T10:00:00+01:00' ), $number, 'SHOP-1001' );
+		return new PaymentDraft( $pays_back, 4, Decimal::from_string( '35.8' ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '2026-11-24T10:00:00+01:00' ), $number, 'SHOP-1001' );
 	}
 }

@@ -12,7 +12,7 @@ final class QuotaTest extends TestCase {
 
 	/** @param array<string, string> $headers */
 	private function remaining( array $headers ): array {
-		return Quota::of( new HttpResponse( 200, '', $headers ) )->remaining();
+		return Quota::from_response( new HttpResponse( 200, '', $headers ) )->remaining();
 	}
 
 	public function test_each_window_is_read(): void {

@@ -15,8 +15,8 @@ final class RouteScopesTest extends TestCase {
 
 		self::assertGreaterThan( 20, count( $routes ) );
 		foreach ( $routes as $route ) {
-			self::assertSame( implode( ', ', $contract->scopes( $route ) ), RouteScopes::of( $route ), $route );
+			self::assertSame( implode( ', ', $contract->scopes( $route ) ), RouteScopes::scope( $route ), $route );
 		}
-		self::assertSame( '', RouteScopes::of( 'GET /nothing' ) );
+		self::assertSame( '', RouteScopes::scope( 'GET /nothing' ) );
 	}
 }

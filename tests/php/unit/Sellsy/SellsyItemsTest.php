@@ -31,7 +31,7 @@ final class SellsyItemsTest extends AdapterTestCase {
 			201
 		);
 
-		$item = $this->items->create( new ItemDraft( 'product', 'TSHIRT-BLEU', str_repeat( 'é', 300 ), Decimal::of( '8.325' ), 3 ) );
+		$item = $this->items->create( new ItemDraft( 'product', 'TSHIRT-BLEU', str_repeat( 'é', 300 ), Decimal::from_string( '8.325' ), 3 ) );
 
 		self::assertEquals( new ItemRef( 17, 'product' ), $item->ref );
 		self::assertSame(
@@ -110,7 +110,7 @@ final class SellsyItemsTest extends AdapterTestCase {
 	public function test_sends_what_changes_and_no_more(): void {
 		$this->answer( [ 'id' => 17 ] );
 
-		$this->items->update( 17, new ItemChange( null, 'Texte', Decimal::of( '12' ), true, null ) );
+		$this->items->update( 17, new ItemChange( null, 'Texte', Decimal::from_string( '12' ), true, null ) );
 
 		self::assertSame( [ 'PUT /items/17' ], $this->routes() );
 		self::assertSame(

@@ -155,7 +155,7 @@ final class TokenProviderTest extends TestCase {
 		parse_str( (string) parse_url( $url, PHP_URL_QUERY ), $query );
 		$this->transport->add( self::handed_out( 'private', 'refresh-1' ) );
 
-		$this->provider()->authorize( 'code-1', Pkce::of( $pkce->verifier ), 'https://shop.test/wp-admin/' );
+		$this->provider()->authorize( 'code-1', Pkce::from_verifier( $pkce->verifier ), 'https://shop.test/wp-admin/' );
 
 		self::assertStringStartsWith( 'https://login.test/oauth2/authorization?', $url );
 		self::assertSame( [ 'code', 'id-1', 'https://shop.test/wp-admin/', $pkce->challenge, 'S256', 'state-1' ], array_values( $query ) );

@@ -39,7 +39,7 @@ final class EffectTextTest extends TestCase {
 
 	/** @dataProvider keys */
 	public function test_every_effect_says_what_it_is_about( string $text, TaskKey $key ): void {
-		self::assertSame( $text, ( new EffectText( new DocumentNames() ) )->of( $key ) );
+		self::assertSame( $text, ( new EffectText( new DocumentNames() ) )->text( $key ) );
 	}
 
 	public function test_no_effect_is_forgotten(): void {

@@ -238,7 +238,7 @@ final class World {
 		foreach ( DocumentKind::cases() as $kind ) {
 			$settings[ $kind->value ] ??= $workflow;
 		}
-		return ( new SettingsArray() )->merged( ( new DefaultSettings() )->of( 'SHOP', 'Commande {order_number}' ), $settings );
+		return ( new SettingsArray() )->merged( ( new DefaultSettings() )->settings( 'SHOP', 'Commande {order_number}' ), $settings );
 	}
 
 	/** @param array<mixed> $changes as the owner would save them. */
@@ -252,11 +252,11 @@ final class World {
 
 	/** One product at 10.00 HT, 20 %. */
 	public function order( int $id, ?Buyer $buyer = null, string $status = 'processing', string $sku = 'SKU-1', string $ht = '10.00', string $vat = '2.00', bool $is_paid = false ): OrderSnapshot {
-		$total   = Decimal::of( $ht )->plus( Decimal::of( $vat ) );
-		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::of( '1' ), Decimal::of( $ht ), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ], true, [ $sku ], 1, false, '' );
-		$tax     = new OrderTax( 1, 'TVA', Decimal::of( '20' ), false, Decimal::of( $vat ), Decimal::zero() );
+		$total   = Decimal::from_string( $ht )->plus( Decimal::from_string( $vat ) );
+		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::from_string( '1' ), Decimal::from_string( $ht ), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ], true, [ $sku ], 1, false, '' );
+		$tax     = new OrderTax( 1, 'TVA', Decimal::from_string( '20' ), false, Decimal::from_string( $vat ), Decimal::zero() );
 		$address = new Address( 'Client Test', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
-		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::of( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test', is_paid: $is_paid ), new OrderDelivery(), '' );
+		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::from_code( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test', is_paid: $is_paid ), new OrderDelivery(), '' );
 
 		$this->shop->orders[ $id ] = $order;
 		return $order;

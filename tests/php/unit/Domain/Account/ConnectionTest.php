@@ -176,14 +176,14 @@ final class ConnectionTest extends TestCase {
 	}
 
 	public function test_a_sellsy_that_is_down_is_nothing_to_ask_the_host_about(): void {
-		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )->of( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
+		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
 
 		self::assertSame( [ ProblemCode::SellsyDown, ProblemCode::NotSent, ProblemCode::NotSent ], [ $of( 503 ), $of( 403 ), $of( 0 ) ] );
 	}
 
 	public function test_a_failure_becomes_a_problem_with_what_is_needed_to_mend_it(): void {
-		$blocked  = ( new FailureProblem() )->of( new RemoteFailure( FailureKind::AccountBlocked, 403, 'POST /invoices', 'invoices.write' ) );
-		$rejected = ( new FailureProblem() )->of( new RemoteFailure( FailureKind::Rejected, 400, 'POST /invoices', detail: 'Date invalide' ) );
+		$blocked  = ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::AccountBlocked, 403, 'POST /invoices', 'invoices.write' ) );
+		$rejected = ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::Rejected, 400, 'POST /invoices', detail: 'Date invalide' ) );
 
 		self::assertSame( [ ProblemCode::AccountBlocked, 'invoices.write' ], [ $blocked->code, $blocked->fact( 'scope' ) ] );
 		self::assertSame( [ ProblemCode::Rejected, 'Date invalide' ], [ $rejected->code, $rejected->fact( 'message' ) ] );

@@ -25,7 +25,7 @@ final class RowActsTest extends TestCase {
 	/** @param list<string> $expected */
 	#[DataProvider( 'rows' )]
 	public function test_a_row_offers_what_its_state_and_problem_allow( Task $row, array $expected ): void {
-		self::assertSame( $expected, array_column( ( new RowActs() )->of( $row ), 'value' ) );
+		self::assertSame( $expected, array_column( ( new RowActs() )->acts( $row ), 'value' ) );
 	}
 
 	/** @return iterable<string, array{Task, list<string>}> */

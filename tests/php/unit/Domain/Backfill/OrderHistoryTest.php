@@ -140,7 +140,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 
 	/** WooCommerce lets nobody refund more than the order holds. */
 	private function enter( string $amount, string $ht = '', string $vat = '' ): void {
-		if ( $this->world->shop->orders[1]->status !== 'cancelled' && Decimal::of( $amount )->compare( $this->worth() ) <= 0 ) {
+		if ( $this->world->shop->orders[1]->status !== 'cancelled' && Decimal::from_string( $amount )->compare( $this->worth() ) <= 0 ) {
 			$this->history[] = $amount;
 			$this->add( ++$this->refund, $amount, $ht, $vat );
 			$this->shop_says( OrderEvent::REFUNDED );

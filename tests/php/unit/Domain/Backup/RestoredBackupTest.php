@@ -39,7 +39,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		self::assertCount( 1, $this->world->sellsy->documents );
 		self::assertSame( [ TaskState::Done, $made->id, $made->number ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id, $this->row( Effect::CreateInvoice )?->remote_number ] );
 		self::assertSame( 'SHOP-1', $this->row( Effect::CreateInvoice )?->intent->key );
-		self::assertSame( [], $this->world->gaps->of( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
+		self::assertSame( [], $this->world->gaps->open_gap( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
 		self::assertNull( $this->row( Effect::ValidateInvoice ), 'It is final already.' );
 	}
 
@@ -396,7 +396,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->due->run( 20 );
 
 		self::assertSame( [ TaskState::Queued, $code ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ] );
-		self::assertNotNull( $this->world->gaps->of( DocumentKind::Invoice ) );
+		self::assertNotNull( $this->world->gaps->open_gap( DocumentKind::Invoice ) );
 		$this->world->pass_time( 30 );
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertCount( 1, $this->world->sellsy->documents );
@@ -477,7 +477,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->sweep->run();
 
-		$gap = $this->world->gaps->of( DocumentKind::Invoice );
+		$gap = $this->world->gaps->open_gap( DocumentKind::Invoice );
 		self::assertSame( [ '2026-01-01', '' ], [ $gap?->since->format( 'Y-m-d' ), $gap?->position ] );
 	}
 
@@ -491,7 +491,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 	public function test_documents_of_others_and_those_that_the_ledger_knows_are_not_noted(): void {
 		$this->invoice();
-		$this->world->sellsy->documents[900] = new RemoteDocument( DocumentKind::Invoice, 900, 'F-0900', 'due', 'Bon 12', new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12' ) ), $this->world->clock->now()->format( 'c' ) );
+		$this->world->sellsy->documents[900] = new RemoteDocument( DocumentKind::Invoice, 900, 'F-0900', 'due', 'Bon 12', new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ), $this->world->clock->now()->format( 'c' ) );
 		$this->world->clock->advance( 3600 );
 		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
 		$this->world->fire( 2 );

@@ -111,7 +111,7 @@ final class BuyerSequencesTest extends TestCase {
 			return; // A person is asked.
 		}
 		$order    = $this->world->shop->orders[ $id ];
-		$buyer    = BuyerIdentity::of( $order->buyer, $order->billing );
+		$buyer    = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
 		$customer = $this->world->sellsy->customers[ $billed ];
 		$numbers  = $buyer->numbers->likeness( $customer->numbers() );
 		self::assertSame( $buyer->type, $customer->ref->type );
@@ -119,7 +119,7 @@ final class BuyerSequencesTest extends TestCase {
 		if ( $numbers === Likeness::Equal || $buyer->numbers->shares_siren( $customer->numbers() ) ) {
 			return;
 		}
-		$likeness = $buyer->is_company() ? CompanyName::of( $order->buyer->name() )->likeness( CompanyName::of( $customer->name ) ) : $buyer->person->likeness( $customer->person() );
+		$likeness = $buyer->is_company() ? CompanyName::from_name( $order->buyer->name() )->likeness( CompanyName::from_name( $customer->name ) ) : $buyer->person->likeness( $customer->person() );
 		self::assertTrue( in_array( $likeness, [ Likeness::Equal, Likeness::Near ], true ) || in_array( $billed, $clients, true ), "Order $id of {$order->buyer->name()} names {$customer->name}." );
 	}
 }

@@ -16,9 +16,9 @@ final class NamesTest extends TestCase {
 
 	#[DataProvider( 'companies' )]
 	public function test_companies( string $one, string $other, Likeness $expected ): void {
-		self::assertSame( $expected, CompanyName::of( $one )->likeness( CompanyName::of( $other ) ) );
-		self::assertSame( $expected, CompanyName::of( $other )->likeness( CompanyName::of( $one ) ) );
-		self::assertSame( $expected === Likeness::Equal, CompanyName::of( $one )->normalised() === CompanyName::of( $other )->normalised() && ! CompanyName::of( $one )->says_nothing() );
+		self::assertSame( $expected, CompanyName::from_name( $one )->likeness( CompanyName::from_name( $other ) ) );
+		self::assertSame( $expected, CompanyName::from_name( $other )->likeness( CompanyName::from_name( $one ) ) );
+		self::assertSame( $expected === Likeness::Equal, CompanyName::from_name( $one )->normalised() === CompanyName::from_name( $other )->normalised() && ! CompanyName::from_name( $one )->says_nothing() );
 	}
 
 	/** @return iterable<string, array{string, string, Likeness}> */
@@ -64,8 +64,8 @@ final class NamesTest extends TestCase {
 	/** @param array{string, string} $one @param array{string, string} $other */
 	#[DataProvider( 'persons' )]
 	public function test_persons( array $one, array $other, Likeness $expected ): void {
-		self::assertSame( $expected, PersonName::of( ...$one )->likeness( PersonName::of( ...$other ) ) );
-		self::assertSame( $expected, PersonName::of( ...$other )->likeness( PersonName::of( ...$one ) ) );
+		self::assertSame( $expected, PersonName::from_names( ...$one )->likeness( PersonName::from_names( ...$other ) ) );
+		self::assertSame( $expected, PersonName::from_names( ...$other )->likeness( PersonName::from_names( ...$one ) ) );
 	}
 
 	/** @return iterable<string, array{array{string, string}, array{string, string}, Likeness}> */
@@ -96,16 +96,16 @@ final class NamesTest extends TestCase {
 	}
 
 	public function test_a_swapped_name_is_remembered_as_the_same(): void {
-		self::assertSame( PersonName::of( 'Mme Zoé', 'Roy' )->normalised(), PersonName::of( 'ROY', 'Zoe' )->normalised() );
-		self::assertSame( [ '', 'michel', '' ], array_map( static fn ( string $first ): string => PersonName::of( $first, 'Roy' )->whole_first_name(), [ 'M.', 'Michel', '' ] ) );
+		self::assertSame( PersonName::from_names( 'Mme Zoé', 'Roy' )->normalised(), PersonName::from_names( 'ROY', 'Zoe' )->normalised() );
+		self::assertSame( [ '', 'michel', '' ], array_map( static fn ( string $first ): string => PersonName::from_names( $first, 'Roy' )->whole_first_name(), [ 'M.', 'Michel', '' ] ) );
 	}
 
 	/** @param array{string, string, string} $one @param array{string, string, string} $other */
 	#[DataProvider( 'numbers' )]
 	public function test_numbers( array $one, array $other, Likeness $expected, bool $shares = false ): void {
 		foreach ( [ [ $one, $other ], [ $other, $one ] ] as [ $left, $right ] ) {
-			self::assertSame( $expected, LegalNumbers::of( ...$left )->likeness( LegalNumbers::of( ...$right ) ) );
-			self::assertSame( $shares, LegalNumbers::of( ...$left )->shares_siren( LegalNumbers::of( ...$right ) ) );
+			self::assertSame( $expected, LegalNumbers::from_numbers( ...$left )->likeness( LegalNumbers::from_numbers( ...$right ) ) );
+			self::assertSame( $shares, LegalNumbers::from_numbers( ...$left )->shares_siren( LegalNumbers::from_numbers( ...$right ) ) );
 		}
 	}
 

@@ -44,14 +44,14 @@ final class BundleLinesTest extends DocumentTestCase {
 	}
 
 	public function test_a_part_that_a_coupon_made_free_keeps_its_row(): void {
-		$lines = [ $this->line( 1, '30' ), $this->line( 2, '0', 1, [ 'subtotal' => Decimal::of( '5' ) ] ) ];
+		$lines = [ $this->line( 1, '30' ), $this->line( 2, '0', 1, [ 'subtotal' => Decimal::from_string( '5' ) ] ) ];
 		$order = Orders::of( '36', $lines, [ 1 => '6' ], false );
-		$this->assertSame( [ 1, 2 ], array_column( ( new BundleLines() )->of( $order, ItemSettings::PARENT )->lines, 'id' ) );
+		$this->assertSame( [ 1, 2 ], array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' ) );
 	}
 
 	public function test_a_bundle_in_a_bundle_stands_in_the_row_of_the_outer_one(): void {
 		$lines = [ $this->line( 1, '30' ), $this->line( 2, '0', 1 ), $this->line( 3, '0', 2 ) ];
-		$kept  = ( new BundleLines() )->of( Orders::of( '36', $lines, [ 1 => '6' ], false ), ItemSettings::PARENT )->lines;
+		$kept  = ( new BundleLines() )->order( Orders::of( '36', $lines, [ 1 => '6' ], false ), ItemSettings::PARENT )->lines;
 		$this->assertSame( [ "1 × Line 2\n1 × Line 3" ], array_column( $kept, 'details' ) );
 	}
 
@@ -59,7 +59,7 @@ final class BundleLinesTest extends DocumentTestCase {
 	#[DataProvider( 'odd_parents' )]
 	public function test_a_part_whose_parent_is_not_to_be_found_keeps_its_row( int $part_of, array $ids ): void {
 		$order = Orders::of( '36', [ $this->line( 1, '30' ), $this->line( 2, '0', $part_of ) ], [ 1 => '6' ], false );
-		$this->assertSame( $ids, array_column( ( new BundleLines() )->of( $order, ItemSettings::PARENT )->lines, 'id' ) );
+		$this->assertSame( $ids, array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' ) );
 	}
 
 	/** @return iterable<string, array{int, list<int>}> */
@@ -69,7 +69,7 @@ final class BundleLinesTest extends DocumentTestCase {
 	}
 
 	private function box_at_a_price(): OrderSnapshot {
-		$lines = [ $this->line( 1, '30', 0, [ 'details' => 'Red' ] ), $this->line( 2, '0', 1, [ 'quantity' => Decimal::of( '2' ) ] ), $this->line( 3, '0', 1 ), $this->line( 4, '10', 1 ) ];
+		$lines = [ $this->line( 1, '30', 0, [ 'details' => 'Red' ] ), $this->line( 2, '0', 1, [ 'quantity' => Decimal::from_string( '2' ) ] ), $this->line( 3, '0', 1 ), $this->line( 4, '10', 1 ) ];
 		return Orders::of( '48', $lines, [ 1 => '8' ], false );
 	}
 
@@ -79,7 +79,7 @@ final class BundleLinesTest extends DocumentTestCase {
 
 	/** @param array<string, mixed> $more */
 	private function line( int $id, string $total, int $part_of = 0, array $more = [] ): OrderLine {
-		return Orders::line( $id, $total, [ 1 => Decimal::of( $total )->times( Decimal::of( '0.2' ) )->to_string() ], '1', [ 'part_of' => $part_of ] + $more );
+		return Orders::line( $id, $total, [ 1 => Decimal::from_string( $total )->times( Decimal::from_string( '0.2' ) )->to_string() ], '1', [ 'part_of' => $part_of ] + $more );
 	}
 
 	private function invoice( OrderSnapshot $order, string $mode ): DocumentDraft {

@@ -134,7 +134,7 @@ final class CartArithmetic {
 	}
 
 	private function tax( Decimal $amount, int $rate, bool $included ): Decimal {
-		$percent = Decimal::of( Shop::RATES[ $rate ] );
+		$percent = Decimal::from_string( Shop::RATES[ $rate ] );
 		$whole   = $included ? $percent->plus( Decimal::of_int( 100 ) ) : Decimal::of_int( 100 );
 		return $amount->times( $percent )->divided_by( $whole, self::PRECISION, Rounding::HalfUp );
 	}
@@ -148,7 +148,7 @@ final class CartArithmetic {
 	}
 
 	private function in_cents( string $amount ): Decimal {
-		return Decimal::of( $amount )->times( Decimal::of_int( 100 ) );
+		return Decimal::from_string( $amount )->times( Decimal::of_int( 100 ) );
 	}
 
 	private function add_tax( int $rate, Decimal $stored, Decimal $merged ): void {
@@ -172,7 +172,7 @@ final class CartArithmetic {
 
 	/** `wc_format_decimal()` keeps as many decimals. */
 	private function stored( Decimal $cents ): string {
-		return $cents->times( Decimal::of( '0.01' ) )->round( self::PRECISION, Rounding::HalfUp )->to_string();
+		return $cents->times( Decimal::from_string( '0.01' ) )->round( self::PRECISION, Rounding::HalfUp )->to_string();
 	}
 
 	/** @param list<string> $coupons amounts off the prices. */

@@ -31,14 +31,14 @@ final class CartDiscounts {
 	public function of( array $cart ): array {
 		foreach ( $cart['lines'] as $i => $line ) {
 			$this->order[]      = $i;
-			$this->prices[]     = Decimal::of( $line['price'] )->times( Decimal::of_int( $line['qty'] ) )->rounded_minor( 2, Rounding::HalfUp );
+			$this->prices[]     = Decimal::from_string( $line['price'] )->times( Decimal::of_int( $line['qty'] ) )->rounded_minor( 2, Rounding::HalfUp );
 			$this->quantities[] = $line['qty'];
 			$this->discounts[]  = 0;
 		}
 		usort( $this->order, fn ( int $a, int $b ): int => $this->prices[ $b ] * $this->quantities[ $a ] <=> $this->prices[ $a ] * $this->quantities[ $b ] );
 		$amounts = [];
 		foreach ( $cart['coupons'] as $coupon ) {
-			$amount    = $coupon['type'] === 'percent' ? $this->percent( $coupon['amount'] ) : $this->fixed( Decimal::of( $coupon['amount'] )->to_minor( 2 ) );
+			$amount    = $coupon['type'] === 'percent' ? $this->percent( $coupon['amount'] ) : $this->fixed( Decimal::from_string( $coupon['amount'] )->to_minor( 2 ) );
 			$amounts[] = Decimal::of_minor( $amount, 2 )->to_string();
 		}
 		return [
@@ -48,7 +48,7 @@ final class CartDiscounts {
 	}
 
 	private function percent( string $percent ): int {
-		$share = Decimal::of( $percent )->times( Decimal::of( '0.01' ) );
+		$share = Decimal::from_string( $percent )->times( Decimal::from_string( '0.01' ) );
 		$given = 0;
 		foreach ( $this->order as $i ) {
 			$given += $this->take( $i, Decimal::of_int( $this->prices[ $i ] )->times( $share )->rounded_minor( 0, Rounding::Down ) );

@@ -110,7 +110,7 @@ final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_a_currency_without_decimals(): void {
 		$line  = Orders::line( 1, '2497.5', [ 1 => '499.5' ], '3' );
-		$draft = $this->shop->invoice( Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::of( 'JPY' ) ] ) );
+		$draft = $this->shop->invoice( Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::from_code( 'JPY' ) ] ) );
 		$this->assertSame( [ '3 × 832.3 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
 		$this->assert_totals(
 			$draft,
@@ -128,7 +128,7 @@ final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_a_currency_with_three_decimals(): void {
 		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
-		$draft = $this->shop->invoice( Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::of( 'KWD' ) ] ) );
+		$draft = $this->shop->invoice( Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::from_code( 'KWD' ) ] ) );
 		$this->assertSame( [ '1 × 9.995 = 9995' ], $this->rows( $draft ) );
 		$this->assert_totals( $draft, 9995, 11994, [ 101 => [ 9995, 1999 ] ] );
 	}

@@ -27,11 +27,11 @@ final class OrderDetailsTest extends TestCase {
 		$order   = $this->with(
 			$world->order( 1 ),
 			[
-				'payment'  => new OrderPayment( 'stripe', 'Carte', '', [ new PartPayment( 'gift_card', '7', Decimal::of( '5' ) ), new PartPayment( 'gift_card', '8', Decimal::of( '1' ) ) ] ),
-				'delivery' => new OrderDelivery( 'Colissimo', [ new Shipment( 'Colissimo', '6A1', 'https://example.com/6A1' ) ], false, Decimal::of( '1200' ), '2026-03-01', '2026-03-31' ),
+				'payment'  => new OrderPayment( 'stripe', 'Carte', '', [ new PartPayment( 'gift_card', '7', Decimal::from_string( '5' ) ), new PartPayment( 'gift_card', '8', Decimal::from_string( '1' ) ) ] ),
+				'delivery' => new OrderDelivery( 'Colissimo', [ new Shipment( 'Colissimo', '6A1', 'https://example.com/6A1' ) ], false, Decimal::from_string( '1200' ), '2026-03-01', '2026-03-31' ),
 			]
 		);
-		$details = OrderDetails::of( $order, $world->shop->settings );
+		$details = OrderDetails::details( $order, $world->shop->settings );
 
 		self::assertSame( [ 'product', 'debit', '2026-03-01', '2026-03-31' ], [ $details->sale_type, $details->vat_mode, $details->service_start, $details->service_end ] );
 		self::assertSame( [ '1200', '6A1', 'https://example.com/6A1', [ 4, 9 ] ], [ $details->weight?->to_string(), $details->tracking_number, $details->tracking_url, $details->payment_method_ids ] );
@@ -42,9 +42,9 @@ final class OrderDetailsTest extends TestCase {
 		$order   = $world->order( 1 );
 		$service = new \OrderInvoicer\Domain\Order\OrderLine( ...[ ...get_object_vars( $order->lines[0] ), ...[ 'is_virtual' => true ] ] );
 
-		self::assertSame( 'service', OrderDetails::of( $this->with( $order, [ 'lines' => [ $service ] ] ), $world->shop->settings )->sale_type );
-		self::assertSame( 'mixed', OrderDetails::of( $this->with( $order, [ 'lines' => [ $service, $order->lines[0] ] ] ), $world->shop->settings )->sale_type );
-		self::assertSame( '', OrderDetails::of( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type );
+		self::assertSame( 'service', OrderDetails::details( $this->with( $order, [ 'lines' => [ $service ] ] ), $world->shop->settings )->sale_type );
+		self::assertSame( 'mixed', OrderDetails::details( $this->with( $order, [ 'lines' => [ $service, $order->lines[0] ] ] ), $world->shop->settings )->sale_type );
+		self::assertSame( '', OrderDetails::details( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type );
 	}
 
 	/** @param array<string, mixed> $changes */

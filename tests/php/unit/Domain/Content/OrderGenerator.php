@@ -67,7 +67,7 @@ final class OrderGenerator {
 	/** @return array{cost: string, rate: int} */
 	private function shipping(): array {
 		return [
-			'cost' => Decimal::of( $this->numbers->one_of( [ '0', '4.90', '4.99', '4.0833', '5.75', '6.9', '12.42' ] ) )->to_string(),
+			'cost' => Decimal::from_string( $this->numbers->one_of( [ '0', '4.90', '4.99', '4.0833', '5.75', '6.9', '12.42' ] ) )->to_string(),
 			'rate' => 1,
 		];
 	}
@@ -90,6 +90,6 @@ final class OrderGenerator {
 	 * @param non-empty-list<array{price: string, qty: int, rate: int}> $lines
 	 */
 	private function discount( array $lines ): int {
-		return $this->numbers->between( 1, max( 1, intdiv( Decimal::of( $lines[0]['price'] )->to_minor( 2 ), 4 ) ) );
+		return $this->numbers->between( 1, max( 1, intdiv( Decimal::from_string( $lines[0]['price'] )->to_minor( 2 ), 4 ) ) );
 	}
 }

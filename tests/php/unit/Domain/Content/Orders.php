@@ -26,7 +26,7 @@ final class Orders {
 	public static function of( string $total, array $lines, array $taxes, bool $ttc = true, array $more = [] ): OrderSnapshot {
 		$items = [];
 		foreach ( $taxes as $rate_id => $vat ) {
-			$items[] = new OrderTax( $rate_id, 'VAT ' . Shop::RATES[ $rate_id ], Decimal::of( Shop::RATES[ $rate_id ] ), false, Decimal::of( $vat ), Decimal::zero() );
+			$items[] = new OrderTax( $rate_id, 'VAT ' . Shop::RATES[ $rate_id ], Decimal::from_string( Shop::RATES[ $rate_id ] ), false, Decimal::from_string( $vat ), Decimal::zero() );
 		}
 		$address = new Address( 'Client Test', '', '1 rue du Test', '', '75001', 'Paris', '', 'FR' );
 		return new OrderSnapshot(
@@ -35,9 +35,9 @@ final class Orders {
 					'id'                 => 1,
 					'number'             => '1001',
 					'status'             => 'processing',
-					'currency'           => Currency::of( 'EUR' ),
+					'currency'           => Currency::from_code( 'EUR' ),
 					'prices_include_tax' => $ttc,
-					'total'              => Decimal::of( $total ),
+					'total'              => Decimal::from_string( $total ),
 					'lines'              => $lines,
 					'taxes'              => $items,
 					'coupons'            => [],
@@ -73,10 +73,10 @@ final class Orders {
 					'id'         => $id,
 					'kind'       => LineKind::Product,
 					'name'       => "Line $id",
-					'quantity'   => Decimal::of( $quantity ),
-					'total'      => Decimal::of( $total ),
-					'subtotal'   => Decimal::of( $total ),
-					'taxes'      => array_map( Decimal::of( ... ), $taxes ),
+					'quantity'   => Decimal::from_string( $quantity ),
+					'total'      => Decimal::from_string( $total ),
+					'subtotal'   => Decimal::from_string( $total ),
+					'taxes'      => array_map( Decimal::from_string( ... ), $taxes ),
 					'taxable'    => true,
 					'skus'       => [],
 					'product_id' => 0,
@@ -89,6 +89,6 @@ final class Orders {
 	}
 
 	public static function coupon( string $code, string $discount, string $tax ): OrderCoupon {
-		return new OrderCoupon( $code, Decimal::of( $discount ), Decimal::of( $tax ) );
+		return new OrderCoupon( $code, Decimal::from_string( $discount ), Decimal::from_string( $tax ) );
 	}
 }

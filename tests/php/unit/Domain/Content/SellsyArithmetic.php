@@ -47,7 +47,7 @@ final class SellsyArithmetic {
 		$vat = Decimal::zero();
 		foreach ( $by_rate as $percent => $sum ) {
 			$ht  = $ht->plus( $sum );
-			$vat = $vat->plus( $this->rounded( $sum->times( Decimal::of( (string) $percent ) )->times( Decimal::of( '0.01' ) ), $draft ) );
+			$vat = $vat->plus( $this->rounded( $sum->times( Decimal::from_string( (string) $percent ) )->times( Decimal::from_string( '0.01' ) ), $draft ) );
 		}
 		return new ComputedDocument( $totals, $ht, $ht->plus( $vat ) );
 	}

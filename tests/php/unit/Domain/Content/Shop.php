@@ -65,7 +65,7 @@ final class Shop {
 	}
 
 	public static function tax( int $id, string $percent, string $category, bool $usable = true ): RemoteTax {
-		return new RemoteTax( $id, "TVA $percent %", Decimal::of( $percent ), $category, $usable );
+		return new RemoteTax( $id, "TVA $percent %", Decimal::from_string( $percent ), $category, $usable );
 	}
 
 	public function invoice( OrderSnapshot $order ): DocumentDraft {
@@ -88,7 +88,7 @@ final class Shop {
 
 	private function settings(): Settings {
 		return ( new SettingsArray() )->merged(
-			( new DefaultSettings() )->of( 'SHOP', '' ),
+			( new DefaultSettings() )->settings( 'SHOP', '' ),
 			[
 				'rounding_cap' => $this->cap,
 				'items'        => [ 'bundles' => $this->bundles ],

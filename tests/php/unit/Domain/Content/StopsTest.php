@@ -229,7 +229,7 @@ final class StopsTest extends TestCase {
 	}
 
 	public function test_an_amount_finer_than_its_currency_stops(): void {
-		$order = Orders::of( '12.5', [ Orders::line( 1, '10.4', [ 1 => '2.1' ] ) ], [ 1 => '2.1' ], true, [ 'currency' => Currency::of( 'JPY' ) ] );
+		$order = Orders::of( '12.5', [ Orders::line( 1, '10.4', [ 1 => '2.1' ] ) ], [ 1 => '2.1' ], true, [ 'currency' => Currency::from_code( 'JPY' ) ] );
 		$this->assert_stop(
 			$order,
 			ProblemCode::AmountNotWritable,

@@ -99,7 +99,7 @@ final class TotalsCheckTest extends TestCase {
 
 	public function test_a_currency_whose_third_decimal_sellsy_drops_stops(): void {
 		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
-		$order = Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::of( 'KWD' ) ] );
+		$order = Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::from_code( 'KWD' ) ] );
 		$draft = $this->shop->invoice( $order );
 		$found = ( new TotalsCheck( $this->splitter ) )->check( $draft, $this->computed( [ '10' ], '10', '12' ) );
 		$this->assertSame( ProblemCode::AmountNotWritable, $found->problem?->code );
@@ -132,7 +132,7 @@ final class TotalsCheckTest extends TestCase {
 
 	/** @param list<string> $rows */
 	private function computed( array $rows, string $excl_tax, string $incl_tax ): ComputedDocument {
-		return new ComputedDocument( array_map( Decimal::of( ... ), $rows ), Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
+		return new ComputedDocument( array_map( Decimal::from_string( ... ), $rows ), Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
 	}
 
 	/** @return list<string> */

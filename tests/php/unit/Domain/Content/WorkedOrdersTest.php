@@ -70,10 +70,10 @@ final class WorkedOrdersTest extends TestCase {
 	public function test_a_rest_is_the_least_possible( array $entry ): void {
 		$tried = 0;
 		foreach ( $entry['expected']['taxes'] ?? [] as $percent => [ $ht ] ) {
-			$more   = Decimal::of( $ht )->plus( Decimal::of( '0.01' ) )->to_scale( 2 );
+			$more   = Decimal::from_string( $ht )->plus( Decimal::from_string( '0.01' ) )->to_scale( 2 );
 			$tried += str_contains( $entry['worked'], "$more × $percent % = " ) ? 1 : 0;
 		}
-		$this->assertSame( Decimal::of( $entry['expected']['arrondi'] ?? '0' )->to_minor( 2 ), $tried );
+		$this->assertSame( Decimal::from_string( $entry['expected']['arrondi'] ?? '0' )->to_minor( 2 ), $tried );
 	}
 
 	/** @return iterable<string, array{array<string, mixed>}> */
@@ -121,7 +121,7 @@ final class WorkedOrdersTest extends TestCase {
 			return;
 		}
 		$this->assertStringContainsString( "($tax)", $worked );
-		$this->assertTrue( Decimal::of( $vat )->is_zero() );
+		$this->assertTrue( Decimal::from_string( $vat )->is_zero() );
 	}
 
 	private function assert_contains_number( string $number, string $worked ): void {

@@ -16,7 +16,7 @@ final class BuyerFactsTest extends TestCase {
 
 	private static function facts( string $company = 'Éditions Test' ): BuyerFacts {
 		$buyer = new Buyer( 5, 'Client@example.test', 'Client', 'Test', $company, '', '732829320', '73282932000074', 'FR44732829320' );
-		return BuyerFacts::of( $buyer, CustomerKey::of( $buyer, 1 ), 'SHOP' );
+		return BuyerFacts::from_buyer( $buyer, CustomerKey::for_buyer( $buyer, 1 ), 'SHOP' );
 	}
 
 	/** @param list<string> $expected */
@@ -39,7 +39,7 @@ final class BuyerFactsTest extends TestCase {
 
 	public function test_a_person_is_named_by_first_and_last_name(): void {
 		$buyer = new Buyer( 5, 'client@example.test', 'Client', 'Test', '---', '', '', '', '' );
-		$facts = BuyerFacts::of( $buyer, CustomerKey::of( $buyer, 1 ), 'SHOP' );
+		$facts = BuyerFacts::from_buyer( $buyer, CustomerKey::for_buyer( $buyer, 1 ), 'SHOP' );
 		self::assertSame( [ 'Client Test', CustomerType::Individual, 'SHOP-C5' ], [ $facts->name, $facts->type, $facts->reference ] );
 	}
 

@@ -398,7 +398,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 	private function refund(): void {
 		$this->asked                   = array_count_values( $this->world->sellsy->calls );
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 3 );
 	}

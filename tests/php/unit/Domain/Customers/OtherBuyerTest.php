@@ -45,7 +45,7 @@ final class OtherBuyerTest extends TestCase {
 	public function test_a_credit_note_is_for_the_customer_of_its_invoice(): void {
 		$this->work();
 		$this->other_buyer();
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->due->run( 20 );
 
@@ -62,7 +62,7 @@ final class OtherBuyerTest extends TestCase {
 				'buyer' => Buyer::erased(),
 			]
 		);
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->due->run( 20 );
 

@@ -21,14 +21,14 @@ final class ChooseRateCategoryTest extends TestCase {
 	}
 
 	public function test_the_owners_choice_or_the_only_one_of_another_currency(): void {
-		self::assertSame( 7, $this->choice->choose( 7, Currency::of( 'EUR' ) ) );
-		self::assertSame( 9, $this->choice->choose( 7, Currency::of( 'USD' ) ) );
+		self::assertSame( 7, $this->choice->choose( 7, Currency::from_code( 'EUR' ) ) );
+		self::assertSame( 9, $this->choice->choose( 7, Currency::from_code( 'USD' ) ) );
 	}
 
 	/** @dataProvider unfit */
 	public function test_nothing_takes_the_place_of( ?int $chosen, string $currency, ProblemCode $code ): void {
 		try {
-			$this->choice->choose( $chosen, Currency::of( $currency ) );
+			$this->choice->choose( $chosen, Currency::from_code( $currency ) );
 			self::fail( 'Chosen.' );
 		} catch ( NeedsAttention $stopped ) {
 			self::assertSame( $code, $stopped->problem->code );

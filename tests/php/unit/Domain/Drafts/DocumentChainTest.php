@@ -174,7 +174,7 @@ final class DocumentChainTest extends TestCase {
 				],
 			]
 		);
-		$this->world->sellsy->made_worth = new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12.01' ) );
+		$this->world->sellsy->made_worth = new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12.01' ) );
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );

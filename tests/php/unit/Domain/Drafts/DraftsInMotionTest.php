@@ -111,7 +111,7 @@ final class DraftsInMotionTest extends TestCase {
 		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
 		$this->world->order( 1 );
 		foreach ( [ 501, 502 ] as $id ) {
-			$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::of( '2.00' ), [], '', $this->world->clock->now(), false );
+			$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( '2.00' ), [], '', $this->world->clock->now(), false );
 		}
 		$this->world->fire( 1 );
 		$this->world->pass_time( 600 );

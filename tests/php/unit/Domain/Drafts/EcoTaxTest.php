@@ -101,8 +101,8 @@ final class EcoTaxTest extends TestCase {
 
 	private function refund( string $quantity, string $ht, string $vat ): void {
 		$refunds                         = $this->world->shop->refunds[1] ?? [];
-		$lines                           = [ new RefundLine( 10, Decimal::of( $quantity ), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ] ) ];
-		$amount                          = Decimal::of( $ht )->plus( Decimal::of( $vat ) );
+		$lines                           = [ new RefundLine( 10, Decimal::from_string( $quantity ), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
+		$amount                          = Decimal::from_string( $ht )->plus( Decimal::from_string( $vat ) );
 		$this->world->shop->refunds[1][] = new RefundSnapshot( 501 + count( $refunds ), $amount, $lines, '', $this->world->clock->now(), false );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 5 );

@@ -40,8 +40,8 @@ final class PoliciesTest extends TestCase {
 	}
 
 	public function test_the_key_names_shop_order_and_replacement(): void {
-		self::assertSame( 'SHOP-1042', DocumentKey::of( 'SHOP', '1042', 0 ) );
-		self::assertSame( 'SHOP-1042/R2', DocumentKey::of( 'SHOP', '1042', 2 ) );
-		self::assertLessThanOrEqual( 100, mb_strlen( DocumentKey::of( 'SHOP', str_repeat( '9', 200 ), 12 ) ) );
+		self::assertSame( 'SHOP-1042', DocumentKey::text( 'SHOP', '1042', 0 ) );
+		self::assertSame( 'SHOP-1042/R2', DocumentKey::text( 'SHOP', '1042', 2 ) );
+		self::assertLessThanOrEqual( 100, mb_strlen( DocumentKey::text( 'SHOP', str_repeat( '9', 200 ), 12 ) ) );
 	}
 }

@@ -193,7 +193,7 @@ final class KeptItemsTest extends TestCase {
 
 	private function standing( World $world, string $name, string $description, string $price, ?int $tax_id ): RemoteItem {
 		$item     = $world->items->has_item( 'SKU-1' );
-		$standing = new RemoteItem( $item->ref, 'SKU-1', $name, false, $description, Decimal::of( $price ), true, $tax_id );
+		$standing = new RemoteItem( $item->ref, 'SKU-1', $name, false, $description, Decimal::from_string( $price ), true, $tax_id );
 
 		$world->sellsy->items[ $item->ref->id ] = $standing;
 		return $standing;

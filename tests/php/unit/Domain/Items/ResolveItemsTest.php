@@ -82,7 +82,7 @@ final class ResolveItemsTest extends TestCase {
 		$world->sellsy->decimals = 2;
 		$order                   = $world->order( 1, null, 'processing', 'SKU-1', '24.97', '4.99' );
 		$line                    = $order->lines[0];
-		$three                   = new \OrderInvoicer\Domain\Order\OrderLine( $line->id, $line->kind, $line->name, \OrderInvoicer\Domain\Money\Decimal::of( '3' ), $line->total, $line->subtotal, $line->taxes, true, [], 1, false, '' );
+		$three                   = new \OrderInvoicer\Domain\Order\OrderLine( $line->id, $line->kind, $line->name, \OrderInvoicer\Domain\Money\Decimal::from_string( '3' ), $line->total, $line->subtotal, $line->taxes, true, [], 1, false, '' );
 
 		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
 			...[

@@ -25,10 +25,10 @@ final class DecimalTest extends TestCase {
 		for ( $i = 0; $i < self::CASES; $i++ ) {
 			$a = $this->number( $random );
 			$b = $this->number( $random );
-			$this->assert_same_number( BigDecimal::of( $a )->plus( $b ), Decimal::of( $a )->plus( Decimal::of( $b ) ), "$a + $b" );
-			$this->assert_same_number( BigDecimal::of( $a )->minus( $b ), Decimal::of( $a )->minus( Decimal::of( $b ) ), "$a - $b" );
-			$this->assert_same_number( BigDecimal::of( $a )->multipliedBy( $b ), Decimal::of( $a )->times( Decimal::of( $b ) ), "$a * $b" );
-			$this->assertSame( BigDecimal::of( $a )->compareTo( $b ), Decimal::of( $a )->compare( Decimal::of( $b ) ), "$a <=> $b" );
+			$this->assert_same_number( BigDecimal::of( $a )->plus( $b ), Decimal::from_string( $a )->plus( Decimal::from_string( $b ) ), "$a + $b" );
+			$this->assert_same_number( BigDecimal::of( $a )->minus( $b ), Decimal::from_string( $a )->minus( Decimal::from_string( $b ) ), "$a - $b" );
+			$this->assert_same_number( BigDecimal::of( $a )->multipliedBy( $b ), Decimal::from_string( $a )->times( Decimal::from_string( $b ) ), "$a * $b" );
+			$this->assertSame( BigDecimal::of( $a )->compareTo( $b ), Decimal::from_string( $a )->compare( Decimal::from_string( $b ) ), "$a <=> $b" );
 		}
 	}
 
@@ -42,7 +42,7 @@ final class DecimalTest extends TestCase {
 				continue;
 			}
 			[ $ours, $theirs ] = self::MODES[ $i % 4 ];
-			$this->assert_same_number( BigDecimal::of( $a )->dividedBy( $b, $scale, $theirs ), Decimal::of( $a )->divided_by( Decimal::of( $b ), $scale, $ours ), "$a / $b to $scale, {$ours->name}" );
+			$this->assert_same_number( BigDecimal::of( $a )->dividedBy( $b, $scale, $theirs ), Decimal::from_string( $a )->divided_by( Decimal::from_string( $b ), $scale, $ours ), "$a / $b to $scale, {$ours->name}" );
 		}
 	}
 
@@ -54,7 +54,7 @@ final class DecimalTest extends TestCase {
 			// Halves are the point of rounding and rare among random digits.
 			$a = $i % 3 === 0 ? BigDecimal::of( $a )->toScale( $scale, RoundingMode::DOWN ) . ( $scale === 0 ? '.5' : '5' ) : $a;
 			[ $ours, $theirs ] = self::MODES[ $i % 4 ];
-			$this->assert_same_number( BigDecimal::of( $a )->toScale( $scale, $theirs ), Decimal::of( $a )->round( $scale, $ours ), "$a to $scale, {$ours->name}" );
+			$this->assert_same_number( BigDecimal::of( $a )->toScale( $scale, $theirs ), Decimal::from_string( $a )->round( $scale, $ours ), "$a to $scale, {$ours->name}" );
 		}
 	}
 
@@ -81,7 +81,7 @@ final class DecimalTest extends TestCase {
 
 	/** @dataProvider forms */
 	public function test_shortest_form( string $number, string $form ): void {
-		$this->assertSame( $form, Decimal::of( $number )->to_string() );
+		$this->assertSame( $form, Decimal::from_string( $number )->to_string() );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -94,18 +94,18 @@ final class DecimalTest extends TestCase {
 	/** @dataProvider no_numbers */
 	public function test_anything_else_is_refused( string $text ): void {
 		$this->expectException( \InvalidArgumentException::class );
-		Decimal::of( $text );
+		Decimal::from_string( $text );
 	}
 
 	public function test_minor_units_are_never_cut(): void {
 		$this->expectException( \RangeException::class );
-		Decimal::of( '8.305' )->to_minor( 2 );
+		Decimal::from_string( '8.305' )->to_minor( 2 );
 	}
 
 	public function test_minor_units_never_overflow_silently(): void {
-		$this->assertSame( PHP_INT_MAX, Decimal::of( '92233720368547758.07' )->to_minor( 2 ) );
+		$this->assertSame( PHP_INT_MAX, Decimal::from_string( '92233720368547758.07' )->to_minor( 2 ) );
 		$this->expectException( \RangeException::class );
-		Decimal::of( '92233720368547758.08' )->to_minor( 2 );
+		Decimal::from_string( '92233720368547758.08' )->to_minor( 2 );
 	}
 
 	public function test_smallest_integer_survives(): void {
@@ -114,24 +114,24 @@ final class DecimalTest extends TestCase {
 	}
 
 	public function test_text_with_zeros_is_never_cut(): void {
-		$this->assertSame( '8.30', Decimal::of( '8.3' )->to_scale( 2 ) );
-		$this->assertSame( '-8', Decimal::of( '-8' )->to_scale( 0 ) );
+		$this->assertSame( '8.30', Decimal::from_string( '8.3' )->to_scale( 2 ) );
+		$this->assertSame( '-8', Decimal::from_string( '-8' )->to_scale( 0 ) );
 		$this->expectException( \RangeException::class );
-		Decimal::of( '8.305' )->to_scale( 2 );
+		Decimal::from_string( '8.305' )->to_scale( 2 );
 	}
 
 	public function test_division_by_zero_is_an_error(): void {
 		$this->expectException( \DivisionByZeroError::class );
-		Decimal::of( '1' )->divided_by( Decimal::zero(), 2, Rounding::HalfUp );
+		Decimal::from_string( '1' )->divided_by( Decimal::zero(), 2, Rounding::HalfUp );
 	}
 
 	public function test_signs(): void {
-		$this->assertTrue( Decimal::of( '-0.01' )->is_negative() );
+		$this->assertTrue( Decimal::from_string( '-0.01' )->is_negative() );
 		$this->assertFalse( Decimal::zero()->is_negative() );
 		$this->assertFalse( Decimal::zero()->negated()->is_negative() );
 		$this->assertFalse( Decimal::zero()->is_positive() );
-		$this->assertTrue( Decimal::of( '1.50' )->equals( Decimal::of( '1.5' ) ) );
-		$this->assertSame( '2', Decimal::of( '-2' )->abs()->to_string() );
+		$this->assertTrue( Decimal::from_string( '1.50' )->equals( Decimal::from_string( '1.5' ) ) );
+		$this->assertSame( '2', Decimal::from_string( '-2' )->abs()->to_string() );
 	}
 
 	/** From cents to 25 digits with 14 decimals, either sign, zeros at the end included. */

@@ -101,7 +101,7 @@ final class PaymentTest extends TestCase {
 
 	public function test_a_gift_card_and_the_gateway_are_two_payments(): void {
 		$world = $this->world();
-		$this->change( $world, [ 'payment' => new OrderPayment( 'stripe', 'Carte', 'tx-1', [ new PartPayment( 'gift_card', '77', Decimal::of( '5' ) ) ] ) ] );
+		$this->change( $world, [ 'payment' => new OrderPayment( 'stripe', 'Carte', 'tx-1', [ new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ) ) ] ) ] );
 		$this->work( $world );
 
 		$made = array_map( static fn ( array $payment ): array => [ $payment['draft']->method_id, $payment['draft']->amount->to_scale( 2 ), $payment['draft']->number, $payment['draft']->note ], array_values( $world->payments->made ) );
@@ -111,7 +111,7 @@ final class PaymentTest extends TestCase {
 
 	public function test_an_order_paid_by_gift_card_alone_has_no_payment_of_the_gateway(): void {
 		$world = $this->world();
-		$this->change( $world, [ 'payment' => new OrderPayment( '', '', '', [ new PartPayment( 'gift_card', '77', Decimal::of( '12.00' ) ) ] ) ] );
+		$this->change( $world, [ 'payment' => new OrderPayment( '', '', '', [ new PartPayment( 'gift_card', '77', Decimal::from_string( '12.00' ) ) ] ) ] );
 		$this->work( $world );
 		self::assertSame( 'SHOP-1/gift_card:77', $this->only( $world )->note );
 	}

@@ -82,7 +82,7 @@ final class ReissuedPaymentTest extends TestCase {
 
 	public function test_a_refund_of_the_new_invoice_is_left_for_the_money_paid_back(): void {
 		$this->reissue( '10.00', '2.00' );
-		$this->world->shop->refunds[1][] = new RefundSnapshot( 501, Decimal::of( '5.00' ), [], '', $this->world->clock->now(), true );
+		$this->world->shop->refunds[1][] = new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), true );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 10 );
 

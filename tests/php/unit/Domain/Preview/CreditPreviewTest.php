@@ -184,7 +184,7 @@ final class CreditPreviewTest extends TestCase {
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
 				...get_object_vars( $this->world->shop->orders[1] ),
-				'currency' => \OrderInvoicer\Domain\Money\Currency::of( $currency ),
+				'currency' => \OrderInvoicer\Domain\Money\Currency::from_code( $currency ),
 			]
 		);
 		$this->add( 501, '2.00' );
@@ -235,8 +235,8 @@ final class CreditPreviewTest extends TestCase {
 	}
 
 	private function add( int $id, string $amount, string $ht = '', string $vat = '' ): void {
-		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ] ) ];
-		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::of( $amount ), $lines, '', $this->world->clock->now(), false );
+		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
+		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( $amount ), $lines, '', $this->world->clock->now(), false );
 	}
 
 	private function credit(): void {

@@ -117,8 +117,8 @@ final class RecordedPreviewsTest extends TestCase {
 
 	/** @param array<string, mixed> $recorded */
 	private function refund( World $world, int $id, array $recorded ): RefundSnapshot {
-		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::of( $line['quantity'] ), Decimal::of( $line['total'] ), array_map( Decimal::of( ... ), $line['taxes'] ) );
-		return new RefundSnapshot( $id, Decimal::of( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], $world->clock->now(), false );
+		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::from_string( $line['quantity'] ), Decimal::from_string( $line['total'] ), array_map( Decimal::from_string( ... ), $line['taxes'] ) );
+		return new RefundSnapshot( $id, Decimal::from_string( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], $world->clock->now(), false );
 	}
 
 	/** @return array<string, mixed> in the table's form. */

@@ -76,8 +76,8 @@ abstract class CreditedOrderTestCase extends TestCase {
 	}
 
 	protected function add( int $id, string $amount, string $ht = '', string $vat = '', bool $paid_back = false ): void {
-		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::of( $ht ), [ 1 => Decimal::of( $vat ) ] ) ];
-		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::of( $amount ), $lines, '', $this->world->clock->now(), $paid_back );
+		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
+		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( $amount ), $lines, '', $this->world->clock->now(), $paid_back );
 	}
 
 	/** @return list<RemoteDocument> */

@@ -62,12 +62,12 @@ final class GeneratedRefundsTest extends TestCase {
 		for ( $i = 0; $i < self::ORDERS; $i++ ) {
 			$cart   = $generator->cart();
 			$order  = CartArithmetic::order( $cart );
-			$billed = OrderLessRefunds::of( $order, $this->some_refunds( $order, $cart['round_at_subtotal'] ) );
-			if ( $billed->total->compare( Decimal::of( '0.05' ) ) <= 0 ) {
+			$billed = OrderLessRefunds::order( $order, $this->some_refunds( $order, $cart['round_at_subtotal'] ) );
+			if ( $billed->total->compare( Decimal::from_string( '0.05' ) ) <= 0 ) {
 				continue;
 			}
 			try {
-				$amounts = ( new OrderAmounts() )->of( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
+				$amounts = ( new OrderAmounts() )->amounts( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
 				$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
 				++$made;
 			} catch ( NeedsAttention $stop ) {
@@ -109,7 +109,7 @@ final class GeneratedRefundsTest extends TestCase {
 				continue;
 			}
 			try {
-				$credit = ( new CreditedOrder( new EnglishTexts() ) )->of( $order, $before, $refund, $shop->map(), $shop->cap );
+				$credit = ( new CreditedOrder( new EnglishTexts() ) )->credit_for( $order, $before, $refund, $shop->map(), $shop->cap );
 				$this->assert_sellsy_finds( $refund->amount, $shop, $shop->credit_note( $credit ) );
 			} catch ( NeedsAttention $stop ) {
 				$this->assertTrue( $this->may_stop( $refund, $before, $cart, $left ), json_encode( [ $stop->problem->code->value, $stop->problem->facts, $cart, $before, $refund ], JSON_THROW_ON_ERROR ) );

@@ -69,7 +69,7 @@ final class RecordedRefundsTest extends TestCase {
 		foreach ( $recording['refunds'] as $i => $recorded ) {
 			$refund = $this->refund( $i + 1, $recorded );
 			try {
-				$credit = ( new CreditedOrder( new EnglishTexts() ) )->of( $order, $credited, $refund, $shop->map(), $shop->cap );
+				$credit = ( new CreditedOrder( new EnglishTexts() ) )->credit_for( $order, $credited, $refund, $shop->map(), $shop->cap );
 				$draft  = $shop->credit_note( $credit );
 				$found  = $this->found( $shop, $draft );
 				$this->assert_sellsy_agrees( $shop, $draft );
@@ -83,8 +83,8 @@ final class RecordedRefundsTest extends TestCase {
 
 	/** @param array<string, mixed> $recorded */
 	private function refund( int $id, array $recorded ): RefundSnapshot {
-		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::of( $line['quantity'] ), Decimal::of( $line['total'] ), array_map( Decimal::of( ... ), $line['taxes'] ) );
-		return new RefundSnapshot( $id, Decimal::of( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], new \DateTimeImmutable( '2026-03-03' ), false );
+		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::from_string( $line['quantity'] ), Decimal::from_string( $line['total'] ), array_map( Decimal::from_string( ... ), $line['taxes'] ) );
+		return new RefundSnapshot( $id, Decimal::from_string( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], new \DateTimeImmutable( '2026-03-03' ), false );
 	}
 
 	/** @return array<string, mixed> in the table's form. */

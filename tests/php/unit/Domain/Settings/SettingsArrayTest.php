@@ -87,7 +87,7 @@ final class SettingsArrayTest extends TestCase {
 	}
 
 	private function defaults(): Settings {
-		return ( new DefaultSettings() )->of( 'XX', 'Subject' );
+		return ( new DefaultSettings() )->settings( 'XX', 'Subject' );
 	}
 
 	public function test_what_is_written_is_read_again(): void {

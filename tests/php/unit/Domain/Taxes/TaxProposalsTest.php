@@ -64,7 +64,7 @@ final class TaxProposalsTest extends TestCase {
 	#[DataProvider( 'franchise_taxes' )]
 	public function test_the_exemption_of_small_businesses_is_not_proposed_where_vat_is_charged( RemoteTax $franchise ): void {
 		$zero      = new ShopRate( 2, 'Exempt', Decimal::zero(), 'FR', '' );
-		$taxed     = new ShopRate( 1, 'VAT', Decimal::of( '20' ), 'FR', '' );
+		$taxed     = new ShopRate( 1, 'VAT', Decimal::from_string( '20' ), 'FR', '' );
 		$proposals = new TaxProposals( [ $franchise, self::tax( 9, '0', 'G' ) ], [ $taxed, $zero ] );
 		$this->assert_proposal( null, Confidence::None, $proposals->for_rounding() );
 		$this->assert_proposal( 9, Confidence::Likely, $proposals->for_rate( $zero ) );
@@ -76,7 +76,7 @@ final class TaxProposalsTest extends TestCase {
 
 	/** Setting it would hide that an imported order lost its VAT. */
 	public function test_a_shop_that_charges_vat_is_not_exempt_itself(): void {
-		$proposals = new TaxProposals( [ self::tax( 7, '0', 'E' ) ], [ new ShopRate( 1, 'VAT', Decimal::of( '20' ), 'FR', '' ) ] );
+		$proposals = new TaxProposals( [ self::tax( 7, '0', 'E' ) ], [ new ShopRate( 1, 'VAT', Decimal::from_string( '20' ), 'FR', '' ) ] );
 		$this->assert_proposal( null, Confidence::None, $proposals->for_situation( ExemptSituation::ShopExempt ) );
 		$this->assert_proposal( 7, Confidence::Certain, $proposals->for_situation( ExemptSituation::DomesticExemptCustomer ) );
 	}
@@ -95,11 +95,11 @@ final class TaxProposalsTest extends TestCase {
 	}
 
 	private function for_rate( string $percent ): TaxProposal {
-		return $this->proposals->for_rate( new ShopRate( 1, 'VAT', Decimal::of( $percent ), 'FR', '' ) );
+		return $this->proposals->for_rate( new ShopRate( 1, 'VAT', Decimal::from_string( $percent ), 'FR', '' ) );
 	}
 
 	private static function tax( int $id, string $percent, string $category, bool $usable = true ): RemoteTax {
-		return new RemoteTax( $id, "Tax $id", Decimal::of( $percent ), $category, $usable );
+		return new RemoteTax( $id, "Tax $id", Decimal::from_string( $percent ), $category, $usable );
 	}
 
 	private function assert_proposal( ?int $tax_id, Confidence $confidence, TaxProposal $found ): void {

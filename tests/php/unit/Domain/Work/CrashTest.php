@@ -56,7 +56,7 @@ final class CrashTest extends TestCase {
 		$id = $world->row()->id;
 		$now = $world->clock->now();
 		$world->ledger->claim( $id, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$made = new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::of( '10' ), Decimal::of( '12' ) ), '' );
+		$made = new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ), '' );
 		$world->ledger->mark_done( $id, 'runner', $made );
 		$world->sellsy->documents[7] = $made;
 		$world->sweep->run();

@@ -121,13 +121,13 @@ final class OutageTest extends TestCase {
 		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ), 'The invoices.' );
 		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Queued ] ) ), 'Their validation.' );
 		self::assertSame( 1, $world->sellsy->count( 'validate' ), 'One tries for all.' );
-		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->of( Effect::ValidateInvoice )?->problem->code );
+		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->pause( Effect::ValidateInvoice )?->problem->code );
 
 		$world->pass_time( 6 );
 		self::assertSame( 2, $world->sellsy->count( 'validate' ) );
 		$world->pass_time( 12 );
 		self::assertSame( 6, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
-		self::assertNull( $world->pauses->of( Effect::ValidateInvoice ) );
+		self::assertNull( $world->pauses->pause( Effect::ValidateInvoice ) );
 	}
 
 	public function test_a_part_of_the_pass_that_fails_keeps_no_other_from_its_turn(): void {

@@ -14,7 +14,7 @@ final class PassStateTest extends TestCase {
 		$now = new \DateTimeImmutable( '2026-11-24 10:00:00 UTC' );
 		$at  = static fn ( ?string $moment ): ?\DateTimeImmutable => $moment === null ? null : $now->modify( $moment );
 
-		self::assertSame( $state, PassState::of( $at( $last ), $at( $next ), $now ) );
+		self::assertSame( $state, PassState::from_times( $at( $last ), $at( $next ), $now ) );
 	}
 
 	/** @return array<string, array{string|null, string|null, PassState}> */

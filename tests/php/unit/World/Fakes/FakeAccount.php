@@ -45,8 +45,8 @@ final class FakeAccount implements Account {
 
 	public function taxes(): array {
 		return [
-			new RemoteTax( 20, 'TVA 20', Decimal::of( '20' ), 'S', true ),
-			new RemoteTax( 10, 'TVA 10', Decimal::of( '10' ), 'S', true ),
+			new RemoteTax( 20, 'TVA 20', Decimal::from_string( '20' ), 'S', true ),
+			new RemoteTax( 10, 'TVA 10', Decimal::from_string( '10' ), 'S', true ),
 			new RemoteTax( 99, 'Exo', Decimal::zero(), 'E', true ),
 			...$this->sellsy->taxes,
 		];

@@ -47,7 +47,7 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments, OwnDocume
 		array_unshift( $this->documents, new ListedDocument( DocumentKind::Invoice, $id, '', $key, null ) );
 	}
 
-	public function of( DocumentKind $kind, int $before ): array {
+	public function newest( DocumentKind $kind, int $before ): array {
 		$this->asked[] = $kind;
 		$number        = self::PAGE;
 		while ( $before > 0 && isset( $this->documents[ $number ] ) && $this->documents[ $number - 1 ]->id > $before ) {

@@ -38,7 +38,7 @@ final class FakeCreditNotes implements CreditNotes {
 				}
 				$this->links[ $credit_note_id ][ $invoice_id ] = $amount->to_string();
 				foreach ( [ $credit_note_id, $invoice_id ] as $id ) {
-					$this->payments->lowered[ $id ] = $amount->plus( Decimal::of( $this->payments->lowered[ $id ] ?? '0' ) )->to_string();
+					$this->payments->lowered[ $id ] = $amount->plus( Decimal::from_string( $this->payments->lowered[ $id ] ?? '0' ) )->to_string();
 				}
 			}
 		);

@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\System\Fingerprints;
 
 final class FakeFingerprints implements Fingerprints {
 
-	public function of( string $text ): string {
+	public function fingerprint( string $text ): string {
 		return md5( 'a key' . $text );
 	}
 }

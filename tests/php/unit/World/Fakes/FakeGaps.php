@@ -53,7 +53,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 		$this->awake_at = $at;
 	}
 
-	public function of( DocumentKind $kind ): ?Gap {
+	public function open_gap( DocumentKind $kind ): ?Gap {
 		return $this->gaps[ $kind->value ] ?? null;
 	}
 

@@ -121,7 +121,7 @@ final class FakeInvoicing implements Invoicing {
 	/** Somebody edited the draft in Sellsy. */
 	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
 		$old                            = $this->sellsy->documents[ $id ];
-		$amounts                        = new ComputedDocument( [], Decimal::of( $excl_tax ), Decimal::of( $incl_tax ) );
+		$amounts                        = new ComputedDocument( [], Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
 		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date );
 	}
 

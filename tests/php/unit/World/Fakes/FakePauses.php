@@ -23,7 +23,7 @@ final class FakePauses implements Pauses, FailureCount {
 		return array_values( $this->pauses )[0] ?? null;
 	}
 
-	public function of( Effect $effect ): ?Pause {
+	public function pause( Effect $effect ): ?Pause {
 		return $this->partial[ $effect->value ] ?? null;
 	}
 

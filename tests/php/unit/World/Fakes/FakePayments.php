@@ -73,9 +73,9 @@ final class FakePayments implements Payments {
 	}
 
 	private function due( int $document_id ): Decimal {
-		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::of( $this->lowered[ $document_id ] ?? '0' ) );
+		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::from_string( $this->lowered[ $document_id ] ?? '0' ) );
 		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
-			$due = $due->minus( Decimal::of( $amount ) );
+			$due = $due->minus( Decimal::from_string( $amount ) );
 		}
 		return $due;
 	}
@@ -84,7 +84,7 @@ final class FakePayments implements Payments {
 		$draft     = $this->made[ $id ]['draft'];
 		$remaining = $draft->amount;
 		foreach ( $this->links as $amounts ) {
-			$remaining = $remaining->minus( Decimal::of( $amounts[ $id ] ?? '0' ) );
+			$remaining = $remaining->minus( Decimal::from_string( $amounts[ $id ] ?? '0' ) );
 		}
 		return new RemotePayment( $id, $draft->number, $draft->note, $draft->amount, $remaining );
 	}

@@ -21,6 +21,6 @@ final class FakeProducts implements Products {
 	}
 
 	public static function product( bool $is_variation = false, ?string $price = '12.00', ?int $rate_id = 1, ?string $stock = null ): ShopProduct {
-		return new ShopProduct( $is_variation, false, 'Produit', 'Description', $price === null ? null : Decimal::of( $price ), true, $rate_id, $stock === null ? null : Decimal::of( $stock ) );
+		return new ShopProduct( $is_variation, false, 'Produit', 'Description', $price === null ? null : Decimal::from_string( $price ), true, $rate_id, $stock === null ? null : Decimal::from_string( $stock ) );
 	}
 }

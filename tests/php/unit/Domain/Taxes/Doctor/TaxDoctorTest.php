@@ -182,10 +182,10 @@ final class TaxDoctorTest extends TestCase {
 	}
 
 	private static function rate( int $id, string $percent, string $country = 'FR', string $tax_class = '' ): ShopRate {
-		return new ShopRate( $id, "TVA $percent", Decimal::of( $percent ), $country, $tax_class );
+		return new ShopRate( $id, "TVA $percent", Decimal::from_string( $percent ), $country, $tax_class );
 	}
 
 	private static function tax( int $id, string $percent, string $category = 'S', ?TaxRefusal $refusal = null, string $vatex = '' ): RemoteTax {
-		return new RemoteTax( $id, "Tax $id", Decimal::of( $percent ), $category, $refusal === null, $vatex, $refusal );
+		return new RemoteTax( $id, "Tax $id", Decimal::from_string( $percent ), $category, $refusal === null, $vatex, $refusal );
 	}
 }
