@@ -21,8 +21,8 @@ final class NumberCheck {
 		$vat_number = $this->typed( $order, BuyerNumbers::OWN_VAT_NUMBER );
 		$complaints = [];
 		if ( $siret !== '' && Siret::read( $siret ) . Siren::read( $siret ) === '' ) {
-			/* translators: %s: what was typed. */
-			$complaints[] = sprintf( __( 'The SIREN or SIRET "%s" is wrong and is not used: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Correct it in the billing address.', 'orderinvoicer' ), $siret );
+			/* translators: 1: what was typed, 2: what is wrong with it. */
+			$complaints[] = sprintf( __( 'The SIREN or SIRET "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ), $siret, CheckoutNumbers::siret_fault( $siret ) );
 		}
 		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
 			/* translators: 1: what was typed, 2: what is wrong with it. */

@@ -77,13 +77,20 @@ final class CheckoutNumbers {
 			return '';
 		}
 		if ( $id === self::SIRET ) {
-			return Siret::read( $typed ) . Siren::read( $typed ) === ''
-				? __( 'This number cannot be right: a SIREN has 9 digits and a SIRET has 14, of which the last is a check digit. Please correct it, or leave the field empty.', 'orderinvoicer' )
-				: '';
+			$fault = Siret::read( $typed ) . Siren::read( $typed ) === '' ? self::siret_fault( $typed ) : '';
+		} else {
+			$fault = VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country ) ? self::vat_fault( $typed, $country ) : '';
 		}
-		return VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
-			? self::vat_fault( $typed, $country ) . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' )
-			: '';
+		return $fault === '' ? '' : $fault . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' );
+	}
+
+	/** What is wrong with what was typed for a SIREN or SIRET. */
+	public static function siret_fault( string $typed ): string {
+		$digits = strlen( (string) preg_replace( '/\D/', '', $typed ) );
+		return in_array( $digits, [ 9, 14 ], true )
+			? __( 'This SIREN or SIRET cannot be right: at least one of its digits is mistyped.', 'orderinvoicer' )
+			/* translators: %d: number of digits that were typed. */
+			: sprintf( __( 'This SIREN or SIRET cannot be right: a SIREN has 9 digits and a SIRET has 14, not %d.', 'orderinvoicer' ), $digits );
 	}
 
 	/** What is wrong with a VAT number of a country that we know. */

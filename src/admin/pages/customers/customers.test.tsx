@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { CustomerLink } from '../../../schemas/mapping';
 import * as answers from '../../../test/answers';
 import {
@@ -6,6 +6,7 @@ import {
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
+import { deferred } from '../../../test/site';
 
 const link: CustomerLink = {
 	id: 3,
@@ -65,7 +66,8 @@ describe( 'customers', () => {
 			screen.getByRole( 'button', { name: 'Forget Client Test' } )
 		);
 		await user.click( screen.getByRole( 'button', { name: 'Forget' } ) );
-		await screen.findByText( /is matched afresh\.$/ );
+		// It is shown and spoken.
+		await screen.findAllByText( /is matched afresh\.$/ );
 		expect( played.callsOf( 'POST /customer-links/search' ) ).toHaveLength(
 			2
 		);
@@ -211,5 +213,19 @@ describe( 'customers', () => {
 		expect( played.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
 			checkout_numbers: true,
 		} );
+	} );
+
+	it( 'come before what their list would move', async () => {
+		const late = deferred< CustomerLink[] >();
+		site().on( 'POST /customer-links/search', () => late.promise );
+		await open();
+		const numbers = { name: 'Numbers of companies' };
+		const save = { name: 'Save changes' };
+		await screen.findByText( 'Reading the list…' );
+		expect( screen.queryByRole( 'group', numbers ) ).toBeNull();
+		expect( screen.queryByRole( 'button', save ) ).toBeNull();
+		await act( async () => late.resolve( [ link ] ) );
+		expect( screen.getByRole( 'group', numbers ) ).toBeVisible();
+		expect( screen.getByRole( 'button', save ) ).toBeVisible();
 	} );
 } );

@@ -1,5 +1,7 @@
 import { __ } from '@wordpress/i18n';
+import { getCustomerLinks } from '../../../api/endpoints';
 import type { View } from '../../../api/useResource';
+import { useSearch } from '../../../api/useSearch';
 import { CheckField } from '../../../components/fields';
 import { ResourceView } from '../../../components/ResourceView';
 import { Section } from '../../../components/Section';
@@ -12,22 +14,29 @@ import { MatchingSection } from './components/MatchingSection';
 type CustomersPageProps = { settings: View< SettingsForm > };
 
 export function CustomersPage( { settings }: CustomersPageProps ) {
+	const links = useSearch( getCustomerLinks );
 	return (
 		<>
 			<MatchingSection />
 			<ChoicesSection />
-			<LinksSection />
-			<ResourceView
-				view={ settings }
-				loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
-			>
-				{ ( form ) => (
-					<>
-						<NumbersSection form={ form } />
-						<SaveBar form={ form } />
-					</>
-				) }
-			</ResourceView>
+			<LinksSection model={ links } />
+			{ /* The list would move it. */ }
+			{ links.view.resource.status !== 'loading' && (
+				<ResourceView
+					view={ settings }
+					loadingLabel={ __(
+						'Reading the settings…',
+						'orderinvoicer'
+					) }
+				>
+					{ ( form ) => (
+						<>
+							<NumbersSection form={ form } />
+							<SaveBar form={ form } />
+						</>
+					) }
+				</ResourceView>
+			) }
 		</>
 	);
 }

@@ -25,12 +25,17 @@ export function StatusesPage( { settings, shop, lists }: StatusesPageProps ) {
 					{ ( facts ) => (
 						<>
 							<ShippedSection form={ form } signs={ signs } />
-							<StatesSection
-								form={ form }
-								shop={ facts }
-								hasV1={ hasV1( lists.sellsy ) }
-							/>
-							<SaveBar form={ form } />
+							{ /* The signs would move it. */ }
+							{ signs.resource.status !== 'loading' && (
+								<>
+									<StatesSection
+										form={ form }
+										shop={ facts }
+										hasV1={ hasV1( lists.sellsy ) }
+									/>
+									<SaveBar form={ form } />
+								</>
+							) }
 						</>
 					) }
 				</ResourceView>

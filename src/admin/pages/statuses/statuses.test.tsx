@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import type { ShippedSigns } from '../../../schemas/payments';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
+import { deferred } from '../../../test/site';
 import { signRows, statusRows, withState } from './rules';
 
 const withOrders = {
@@ -88,6 +90,25 @@ describe( 'statuses', () => {
 		await open();
 		expect( screen.queryByRole( 'table' ) ).toBeNull();
 		await expectAccessible();
+	} );
+
+	it( 'stand nowhere that the signs would move, before these are there', async () => {
+		const late = deferred< ShippedSigns >();
+		connectedSite()
+			.on( 'GET /settings', () => withOrders )
+			.on( 'GET /shipped-signs', () => late.promise );
+		renderApp( '#/statuses' );
+		const title = { name: 'What counts as shipped' };
+		const signs = await screen.findByRole( 'group', title );
+		expect( signs ).toHaveTextContent( /Looking what this shop uses…$/ );
+		expect( screen.queryByRole( 'table' ) ).toBeNull();
+		expect( screen.queryByRole( 'button', { name: /^Save/ } ) ).toBeNull();
+		await act( async () => late.resolve( answers.shippedSigns ) );
+		expect( signs ).toBeInTheDocument();
+		expect( screen.getByRole( 'table' ) ).toBeVisible();
+		expect(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		).toBeVisible();
 	} );
 
 	it( 'that are gone are still shown where they are set', () => {

@@ -359,7 +359,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
 
-		self::assertStringContainsString( 'SIREN or SIRET &quot;73282932000075&quot; is wrong', $this->box( $order ) );
+		self::assertStringContainsString( 'SIREN or SIRET &quot;73282932000075&quot; is not used. This SIREN or SIRET cannot be right', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {

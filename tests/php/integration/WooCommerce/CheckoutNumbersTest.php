@@ -74,7 +74,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{0: string, 1: string, 2: string, 3: list<string>, 4?: bool}> */
 	public static function wrong_numbers(): iterable {
-		yield 'a digit mistyped' => [ '73282932000075', '', 'FR', [ 'SIRET' ] ];
+		yield 'a digit mistyped' => [ '73282932000075', '', 'FR', [ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ] ];
+		yield 'a digit of a SIREN mistyped' => [ '732 829 321', '', 'FR', [ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ] ];
+		yield 'a SIRET that is cut off' => [ '732 829 320 0007', '', 'FR', [ 'a SIREN has 9 digits and a SIRET has 14, not 13' ] ];
+		yield 'no SIRET at all' => [ 'none', '', 'FR', [ 'a SIREN has 9 digits and a SIRET has 14, not 0' ] ];
 		yield 'a VAT number whose key is wrong' => [ '', 'FR00732829320', 'FR', [ 'VAT number' ] ];
 		yield 'a number of the wrong form in the country of the address' => [ '', '12345', 'DE', [ 'VAT number' ], false ];
 		yield 'a VAT number that is cut off' => [ '', 'FR12', 'FR', [ 'too short: after FR it has 11 characters, not 2' ] ];
@@ -89,7 +92,7 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$named   = [ $details['code'] => $details['message'] ] + array_column( $details['additional_errors'], 'message', 'code' );
 
 		self::assertSame( [ 'orderinvoicer_siret', 'orderinvoicer_vat_number' ], array_keys( $named ) );
-		self::assertStringContainsString( 'SIRET has 14', $named['orderinvoicer_siret'] );
+		self::assertStringContainsString( 'This SIREN or SIRET', $named['orderinvoicer_siret'] );
 		self::assertStringContainsString( 'too short', $named['orderinvoicer_vat_number'] );
 	}
 

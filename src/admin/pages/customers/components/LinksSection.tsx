@@ -1,10 +1,10 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
-import { forgetCustomer, getCustomerLinks } from '../../../../api/endpoints';
+import { forgetCustomer } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
 import { isRefreshing } from '../../../../api/useResource';
-import { useSearch } from '../../../../api/useSearch';
+import type { SearchModel } from '../../../../api/useSearch';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { type DataRow, DataTable } from '../../../../components/DataTable';
 import { Failure, Message } from '../../../../components/Message';
@@ -17,9 +17,10 @@ import type { CustomerLink } from '../../../../schemas/mapping';
 import { Pager } from '../../syncs/components/Pager';
 import { originWord } from '../words';
 
+type LinksSectionProps = { model: SearchModel< CustomerLink > };
+
 /** Who is remembered as whom; what is forgotten is only the link, nothing at Sellsy. */
-export function LinksSection() {
-	const model = useSearch( getCustomerLinks );
+export function LinksSection( { model }: LinksSectionProps ) {
 	const [ asked, setAsked ] = useState< CustomerLink | null >( null );
 	const { state, run } = useAction();
 	const forget = ( { id }: CustomerLink ) => {

@@ -53,7 +53,7 @@ export function ShippedSection( { form, signs }: ShippedSectionProps ) {
 					</div>
 				) }
 			</ResourceView>
-			{ shipped.length === 0 && (
+			{ signs.resource.status !== 'loading' && shipped.length === 0 && (
 				<Message status="info">
 					<p>
 						{ __(
