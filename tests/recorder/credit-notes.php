@@ -50,7 +50,7 @@ $view    = new CreditPreviewView( new ProblemView( new ProblemText( new Situatio
 		foreach ( $entry['refunds'] as $refund ) {
 			( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
 			foreach ( $foundation->orders()->refunds( $order_id ) as $made ) {
-				$previews[ $made->id ] ??= $view->of( $preview->of_refund( $order_id, $made->id ) );
+				$previews[ $made->id ] ??= $view->view( $preview->of_refund( $order_id, $made->id ) );
 			}
 			$ledger->follow( $order_id, $foundation->clock->now() );
 			$engine->run_due()->of_order( $order_id );
