@@ -1,8 +1,5 @@
 /**
  * One bundle for each screen: the settings app and the box on the order screen.
- *
- * Of `@woocommerce/components` only the table is bundled: the handle `wc-components` would load
- * 227 KB more, and where a WooCommerce does not register it WordPress drops our script silently.
  */
 const path = require( 'node:path' );
 const fs = require( 'node:fs' );
@@ -26,15 +23,5 @@ module.exports = {
 	output: {
 		...defaultConfig.output,
 		chunkFilename: 'pages/[name].js?ver=[contenthash]',
-	},
-	resolve: {
-		...defaultConfig.resolve,
-		alias: {
-			...defaultConfig.resolve.alias,
-			'@woocommerce/components$': path.resolve(
-				__dirname,
-				'src/woocommerce-components.js'
-			),
-		},
 	},
 };

@@ -95,17 +95,16 @@ function List( { data, model, filter, page, go }: ListProps ) {
 				timelineOf={ ( { order } ) =>
 					hrefOf( 'syncs', filter, { page, timeline: order.id } )
 				}
-				actions={ [
+				actions={
 					<SyncsButtons
-						key="buttons"
 						isBusy={
 							deciding.state.status === 'running' || isEarlier
 						}
 						onRefresh={ model.refresh }
 						retryAll={ retryAllWord( filter, data.more ) }
 						onRetryAll={ model.retryAll }
-					/>,
-				] }
+					/>
+				}
 			/>
 			<Pager
 				page={ data.page }
