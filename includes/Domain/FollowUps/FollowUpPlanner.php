@@ -5,8 +5,12 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -48,7 +52,7 @@ final class FollowUpPlanner {
 		$now = $this->clock->now();
 		$due = $follow_up->due_at ?? $now;
 		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
-			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
+			?? FreshTask::change( $this->ledger, $follow_up->key, static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $due, $follow_up->parent_id, $follow_up->again ) );
 		if ( $id !== null && $due <= $now ) {
 			$this->queue->wake( $id );
 		}

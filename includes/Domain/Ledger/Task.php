@@ -47,6 +47,11 @@ final class Task {
 		public readonly ?\DateTimeImmutable $made_at = null,
 	) {}
 
+	/** @param array<string, mixed> $fields those that differ, by name. */
+	public function with( array $fields ): self {
+		return new self( ...array_replace( get_object_vars( $this ), $fields ) );
+	}
+
 	/** A person did it at Sellsy in our place, and said so. */
 	public function is_by_hand(): bool {
 		return $this->is_left_to_people() && $this->problem?->fact( self::NONE ) === '';
@@ -65,6 +70,10 @@ final class Task {
 	/** It is about to be done, or is done right now. */
 	public function is_under_way(): bool {
 		return in_array( $this->state, [ TaskState::Queued, TaskState::Working ], true );
+	}
+
+	public function is_due( \DateTimeImmutable $now ): bool {
+		return $this->state === TaskState::Queued && $this->due_at <= $now;
 	}
 
 	/** By this plugin or by hand: what comes after it may. */
