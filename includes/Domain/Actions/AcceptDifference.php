@@ -35,8 +35,9 @@ final class AcceptDifference {
 		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->acts( $row ), true ) ) {
 			return false;
 		}
-		$is = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
-		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), says: $is->text() ) ) ) {
+		$is   = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
+		$kept = TaskTransitions::due_again( $row, $this->clock->now(), says: $is->text() );
+		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->save( $kept ) ) {
 			return false;
 		}
 		$this->process->process( $row->id );

@@ -49,8 +49,11 @@ final class FinaliseNow {
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: true ); // It still is a draft, whatever somebody said.
-		$id    = $this->ledger->open( $key, $now, $row->id, true ) ?? FreshTask::change( $this->ledger, $key, $again ) ?? $this->ledger->find_by_key( $key )->id ?? 0;
+		// It still is a draft, whatever somebody said.
+		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: true );
+		$id    = $this->ledger->open( $key, $now, $row->id, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
 		$this->process->process( $id );
 		$this->due->of_order( $key->order_id );
 		return $this->ledger->find( $id );

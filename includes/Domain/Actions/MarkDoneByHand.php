@@ -101,7 +101,8 @@ final class MarkDoneByHand {
 		$now = $this->clock->now();
 		$due = $this->ledger->follow( $order_id, $now );
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( in_array( $row->problem?->code, self::WAITING, true ) && $this->ledger->save( TaskTransitions::due_again( $row, $now ) ) ) {
+			$waits = in_array( $row->problem?->code, self::WAITING, true );
+			if ( $waits && $this->ledger->save( TaskTransitions::due_again( $row, $now ) ) ) {
 				$due = $row->id;
 			}
 		}

@@ -23,8 +23,9 @@ final class MarkSent {
 	/** Does nothing for a row that does not ask this. */
 	public function mark( int $task_id ): void {
 		$row = $this->ledger->find( $task_id );
-		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->save( TaskTransitions::settled( $row, $this->clock->now() ) ) ) {
-			$this->attempts->add( $task_id, 0, $this->clock->now(), 'done', null );
+		$now = $this->clock->now();
+		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
+			$this->attempts->add( $task_id, 0, $now, 'done', null );
 		}
 	}
 }

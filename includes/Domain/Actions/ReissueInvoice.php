@@ -54,9 +54,10 @@ final class ReissueInvoice {
 		$new = $this->ask( $invoice->key->replacing_invoice(), 0 );
 		$this->ask( new TaskKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
 		$this->due->of_order( $order_id );
-		FreshTask::change( $this->ledger, $invoice->id, fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now() ) ); // It may say that it differs from the order, which no longer matters.
+		$again = fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now(), $row->id === $new );
+		FreshTask::change( $this->ledger, $invoice->id, $again ); // It may say that it differs from the order, which no longer matters.
 		$this->process->process( $invoice->id );
-		FreshTask::change( $this->ledger, $new, fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now(), true ) ); // It has waited for the credit note.
+		FreshTask::change( $this->ledger, $new, $again ); // It has waited for the credit note.
 		$this->process->process( $new );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $new );
@@ -70,7 +71,10 @@ final class ReissueInvoice {
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
 	private function ask( TaskKey $key, int $parent_id ): int {
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
-		return $this->ledger->open( $key, $now, $parent_id, true ) ?? FreshTask::change( $this->ledger, $key, $again ) ?? $this->ledger->find_by_key( $key )->id ?? 0;
+		$again = static fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
+		return $this->ledger->open( $key, $now, $parent_id, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
 	}
 }

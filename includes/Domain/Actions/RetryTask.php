@@ -36,8 +36,9 @@ final class RetryTask {
 
 	/** @param bool $by_hand the person knows that somebody did it by hand. */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$rule = fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now(), says: $this->looked_after( $row ), by_hand: $by_hand );
-		if ( FreshTask::change( $this->ledger, $task_id, $rule ) !== null ) {
+		$again = fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $this->clock->now(), says: $this->looked_after( $row ), by_hand: $by_hand );
+		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
 		}
 	}

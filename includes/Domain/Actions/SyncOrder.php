@@ -43,9 +43,11 @@ final class SyncOrder {
 		if ( ! $this->may_be_made( $key ) ) {
 			return null;
 		}
-		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now, 0, true )
-			?? FreshTask::change( $this->ledger, $key, static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand ) )
+		$now   = $this->clock->now();
+		$again = static fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand );
+		$id    = $this->ledger->open( $key, $now, 0, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;
 		$this->process->process( $id );
 		$this->due->of_order( $order_id );

@@ -41,7 +41,11 @@ final class TakeDraft {
 	public function give_back( Task $held ): void {
 		$is_changing = $this->ledger->find( $held->id )?->intent->snapshot_hash !== $held->intent->snapshot_hash;
 		$now         = $this->clock->now();
-		$this->ledger->save( $is_changing ? TaskTransitions::released( $held, $now, self::comes_first(), false ) : TaskTransitions::done( $held, $held->remote_type, $held->remote_id, $now ) );
+		$this->ledger->save(
+			$is_changing
+				? TaskTransitions::released( $held, $now, self::comes_first(), false )
+				: TaskTransitions::done( $held, $held->remote_type, $held->remote_id, $now )
+		);
 	}
 
 	private static function comes_first(): Problem {

@@ -61,7 +61,8 @@ final class CatchUp {
 		$key = new TaskKey( $order_id, Effect::FollowOrder, 0, self::LATER );
 		$now = $this->clock->now();
 		if ( $this->ledger->open( $key, $now ) === null ) {
-			FreshTask::change( $this->ledger, $key, static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, 0, true ) );
+			$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, 0, true );
+			FreshTask::change( $this->ledger, $key, $again );
 		}
 	}
 }

@@ -80,8 +80,11 @@ final class OrderEventHandler {
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
-		$has_moved_back = static fn ( Task $row ): bool => $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered;
-		return FreshTask::change( $this->ledger, $key, static fn ( Task $row ): ?TaskChange => $has_moved_back( $row ) ? TaskTransitions::reopened( $row, $now, $row->parent_id, false ) : null );
+		$reopen = static fn ( Task $row ): ?TaskChange
+			=> $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered
+				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
+				: null;
+		return FreshTask::change( $this->ledger, $key, $reopen );
 	}
 
 	/** @return list<TaskKey> */

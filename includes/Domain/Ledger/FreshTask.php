@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A row that nobody holds, changed as it is now: read, decided by a rule, saved; again where somebody else was faster. */
+/** Changes a row as it is now: reads it, asks a rule, saves; once more where somebody else was faster. */
 final class FreshTask {
 
 	private const TIMES = 3;

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /**
- * One row per effect; the only judge of what was done. What may become of a row stands in TaskTransitions: a ledger opens,
- * claims, compares and saves, and finds.
+ * One row per effect; the only judge of what was done. What may become of a row stands in TaskTransitions: a ledger
+ * opens, claims, compares and saves, and finds.
  */
 interface Ledger {
 

@@ -8,7 +8,16 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** A row of the ledger as it was when it was read. Times are UTC. */
+/**
+ * A row of the ledger as it was when it was read. Times are UTC.
+ *
+ * @phpstan-type Fields array{
+ *     id?: int, key?: TaskKey, parent_id?: int, state?: TaskState, attempts?: int, due_at?: \DateTimeImmutable,
+ *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
+ *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
+ *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null
+ * }
+ */
 final class Task {
 
 	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
@@ -47,9 +56,11 @@ final class Task {
 		public readonly ?\DateTimeImmutable $made_at = null,
 	) {}
 
-	/** @param array<string, mixed> $fields those that differ, by name. */
+	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */
 	public function with( array $fields ): self {
-		return new self( ...array_replace( get_object_vars( $this ), $fields ) );
+		unset( $fields['checked_at'] );
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$fields ] );
 	}
 
 	/** A person did it at Sellsy in our place, and said so. */

@@ -5,14 +5,18 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One change of a row, made by TaskTransitions: what it sets, and what of the row must still be as it was seen. */
+/**
+ * One change of a row, made by TaskTransitions: what it sets, and what of the row must still be as it was seen.
+ *
+ * @phpstan-import-type Fields from Task
+ */
 final class TaskChange {
 
 	/**
-	 * @param Task                 $seen    the row on which the change was decided.
-	 * @param list<string>         $as_seen fields of Task that the decision rests on: if one differs by now, nothing is saved.
-	 * @param array<string, mixed> $set     by field of Task, or `checked_at`. What is not named stays as the ledger has it.
-	 * @param bool                 $is_news a change that people see in the row's time.
+	 * @param Task         $seen    the row on which the change was decided.
+	 * @param list<string> $as_seen fields of Task that the decision rests on: if one differs by now, nothing is saved.
+	 * @param Fields       $set     what is not named stays as the ledger has it.
+	 * @param bool         $is_news a change that people see in the row's time.
 	 */
 	public function __construct(
 		public readonly Task $seen,
@@ -23,6 +27,6 @@ final class TaskChange {
 
 	/** The row that was seen, changed. */
 	public function after(): Task {
-		return $this->seen->with( array_diff_key( $this->set, [ 'checked_at' => true ] ) );
+		return $this->seen->with( $this->set );
 	}
 }

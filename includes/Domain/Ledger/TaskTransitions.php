@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  * Every change of a row that stands in the ledger: from which states it is allowed, and what it sets. Each answers null
  * where the row does not allow it. A ledger saves what comes out (`Ledger::save()`) and knows no rule of its own. Rows
  * are opened and claimed by the ledger alone, because there the database elects the winner.
+ *
+ * @phpstan-import-type Fields from Task
  */
 final class TaskTransitions {
 
@@ -39,7 +41,12 @@ final class TaskTransitions {
 	];
 
 	/** What a row told a person of a change in the shop, which the shop can take back. */
-	private const UNDONE_IN_THE_SHOP = [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ];
+	private const UNDONE_IN_THE_SHOP = [
+		ProblemCode::DraftToDelete,
+		ProblemCode::DraftNotWritable,
+		ProblemCode::DiffersFromOrder,
+		ProblemCode::RefundUndone,
+	];
 
 	private const UNLOCKED = [
 		'lock_token'   => '',
@@ -79,7 +86,12 @@ final class TaskTransitions {
 	 *
 	 * @param Problem|null $problem a person must look at it.
 	 */
-	public static function made( Task $held, RemoteDocument $document, \DateTimeImmutable $now, ?Problem $problem = null ): ?TaskChange {
+	public static function made(
+		Task $held,
+		RemoteDocument $document,
+		\DateTimeImmutable $now,
+		?Problem $problem = null
+	): ?TaskChange {
 		$is_known = $held->remote_id === $document->id && $held->made_at !== null;
 		$set      = [
 			'state'         => $problem === null ? TaskState::Done : TaskState::Attention,
@@ -122,7 +134,12 @@ final class TaskTransitions {
 	 *
 	 * @param bool $counts false gives the attempt back.
 	 */
-	public static function released( Task $held, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): ?TaskChange {
+	public static function released(
+		Task $held,
+		\DateTimeImmutable $due_at,
+		Problem $problem,
+		bool $counts
+	): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Queued, $problem ),
 			'due_at'   => $due_at,
@@ -139,7 +156,13 @@ final class TaskTransitions {
 	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
 	 * @param bool   $by_hand the person knows that somebody did it by hand; otherwise such a row stays as it is.
 	 */
-	public static function due_again( Task $row, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): ?TaskChange {
+	public static function due_again(
+		Task $row,
+		\DateTimeImmutable $now,
+		bool $asked = false,
+		string $says = '',
+		bool $by_hand = false
+	): ?TaskChange {
 		$set = [
 			...self::again( $now ),
 			...( $asked ? [ 'asked' => true ] : [] ),
@@ -150,8 +173,8 @@ final class TaskTransitions {
 	}
 
 	/**
-	 * A follow-up is wanted of a row that exists: it was left out, but not for what was done by hand; it is wanted earlier;
-	 * it belonged to another parent, or its document is gone.
+	 * A follow-up is wanted of a row that exists: it was left out, but not for what was done by hand; it is wanted
+	 * earlier; it belonged to another parent, or its document is gone.
 	 *
 	 * @param bool $again also when it was done, or has told a person of a change in the shop.
 	 */
@@ -176,7 +199,9 @@ final class TaskTransitions {
 
 	/** An event asks for what was left out, or for what a back-fill has not begun: it belongs to the order of today. */
 	public static function taken_over( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		$may = $row->state === TaskState::Queued ? $row->origin->is_backfill() && $row->sent_at === null : ! $row->is_left_to_people();
+		$may = $row->state === TaskState::Queued
+			? $row->origin->is_backfill() && $row->sent_at === null
+			: ! $row->is_left_to_people();
 		$set = self::anew( $now ) + [ 'origin' => new Origin() ];
 		return $may ? self::of_row( 'taken_over', $row, [ 'state', 'problem', 'sent_at', 'origin' ], $set ) : null;
 	}
@@ -184,7 +209,8 @@ final class TaskTransitions {
 	/** A back-fill asks for what was left out; what it left out itself stays so. */
 	public static function backfilled( Task $row, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
 		$may = ! $row->is_left_to_people() && $row->origin->backfill_id !== $origin->backfill_id;
-		return $may ? self::of_row( 'backfilled', $row, [ 'state', 'problem', 'origin' ], self::anew( $now ) + [ 'origin' => $origin ] ) : null;
+		$set = self::anew( $now ) + [ 'origin' => $origin ];
+		return $may ? self::of_row( 'backfilled', $row, [ 'state', 'problem', 'origin' ], $set ) : null;
 	}
 
 	/**
@@ -193,7 +219,12 @@ final class TaskTransitions {
 	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
 	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
 	 */
-	public static function settled( Task $row, \DateTimeImmutable $now, ?Problem $by_hand = null, ?int $parent_id = null ): ?TaskChange {
+	public static function settled(
+		Task $row,
+		\DateTimeImmutable $now,
+		?Problem $by_hand = null,
+		?int $parent_id = null
+	): ?TaskChange {
 		$gone = [
 			'remote_type' => '',
 			'remote_id'   => 0,
@@ -220,18 +251,21 @@ final class TaskTransitions {
 
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return self::is_allowed( 'checked', $row ) ? new TaskChange( $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], false ) : null;
+		return self::is_allowed( 'checked', $row )
+			? new TaskChange( $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], false )
+			: null;
 	}
 
 	/** Its document got its number: whoever holds the row meanwhile, it is the document's. */
 	public static function numbered( Task $row, RemoteDocument $document ): ?TaskChange {
-		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], [ 'remote_number' => $document->number ] ) : null;
+		$set = [ 'remote_number' => $document->number ];
+		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], $set ) : null;
 	}
 
 	/**
 	 * What is due again keeps its problem.
 	 *
-	 * @return array<string, mixed>
+	 * @return Fields
 	 */
 	public static function again( \DateTimeImmutable $due_at ): array {
 		return [
@@ -244,13 +278,16 @@ final class TaskTransitions {
 	/**
 	 * What begins anew has none.
 	 *
-	 * @return array<string, mixed>
+	 * @return Fields
 	 */
 	public static function anew( \DateTimeImmutable $due_at ): array {
-		return [ ...self::again( $due_at ), 'problem' => null ];
+		return [
+			...self::again( $due_at ),
+			'problem' => null,
+		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return Fields */
 	private static function ended( TaskState $state, Problem $problem ): array {
 		return [
 			'state'   => $state,
@@ -259,14 +296,14 @@ final class TaskTransitions {
 		];
 	}
 
-	/** @param array<string, mixed> $set */
+	/** @param Fields $set */
 	private static function by_runner( string $name, Task $held, array $set ): ?TaskChange {
 		return $held->lock_token === '' ? null : self::of_row( $name, $held, [ 'state', 'lock_token' ], $set );
 	}
 
 	/**
-	 * @param list<string>         $read what the decision rests on.
-	 * @param array<string, mixed> $set
+	 * @param list<string> $read what the decision rests on.
+	 * @param Fields       $set
 	 */
 	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
 		return self::is_allowed( $name, $row ) ? new TaskChange( $row, $read, $set ) : null;

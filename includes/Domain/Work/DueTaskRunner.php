@@ -38,9 +38,10 @@ final class DueTaskRunner {
 
 	/** @return list<int> ids, oldest first. */
 	private function due_of_order( int $order_id ): array {
-		$now = $this->clock->now();
-		$due = array_filter( $this->ledger->for_order( $order_id ), static fn ( Task $row ): bool => $row->is_due( $now ) );
-		usort( $due, static fn ( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
+		$now   = $this->clock->now();
+		$due   = array_filter( $this->ledger->for_order( $order_id ), static fn ( Task $row ): bool => $row->is_due( $now ) );
+		$first = static fn ( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ];
+		usort( $due, $first );
 		return array_column( $due, 'id' );
 	}
 

@@ -91,7 +91,8 @@ final class FailureHandler {
 
 	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
 	public function hold( Task $task, Pause $pause ): void {
-		$this->ledger->save( TaskTransitions::released( $task, $pause->until ?? $this->clock->now(), $pause->problem, false ) );
+		$until = $pause->until ?? $this->clock->now();
+		$this->ledger->save( TaskTransitions::released( $task, $until, $pause->problem, false ) );
 	}
 
 	/** Costs a try; the last one leaves it to a person. */

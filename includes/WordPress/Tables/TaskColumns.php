@@ -91,14 +91,15 @@ final class TaskColumns {
 	/** @return non-empty-list<string|int> */
 	private static function values( string $field, mixed $value ): array {
 		return match ( true ) {
-			$field === 'problem'                   => array_values( ProblemColumns::columns( $value instanceof Problem ? $value : null ) ),
-			$value instanceof TaskState            => [ $value->value ],
-			$value instanceof \DateTimeImmutable   => [ UtcTime::to_column( $value ) ],
-			$value instanceof Intent               => [ $value->key, $value->excl_tax, $value->snapshot_hash ],
-			$value instanceof Origin               => [ $value->backfill_id, (int) $value->stays_draft ],
-			is_bool( $value )                      => [ (int) $value ],
+			$value instanceof Problem               => array_values( ProblemColumns::columns( $value ) ),
+			$field === 'problem'                    => array_values( ProblemColumns::columns( null ) ),
+			$value instanceof TaskState             => [ $value->value ],
+			$value instanceof \DateTimeImmutable    => [ UtcTime::to_column( $value ) ],
+			$value instanceof Intent                => [ $value->key, $value->excl_tax, $value->snapshot_hash ],
+			$value instanceof Origin                => [ $value->backfill_id, (int) $value->stays_draft ],
+			is_bool( $value )                       => [ (int) $value ],
 			is_string( $value ) || is_int( $value ) => [ $value ],
-			default                                => throw new \LogicException( "No column holds this $field." ),
+			default                                 => throw new \LogicException( "No column holds this $field." ),
 		};
 	}
 }

@@ -59,17 +59,21 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
+		$moment           = $this->table->now();
 		$key              = new TaskKey( $order_id, Effect::FollowOrder );
 		[ $set, $values ] = TaskColumns::set( TaskTransitions::anew( $now ) );
 		[ $from, $marks ] = self::states( 'followed' );
-		$reopened         = $this->table->change( "UPDATE %i SET $set, updated_at = %s WHERE state IN ( $marks ) AND " . TaskTable::KEY, [ ...$values, $this->table->now(), ...$from, ...$this->table->key( $key ) ] );
+		$reopened         = $this->table->change(
+			"UPDATE %i SET $set, updated_at = %s WHERE state IN ( $marks ) AND " . TaskTable::KEY,
+			[ ...$values, $moment, ...$from, ...$this->table->key( $key ) ]
+		);
 		if ( $reopened === 1 ) {
 			return $this->find_by_key( $key )?->id;
 		}
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
 			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
-			[ Effect::FollowOrder->value, UtcTime::to_column( $now ), $this->table->now(), $this->table->now(), $this->table->name(), $order_id ]
+			[ Effect::FollowOrder->value, UtcTime::to_column( $now ), $moment, $moment, $this->table->name(), $order_id ]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
@@ -89,17 +93,21 @@ final class WpdbLedger implements Ledger {
 		if ( $change === null ) {
 			return false;
 		}
-		[ $set, $values ]   = TaskColumns::set( $change->set );
+		[ $set, $values ]    = TaskColumns::set( $change->set );
 		[ $where, $as_seen ] = TaskColumns::as_seen( $change );
-		$set                = $change->is_news ? "$set, updated_at = %s" : $set;
-		$values             = $change->is_news ? [ ...$values, $this->table->now() ] : $values;
-		return $this->table->change( "UPDATE %i SET $set WHERE $where", [ ...$values, ...$as_seen ] ) === 1 || $this->says_so_already( $change );
+		$set                .= $change->is_news ? ', updated_at = %s' : '';
+		$values              = $change->is_news ? [ ...$values, $this->table->now() ] : $values;
+		$changed             = $this->table->change( "UPDATE %i SET $set WHERE $where", [ ...$values, ...$as_seen ] );
+		return $changed === 1 || $this->says_so_already( $change );
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		[ $set, $values ] = TaskColumns::set( TaskTransitions::again( $now ) );
 		[ $from, $marks ] = self::states( 'resumed' );
-		return $this->table->change( "UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( $marks ) AND due_at <> %s", [ ...$values, $this->table->now(), $problem_code, ...$from, WpdbBackfillRows::HELD ] );
+		return $this->table->change(
+			"UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( $marks ) AND due_at <> %s",
+			[ ...$values, $this->table->now(), $problem_code, ...$from, WpdbBackfillRows::HELD ]
+		);
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
@@ -181,7 +189,7 @@ final class WpdbLedger implements Ledger {
 	private function reopen_left_out( array $keys, \DateTimeImmutable $now ): ?int {
 		$reopened = null;
 		foreach ( $this->for_order( $keys[0]->order_id ) as $row ) {
-			$is_asked = in_array( $row->key, $keys, false ); // phpcs:ignore WordPress.PHP.StrictInArray -- values, not the object.
+			$is_asked = array_filter( $keys, $row->key->is( ... ) ) !== [];
 			$reopened = $is_asked && $this->save( TaskTransitions::taken_over( $row, $now ) ) ? $row->id : $reopened;
 		}
 		return $reopened;
@@ -196,7 +204,7 @@ final class WpdbLedger implements Ledger {
 		return $this->table->ids( "SELECT id FROM %i WHERE $where", $as_seen ) !== [];
 	}
 
-	/** @return array{non-empty-list<string>, literal-string} the states from which a change is allowed, and a mark for each. */
+	/** @return array{non-empty-list<string>, literal-string} the states that allow a change, and a mark for each. */
 	private static function states( string $change ): array {
 		$states = array_map( static fn ( TaskState $state ): string => $state->value, TaskTransitions::FROM[ $change ] );
 		return [ $states, implode( ', ', array_fill( 0, count( $states ), '%s' ) ) ];

@@ -79,7 +79,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
 		foreach ( $keys as $key ) {
 			$row = $this->find_by_key( $key );
-			$row === null ? $this->open( $key, $now, 0, false, $origin ) : $this->save( TaskTransitions::backfilled( $row, $origin, $now ) );
+			$row === null
+				? $this->open( $key, $now, 0, false, $origin )
+				: $this->save( TaskTransitions::backfilled( $row, $origin, $now ) );
 		}
 		return $this->one_due( $origin->backfill_id, $now );
 	}
@@ -137,8 +139,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 		if ( $row !== null ) {
 			return $this->save( TaskTransitions::followed( $row, $now ) ) ? $row->id : null;
 		}
-		$documents = array_filter( $this->for_order( $order_id ), static fn ( Task $row ): bool => $row->remote_id > 0 || $row->key->refund_id > 0 );
-		return $documents === [] ? null : $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
+		$is_news = static fn ( Task $row ): bool => $row->remote_id > 0 || $row->key->refund_id > 0;
+		return array_filter( $this->for_order( $order_id ), $is_news ) === [] ? null : $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
 	}
 
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
@@ -165,7 +167,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return $change !== null && $this->fate->call(
 			function () use ( $change ): bool {
 				$row     = $this->rows[ $change->seen->id ] ?? null;
-				$differs = static fn ( string $field ): bool => self::compared( $row[ $field ] ) != self::compared( $change->seen->$field ); // phpcs:ignore -- values, not the object.
+				$differs = static fn ( string $field ): bool
+					=> self::compared( $row[ $field ] ) != self::compared( $change->seen->$field ); // phpcs:ignore -- values.
 				if ( $row === null || array_filter( $change->as_seen, $differs ) !== [] ) {
 					return false;
 				}
@@ -180,8 +183,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
-		$waits = $this->some( static fn ( array $row ): bool => in_array( $row['state'], TaskTransitions::FROM['resumed'], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999', 1000 );
-		return count( array_filter( array_map( fn ( Task $row ): bool => $this->save( TaskTransitions::due_again( $row, $now ) ), $waits ) ) );
+		$waits   = static fn ( array $row ): bool => in_array( $row['state'], TaskTransitions::FROM['resumed'], true )
+			&& $row['problem']?->code->value === $problem_code
+			&& $row['due_at']->format( 'Y' ) !== '9999';
+		$resumed = fn ( Task $row ): bool => $this->save( TaskTransitions::due_again( $row, $now ) );
+		return count( array_filter( $this->some( $waits, 1000 ), $resumed ) );
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
@@ -277,7 +283,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	private function lookup( TaskKey $key ): ?int {
 		foreach ( $this->rows as $id => $row ) {
-			if ( $row['key'] == $key ) { // phpcs:ignore -- values, not the object.
+			if ( $key->is( $row['key'] ) ) {
 				return $id;
 			}
 		}
