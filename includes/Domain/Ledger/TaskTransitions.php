@@ -48,11 +48,6 @@ final class TaskTransitions {
 		ProblemCode::RefundUndone,
 	];
 
-	private const UNLOCKED = [
-		'lock_token'   => '',
-		'locked_until' => null,
-	];
-
 	/**
 	 * Intent, before the POST. The lease begins anew, so that nobody takes the row while Sellsy answers. The problem of
 	 * before is forgotten: what an earlier search found says nothing about this POST.
@@ -74,11 +69,7 @@ final class TaskTransitions {
 
 	/** Made at Sellsy, but more is to be done before the row is done: the id survives a runner that dies. */
 	public static function remembered( Task $held, string $remote_type, int $remote_id ): ?TaskChange {
-		$set = [
-			'remote_type' => $remote_type,
-			'remote_id'   => $remote_id,
-		];
-		return self::by_runner( 'remembered', $held, $set );
+		return self::by_runner( 'remembered', $held, self::remote( $remote_type, $remote_id ) );
 	}
 
 	/**
@@ -94,12 +85,9 @@ final class TaskTransitions {
 	): ?TaskChange {
 		$is_known = $held->remote_id === $document->id && $held->made_at !== null;
 		$set      = [
-			'state'         => $problem === null ? TaskState::Done : TaskState::Attention,
-			...self::UNLOCKED,
-			'remote_type'   => $document->kind->value,
-			'remote_id'     => $document->id,
+			...self::ended( $problem === null ? TaskState::Done : TaskState::Attention, $problem ),
+			...self::remote( $document->kind->value, $document->id ),
 			'remote_number' => $document->number,
-			'problem'       => $problem,
 			'checked_at'    => null,
 			'made_at'       => $held->key->effect->creates() === null ? null : ( $is_known ? $held->made_at : $now ),
 		];
@@ -109,12 +97,9 @@ final class TaskTransitions {
 	/** Done, without a document: nothing is left to do. */
 	public static function done( Task $held, string $remote_type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [
-			'state'       => TaskState::Done,
-			...self::UNLOCKED,
-			'remote_type' => $remote_type,
-			'remote_id'   => $remote_id,
-			'problem'     => null,
-			'checked_at'  => $now,
+			...self::ended( TaskState::Done, null ),
+			...self::remote( $remote_type, $remote_id ),
+			'checked_at' => $now,
 		];
 		return self::by_runner( 'done', $held, $set );
 	}
@@ -134,15 +119,10 @@ final class TaskTransitions {
 	 *
 	 * @param bool $counts false gives the attempt back.
 	 */
-	public static function released(
-		Task $held,
-		\DateTimeImmutable $due_at,
-		Problem $problem,
-		bool $counts
-	): ?TaskChange {
+	public static function released( Task $held, \DateTimeImmutable $due, Problem $problem, bool $counts ): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Queued, $problem ),
-			'due_at'   => $due_at,
+			'due_at'   => $due,
 			'attempts' => $held->attempts - ( $counts ? 0 : 1 ),
 		];
 		return self::by_runner( 'released', $held, $set );
@@ -225,16 +205,12 @@ final class TaskTransitions {
 		?Problem $by_hand = null,
 		?int $parent_id = null
 	): ?TaskChange {
-		$gone = [
-			'remote_type' => '',
-			'remote_id'   => 0,
-		];
-		$set  = [
+		$set = [
 			'state'      => $by_hand === null ? TaskState::Done : TaskState::Skipped,
 			'problem'    => $by_hand,
 			'checked_at' => $now,
 			...( $parent_id === null ? [] : [ 'parent_id' => $parent_id ] ),
-			...( $row->problem?->code === ProblemCode::DocumentGone ? $gone : [] ),
+			...( $row->problem?->code === ProblemCode::DocumentGone ? self::remote( '', 0 ) : [] ),
 		];
 		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
@@ -262,11 +238,7 @@ final class TaskTransitions {
 		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], $set ) : null;
 	}
 
-	/**
-	 * What is due again keeps its problem.
-	 *
-	 * @return Fields
-	 */
+	/** @return Fields of what is due again: it keeps its problem. */
 	public static function again( \DateTimeImmutable $due_at ): array {
 		return [
 			'state'    => TaskState::Queued,
@@ -275,11 +247,7 @@ final class TaskTransitions {
 		];
 	}
 
-	/**
-	 * What begins anew has none.
-	 *
-	 * @return Fields
-	 */
+	/** @return Fields of what begins anew: it has none. */
 	public static function anew( \DateTimeImmutable $due_at ): array {
 		return [
 			...self::again( $due_at ),
@@ -288,11 +256,20 @@ final class TaskTransitions {
 	}
 
 	/** @return Fields */
-	private static function ended( TaskState $state, Problem $problem ): array {
+	private static function ended( TaskState $state, ?Problem $problem ): array {
 		return [
-			'state'   => $state,
-			...self::UNLOCKED,
-			'problem' => $problem,
+			'state'        => $state,
+			'lock_token'   => '',
+			'locked_until' => null,
+			'problem'      => $problem,
+		];
+	}
+
+	/** @return Fields */
+	private static function remote( string $type, int $id ): array {
+		return [
+			'remote_type' => $type,
+			'remote_id'   => $id,
 		];
 	}
 
