@@ -207,6 +207,68 @@ trait LedgerContract {
 		self::assertSame( [ 8, 0, '' ], [ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ] );
 	}
 
+	public function test_a_change_is_saved_only_while_what_it_rests_on_is_as_it_was_seen(): void {
+		$id  = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now->modify( '+2 days' ), 7 );
+		$was = $this->seen( $id );
+		self::assertFalse( $this->ledger->save( null ), 'What the rules do not allow.' );
+
+		$this->clock->advance( 60 );
+		self::assertTrue( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 8, false ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 9, false ) ), 'Somebody was faster.' );
+		self::assertSame( 8, $this->seen( $id )->parent_id );
+
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$stopped = $this->seen( $id );
+		$this->ledger->save( TaskTransitions::due_again( $stopped, $this->now ) );
+		$this->claim( $id, 'b' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $stopped, $this->now, true ) ), 'A runner has it.' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::Rejected ) ) ) );
+		self::assertSame( [ TaskState::Working, false ], [ $this->seen( $id )->state, $this->seen( $id )->asked ] );
+	}
+
+	/** A runner keeps the row as it was claimed, whatever it has written since. */
+	public function test_what_a_change_does_not_name_stays_as_the_ledger_has_it(): void {
+		$id      = (int) $this->open( 900001 );
+		$claimed = $this->claim( $id, 'a' ) ?? throw new \LogicException( 'Not claimed.' );
+		$this->ledger->save( TaskTransitions::sent( $claimed, new Intent( 'KEY', '10.00', 'hash' ), $this->now ) );
+		$this->ledger->save( TaskTransitions::remembered( $claimed, 'invoice', 77 ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::released( $claimed, $this->now, new Problem( ProblemCode::OutcomeUnknown ), true ) ) );
+
+		$row = $this->seen( $id );
+		self::assertEquals( [ $this->now, new Intent( 'KEY', '10.00', 'hash' ), 77 ], [ $row->sent_at, $row->intent, $row->remote_id ] );
+		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $row, $this->now ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) ), 'The same second twice.' );
+	}
+
+	public function test_a_number_reaches_a_row_that_somebody_holds(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->now ) );
+		$done = $this->seen( $id );
+		$this->ledger->save( TaskTransitions::reopened( $done, $this->now, 0, true ) );
+		$this->claim( $id, 'b' );
+		self::assertTrue( $this->ledger->save( TaskTransitions::numbered( $done, $this->document( 'F-1' ) ) ) );
+		self::assertSame( [ 'F-1', 'b' ], [ $this->seen( $id )->remote_number, $this->seen( $id )->lock_token ] );
+	}
+
+	/** Both read it, one is faster: the rule is asked once more. */
+	public function test_a_row_is_read_again_where_somebody_was_faster(): void {
+		$key   = new TaskKey( 900001, Effect::ValidateInvoice );
+		$id    = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
+		$asked = 0;
+		$rule  = function ( Task $row ) use ( &$asked ): ?TaskChange {
+			if ( ++$asked === 1 ) {
+				$this->ledger->save( TaskTransitions::reopened( $row, $this->now->modify( '+1 day' ), 8, false ) );
+			}
+			return TaskTransitions::reopened( $row, $this->now, 9, false );
+		};
+		self::assertSame( $id, FreshTask::change( $this->ledger, $key, $rule ) );
+		self::assertSame( [ 2, 9 ], [ $asked, $this->seen( $id )->parent_id ] );
+		self::assertNull( FreshTask::change( $this->ledger, $id, static fn ( Task $row ): ?TaskChange => null ) );
+		self::assertNull( FreshTask::change( $this->ledger, new TaskKey( 900009, Effect::CreateInvoice ), $rule ), 'There is none.' );
+	}
+
 	private function open( int $order_id ): ?int {
 		return $this->ledger->open( new TaskKey( $order_id, Effect::CreateInvoice ), $this->now );
 	}
