@@ -124,6 +124,55 @@ trait LedgerListsContract {
 		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( TaskKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
 	}
 
+	public function test_a_back_fill_opens_what_was_left_out_but_not_what_it_left_out_itself(): void {
+		$rows = $this->backfill_rows();
+		$key  = new TaskKey( 900001, Effect::CreateInvoice );
+		$id   = (int) $rows->open_rows( [ $key ], new Origin( 3 ), $this->now );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::left_out( $this->held( $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) ) );
+		$left_out = $this->seen( $id );
+
+		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
+		self::assertSame( TaskState::Skipped, $this->seen( $id )->state );
+		self::assertSame( $id, $rows->open_rows( [ $key ], new Origin( 4, true ), $this->now ) );
+		$as_declared = TaskTransitions::backfilled( $left_out, new Origin( 4, true ), $this->now )?->after();
+		self::assertEquals( $as_declared, $this->seen( $id ) );
+	}
+
+	/** What is said of many rows at once is what is declared of each. */
+	public function test_what_is_resumed_or_followed_comes_out_as_declared(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$stopped = $this->seen( $id );
+		$this->ledger->requeue_problem( 'tax_unmapped', $this->now );
+		self::assertEquals( TaskTransitions::due_again( $stopped, $this->now )?->after(), $this->seen( $id ) );
+
+		$this->claim( $id, 'b' );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'b' ), $this->document(), $this->now ) );
+		$follow = (int) $this->ledger->follow( 900001, $this->now );
+		foreach ( [ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ] as $number => $state ) {
+			$token = "t$number";
+			$this->claim( $follow, $token );
+			$held = $this->held( $follow, $token );
+			$this->ledger->save(
+				match ( $state ) {
+					TaskState::Queued => TaskTransitions::released( $held, $this->now->modify( '+1 day' ), new Problem( ProblemCode::SellsyDown ), true ),
+					TaskState::Working => null,
+					TaskState::Done => TaskTransitions::done( $held, '', 0, $this->now ),
+					TaskState::Attention => TaskTransitions::stopped( $held, new Problem( ProblemCode::Rejected ) ),
+					TaskState::Skipped => TaskTransitions::left_out( $held, new Problem( ProblemCode::StepNotWanted ) ),
+				}
+			);
+			$seen     = $this->seen( $follow );
+			$declared = TaskTransitions::followed( $seen, $this->now );
+			self::assertSame( $state, $seen->state );
+			self::assertSame( $declared?->seen->id, $this->ledger->follow( 900001, $this->now ) );
+			self::assertEquals( $declared?->after() ?? $seen, $this->seen( $follow ) );
+			$this->ledger->save( $declared === null ? TaskTransitions::released( $held, $this->now, new Problem( ProblemCode::SellsyDown ), false ) : null );
+		}
+	}
+
 	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
