@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
@@ -34,8 +35,9 @@ final class AcceptDifference {
 		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->acts( $row ), true ) ) {
 			return false;
 		}
-		$is = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
-		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->requeue( $row->id, $this->clock->now(), says: $is->text() ) ) {
+		$is   = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
+		$kept = TaskTransitions::due_again( $row, $this->clock->now(), says: $is->text() );
+		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->save( $kept ) ) {
 			return false;
 		}
 		$this->process->process( $row->id );

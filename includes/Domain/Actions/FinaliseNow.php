@@ -6,10 +6,13 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -46,11 +49,11 @@ final class FinaliseNow {
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );
-		$id = $this->ledger->open( $key, $now, $row->id, true );
-		if ( $id === null ) {
-			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now, true, by_hand: true ); // It still is a draft, whatever somebody said.
-		}
+		// It still is a draft, whatever somebody said.
+		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: true );
+		$id    = $this->ledger->open( $key, $now, $row->id, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
 		$this->process->process( $id );
 		$this->due->of_order( $key->order_id );
 		return $this->ledger->find( $id );

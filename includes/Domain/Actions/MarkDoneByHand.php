@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -63,7 +64,7 @@ final class MarkDoneByHand {
 	}
 
 	private function settle( Task $row, Problem $by_hand, int $parent_id ): bool {
-		if ( ! $this->ledger->settle( $row, $by_hand, $parent_id ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::settled( $row, $this->clock->now(), $by_hand, $parent_id ) ) ) {
 			return false;
 		}
 		$this->detach->detach( $row );
@@ -100,7 +101,8 @@ final class MarkDoneByHand {
 		$now = $this->clock->now();
 		$due = $this->ledger->follow( $order_id, $now );
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( in_array( $row->problem?->code, self::WAITING, true ) && $this->ledger->requeue( $row->id, $now ) ) {
+			$waits = in_array( $row->problem?->code, self::WAITING, true );
+			if ( $waits && $this->ledger->save( TaskTransitions::due_again( $row, $now ) ) ) {
 				$due = $row->id;
 			}
 		}

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /** A person looked in Sellsy: the e-mail whose outcome was not known has left. */
@@ -22,8 +23,9 @@ final class MarkSent {
 	/** Does nothing for a row that does not ask this. */
 	public function mark( int $task_id ): void {
 		$row = $this->ledger->find( $task_id );
-		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->settle( $row ) ) {
-			$this->attempts->add( $task_id, 0, $this->clock->now(), 'done', null );
+		$now = $this->clock->now();
+		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
+			$this->attempts->add( $task_id, 0, $now, 'done', null );
 		}
 	}
 }

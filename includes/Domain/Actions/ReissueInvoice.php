@@ -6,9 +6,12 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
@@ -51,9 +54,10 @@ final class ReissueInvoice {
 		$new = $this->ask( $invoice->key->replacing_invoice(), 0 );
 		$this->ask( new TaskKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
 		$this->due->of_order( $order_id );
-		$this->ledger->requeue( $invoice->id, $this->clock->now() ); // It may say that it differs from the order, which no longer matters.
+		$again = fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now(), $row->id === $new );
+		FreshTask::change( $this->ledger, $invoice->id, $again ); // It may say that it differs from the order, which no longer matters.
 		$this->process->process( $invoice->id );
-		$this->ledger->requeue( $new, $this->clock->now(), true ); // It has waited for the credit note.
+		FreshTask::change( $this->ledger, $new, $again ); // It has waited for the credit note.
 		$this->process->process( $new );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $new );
@@ -66,13 +70,11 @@ final class ReissueInvoice {
 
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
 	private function ask( TaskKey $key, int $parent_id ): int {
-		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now, $parent_id, true );
-		if ( $id === null ) {
-			$row = $this->ledger->find_by_key( $key );
-			$id  = $row->id ?? 0;
-			$this->ledger->requeue( $id, $now, true, by_hand: $row?->is_left_to_people() === true && ! $row->is_by_hand() );
-		}
-		return $id;
+		$now   = $this->clock->now();
+		$again = static fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
+		return $this->ledger->open( $key, $now, $parent_id, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
 	}
 }

@@ -7,10 +7,13 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
@@ -33,9 +36,9 @@ final class RetryTask {
 
 	/** @param bool $by_hand the person knows that somebody did it by hand. */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$row  = $this->ledger->find( $task_id );
-		$says = $row === null ? '' : $this->looked_after( $row );
-		if ( $this->ledger->requeue( $task_id, $this->clock->now(), says: $says, by_hand: $by_hand ) ) {
+		$again = fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $this->clock->now(), says: $this->looked_after( $row ), by_hand: $by_hand );
+		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
 		}
 	}
@@ -64,7 +67,7 @@ final class RetryTask {
 				if ( in_array( $row->problem?->code, self::ONE_BY_ONE, true ) ) {
 					++$left;
 				} else {
-					$this->ledger->requeue( $row->id, $this->clock->now() );
+					$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
 					++$retried;
 					$last = $row->id;
 				}

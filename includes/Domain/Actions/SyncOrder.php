@@ -9,9 +9,12 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
@@ -40,12 +43,12 @@ final class SyncOrder {
 		if ( ! $this->may_be_made( $key ) ) {
 			return null;
 		}
-		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now, 0, true );
-		if ( $id === null ) {
-			$id = $this->ledger->find_by_key( $key )->id ?? 0;
-			$this->ledger->requeue( $id, $now, true, by_hand: $by_hand );
-		}
+		$now   = $this->clock->now();
+		$again = static fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand );
+		$id    = $this->ledger->open( $key, $now, 0, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
 		$this->process->process( $id );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $id );

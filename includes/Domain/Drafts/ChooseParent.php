@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -71,7 +72,7 @@ final class ChooseParent {
 			return;
 		}
 		if ( $row->state === TaskState::Done && $row->intent->is_behind( $order ) ) {
-			$this->ledger->reopen( $row->key, $this->clock->now(), $row->parent_id, true );
+			$this->ledger->save( TaskTransitions::reopened( $row, $this->clock->now(), $row->parent_id, true ) );
 			throw $this->wait_for( $kind );
 		}
 		if ( $row->is_under_way() ) {

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -36,24 +37,30 @@ final class DocumentCompletion {
 	 * @throws LeaseLost
 	 */
 	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null ): void {
-		if ( ! $this->ledger->mark_done( $task->id, $task->lock_token, $document, $problem ) ) {
+		$made = TaskTransitions::made( $task, $document, $this->clock->now(), $problem );
+		if ( $made === null || ! $this->ledger->save( $made ) ) {
 			throw new LeaseLost();
 		}
 		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), $problem === null ? 'done' : 'attention', $problem );
 		if ( $problem === null ) {
-			$this->copies( $task, $document );
+			$this->copies( $made->after(), $document );
 			return;
 		}
 		$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
 		$this->orders->note_problem( $task->key->order_id, $problem );
 	}
 
-	/** Also called by the sweeper, for rows whose runner died right after the ledger was written. */
+	/**
+	 * Also called by the sweeper, for rows whose runner died right after the ledger was written.
+	 *
+	 * @param Task $task as it is done.
+	 */
 	public function copies( Task $task, RemoteDocument $document ): void {
-		if ( $task->parent_id > 0 && $document->number !== '' ) {
-			$this->ledger->update_remote( $task->parent_id, $document );
+		$rows = $this->ledger->for_order( $task->key->order_id );
+		foreach ( $document->number === '' ? [] : $rows as $row ) {
+			$this->ledger->save( $row->id === $task->parent_id ? TaskTransitions::numbered( $row, $document ) : null );
 		}
-		if ( ! $this->is_replaced( $task ) ) {
+		if ( ! self::is_replaced( $task, $rows ) ) {
 			$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
 		}
 		if ( in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
@@ -63,12 +70,16 @@ final class DocumentCompletion {
 		if ( $document->kind->is_parent() ) {
 			$this->go_on( $task->key->order_id );
 		}
-		$this->ledger->mark_checked( $task->id, $this->clock->now() );
+		$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
 	}
 
-	/** The order shows the one that was issued anew. */
-	private function is_replaced( Task $task ): bool {
-		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+	/**
+	 * The order shows the one that was issued anew.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	private static function is_replaced( Task $task, array $rows ): bool {
+		foreach ( $rows as $row ) {
 			if ( $row->key->effect === $task->key->effect && $row->key->refund_id === $task->key->refund_id && $row->key->revision > $task->key->revision && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
 				return true;
 			}
@@ -80,7 +91,7 @@ final class DocumentCompletion {
 	private function go_on( int $order_id ): void {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			if ( $row->problem?->code === ProblemCode::WaitsForParent ) {
-				$this->ledger->requeue( $row->id, $this->clock->now() );
+				$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
 			}
 		}
 	}

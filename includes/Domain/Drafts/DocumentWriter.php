@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
@@ -53,7 +54,7 @@ final class DocumentWriter {
 
 	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
 	public function forget_gone( Task $task ): void {
-		$this->ledger->remember_remote( $task->id, $task->lock_token, '', 0 );
+		$this->ledger->save( TaskTransitions::remembered( $task, '', 0 ) );
 		$this->detach->detach( $task );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
@@ -81,7 +82,7 @@ final class DocumentWriter {
 			return $made;
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
-				$this->ledger->clear_sent( $task->id, $task->lock_token );
+				$this->ledger->save( TaskTransitions::not_sent( $task ) );
 			}
 			throw $failure;
 		}
@@ -128,8 +129,7 @@ final class DocumentWriter {
 	}
 
 	private function write( Task $task, Intent $intent ): void {
-		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, $intent, $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
 	}

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -41,7 +42,7 @@ final class LowerDraft {
 		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;
 		$problem  = new Problem( ProblemCode::RefundInDraft, [ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ] );
-		if ( ! $this->ledger->mark_skipped( $task->id, $task->lock_token, $problem ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {
 			throw new LeaseLost();
 		}
 		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ) );

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
@@ -31,7 +32,7 @@ final class TakeDraft {
 	public function take( Task $row ): Task {
 		$now   = $this->clock->now();
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
-		$this->ledger->reopen( $row->key, $now, $row->parent_id, true );
+		$this->ledger->save( TaskTransitions::reopened( $row, $now, $row->parent_id, true ) );
 		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
 			?? throw new RetryLater( self::comes_first(), self::WAIT );
 	}
@@ -39,9 +40,12 @@ final class TakeDraft {
 	/** As it was; or due, where a change was begun whose end is not known. */
 	public function give_back( Task $held ): void {
 		$is_changing = $this->ledger->find( $held->id )?->intent->snapshot_hash !== $held->intent->snapshot_hash;
-		$is_changing
-			? $this->ledger->release( $held->id, $held->lock_token, $this->clock->now(), self::comes_first(), false )
-			: $this->ledger->mark_effect_done( $held->id, $held->lock_token, $held->remote_type, $held->remote_id );
+		$now         = $this->clock->now();
+		$this->ledger->save(
+			$is_changing
+				? TaskTransitions::released( $held, $now, self::comes_first(), false )
+				: TaskTransitions::done( $held, $held->remote_type, $held->remote_id, $now )
+		);
 	}
 
 	private static function comes_first(): Problem {

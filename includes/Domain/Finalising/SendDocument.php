@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -73,8 +74,7 @@ final class SendDocument implements TaskHandler {
 	}
 
 	private function send( Task $task, DocumentKind $kind, int $document_id, string $email ): void {
-		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, new Intent(), $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent(), $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
 		try {
@@ -83,7 +83,7 @@ final class SendDocument implements TaskHandler {
 			if ( $failure->kind === FailureKind::OutcomeUnknown ) {
 				throw $this->unknown( $kind );
 			}
-			$this->ledger->clear_sent( $task->id, $task->lock_token );
+			$this->ledger->save( TaskTransitions::not_sent( $task ) );
 			throw $failure;
 		}
 	}

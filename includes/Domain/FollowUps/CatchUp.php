@@ -6,8 +6,12 @@ namespace OrderInvoicer\Domain\FollowUps;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
@@ -57,7 +61,8 @@ final class CatchUp {
 		$key = new TaskKey( $order_id, Effect::FollowOrder, 0, self::LATER );
 		$now = $this->clock->now();
 		if ( $this->ledger->open( $key, $now ) === null ) {
-			$this->ledger->reopen( $key, $now, 0, true );
+			$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, 0, true );
+			FreshTask::change( $this->ledger, $key, $again );
 		}
 	}
 }

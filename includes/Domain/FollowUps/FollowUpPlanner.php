@@ -5,8 +5,12 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -45,10 +49,12 @@ final class FollowUpPlanner {
 
 	/** A row that was left out, or that stopped because the document before was gone, starts again. */
 	private function open_row( FollowUp $follow_up, Origin $origin ): void {
-		$now = $this->clock->now();
-		$due = $follow_up->due_at ?? $now;
-		$id  = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
-			?? $this->ledger->reopen( $follow_up->key, $due, $follow_up->parent_id, $follow_up->again );
+		$now    = $this->clock->now();
+		$due    = $follow_up->due_at ?? $now;
+		$reopen = static fn ( Task $row ): ?TaskChange
+			=> TaskTransitions::reopened( $row, $due, $follow_up->parent_id, $follow_up->again );
+		$id     = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
+			?? FreshTask::change( $this->ledger, $follow_up->key, $reopen );
 		if ( $id !== null && $due <= $now ) {
 			$this->queue->wake( $id );
 		}

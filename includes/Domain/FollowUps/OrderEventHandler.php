@@ -8,9 +8,13 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -76,8 +80,11 @@ final class OrderEventHandler {
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
-		$row = $this->ledger->find_by_key( $key );
-		return $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered ? $this->ledger->reopen( $key, $now, $row->parent_id, false ) : null;
+		$reopen = static fn ( Task $row ): ?TaskChange
+			=> $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered
+				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
+				: null;
+		return FreshTask::change( $this->ledger, $key, $reopen );
 	}
 
 	/** @return list<TaskKey> */

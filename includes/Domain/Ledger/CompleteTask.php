@@ -22,7 +22,7 @@ final class CompleteTask {
 	 * @throws LeaseLost
 	 */
 	public function done( Task $task, string $remote_type = '', int $remote_id = 0 ): void {
-		if ( ! $this->ledger->mark_effect_done( $task->id, $task->lock_token, $remote_type, $remote_id ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::done( $task, $remote_type, $remote_id, $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
 		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), 'done', null );

@@ -6,12 +6,10 @@ namespace OrderInvoicer\Domain\Ledger;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\Problem;
 
 /**
- * One row per effect; the only judge of what was done. Every change of a claimed row names its token and answers
- * whether this runner still held it.
+ * One row per effect; the only judge of what was done. What may become of a row stands in TaskTransitions: a ledger
+ * opens, claims, compares and saves, and finds.
  */
 interface Ledger {
 
@@ -35,70 +33,18 @@ interface Ledger {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int;
 
 	/**
-	 * A row that exists is due again: when it was left out, but not for what was done by hand, when it belonged to another parent, or, where `$again` says
-	 * so, when it was done or when that has told a person of a change in the shop. Answers its id; null when it stays as it is.
-	 */
-	public function reopen( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?int;
-
-	/** Done, without a document. */
-	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool;
-
-	/** Made at Sellsy, but more is to be done before the row is done: the id survives a runner that dies. */
-	public function remember_remote( int $id, string $token, string $remote_type, int $remote_id ): bool;
-
-	/** @return list<int> ids of the order's due rows, oldest first. */
-	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array;
-
-	/**
 	 * Takes a due row, or one whose lease has lapsed; null when another runner has it or it is not due.
 	 */
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task;
 
 	/**
-	 * Intent, written before the POST; the lease is renewed so that nobody takes the row while Sellsy answers. The
-	 * problem of before is forgotten: what an earlier search found says nothing about this POST.
-	 */
-	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool;
-
-	/** Nothing came of the POST: it never left, or Sellsy refused it. */
-	public function clear_sent( int $id, string $token ): bool;
-
-	/** @param Problem|null $problem the document stands, but a person must look at it. */
-	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool;
-
-	public function mark_attention( int $id, string $token, Problem $problem ): bool;
-
-	public function mark_skipped( int $id, string $token, Problem $problem ): bool;
-
-	/**
-	 * Back to the queue; `sent_at` stays.
+	 * The one way to change a row that stands, but for claim(): writes what the change sets, in one statement, if what the
+	 * change rests on is still as it was seen.
 	 *
-	 * @param bool $counts false gives the attempt back.
+	 * @param TaskChange|null $change of TaskTransitions; null is what those do not allow: nothing is written.
+	 * @return bool whether the row is changed. False of a held row: another runner has it now.
 	 */
-	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool;
-
-	/**
-	 * A person asks again: attention, skipped or queued rows become due now with fresh attempts; `sent_at` stays.
-	 *
-	 * @param bool   $asked   also sets that trigger and start date no longer matter.
-	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
-	 * @param bool   $by_hand the person knows that somebody did it by hand; otherwise such a row stays as it is.
-	 */
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool;
-
-	/**
-	 * A person says that what the row needed them for is done. A document that is gone from Sellsy is forgotten. False when it no longer stands as it was seen.
-	 *
-	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
-	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
-	 */
-	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool;
-
-	/** A done document turned out to be gone or changed at Sellsy. */
-	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool;
-
-	/** The copies (order meta, follow-up rows) are made, or the document was looked at again. */
-	public function mark_checked( int $id, \DateTimeImmutable $now ): void;
+	public function save( ?TaskChange $change ): bool;
 
 	/** @return list<Task> rows that were done before that moment and whose copies were not made: the process died in between. */
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array;
@@ -108,9 +54,6 @@ interface Ledger {
 
 	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. Those that a paused back-fill holds stay so. */
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int;
-
-	/** Number and status noticed later (finalised by hand at Sellsy). */
-	public function update_remote( int $id, RemoteDocument $document ): void;
 
 	public function find( int $id ): ?Task;
 

@@ -8,7 +8,16 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** A row of the ledger as it was when it was read. Times are UTC. */
+/**
+ * A row of the ledger as it was when it was read. Times are UTC.
+ *
+ * @phpstan-type Fields array{
+ *     id?: int, key?: TaskKey, parent_id?: int, state?: TaskState, attempts?: int, due_at?: \DateTimeImmutable,
+ *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
+ *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
+ *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null
+ * }
+ */
 final class Task {
 
 	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
@@ -47,6 +56,13 @@ final class Task {
 		public readonly ?\DateTimeImmutable $made_at = null,
 	) {}
 
+	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */
+	public function with( array $fields ): self {
+		unset( $fields['checked_at'] );
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$fields ] );
+	}
+
 	/** A person did it at Sellsy in our place, and said so. */
 	public function is_by_hand(): bool {
 		return $this->is_left_to_people() && $this->problem?->fact( self::NONE ) === '';
@@ -65,6 +81,10 @@ final class Task {
 	/** It is about to be done, or is done right now. */
 	public function is_under_way(): bool {
 		return in_array( $this->state, [ TaskState::Queued, TaskState::Working ], true );
+	}
+
+	public function is_due( \DateTimeImmutable $now ): bool {
+		return $this->state === TaskState::Queued && $this->due_at <= $now;
 	}
 
 	/** By this plugin or by hand: what comes after it may. */

@@ -16,6 +16,10 @@ final class TaskKey {
 		public readonly int $revision = 0,
 	) {}
 
+	public function is( self $other ): bool {
+		return get_object_vars( $this ) === get_object_vars( $other );
+	}
+
 	/** Of an invoice, or of the credit note of all that is left of it: the invoice that is issued anew in its place. */
 	public function replacing_invoice(): self {
 		return new self( $this->order_id, Effect::CreateInvoice, 0, '', $this->revision + 1 );

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
@@ -64,15 +65,14 @@ final class PayOnce {
 	 * @throws RemoteFailure
 	 */
 	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
-		$now = $this->clock->now();
-		if ( ! $this->ledger->mark_sent( $task->id, $task->lock_token, new Intent( $draft->note ), $now, $now->add( new \DateInterval( Task::LEASE ) ) ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent( $draft->note ), $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
 		try {
 			return $this->keep( $task, $this->payments->create( $customer, $draft ) );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
-				$this->ledger->clear_sent( $task->id, $task->lock_token );
+				$this->ledger->save( TaskTransitions::not_sent( $task ) );
 			}
 			throw $failure;
 		}
@@ -84,7 +84,7 @@ final class PayOnce {
 	}
 
 	private function keep( Task $task, RemotePayment $payment ): RemotePayment {
-		if ( ! $this->ledger->remember_remote( $task->id, $task->lock_token, self::TYPE, $payment->id ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::remembered( $task, self::TYPE, $payment->id ) ) ) {
 			throw new LeaseLost();
 		}
 		return $payment;

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /** Somebody made a draft of ours final in Sellsy: what waits for it goes on. */
@@ -22,7 +23,7 @@ final class FinalDocument {
 
 	/** @param Task $row that made the document. */
 	public function note( Task $row, RemoteDocument $document ): void {
-		$this->ledger->update_remote( $row->id, $document );
+		$this->ledger->save( TaskTransitions::numbered( $row, $document ) );
 		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
 		$this->ledger->follow( $row->key->order_id, $this->clock->now() );
 	}

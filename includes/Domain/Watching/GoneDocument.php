@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /** Somebody deleted a document of ours at Sellsy: a person must say whether that was meant. */
@@ -24,7 +25,7 @@ final class GoneDocument {
 	/** @param Task $row that made the document; nothing is changed unless it is done. */
 	public function note( Task $row ): void {
 		$problem = new Problem( ProblemCode::DocumentGone, [ 'id' => $row->remote_id ] );
-		if ( $this->ledger->reject_done( $row->id, $problem, $this->clock->now() ) ) {
+		if ( $this->ledger->save( TaskTransitions::rejected( $row, $problem, $this->clock->now() ) ) ) {
 			$this->orders->note_problem( $row->key->order_id, $problem );
 		}
 	}

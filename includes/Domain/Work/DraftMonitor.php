@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\FinalDocument;
 use OrderInvoicer\Domain\Watching\GoneDocument;
@@ -50,7 +51,7 @@ final class DraftMonitor {
 			$document = $this->invoicing->get( $task->key->effect->creates() ?? DocumentKind::Invoice, $task->remote_id );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::NotFound ) {
-				$this->ledger->mark_checked( $task->id, $this->clock->now() );
+				$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
 				throw $failure;
 			}
 			$task->state === TaskState::Done ? $this->gone->note( $task ) : $this->look( $task );
@@ -62,13 +63,13 @@ final class DraftMonitor {
 			$this->final->note( $task, $document );
 			$this->look( $task );
 		}
-		$this->ledger->mark_checked( $task->id, $this->clock->now() );
+		$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
 	}
 
 	/** A row that asked a person to delete its draft sees what they did. */
 	private function look( Task $task ): void {
 		if ( $task->state === TaskState::Attention ) {
-			$this->ledger->requeue( $task->id, $this->clock->now() );
+			$this->ledger->save( TaskTransitions::due_again( $task, $this->clock->now() ) );
 		}
 	}
 }

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -27,12 +28,21 @@ final class DueTaskRunner {
 	public function of_order( int $order_id ): void {
 		$seen = [];
 		do {
-			$due = array_diff( $this->ledger->due_of_order( $order_id, $this->clock->now() ), $seen );
+			$due = array_diff( $this->due_of_order( $order_id ), $seen );
 			foreach ( $due as $id ) {
 				$this->process->process( $id );
 				$seen[] = $id;
 			}
 		} while ( $due !== [] );
+	}
+
+	/** @return list<int> ids, oldest first. */
+	private function due_of_order( int $order_id ): array {
+		$now   = $this->clock->now();
+		$due   = array_filter( $this->ledger->for_order( $order_id ), static fn ( Task $row ): bool => $row->is_due( $now ) );
+		$first = static fn ( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ];
+		usort( $due, $first );
+		return array_column( $due, 'id' );
 	}
 
 	/** @return int rows worked. */

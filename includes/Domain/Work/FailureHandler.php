@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\Pause;
@@ -60,14 +61,14 @@ final class FailureHandler {
 	}
 
 	public function attention( Task $task, Problem $problem ): void {
-		if ( $this->ledger->mark_attention( $task->id, $task->lock_token, $problem ) ) {
+		if ( $this->ledger->save( TaskTransitions::stopped( $task, $problem ) ) ) {
 			$this->log( $task, 'attention', $problem );
 			$this->orders->note_problem( $task->key->order_id, $problem );
 		}
 	}
 
 	public function skip( Task $task, SkipTask $skip ): void {
-		if ( ! $this->ledger->mark_skipped( $task->id, $task->lock_token, $skip->problem ) ) {
+		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $skip->problem ) ) ) {
 			return;
 		}
 		$this->log( $task, 'skipped', $skip->problem );
@@ -90,7 +91,8 @@ final class FailureHandler {
 
 	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
 	public function hold( Task $task, Pause $pause ): void {
-		$this->ledger->release( $task->id, $task->lock_token, $pause->until ?? $this->clock->now(), $pause->problem, false );
+		$until = $pause->until ?? $this->clock->now();
+		$this->ledger->save( TaskTransitions::released( $task, $until, $pause->problem, false ) );
 	}
 
 	/** Costs a try; the last one leaves it to a person. */
@@ -121,7 +123,7 @@ final class FailureHandler {
 
 	private function release( Task $task, Problem $problem, int $seconds, bool $counts ): void {
 		$due_at = $this->clock->now()->modify( "+$seconds seconds" );
-		if ( $this->ledger->release( $task->id, $task->lock_token, $due_at, $problem, $counts ) ) {
+		if ( $this->ledger->save( TaskTransitions::released( $task, $due_at, $problem, $counts ) ) ) {
 			$this->log( $task, 'released', $problem );
 			$this->queue->wake_at( $task->id, $due_at );
 		}

@@ -52,7 +52,6 @@ const REFUSED = `
 		'for_order'     => fn () => $ledger->for_order( 1 ),
 		'for_orders'    => fn () => $ledger->for_orders( [ 1, 2 ] ),
 		'due'           => fn () => $ledger->due( $now, 5 ),
-		'due_of_order'  => fn () => $ledger->due_of_order( 1, $now ),
 		'has_older_due' => fn () => $ledger->has_older_due( $key->effect, 5, $now ),
 		'unchecked'     => fn () => $ledger->unchecked( $now, 5 ),
 		'open_drafts'   => fn () => $ledger->open_drafts( $now, 5 ),

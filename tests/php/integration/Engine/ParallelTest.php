@@ -9,7 +9,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -48,7 +50,7 @@ final class ParallelTest extends CommittedTestCase {
 			$id = (int) $ledger->open( $key, $now );
 			$ledger->claim( $id, $now, 'a', $now->modify( '+1 day' ) );
 		}
-		$ledger->mark_skipped( $id, 'a', new Problem( ProblemCode::NoLongerTriggered ) );
+		$ledger->save( TaskTransitions::left_out( HeldTask::by( $ledger, $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) ) );
 		$other = (int) $ledger->open( new TaskKey( self::CONTESTED + 1, Effect::CreateInvoice ), $now );
 		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( 'SET SESSION innodb_lock_wait_timeout = 1' );

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -50,7 +51,7 @@ while ( true ) {
 		$task = $ledger->claim( $row, $clock->now(), $token(), $until );
 		if ( $task !== null ) {
 			usleep( random_int( 0, 3000 ) );
-			$ledger->mark_done( $row, $task->lock_token, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+			$ledger->save( TaskTransitions::made( $task, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ), $clock->now() ) );
 			$made[] = $row;
 		}
 	}

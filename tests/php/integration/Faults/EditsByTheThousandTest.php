@@ -14,10 +14,12 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
@@ -134,10 +136,10 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$order   = $this->on->orders()->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
 		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::from_order( $order )->text() );
-		self::assertTrue( $ledger->mark_sent( $row->id, 'token', $intent, $now, $now->modify( '+2 minutes' ) ) );
+		self::assertTrue( $ledger->save( TaskTransitions::sent( HeldTask::by( $ledger, $row->id, 'token' ), $intent, $now ) ) );
 		$invoice = new RemoteDocument( DocumentKind::Invoice, 500_000 + $id, "F-$id", 'due', "SHOP-$id", $amounts, '' );
-		self::assertTrue( $ledger->mark_done( $row->id, 'token', $invoice ) );
-		$ledger->mark_checked( $row->id, $now );
+		self::assertTrue( $ledger->save( TaskTransitions::made( HeldTask::by( $ledger, $row->id, 'token' ), $invoice, $now ) ) );
+		$ledger->save( TaskTransitions::checked( $ledger->find( $row->id ) ?? self::fail(), $now ) );
 		return $id;
 	}
 

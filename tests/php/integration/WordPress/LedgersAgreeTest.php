@@ -10,19 +10,23 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\unit\Domain\SeededNumbers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
 use OrderInvoicer\Tests\Unit\World\Fate;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -80,10 +84,9 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'open'            => static fn ( Ledger $on ): mixed => $on->open( $key, $due, $parent, $flag, $origin ),
 			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all( [ new TaskKey( $key->order_id, Effect::CreateInvoice ), new TaskKey( $key->order_id, Effect::CreateOrder ) ], $now ) !== null,
 			'follow'          => static fn ( Ledger $on ): mixed => $on->follow( $key->order_id, $now ),
-			'reopen'          => static fn ( Ledger $on ): mixed => $on->reopen( $key, $due, $parent, $flag ),
+			'reopen'          => static fn ( Ledger $on ): mixed => FreshTask::change( $on, $key, static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $due, $parent, $flag ) ),
 			'requeue_problem' => static fn ( Ledger $on ): mixed => (string) $on->requeue_problem( $problem->code->value, $now ),
 			'due'             => static fn ( Ledger $on ): mixed => array_map( $on->find( ... ), $on->due( $now, 4 ) ),
-			'due_of_order'    => static fn ( Ledger $on ): mixed => array_map( $on->find( ... ), $on->due_of_order( $key->order_id, $now ) ),
 			'oldest_due'      => static fn ( Ledger $on ): mixed => $on->oldest_due( $now ),
 			'unchecked'       => static fn ( Ledger $on ): mixed => $on->unchecked( $now, 3 ),
 			'open_drafts'     => fn ( Ledger $on ): mixed => $this->sorted( $on->open_drafts( $now, 1000 ) ),
@@ -109,27 +112,29 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$flag     = $this->numbers->once_in( 2 );
 		$soon     = $now->modify( $flag ? '+5 minutes' : '+1 second' );
 		$of       = static fn ( Ledger $on ): int => $on->find_by_key( $key )?->id ?? throw new \LogicException( 'No such row.' );
+		$held     = static fn ( Ledger $on ): Task => HeldTask::by( $on, $of( $on ), $token );
+		$seen     = static fn ( Ledger $on ): Task => $on->find( $of( $on ) ) ?? $row;
 		$claim    = static fn ( Ledger $on ): mixed => $on->claim( $of( $on ), $now, "t{$now->getTimestamp()}", $soon );
-		$done     = static fn ( Ledger $on ): mixed => $on->mark_done( $of( $on ), $token, $document, $flag ? $problem : null );
+		$done     = static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::made( $held( $on ), $document, $now, $flag ? $problem : null ) );
 		return [
 			'claim'            => $claim,
 			'claim again'      => $claim,
 			'claim once more'  => $claim,
 			'mark_done'        => $done,
 			'mark_done again'  => $done,
-			'mark_sent'        => static fn ( Ledger $on ): mixed => $on->mark_sent( $of( $on ), $token, new Intent( 'SHOP-1', '10.00', "hash$id" ), $now, $soon ),
-			'clear_sent'       => static fn ( Ledger $on ): mixed => $on->clear_sent( $of( $on ), $token ),
-			'effect_done'      => static fn ( Ledger $on ): mixed => $on->mark_effect_done( $of( $on ), $token, 'payment', $id ),
-			'remember_remote'  => static fn ( Ledger $on ): mixed => $on->remember_remote( $of( $on ), $token, 'payment', $id ),
-			'mark_attention'   => static fn ( Ledger $on ): mixed => $on->mark_attention( $of( $on ), $token, $problem ),
-			'mark_skipped'     => static fn ( Ledger $on ): mixed => $on->mark_skipped( $of( $on ), $token, $problem ),
-			'release'          => static fn ( Ledger $on ): mixed => $on->release( $of( $on ), $token, $soon, $problem, $flag ),
-			'requeue'          => static fn ( Ledger $on ): mixed => $on->requeue( $of( $on ), $now, $flag, $number, $id === 78 ),
-			'settle'           => static fn ( Ledger $on ): mixed => $on->settle( $on->find( $of( $on ) ) ?? $row, $flag ? $problem : null, $id === 78 ? 5 : null ),
-			'settle, too late' => static fn ( Ledger $on ): mixed => $on->settle( new Task( ...array_replace( get_object_vars( $row ), [ 'id' => $of( $on ) ] ) ), $problem ),
-			'reject_done'      => static fn ( Ledger $on ): mixed => $on->reject_done( $of( $on ), $problem, $now ),
-			'mark_checked'     => static fn ( Ledger $on ): mixed => $on->mark_checked( $of( $on ), $now ),
-			'update_remote'    => static fn ( Ledger $on ): mixed => $on->update_remote( $of( $on ), $document ),
+			'mark_sent'        => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::sent( $held( $on ), new Intent( 'SHOP-1', '10.00', "hash$id" ), $now ) ),
+			'clear_sent'       => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::not_sent( $held( $on ) ) ),
+			'effect_done'      => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::done( $held( $on ), 'payment', $id, $now ) ),
+			'remember_remote'  => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::remembered( $held( $on ), 'payment', $id ) ),
+			'mark_attention'   => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::stopped( $held( $on ), $problem ) ),
+			'mark_skipped'     => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::left_out( $held( $on ), $problem ) ),
+			'release'          => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::released( $held( $on ), $soon, $problem, $flag ) ),
+			'requeue'          => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::due_again( $seen( $on ), $now, $flag, $number, $id === 78 ) ),
+			'settle'           => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::settled( $seen( $on ), $now, $flag ? $problem : null, $id === 78 ? 5 : null ) ),
+			'settle, too late' => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::settled( $row->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
+			'reject_done'      => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::rejected( $seen( $on ), $problem, $now ) ),
+			'mark_checked'     => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::checked( $seen( $on ), $now ) ),
+			'update_remote'    => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::numbered( $seen( $on ), $document ) ),
 			'has_older_due'    => static fn ( Ledger $on ): mixed => $on->has_older_due( $key->effect, $of( $on ), $now ),
 		];
 	}

@@ -13,12 +13,14 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -49,7 +51,7 @@ final class ConnectionTest extends TestCase {
 		$this->world->fire( 1 );
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( 1, $now, 'token', $now->modify( '+1 minute' ) );
-		$this->world->ledger->mark_attention( 1, 'token', new Problem( $code ) );
+		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, 1, 'token' ), new Problem( $code ) ) );
 		$this->world->shop->woken = [];
 	}
 

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -141,7 +142,7 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 10 );
 		$url = $this->world->shop->urls[1];
-		$this->world->ledger->reject_done( $this->row( Effect::CreateInvoice )->id ?? 0, $differs ?? self::fail(), $this->world->clock->now() );
+		$this->world->ledger->save( TaskTransitions::rejected( $this->world->ledger->find( $this->row( Effect::CreateInvoice )->id ?? 0 ) ?? self::fail(), $differs ?? self::fail(), $this->world->clock->now() ) );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 		self::assertSame( [ TaskState::Done, $url ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ] );

@@ -17,9 +17,11 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 
 /** A person did at Sellsy what could not be done here, and says so. */
 final class DoneByHandTest extends CreditedOrderTestCase {
@@ -86,8 +88,8 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$seen = $this->stopped_invoice();
 		$this->world->retry->retry( $seen->id );
 		$this->world->ledger->claim( $seen->id, $this->world->clock->now(), 'other', $this->world->clock->now() );
-		$this->world->ledger->mark_attention( $seen->id, 'other', new Problem( ProblemCode::SeveralCustomers ) );
-		self::assertFalse( $this->world->ledger->settle( $seen, new Problem( ProblemCode::DoneByHand ) ) );
+		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $seen->id, 'other' ), new Problem( ProblemCode::SeveralCustomers ) ) );
+		self::assertFalse( $this->world->ledger->save( TaskTransitions::settled( $seen, $this->world->clock->now(), new Problem( ProblemCode::DoneByHand ) ) ) );
 	}
 
 	public function test_a_customer_chosen_meanwhile_does_not_make_it_after_all(): void {
@@ -107,7 +109,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$now = $this->world->clock->now();
 		$this->world->retry->retry( $row->id );
 		$this->world->ledger->claim( $row->id, $now, 'other', $now );
-		$this->world->ledger->mark_attention( $row->id, 'other', new Problem( ProblemCode::TriesUsedUp ) );
+		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $row->id, 'other' ), new Problem( ProblemCode::TriesUsedUp ) ) );
 		self::assertTrue( $this->world->by_hand->mark( $row->id ) );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );

@@ -12,9 +12,11 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\PastOrder;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -214,7 +216,7 @@ final class BackfillTest extends TestCase {
 		$row = $this->invoice_row( 1 )->id ?? 0;
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$this->world->ledger->release( $row, 'runner', $now, new Problem( ProblemCode::AccountBlocked ), false );
+		$this->world->ledger->save( TaskTransitions::released( HeldTask::by( $this->world->ledger, $row, 'runner' ), $now, new Problem( ProblemCode::AccountBlocked ), false ) );
 		$this->world->old->steer->pause();
 
 		self::assertSame( 0, $this->world->ledger->requeue_problem( 'account_blocked', $now ) );
@@ -228,7 +230,7 @@ final class BackfillTest extends TestCase {
 		$row = $this->invoice_row( 1 )->id ?? 0;
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$this->world->ledger->mark_attention( $row, 'runner', new Problem( ProblemCode::TaxUnmapped ) );
+		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $row, 'runner' ), new Problem( ProblemCode::TaxUnmapped ) ) );
 		$this->world->old->steer->pause();
 
 		self::assertSame( 0, $this->world->ledger->requeue_problem( 'tax_unmapped', $now ) );

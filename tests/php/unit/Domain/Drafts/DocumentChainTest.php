@@ -9,9 +9,12 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -94,7 +97,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->pass_time( 2 );
 		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
 		$this->world->fire( 1 );
-		$this->world->ledger->reopen( $this->row( DocumentKind::Order )->key, $this->world->clock->now(), 0, true );
+		FreshTask::change( $this->world->ledger, $this->row( DocumentKind::Order )->key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->world->clock->now(), 0, true ) );
 		self::assertSame( TaskState::Queued, $this->row( DocumentKind::Order )->state );
 
 		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );

@@ -10,14 +10,18 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use PHPUnit\Framework\Attributes\Before;
 
 /** What every ledger does with its rows: the same assertions on the real one and on the one in memory. */
@@ -59,9 +63,9 @@ trait LedgerContract {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'late' );
 		self::assertNotNull( $this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) ) );
-		self::assertFalse( $this->ledger->mark_sent( $id, 'late', new Intent(), $this->now, $this->now ) );
-		self::assertFalse( $this->ledger->mark_done( $id, 'late', $this->document() ) );
-		self::assertTrue( $this->ledger->mark_done( $id, 'new', $this->document() ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'late' ), new Intent(), $this->now ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'late' ), $this->document(), $this->clock->now() ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'new' ), $this->document(), $this->clock->now() ) ) );
 	}
 
 	public function test_not_due_means_not_claimed(): void {
@@ -73,15 +77,15 @@ trait LedgerContract {
 	public function test_intent_is_kept_until_it_is_cleared(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ) );
-		self::assertTrue( $this->ledger->mark_sent( $id, 'a', new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now, $this->now->modify( '+5 minutes' ) ), 'The same second twice.' );
-		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::OutcomeUnknown ), true );
+		self::assertTrue( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now ) ), 'The same second twice.' );
+		$this->ledger->save( TaskTransitions::released( $this->held( $id, 'a' ), $this->now, new Problem( ProblemCode::OutcomeUnknown ), true ) );
 		self::assertEquals( $this->now, $this->ledger->find( $id )?->sent_at );
 		self::assertEquals( new Intent( 'SHOP-1', '24.97', 'hash' ), $this->ledger->find( $id )?->intent );
 		$this->claim( $id, 'b' );
-		$this->ledger->mark_sent( $id, 'b', new Intent(), $this->now, $this->now );
+		$this->ledger->save( TaskTransitions::sent( $this->held( $id, 'b' ), new Intent(), $this->now ) );
 		self::assertNull( $this->ledger->find( $id )?->problem, 'An earlier search says nothing about the next creation.' );
-		self::assertTrue( $this->ledger->clear_sent( $id, 'b' ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::not_sent( $this->held( $id, 'b' ) ) ) );
 		self::assertNull( $this->ledger->find( $id )?->sent_at );
 	}
 
@@ -92,7 +96,7 @@ trait LedgerContract {
 			'scope' => 'invoices.write',
 			'status' => 403,
 		];
-		$this->ledger->release( $id, 'a', $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false );
+		$this->ledger->save( TaskTransitions::released( $this->held( $id, 'a' ), $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false ) );
 		$task = $this->ledger->find( $id );
 		self::assertSame( [ 0, TaskState::Queued, '' ], [ $task?->attempts, $task?->state, $task?->lock_token ] );
 		self::assertSame( $facts, $task?->problem?->facts );
@@ -101,9 +105,9 @@ trait LedgerContract {
 	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ) );
-		self::assertTrue( $this->ledger->remember_remote( $id, 'a', 'payment', 5 ), 'The same second twice.' );
-		self::assertFalse( $this->ledger->remember_remote( $id, 'other', 'payment', 6 ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'payment', 5 ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'payment', 5 ) ), 'The same second twice.' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'other' ), 'payment', 6 ) ) );
 		self::assertSame( [ TaskState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
 	}
 
@@ -112,9 +116,9 @@ trait LedgerContract {
 		$id   = (int) $this->open( 900001 );
 		$made = function ( string $token, int $remote_id ) use ( $id, $key ): ?\DateTimeImmutable {
 			$this->claim( $id, $token );
-			$this->ledger->mark_done( $id, $token, new RemoteDocument( ...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] ) ) );
+			$this->ledger->save( TaskTransitions::made( $this->held( $id, $token ), new RemoteDocument( ...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] ) ), $this->clock->now() ) );
 			$this->clock->advance( 60 );
-			$this->ledger->reopen( $key, $this->now, 0, true );
+			FreshTask::change( $this->ledger, $key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 0, true ) );
 			return $this->seen( $id )->made_at;
 		};
 
@@ -126,7 +130,7 @@ trait LedgerContract {
 	public function test_making_final_makes_no_document(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->mark_done( $id, 'a', $this->document( 'F-1' ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document( 'F-1' ), $this->clock->now() ) ) );
 		self::assertNull( $this->seen( $id )->made_at );
 	}
 
@@ -134,7 +138,7 @@ trait LedgerContract {
 		$id = (int) $this->open( 900001 );
 		self::assertNull( $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::TotalsDiffer ) );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::TotalsDiffer ) ) );
 		$task = $this->ledger->find( $id );
 		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $task?->state, $task?->problem?->code, $task?->remote_id ] );
 		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
@@ -143,35 +147,35 @@ trait LedgerContract {
 	public function test_a_person_asks_and_the_row_remembers_it(): void {
 		$id = (int) $this->open( 900001 );
 		self::assertFalse( $this->ledger->find( $id )?->asked );
-		$this->ledger->requeue( $id, $this->now, true );
-		$this->ledger->requeue( $id, $this->now->modify( '+1 second' ) );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true ) );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now->modify( '+1 second' ) ) );
 		self::assertTrue( $this->ledger->find( $id )?->asked );
 	}
 
 	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_sent( $id, 'a', new Intent( 'KEY', '10.00', 'was' ), $this->now, $this->now );
-		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::DiffersFromOrder ) );
-		$this->ledger->requeue( $id, $this->now );
+		$this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'KEY', '10.00', 'was' ), $this->now ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::DiffersFromOrder ) ) );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) );
 		self::assertEquals( new Intent( 'KEY', '10.00', 'was' ), $this->ledger->find( $id )?->intent );
-		$this->ledger->requeue( $id, $this->now, says: 'is' );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, says: 'is' ) );
 		self::assertEquals( new Intent( 'KEY', '10.00', 'is' ), $this->ledger->find( $id )?->intent );
 	}
 
 	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
-		self::assertFalse( $this->ledger->settle( $this->seen( $id ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now() ) ) );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::NoEmail ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::NoEmail ) ) );
 		$seen = $this->seen( $id );
-		$this->ledger->requeue( $id, $this->now );
-		self::assertFalse( $this->ledger->settle( $seen ) );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
 		$this->claim( $id, 'b' );
-		self::assertFalse( $this->ledger->settle( $seen ) );
-		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::SendUnknown ) );
-		self::assertFalse( $this->ledger->settle( $seen ) );
-		self::assertTrue( $this->ledger->settle( $this->seen( $id ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::SendUnknown ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now() ) ) );
 		self::assertSame( TaskState::Done, $this->ledger->find( $id )?->state );
 	}
 
@@ -179,28 +183,90 @@ trait LedgerContract {
 		$key = new TaskKey( 900001, Effect::CreateInvoice );
 		$id  = (int) $this->ledger->open( $key, $this->now );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::AmountNotWritable ) );
-		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ) ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::AmountNotWritable ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now(), new Problem( ProblemCode::DoneByHand ) ) ) );
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
 		$rows = $this->backfill_rows();
 		self::assertNull( $this->ledger->open_all( [ $key ], $this->now ) );
-		self::assertNull( $this->ledger->reopen( $key, $this->now, 8, false ) );
+		self::assertNull( FreshTask::change( $this->ledger, $key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 8, false ) ) );
 		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
 		self::assertSame( 0, $this->ledger->requeue_problem( ProblemCode::AmountNotWritable->value, $this->now ) );
-		self::assertFalse( $this->ledger->requeue( $id, $this->now, true ), 'Asked on a page of before.' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true ) ), 'Asked on a page of before.' );
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
-		self::assertTrue( $this->ledger->requeue( $id, $this->now, true, by_hand: true ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true, by_hand: true ) ) );
 		self::assertSame( TaskState::Queued, $this->seen( $id )->state );
 	}
 
 	public function test_what_is_said_to_be_by_hand_names_its_invoice_and_forgets_what_is_gone(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DocumentGone ) );
-		self::assertTrue( $this->ledger->settle( $this->seen( $id ), new Problem( ProblemCode::DoneByHand ), 8 ) );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::DocumentGone ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now(), new Problem( ProblemCode::DoneByHand ), 8 ) ) );
 		self::assertSame( [ 8, 0, '' ], [ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ] );
+	}
+
+	public function test_a_change_is_saved_only_while_what_it_rests_on_is_as_it_was_seen(): void {
+		$id  = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now->modify( '+2 days' ), 7 );
+		$was = $this->seen( $id );
+		self::assertFalse( $this->ledger->save( null ), 'What the rules do not allow.' );
+
+		$this->clock->advance( 60 );
+		self::assertTrue( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 8, false ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 9, false ) ), 'Somebody was faster.' );
+		self::assertSame( 8, $this->seen( $id )->parent_id );
+
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$stopped = $this->seen( $id );
+		$this->ledger->save( TaskTransitions::due_again( $stopped, $this->now ) );
+		$this->claim( $id, 'b' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $stopped, $this->now, true ) ), 'A runner has it.' );
+		self::assertFalse( $this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::Rejected ) ) ) );
+		self::assertSame( [ TaskState::Working, false ], [ $this->seen( $id )->state, $this->seen( $id )->asked ] );
+	}
+
+	/** A runner keeps the row as it was claimed, whatever it has written since. */
+	public function test_what_a_change_does_not_name_stays_as_the_ledger_has_it(): void {
+		$id      = (int) $this->open( 900001 );
+		$claimed = $this->claim( $id, 'a' ) ?? throw new \LogicException( 'Not claimed.' );
+		$this->ledger->save( TaskTransitions::sent( $claimed, new Intent( 'KEY', '10.00', 'hash' ), $this->now ) );
+		$this->ledger->save( TaskTransitions::remembered( $claimed, 'invoice', 77 ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::released( $claimed, $this->now, new Problem( ProblemCode::OutcomeUnknown ), true ) ) );
+
+		$row = $this->seen( $id );
+		self::assertEquals( [ $this->now, new Intent( 'KEY', '10.00', 'hash' ), 77 ], [ $row->sent_at, $row->intent, $row->remote_id ] );
+		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $row, $this->now ) ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) ), 'The same second twice.' );
+	}
+
+	public function test_a_number_reaches_a_row_that_somebody_holds(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->now ) );
+		$done = $this->seen( $id );
+		$this->ledger->save( TaskTransitions::reopened( $done, $this->now, 0, true ) );
+		$this->claim( $id, 'b' );
+		self::assertTrue( $this->ledger->save( TaskTransitions::numbered( $done, $this->document( 'F-1' ) ) ) );
+		self::assertSame( [ 'F-1', 'b' ], [ $this->seen( $id )->remote_number, $this->seen( $id )->lock_token ] );
+	}
+
+	/** Both read it, one is faster: the rule is asked once more. */
+	public function test_a_row_is_read_again_where_somebody_was_faster(): void {
+		$key   = new TaskKey( 900001, Effect::ValidateInvoice );
+		$id    = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
+		$asked = 0;
+		$rule  = function ( Task $row ) use ( &$asked ): ?TaskChange {
+			if ( ++$asked === 1 ) {
+				$this->ledger->save( TaskTransitions::reopened( $row, $this->now->modify( '+1 day' ), 8, false ) );
+			}
+			return TaskTransitions::reopened( $row, $this->now, 9, false );
+		};
+		self::assertSame( $id, FreshTask::change( $this->ledger, $key, $rule ) );
+		self::assertSame( [ 2, 9 ], [ $asked, $this->seen( $id )->parent_id ] );
+		self::assertNull( FreshTask::change( $this->ledger, $id, static fn ( Task $row ): ?TaskChange => null ) );
+		self::assertNull( FreshTask::change( $this->ledger, new TaskKey( 900009, Effect::CreateInvoice ), $rule ), 'There is none.' );
 	}
 
 	private function open( int $order_id ): ?int {
@@ -209,6 +275,10 @@ trait LedgerContract {
 
 	private function claim( int $id, string $token ): ?Task {
 		return $this->ledger->claim( $id, $this->now, $token, $this->now->modify( '+5 minutes' ) );
+	}
+
+	private function held( int $id, string $token ): Task {
+		return HeldTask::by( $this->ledger, $id, $token );
 	}
 
 	private function seen( int $id ): Task {

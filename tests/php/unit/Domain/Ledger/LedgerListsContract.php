@@ -6,12 +6,15 @@ namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 
 /** Which rows a ledger opens again and finds: a part of LedgerContract. */
 trait LedgerListsContract {
@@ -19,38 +22,38 @@ trait LedgerListsContract {
 	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
 		$keys  = [ new TaskKey( 900001, Effect::CreateOrder ), new TaskKey( 900001, Effect::CreateInvoice ) ];
 		$order = (int) $this->ledger->open_all( $keys, $this->now );
-		self::assertCount( 2, $this->ledger->due_of_order( 900001, $this->now ) );
+		self::assertCount( 2, array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) ) );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
 		self::assertNull( $this->ledger->open_all( [], $this->now ) );
 
 		$this->claim( $order, 'a' );
-		$this->ledger->mark_skipped( $order, 'a', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		$this->ledger->save( TaskTransitions::left_out( $this->held( $order, 'a' ), new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) ) );
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state );
 
 		$this->claim( $order, 'b' );
-		$this->ledger->mark_skipped( $order, 'b', new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) );
+		$this->ledger->save( TaskTransitions::left_out( $this->held( $order, 'b' ), new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) ) );
 		$keys[] = new TaskKey( 900001, Effect::CreateDelivery );
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
-		self::assertCount( 3, $this->ledger->due_of_order( 900001, $this->now ) );
+		self::assertCount( 3, array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) ) );
 
 		$this->claim( $order, 'c' );
-		$this->ledger->mark_done( $order, 'c', $this->document() );
+		$this->ledger->save( TaskTransitions::made( $this->held( $order, 'c' ), $this->document(), $this->clock->now() ) );
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Done, $this->ledger->find( $order )?->state );
-		self::assertFalse( $this->ledger->requeue( $order, $this->now, true ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $this->seen( $order ), $this->now, true ) ) );
 	}
 
 	public function test_an_order_is_followed_once_it_has_a_document_and_again_with_each_change(): void {
 		self::assertNull( $this->ledger->follow( 900001, $this->now ), 'Nothing to look after.' );
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_done( $id, 'a', $this->document() );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now() ) );
 		$follow = (int) $this->ledger->follow( 900001, $this->now );
 		self::assertSame( Effect::FollowOrder, $this->ledger->find( $follow )?->key->effect );
 		$this->claim( $follow, 'b' );
-		self::assertTrue( $this->ledger->mark_effect_done( $follow, 'b', '', 0 ) );
+		self::assertTrue( $this->ledger->save( TaskTransitions::done( $this->held( $follow, 'b' ), '', 0, $this->clock->now() ) ) );
 		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $follow )?->state );
 		self::assertNotContains( $follow, array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
@@ -59,29 +62,33 @@ trait LedgerListsContract {
 	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
 		$key    = new TaskKey( 900001, Effect::ValidateInvoice );
 		$id     = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
-		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => $this->ledger->reopen( $key, $this->now->modify( $due ), $parent, $again );
+		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => FreshTask::change(
+			$this->ledger,
+			$key,
+			fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now->modify( $due ), $parent, $again )
+		);
 		self::assertNull( $reopen( '+2 days' ) );
 		self::assertSame( $id, $reopen(), 'It is wanted earlier now.' );
 		$this->claim( $id, 'a' );
 		self::assertNull( $reopen( '+0 seconds', 8 ), 'Somebody works on it.' );
-		$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TotalsDiffer ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TotalsDiffer ) ) );
 		self::assertNull( $reopen(), 'A person has to look first.' );
 		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'It is about another document now.' );
 		$this->claim( $id, 'b' );
-		$this->ledger->mark_attention( $id, 'b', new Problem( ProblemCode::DocumentGone ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::DocumentGone ) ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'The document was made again.' );
 		$this->claim( $id, 'draft' );
-		$this->ledger->mark_attention( $id, 'draft', new Problem( ProblemCode::DraftToDelete ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'draft' ), new Problem( ProblemCode::DraftToDelete ) ) );
 		self::assertNull( $reopen( '+0 seconds', 8 ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The order was reinstated.' );
 		foreach ( [ ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ] as $code ) {
 			$this->claim( $id, $code->value );
-			$this->ledger->mark_attention( $id, $code->value, new Problem( $code ) );
+			$this->ledger->save( TaskTransitions::stopped( $this->held( $id, $code->value ), new Problem( $code ) ) );
 			self::assertNull( $reopen( '+0 seconds', 8 ) );
 			self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The shop changed it back.' );
 		}
 		$this->claim( $id, 'c' );
-		$this->ledger->mark_effect_done( $id, 'c', 'payment', 5 );
+		$this->ledger->save( TaskTransitions::done( $this->held( $id, 'c' ), 'payment', 5, $this->clock->now() ) );
 		self::assertNull( $reopen( '+0 seconds', 8 ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8, true ) );
 		self::assertSame( 5, $this->ledger->find( $id )?->remote_id );
@@ -93,14 +100,14 @@ trait LedgerListsContract {
 		$rows->open_rows( $keys, new Origin( 900 ), $this->now );
 		[ $held, $stopped, $asked, $sent ] = array_map( fn ( TaskKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
 		$this->claim( $held, 'a' );
-		$this->ledger->release( $held, 'a', $this->now, new Problem( ProblemCode::AccountBlocked ), false );
+		$this->ledger->save( TaskTransitions::released( $this->held( $held, 'a' ), $this->now, new Problem( ProblemCode::AccountBlocked ), false ) );
 		$this->claim( $sent, 'a' );
-		$this->ledger->mark_sent( $sent, 'a', new Intent( 'SHOP-4', '10', 'hash' ), $this->now, $this->now );
+		$this->ledger->save( TaskTransitions::sent( $this->held( $sent, 'a' ), new Intent( 'SHOP-4', '10', 'hash' ), $this->now ) );
 		foreach ( [ $stopped, $asked, $sent ] as $id ) {
 			$this->claim( $id, 'a' );
-			$this->ledger->mark_attention( $id, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+			$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
 		}
-		$this->ledger->requeue( $asked, $this->now, true );
+		$this->ledger->save( TaskTransitions::due_again( $this->seen( $asked ), $this->now, true ) );
 
 		$rows->hold( 900 );
 		self::assertSame( 0, $this->ledger->requeue_problem( 'account_blocked', $this->now ) );
@@ -111,21 +118,70 @@ trait LedgerListsContract {
 
 		$rows->let_go( 900, $this->now );
 		self::assertNotNull( $this->claim( $stopped, 'b' ), 'Whether its cause is gone is found out.' );
-		$this->ledger->mark_attention( $stopped, 'b', new Problem( ProblemCode::TaxUnmapped ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $stopped, 'b' ), new Problem( ProblemCode::TaxUnmapped ) ) );
 
 		$rows->withdraw( 900 );
 		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( TaskKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
 	}
 
+	public function test_a_back_fill_opens_what_was_left_out_but_not_what_it_left_out_itself(): void {
+		$rows = $this->backfill_rows();
+		$key  = new TaskKey( 900001, Effect::CreateInvoice );
+		$id   = (int) $rows->open_rows( [ $key ], new Origin( 3 ), $this->now );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::left_out( $this->held( $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) ) );
+		$left_out = $this->seen( $id );
+
+		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
+		self::assertSame( TaskState::Skipped, $this->seen( $id )->state );
+		self::assertSame( $id, $rows->open_rows( [ $key ], new Origin( 4, true ), $this->now ) );
+		$as_declared = TaskTransitions::backfilled( $left_out, new Origin( 4, true ), $this->now )?->after();
+		self::assertEquals( $as_declared, $this->seen( $id ) );
+	}
+
+	/** What is said of many rows at once is what is declared of each. */
+	public function test_what_is_resumed_or_followed_comes_out_as_declared(): void {
+		$id = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$stopped = $this->seen( $id );
+		$this->ledger->requeue_problem( 'tax_unmapped', $this->now );
+		self::assertEquals( TaskTransitions::due_again( $stopped, $this->now )?->after(), $this->seen( $id ) );
+
+		$this->claim( $id, 'b' );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'b' ), $this->document(), $this->now ) );
+		$follow = (int) $this->ledger->follow( 900001, $this->now );
+		foreach ( [ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ] as $number => $state ) {
+			$token = "t$number";
+			$this->claim( $follow, $token );
+			$held = $this->held( $follow, $token );
+			$this->ledger->save(
+				match ( $state ) {
+					TaskState::Queued => TaskTransitions::released( $held, $this->now->modify( '+1 day' ), new Problem( ProblemCode::SellsyDown ), true ),
+					TaskState::Working => null,
+					TaskState::Done => TaskTransitions::done( $held, '', 0, $this->now ),
+					TaskState::Attention => TaskTransitions::stopped( $held, new Problem( ProblemCode::Rejected ) ),
+					TaskState::Skipped => TaskTransitions::left_out( $held, new Problem( ProblemCode::StepNotWanted ) ),
+				}
+			);
+			$seen     = $this->seen( $follow );
+			$declared = TaskTransitions::followed( $seen, $this->now );
+			self::assertSame( $state, $seen->state );
+			self::assertSame( $declared?->seen->id, $this->ledger->follow( 900001, $this->now ) );
+			self::assertEquals( $declared?->after() ?? $seen, $this->seen( $follow ) );
+			$this->ledger->save( $declared === null ? TaskTransitions::released( $held, $this->now, new Problem( ProblemCode::SellsyDown ), false ) : null );
+		}
+	}
+
 	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_done( $id, 'a', $this->document(), new Problem( ProblemCode::DraftToDelete ) );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::DraftToDelete ) ) );
 		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Task $task ): int => $task->id, $this->ledger->open_drafts( $since, 1000 ) );
 		self::assertNotContains( $id, $read( $this->now->modify( '-1 hour' ) ) );
 		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 
-		$this->ledger->mark_checked( $id, $this->now );
+		$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
 		self::assertNotContains( $id, $read( $this->now ) );
 		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 	}
@@ -133,16 +189,16 @@ trait LedgerListsContract {
 	public function test_done_rows_wait_for_their_copies_and_then_for_their_number(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->mark_done( $id, 'a', $this->document() );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now() ) );
 		$later = $this->now->modify( '+1 minute' );
 		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
 		self::assertSame( [], $this->ledger->unchecked( $this->now->modify( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
 
-		$this->ledger->mark_checked( $id, $this->now );
+		$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
 		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
 		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 
-		$this->ledger->update_remote( $id, $this->document( 'F-1' ) );
+		$this->ledger->save( TaskTransitions::numbered( $this->seen( $id ), $this->document( 'F-1' ) ) );
 		self::assertSame( 'F-1', $this->ledger->find( $id )?->remote_number );
 		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
 	}
@@ -154,7 +210,7 @@ trait LedgerListsContract {
 		self::assertFalse( $this->ledger->has_older_due( Effect::ValidateInvoice, $second, $this->now ) );
 		$this->claim( $first, 'a' );
 		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
-		$this->ledger->mark_attention( $first, 'a', new Problem( ProblemCode::TaxUnmapped ) );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $first, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
 		self::assertFalse( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
 	}
 
@@ -166,7 +222,7 @@ trait LedgerListsContract {
 			$second => ProblemCode::Rejected,
 		] as $id => $code ) {
 			$this->claim( $id, "t$id" );
-			$this->ledger->mark_attention( $id, "t$id", new Problem( $code ) );
+			$this->ledger->save( TaskTransitions::stopped( $this->held( $id, "t$id" ), new Problem( $code ) ) );
 		}
 		self::assertSame( 1, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $first )?->state );

@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -57,7 +59,7 @@ final class CrashTest extends TestCase {
 		$now = $world->clock->now();
 		$world->ledger->claim( $id, $now, 'runner', $now->modify( '+5 minutes' ) );
 		$made = new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ), '' );
-		$world->ledger->mark_done( $id, 'runner', $made );
+		$world->ledger->save( TaskTransitions::made( HeldTask::by( $world->ledger, $id, 'runner' ), $made, $world->clock->now() ) );
 		$world->sellsy->documents[7] = $made;
 		$world->sweep->run();
 		self::assertSame( [], $world->shop->urls );
@@ -184,7 +186,7 @@ final class CrashTest extends TestCase {
 		self::assertNotNull( $late );
 		$world->clock->advance( 301 );
 		$world->due->run( 20 );
-		self::assertFalse( $world->ledger->mark_sent( 1, 'late', new Intent(), $world->clock->now(), $world->clock->now() ) );
+		self::assertFalse( $world->ledger->save( TaskTransitions::sent( HeldTask::by( $world->ledger, 1, 'late' ), new Intent(), $world->clock->now() ) ) );
 		$this->assert_one_invoice( $world, 'lease lost' );
 	}
 

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Backfill\BackfillCounts;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -14,12 +13,14 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
-/** The ledger's rules in memory; the real one is proven on a database. */
+/** The ledger in memory: it stores and compares; what may become of a row stands in TaskTransitions. */
 final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @var array<int, array<string, mixed>> */
@@ -68,16 +69,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
 		$due = null;
 		foreach ( $keys as $key ) {
-			$opened = $this->open( $key, $now );
-			if ( $opened !== null ) {
-				$due = $opened;
-				continue;
-			}
-			$reopened = $this->reopen( $key, $now, $this->find_by_key( $key )->parent_id ?? 0, false, $this->is_backfills( $key ) ? [ TaskState::Skipped, TaskState::Queued ] : [ TaskState::Skipped ] );
-			if ( $reopened !== null ) {
-				$this->set( $reopened, [ 'origin' => new Origin() ] );
-			}
-			$due = $reopened ?? $due;
+			$row   = $this->find_by_key( $key );
+			$taken = $row !== null && $this->save( TaskTransitions::taken_over( $row, $now ) ) ? $row->id : null;
+			$due   = ( $row === null ? $this->open( $key, $now ) : $taken ) ?? $due;
 		}
 		return $due;
 	}
@@ -85,12 +79,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
 		foreach ( $keys as $key ) {
 			$row = $this->find_by_key( $key );
-			if ( $row === null ) {
-				$this->open( $key, $now, 0, false, $origin );
-			} elseif ( $row->state === TaskState::Skipped && $row->origin->backfill_id !== $origin->backfill_id ) {
-				$reopened = $this->reopen( $key, $now, $row->parent_id, false );
-				$this->set( $row->id, $reopened === null ? [] : [ 'origin' => $origin ] );
-			}
+			$row === null
+				? $this->open( $key, $now, 0, false, $origin )
+				: $this->save( TaskTransitions::backfilled( $row, $origin, $now ) );
 		}
 		return $this->one_due( $origin->backfill_id, $now );
 	}
@@ -143,95 +134,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Task $row ): bool => in_array( $row->state, [ TaskState::Queued, TaskState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
 	}
 
-	private function is_backfills( TaskKey $key ): bool {
-		$row = $this->rows[ $this->lookup( $key ) ?? 0 ];
-		return $row['origin']->is_backfill() && $row['sent_at'] === null;
-	}
-
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
-		$key       = new TaskKey( $order_id, Effect::FollowOrder );
-		$documents = array_filter( $this->rows, static fn( array $row ): bool => $row['key']->order_id === $order_id && ( $row['remote_id'] > 0 || $row['key']->refund_id > 0 ) );
-		$id        = $this->lookup( $key );
-		if ( $id === null ) {
-			return $documents === [] ? null : $this->open( $key, $now );
+		$row = $this->find_by_key( new TaskKey( $order_id, Effect::FollowOrder ) );
+		if ( $row !== null ) {
+			return $this->save( TaskTransitions::followed( $row, $now ) ) ? $row->id : null;
 		}
-		if ( $this->rows[ $id ]['state'] === TaskState::Working ) {
-			return null;
-		}
-		$this->set(
-			$id,
-			[
-				'state'    => TaskState::Queued,
-				'attempts' => 0,
-				'due_at'   => $now,
-				'problem'  => null,
-			]
-		);
-		return $id;
-	}
-
-	/** @param list<TaskState>|null $states instead of the rule. */
-	public function reopen( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id, bool $again, ?array $states = null ): ?int {
-		$id  = $this->lookup( $key );
-		$row = $this->rows[ $id ?? 0 ] ?? null;
-		if ( $row === null || $this->row( $id )->is_left_to_people() || ! ( $states === null ? $this->may_reopen( $row, $due_at, $parent_id, $again ) : in_array( $row['state'], $states, true ) ) ) {
-			return null;
-		}
-		$this->set(
-			$id,
-			[
-				'state'     => TaskState::Queued,
-				'due_at'    => $due_at,
-				'attempts'  => 0,
-				'parent_id' => $parent_id,
-				'problem'   => null,
-			]
-		);
-		return $id;
-	}
-
-	public function mark_effect_done( int $id, string $token, string $remote_type, int $remote_id ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'state'        => TaskState::Done,
-				'lock_token'   => '',
-				'locked_until' => null,
-				'remote_type'  => $remote_type,
-				'remote_id'    => $remote_id,
-				'problem'      => null,
-				'checked_at'   => $this->clock->now(),
-			]
-		);
-	}
-
-	public function remember_remote( int $id, string $token, string $remote_type, int $remote_id ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'remote_type' => $remote_type,
-				'remote_id'   => $remote_id,
-			]
-		);
-	}
-
-	public function due_of_order( int $order_id, \DateTimeImmutable $now ): array {
-		$due = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id && $row['state'] === TaskState::Queued && $row['due_at'] <= $now, 1000 );
-		usort( $due, static fn( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ] );
-		return array_column( $due, 'id' );
-	}
-
-	/** @param array<string, mixed> $row */
-	private function may_reopen( array $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): bool {
-		return match ( $row['state'] ) {
-			TaskState::Skipped => true,
-			TaskState::Queued => $row['due_at'] > $due_at || $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone,
-			TaskState::Attention => $row['parent_id'] !== $parent_id || $row['problem']?->code === ProblemCode::DocumentGone || ( $again && ( $row['remote_id'] === 0 || in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::DraftNotWritable, ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ], true ) ) ),
-			TaskState::Done => $again,
-			default => false,
-		};
+		$is_news = static fn ( Task $row ): bool => $row->remote_id > 0 || $row->key->refund_id > 0;
+		return array_filter( $this->for_order( $order_id ), $is_news ) === [] ? null : $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
 	}
 
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
@@ -254,170 +163,31 @@ final class FakeLedger implements Ledger, BackfillRows {
 		);
 	}
 
-	public function mark_sent( int $id, string $token, Intent $intent, \DateTimeImmutable $sent_at, \DateTimeImmutable $locked_until ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'sent_at' => $sent_at,
-				'intent' => $intent,
-				'problem' => null,
-				'locked_until' => $locked_until,
-			]
-		);
-	}
-
-	public function clear_sent( int $id, string $token ): bool {
-		return $this->rows[ $id ]['sent_at'] !== null && $this->held( $id, $token, [ 'sent_at' => null ] );
-	}
-
-	public function mark_done( int $id, string $token, RemoteDocument $document, ?Problem $problem = null ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'state' => $problem === null ? TaskState::Done : TaskState::Attention,
-				'lock_token' => '',
-				'locked_until' => null,
-				'remote_type' => $document->kind->value,
-				'remote_id' => $document->id,
-				'remote_number' => $document->number,
-				'problem' => $problem,
-				'checked_at' => null,
-				'made_at' => $this->made_at( $this->rows[ $id ], $document->id ),
-			]
-		);
-	}
-
-	/** @param array<string, mixed> $row */
-	private function made_at( array $row, int $document_id ): ?\DateTimeImmutable {
-		if ( $row['key']->effect->creates() === null ) {
-			return null;
-		}
-		return $row['remote_id'] === $document_id && $row['made_at'] !== null ? $row['made_at'] : $this->clock->now();
-	}
-
-	public function mark_attention( int $id, string $token, Problem $problem ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'state' => TaskState::Attention,
-				'lock_token' => '',
-				'locked_until' => null,
-				'problem' => $problem,
-			]
-		);
-	}
-
-	public function mark_skipped( int $id, string $token, Problem $problem ): bool {
-		return $this->held(
-			$id,
-			$token,
-			[
-				'state' => TaskState::Skipped,
-				'lock_token' => '',
-				'locked_until' => null,
-				'problem' => $problem,
-			]
-		);
-	}
-
-	public function release( int $id, string $token, \DateTimeImmutable $due_at, Problem $problem, bool $counts ): bool {
-		$attempts = $this->rows[ $id ]['attempts'] - ( $counts ? 0 : 1 );
-		return $this->held(
-			$id,
-			$token,
-			[
-				'state' => TaskState::Queued,
-				'lock_token' => '',
-				'locked_until' => null,
-				'due_at' => $due_at,
-				'problem' => $problem,
-				'attempts' => $attempts,
-			]
-		);
-	}
-
-	public function requeue( int $id, \DateTimeImmutable $now, bool $asked = false, string $says = '', bool $by_hand = false ): bool {
-		return $this->fate->call(
-			function () use ( $id, $now, $asked, $says, $by_hand ): bool {
-				if ( ! isset( $this->rows[ $id ] ) || ( ! $by_hand && $this->find( $id )?->is_left_to_people() === true ) || ! in_array( $this->rows[ $id ]['state'], [ TaskState::Attention, TaskState::Skipped, TaskState::Queued ], true ) ) {
+	public function save( ?TaskChange $change ): bool {
+		return $change !== null && $this->fate->call(
+			function () use ( $change ): bool {
+				$row     = $this->rows[ $change->seen->id ] ?? null;
+				$differs = static fn ( string $field ): bool
+					=> self::compared( $row[ $field ] ) != self::compared( $change->seen->$field ); // phpcs:ignore -- values.
+				if ( $row === null || array_filter( $change->as_seen, $differs ) !== [] ) {
 					return false;
 				}
-				$this->set(
-					$id,
-					[
-						'state' => TaskState::Queued,
-						'due_at' => $now,
-						'attempts' => 0,
-						'asked' => $asked || $this->rows[ $id ]['asked'],
-						'intent' => $says === '' ? $this->rows[ $id ]['intent'] : new Intent( $this->rows[ $id ]['intent']->key, $this->rows[ $id ]['intent']->excl_tax, $says ),
-					]
-				);
+				$this->rows[ $row['id'] ] = [
+					...$row,
+					...$change->set,
+					...( $change->is_news ? [ 'updated_at' => $this->clock->now() ] : [] ),
+				];
 				return true;
 			}
 		);
 	}
 
-	public function settle( Task $seen, ?Problem $by_hand = null, ?int $parent_id = null ): bool {
-		$row = $this->rows[ $seen->id ];
-		if ( $row['state'] !== TaskState::Attention || $row['problem']?->code !== $seen->problem?->code || $row['remote_id'] !== $seen->remote_id ) {
-			return false;
-		}
-		$this->set(
-			$seen->id,
-			[
-				'state'      => $by_hand === null ? TaskState::Done : TaskState::Skipped,
-				'parent_id'  => $parent_id ?? $seen->parent_id,
-				...( $seen->problem?->code === ProblemCode::DocumentGone ? [
-					'remote_id'   => 0,
-					'remote_type' => '',
-				] : [] ),
-				'problem'    => $by_hand,
-				'checked_at' => $this->clock->now(),
-			]
-		);
-		return true;
-	}
-
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
-		$count = 0;
-		foreach ( $this->rows as $id => $row ) {
-			if ( in_array( $row['state'], [ TaskState::Attention, TaskState::Queued ], true ) && $row['problem']?->code->value === $problem_code && $row['due_at']->format( 'Y' ) !== '9999' && $this->requeue( $id, $now ) ) {
-				++$count;
-			}
-		}
-		return $count;
-	}
-
-	public function reject_done( int $id, Problem $problem, \DateTimeImmutable $now ): bool {
-		if ( $this->rows[ $id ]['state'] !== TaskState::Done ) {
-			return false;
-		}
-		$this->set(
-			$id,
-			[
-				'state' => TaskState::Attention,
-				'problem' => $problem,
-				'checked_at' => $now,
-			]
-		);
-		return true;
-	}
-
-	public function update_remote( int $id, RemoteDocument $document ): void {
-		$this->fate->call( fn() => $this->rows[ $id ]['remote_id'] === $document->id ? $this->set( $id, [ 'remote_number' => $document->number ] ) : null );
-	}
-
-	public function mark_checked( int $id, \DateTimeImmutable $now ): void {
-		$this->fate->call(
-			function () use ( $id, $now ): void {
-				if ( in_array( $this->rows[ $id ]['state'], [ TaskState::Done, TaskState::Attention ], true ) ) {
-					$this->rows[ $id ]['checked_at'] = $now;
-				}
-			}
-		);
+		$waits   = static fn ( array $row ): bool => in_array( $row['state'], TaskTransitions::FROM['resumed'], true )
+			&& $row['problem']?->code->value === $problem_code
+			&& $row['due_at']->format( 'Y' ) !== '9999';
+		$resumed = fn ( Task $row ): bool => $this->save( TaskTransitions::due_again( $row, $now ) );
+		return count( array_filter( $this->some( $waits, 1000 ), $resumed ) );
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
@@ -493,17 +263,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return $due === [] ? null : min( $due );
 	}
 
-	/** @param array<string, mixed> $changes */
-	private function held( int $id, string $token, array $changes ): bool {
-		return $this->fate->call(
-			function () use ( $id, $token, $changes ): bool {
-				if ( $token === '' || $this->rows[ $id ]['lock_token'] !== $token ) {
-					return false;
-				}
-				$this->set( $id, $changes );
-				return true;
-			}
-		);
+	/** Of a problem its code counts, and of an origin the back-fill, as in the columns of the table. */
+	private static function compared( mixed $value ): mixed {
+		return match ( true ) {
+			$value instanceof Problem => $value->code,
+			$value instanceof Origin => $value->backfill_id,
+			default => $value,
+		};
 	}
 
 	/** @param array<string, mixed> $changes */
@@ -517,7 +283,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	private function lookup( TaskKey $key ): ?int {
 		foreach ( $this->rows as $id => $row ) {
-			if ( $row['key'] == $key ) { // phpcs:ignore -- values, not the object.
+			if ( $key->is( $row['key'] ) ) {
 				return $id;
 			}
 		}

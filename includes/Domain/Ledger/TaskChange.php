@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * One change of a row, made by TaskTransitions: what it sets, and what of the row must still be as it was seen.
+ *
+ * @phpstan-import-type Fields from Task
+ */
+final class TaskChange {
+
+	/**
+	 * @param Task         $seen    the row on which the change was decided.
+	 * @param list<string> $as_seen fields of Task that the decision rests on: if one differs by now, nothing is saved.
+	 * @param Fields       $set     what is not named stays as the ledger has it.
+	 * @param bool         $is_news a change that people see in the row's time.
+	 */
+	public function __construct(
+		public readonly Task $seen,
+		public readonly array $as_seen,
+		public readonly array $set,
+		public readonly bool $is_news = true,
+	) {}
+
+	/** The row that was seen, changed. */
+	public function after(): Task {
+		return $this->seen->with( $this->set );
+	}
+}

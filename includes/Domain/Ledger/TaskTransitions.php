@@ -1,0 +1,292 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+
+/**
+ * Every change of a row that stands in the ledger: from which states it is allowed, and what it sets. Each answers null
+ * where the row does not allow it. A ledger saves what comes out (`Ledger::save()`) and knows no rule of its own. Rows
+ * are opened and claimed by the ledger alone, because there the database elects the winner.
+ *
+ * @phpstan-import-type Fields from Task
+ */
+final class TaskTransitions {
+
+	/** A row in work is changed by the runner that holds it. The number of its document is the exception. */
+	public const FROM = [
+		'sent'       => [ TaskState::Working ],
+		'not_sent'   => [ TaskState::Working ],
+		'remembered' => [ TaskState::Working ],
+		'made'       => [ TaskState::Working ],
+		'done'       => [ TaskState::Working ],
+		'stopped'    => [ TaskState::Working ],
+		'left_out'   => [ TaskState::Working ],
+		'released'   => [ TaskState::Working ],
+		'due_again'  => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
+		'resumed'    => [ TaskState::Queued, TaskState::Attention ],
+		'reopened'   => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+		'followed'   => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+		'taken_over' => [ TaskState::Queued, TaskState::Skipped ],
+		'backfilled' => [ TaskState::Skipped ],
+		'settled'    => [ TaskState::Attention ],
+		'rejected'   => [ TaskState::Done ],
+		'checked'    => [ TaskState::Done, TaskState::Attention ],
+		'numbered'   => [ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+	];
+
+	/** What a row told a person of a change in the shop, which the shop can take back. */
+	private const UNDONE_IN_THE_SHOP = [
+		ProblemCode::DraftToDelete,
+		ProblemCode::DraftNotWritable,
+		ProblemCode::DiffersFromOrder,
+		ProblemCode::RefundUndone,
+	];
+
+	/**
+	 * Intent, before the POST. The lease begins anew, so that nobody takes the row while Sellsy answers. The problem of
+	 * before is forgotten: what an earlier search found says nothing about this POST.
+	 */
+	public static function sent( Task $held, Intent $intent, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'sent_at'      => $now,
+			'intent'       => $intent,
+			'problem'      => null,
+			'locked_until' => $now->add( new \DateInterval( Task::LEASE ) ),
+		];
+		return self::by_runner( 'sent', $held, $set );
+	}
+
+	/** Nothing came of the POST: it never left, or Sellsy refused it. */
+	public static function not_sent( Task $held ): ?TaskChange {
+		return self::by_runner( 'not_sent', $held, [ 'sent_at' => null ] );
+	}
+
+	/** Made at Sellsy, but more is to be done before the row is done: the id survives a runner that dies. */
+	public static function remembered( Task $held, string $remote_type, int $remote_id ): ?TaskChange {
+		return self::by_runner( 'remembered', $held, self::remote( $remote_type, $remote_id ) );
+	}
+
+	/**
+	 * The row's document stands at Sellsy; its copies (order meta, follow-up rows) are still to be made.
+	 *
+	 * @param Problem|null $problem a person must look at it.
+	 */
+	public static function made(
+		Task $held,
+		RemoteDocument $document,
+		\DateTimeImmutable $now,
+		?Problem $problem = null
+	): ?TaskChange {
+		$is_known = $held->remote_id === $document->id && $held->made_at !== null;
+		$set      = [
+			...self::ended( $problem === null ? TaskState::Done : TaskState::Attention, $problem ),
+			...self::remote( $document->kind->value, $document->id ),
+			'remote_number' => $document->number,
+			'checked_at'    => null,
+			'made_at'       => $held->key->effect->creates() === null ? null : ( $is_known ? $held->made_at : $now ),
+		];
+		return self::by_runner( 'made', $held, $set );
+	}
+
+	/** Done, without a document: nothing is left to do. */
+	public static function done( Task $held, string $remote_type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			...self::ended( TaskState::Done, null ),
+			...self::remote( $remote_type, $remote_id ),
+			'checked_at' => $now,
+		];
+		return self::by_runner( 'done', $held, $set );
+	}
+
+	/** A person must act. */
+	public static function stopped( Task $held, Problem $problem ): ?TaskChange {
+		return self::by_runner( 'stopped', $held, self::ended( TaskState::Attention, $problem ) );
+	}
+
+	/** There is nothing to do after all. */
+	public static function left_out( Task $held, Problem $problem ): ?TaskChange {
+		return self::by_runner( 'left_out', $held, self::ended( TaskState::Skipped, $problem ) );
+	}
+
+	/**
+	 * Back to the queue; `sent_at` stays.
+	 *
+	 * @param bool $counts false gives the attempt back.
+	 */
+	public static function released( Task $held, \DateTimeImmutable $due, Problem $problem, bool $counts ): ?TaskChange {
+		$set = [
+			...self::ended( TaskState::Queued, $problem ),
+			'due_at'   => $due,
+			'attempts' => $held->attempts - ( $counts ? 0 : 1 ),
+		];
+		return self::by_runner( 'released', $held, $set );
+	}
+
+	/**
+	 * A person asks again, or what was waited for is there. `sent_at` stays, and so does the problem until the next try:
+	 * it keeps when a search was first empty.
+	 *
+	 * @param bool   $asked   also sets that trigger and start date no longer matter.
+	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
+	 * @param bool   $by_hand the person knows that somebody did it by hand; otherwise such a row stays as it is.
+	 */
+	public static function due_again(
+		Task $row,
+		\DateTimeImmutable $now,
+		bool $asked = false,
+		string $says = '',
+		bool $by_hand = false
+	): ?TaskChange {
+		$set = [
+			...self::again( $now ),
+			...( $asked ? [ 'asked' => true ] : [] ),
+			...( $says === '' ? [] : [ 'intent' => new Intent( $row->intent->key, $row->intent->excl_tax, $says ) ] ),
+		];
+		$read = [ 'state', 'problem', ...( $says === '' ? [] : [ 'sent_at', 'due_at' ] ) ];
+		return $row->is_left_to_people() && ! $by_hand ? null : self::of_row( 'due_again', $row, $read, $set );
+	}
+
+	/**
+	 * A follow-up is wanted of a row that exists: it was left out, but not for what was done by hand; it is wanted
+	 * earlier; it belonged to another parent, or its document is gone.
+	 *
+	 * @param bool $again also when it was done, or has told a person of a change in the shop.
+	 */
+	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
+		$is_moved = $row->parent_id !== $parent_id || $row->problem?->code === ProblemCode::DocumentGone;
+		$is_news  = $again && ( $row->remote_id === 0 || in_array( $row->problem?->code, self::UNDONE_IN_THE_SHOP, true ) );
+		$may      = match ( $row->state ) {
+			TaskState::Skipped   => ! $row->is_left_to_people(),
+			TaskState::Queued    => $is_moved || $row->due_at > $due_at,
+			TaskState::Attention => $is_moved || $is_news,
+			TaskState::Done      => $again,
+			TaskState::Working   => false,
+		};
+		$read     = [ 'state', 'problem', 'due_at', 'parent_id', 'remote_id' ];
+		return $may ? self::of_row( 'reopened', $row, $read, self::anew( $due_at ) + [ 'parent_id' => $parent_id ] ) : null;
+	}
+
+	/** The order changed: the row that looks after it is due now. */
+	public static function followed( Task $row, \DateTimeImmutable $now ): ?TaskChange {
+		return self::of_row( 'followed', $row, [ 'state' ], self::anew( $now ) );
+	}
+
+	/** An event asks for what was left out, or for what a back-fill has not begun: it belongs to the order of today. */
+	public static function taken_over( Task $row, \DateTimeImmutable $now ): ?TaskChange {
+		$may = $row->state === TaskState::Queued
+			? $row->origin->is_backfill() && $row->sent_at === null
+			: ! $row->is_left_to_people();
+		$set = self::anew( $now ) + [ 'origin' => new Origin() ];
+		return $may ? self::of_row( 'taken_over', $row, [ 'state', 'problem', 'sent_at', 'origin' ], $set ) : null;
+	}
+
+	/** A back-fill asks for what was left out; what it left out itself stays so. */
+	public static function backfilled( Task $row, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
+		$may = ! $row->is_left_to_people() && $row->origin->backfill_id !== $origin->backfill_id;
+		$set = self::anew( $now ) + [ 'origin' => $origin ];
+		return $may ? self::of_row( 'backfilled', $row, [ 'state', 'problem', 'origin' ], $set ) : null;
+	}
+
+	/**
+	 * A person says that what the row needed them for is done. A document that is gone from Sellsy is forgotten.
+	 *
+	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
+	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
+	 */
+	public static function settled(
+		Task $row,
+		\DateTimeImmutable $now,
+		?Problem $by_hand = null,
+		?int $parent_id = null
+	): ?TaskChange {
+		$set = [
+			'state'      => $by_hand === null ? TaskState::Done : TaskState::Skipped,
+			'problem'    => $by_hand,
+			'checked_at' => $now,
+			...( $parent_id === null ? [] : [ 'parent_id' => $parent_id ] ),
+			...( $row->problem?->code === ProblemCode::DocumentGone ? self::remote( '', 0 ) : [] ),
+		];
+		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
+	}
+
+	/** A done document turned out to be gone or changed at Sellsy. */
+	public static function rejected( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'      => TaskState::Attention,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+		return self::of_row( 'rejected', $row, [ 'state', 'remote_id' ], $set );
+	}
+
+	/** The copies are made, or the document was looked at again: no news to anybody. */
+	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
+		return self::is_allowed( 'checked', $row )
+			? new TaskChange( $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], false )
+			: null;
+	}
+
+	/** Its document got its number: whoever holds the row meanwhile, it is the document's. */
+	public static function numbered( Task $row, RemoteDocument $document ): ?TaskChange {
+		$set = [ 'remote_number' => $document->number ];
+		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], $set ) : null;
+	}
+
+	/** @return Fields of what is due again: it keeps its problem. */
+	public static function again( \DateTimeImmutable $due_at ): array {
+		return [
+			'state'    => TaskState::Queued,
+			'attempts' => 0,
+			'due_at'   => $due_at,
+		];
+	}
+
+	/** @return Fields of what begins anew: it has none. */
+	public static function anew( \DateTimeImmutable $due_at ): array {
+		return [
+			...self::again( $due_at ),
+			'problem' => null,
+		];
+	}
+
+	/** @return Fields */
+	private static function ended( TaskState $state, ?Problem $problem ): array {
+		return [
+			'state'        => $state,
+			'lock_token'   => '',
+			'locked_until' => null,
+			'problem'      => $problem,
+		];
+	}
+
+	/** @return Fields */
+	private static function remote( string $type, int $id ): array {
+		return [
+			'remote_type' => $type,
+			'remote_id'   => $id,
+		];
+	}
+
+	/** @param Fields $set */
+	private static function by_runner( string $name, Task $held, array $set ): ?TaskChange {
+		return $held->lock_token === '' ? null : self::of_row( $name, $held, [ 'state', 'lock_token' ], $set );
+	}
+
+	/**
+	 * @param list<string> $read what the decision rests on.
+	 * @param Fields       $set
+	 */
+	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
+		return self::is_allowed( $name, $row ) ? new TaskChange( $row, $read, $set ) : null;
+	}
+
+	private static function is_allowed( string $name, Task $row ): bool {
+		return in_array( $row->state, self::FROM[ $name ], true );
+	}
+}

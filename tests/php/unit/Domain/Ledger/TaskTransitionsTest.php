@@ -1,0 +1,244 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
+
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Money\Decimal;
+use PHPUnit\Framework\TestCase;
+
+/** Each change on a row in each state: allowed or refused, what it sets and what it rests on. */
+final class TaskTransitionsTest extends TestCase {
+
+	private const NOW   = '10:00';
+	private const LATER = '11:00';
+
+	private const HELD  = 'state lock_token';
+	private const READ  = 'state problem due_at parent_id remote_id';
+	private const ENDED = ' lock_token= locked_until= problem=';
+	private const MADE  = ' remote_type=invoice remote_id=77 remote_number=F-1 checked_at= made_at=09:00';
+	private const ANEW  = 'state=queued attempts=0 due_at=11:00 problem=';
+
+	/**
+	 * From which states (Queued, Working, Done, Attention, Skipped); what is set; what must be as it was seen. The row
+	 * made the draft invoice 77 once, has an unmapped tax for its problem, was tried twice and is due at eleven.
+	 */
+	private const TABLE = [
+		'sent'              => [ 'W', 'sent_at=10:00 intent=KEY/10.00/new problem= locked_until=10:05', self::HELD ],
+		'not_sent'          => [ 'W', 'sent_at=', self::HELD ],
+		'remembered'        => [ 'W', 'remote_type=payment remote_id=5', self::HELD ],
+		'made'              => [ 'W', 'state=done' . self::ENDED . self::MADE, self::HELD ],
+		'made another'      => [ 'W', 'state=done' . self::ENDED . ' remote_type=invoice remote_id=78 remote_number=F-1 checked_at= made_at=10:00', self::HELD ],
+		'made, to look at'  => [ 'W', 'state=attention' . self::ENDED . 'no_email' . self::MADE, self::HELD ],
+		'done'              => [ 'W', 'state=done' . self::ENDED . ' remote_type=payment remote_id=5 checked_at=10:00', self::HELD ],
+		'stopped'           => [ 'W', 'state=attention' . self::ENDED . 'no_email', self::HELD ],
+		'left_out'          => [ 'W', 'state=skipped' . self::ENDED . 'no_email', self::HELD ],
+		'released'          => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=2', self::HELD ],
+		'released for free' => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=1', self::HELD ],
+		'due_again'         => [ 'QAS', 'state=queued attempts=0 due_at=10:00', 'state problem' ],
+		'due_again, asked'  => [ 'QAS', 'state=queued attempts=0 due_at=10:00 asked=1', 'state problem' ],
+		'due_again, says'   => [ 'QAS', 'state=queued attempts=0 due_at=10:00 intent=KEY/10.00/says', 'state problem sent_at due_at' ],
+		'reopened'          => [ 'S', self::ANEW . ' parent_id=7', self::READ ],
+		'reopened, sooner'  => [ 'QS', 'state=queued attempts=0 due_at=10:00 problem= parent_id=7', self::READ ],
+		'reopened, moved'   => [ 'QAS', self::ANEW . ' parent_id=8', self::READ ],
+		'reopened, again'   => [ 'DS', self::ANEW . ' parent_id=7', self::READ ],
+		'followed'          => [ 'QDAS', 'state=queued attempts=0 due_at=10:00 problem=', 'state' ],
+		'taken_over'        => [ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=0', 'state problem sent_at origin' ],
+		'backfilled'        => [ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=9', 'state problem origin' ],
+		'settled'           => [ 'A', 'state=done problem= checked_at=10:00', 'state problem remote_id' ],
+		'settled by hand'   => [ 'A', 'state=skipped problem=no_email checked_at=10:00 parent_id=8', 'state problem remote_id' ],
+		'rejected'          => [ 'D', 'state=attention problem=no_email checked_at=10:00', 'state remote_id' ],
+		'checked'           => [ 'DA', 'checked_at=10:00', 'state remote_id' ],
+		'numbered'          => [ 'QWDAS', 'remote_number=F-1', 'remote_id' ],
+		'numbered, another' => [ '', '', '' ],
+	];
+
+	/** @dataProvider changes */
+	public function test_a_change_is_allowed_from_its_states_and_sets_what_it_says( string $name ): void {
+		[ $from, $set, $as_seen ] = self::TABLE[ $name ];
+		$allowed                  = '';
+		foreach ( TaskState::cases() as $state ) {
+			$row    = self::row( $state );
+			$change = self::change( $name, $row );
+			if ( $change !== null ) {
+				$allowed .= ucfirst( $state->value )[0];
+				self::assertSame( $set, self::plain( $change->set ), $state->value );
+				self::assertSame( $as_seen, implode( ' ', $change->as_seen ), $state->value );
+				self::assertSame( $name !== 'checked', $change->is_news );
+				self::assertSame( $row, $change->seen );
+			}
+		}
+		self::assertSame( $from, $allowed );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function changes(): iterable {
+		foreach ( array_keys( self::TABLE ) as $name ) {
+			yield $name => [ $name ];
+		}
+	}
+
+	public function test_the_table_holds_every_change(): void {
+		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
+		$known  = array_diff( array_keys( TaskTransitions::FROM ), [ 'resumed' ] ); // Of many rows at once: LedgerContract.
+		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
+	}
+
+	public function test_the_row_that_comes_out_differs_in_what_is_set_only(): void {
+		$row     = self::row( TaskState::Working );
+		$changed = TaskTransitions::done( $row, 'payment', 5, self::at( self::NOW ) )?->after() ?? self::fail();
+		$set     = [ 'state', 'lock_token', 'locked_until', 'remote_type', 'remote_id', 'problem' ];
+		$others  = static fn ( Task $one ): array => array_diff_key( get_object_vars( $one ), array_flip( $set ) );
+		self::assertSame( [ TaskState::Done, '', null ], [ $changed->state, $changed->lock_token, $changed->locked_until ] );
+		self::assertSame( [ 'payment', 5, null ], [ $changed->remote_type, $changed->remote_id, $changed->problem ] );
+		self::assertSame( $others( $row ), $others( $changed ) );
+	}
+
+	public function test_nobody_changes_a_row_in_work_without_its_token(): void {
+		$row     = self::row( TaskState::Working, lock_token: '' );
+		$allowed = array_filter( array_keys( self::TABLE ), static fn ( string $name ): bool => self::change( $name, $row ) !== null );
+		self::assertSame( [ 'numbered' ], array_values( $allowed ) );
+	}
+
+	public function test_what_was_done_by_hand_is_opened_by_a_person_only_who_knows_it(): void {
+		$row = self::row( TaskState::Skipped, problem: new Problem( ProblemCode::DoneByHand ) );
+		foreach ( [ 'due_again, asked', 'reopened', 'reopened, moved', 'reopened, again', 'taken_over', 'backfilled' ] as $name ) {
+			self::assertNull( self::change( $name, $row ), $name );
+		}
+		self::assertNotNull( TaskTransitions::due_again( $row, self::at( self::NOW ), by_hand: true ) );
+	}
+
+	/** @dataProvider stopped_rows */
+	public function test_a_row_that_stopped_is_reopened_for( ProblemCode $code, int $remote_id, bool $once, bool $again ): void {
+		$row = self::row( TaskState::Attention, problem: new Problem( $code ), remote_id: $remote_id );
+		self::assertSame( $once, self::change( 'reopened', $row ) !== null );
+		self::assertSame( $again, self::change( 'reopened, again', $row ) !== null );
+	}
+
+	/** @return iterable<string, array{ProblemCode, int, bool, bool}> */
+	public static function stopped_rows(): iterable {
+		yield 'a cause of its own' => [ ProblemCode::TaxUnmapped, 77, false, false ];
+		yield 'a cause of its own, nothing made' => [ ProblemCode::TaxUnmapped, 0, false, true ];
+		yield 'its document is gone' => [ ProblemCode::DocumentGone, 77, true, true ];
+		yield 'its draft is to be deleted' => [ ProblemCode::DraftToDelete, 77, false, true ];
+		yield 'its draft cannot be written' => [ ProblemCode::DraftNotWritable, 77, false, true ];
+		yield 'it differs from its order' => [ ProblemCode::DiffersFromOrder, 77, false, true ];
+		yield 'its refund was undone' => [ ProblemCode::RefundUndone, 77, false, true ];
+	}
+
+	public function test_a_back_fills_row_is_taken_over_until_it_is_sent(): void {
+		$of_backfill = [ 'origin' => new Origin( 9, true ) ];
+		self::assertNotNull( self::change( 'taken_over', self::row( TaskState::Queued, ...$of_backfill, sent_at: null ) ) );
+		self::assertNull( self::change( 'taken_over', self::row( TaskState::Queued, ...$of_backfill ) ) );
+		self::assertNull( self::change( 'backfilled', self::row( TaskState::Skipped, ...$of_backfill ) ), 'It left this out itself.' );
+	}
+
+	public function test_settling_forgets_what_is_gone(): void {
+		$gone   = self::row( TaskState::Attention, problem: new Problem( ProblemCode::DocumentGone ) );
+		$change = self::change( 'settled', $gone );
+		self::assertSame( 'state=done problem= checked_at=10:00 remote_type= remote_id=0', self::plain( $change->set ?? [] ) );
+	}
+
+	public function test_what_makes_no_document_has_no_moment_at_which_it_was_made(): void {
+		$row = self::row( TaskState::Working, key: new TaskKey( 1, Effect::ValidateInvoice ) );
+		self::assertNull( self::change( 'made', $row )?->after()->made_at );
+	}
+
+	private static function change( string $name, Task $row ): ?TaskChange {
+		$now     = self::at( self::NOW );
+		$later   = self::at( self::LATER );
+		$problem = new Problem( ProblemCode::NoEmail );
+		return match ( $name ) {
+			'sent'              => TaskTransitions::sent( $row, new Intent( 'KEY', '10.00', 'new' ), $now ),
+			'not_sent'          => TaskTransitions::not_sent( $row ),
+			'remembered'        => TaskTransitions::remembered( $row, 'payment', 5 ),
+			'made'              => TaskTransitions::made( $row, self::document( 77 ), $now ),
+			'made another'      => TaskTransitions::made( $row, self::document( 78 ), $now ),
+			'made, to look at'  => TaskTransitions::made( $row, self::document( 77 ), $now, $problem ),
+			'done'              => TaskTransitions::done( $row, 'payment', 5, $now ),
+			'stopped'           => TaskTransitions::stopped( $row, $problem ),
+			'left_out'          => TaskTransitions::left_out( $row, $problem ),
+			'released'          => TaskTransitions::released( $row, $later, $problem, true ),
+			'released for free' => TaskTransitions::released( $row, $later, $problem, false ),
+			'due_again'         => TaskTransitions::due_again( $row, $now ),
+			'due_again, asked'  => TaskTransitions::due_again( $row, $now, asked: true ),
+			'due_again, says'   => TaskTransitions::due_again( $row, $now, says: 'says' ),
+			'reopened'          => TaskTransitions::reopened( $row, $later, 7, false ),
+			'reopened, sooner'  => TaskTransitions::reopened( $row, $now, 7, false ),
+			'reopened, moved'   => TaskTransitions::reopened( $row, $later, 8, false ),
+			'reopened, again'   => TaskTransitions::reopened( $row, $later, 7, true ),
+			'followed'          => TaskTransitions::followed( $row, $now ),
+			'taken_over'        => TaskTransitions::taken_over( $row, $now ),
+			'backfilled'        => TaskTransitions::backfilled( $row, new Origin( 9 ), $now ),
+			'settled'           => TaskTransitions::settled( $row, $now ),
+			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
+			'rejected'          => TaskTransitions::rejected( $row, $problem, $now ),
+			'checked'           => TaskTransitions::checked( $row, $now ),
+			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
+			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),
+			default             => self::fail( "No change is called $name." ),
+		};
+	}
+
+	private static function row( TaskState $state, mixed ...$fields ): Task {
+		$lock = $state === TaskState::Working ? 'token' : '';
+		$row  = new Task(
+			id: 3,
+			key: new TaskKey( 1, Effect::CreateInvoice ),
+			parent_id: 7,
+			state: $state,
+			attempts: 2,
+			due_at: self::at( self::LATER ),
+			lock_token: $lock,
+			locked_until: null,
+			sent_at: self::at( '09:00' ),
+			intent: new Intent( 'KEY', '10.00', 'was' ),
+			remote_type: 'invoice',
+			remote_id: 77,
+			remote_number: '',
+			problem: new Problem( ProblemCode::TaxUnmapped ),
+			created_at: self::at( '08:00' ),
+			updated_at: self::at( '09:00' ),
+			made_at: self::at( '09:00' ),
+		);
+		return $row->with( $fields );
+	}
+
+	private static function document( int $id ): RemoteDocument {
+		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
+		return new RemoteDocument( DocumentKind::Invoice, $id, 'F-1', 'due', 'KEY', $amounts, '' );
+	}
+
+	private static function at( string $time ): \DateTimeImmutable {
+		return new \DateTimeImmutable( "2026-03-02 $time:00", new \DateTimeZone( 'UTC' ) );
+	}
+
+	/** @param array<string, mixed> $set */
+	private static function plain( array $set ): string {
+		$texts = array_map(
+			static fn ( mixed $value ): string => match ( true ) {
+				$value instanceof \DateTimeImmutable => $value->format( 'H:i' ),
+				$value instanceof TaskState          => $value->value,
+				$value instanceof Problem            => $value->code->value,
+				$value instanceof Intent             => "$value->key/$value->excl_tax/$value->snapshot_hash",
+				$value instanceof Origin             => (string) $value->backfill_id,
+				default                              => (string) $value,
+			},
+			$set
+		);
+		$pair = static fn ( string $field, string $text ): string => "$field=$text";
+		return implode( ' ', array_map( $pair, array_keys( $texts ), $texts ) );
+	}
+}
