@@ -33,8 +33,12 @@ final class Workflows implements Spread {
 		return $workflows;
 	}
 
-	public function stored( mixed $value ): mixed {
-		return array_map( $this->workflow->stored( ... ), is_array( $value ) ? $value : [] );
+	public function stored( mixed $value ): array {
+		$stored = [];
+		foreach ( is_array( $value ) ? $value : [] as $kind => $workflow ) {
+			$stored[ (string) $kind ] = $this->workflow->stored( $workflow );
+		}
+		return $stored;
 	}
 
 	public function schema(): array {

@@ -38,7 +38,7 @@ final class Group implements Field {
 	 * @return T
 	 */
 	public function merged( object $now, array $changes ): object {
-		$values = get_object_vars( $now );
+		$values = $this->values( $now );
 		foreach ( $this->fields as $name => $field ) {
 			if ( $field instanceof Spread ) {
 				$values[ $name ] = $field->read( $changes, $values[ $name ] );
@@ -55,11 +55,12 @@ final class Group implements Field {
 
 	/** @return array<string, mixed> */
 	public function stored( mixed $value ): array {
-		$values = is_object( $value ) ? get_object_vars( $value ) : [];
+		$values = $value instanceof $this->of ? $this->values( $value ) : [];
 		$stored = [];
 		foreach ( $this->fields as $name => $field ) {
-			$one     = $field->stored( $values[ $name ] );
-			$stored += $field instanceof Spread && is_array( $one ) ? $one : [ $name => $one ];
+			$stored += $field instanceof Spread
+				? $field->stored( $values[ $name ] )
+				: [ $name => $field->stored( $values[ $name ] ) ];
 		}
 		return $stored;
 	}
@@ -75,6 +76,11 @@ final class Group implements Field {
 			$entries += $field instanceof Spread ? $field->entries() : [ $name => $field ];
 		}
 		return $entries;
+	}
+
+	/** @return array<string, mixed> by the name of the parameter. */
+	private function values( object $of ): array {
+		return array_intersect_key( get_object_vars( $of ), $this->fields );
 	}
 
 	/**

@@ -11,6 +11,9 @@ defined( 'ABSPATH' ) || exit;
  */
 interface Spread extends Field {
 
+	/** @return array<string, mixed> */
+	public function stored( mixed $value ): array;
+
 	/** @return array<string, Field> by the name of the entry. */
 	public function entries(): array;
 }
