@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests;
 
 /**
- * A document of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON Patch
- * (RFC 6902) has it. Of that, there is what the fixtures need: `replace` and `remove` of what stands there, `add` of a key
- * that is missing, or at the end of a list (`-`). src/test/fixture.ts reads the same files.
+ * A document of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON
+ * Patch (RFC 6902) has it. Of that, there is what the fixtures need: `replace` and `remove` of what stands there, `add` of
+ * a key that is missing, or at the end of a list (`-`). src/test/fixture.ts reads the same files.
  */
 final class Fixture {
 
@@ -44,8 +44,10 @@ final class Fixture {
 	private static function changed( array $node, array $keys, array $operation ): array {
 		$key     = array_shift( $keys );
 		$is_last = $keys === [];
-		if ( array_key_exists( $key, $node ) === ( $is_last && $operation['op'] === 'add' ) ) {
-			throw new \DomainException( "{$operation['op']} {$operation['path']}: " . ( array_key_exists( $key, $node ) ? 'is there' : 'is not there' ) );
+		$there   = array_key_exists( $key, $node );
+		if ( $there === ( $is_last && $operation['op'] === 'add' ) ) {
+			$why = $there ? 'is there' : 'is not there';
+			throw new \DomainException( "{$operation['op']} {$operation['path']}: $why" );
 		}
 		if ( $is_last && $operation['op'] === 'remove' ) {
 			unset( $node[ $key ] );
@@ -54,7 +56,9 @@ final class Fixture {
 		if ( $key === '-' ) {
 			return [ ...$node, $operation['value'] ?? null ];
 		}
-		$node[ $key ] = $keys === [] ? $operation['value'] ?? null : self::changed( (array) $node[ $key ], $keys, $operation );
+		$node[ $key ] = $is_last
+			? $operation['value'] ?? null
+			: self::changed( (array) $node[ $key ], $keys, $operation );
 		return $node;
 	}
 }

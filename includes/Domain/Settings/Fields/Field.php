@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Settings\Fields;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What one setting may hold. It stands as an attribute at the parameter of a settings class and is all there is to say about
- * the setting: its value before anybody chose, how it is read and stored, and the schema of the REST API.
+ * What one setting may hold. It stands as an attribute at the parameter of a settings class and is all there is to say
+ * about the setting: its value before anybody chose, how it is read and stored, and the schema of the REST API.
  */
 interface Field {
 

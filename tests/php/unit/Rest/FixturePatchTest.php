@@ -15,7 +15,13 @@ final class FixturePatchTest extends TestCase {
 			'a' => 1,
 			'b' => [ [ 'c' => 1 ] ],
 		];
-		foreach ( [ [ 'replace', '/b/0/c', null ], [ 'add', '/b/-', 2 ], [ 'remove', '/a', null ], [ 'add', '/d', [] ] ] as $operation ) {
+		$patch    = [
+			[ 'replace', '/b/0/c', null ],
+			[ 'add', '/b/-', 2 ],
+			[ 'remove', '/a', null ],
+			[ 'add', '/d', [] ],
+		];
+		foreach ( $patch as $operation ) {
 			$document = Fixture::patched( $document, array_combine( [ 'op', 'path', 'value' ], $operation ) );
 		}
 
