@@ -12,8 +12,6 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 /** The owner's choices, one name for each. What the owner wrote freely stays out: that it is there says enough. */
 final class SettingsFacts {
 
-	private const FREE_TEXTS = [ 'subject', 'note' ];
-
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
@@ -21,19 +19,20 @@ final class SettingsFacts {
 
 	/** @return array<string, string> as `invoice.trigger`. */
 	public function all(): array {
-		return $this->flat( $this->arrays->to_array( $this->settings->get() ), '' );
+		return $this->flat( $this->arrays->to_array( $this->settings->get() ), '', $this->arrays->free_texts() );
 	}
 
 	/**
 	 * @param array<mixed> $values
+	 * @param list<string> $free as `invoice.note`.
 	 * @return array<string, string>
 	 */
-	private function flat( array $values, string $prefix ): array {
+	private function flat( array $values, string $prefix, array $free ): array {
 		$facts = [];
 		foreach ( $values as $name => $value ) {
 			$facts += match ( true ) {
-				in_array( $name, self::FREE_TEXTS, true ) => [ "$prefix$name" => $value === '' ? '' : '(text)' ],
-				is_array( $value ) && $value !== [] && ! array_is_list( $value ) => $this->flat( $value, "$prefix$name." ),
+				in_array( "$prefix$name", $free, true ) => [ "$prefix$name" => $value === '' ? '' : '(text)' ],
+				is_array( $value ) && $value !== [] && ! array_is_list( $value ) => $this->flat( $value, "$prefix$name.", $free ),
 				default => [ "$prefix$name" => is_string( $value ) ? $value : (string) wp_json_encode( $value ) ],
 			};
 		}

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Settings\SettingsLists;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Taxes\Doctor\Finding;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxChoices;
 use OrderInvoicer\Domain\Taxes\ShopRate;
@@ -17,7 +17,7 @@ final class FindingView {
 
 	public function __construct(
 		private readonly FindingText $texts,
-		private readonly SettingsLists $lists,
+		private readonly SettingsArray $arrays,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -38,7 +38,7 @@ final class FindingView {
 	/** @return array<string, mixed> */
 	private function fix( TaxChoices $fix ): array {
 		return [
-			'tax_rates'       => $this->lists->pairs( $fix->rates, 'rate_id', 'tax_id' ),
+			'tax_rates'       => $this->arrays->field( 'tax_rates' )->stored( $fix->rates ),
 			'rounding_tax_id' => $fix->rounding,
 		];
 	}

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Domain\Settings\SettingsLists;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Taxes\Exemptions;
@@ -51,10 +50,10 @@ final class MappingScreens {
 		$failures = new FailureProblem();
 		$used     = new UsedRates( $this->usage(), new ShopRates() );
 		$facts    = new KeptOrderFacts( $used, new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->on->settings() );
-		$findings = new FindingView( new FindingText( new SituationText() ), new SettingsLists() );
+		$findings = new FindingView( new FindingText( new SituationText() ), $this->on->settings_array );
 		return [
 			new OrderUsageController( $schemas, $this->usage(), $used ),
-			new TaxDoctorController( $schemas, $this->sellsy->account(), new ShopRates(), $facts, new TaxDoctor(), $findings, new SettingsLists(), $failures, $problems ),
+			new TaxDoctorController( $schemas, $this->sellsy->account(), new ShopRates(), $facts, new TaxDoctor(), $findings, $this->on->settings_array, $failures, $problems ),
 			new CustomerLinksController( $schemas, $this->sellsy->account(), new WpdbCustomerLinks( $this->on->sql(), $this->on->clock ), new ShopCustomers(), $this->pages(), new OrderView(), $failures, $problems ),
 			new ProductsController( $schemas, new ProductReferences( $this->on->wpdb(), $this->on->sql() ), new ProductView( $this->usage(), $this->find_item(), $this->pages() ), $this->find_item(), $failures, $problems ),
 			new TaxCreationController( $schemas, new CreateTax( $this->sellsy->taxes(), $this->once() ), new TaxView(), $failures, $problems ),

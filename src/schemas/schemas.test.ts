@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { fixture } from '../test/fixture';
 import { canonical } from '../test/json-schema';
 import {
 	ConnectionAuthorisationSchema,
@@ -180,7 +181,7 @@ describe( 'fixtures', () => {
 		const wrong = FIXTURES.filter( ( { name, kind, file } ) => {
 			const { success } = z.safeParse(
 				SCHEMAS[ name ] ?? z.never(),
-				read( 'fixtures', name, kind, file )
+				fixture( `${ name }/${ kind }/${ file }` )
 			);
 			return success !== ( kind === 'valid' );
 		} );

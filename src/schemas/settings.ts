@@ -1,9 +1,6 @@
+// Made by `npm run schemas` from includes/Domain/Settings. Not to be edited.
 import * as z from 'zod/mini';
 import { SituationSchema } from './shop';
-
-/** Ids are Sellsy's; null leaves the choice to Sellsy. */
-const optionalId = () => z.nullable( z.int().check( z.minimum( 1 ) ) );
-const id = () => z.int().check( z.minimum( 1 ) );
 
 /** `Domain\Documents\DocumentKind`, in the order in which a shop meets them. */
 export const KindSchema = z.enum( [
@@ -25,6 +22,7 @@ export const DocumentStateSchema = z.enum( [
 
 const WorkflowSchema = z.strictObject( {
 	enabled: z.boolean(),
+	/** confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each refund, whatever stands here. */
 	trigger: z
 		.string()
 		.check(
@@ -32,11 +30,11 @@ const WorkflowSchema = z.strictObject( {
 				/^(confirmed|paid|shipped|completed|status:[a-z0-9_-]{1,40})$/
 			)
 		),
-	/** `Y-m-d` in the shop's time zone; empty until Sellsy is connected. */
+	/** Y-m-d in the time zone of the shop; orders created before are never touched by themselves. Empty until Sellsy is connected. */
 	start_date: z
 		.string()
 		.check( z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ),
-	/** Only where Sellsy validates the kind. */
+	/** When a draft becomes final: manual (a person does it), at_once, mapping (by the list of states), or hours: and how many after it was made. Only where Sellsy validates the kind. */
 	finalise: z
 		.string()
 		.check(
@@ -44,11 +42,12 @@ const WorkflowSchema = z.strictObject( {
 				/^(manual|at_once|mapping|hours:([1-9][0-9]?|[1-6][0-9]{2}|7[01][0-9]|720))$/
 			)
 		),
+	/** Sellsy sends the document to the customer, once. */
 	email: z.boolean(),
-	owner_id: optionalId(),
-	model_id: optionalId(),
-	rate_category_id: optionalId(),
-	payment_term_id: optionalId(),
+	owner_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	model_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	rate_category_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	payment_term_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	subject: z.string().check( z.maxLength( 255 ) ),
 	note: z.string().check( z.maxLength( 2000 ) ),
 } );
@@ -58,13 +57,16 @@ const PaymentsSchema = z.strictObject( {
 	pay_back: z.boolean(),
 	methods: z.array(
 		z.strictObject( {
+			/** A payment gateway of WooCommerce. */
 			gateway: z.string().check( z.minLength( 1 ), z.maxLength( 100 ) ),
-			method_id: id(),
+			/** A payment method of Sellsy. */
+			method_id: z.int().check( z.minimum( 1 ) ),
 		} )
 	),
 } );
 
 const RefundsSchema = z.strictObject( {
+	/** What a refund does while the invoice is a draft: update it to what remains, or credit it once it is final. */
 	of_draft: z.enum( [ 'update', 'credit' ] ),
 	credit_cancelled: z.boolean(),
 } );
@@ -75,11 +77,12 @@ const ItemsSchema = z.strictObject( {
 	existing: z.enum( [ 'leave', 'fill', 'update' ] ),
 	bundles: z.enum( [ 'parent', 'parts' ] ),
 	opening_stock: z.boolean(),
-	warehouse_id: optionalId(),
+	warehouse_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 } );
 
 /** `GET` and `POST /settings`. */
 export const SettingsSchema = z.strictObject( {
+	/** Begins every reference at Sellsy; fixed once used. */
 	shop_code: z.string().check( z.regex( /^[A-Z0-9]{2,8}$/ ) ),
 	estimate: WorkflowSchema,
 	order: WorkflowSchema,
@@ -89,15 +92,16 @@ export const SettingsSchema = z.strictObject( {
 	creditnote: WorkflowSchema,
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
-	/** An order in `status` (or `shipped`) moves its document of that kind to `state`. */
+	/** What an order in this status does to its document of that kind. It never creates one. */
 	states: z.array(
 		z.strictObject( {
 			kind: KindSchema,
+			/** An order status without wc-, or shipped: by the signs in shipped. */
 			status: z.string().check( z.regex( /^[a-z0-9_-]{1,40}$/ ) ),
 			state: DocumentStateSchema,
 		} )
 	),
-	/** What counts as shipped. */
+	/** What counts as shipped: status: and an order status, fulfilment, tracking. */
 	shipped: z.array(
 		z
 			.string()
@@ -106,31 +110,40 @@ export const SettingsSchema = z.strictObject( {
 			)
 	),
 	items: ItemsSchema,
+	checkout_numbers: z.boolean(),
 	/** Empty: as the account has it. */
 	vat_mode: z.enum( [ '', 'debit', 'collection' ] ),
-	/** Minor units of the order's currency. */
+	/** Most minor units that an "Arrondi" row may hold. */
 	rounding_cap: z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
-	tax_rates: z.array( z.strictObject( { rate_id: id(), tax_id: id() } ) ),
-	exempt_taxes: z.array(
-		z.strictObject( { situation: SituationSchema, tax_id: id() } )
+	tax_rates: z.array(
+		z.strictObject( {
+			/** A tax rate of WooCommerce. */
+			rate_id: z.int().check( z.minimum( 1 ) ),
+			/** A tax of Sellsy. */
+			tax_id: z.int().check( z.minimum( 1 ) ),
+		} )
 	),
-	rounding_tax_id: optionalId(),
-	/** Ask shoppers for SIREN, SIRET and VAT number. */
-	checkout_numbers: z.boolean(),
+	exempt_taxes: z.array(
+		z.strictObject( {
+			situation: SituationSchema,
+			/** A tax of Sellsy. */
+			tax_id: z.int().check( z.minimum( 1 ) ),
+		} )
+	),
+	/** Exempt tax of category E for the "Arrondi" row. */
+	rounding_tax_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	debug_log: z.boolean(),
 	delete_data_on_uninstall: z.boolean(),
 } );
 
-const somewhat = z.optional( z.partial( WorkflowSchema ) );
-
 /** What is left out stays as it is; lists are replaced as a whole. */
 export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
-	estimate: somewhat,
-	order: somewhat,
-	delivery: somewhat,
-	proforma: somewhat,
-	invoice: somewhat,
-	creditnote: somewhat,
+	estimate: z.optional( z.partial( WorkflowSchema ) ),
+	order: z.optional( z.partial( WorkflowSchema ) ),
+	delivery: z.optional( z.partial( WorkflowSchema ) ),
+	proforma: z.optional( z.partial( WorkflowSchema ) ),
+	invoice: z.optional( z.partial( WorkflowSchema ) ),
+	creditnote: z.optional( z.partial( WorkflowSchema ) ),
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),

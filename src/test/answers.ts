@@ -9,56 +9,42 @@ import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
 import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
-import type { Settings, WorkflowSettings } from '../schemas/settings';
+import {
+	type Settings,
+	SettingsSchema,
+	type WorkflowSettings,
+} from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
 import type { Status } from '../schemas/status';
 import type { CustomerCandidates, Sync, Timeline } from '../schemas/syncs';
+import { fixture } from './fixture';
+
+const example = SettingsSchema.parse(
+	fixture( 'settings/valid/complete.json' )
+);
 
 const workflow: WorkflowSettings = {
-	enabled: false,
+	...example.estimate,
 	trigger: 'paid',
 	start_date: '2026-11-01',
-	finalise: 'manual',
-	email: false,
-	owner_id: null,
-	model_id: null,
 	rate_category_id: null,
-	payment_term_id: null,
 	subject: 'Order {order_number}',
-	note: '',
 };
 
+/** A shop that has not mapped anything yet; the rest is as in the example. */
 export const settings: Settings = {
-	shop_code: 'ACME',
+	...example,
 	estimate: { ...workflow, trigger: 'confirmed' },
 	order: { ...workflow, trigger: 'confirmed' },
 	delivery: { ...workflow, trigger: 'shipped' },
 	proforma: { ...workflow, trigger: 'confirmed' },
 	invoice: workflow,
 	creditnote: workflow,
-	payments: { enabled: false, pay_back: false, methods: [] },
-	refunds: { of_draft: 'credit', credit_cancelled: false },
-	states: [
-		{ kind: 'order', status: 'shipped', state: 'shipped' },
-		{ kind: 'invoice', status: 'completed', state: 'finalised' },
-	],
+	payments: { ...example.payments, enabled: false, methods: [] },
 	shipped: [],
-	items: {
-		create: true,
-		variations: true,
-		existing: 'leave',
-		bundles: 'parent',
-		opening_stock: false,
-		warehouse_id: null,
-	},
-	vat_mode: '',
-	rounding_cap: 5,
 	tax_rates: [],
 	exempt_taxes: [],
 	rounding_tax_id: null,
-	checkout_numbers: false,
-	debug_log: false,
-	delete_data_on_uninstall: false,
 };
 
 export const problem = {

@@ -12,30 +12,23 @@ use OrderInvoicer\Domain\Documents\DocumentState;
 /** Before the owner said anything: nothing is switched on, and what would be made stays a draft. */
 final class DefaultSettings {
 
-	/** Minor units. Of realistic orders one in a thousand needs more. */
-	private const ROUNDING_CAP = 5;
+	public function __construct( private readonly SettingsArray $arrays = new SettingsArray() ) {}
 
+	/** What is declared at the settings, and what depends on the shop or on the kind of document. */
 	public function settings( string $shop_code, string $subject ): Settings {
-		$workflows = [];
+		$of_kinds = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$workflows[ $kind->value ] = new WorkflowSettings( false, new Trigger( $this->trigger( $kind ) ), '', new Finalise( Finalise::MANUAL ), false, null, null, null, null, $subject, '' );
+			$of_kinds[ $kind->value ] = [
+				'trigger' => $this->trigger( $kind ),
+				'subject' => $subject,
+			];
 		}
-		return new Settings(
-			$shop_code,
-			$workflows,
-			new PaymentSettings( false, false, [] ),
-			new RefundSettings( RefundSettings::CREDIT, false ),
-			$this->states(),
-			[],
-			new ItemSettings( true, true, ItemSettings::LEAVE, ItemSettings::PARENT, false, null ),
-			false,
-			'',
-			self::ROUNDING_CAP,
-			[],
-			[],
-			null,
-			false,
-			false,
+		return $this->arrays->merged(
+			$this->arrays->declared(),
+			[
+				'shop_code' => $shop_code,
+				'states'    => $this->states(),
+			] + $of_kinds
 		);
 	}
 
@@ -47,14 +40,18 @@ final class DefaultSettings {
 		};
 	}
 
-	/** @return list<StateRule> */
+	/** @return list<array<string, string>> of those that Sellsy knows for the kind. */
 	private function states(): array {
 		$rules = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$known = DocumentState::states( $kind );
 			foreach ( $this->defaults() as $status => $state ) {
 				if ( in_array( $state, $known, true ) ) {
-					$rules[] = new StateRule( $kind, $status, $state );
+					$rules[] = [
+						'kind'   => $kind->value,
+						'status' => $status,
+						'state'  => $state->value,
+					];
 				}
 			}
 		}

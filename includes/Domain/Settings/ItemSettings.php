@@ -5,6 +5,10 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\Fields\Choice;
+use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\OptionalId;
+
 /** Products at Sellsy. */
 final class ItemSettings {
 
@@ -17,20 +21,22 @@ final class ItemSettings {
 	public const PARENT = 'parent';
 	public const PARTS  = 'parts';
 
-	/**
-	 * @param bool     $create        create products that Sellsy does not have.
-	 * @param bool     $variations    create an item for a variation that Sellsy does not have; otherwise it becomes a free row.
-	 * @param string   $existing      LEAVE, FILL or UPDATE.
-	 * @param string   $bundles       PARENT or PARTS.
-	 * @param bool     $opening_stock the shop's stock as opening stock of created items (API v1).
-	 * @param int|null $warehouse_id  Sellsy warehouse for it.
-	 */
 	public function __construct(
+		/** Create products that Sellsy does not have. */
+		#[Flag( default: true )]
 		public readonly bool $create,
+		/** Create an item for a variation that Sellsy does not have; otherwise it becomes a free row. */
+		#[Flag( default: true )]
 		public readonly bool $variations,
+		#[Choice( [ self::LEAVE, self::FILL, self::UPDATE ], self::LEAVE )]
 		public readonly string $existing,
+		#[Choice( [ self::PARENT, self::PARTS ], self::PARENT )]
 		public readonly string $bundles,
+		/** The shop's stock as opening stock of created items (API v1). */
+		#[Flag]
 		public readonly bool $opening_stock,
+		/** Sellsy warehouse for it. */
+		#[OptionalId]
 		public readonly ?int $warehouse_id,
 	) {}
 }

@@ -5,20 +5,31 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Id;
+use OrderInvoicer\Domain\Settings\Fields\Map;
+use OrderInvoicer\Domain\Settings\Fields\Text;
+
 /** Payments recorded at Sellsy. */
 final class PaymentSettings {
 
 	/** In place of a gateway: orders that name none and are paid all the same, such as those entered by hand. */
 	public const UNNAMED = 'unnamed';
 
-	/**
-	 * @param bool               $enabled  record what was paid on the invoice.
-	 * @param bool               $pay_back record money paid back on the credit note.
-	 * @param array<string, int> $methods  WooCommerce gateway id => Sellsy payment method id.
-	 */
+	/** @param array<string, int> $methods WooCommerce gateway id => Sellsy payment method id. */
 	public function __construct(
+		/** Record what was paid on the invoice. */
+		#[Flag]
 		public readonly bool $enabled,
+		/** Record money paid back on the credit note. */
+		#[Flag]
 		public readonly bool $pay_back,
+		#[Map(
+			'gateway',
+			new Text( shortest: 1, longest: 100, description: 'A payment gateway of WooCommerce.' ),
+			'method_id',
+			new Id( 'A payment method of Sellsy.' )
+		)]
 		public readonly array $methods,
 	) {}
 

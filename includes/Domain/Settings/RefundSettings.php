@@ -5,6 +5,9 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\Fields\Choice;
+use OrderInvoicer\Domain\Settings\Fields\Flag;
+
 /** What a refund or a cancellation does beside its credit note. */
 final class RefundSettings {
 
@@ -13,12 +16,15 @@ final class RefundSettings {
 	/** The draft stays; the credit note follows once the invoice is final. */
 	public const CREDIT = 'credit';
 
-	/**
-	 * @param string $of_draft         UPDATE or CREDIT: what a refund does while the invoice is a draft.
-	 * @param bool   $credit_cancelled a cancelled order's final invoice is credited in full.
-	 */
 	public function __construct(
+		#[Choice(
+			[ self::UPDATE, self::CREDIT ],
+			self::CREDIT,
+			'What a refund does while the invoice is a draft: update it to what remains, or credit it once it is final.'
+		)]
 		public readonly string $of_draft,
+		/** A cancelled order's final invoice is credited in full. */
+		#[Flag]
 		public readonly bool $credit_cancelled,
 	) {}
 }

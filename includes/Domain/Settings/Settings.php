@@ -6,8 +6,22 @@ namespace OrderInvoicer\Domain\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Settings\Fields\CaseOf;
+use OrderInvoicer\Domain\Settings\Fields\Choice;
+use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Group;
+use OrderInvoicer\Domain\Settings\Fields\Id;
+use OrderInvoicer\Domain\Settings\Fields\ListOf;
+use OrderInvoicer\Domain\Settings\Fields\Map;
+use OrderInvoicer\Domain\Settings\Fields\Number;
+use OrderInvoicer\Domain\Settings\Fields\OptionalId;
+use OrderInvoicer\Domain\Settings\Fields\Text;
 
-/** Everything the owner set, without secrets. Stored, imported and sent over REST in one shape. */
+/**
+ * Everything the owner set, without secrets. Stored, imported and sent over REST in one shape (`SettingsArray`). A setting
+ * is declared once: a parameter here or in one of the groups, with its field.
+ */
 final class Settings {
 
 	/** Signs that an order was shipped, in `shipped`; a status of that meaning is `status:<slug>`. */
@@ -15,32 +29,50 @@ final class Settings {
 	public const SHIPPED_TRACKING   = 'tracking';
 
 	/**
-	 * @param string                          $shop_code       2 to 8 characters A-Z0-9; begins every reference at Sellsy.
-	 * @param array<string, WorkflowSettings> $workflows       by DocumentKind value, all of them.
-	 * @param list<StateRule>                 $states          what an order's status does to documents that exist.
-	 * @param list<string>                    $shipped         what counts as shipped: `status:<slug>`, `fulfilment`, `tracking`.
-	 * @param bool                            $checkout_numbers shoppers are asked for SIRET and VAT number at checkout.
-	 * @param string                          $vat_mode        `debit`, `collection`, or empty for the account's own.
-	 * @param int                             $rounding_cap    most minor units that an "Arrondi" row may hold.
-	 * @param array<int, int>                 $tax_rates       WooCommerce rate id => Sellsy tax id.
-	 * @param array<string, int>              $exempt_taxes    ExemptSituation value => Sellsy tax id.
-	 * @param int|null                        $rounding_tax_id exempt tax of category E for the "Arrondi" row.
+	 * @param array<string, WorkflowSettings> $workflows    by DocumentKind value, all of them.
+	 * @param list<StateRule>                 $states
+	 * @param list<string>                    $shipped
+	 * @param array<int, int>                 $tax_rates    WooCommerce rate id => Sellsy tax id.
+	 * @param array<string, int>              $exempt_taxes ExemptSituation value => Sellsy tax id.
 	 */
 	public function __construct(
+		#[Text( pattern: '^[A-Z0-9]{2,8}$', description: 'Begins every reference at Sellsy; fixed once used.' )]
 		public readonly string $shop_code,
+		#[Workflows]
 		public readonly array $workflows,
+		#[Group( PaymentSettings::class )]
 		public readonly PaymentSettings $payments,
+		#[Group( RefundSettings::class )]
 		public readonly RefundSettings $refunds,
+		#[ListOf(
+			new StateRuleField(),
+			'What an order in this status does to its document of that kind. It never creates one.'
+		)]
 		public readonly array $states,
+		#[ListOf(
+			new Text( pattern: '^(status:[a-z0-9_-]{1,40}|fulfilment|tracking)$' ),
+			'What counts as shipped: status: and an order status, fulfilment, tracking.'
+		)]
 		public readonly array $shipped,
+		#[Group( ItemSettings::class )]
 		public readonly ItemSettings $items,
+		/** Shoppers are asked for SIRET and VAT number at checkout. */
+		#[Flag]
 		public readonly bool $checkout_numbers,
+		#[Choice( [ '', 'debit', 'collection' ], '', 'Empty: as the account has it.' )]
 		public readonly string $vat_mode,
+		/** Of realistic orders one in a thousand needs more than the default. */
+		#[Number( 5, maximum: 100, description: 'Most minor units that an "Arrondi" row may hold.' )]
 		public readonly int $rounding_cap,
+		#[Map( 'rate_id', new Id( 'A tax rate of WooCommerce.' ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
 		public readonly array $tax_rates,
+		#[Map( 'situation', new CaseOf( ExemptSituation::class ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
 		public readonly array $exempt_taxes,
+		#[OptionalId( 'Exempt tax of category E for the "Arrondi" row.' )]
 		public readonly ?int $rounding_tax_id,
+		#[Flag]
 		public readonly bool $debug_log,
+		#[Flag]
 		public readonly bool $delete_data_on_uninstall,
 	) {}
 

@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
  * it), `completed` or `status:<slug>` with any registered order status without its `wc-` prefix. Credit notes start with
  * each refund, whatever is stored.
  */
-final class Trigger {
+final class Trigger implements \Stringable {
 
 	public const CONFIRMED = 'confirmed';
 	public const PAID      = 'paid';
@@ -18,5 +18,14 @@ final class Trigger {
 	public const COMPLETED = 'completed';
 	public const STATUS    = 'status:';
 
+	/** What may be entered. */
+	public const PATTERN = '^(confirmed|paid|shipped|completed|status:[a-z0-9_-]{1,40})$';
+	public const ABOUT   = 'confirmed, paid, shipped, completed, or status: and any order status without wc-.'
+		. ' Credit notes start with each refund, whatever stands here.';
+
 	public function __construct( public readonly string $value ) {}
+
+	public function __toString(): string {
+		return $this->value;
+	}
 }

@@ -11,8 +11,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Settings\SettingsLists;
-use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Taxes\Doctor\Finding;
 use OrderInvoicer\Domain\Taxes\Doctor\ShopTaxes;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxChoices;
@@ -34,7 +33,7 @@ final class TaxDoctorController extends BaseController {
 		private readonly KeptOrderFacts $facts,
 		private readonly TaxDoctor $doctor,
 		private readonly FindingView $view,
-		private readonly SettingsLists $lists,
+		private readonly SettingsArray $arrays,
 		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
@@ -51,26 +50,26 @@ final class TaxDoctorController extends BaseController {
 			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
 		}
 		try {
-			return $this->shown( $this->doctor->examine( $this->shop( new Values( $request->get_params() ) ) ), null );
+			return $this->shown( $this->doctor->examine( $this->shop( $request->get_params() ) ), null );
 		} catch ( RemoteFailure $failure ) {
 			return $this->shown( [], $this->failures->problem( $failure ) );
 		}
 	}
 
-	/** @throws RemoteFailure */
-	private function shop( Values $asked ): ShopTaxes {
+	/**
+	 * @param array<mixed> $asked a part of the settings; what it leaves out is not mapped.
+	 * @throws RemoteFailure
+	 */
+	private function shop( array $asked ): ShopTaxes {
 		$rates = $this->rates->all();
 		$facts = $this->facts->read( $rates );
+		$asked = $this->arrays->merged( $this->arrays->declared(), $asked );
 		return new ShopTaxes(
 			WC()->countries->get_base_country(),
 			$rates,
 			$facts->use->gone,
 			$this->account->taxes(),
-			new TaxChoices(
-				$this->lists->rates( $asked->list_of( 'tax_rates' ) ) ?? [],
-				$this->lists->exemptions( $asked->list_of( 'exempt_taxes' ) ) ?? [],
-				$asked->id( 'rounding_tax_id', null )
-			),
+			new TaxChoices( $asked->tax_rates, $asked->exempt_taxes, $asked->rounding_tax_id ),
 			$facts->use->orders,
 			$facts->situations,
 			wc_tax_enabled(),

@@ -36,7 +36,7 @@ final class OptionSettings implements SettingsStore {
 		$stored   = is_array( $stored ) ? $stored : [];
 		$invoice  = $stored['invoice'] ?? null;
 		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
-		$defaults = ( new DefaultSettings() )->settings( $this->proposal->from_url( home_url() ), $subject );
+		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposal->from_url( home_url() ), $subject );
 		return $this->arrays->merged( $defaults, $stored );
 	}
 

@@ -41,7 +41,7 @@ final class Source {
 		$calls = [];
 		foreach ( $this->tokens as $i => $token ) {
 			$is_call = $token->is( [ T_STRING, T_NAME_FULLY_QUALIFIED ] ) && ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(';
-			if ( $is_call && ! $this->follows( $i, [ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW ] ) ) {
+			if ( $is_call && ! $this->follows( $i, [ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW, T_ATTRIBUTE ] ) ) {
 				$calls[] = [ ltrim( $token->text, '\\' ), $i ];
 			}
 		}

@@ -8,8 +8,8 @@ use OrderInvoicer\Rest\SchemaSet;
 use PHPUnit\Framework\TestCase;
 
 /**
- * TypeScript compares its own schemas with tests/contract/schemas. After a change in Rest/Schemas write them anew:
- * `ORDERINVOICER_EXPORT_SCHEMAS=1 vendor/bin/phpunit --filter ExportedSchemasTest`.
+ * TypeScript compares its own schemas with tests/contract/schemas. After a change of a schema or a setting write them anew:
+ * `npm run schemas`.
  */
 final class ExportedSchemasTest extends TestCase {
 
