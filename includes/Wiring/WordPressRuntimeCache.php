@@ -10,9 +10,10 @@ use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Tables\Moment;
 
 /**
- * WordPress's runtime cache, and during a row the credentials. Our own settings are read anew for each row; what else belongs to the shop
+ * WordPress's runtime cache, and during a row the credentials and the answers of a moment. Our own settings are read anew for each row; what else belongs to the shop
  * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left as it is, but for
  * what this process holds of it: nothing is asked of the database for that.
  */
@@ -26,6 +27,7 @@ final class WordPressRuntimeCache implements RuntimeCache {
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly Clock $clock,
+		private readonly Moment $moment = new Moment(),
 	) {}
 
 	public function forget(): void {
@@ -41,9 +43,11 @@ final class WordPressRuntimeCache implements RuntimeCache {
 	public function hold(): void {
 		$this->forget();
 		$this->credentials->hold();
+		$this->moment->hold();
 	}
 
 	public function release(): void {
+		$this->moment->release();
 		$this->credentials->release();
 	}
 

@@ -9,23 +9,35 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Options that runners tell each other things by: read and written in the table itself, never through the object cache,
- * whose copy in a long-lived process is stale. Not autoloaded.
+ * whose copy in a long-lived process is stale. Not autoloaded. While a row of the ledger is worked, one question reads all
+ * of ours for a moment (`Moment`).
  */
 final class FreshOptions {
+
+	private const OURS = 'orderinvoicer_';
 
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function get( string $name ): string {
+		if ( $this->sql->remembers() ) {
+			return $this->values( self::OURS )[ $name ] ?? '';
+		}
 		return $this->sql->one_or_none( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] )['option_value'] ?? '';
 	}
 
 	/** @return list<string> the values of all whose name begins so. */
 	public function starting_with( string $prefix ): array {
+		$values = $this->values( $this->sql->remembers() ? self::OURS : $prefix );
+		return array_values( array_filter( $values, static fn ( string $name ): bool => str_starts_with( $name, $prefix ), ARRAY_FILTER_USE_KEY ) );
+	}
+
+	/** @return array<string, string> by name, oldest first. */
+	private function values( string $prefix ): array {
 		$rows = $this->sql->rows(
-			'SELECT option_value FROM %i WHERE option_name LIKE %s ORDER BY option_id',
+			'SELECT option_name, option_value FROM %i WHERE option_name LIKE %s ORDER BY option_id',
 			[ $this->sql->options_table(), $this->sql->like( $prefix ) . '%' ]
 		);
-		return array_column( $rows, 'option_value' );
+		return array_column( $rows, 'option_value', 'option_name' );
 	}
 
 	public function set( string $name, string $value ): void {

@@ -19,9 +19,11 @@ final class OrderCostTest extends CommittedTestCase {
 	private const REQUESTS = 14;
 
 	private SandboxShop $shop;
+	private QueryLog $log;
 
 	protected function setUp(): void {
 		parent::setUp();
+		$this->log  = new QueryLog();
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
 		$this->shop->settle_everything();
@@ -44,6 +46,7 @@ final class OrderCostTest extends CommittedTestCase {
 	private function cost( int $orders ): int {
 		$order    = $this->paid_order();
 		$requests = 0;
+		$this->log = new QueryLog();
 		$count    = static function () use ( &$requests ): void {
 			++$requests;
 		};
@@ -57,6 +60,7 @@ final class OrderCostTest extends CommittedTestCase {
 		self::assertLessThanOrEqual( self::REQUESTS, $requests, 'Requests to Sellsy.' );
 		if ( getenv( 'ORDERINVOICER_SHOW_COST' ) === 'yes' ) {
 			fwrite( STDERR, "\nAn order: $queries statements, $requests requests.\n" );
+			$this->log->write( getenv( 'ORDERINVOICER_QUERIES' ) ?: '/dev/null' );
 		}
 		return $queries;
 	}
@@ -65,13 +69,20 @@ final class OrderCostTest extends CommittedTestCase {
 	private function work( \WC_Order $order ): int {
 		global $wpdb;
 		wp_cache_flush();
+		$row    = $this->shop->row( $order )->id;
 		$before = $wpdb->num_queries;
-		$this->shop->work( $order );
+		$this->log->begin();
+		do_action( 'orderinvoicer_process_sync', $row );
+		$this->log->end();
 		$queries = $wpdb->num_queries - $before;
 		$this->shop->make_all_due();
 		$before = $wpdb->num_queries;
 		while ( ! $this->is_done() ) {
-			do_action( 'orderinvoicer_process_sync', $this->next() );
+			$row = $this->next();
+			$this->log->next_task();
+			$this->log->begin();
+			do_action( 'orderinvoicer_process_sync', $row );
+			$this->log->end();
 		}
 		return $queries + $wpdb->num_queries - $before;
 	}
