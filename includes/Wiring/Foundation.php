@@ -148,7 +148,9 @@ final class Foundation {
 
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( $this->sql() ) );
+		$shipments = new OrderShipments( new Parcels(), new SubscriptionPeriod() );
+		$snapshots = new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), $shipments );
+		return $this->stored_orders ??= new WooOrders( $snapshots, new OrderRefunds(), new OrderCaches( $this->sql() ), $this->moment );
 	}
 
 	public function saved_orders(): WooSavedOrders {

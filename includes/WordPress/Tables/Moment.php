@@ -19,6 +19,9 @@ final class Moment {
 	private bool $is_held = false;
 	private int $began    = 0;
 
+	/** How many moments have ended. */
+	private int $ended = 0;
+
 	/** @var array<string, mixed> answers by question. */
 	private array $answers = [];
 
@@ -45,6 +48,7 @@ final class Moment {
 	/** What is asked next is read anew. */
 	public function end(): void {
 		$this->answers = [];
+		++$this->ended;
 	}
 
 	/**
@@ -56,19 +60,26 @@ final class Moment {
 		if ( ! $this->is_held ) {
 			return $read();
 		}
-		$now = hrtime( true );
-		if ( $this->answers === [] || $now - $this->began > self::LASTS ) {
-			$this->answers = [ '' => true ];
-			$this->began   = $now;
-		}
+		$this->begin();
 		if ( array_key_exists( $question, $this->answers ) ) {
 			return $this->answers[ $question ];
 		}
+		$ended  = $this->ended;
 		$answer = $read();
-		if ( $this->answers !== [] ) {
+		if ( $ended === $this->ended ) {
 			$this->answers[ $question ] = $answer;
 		}
 		return $answer;
+	}
+
+	private function begin(): void {
+		$now = hrtime( true );
+		if ( $now - $this->began > self::LASTS ) {
+			$this->end();
+		}
+		if ( $this->answers === [] ) {
+			$this->began = $now;
+		}
 	}
 
 	/** @internal */

@@ -67,6 +67,18 @@ final class Sql {
 	}
 
 	/**
+	 * As `rows()`, whatever is remembered.
+	 *
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>> NULL as ''.
+	 * @throws DatabaseRefused
+	 */
+	public function rows_now( string $sql, array $arguments ): array {
+		return $this->ask( $this->prepared( $sql, $arguments ) );
+	}
+
+	/**
 	 * @return list<array<string, string>>
 	 * @throws DatabaseRefused
 	 */
