@@ -8,13 +8,19 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * Reads for many what WooCommerce would read one by one: the metas of an order's items (it asks two questions for each
+ * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for each
  * item) and the products. It leaves them where WordPress and WooCommerce look first; what they do not find there, they read
  * as ever.
  */
 final class OrderPrimer {
 
 	private const ITEMS = 'order-items';
+
+	private const META = [
+		'meta_id'    => '',
+		'meta_key'   => '', // phpcs:ignore WordPress.DB.SlowDBQuery -- A column's name, no query.
+		'meta_value' => '', // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
+	];
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -27,7 +33,9 @@ final class OrderPrimer {
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
-		$metas = $this->metas( $order_ids );
+		$rows  = $this->rows( $order_ids );
+		$metas = self::metas( $rows );
+		self::keep_items( $order_ids, $rows );
 		wp_cache_set_multiple( array_map( self::values( ... ), $metas ), 'order_item_meta' );
 		\WC_Order_Item::prime_raw_meta_data_cache( $metas, self::ITEMS );
 		$this->prime_products( $metas );
@@ -35,22 +43,48 @@ final class OrderPrimer {
 
 	/**
 	 * @param list<int> $order_ids
-	 * @return array<int, list<object{meta_id: string, meta_key: string, meta_value: string}>> by item; empty for one without.
+	 * @return list<array<string, string>> items with each of their metas.
 	 */
-	private function metas( array $order_ids ): array {
+	private function rows( array $order_ids ): array {
 		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		$rows  = $this->sql->rows_now(
-			"SELECT item.order_item_id AS item_id, meta_id, meta_key, meta_value FROM %i AS item
+		return $this->sql->rows_now(
+			"SELECT item.*, meta.meta_id, meta.meta_key, meta.meta_value FROM %i AS item
 			LEFT JOIN %i AS meta ON meta.order_item_id = item.order_item_id
-			WHERE item.order_id IN ( $marks ) ORDER BY meta_id",
+			WHERE item.order_id IN ( $marks ) ORDER BY item.order_item_id, meta.meta_id",
 			[ $this->sql->table( 'woocommerce_order_items' ), $this->sql->table( 'woocommerce_order_itemmeta' ), ...$order_ids ]
 		);
+	}
+
+	/**
+	 * As WooCommerce's `read_items()` keeps them, with all columns that the table has.
+	 *
+	 * @param list<int>                   $order_ids
+	 * @param list<array<string, string>> $rows
+	 */
+	private static function keep_items( array $order_ids, array $rows ): void {
+		$by_order = array_fill_keys( $order_ids, [] );
+		foreach ( $rows as $row ) {
+			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key( $row, self::META );
+		}
+		foreach ( $by_order as $order_id => $items ) {
+			foreach ( $items as $id => $item ) {
+				wp_cache_set( "item-$id", $item, self::ITEMS );
+			}
+			wp_cache_set( "order-items-$order_id", array_values( $items ), 'orders' );
+		}
+	}
+
+	/**
+	 * @param list<array<string, string>> $rows
+	 * @return array<int, list<\stdClass>> `meta_id`, `meta_key` and `meta_value`, by item; empty for one without.
+	 */
+	private static function metas( array $rows ): array {
 		$metas = [];
 		foreach ( $rows as $row ) {
-			$item           = (int) $row['item_id'];
+			$item             = (int) $row['order_item_id'];
 			$metas[ $item ] ??= [];
 			if ( $row['meta_id'] !== '' ) {
-				$metas[ $item ][] = (object) array_diff_key( $row, [ 'item_id' => '' ] );
+				$metas[ $item ][] = (object) array_intersect_key( $row, self::META );
 			}
 		}
 		return $metas;
@@ -59,7 +93,7 @@ final class OrderPrimer {
 	/**
 	 * As `update_meta_cache()` keeps them.
 	 *
-	 * @param list<object{meta_id: string, meta_key: string, meta_value: string}> $metas
+	 * @param list<\stdClass> $metas
 	 * @return array<string, list<string>>
 	 */
 	private static function values( array $metas ): array {
@@ -70,7 +104,7 @@ final class OrderPrimer {
 		return $values;
 	}
 
-	/** @param array<int, list<object{meta_id: string, meta_key: string, meta_value: string}>> $metas */
+	/** @param array<int, list<\stdClass>> $metas */
 	private function prime_products( array $metas ): void {
 		$ids = [];
 		foreach ( array_merge( ...array_values( $metas ) ) as $meta ) {

@@ -68,7 +68,10 @@ final class WooOrders implements Orders {
 	}
 
 	private function is_order( int $order_id ): bool {
-		if ( $order_id < 1 || ( ! isset( $this->are_orders[ $order_id ] ) && OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) ) {
+		if ( $this->moment->is_held() && isset( $this->are_orders[ $order_id ] ) ) {
+			return true;
+		}
+		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
 			return false;
 		}
 		$this->are_orders[ $order_id ] = true;
