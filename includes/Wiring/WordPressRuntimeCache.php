@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Tables\Moment;
 
@@ -22,28 +23,31 @@ final class WordPressRuntimeCache implements RuntimeCache {
 	/** Seconds for which the rest of the shop counts as read. */
 	private const KEPT = 10;
 
+	/** Options of ours that are read through WordPress. */
+	private const OURS = [ OptionSettings::OPTION, AccountIdentity::OPTION ];
+
 	private int $emptied_at = 0;
 
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly Clock $clock,
-		private readonly Moment $moment = new Moment(),
+		private readonly Moment $moment,
+		private readonly FreshOptions $options,
 	) {}
 
 	public function forget(): void {
-		$now = $this->clock->now()->getTimestamp();
-		if ( wp_using_ext_object_cache() || $now - $this->emptied_at >= self::KEPT ) {
-			$this->emptied_at = $now;
-			$this->forget_everything();
-		} else {
-			wp_cache_delete_multiple( [ 'alloptions', OptionSettings::OPTION, AccountIdentity::OPTION ], 'options' );
+		if ( ! $this->forget_shop() ) {
+			wp_cache_delete_multiple( [ 'alloptions', ...self::OURS ], 'options' );
 		}
 	}
 
 	public function hold(): void {
-		$this->forget();
+		$this->forget_shop();
 		$this->credentials->hold();
 		$this->moment->hold();
+		if ( ! wp_using_ext_object_cache() ) {
+			$this->options->renew( self::OURS );
+		}
 	}
 
 	public function release(): void {
@@ -51,9 +55,16 @@ final class WordPressRuntimeCache implements RuntimeCache {
 		$this->credentials->release();
 	}
 
-	private function forget_everything(): void {
+	/** @return bool whether it was time for that. */
+	private function forget_shop(): bool {
+		$now = $this->clock->now()->getTimestamp();
+		if ( ! wp_using_ext_object_cache() && $now - $this->emptied_at < self::KEPT ) {
+			return false;
+		}
+		$this->emptied_at = $now;
 		if ( wp_cache_supports( 'flush_runtime' ) ) {
 			wp_cache_flush_runtime();
 		}
+		return true;
 	}
 }

@@ -46,8 +46,8 @@ final class TaskRunner {
 
 	/** @return bool false where no work is allowed now. */
 	public function process( int $task_id ): bool {
-		$this->memory->hold();
 		try {
+			$this->memory->hold();
 			if ( ! $this->gate->is_open() ) {
 				return false;
 			}
