@@ -15,7 +15,7 @@ use PHPUnit\Framework\Attributes\Group;
 final class OrderCostTest extends CommittedTestCase {
 
 	/** Lowered whenever an order gets cheaper; never raised without a reason beside it. */
-	private const QUERIES  = 150;
+	private const QUERIES  = 122;
 	private const REQUESTS = 14;
 
 	private SandboxShop $shop;
