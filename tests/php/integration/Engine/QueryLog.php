@@ -7,35 +7,31 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 /** Which code asked the database what: for ORDERINVOICER_SHOW_COST. */
 final class QueryLog {
 
-	/** @var list<array{task: int, sql: string, by: string}> */
+	/** @var list<array{sql: string, by: string}> */
 	private array $queries = [];
-	private int $task      = 0;
 
-	public function begin(): void {
-		add_filter( 'query', [ $this, 'note' ] );
+	/** @param string $file where it is written; nothing is noted without one. */
+	public function __construct( private readonly string $file ) {
+		if ( $file !== '' ) {
+			add_filter( 'query', [ $this, 'note' ] );
+		}
 	}
 
+	/** Every statement in its order, with the classes that led to it. */
 	public function end(): void {
-		remove_filter( 'query', [ $this, 'note' ] );
-	}
-
-	public function next_task(): void {
-		++$this->task;
+		if ( $this->file !== '' ) {
+			remove_filter( 'query', [ $this, 'note' ] );
+			$lines = array_map( static fn ( array $query ): string => substr( $query['sql'], 0, 160 ) . "\t{$query['by']}", $this->queries );
+			file_put_contents( $this->file, implode( "\n", $lines ) . "\n" );
+		}
 	}
 
 	public function note( string $sql ): string {
 		$this->queries[] = [
-			'task' => $this->task,
-			'sql'  => (string) preg_replace( '/\s+/', ' ', $sql ),
-			'by'   => $this->callers(),
+			'sql' => (string) preg_replace( '/\s+/', ' ', $sql ),
+			'by'  => $this->callers(),
 		];
 		return $sql;
-	}
-
-	/** Every statement in its order, with the classes that led to it. */
-	public function write( string $file ): void {
-		$lines = array_map( static fn ( array $query ): string => "{$query['task']}\t" . substr( $query['sql'], 0, 160 ) . "\t{$query['by']}", $this->queries );
-		file_put_contents( $file, implode( "\n", $lines ) . "\n" );
 	}
 
 	private function callers(): string {
