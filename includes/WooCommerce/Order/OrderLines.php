@@ -153,7 +153,8 @@ final class OrderLines {
 			return true;
 		}
 		foreach ( $item->get_meta_data() as $meta ) {
-			if ( ! str_starts_with( (string) $meta->key, '_' ) ) {
+			$key = $meta instanceof \WC_Meta_Data ? ( $meta->get_data()['key'] ?? '' ) : '';
+			if ( ! is_string( $key ) || ! str_starts_with( $key, '_' ) ) {
 				return true;
 			}
 		}

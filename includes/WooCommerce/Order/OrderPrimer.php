@@ -16,11 +16,7 @@ final class OrderPrimer {
 
 	private const ITEMS = 'order-items';
 
-	private const META = [
-		'meta_id'    => '',
-		'meta_key'   => '', // phpcs:ignore WordPress.DB.SlowDBQuery -- A column's name, no query.
-		'meta_value' => '', // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
-	];
+	private const META = [ 'meta_id', 'meta_key', 'meta_value' ];
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -29,7 +25,7 @@ final class OrderPrimer {
 	 * @throws \OrderInvoicer\WordPress\Tables\DatabaseRefused
 	 */
 	public function prime( array $order_ids ): void {
-		// The stand-in for WooCommerce has neither.
+		// @phpstan-ignore function.alreadyNarrowedType (The tests' stand-in for WooCommerce has neither it nor these tables.)
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
@@ -37,7 +33,7 @@ final class OrderPrimer {
 		$metas = self::metas( $rows );
 		self::keep_items( $order_ids, $rows );
 		wp_cache_set_multiple( array_map( self::values( ... ), $metas ), 'order_item_meta' );
-		\WC_Order_Item::prime_raw_meta_data_cache( $metas, self::ITEMS );
+		\WC_Order_Item::prime_raw_meta_data_cache( array_map( self::objects( ... ), $metas ), self::ITEMS );
 		$this->prime_products( $metas );
 	}
 
@@ -64,7 +60,7 @@ final class OrderPrimer {
 	private static function keep_items( array $order_ids, array $rows ): void {
 		$by_order = array_fill_keys( $order_ids, [] );
 		foreach ( $rows as $row ) {
-			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key( $row, self::META );
+			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key( $row, array_flip( self::META ) );
 		}
 		foreach ( $by_order as $order_id => $items ) {
 			foreach ( $items as $id => $item ) {
@@ -76,7 +72,7 @@ final class OrderPrimer {
 
 	/**
 	 * @param list<array<string, string>> $rows
-	 * @return array<int, list<\stdClass>> `meta_id`, `meta_key` and `meta_value`, by item; empty for one without.
+	 * @return array<int, list<array{id: string, key: string, value: string}>> by item; empty for one without.
 	 */
 	private static function metas( array $rows ): array {
 		$metas = [];
@@ -84,7 +80,11 @@ final class OrderPrimer {
 			$item             = (int) $row['order_item_id'];
 			$metas[ $item ] ??= [];
 			if ( $row['meta_id'] !== '' ) {
-				$metas[ $item ][] = (object) array_intersect_key( $row, self::META );
+				$metas[ $item ][] = [
+					'id'    => $row['meta_id'],
+					'key'   => $row['meta_key'],
+					'value' => $row['meta_value'],
+				];
 			}
 		}
 		return $metas;
@@ -93,25 +93,43 @@ final class OrderPrimer {
 	/**
 	 * As `update_meta_cache()` keeps them.
 	 *
-	 * @param list<\stdClass> $metas
+	 * @param list<array{id: string, key: string, value: string}> $metas
 	 * @return array<string, list<string>>
 	 */
 	private static function values( array $metas ): array {
 		$values = [];
 		foreach ( $metas as $meta ) {
-			$values[ $meta->meta_key ][] = $meta->meta_value;
+			$values[ $meta['key'] ][] = $meta['value'];
 		}
 		return $values;
 	}
 
-	/** @param array<int, list<\stdClass>> $metas */
+	/**
+	 * As `WC_Data_Store_WP::read_meta()` reads them.
+	 *
+	 * @param list<array{id: string, key: string, value: string}> $metas
+	 * @return list<object>
+	 */
+	private static function objects( array $metas ): array {
+		return array_map(
+			static fn ( array $meta ): object => (object) [
+				'meta_id'    => $meta['id'],
+				'meta_key'   => $meta['key'], // phpcs:ignore WordPress.DB.SlowDBQuery -- A column's name, no query.
+				'meta_value' => $meta['value'], // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
+			],
+			$metas
+		);
+	}
+
+	/** @param array<int, list<array{id: string, key: string, value: string}>> $metas */
 	private function prime_products( array $metas ): void {
 		$ids = [];
 		foreach ( array_merge( ...array_values( $metas ) ) as $meta ) {
-			if ( in_array( $meta->meta_key, [ '_product_id', '_variation_id' ], true ) ) {
-				$ids[] = (int) $meta->meta_value;
+			$id = in_array( $meta['key'], [ '_product_id', '_variation_id' ], true ) ? (int) $meta['value'] : 0;
+			if ( $id > 0 ) {
+				$ids[] = $id;
 			}
 		}
-		_prime_post_caches( array_values( array_unique( array_filter( $ids ) ) ), true, true );
+		_prime_post_caches( array_values( array_unique( $ids ) ), true, true );
 	}
 }

@@ -67,7 +67,11 @@ final class FreshOptions {
 			'SELECT option_name, option_value FROM %i WHERE option_name LIKE %s OR option_name = %s ORDER BY option_id',
 			[ $this->sql->options_table(), $this->sql->like( $prefix ) . '%', self::HOME ]
 		);
-		return array_column( $rows, 'option_value', 'option_name' );
+		$values = [];
+		foreach ( $rows as $row ) {
+			$values[ $row['option_name'] ?? '' ] = $row['option_value'] ?? '';
+		}
+		return $values;
 	}
 
 	public function set( string $name, string $value ): void {

@@ -30,7 +30,11 @@ final class WpdbRemoteIds implements RemoteIdStore {
 			"SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks ) AND remote_id > 0",
 			[ $this->table(), $account, $kind, ...$local_keys ]
 		);
-		return array_map( self::remembered( ... ), array_column( $rows, null, 'local_key' ) );
+		$found = [];
+		foreach ( $rows as $row ) {
+			$found[ $row['local_key'] ?? '' ] = self::remembered( $row );
+		}
+		return $found;
 	}
 
 	/**
