@@ -292,6 +292,6 @@ final class Engine {
 	}
 
 	private function memory(): WordPressRuntimeCache {
-		return $this->memory ??= new WordPressRuntimeCache( $this->sellsy->credentials(), $this->on->clock );
+		return $this->memory ??= new WordPressRuntimeCache( $this->sellsy->credentials(), $this->on->clock, $this->on->moment, $this->on->options() );
 	}
 }

@@ -43,6 +43,7 @@ use OrderInvoicer\WordPress\Queue\AfterResponse;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\Tables\Moment;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -62,12 +63,15 @@ final class Foundation {
 	private ?ActionSchedulerQueue $queue    = null;
 	private ?SodiumSecretStore $secrets     = null;
 	private ?WooOrderLinks $order_links     = null;
+	private ?FreshOptions $options          = null;
+	private ?WooOrders $stored_orders       = null;
 
 	public readonly SystemClock $clock;
 	public readonly SystemRandomness $randomness;
 	public readonly SettingsArray $settings_array;
 	public readonly DocumentMeta $document_meta;
 	public readonly Endpoints $endpoints;
+	public readonly Moment $moment;
 
 	public function __construct( private readonly \wpdb $wpdb ) {
 		$this->clock          = new SystemClock();
@@ -75,6 +79,7 @@ final class Foundation {
 		$this->settings_array = new SettingsArray();
 		$this->document_meta  = new DocumentMeta();
 		$this->endpoints      = Endpoints::from_constants();
+		$this->moment         = new Moment();
 	}
 
 	public function logger(): WcLogger {
@@ -98,27 +103,27 @@ final class Foundation {
 	}
 
 	public function pauses(): OptionPauses {
-		return new OptionPauses( new FreshOptions( $this->sql() ) );
+		return new OptionPauses( $this->options() );
 	}
 
 	public function failures(): OptionFailureCount {
-		return new OptionFailureCount( new FreshOptions( $this->sql() ) );
+		return new OptionFailureCount( $this->options() );
 	}
 
 	public function edits_seen(): OptionEditsSeen {
-		return new OptionEditsSeen( new FreshOptions( $this->sql() ) );
+		return new OptionEditsSeen( $this->options() );
 	}
 
 	public function gaps( Account $account ): OptionGaps {
-		return new OptionGaps( new FreshOptions( $this->sql() ), $account );
+		return new OptionGaps( $this->options(), $account );
 	}
 
 	public function site(): OptionSite {
-		return new OptionSite( new FreshOptions( $this->sql() ) );
+		return new OptionSite( $this->options() );
 	}
 
 	public function clashes(): OptionShopCodeConflicts {
-		return new OptionShopCodeConflicts( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
+		return new OptionShopCodeConflicts( $this->options(), $this->site(), $this->settings() );
 	}
 
 	public function own_documents( Account $account ): WpdbOwnDocuments {
@@ -126,7 +131,7 @@ final class Foundation {
 	}
 
 	public function secrets(): SodiumSecretStore {
-		return $this->secrets ??= SodiumSecretStore::for_site( new FreshOptions( $this->sql() ) );
+		return $this->secrets ??= SodiumSecretStore::for_site( $this->options() );
 	}
 
 	public function after_response(): AfterResponse {
@@ -143,7 +148,9 @@ final class Foundation {
 
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( $this->sql() ) );
+		$shipments = new OrderShipments( new Parcels(), new SubscriptionPeriod() );
+		$snapshots = new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), $shipments );
+		return $this->stored_orders ??= new WooOrders( $snapshots, new OrderRefunds(), new OrderCaches( $this->sql() ), $this->moment );
 	}
 
 	public function saved_orders(): WooSavedOrders {
@@ -170,7 +177,11 @@ final class Foundation {
 		return $this->wpdb;
 	}
 
+	public function options(): FreshOptions {
+		return $this->options ??= new FreshOptions( $this->sql() );
+	}
+
 	public function sql(): Sql {
-		return $this->sql ??= new Sql( $this->wpdb );
+		return $this->sql ??= new Sql( $this->wpdb, $this->moment );
 	}
 }

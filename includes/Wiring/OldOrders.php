@@ -25,7 +25,6 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\Wording\Names\ShopTexts;
-use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
@@ -39,7 +38,7 @@ final class OldOrders {
 	) {}
 
 	public function backfills(): OptionBackfills {
-		return new OptionBackfills( new FreshOptions( new Sql( $this->on->wpdb() ) ) );
+		return new OptionBackfills( $this->on->options() );
 	}
 
 	public function history(): WooOrderHistory {

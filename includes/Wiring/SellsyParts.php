@@ -60,7 +60,6 @@ use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
 use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Client;
 use OrderInvoicer\Sellsy\V1\V1Probe;
-use OrderInvoicer\WordPress\Options\FreshOptions;
 
 /** The ports that Sellsy answers. */
 final class SellsyParts {
@@ -113,7 +112,7 @@ final class SellsyParts {
 	}
 
 	private function seen_rights(): SeenRights {
-		return $this->seen_rights ??= new SeenRights( new FreshOptions( $this->foundation->sql() ), $this->credentials() );
+		return $this->seen_rights ??= new SeenRights( $this->foundation->options(), $this->credentials() );
 	}
 
 	private function call_log(): CallLog {

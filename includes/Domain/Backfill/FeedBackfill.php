@@ -29,6 +29,11 @@ final class FeedBackfill {
 		private readonly Clock $clock,
 	) {}
 
+	/** Whether there is one to look after. */
+	public function may_feed(): bool {
+		return $this->backfills->current()?->state === BackfillState::Running;
+	}
+
 	/** True when it moved on: rows may be due now, or there is more to pass. */
 	public function feed(): bool {
 		$backfill = $this->backfills->current();

@@ -37,12 +37,13 @@ final class FollowUpPlanner {
 			return;
 		}
 		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), $this->clock->now() );
+		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
 		foreach ( $this->rules as $rule ) {
 			foreach ( $rule->follow_ups( $standing ) as $follow_up ) {
 				$this->open_row( $follow_up, $origin );
 			}
 		}
-		foreach ( $this->orders->to_come( $order_id ) as [ $key, $due_at ] ) {
+		foreach ( $to_come as [ $key, $due_at ] ) {
 			$this->open_row( new FollowUp( $key, 0, $due_at, true ), $origin );
 		}
 	}

@@ -25,15 +25,34 @@ final class FindItem {
 		private readonly OptionalStep $optional,
 	) {}
 
-	/** @param non-empty-list<string> $skus the line's own reference, then its parent's. */
-	public function known( array $skus ): ?ItemRef {
-		$own = $this->known_item( $skus[0] );
+	/**
+	 * @param non-empty-list<string> $skus  the line's own reference, then its parent's.
+	 * @param array<string, ItemRef> $known items that were read for all lines. What is not among them may have come since.
+	 */
+	public function known( array $skus, array $known = [] ): ?ItemRef {
+		$own = $known[ $skus[0] ] ?? $this->known_item( $skus[0] );
 		if ( $own !== null || ! isset( $skus[1] ) ) {
 			return $own;
 		}
-		$parent      = $this->known_item( $skus[1] );
+		$parent      = $known[ $skus[1] ] ?? $this->known_item( $skus[1] );
 		$declination = $parent === null ? null : $this->once->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
 		return $parent === null || $declination === null ? null : new ItemRef( $parent->id, $parent->type, $declination['id'] );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @return array<string, ItemRef> those that are remembered, by reference.
+	 */
+	public function known_items( array $skus ): array {
+		$found = $this->once->known_all( self::ITEM, array_map( ItemKey::key( ... ), $skus ) );
+		$items = [];
+		foreach ( $skus as $sku ) {
+			$item = $found[ ItemKey::key( $sku ) ] ?? null;
+			if ( $item !== null ) {
+				$items[ $sku ] = new ItemRef( $item['id'], $item['type'] );
+			}
+		}
+		return $items;
 	}
 
 	/**

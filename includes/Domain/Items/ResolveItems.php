@@ -35,10 +35,11 @@ final class ResolveItems {
 	 * @throws RemoteFailure without a clear answer.
 	 */
 	public function resolve( OrderSnapshot $order, TaxMap $taxes, ItemSettings $settings ): array {
-		$refs = [];
+		$refs  = [];
+		$known = $this->find->known_items( array_values( array_unique( array_merge( ...array_map( $this->skus( ... ), $order->lines ) ) ) ) );
 		foreach ( $order->lines as $line ) {
 			$skus = $this->skus( $line );
-			$ref  = $skus === [] ? null : $this->item( $line, $skus, $taxes, $settings );
+			$ref  = $skus === [] ? null : $this->item( $line, $skus, $known, $taxes, $settings );
 			if ( $ref !== null ) {
 				$refs[ $line->id ] = $ref;
 			}
@@ -60,10 +61,13 @@ final class ResolveItems {
 		return $gone;
 	}
 
-	/** @param non-empty-list<string> $skus */
-	private function item( OrderLine $line, array $skus, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
+	/**
+	 * @param non-empty-list<string> $skus
+	 * @param array<string, ItemRef> $known by reference.
+	 */
+	private function item( OrderLine $line, array $skus, array $known, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
 		try {
-			$found = $this->find->known( $skus ) ?? $this->find->find( $skus );
+			$found = $this->find->known( $skus, $known ) ?? $this->find->find( $skus );
 		} catch ( DeclinationsUnknown ) {
 			return null;
 		}

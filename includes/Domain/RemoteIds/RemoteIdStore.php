@@ -14,6 +14,12 @@ interface RemoteIdStore {
 	/** @return array{type: string, id: int, origin: string}|null as it was remembered. */
 	public function find( string $account, string $kind, string $local_key ): ?array;
 
+	/**
+	 * @param list<string> $local_keys
+	 * @return array<string, array{type: string, id: int, origin: string}> by key; what is not remembered is left out.
+	 */
+	public function find_all( string $account, string $kind, array $local_keys ): array;
+
 	/** True when this token now holds the right to look up or create this record. */
 	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool;
 

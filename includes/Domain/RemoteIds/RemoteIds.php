@@ -39,6 +39,16 @@ final class RemoteIds {
 		return $this->links->find( $this->account->id(), $kind, $key );
 	}
 
+	/**
+	 * In one question.
+	 *
+	 * @param list<string> $keys
+	 * @return array<string, array{type: string, id: int, origin: string}> by key; what is not known is left out.
+	 */
+	public function known_all( string $kind, array $keys ): array {
+		return $keys === [] ? [] : $this->links->find_all( $this->account->id(), $kind, $keys );
+	}
+
 	public function forget( string $kind, string $key ): void {
 		$this->links->forget( $this->account->id(), $kind, $key );
 	}

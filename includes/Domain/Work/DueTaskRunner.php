@@ -49,17 +49,21 @@ final class DueTaskRunner {
 	public function run( int $seconds ): int {
 		$until = $this->clock->now()->modify( "+$seconds seconds" );
 		$seen  = [];
-		while ( $this->clock->now() < $until && $this->gate->is_open() ) {
-			$next = $this->next( $seen );
-			if ( $next === null && ! $this->backfill->feed() ) {
+		while ( $this->clock->now() < $until ) {
+			$next    = $this->next( $seen );
+			$goes_on = $next === null ? $this->feeds() : $this->process->process( $next );
+			if ( ! $goes_on ) {
 				break;
 			}
 			if ( $next !== null ) {
-				$this->process->process( $next );
 				$seen[] = $next;
 			}
 		}
 		return count( $seen );
+	}
+
+	private function feeds(): bool {
+		return $this->backfill->may_feed() && $this->gate->is_open() && $this->backfill->feed();
 	}
 
 	/** @param list<int> $seen rows that are due again at once, or that another runner has, do not come twice. */

@@ -44,19 +44,21 @@ final class TaskRunner {
 		private readonly LookBack $look_back,
 	) {}
 
-	public function process( int $task_id ): void {
-		$this->memory->hold();
+	/** @return bool false where no work is allowed now. */
+	public function process( int $task_id ): bool {
 		try {
+			$this->memory->hold();
+			if ( ! $this->gate->is_open() ) {
+				return false;
+			}
 			$this->claim_and_work( $task_id );
+			return true;
 		} finally {
 			$this->memory->release();
 		}
 	}
 
 	private function claim_and_work( int $task_id ): void {
-		if ( ! $this->gate->is_open() ) {
-			return;
-		}
 		$now  = $this->clock->now();
 		$task = $this->ledger->claim( $task_id, $now, $this->randomness->token(), $now->add( new \DateInterval( Task::LEASE ) ) );
 		if ( $task === null ) {

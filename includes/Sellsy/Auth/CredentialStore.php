@@ -15,6 +15,7 @@ final class CredentialStore {
 	/** Decrypted, as they were read while they are held; false: not read yet. */
 	private Credentials|false|null $read = false;
 	private bool $is_held                = false;
+	private int $holds                   = 0;
 
 	/** @param Credentials|null $fixed from constants. */
 	public function __construct(
@@ -48,6 +49,12 @@ final class CredentialStore {
 	public function hold(): void {
 		$this->is_held = true;
 		$this->read    = false;
+		++$this->holds;
+	}
+
+	/** Another number each time that they are held; 0 while they are not. */
+	public function hold_number(): int {
+		return $this->is_held ? $this->holds : 0;
 	}
 
 	public function release(): void {

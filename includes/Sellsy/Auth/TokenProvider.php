@@ -24,6 +24,10 @@ final class TokenProvider implements LastingAccess {
 	/** How often a process looks whether another one has brought the token, before it gives up. */
 	private const LOOKS = 80;
 
+	/** The token that this row's requests have been made with, and which hold of the credentials it belongs to. */
+	private ?Token $last = null;
+	private int $hold    = 0;
+
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly TokenStore $tokens,
@@ -39,9 +43,13 @@ final class TokenProvider implements LastingAccess {
 	 */
 	public function access_token( string $refused = '' ): string {
 		$credentials = $this->required_credentials();
+		if ( $this->is_good( $this->of_this_row(), $credentials, $refused ) ) {
+			return $this->last->access_token ?? '';
+		}
 		for ( $look = 0; $look < self::LOOKS; $look++ ) {
 			$token = $this->usable( $credentials, $refused ) ?? $this->renewed_with( $credentials, $refused );
 			if ( $token !== null ) {
+				[ $this->last, $this->hold ] = [ $token, $this->credentials->hold_number() ];
 				return $token->access_token;
 			}
 			$this->lock->wait();
@@ -79,7 +87,17 @@ final class TokenProvider implements LastingAccess {
 
 	private function usable( Credentials $credentials, string $refused ): ?Token {
 		$token = $this->tokens->read();
-		return $token?->is_usable( $credentials->client_id, $this->clock->now()->getTimestamp(), $refused ) === true ? $token : null;
+		return $this->is_good( $token, $credentials, $refused ) ? $token : null;
+	}
+
+	/** As the credentials, it counts for one row of the ledger; where another process renewed it, Sellsy refuses this one. */
+	private function of_this_row(): ?Token {
+		$hold = $this->credentials->hold_number();
+		return $hold > 0 && $hold === $this->hold ? $this->last : null;
+	}
+
+	private function is_good( ?Token $token, Credentials $credentials, string $refused ): bool {
+		return $token?->is_usable( $credentials->client_id, $this->clock->now()->getTimestamp(), $refused ) === true;
 	}
 
 	private function wait_for_lock(): void {

@@ -21,7 +21,20 @@ final class OrderCaches {
 	/** Where orders are posts; products are as well, and then have to be read again. */
 	private const GROUPS_OF_POSTS = [ 'posts', 'post_meta', 'post-queries' ];
 
-	public function __construct( private readonly Sql $sql ) {}
+	private readonly OrderPrimer $primer;
+
+	public function __construct( private readonly Sql $sql ) {
+		$this->primer = new OrderPrimer( $sql );
+	}
+
+	/**
+	 * What the items of these orders or refunds are made of, in one question. What was kept of them is forgotten already.
+	 *
+	 * @param array<int> $order_ids
+	 */
+	public function fill( array $order_ids ): void {
+		$this->primer->prime( array_values( $order_ids ) );
+	}
 
 	/** The next read of the order asks the database; products, shipping methods and options stay as this process read them. */
 	public function forget( int $order_id ): void {

@@ -62,7 +62,8 @@ final class OrderLines {
 
 	/** What a shipping line says of its tax is its method's setting; nobody knows any more once the method is deleted. */
 	private function shipping( \WC_Order_Item_Shipping $item ): OrderLine {
-		$method = \WC_Shipping_Zones::get_shipping_method( (int) $item->get_instance_id( 'edit' ) );
+		$chosen = (int) $item->get_instance_id( 'edit' ); // 0 where a person typed the line.
+		$method = $chosen === 0 ? null : \WC_Shipping_Zones::get_shipping_method( $chosen );
 		$total  = Stored::decimal( $item->get_total( 'edit' ) );
 		return new OrderLine(
 			$item->get_id(),
@@ -132,6 +133,9 @@ final class OrderLines {
 	}
 
 	private function details( \WC_Order_Item_Product $item ): string {
+		if ( ! $this->has_details( $item ) ) {
+			return '';
+		}
 		$text  = new PlainText();
 		$lines = [];
 		foreach ( $item->get_formatted_meta_data() as $meta ) {
@@ -141,5 +145,19 @@ final class OrderLines {
 			}
 		}
 		return implode( "\n", $lines );
+	}
+
+	/** WooCommerce reads the whole order anew to format what a line says of itself, also where it says nothing. */
+	private function has_details( \WC_Order_Item_Product $item ): bool {
+		if ( $item::class !== \WC_Order_Item_Product::class || has_filter( 'woocommerce_order_item_get_formatted_meta_data' ) ) {
+			return true;
+		}
+		foreach ( $item->get_meta_data() as $meta ) {
+			$key = $meta instanceof \WC_Meta_Data ? ( $meta->get_data()['key'] ?? '' ) : '';
+			if ( ! is_string( $key ) || ! str_starts_with( $key, '_' ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

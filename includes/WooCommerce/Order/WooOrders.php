@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Moment;
 
 /** The shop's orders, read whole from the database, or not at all: not from what WooCommerce keeps in memory. */
 final class WooOrders implements Orders {
@@ -17,17 +18,21 @@ final class WooOrders implements Orders {
 	/** More than WooCommerce stores (its column has 8). */
 	private const ALL_DECIMALS = 8;
 
+	/** @var array<int, true> orders by id: none ever becomes anything else. One that is gone cannot be read. */
+	private array $are_orders = [];
+
 	public function __construct(
 		private readonly OrderSnapshotFactory $snapshots,
 		private readonly OrderRefunds $refunds,
 		private readonly OrderCaches $caches,
+		private readonly Moment $moment = new Moment(),
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
 		return $this->checked(
 			$order_id,
 			function () use ( $order_id ): ?OrderSnapshot {
-				$order = $this->read( $order_id );
+				$order = $this->order( $order_id );
 				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->snapshot( $order );
 			}
 		);
@@ -37,10 +42,40 @@ final class WooOrders implements Orders {
 		return $this->checked(
 			$order_id,
 			function () use ( $order_id ): array {
-				$order = $this->read( $order_id );
-				return $order === null ? [] : $this->refunds->refunds( $order );
+				$order = $this->order( $order_id );
+				if ( $order === null ) {
+					return [];
+				}
+				$this->caches->fill( array_map( static fn ( \WC_Order_Refund $refund ): int => $refund->get_id(), $order->get_refunds() ) );
+				return $this->refunds->refunds( $order );
 			}
 		);
+	}
+
+	/** With its items' metas and its products. Its refunds are those of the same moment. */
+	private function order( int $order_id ): ?\WC_Order {
+		return $this->moment->remember(
+			"order $order_id",
+			function () use ( $order_id ): ?\WC_Order {
+				$this->caches->forget( $order_id );
+				$order = $this->read( $order_id );
+				if ( $order !== null ) {
+					$this->caches->fill( [ $order_id ] );
+				}
+				return $order;
+			}
+		);
+	}
+
+	private function is_order( int $order_id ): bool {
+		if ( $this->moment->is_held() && isset( $this->are_orders[ $order_id ] ) ) {
+			return true;
+		}
+		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
+			return false;
+		}
+		$this->are_orders[ $order_id ] = true;
+		return true;
 	}
 
 	/**
@@ -48,7 +83,7 @@ final class WooOrders implements Orders {
 	 * decimals kept for that moment the stored amounts come through.
 	 */
 	private function read( int $order_id ): ?\WC_Order {
-		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
+		if ( ! $this->is_order( $order_id ) ) {
 			return null;
 		}
 		$all_decimals = static fn (): int => self::ALL_DECIMALS;
@@ -72,13 +107,9 @@ final class WooOrders implements Orders {
 	 */
 	private function checked( int $order_id, callable $read ): mixed {
 		try {
-			return CheckedRead::read(
-				function () use ( $order_id, $read ): mixed {
-					$this->caches->forget( $order_id );
-					return $read();
-				}
-			);
+			return CheckedRead::read( $read );
 		} catch ( DatabaseRefused $refused ) {
+			$this->moment->end();
 			$this->caches->forget_everything( $order_id );
 			throw $refused;
 		}

@@ -9,23 +9,69 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Options that runners tell each other things by: read and written in the table itself, never through the object cache,
- * whose copy in a long-lived process is stale. Not autoloaded.
+ * whose copy in a long-lived process is stale. Not autoloaded. While a row of the ledger is worked, one question reads all
+ * of ours for a moment (`Moment`).
  */
 final class FreshOptions {
+
+	private const OURS = 'orderinvoicer_';
+
+	/** Not ours, but a copied shop shows by it. */
+	private const HOME = 'home';
 
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function get( string $name ): string {
+		if ( $this->sql->remembers() ) {
+			return $this->values( self::OURS )[ $name ] ?? '';
+		}
 		return $this->sql->one_or_none( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] )['option_value'] ?? '';
 	}
 
 	/** @return list<string> the values of all whose name begins so. */
 	public function starting_with( string $prefix ): array {
+		$values = $this->values( $this->sql->remembers() ? self::OURS : $prefix );
+		return array_values( array_filter( $values, static fn ( string $name ): bool => str_starts_with( $name, $prefix ), ARRAY_FILTER_USE_KEY ) );
+	}
+
+	/**
+	 * What WordPress keeps in this process of these options and of `home` becomes what the table says. Not where processes
+	 * share what is kept.
+	 *
+	 * @param list<string> $names of ours.
+	 */
+	public function renew( array $names ): void {
+		$values = $this->values( self::OURS );
+		$loaded = wp_cache_get( 'alloptions', 'options' );
+		$loaded = is_array( $loaded ) ? $loaded : [];
+		$absent = wp_cache_get( 'notoptions', 'options' );
+		foreach ( [ ...$names, self::HOME ] as $name ) {
+			if ( isset( $loaded[ $name ], $values[ $name ] ) ) {
+				$loaded[ $name ] = $values[ $name ];
+			} else {
+				unset( $loaded[ $name ] );
+				isset( $values[ $name ] ) ? wp_cache_set( $name, $values[ $name ], 'options' ) : wp_cache_delete( $name, 'options' );
+			}
+		}
+		if ( $loaded !== [] ) {
+			wp_cache_set( 'alloptions', $loaded, 'options' );
+		}
+		if ( is_array( $absent ) ) {
+			wp_cache_set( 'notoptions', array_diff_key( $absent, $values ), 'options' );
+		}
+	}
+
+	/** @return array<string, string> by name, oldest first; with `home`. */
+	private function values( string $prefix ): array {
 		$rows = $this->sql->rows(
-			'SELECT option_value FROM %i WHERE option_name LIKE %s ORDER BY option_id',
-			[ $this->sql->options_table(), $this->sql->like( $prefix ) . '%' ]
+			'SELECT option_name, option_value FROM %i WHERE option_name LIKE %s OR option_name = %s ORDER BY option_id',
+			[ $this->sql->options_table(), $this->sql->like( $prefix ) . '%', self::HOME ]
 		);
-		return array_column( $rows, 'option_value' );
+		$values = [];
+		foreach ( $rows as $row ) {
+			$values[ $row['option_name'] ?? '' ] = $row['option_value'] ?? '';
+		}
+		return $values;
 	}
 
 	public function set( string $name, string $value ): void {

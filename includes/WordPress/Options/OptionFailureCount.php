@@ -18,6 +18,8 @@ final class OptionFailureCount implements FailureCount {
 	}
 
 	public function reset(): void {
-		$this->options->delete( self::OPTION );
+		if ( $this->options->get( self::OPTION ) !== '' ) {
+			$this->options->delete( self::OPTION );
+		}
 	}
 }

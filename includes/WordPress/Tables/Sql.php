@@ -8,11 +8,19 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The one way to the database: literal statements with placeholders (`%i` names a table) and their arguments. The
  * coding standard's sniffs do not know `%i` and cannot follow a statement into here, hence the ignores: callers pass
- * literals only. Nothing is cached, because other runners write to the same rows.
+ * literals only. Nothing is cached beyond a moment, because other runners write to the same rows.
  */
 final class Sql {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Moment $moment = new Moment(),
+	) {}
+
+	/** Whether answers count for a moment now: one larger question is better than several small ones then. */
+	public function remembers(): bool {
+		return $this->moment->is_held();
+	}
 
 	/** The full name of one of our tables. */
 	public function table( string $name ): string {
@@ -54,7 +62,28 @@ final class Sql {
 	 *                         question before.
 	 */
 	public function rows( string $sql, array $arguments ): array {
-		if ( $this->wpdb->query( $this->prepared( $sql, $arguments ) ) === false ) { // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
+		$prepared = $this->prepared( $sql, $arguments );
+		return $this->moment->remember( $prepared, fn (): array => $this->ask( $prepared ) );
+	}
+
+	/**
+	 * As `rows()`, whatever is remembered.
+	 *
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>> NULL as ''.
+	 * @throws DatabaseRefused
+	 */
+	public function rows_now( string $sql, array $arguments ): array {
+		return $this->ask( $this->prepared( $sql, $arguments ) );
+	}
+
+	/**
+	 * @return list<array<string, string>>
+	 * @throws DatabaseRefused
+	 */
+	private function ask( string $prepared ): array {
+		if ( $this->wpdb->query( $prepared ) === false ) { // phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- see above.
 			throw new DatabaseRefused( 'The database gave no answer.' );
 		}
 		$read = [];

@@ -21,9 +21,27 @@ final class WpdbRemoteIds implements RemoteIdStore {
 			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
 		);
-		if ( $row === null ) {
-			return null;
+		return $row === null ? null : self::remembered( $row );
+	}
+
+	public function find_all( string $account, string $kind, array $local_keys ): array {
+		$marks = implode( ', ', array_fill( 0, count( $local_keys ), '%s' ) );
+		$rows  = $this->sql->rows(
+			"SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks ) AND remote_id > 0",
+			[ $this->table(), $account, $kind, ...$local_keys ]
+		);
+		$found = [];
+		foreach ( $rows as $row ) {
+			$found[ $row['local_key'] ?? '' ] = self::remembered( $row );
 		}
+		return $found;
+	}
+
+	/**
+	 * @param array<string, string> $row
+	 * @return array{type: string, id: int, origin: string}
+	 */
+	private static function remembered( array $row ): array {
 		return [
 			'type'   => $row['remote_type'] ?? '',
 			'id'     => (int) ( $row['remote_id'] ?? 0 ),

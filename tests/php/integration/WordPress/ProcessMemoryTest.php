@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Foundation;
@@ -32,7 +33,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		global $wpdb;
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
 		$on     = new Foundation( $wpdb );
-		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock() );
+		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
 		$memory->forget();
 		wp_using_ext_object_cache( $shared );
 		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
@@ -41,5 +42,57 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		$memory->forget();
 
 		self::assertFalse( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+	}
+
+	#[DataProvider( 'caches' )]
+	public function test_a_row_that_begins_reads_settings_account_and_address_anew( bool $shared ): void {
+		global $wpdb;
+		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
+		update_option( AccountIdentity::OPTION, [ 'account' => 'one' ], false );
+		$on     = new Foundation( $wpdb );
+		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
+		$memory->hold();
+		$memory->release();
+		wp_using_ext_object_cache( $shared );
+		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertSame( [ 'account' => 'one' ], get_option( AccountIdentity::OPTION ) );
+
+		$now = [
+			OptionSettings::OPTION  => serialize( [ 'invoice' => [ 'enabled' => false ] ] ), // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
+			AccountIdentity::OPTION => serialize( [ 'account' => 'two' ] ), // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As above.
+			'home'                  => 'https://copy.example.com',
+		];
+		foreach ( $now as $name => $value ) {
+			$wpdb->update( $wpdb->options, [ 'option_value' => $value ], [ 'option_name' => $name ] );
+		}
+		$memory->hold();
+		$memory->release();
+
+		self::assertFalse( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertSame( [ 'account' => 'two' ], get_option( AccountIdentity::OPTION ) );
+		self::assertSame( 'copy.example.com', $on->site()->address() );
+	}
+
+	public function test_what_did_not_exist_is_seen_by_the_next_row(): void {
+		global $wpdb;
+		delete_option( AccountIdentity::OPTION );
+		$on     = new Foundation( $wpdb );
+		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
+		$memory->hold();
+		self::assertSame( [], get_option( AccountIdentity::OPTION, [] ) );
+		$memory->release();
+
+		$wpdb->insert(
+			$wpdb->options,
+			[
+				'option_name'  => AccountIdentity::OPTION,
+				'option_value' => 'a:1:{s:7:"account";s:3:"two";}',
+				'autoload'     => 'off',
+			]
+		);
+		$memory->hold();
+		$memory->release();
+
+		self::assertSame( [ 'account' => 'two' ], get_option( AccountIdentity::OPTION ) );
 	}
 }

@@ -27,6 +27,14 @@ final class FakeRemoteIds implements RemoteIdStore {
 		return $known === null ? null : $known + [ 'origin' => $this->origins[ "$account|$kind|$local_key" ][0] ?? '' ];
 	}
 
+	public function find_all( string $account, string $kind, array $local_keys ): array {
+		$found = [];
+		foreach ( $local_keys as $key ) {
+			$found[ $key ] = $this->find( $account, $kind, $key );
+		}
+		return array_filter( $found );
+	}
+
 	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {
 		return $this->fate->call(
 			function () use ( $account, $kind, $local_key, $token, $now, $locked_until ): bool {

@@ -1,0 +1,135 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/**
+ * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for each
+ * item) and the products. It leaves them where WordPress and WooCommerce look first; what they do not find there, they read
+ * as ever.
+ */
+final class OrderPrimer {
+
+	private const ITEMS = 'order-items';
+
+	private const META = [ 'meta_id', 'meta_key', 'meta_value' ];
+
+	public function __construct( private readonly Sql $sql ) {}
+
+	/**
+	 * @param list<int> $order_ids or of refunds. What is kept of them must have been forgotten before.
+	 * @throws \OrderInvoicer\WordPress\Tables\DatabaseRefused
+	 */
+	public function prime( array $order_ids ): void {
+		// @phpstan-ignore function.alreadyNarrowedType (The tests' stand-in for WooCommerce has neither it nor these tables.)
+		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
+			return;
+		}
+		$rows  = $this->rows( $order_ids );
+		$metas = self::metas( $rows );
+		self::keep_items( $order_ids, $rows );
+		wp_cache_set_multiple( array_map( self::values( ... ), $metas ), 'order_item_meta' );
+		\WC_Order_Item::prime_raw_meta_data_cache( array_map( self::objects( ... ), $metas ), self::ITEMS );
+		$this->prime_products( $metas );
+	}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<array<string, string>> items with each of their metas.
+	 */
+	private function rows( array $order_ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
+		return $this->sql->rows_now(
+			"SELECT item.*, meta.meta_id, meta.meta_key, meta.meta_value FROM %i AS item
+			LEFT JOIN %i AS meta ON meta.order_item_id = item.order_item_id
+			WHERE item.order_id IN ( $marks ) ORDER BY item.order_item_id, meta.meta_id",
+			[ $this->sql->table( 'woocommerce_order_items' ), $this->sql->table( 'woocommerce_order_itemmeta' ), ...$order_ids ]
+		);
+	}
+
+	/**
+	 * As WooCommerce's `read_items()` keeps them, with all columns that the table has.
+	 *
+	 * @param list<int>                   $order_ids
+	 * @param list<array<string, string>> $rows
+	 */
+	private static function keep_items( array $order_ids, array $rows ): void {
+		$by_order = array_fill_keys( $order_ids, [] );
+		foreach ( $rows as $row ) {
+			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key( $row, array_flip( self::META ) );
+		}
+		foreach ( $by_order as $order_id => $items ) {
+			foreach ( $items as $id => $item ) {
+				wp_cache_set( "item-$id", $item, self::ITEMS );
+			}
+			wp_cache_set( "order-items-$order_id", array_values( $items ), 'orders' );
+		}
+	}
+
+	/**
+	 * @param list<array<string, string>> $rows
+	 * @return array<int, list<array{id: string, key: string, value: string}>> by item; empty for one without.
+	 */
+	private static function metas( array $rows ): array {
+		$metas = [];
+		foreach ( $rows as $row ) {
+			$item             = (int) $row['order_item_id'];
+			$metas[ $item ] ??= [];
+			if ( $row['meta_id'] !== '' ) {
+				$metas[ $item ][] = [
+					'id'    => $row['meta_id'],
+					'key'   => $row['meta_key'],
+					'value' => $row['meta_value'],
+				];
+			}
+		}
+		return $metas;
+	}
+
+	/**
+	 * As `update_meta_cache()` keeps them.
+	 *
+	 * @param list<array{id: string, key: string, value: string}> $metas
+	 * @return array<string, list<string>>
+	 */
+	private static function values( array $metas ): array {
+		$values = [];
+		foreach ( $metas as $meta ) {
+			$values[ $meta['key'] ][] = $meta['value'];
+		}
+		return $values;
+	}
+
+	/**
+	 * As `WC_Data_Store_WP::read_meta()` reads them.
+	 *
+	 * @param list<array{id: string, key: string, value: string}> $metas
+	 * @return list<object>
+	 */
+	private static function objects( array $metas ): array {
+		return array_map(
+			static fn ( array $meta ): object => (object) [
+				'meta_id'    => $meta['id'],
+				'meta_key'   => $meta['key'], // phpcs:ignore WordPress.DB.SlowDBQuery -- A column's name, no query.
+				'meta_value' => $meta['value'], // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
+			],
+			$metas
+		);
+	}
+
+	/** @param array<int, list<array{id: string, key: string, value: string}>> $metas */
+	private function prime_products( array $metas ): void {
+		$ids = [];
+		foreach ( array_merge( ...array_values( $metas ) ) as $meta ) {
+			$id = in_array( $meta['key'], [ '_product_id', '_variation_id' ], true ) ? (int) $meta['value'] : 0;
+			if ( $id > 0 ) {
+				$ids[] = $id;
+			}
+		}
+		_prime_post_caches( array_values( array_unique( $ids ) ), true, true );
+	}
+}
