@@ -45,6 +45,8 @@ const REFUSED = `
 	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
 	$key    = new OrderInvoicer\\Domain\\Ledger\\TaskKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
 	$filter = new OrderInvoicer\\Domain\\Ledger\\TaskFilter();
+	$ledger->open( $key, $now );
+	$row    = $ledger->find_by_key( $key );
 	$reads  = [
 		'find'          => fn () => $ledger->find( 1 ),
 		'find_by_key'   => fn () => $ledger->find_by_key( $key ),
@@ -59,6 +61,7 @@ const REFUSED = `
 		'count'         => fn () => $ledger->count( $filter ),
 		'oldest_due'    => fn () => $ledger->oldest_due( $now ),
 		'claim'         => fn () => $ledger->claim( 1, $now, 'token', $now ),
+		'save'          => fn () => $ledger->save( OrderInvoicer\\Domain\\Ledger\\TaskTransitions::due_again( $row, $now ) ),
 	];
 	$answers = array_map( fn ( $read ) => $read(), $reads );
 	$wpdb->suppress_errors();
