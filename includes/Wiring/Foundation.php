@@ -55,6 +55,7 @@ final class Foundation {
 	private ?WcLogger $logger               = null;
 	private ?OptionSettings $settings       = null;
 	private ?Sql $sql                       = null;
+	private ?FreshOptions $options          = null;
 	private ?WpdbLedger $ledger             = null;
 	private ?WpdbRemoteIds $links               = null;
 	private ?WpdbAttemptLog $attempts       = null;
@@ -98,7 +99,12 @@ final class Foundation {
 	}
 
 	public function pauses(): OptionPauses {
-		return new OptionPauses( new FreshOptions( $this->sql() ) );
+		return new OptionPauses( $this->options() );
+	}
+
+	/** Shared by those that one look asks together. */
+	public function options(): FreshOptions {
+		return $this->options ??= new FreshOptions( $this->sql() );
 	}
 
 	public function failures(): OptionFailureCount {
@@ -114,11 +120,11 @@ final class Foundation {
 	}
 
 	public function site(): OptionSite {
-		return new OptionSite( new FreshOptions( $this->sql() ) );
+		return new OptionSite( $this->options() );
 	}
 
 	public function clashes(): OptionShopCodeConflicts {
-		return new OptionShopCodeConflicts( new FreshOptions( $this->sql() ), $this->site(), $this->settings() );
+		return new OptionShopCodeConflicts( $this->options(), $this->site(), $this->settings() );
 	}
 
 	public function own_documents( Account $account ): WpdbOwnDocuments {
@@ -126,7 +132,7 @@ final class Foundation {
 	}
 
 	public function secrets(): SodiumSecretStore {
-		return $this->secrets ??= SodiumSecretStore::for_site( new FreshOptions( $this->sql() ) );
+		return $this->secrets ??= SodiumSecretStore::for_site( $this->options() );
 	}
 
 	public function after_response(): AfterResponse {

@@ -98,13 +98,13 @@ final class Screens {
 		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $asks, new BuiltScript( $this->file, 'order-meta-box' ), $this->engine->process_sync(), $this->on->ledger(), $this->on->problem_text(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs(), $this->final_text() );
-		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
+		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings(), $this->on->options() );
 		$numbers  = new NumberCheck();
 		return [
 			new AdminPage( $this->file, $this->overview()->menu_bubble(), new PreloadedAnswers( $this->sellsy->account() ) ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
-			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
+			new ClashNotice( $this->on->clashes(), $this->on->problem_text(), $this->on->options() ),
 			$actions,
 			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers, ( new CreditPreviews( $this->on, $this->sellsy ) )->part( $this->file ), $asks ),
 			new BillingNumbers( $numbers ),

@@ -14,7 +14,7 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
  */
 final class OptionSite implements Site {
 
-	private const OPTION = 'orderinvoicer_known_site';
+	public const OPTION = 'orderinvoicer_known_site';
 
 	public function __construct( private readonly FreshOptions $options ) {}
 
