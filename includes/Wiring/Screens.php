@@ -81,6 +81,9 @@ use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
 final class Screens {
@@ -138,7 +141,7 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery() ),
+			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery(), $this->on->counts(), new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ) ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
 			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
@@ -192,7 +195,7 @@ final class Screens {
 	}
 
 	private function status_view(): StatusView {
-		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages() );
+		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages(), $this->on->counts() );
 	}
 
 	private function sync_view(): TaskView {

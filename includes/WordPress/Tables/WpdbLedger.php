@@ -258,8 +258,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
-		$where = new TaskWhere( $filter );
-		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$where->arguments, $limit, $offset ] );
+		return $this->table->page( new TaskWhere( $filter ), $limit, $offset );
 	}
 
 	public function count( TaskFilter $filter ): int {
@@ -269,8 +268,13 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$oldest = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )", [ $moment, $moment ] );
-		return $oldest === '' ? null : UtcTime::of_column( $oldest );
+		$oldest = array_filter(
+			[
+				$this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] ),
+				$this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] ),
+			]
+		);
+		return $oldest === [] ? null : UtcTime::of_column( min( $oldest ) );
 	}
 
 	/**
