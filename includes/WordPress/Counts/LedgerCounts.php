@@ -84,7 +84,8 @@ final class LedgerCounts {
 	public function count( TaskFilter $filter ): int {
 		$counted   = $this->hourly->read();
 		$is_narrow = $filter->order_ids !== [] || $filter->from !== null || $filter->until !== null;
-		if ( $counted === null || $is_narrow ) {
+		$is_few    = $filter->states !== [] && array_intersect( array_column( $filter->states, 'value' ), array_column( self::FINISHED, 'value' ) ) === [];
+		if ( $counted === null || $is_narrow || $is_few ) {
 			return $this->tasks->count( $filter );
 		}
 		return $filter->states === [] && $filter->problem === ''
