@@ -102,7 +102,7 @@ final class HourlyCount {
 	}
 
 	private function counted(): Counted {
-		$now = $this->clock->now();
+		$now = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() ); // Whole seconds, as the table has them.
 		return new Counted( $now, (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] ), $this->count( '1 = 1' ), wp_timezone_string(), $this->made->per_day( $this->days_until( $now ) ) );
 	}
 

@@ -68,7 +68,7 @@ final class LargeLedger {
 	}
 
 	/** Of this connection so far. */
-	private function rows_read(): int {
+	public function rows_read(): int {
 		return (int) array_sum( array_column( (array) $this->wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler\\_read%'", ARRAY_A ), 'Value' ) );
 	}
 
