@@ -73,7 +73,7 @@ final class LargeLedger {
 	}
 
 	private function run( string $sql ): void {
-		if ( $this->wpdb->query( $sql ) === false ) {
+		if ( $this->wpdb->query( $sql ) === false ) { // phpcs:ignore WordPress.DB.PreparedSQL -- Our own words.
 			throw new \RuntimeException( $this->wpdb->last_error );
 		}
 	}

