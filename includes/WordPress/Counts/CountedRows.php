@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 
-/** How many tasks have the same effect, state and problem. As the table has them: a newer release may have written others. */
+/** How many tasks have the same effect, state and problem, in the table's words: a newer release may have others. */
 final class CountedRows {
 
 	/** @param string $problem code; empty without. */

@@ -14,8 +14,8 @@ use OrderInvoicer\WordPress\Tables\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * A ledger of a million rows is not counted for each view of a screen: the pass counts it once an hour, and screens add what
- * happened since. A short one is counted as it stands. No task writes a counter: it would be one row that all runners wait for.
+ * A ledger of a million rows is not counted for each view of a screen: the pass counts it once an hour, and screens add
+ * what happened since. A short one is counted as it stands. No task writes a counter: all runners would wait for its row.
  */
 final class HourlyCount {
 
@@ -71,8 +71,10 @@ final class HourlyCount {
 	 * @throws DatabaseRefused
 	 */
 	public function count( string $condition ): array {
-		$rows = $this->sql->rows( "SELECT effect, state, error_code, COUNT(*) AS number FROM %i WHERE $condition GROUP BY effect, state, error_code", [ $this->table() ] );
-		return array_map( static fn ( array $row ): CountedRows => new CountedRows( $row['effect'] ?? '', $row['state'] ?? '', $row['error_code'] ?? '', (int) ( $row['number'] ?? 0 ) ), $rows );
+		return $this->counts(
+			"SELECT effect, state, error_code, COUNT(*) AS number FROM %i WHERE $condition GROUP BY effect, state, error_code",
+			[ $this->table() ]
+		);
 	}
 
 	/**
@@ -83,8 +85,24 @@ final class HourlyCount {
 	 * @throws DatabaseRefused
 	 */
 	public function by_state( string $condition ): array {
-		$rows = $this->sql->rows( "SELECT state, COUNT(*) AS number FROM %i WHERE effect <> %s AND $condition GROUP BY state", [ $this->table(), Effect::FollowOrder->value ] );
-		return array_map( static fn ( array $row ): CountedRows => new CountedRows( '', $row['state'] ?? '', '', (int) ( $row['number'] ?? 0 ) ), $rows );
+		return $this->counts(
+			"SELECT state, COUNT(*) AS number FROM %i WHERE effect <> %s AND $condition GROUP BY state",
+			[ $this->table(), Effect::FollowOrder->value ]
+		);
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<CountedRows>
+	 */
+	private function counts( string $sql, array $arguments ): array {
+		$counts = [];
+		foreach ( $this->sql->rows( $sql, $arguments ) as $row ) {
+			$number   = (int) ( $row['number'] ?? 0 );
+			$counts[] = new CountedRows( $row['effect'] ?? '', $row['state'] ?? '', $row['error_code'] ?? '', $number );
+		}
+		return $counts;
 	}
 
 	private function counted_since( \DateTimeImmutable $oldest ): ?Counted {
@@ -102,21 +120,27 @@ final class HourlyCount {
 	}
 
 	private function counted(): Counted {
-		$now = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() ); // Whole seconds, as the table has them.
-		return new Counted( $now, (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] ), $this->count( '1 = 1' ), wp_timezone_string(), $this->made->per_day( $this->days_until( $now ) ) );
+		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() ); // Whole seconds, as the table has them.
+		$last_id = (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] );
+		$days    = $this->made->per_day( $this->days_until( $now ) );
+		return new Counted( $now, $last_id, $this->count( '1 = 1' ), wp_timezone_string(), $days );
 	}
 
 	/** @return non-empty-list<\DateTimeImmutable> */
 	private function days_until( \DateTimeImmutable $now ): array {
 		$today = $now->setTimezone( wp_timezone() )->setTime( 0, 0 );
-		$days  = array_map( static fn ( int $day ): \DateTimeImmutable => $today->modify( "$day days" )->setTime( 0, 0 ), range( 1 - self::DAYS, 0 ) );
-		return [ ...$days, $now ];
+		$days  = [];
+		foreach ( range( 1 - self::DAYS, 0 ) as $day ) {
+			$days[] = $today->modify( "$day days" )->setTime( 0, 0 );
+		}
+		$days[] = $now;
+		return $days;
 	}
 
 	private function keep( Counted $counted ): Counted {
 		$kept         = get_object_vars( $counted );
 		$kept['at']   = $counted->at->getTimestamp();
-		$kept['rows'] = array_map( static fn ( CountedRows $rows ): array => array_values( get_object_vars( $rows ) ), $counted->rows );
+		$kept['rows'] = array_map( 'array_values', array_map( 'get_object_vars', $counted->rows ) );
 		$this->options->set( self::OPTION, (string) wp_json_encode( $kept ) );
 		return $counted;
 	}
@@ -124,9 +148,13 @@ final class HourlyCount {
 	/** Null for what cannot be read too: it is counted anew. */
 	private function kept(): ?Counted {
 		$kept = json_decode( $this->options->get( self::OPTION ), true );
+		if ( ! is_array( $kept ) ) {
+			return null;
+		}
+		/** @var array{at: int, last_id: int, rows: list<array{string, string, string, int}>, zone: string, days: array<string, array<string, int>>} $kept */
 		try {
-			/** @var array{at: int, last_id: int, rows: list<array{string, string, string, int}>, zone: string, days: array<string, array<string, int>>} $kept */
-			return is_array( $kept ) ? new Counted( new \DateTimeImmutable( "@{$kept['at']}" ), $kept['last_id'], array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] ), $kept['zone'], $kept['days'] ) : null;
+			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
+			return new Counted( new \DateTimeImmutable( "@{$kept['at']}" ), $kept['last_id'], $rows, $kept['zone'], $kept['days'] );
 		} catch ( \Throwable ) {
 			return null;
 		}

@@ -268,13 +268,9 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$oldest = array_filter(
-			[
-				$this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] ),
-				$this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] ),
-			]
-		);
-		return $oldest === [] ? null : UtcTime::of_column( min( $oldest ) );
+		$queued = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] );
+		$lapsed = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] );
+		return $queued . $lapsed === '' ? null : UtcTime::of_column( min( array_filter( [ $queued, $lapsed ] ) ) );
 	}
 
 	/**

@@ -98,27 +98,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$second = $this->ids( [ 'page' => 2 ] );
 		self::assertSame( $second, $this->ids( [ 'before' => end( $first ) ] ) );
 		self::assertSame( $first, $this->ids( [ 'after' => $second[0] ] ) );
-		self::assertSame(
-			$this->ids(
-				[
-					'page' => 2,
-					'state' => 'attention',
-					'per_page' => 5,
-				]
-			),
-			$this->ids(
-				[
-					'before' => $this->ids(
-						[
-							'state' => 'attention',
-							'per_page' => 5,
-						]
-					)[4],
-					'state' => 'attention',
-					'per_page' => 5,
-				]
-			)
-		);
+		$left_out = [ 'state' => 'skipped' ];
+		self::assertSame( $this->ids( $left_out + [ 'page' => 2 ] ), $this->ids( $left_out + [ 'before' => $this->ids( $left_out )[24] ] ) );
 	}
 
 	/**
