@@ -38,8 +38,12 @@ final class FreshOptions {
 			"SELECT option_name, option_value FROM %i WHERE $any ORDER BY option_id",
 			[ $this->sql->options_table(), ...array_map( fn ( string $prefix ): string => $this->sql->like( $prefix ) . '%', $prefixes ) ]
 		);
+		$read = [];
+		foreach ( $rows as $row ) {
+			$read[ $row['option_name'] ?? '' ] = $row['option_value'] ?? '';
+		}
 		$this->prefixes = $prefixes;
-		$this->read     = array_column( $rows, 'option_value', 'option_name' );
+		$this->read     = $read;
 		try {
 			return $look();
 		} finally {

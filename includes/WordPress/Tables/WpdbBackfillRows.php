@@ -61,8 +61,12 @@ final class WpdbBackfillRows implements BackfillRows {
 	 * @return array<string, int>
 	 */
 	private function by_state( int $backfill_id, string $states ): array {
-		$rows = $this->table->rows( "SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND " . self::OPENED . ' GROUP BY state', [ $backfill_id ] );
-		return array_map( intval( ... ), array_column( $rows, 'all_rows', 'state' ) );
+		$rows   = $this->table->rows( "SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND " . self::OPENED . ' GROUP BY state', [ $backfill_id ] );
+		$counts = [];
+		foreach ( $rows as $row ) {
+			$counts[ $row['state'] ?? '' ] = (int) ( $row['all_rows'] ?? 0 );
+		}
+		return $counts;
 	}
 
 	/** Those that stopped too: they would be made as soon as a setting is mended. */

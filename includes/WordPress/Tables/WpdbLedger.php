@@ -270,7 +270,7 @@ final class WpdbLedger implements Ledger {
 		$moment = UtcTime::to_column( $now );
 		$queued = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] );
 		$lapsed = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] );
-		return $queued . $lapsed === '' ? null : UtcTime::of_column( min( array_filter( [ $queued, $lapsed ] ) ) );
+		return $queued . $lapsed === '' ? null : UtcTime::of_column( min( $queued === '' ? $lapsed : $queued, $lapsed === '' ? $queued : $lapsed ) );
 	}
 
 	/**
