@@ -72,7 +72,7 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence() ] );
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence(), $this->foundation->hourly_count() ] );
 		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens()->health() );

@@ -1,11 +1,14 @@
 /**
- * What the plugin adds to a change of an order's status, on a real site: `npm run measure`.
+ * What the plugin adds to a change of an order's status, and what its screens cost with many tasks, on a real site:
+ * `npm run measure`.
  */
 import { spawnSync } from 'node:child_process';
 import { startMariaDb } from '../tests/environment/mariadb.ts';
 import { startSandbox } from '../tests/environment/sandbox.ts';
 import { startSite } from '../tests/environment/site.ts';
 import { findWooCommerce } from '../tests/environment/woocommerce.ts';
+
+const PARTS = [ 'status-change.php', 'large-ledger.php' ];
 
 const main = async (): Promise< number > => {
 	const woocommerce = await findWooCommerce();
@@ -16,15 +19,14 @@ const main = async (): Promise< number > => {
 		sandboxUrl: sandbox.url,
 		woocommerce,
 	} );
-	const measured = spawnSync(
-		'php',
-		[ 'tests/php/measure/status-change.php' ],
-		{
-			stdio: 'inherit',
-			env: { ...process.env, ...site.environment },
-		}
+	const statuses = PARTS.map(
+		( part ) =>
+			spawnSync( 'php', [ `tests/php/measure/${ part }` ], {
+				stdio: 'inherit',
+				env: { ...process.env, ...site.environment },
+			} ).status ?? 1
 	);
-	return measured.status ?? 1;
+	return Math.max( ...statuses );
 };
 
 main()

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** On the lists of orders: another shop uses this shop's code. Work goes on, so that other screens are left in peace. */
@@ -19,6 +20,7 @@ final class ClashNotice {
 	public function __construct(
 		private readonly ShopCodeConflicts $clashes,
 		private readonly ProblemText $texts,
+		private readonly FreshOptions $options,
 	) {}
 
 	public function register(): void {
@@ -31,7 +33,7 @@ final class ClashNotice {
 			return;
 		}
 		try {
-			$clash = $this->clashes->standing();
+			$clash = $this->options->together( $this->clashes->standing( ... ) );
 		} catch ( DatabaseRefused ) {
 			return; // No page fails for want of a notice.
 		}

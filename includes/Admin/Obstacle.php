@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\WordPress\Options\FreshOptions;
 
 /** What all documents of this shop wait for, or those of one kind. Without credentials nothing is tried, so that no pause ever tells of it. */
 final class Obstacle {
@@ -22,10 +23,14 @@ final class Obstacle {
 		private readonly CredentialStore $credentials,
 		private readonly Access $access,
 		private readonly SettingsStore $settings,
+		private readonly FreshOptions $options,
 	) {}
 
+	/** One query: this stands on every page of wp-admin. */
 	public function current(): ?Problem {
-		return $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem;
+		return $this->options->together(
+			fn (): ?Problem => $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem
+		);
 	}
 
 	/**
@@ -43,7 +48,7 @@ final class Obstacle {
 
 	/** Never set up: no keys, and nothing switched on. */
 	public function is_new_shop(): bool {
-		return $this->credentials->are_readable() && $this->credentials->current() === null && ! $this->settings->get()->is_at_work();
+		return ! $this->settings->get()->is_at_work() && $this->options->together( fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null );
 	}
 
 	/** A shop that was never set up is left in peace. */

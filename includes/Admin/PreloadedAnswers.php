@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 
-/** Answers of the REST API that come with the page, so that its tabs open without waiting. None of them asks Sellsy. */
+/** Answers of the REST API that come with the page, because each tab needs them or the first one does; what one tab alone shows is asked for early. None of them asks Sellsy. */
 final class PreloadedAnswers {
 
 	private const PATHS = [
@@ -17,39 +17,54 @@ final class PreloadedAnswers {
 		'/orderinvoicer/v1/status',
 		'/orderinvoicer/v1/overview',
 		'/orderinvoicer/v1/shop',
-		'/orderinvoicer/v1/shipped-signs',
-		'/orderinvoicer/v1/backfill',
-		'/orderinvoicer/v1/syncs?page=1&per_page=25',
-		'/orderinvoicer/v1/diagnostics',
+		'/orderinvoicer/v1/shipped-signs', // Asks the database nothing, and stands in the middle of its tab.
 	];
 
-	/** By path, the lists of the account that it needs: it comes with the page while these are kept. */
+	/** What one tab alone shows. The tab stands behind `#`, where PHP does not see it: the browser asks before the app is there. */
+	private const OF_TABS = [
+		'syncs'       => [ '/orderinvoicer/v1/syncs?page=1&per_page=25' ],
+		'orders'      => [ '/orderinvoicer/v1/backfill' ],
+		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],
+	];
+
+	/** By path, the lists of the account that it needs, and the tabs that show it: asked so early only while these are kept. */
 	private const WITH_LISTS = [
-		'/orderinvoicer/v1/sellsy'        => [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
-		'/orderinvoicer/v1/tax-proposals' => [ 'taxes' ],
+		'/orderinvoicer/v1/sellsy'        => [ [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ], [ 'documents', 'statuses', 'products', 'taxes' ] ],
+		'/orderinvoicer/v1/tax-proposals' => [ [ 'taxes' ], [ 'taxes' ] ],
 	];
 
 	/** Milliseconds for which they count: a tab that is opened later asks anew. */
 	private const FOR = 15000;
 
 	private const SCRIPT = <<<'JS'
-		( ( preloaded, until ) =>
+		( ( preloaded, ofTabs, until ) => {
+			const asked = new Map();
+			const answer = ( options, next ) => asked.get( options.path ).then(
+				( response ) => options.parse === false ? response.clone() : response.clone().json(),
+				() => next( options )
+			);
 			wp.apiFetch.use( ( options, next ) => {
 				const isRead = ( options.method ?? 'GET' ) === 'GET' && ! /[?&]refresh=/.test( options.path ?? '' );
-				if ( isRead ) {
-					return Date.now() < until ? preloaded( options, next ) : next( options );
+				if ( ! isRead ) {
+					return next( options ).finally( () => { until = 0; } );
 				}
-				return next( options ).finally( () => { until = 0; } );
-			} )
-		)( wp.apiFetch.createPreloadingMiddleware( %1$s ), Date.now() + %2$d );
+				if ( Date.now() >= until ) {
+					return next( options );
+				}
+				return asked.has( options.path ) ? answer( options, next ) : preloaded( options, next );
+			} );
+			const [ , tab ] = /^#\/?([a-z]+)(\/|$)/.exec( location.hash ) ?? [];
+			( ofTabs[ tab ] ?? [] ).forEach( ( path ) => asked.set( path, wp.apiFetch( { path, parse: false } ) ) );
+			asked.forEach( ( response ) => response.catch( () => {} ) );
+		} )( wp.apiFetch.createPreloadingMiddleware( %1$s ), %2$s, Date.now() + %3$d );
 		JS;
 
 	public function __construct( private readonly Account $account ) {}
 
 	/** JavaScript to follow `wp-api-fetch`. What a person changes ends what was read before. */
 	public function script(): string {
-		$answers = array_reduce( $this->paths(), $this->with_answer( ... ), [] );
-		return sprintf( self::SCRIPT, (string) wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ), self::FOR );
+		$answers = array_reduce( self::PATHS, $this->with_answer( ... ), [] );
+		return sprintf( self::SCRIPT, $this->json( $answers ), $this->json( $this->of_tabs() ), self::FOR );
 	}
 
 	/**
@@ -66,9 +81,20 @@ final class PreloadedAnswers {
 		}
 	}
 
-	/** @return list<string> */
-	private function paths(): array {
-		$kept = $this->account->kept_lists();
-		return [ ...self::PATHS, ...array_keys( array_filter( self::WITH_LISTS, static fn ( array $needed ): bool => array_diff( $needed, $kept ) === [] ) ) ];
+	/** @return array<string, list<string>> paths by tab. */
+	private function of_tabs(): array {
+		$of_tabs = self::OF_TABS;
+		$kept    = $this->account->kept_lists();
+		foreach ( self::WITH_LISTS as $path => [ $needed, $tabs ] ) {
+			foreach ( array_diff( $needed, $kept ) === [] ? $tabs : [] as $tab ) {
+				$of_tabs[ $tab ][] = $path;
+			}
+		}
+		return $of_tabs;
+	}
+
+	/** @param array<mixed> $value */
+	private function json( array $value ): string {
+		return (string) wp_json_encode( $value, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES );
 	}
 }

@@ -12,9 +12,9 @@ use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
-use OrderInvoicer\WordPress\Tables\LedgerReport;
 use OrderInvoicer\WordPress\Tables\Schema;
 
 /** How the work stands, in codes and numbers. Not the client id: nobody who helps needs it. */
@@ -24,7 +24,7 @@ final class WorkFacts {
 		private readonly ConnectionView $connection,
 		private readonly StatusView $status,
 		private readonly Pauses $pauses,
-		private readonly LedgerReport $ledger,
+		private readonly LedgerCounts $ledger,
 		private readonly ScheduleFacts $schedule,
 		private readonly Schema $schema,
 		private readonly HooksInPlace $hooks,
@@ -34,20 +34,20 @@ final class WorkFacts {
 
 	/** @return array<string, string> */
 	public function all(): array {
-		$status = $this->status->current();
+		$ledger = $this->ledger->held();
 		return [
 			'connection'         => $this->connection->state(),
 			'access'             => ( $this->credentials->current()->type->value ?? 'none' ) . ( $this->credentials->are_fixed() ? ', wp-config.php' : '' ),
 			'quota'              => $this->quota(),
 			'pauses'             => implode( '; ', array_map( $this->pause( ... ), array_values( array_filter( [ $this->pauses->current(), ...$this->pauses->partial() ] ) ) ) ),
-			'states'             => $this->listed( $status['counts'] ),
-			'effects'            => $this->listed( $this->ledger->by_effect() ),
-			'problems'           => $this->listed( $this->ledger->by_problem() ),
-			'oldest_due'         => $status['oldest_due_at'] ?? '',
-			'last_pass'          => $status['last_sweep_at'] ?? '',
+			'states'             => $this->listed( $ledger->by_state() ),
+			'effects'            => $this->listed( $ledger->by_effect() ),
+			'problems'           => $this->listed( $ledger->by_problem() ),
+			'oldest_due'         => $this->status->oldest_due_at() ?? '',
+			'last_pass'          => $this->status->last_sweep_at() ?? '',
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
-			'calls_to_itself'    => $status['loopback'],
+			'calls_to_itself'    => $this->status->loopback(),
 			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->schema->missing() ) ),
 			'hooks_not_in_place' => implode( ', ', $this->hooks->missing() ),
 		];

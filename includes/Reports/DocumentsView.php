@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Tables\MadeDocuments;
 
 /** The documents that were made: the last one, and how many each day. Days are the shop's. */
@@ -19,6 +20,7 @@ final class DocumentsView {
 
 	public function __construct(
 		private readonly MadeDocuments $made,
+		private readonly HourlyCount $hourly,
 		private readonly TaskView $tasks,
 		private readonly DocumentNames $names,
 		private readonly DocumentPage $pages,
@@ -43,7 +45,7 @@ final class DocumentsView {
 	/** @return list<array{day: string, counts: array<string, int>}> oldest first, today last, the days without any among them. */
 	public function days(): array {
 		$starts = $this->starts();
-		$made   = $this->made->per_day( $starts );
+		$made   = $this->made( $starts );
 		$none   = array_fill_keys( array_column( DocumentKind::cases(), 'value' ), 0 );
 		$days   = [];
 		foreach ( array_slice( $starts, 0, self::DAYS ) as $start ) {
@@ -54,6 +56,27 @@ final class DocumentsView {
 			];
 		}
 		return $days;
+	}
+
+	/**
+	 * Those made before the last count, and since.
+	 *
+	 * @param non-empty-list<\DateTimeImmutable> $starts
+	 * @return array<string, array<string, int>> by day, then by kind.
+	 */
+	private function made( array $starts ): array {
+		$counted = $this->hourly->read();
+		if ( $counted === null || $counted->zone !== wp_timezone_string() || $counted->at < $starts[0] ) {
+			return $this->made->per_day( $starts );
+		}
+		$later = array_filter( $starts, static fn ( \DateTimeImmutable $start ): bool => $start > $counted->at );
+		$made  = $counted->days;
+		foreach ( $this->made->per_day( [ $counted->at->setTimezone( wp_timezone() ), ...array_values( $later ) ] ) as $day => $counts ) {
+			foreach ( $counts as $kind => $number ) {
+				$made[ $day ][ $kind ] = ( $made[ $day ][ $kind ] ?? 0 ) + $number;
+			}
+		}
+		return $made;
 	}
 
 	/** @return non-empty-list<\DateTimeImmutable> each day's first moment, and tomorrow's. Where the clock skips midnight, that is later. */

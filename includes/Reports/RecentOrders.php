@@ -23,8 +23,8 @@ final class RecentOrders {
 
 	private const LATEST = 50;
 
-	/** Seconds. */
-	private const KEEP = 900;
+	/** Seconds. Fifty orders are two thousand queries: once a day, and else the new ones alone. A placed order hardly changes its rates. */
+	private const KEEP = 86400;
 
 	public function __construct(
 		private readonly Orders $orders,

@@ -29,6 +29,8 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\Counts\HourlyCount;
+use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
@@ -43,8 +45,11 @@ use OrderInvoicer\WordPress\Queue\AfterResponse;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\Moment;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
@@ -140,6 +145,14 @@ final class Foundation {
 
 	public function queue(): ActionSchedulerQueue {
 		return $this->queue ??= new ActionSchedulerQueue( $this->after_response(), $this->logger() );
+	}
+
+	public function counts(): LedgerCounts {
+		return new LedgerCounts( $this->hourly_count(), new TaskPages( new TaskTable( $this->sql(), $this->clock ) ) );
+	}
+
+	public function hourly_count(): HourlyCount {
+		return new HourlyCount( $this->sql(), $this->options(), new MadeDocuments( $this->sql() ), $this->clock );
 	}
 
 	public function orders(): CountedRefunds {

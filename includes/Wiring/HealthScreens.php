@@ -57,14 +57,13 @@ final class HealthScreens {
 	}
 
 	public function diagnostics(): Diagnostics {
-		$sql    = new Sql( $this->on->wpdb() );
-		$ledger = new LedgerReport( $sql );
+		$sql = new Sql( $this->on->wpdb() );
 		return new Diagnostics(
 			$this->report(),
 			new EnvironmentFacts( $this->on->wpdb() ),
-			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $ledger, new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials(), $this->sellsy->quota() ),
+			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $this->on->counts(), new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials(), $this->sellsy->quota() ),
 			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
-			$ledger,
+			new LedgerReport( $sql ),
 			$this->on->ledger(),
 			$this->on->attempts(),
 			new LogTail( $sql ),

@@ -10,9 +10,7 @@ use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Network\SiteSummary;
-use OrderInvoicer\WordPress\Tables\LedgerReport;
 use OrderInvoicer\WordPress\Tables\Schema;
-use OrderInvoicer\WordPress\Tables\Sql;
 
 /** A network of sites, seen from above. */
 final class NetworkScreens {
@@ -31,7 +29,7 @@ final class NetworkScreens {
 		$on      = new Foundation( $this->wpdb );
 		$sellsy  = new SellsyParts( $on );
 		$screens = new Screens( $this->file, $on, $sellsy, new Engine( $on, $sellsy ) );
-		$states  = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? ( new LedgerReport( new Sql( $this->wpdb ) ) )->by_state() : [];
+		$states  = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
 		$name    = get_option( 'blogname' );
 		return new SiteSummary(
 			get_current_blog_id(),

@@ -49,7 +49,7 @@ final class OverviewParts {
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
-				new DocumentsView( new MadeDocuments( $this->sql ), $tasks, new DocumentNames(), $this->on->pages(), $clock ),
+				new DocumentsView( new MadeDocuments( $this->sql ), $this->on->hourly_count(), $tasks, new DocumentNames(), $this->on->pages(), $clock ),
 				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks ),
 				$clock
 			)

@@ -81,6 +81,9 @@ use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
 final class Screens {
@@ -98,13 +101,13 @@ final class Screens {
 		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $asks, new BuiltScript( $this->file, 'order-meta-box' ), $this->engine->process_sync(), $this->on->ledger(), $this->on->problem_text(), $this->on->logger() );
 		$texts    = $this->sync_text();
 		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs(), $this->final_text() );
-		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings() );
+		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings(), $this->on->options() );
 		$numbers  = new NumberCheck();
 		return [
 			new AdminPage( $this->file, $this->overview()->menu_bubble(), new PreloadedAnswers( $this->sellsy->account() ) ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
 			new Notices( $obstacle, $this->on->problem_text() ),
-			new ClashNotice( $this->on->clashes(), $this->on->problem_text() ),
+			new ClashNotice( $this->on->clashes(), $this->on->problem_text(), $this->on->options() ),
 			$actions,
 			new OrderBox( $this->on->ledger(), $this->on->settings(), $this->on->document_meta, new DocumentNames(), $row, $actions, $obstacle, $numbers, ( new CreditPreviews( $this->on, $this->sellsy ) )->part( $this->file ), $asks ),
 			new BillingNumbers( $numbers ),
@@ -138,7 +141,7 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery() ),
+			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery(), $this->on->counts(), new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ) ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
 			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
 			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
@@ -192,7 +195,7 @@ final class Screens {
 	}
 
 	private function status_view(): StatusView {
-		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages() );
+		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages(), $this->on->counts() );
 	}
 
 	private function sync_view(): TaskView {

@@ -23,71 +23,71 @@ type Page = React.ComponentType< PageProps >;
 const page = ( load: () => Promise< Page > ) =>
 	lazy( async () => ( { default: await load() } ) );
 
-/** Each page is a script of its own, fetched when it is first shown, or before where the browser has time. */
+/** Each page is a script of its own, fetched when it is first shown: who reads the log does not pay for the setup. */
 export const PAGES: Record< Tab, Page > = {
 	overview: page( async () => {
 		const { OverviewPage } = await import(
-			/* webpackChunkName: "overview", webpackPrefetch: true */ './pages/overview'
+			/* webpackChunkName: "overview" */ './pages/overview'
 		);
 		return OverviewPage;
 	} ),
 	connection: page( async () => {
 		const { ConnectionPage } = await import(
-			/* webpackChunkName: "connection", webpackPrefetch: true */ './pages/connection'
+			/* webpackChunkName: "connection" */ './pages/connection'
 		);
 		return ConnectionPage;
 	} ),
 	documents: page( async () => {
 		const { DocumentsPage } = await import(
-			/* webpackChunkName: "documents", webpackPrefetch: true */ './pages/documents'
+			/* webpackChunkName: "documents" */ './pages/documents'
 		);
 		return DocumentsPage;
 	} ),
 	payments: page( async () => {
 		const { PaymentsPage } = await import(
-			/* webpackChunkName: "payments", webpackPrefetch: true */ './pages/payments'
+			/* webpackChunkName: "payments" */ './pages/payments'
 		);
 		return PaymentsPage;
 	} ),
 	statuses: page( async () => {
 		const { StatusesPage } = await import(
-			/* webpackChunkName: "statuses", webpackPrefetch: true */ './pages/statuses'
+			/* webpackChunkName: "statuses" */ './pages/statuses'
 		);
 		return StatusesPage;
 	} ),
 	customers: page( async () => {
 		const { CustomersPage } = await import(
-			/* webpackChunkName: "customers", webpackPrefetch: true */ './pages/customers'
+			/* webpackChunkName: "customers" */ './pages/customers'
 		);
 		return CustomersPage;
 	} ),
 	products: page( async () => {
 		const { ProductsPage } = await import(
-			/* webpackChunkName: "products", webpackPrefetch: true */ './pages/products'
+			/* webpackChunkName: "products" */ './pages/products'
 		);
 		return ProductsPage;
 	} ),
 	taxes: page( async () => {
 		const { TaxesPage } = await import(
-			/* webpackChunkName: "taxes", webpackPrefetch: true */ './pages/taxes'
+			/* webpackChunkName: "taxes" */ './pages/taxes'
 		);
 		return TaxesPage;
 	} ),
 	orders: page( async () => {
 		const { OrdersPage } = await import(
-			/* webpackChunkName: "orders", webpackPrefetch: true */ './pages/orders'
+			/* webpackChunkName: "orders" */ './pages/orders'
 		);
 		return OrdersPage;
 	} ),
 	diagnostics: page( async () => {
 		const { DiagnosticsPage } = await import(
-			/* webpackChunkName: "diagnostics", webpackPrefetch: true */ './pages/diagnostics'
+			/* webpackChunkName: "diagnostics" */ './pages/diagnostics'
 		);
 		return DiagnosticsPage;
 	} ),
 	syncs: page( async () => {
 		const { SyncsPage } = await import(
-			/* webpackChunkName: "syncs", webpackPrefetch: true */ './pages/syncs'
+			/* webpackChunkName: "syncs" */ './pages/syncs'
 		);
 		return SyncsPage;
 	} ),

@@ -21,14 +21,16 @@ test( 'answers that came with the page are used, until something may have change
 		asked.filter( ( url ) => url.includes( route ) ).length;
 
 	await page.goto( PAGE );
-	await ask( { path: '/orderinvoicer/v1/shipped-signs' } );
-	expect( timesAsked( 'shipped-signs' ) ).toBe( 0 );
+	await ask( { path: '/orderinvoicer/v1/overview' } );
+	expect( timesAsked( 'overview' ) ).toBe( 0 );
+	await ask( { path: '/orderinvoicer/v1/diagnostics' } );
+	expect( timesAsked( 'diagnostics' ) ).toBe( 1 );
 
 	await ask( {
 		path: '/orderinvoicer/v1/customer-links/search',
 		method: 'POST',
 		data: { page: 1, per_page: 25, search: '' },
 	} );
-	await ask( { path: '/orderinvoicer/v1/backfill' } );
-	expect( timesAsked( 'backfill' ) ).toBe( 1 );
+	await ask( { path: '/orderinvoicer/v1/overview' } );
+	expect( timesAsked( 'overview' ) ).toBe( 1 );
 } );

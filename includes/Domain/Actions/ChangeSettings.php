@@ -76,6 +76,6 @@ final class ChangeSettings {
 	 * is kept with it.
 	 */
 	public function shop_code_is_fixed(): bool {
-		return $this->ledger->count( new TaskFilter() ) > 0 && $this->clashes->standing() === null;
+		return $this->ledger->page( new TaskFilter(), 1, 0 ) !== [] && $this->clashes->standing() === null;
 	}
 }

@@ -22,7 +22,7 @@ final class BackfillProgress {
 	public function is_going_on( Backfill $backfill ): bool {
 		return match ( $backfill->state ) {
 			BackfillState::Running, BackfillState::Paused => true,
-			BackfillState::Walked    => $this->counts( $backfill )->waiting > 0,
+			BackfillState::Walked    => $this->rows->unfinished( $backfill->id, $this->clock->now() )->waiting > 0,
 			BackfillState::Cancelled => false,
 		};
 	}

@@ -22,6 +22,9 @@ interface BackfillRows {
 
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts;
 
+	/** The same without what is done and left out: those may be hundreds of thousands, and are not counted. */
+	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts;
+
 	/** Rows of which nothing was sent, those that stopped too, wait until they are let go; then all are tried. */
 	public function hold( int $backfill_id ): void;
 

@@ -54,7 +54,7 @@ final class FeedBackfill {
 	}
 
 	private function has_enough( Backfill $backfill ): bool {
-		$counts = $this->rows->counts( $backfill->id, $this->clock->now() );
+		$counts = $this->rows->unfinished( $backfill->id, $this->clock->now() );
 		return $counts->busy >= self::BATCH || $counts->waiting >= self::WAITING;
 	}
 

@@ -23,7 +23,7 @@ final class ClashCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$clash = $this->status->current()['clash'];
+		$clash = $this->status->clash();
 		return $clash === null
 			? Verdict::good( __( 'No other shop was seen with the shop code of this one', 'orderinvoicer' ) )
 			: Verdict::critical( __( 'Another shop uses the shop code of this one', 'orderinvoicer' ), $clash['text'] ?? '', $clash['next_step'] ?? '', AdminPage::PATH . '#/connection' );

@@ -17,6 +17,8 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WordPress\Counts\LedgerCounts;
+use OrderInvoicer\WordPress\Tables\TaskPages;
 
 /** The ledger, newest first, trying again, and making drafts final. */
 final class TasksController extends BaseController {
@@ -32,6 +34,8 @@ final class TasksController extends BaseController {
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly TaskQuery $query,
+		private readonly LedgerCounts $counts,
+		private readonly TaskPages $pages,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -60,8 +64,14 @@ final class TasksController extends BaseController {
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}
-		$rows = $this->ledger->page( $filter, $page->limit, $page->offset );
-		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->view( ... ), $rows ) ), $this->ledger->count( $filter ) );
+		$before = $query->number( 'before', 0 );
+		$after  = $query->number( 'after', 0 );
+		$rows   = match ( true ) {
+			$before > 0 => $this->pages->before( $filter, $before, $page->limit ),
+			$after > 0  => $this->pages->after( $filter, $after, $page->limit ),
+			default     => $this->ledger->page( $filter, $page->limit, $page->offset ),
+		};
+		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->view( ... ), $rows ) ), $this->counts->count( $filter ) );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		return $answer;
 	}

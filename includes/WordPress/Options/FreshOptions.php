@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Options;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
@@ -20,6 +21,18 @@ final class FreshOptions {
 	private const HOME = 'home';
 
 	public function __construct( private readonly Sql $sql ) {}
+
+	/**
+	 * One look at many options: one question reads all of ours, and `$look` is told of them. What it writes itself it sees.
+	 *
+	 * @template T
+	 * @param \Closure(): T $look
+	 * @return T
+	 * @throws DatabaseRefused
+	 */
+	public function together( \Closure $look ): mixed {
+		return $this->sql->in_one_moment( $look );
+	}
 
 	public function get( string $name ): string {
 		if ( $this->sql->remembers() ) {

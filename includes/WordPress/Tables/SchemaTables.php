@@ -13,9 +13,9 @@ final class SchemaTables {
 
 	/** Columns, then indexes. */
 	public const EXPECTED = [
-		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'backfill', 'state_checked', 'drafts', 'made', 'cause', 'sent' ],
+		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'progress', 'state_checked', 'drafts', 'made', 'cause', 'sent', 'by_effect', 'by_effect_state', 'by_problem', 'changed' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'sent_at', 'empty_search_at', 'facts', 'updated_at', 'PRIMARY', 'key_once', 'customer' ],
-		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created' ],
+		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created', 'by_outcome' ],
 	];
 
 	/** @return list<string> */
@@ -70,12 +70,16 @@ final class SchemaTables {
 			KEY state_due (state,due_at),
 			KEY remote (remote_type,remote_id),
 			KEY parent (parent_id),
-			KEY backfill (backfill_id,state),
+			KEY progress (backfill_id,state,effect,made_at),
 			KEY state_checked (state,checked_at),
 			KEY drafts (effect,state,remote_number,checked_at),
 			KEY made (made_at,effect),
 			KEY cause (state,error_code,order_id,effect),
-			KEY sent (sent_key)';
+			KEY sent (sent_key),
+			KEY by_effect (effect),
+			KEY by_effect_state (effect,state),
+			KEY by_problem (error_code),
+			KEY changed (updated_at,effect)';
 	}
 
 	private static function links( string $table, string $collate ): string {
@@ -112,7 +116,8 @@ final class SchemaTables {
 			created_at datetime NOT NULL,
 			PRIMARY KEY  (id),
 			KEY sync (sync_id),
-			KEY created (created_at)
+			KEY created (created_at),
+			KEY by_outcome (outcome,created_at)
 		) $collate;";
 	}
 }

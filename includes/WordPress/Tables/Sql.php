@@ -17,6 +17,23 @@ final class Sql {
 		private readonly Moment $moment = new Moment(),
 	) {}
 
+	/**
+	 * @template T
+	 * @param \Closure(): T $look asks each question once.
+	 * @return T
+	 */
+	public function in_one_moment( \Closure $look ): mixed {
+		if ( $this->moment->is_held() ) {
+			return $look();
+		}
+		$this->moment->hold();
+		try {
+			return $look();
+		} finally {
+			$this->moment->release();
+		}
+	}
+
 	/** Whether answers count for a moment now: one larger question is better than several small ones then. */
 	public function remembers(): bool {
 		return $this->moment->is_held();

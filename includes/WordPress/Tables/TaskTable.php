@@ -78,6 +78,20 @@ final class TaskTable {
 		return array_map( static fn( array $row ): int => (int) ( $row['id'] ?? 0 ), $this->rows( $sql, $arguments ) );
 	}
 
+	/**
+	 * Days are looked up in an index that knows no more than a row's effect: the ids first, then the rows of one page.
+	 *
+	 * @return list<Task> newest first.
+	 */
+	public function page( TaskWhere $where, int $limit, int $offset ): array {
+		$arguments = [ ...$where->arguments, $limit, $offset ];
+		if ( ! $where->has_days ) {
+			return $this->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
+		}
+		$ids = $this->ids( "SELECT id FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
+		return $ids === [] ? [] : $this->all( 'SELECT * FROM %i WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ' ) ORDER BY id DESC', $ids );
+	}
+
 	public function now(): string {
 		return UtcTime::to_column( $this->clock->now() );
 	}

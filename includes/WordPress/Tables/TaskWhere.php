@@ -18,7 +18,10 @@ final class TaskWhere {
 	/** @var list<string|int> */
 	public array $arguments;
 
+	public readonly bool $has_days;
+
 	public function __construct( TaskFilter $filter ) {
+		$this->has_days  = $filter->from !== null || $filter->until !== null;
 		$this->arguments = [ Effect::FollowOrder->value ];
 		$this->one_of( 'state', '%s', array_map( static fn( TaskState $state ): string => $state->value, $filter->states ) );
 		$this->one_of( 'effect', '%s', array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects ) );

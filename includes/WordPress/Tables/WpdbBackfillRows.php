@@ -42,10 +42,31 @@ final class WpdbBackfillRows implements BackfillRows {
 	}
 
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
-		$counted = array_map( intval( ... ), array_column( $this->table->rows( 'SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND ' . self::OPENED . ' GROUP BY state', [ $backfill_id ] ), 'all_rows', 'state' ) );
+		$unfinished = $this->unfinished( $backfill_id, $now );
+		$finished   = $this->by_state( $backfill_id, "state IN ( 'done', 'skipped' )" );
+		return new BackfillCounts( $finished['done'] ?? 0, $unfinished->failed, $finished['skipped'] ?? 0, $unfinished->waiting, $unfinished->busy );
+	}
+
+	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
+		$counted = $this->by_state( $backfill_id, "state IN ( 'queued', 'working', 'attention' )" );
 		$working = $counted['working'] ?? 0;
 		$due     = (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND " . self::OPENED, [ $backfill_id, UtcTime::to_column( $now ) ] );
-		return new BackfillCounts( $counted['done'] ?? 0, $counted['attention'] ?? 0, $counted['skipped'] ?? 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
+		return new BackfillCounts( 0, $counted['attention'] ?? 0, 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
+	}
+
+	/**
+	 * From the index `progress`.
+	 *
+	 * @param literal-string $states
+	 * @return array<string, int>
+	 */
+	private function by_state( int $backfill_id, string $states ): array {
+		$rows   = $this->table->rows( "SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND " . self::OPENED . ' GROUP BY state', [ $backfill_id ] );
+		$counts = [];
+		foreach ( $rows as $row ) {
+			$counts[ $row['state'] ?? '' ] = (int) ( $row['all_rows'] ?? 0 );
+		}
+		return $counts;
 	}
 
 	/** Those that stopped too: they would be made as soon as a setting is mended. */

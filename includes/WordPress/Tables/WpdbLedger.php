@@ -165,8 +165,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
-		$where = new TaskWhere( $filter );
-		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$where->arguments, $limit, $offset ] );
+		return $this->table->page( new TaskWhere( $filter ), $limit, $offset );
 	}
 
 	public function count( TaskFilter $filter ): int {
@@ -176,8 +175,9 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$oldest = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )", [ $moment, $moment ] );
-		return $oldest === '' ? null : UtcTime::of_column( $oldest );
+		$queued = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] );
+		$lapsed = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] );
+		return $queued . $lapsed === '' ? null : UtcTime::of_column( min( $queued === '' ? $lapsed : $queued, $lapsed === '' ? $queued : $lapsed ) );
 	}
 
 	/**

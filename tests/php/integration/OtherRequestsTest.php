@@ -3,6 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialsType;
+use OrderInvoicer\Sellsy\Auth\Token;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -11,6 +21,9 @@ final class OtherRequestsTest extends CommittedTestCase {
 
 	/** What listens to orders, and the settings that it asks. */
 	private const MOST_FILES = 70;
+
+	/** Whether the pass is planned, the orders that need a person, what stands in the way, on the orders' list the clash. */
+	private const MOST_QUERIES_IN_WP_ADMIN = 4;
 
 	/** Folders of what only our own requests need. */
 	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Client|Mapping|Resources|Transport|V1))/(?!Routes\.php|Endpoints\.php)|^Wiring/\w*Screens\.php#';
@@ -32,6 +45,41 @@ final class OtherRequestsTest extends CommittedTestCase {
 	#[Group( 'real-woocommerce' )]
 	public function test_a_shoppers_cart_reads_little_and_asks_nothing(): void {
 		$this->assert_light( '/wp-json/wc/store/v1/cart', '"coupons":[]' );
+	}
+
+	/** WooCommerce's pages, WordPress's, another plugin's: of a shop that is connected, at work, paused for one kind of work, and has a clash noted. */
+	#[DataProvider( 'pages_of_wp_admin' )]
+	public function test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most( string $page, string $sign ): void {
+		$this->shop_in_full_use();
+		$this->request( $page ); // What Action Scheduler and WooCommerce do once.
+		$request = $this->request( $page );
+		self::assertStringContainsString( $sign, $request['answer'] );
+		self::assertLessThanOrEqual( self::MOST_QUERIES_IN_WP_ADMIN, count( $request['queries'] ), implode( "\n", $request['queries'] ) );
+	}
+
+	/** @return array<string, array{string, string}> page, and what stands on it. */
+	public static function pages_of_wp_admin(): array {
+		return [
+			'the posts'         => [ '/wp-admin/edit.php', 'post-new.php' ],
+			'the dashboard'     => [ '/wp-admin/index.php', 'dashboard-widgets' ],
+			'the plugins'       => [ '/wp-admin/plugins.php', 'orderinvoicer.php' ],
+		];
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_the_list_of_orders_asks_no_more(): void {
+		$this->test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most( '/wp-admin/admin.php?page=wc-orders', 'wc-orders' );
+	}
+
+	private function shop_in_full_use(): void {
+		$on     = new Foundation( $GLOBALS['wpdb'] );
+		$sellsy = new SellsyParts( $on );
+		$now    = new \DateTimeImmutable();
+		$sellsy->credentials()->save( new Credentials( 'client', 'secret', CredentialsType::PrivateClient ) );
+		$sellsy->tokens()->write( new Token( 'client', 'access', 'refresh', $now->getTimestamp() + 3600 ) );
+		$on->pauses()->begin( new Pause( new Problem( ProblemCode::Unauthorized ), $now, null, Effect::RecordPayment ) );
+		$on->clashes()->looked( $now, [], null );
+		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ] );
 	}
 
 	public function test_our_own_routes_are_there_for_those_who_ask_for_them_or_for_the_list(): void {

@@ -41,6 +41,18 @@ return [
 		],
 		'from'     => $day,
 		'until'    => $day,
+		'before'   => [
+			'description' => 'Id of a row: the page of those older than it, in place of `page`, and as fast wherever it is.',
+			'type'        => 'integer',
+			'minimum'     => 0,
+			'default'     => 0,
+		],
+		'after'    => [
+			'description' => 'Id of a row: the page of those just newer than it.',
+			'type'        => 'integer',
+			'minimum'     => 0,
+			'default'     => 0,
+		],
 		'page'     => [
 			'type'    => 'integer',
 			'minimum' => 1,

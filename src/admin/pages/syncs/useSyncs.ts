@@ -1,5 +1,5 @@
-import { useCallback, useState } from '@wordpress/element';
-import { getSyncs, retrySyncs } from '../../../api/endpoints';
+import { useCallback, useMemo, useState } from '@wordpress/element';
+import { type Beside, getSyncs, retrySyncs } from '../../../api/endpoints';
 import type { Page } from '../../../api/pages';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
@@ -38,9 +38,17 @@ export function useSyncs(
 	page: number,
 	onChanged: () => void
 ): SyncsModel {
+	const shown = useShown( filter );
 	const load = useCallback(
-		( signal: AbortSignal ) => getSyncs( { ...filter, page }, signal ),
-		[ filter, page ]
+		async ( signal: AbortSignal ) => {
+			const read = await getSyncs(
+				{ ...filter, page, beside: besideOf( shown.current, page ) },
+				signal
+			);
+			shown.current.set( read.page, read.items );
+			return read;
+		},
+		[ filter, page, shown ]
 	);
 	const { resource, reload } = useResource( load );
 	const view = useLastGood( resource, load );
@@ -68,6 +76,27 @@ export function useSyncs(
 		},
 		retryAll,
 	};
+}
+
+/** Rows by page, as they were read last. */
+type Shown = Map< number, Sync[] >;
+
+/** Those of another filter say nothing of this list. */
+function useShown( filter: SyncsFilter ): { current: Shown } {
+	return useMemo( () => ( { filter, current: new Map() } ), [ filter ] );
+}
+
+/** A neighbour's last or first row; nothing for the newest page and for one that was leapt to. */
+function besideOf( shown: Shown, page: number ): Beside | undefined {
+	const newer = shown.get( page - 1 )?.at( -1 );
+	const older = shown.get( page + 1 )?.[ 0 ];
+	if ( page === 1 ) {
+		return undefined;
+	}
+	if ( newer ) {
+		return { before: newer.id };
+	}
+	return older && { after: older.id };
 }
 
 function useDeciding(

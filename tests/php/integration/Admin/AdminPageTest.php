@@ -79,8 +79,12 @@ final class AdminPageTest extends IntegrationTestCase {
 
 		self::assertSame( 'v1', wp_scripts()->registered['orderinvoicer-admin']->ver );
 		$preloaded = implode( wp_scripts()->get_data( 'wp-api-fetch', 'after' ) );
-		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs', 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
+		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
+		}
+		foreach ( [ 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
+			self::assertStringContainsString( "[\"/orderinvoicer/v1/$route\"", $preloaded, 'Asked for by the browser, where its tab is open.' );
+			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
 		self::assertStringNotContainsString( '/orderinvoicer/v1/sellsy"', $preloaded, 'Sellsy would have to be asked.' );
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
@@ -98,16 +102,16 @@ final class AdminPageTest extends IntegrationTestCase {
 		remove_filter( 'rest_pre_dispatch', $broken );
 
 		self::assertStringNotContainsString( '"/orderinvoicer/v1/shop"', $script );
-		self::assertStringContainsString( '"/orderinvoicer/v1/diagnostics":{"body":', $script );
+		self::assertStringContainsString( '"/orderinvoicer/v1/overview":{"body":', $script );
 	}
 
 	/**
 	 * @param list<string> $kept lists of the account.
-	 * @return list<string> those routes that come with the page and would ask Sellsy otherwise.
+	 * @return list<string> those routes that are asked for early and would ask Sellsy otherwise.
 	 */
 	private function preloaded( array $kept ): array {
 		$script = ( new PreloadedAnswers( $this->account( $kept ) ) )->script();
-		return array_values( array_filter( [ 'sellsy', 'tax-proposals' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\":{" ) ) );
+		return array_values( array_filter( [ 'sellsy', 'tax-proposals' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\"" ) ) );
 	}
 
 	/** @param list<string> $kept */

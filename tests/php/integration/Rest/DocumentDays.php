@@ -46,7 +46,7 @@ final class DocumentDays {
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText( new SituationText() );
 		$tasks = new TaskView( $pages, new ProblemView( $texts ), new TaskText( $texts, $pages, new EffectText( $names ), $names ), new RowActs(), self::final_text( $clock, $texts ) );
-		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), $tasks, $names, $pages, $clock ) )->days();
+		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), ( new Foundation( $GLOBALS['wpdb'] ) )->hourly_count(), $tasks, $names, $pages, $clock ) )->days();
 	}
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {

@@ -93,6 +93,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return new BackfillCounts( $count( $is( TaskState::Done ) ), $count( $is( TaskState::Attention ) ), $count( $is( TaskState::Skipped ) ), $count( $is( TaskState::Queued ) ) + $count( $is( TaskState::Working ) ), $due + $count( $is( TaskState::Working ) ) );
 	}
 
+	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
+		$all = $this->counts( $backfill_id, $now );
+		return new BackfillCounts( 0, $all->failed, 0, $all->waiting, $all->busy );
+	}
+
 	public function hold( int $backfill_id ): void {
 		foreach ( $this->undone( $backfill_id ) as $row ) {
 			$this->set( $row->id, [ 'due_at' => new \DateTimeImmutable( '9999-12-31' ) ] );

@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Counts;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The whole ledger as it was counted at some moment of the last hours. */
+final class Counted {
+
+	/**
+	 * @param int                               $last_id newest row that was counted.
+	 * @param list<CountedRows>                 $rows
+	 * @param string                            $zone    in which `$days` are days, such as `Europe/Paris`.
+	 * @param array<string, array<string, int>> $days    documents made before `$at`, by day, then by kind.
+	 */
+	public function __construct(
+		public readonly \DateTimeImmutable $at,
+		public readonly int $last_id,
+		public readonly array $rows,
+		public readonly string $zone,
+		public readonly array $days,
+	) {}
+}

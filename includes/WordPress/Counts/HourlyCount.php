@@ -1,0 +1,166 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Counts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/**
+ * A ledger of a million rows is not counted for each view of a screen: the pass counts it once an hour, and screens add
+ * what happened since. A short one is counted as it stands. No task writes a counter: all runners would wait for its row.
+ */
+final class HourlyCount {
+
+	private const OPTION = 'orderinvoicer_hourly_count';
+
+	/** Rows from which on a count is kept. */
+	private const LARGE = 1000;
+
+	private const EVERY = '-1 hour';
+
+	/** Where no pass runs, a screen counts itself. */
+	private const STALE = '-3 hours';
+
+	/** Behind the work of the pass. */
+	private const AFTER_THE_PASS = 20;
+
+	/** One more than the overview shows. */
+	private const DAYS = 31;
+
+	public function __construct(
+		private readonly Sql $sql,
+		private readonly FreshOptions $options,
+		private readonly MadeDocuments $made,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+	}
+
+	/** @internal */
+	public function handle_sweep(): void {
+		try {
+			$this->counted_since( $this->clock->now()->modify( self::EVERY ) );
+		} catch ( DatabaseRefused ) {
+			return; // The next pass counts.
+		}
+	}
+
+	/**
+	 * @return Counted|null null for a ledger so short that it is counted as it stands.
+	 * @throws DatabaseRefused
+	 */
+	public function read(): ?Counted {
+		return $this->counted_since( $this->clock->now()->modify( self::STALE ) );
+	}
+
+	/**
+	 * Counts by effect, state and problem.
+	 *
+	 * @param literal-string $condition
+	 * @return list<CountedRows>
+	 * @throws DatabaseRefused
+	 */
+	public function count( string $condition ): array {
+		return $this->counts(
+			"SELECT effect, state, error_code, COUNT(*) AS number FROM %i WHERE $condition GROUP BY effect, state, error_code",
+			[ $this->table() ]
+		);
+	}
+
+	/**
+	 * Counts listed tasks by state alone, which an index gives in order.
+	 *
+	 * @param literal-string $condition
+	 * @return list<CountedRows>
+	 * @throws DatabaseRefused
+	 */
+	public function by_state( string $condition ): array {
+		return $this->counts(
+			"SELECT state, COUNT(*) AS number FROM %i WHERE effect <> %s AND $condition GROUP BY state",
+			[ $this->table(), Effect::FollowOrder->value ]
+		);
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<CountedRows>
+	 */
+	private function counts( string $sql, array $arguments ): array {
+		$counts = [];
+		foreach ( $this->sql->rows( $sql, $arguments ) as $row ) {
+			$number   = (int) ( $row['number'] ?? 0 );
+			$counts[] = new CountedRows( $row['effect'] ?? '', $row['state'] ?? '', $row['error_code'] ?? '', $number );
+		}
+		return $counts;
+	}
+
+	private function counted_since( \DateTimeImmutable $oldest ): ?Counted {
+		$kept = $this->kept();
+		if ( $kept !== null && $kept->at > $oldest ) {
+			return $kept;
+		}
+		if ( $this->sql->rows( 'SELECT id FROM %i ORDER BY id LIMIT 1 OFFSET %d', [ $this->table(), self::LARGE ] ) !== [] ) {
+			return $this->keep( $this->counted() );
+		}
+		if ( $kept !== null ) {
+			$this->options->delete( self::OPTION );
+		}
+		return null;
+	}
+
+	private function counted(): Counted {
+		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() ); // Whole seconds, as the table has them.
+		$last_id = (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] );
+		$days    = $this->made->per_day( $this->days_until( $now ) );
+		return new Counted( $now, $last_id, $this->count( '1 = 1' ), wp_timezone_string(), $days );
+	}
+
+	/** @return non-empty-list<\DateTimeImmutable> */
+	private function days_until( \DateTimeImmutable $now ): array {
+		$today = $now->setTimezone( wp_timezone() )->setTime( 0, 0 );
+		$days  = [];
+		foreach ( range( 1 - self::DAYS, 0 ) as $day ) {
+			$days[] = $today->modify( "$day days" )->setTime( 0, 0 );
+		}
+		$days[] = $now;
+		return $days;
+	}
+
+	private function keep( Counted $counted ): Counted {
+		$kept         = get_object_vars( $counted );
+		$kept['at']   = $counted->at->getTimestamp();
+		$kept['rows'] = array_map( 'array_values', array_map( 'get_object_vars', $counted->rows ) );
+		$this->options->set( self::OPTION, (string) wp_json_encode( $kept ) );
+		return $counted;
+	}
+
+	/** Null for what cannot be read too: it is counted anew. */
+	private function kept(): ?Counted {
+		$kept = json_decode( $this->options->get( self::OPTION ), true );
+		if ( ! is_array( $kept ) ) {
+			return null;
+		}
+		/** @var array{at: int, last_id: int, rows: list<array{string, string, string, int}>, zone: string, days: array<string, array<string, int>>} $kept */
+		try {
+			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
+			return new Counted( new \DateTimeImmutable( "@{$kept['at']}" ), $kept['last_id'], $rows, $kept['zone'], $kept['days'] );
+		} catch ( \Throwable ) {
+			return null;
+		}
+	}
+
+	private function table(): string {
+		return $this->sql->table( 'orderinvoicer_sync' );
+	}
+}

@@ -1,0 +1,46 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+
+/**
+ * Pages of the ledger that begin at a row, not at a number of rows: the 40,000th costs what the first costs, and none shifts
+ * while new rows come.
+ */
+final class TaskPages {
+
+	public function __construct( private readonly TaskTable $table ) {}
+
+	/**
+	 * @return list<Task> the newest rows that are older than this one, newest first.
+	 * @throws DatabaseRefused
+	 */
+	public function before( TaskFilter $filter, int $id, int $limit ): array {
+		$where = new TaskWhere( $filter );
+		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} AND id < %d ORDER BY id DESC LIMIT %d", [ ...$where->arguments, $id, $limit ] );
+	}
+
+	/**
+	 * @return list<Task> the oldest rows that are newer than this one, newest first too.
+	 * @throws DatabaseRefused
+	 */
+	public function after( TaskFilter $filter, int $id, int $limit ): array {
+		$where = new TaskWhere( $filter );
+		return array_reverse( $this->table->all( "SELECT * FROM %i WHERE {$where->sql} AND id > %d ORDER BY id LIMIT %d", [ ...$where->arguments, $id, $limit ] ) );
+	}
+
+	/**
+	 * As they stand, of rows newer than this one.
+	 *
+	 * @throws DatabaseRefused
+	 */
+	public function count( TaskFilter $filter, int $above = 0 ): int {
+		$where = new TaskWhere( $filter );
+		return (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d", [ ...$where->arguments, $above ] );
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Measure\LargeLedger;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
+
+require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';
+
+/** A shop with 20,000 tasks: what a screen costs does not grow with them, and its numbers are right. Rows are counted, never time. */
+final class LargeLedgerTest extends CommittedTestCase {
+
+	private const MANY = 20_000;
+
+	/** So many that counts are kept. */
+	private const TASKS = 3_000;
+
+	/** Counted as it stands: a thousand rows, at which a count begins to be kept, and what a page shows of each. */
+	private const MOST_ROWS = 1_500;
+
+	private LargeLedger $large;
+	private Foundation $on;
+
+	protected function begin(): void {
+		parent::begin();
+		$this->on    = new Foundation( $GLOBALS['wpdb'] );
+		$this->large = new LargeLedger( $GLOBALS['wpdb'] );
+		wp_set_current_user( 1 );
+	}
+
+	public function test_no_screen_examines_more_rows_the_more_there_are(): void {
+		$this->large->fill( self::MANY );
+		$paths = [ 'overview', 'status', 'diagnostics', 'shop', 'backfill', 'syncs', 'syncs?before=26', 'syncs?state=attention', 'syncs?state=skipped', 'syncs?problem=tax_unmapped', 'syncs?state=skipped&problem=nothing_to_invoice', 'syncs?effect=create_creditnote' ];
+		foreach ( $paths as $path ) {
+			$cost = $this->large->cost_of( "/orderinvoicer/v1/$path" );
+			self::assertSame( 200, $cost['status'], $path );
+			self::assertLessThanOrEqual( self::MOST_ROWS, $cost['rows'], $path );
+		}
+	}
+
+	public function test_feeding_a_back_fill_examines_what_waits_alone(): void {
+		$this->large->fill( self::MANY );
+		$rows   = new WpdbBackfillRows( $this->on->sql(), $this->on->clock );
+		$before = $this->large->rows_read();
+		$counts = $rows->unfinished( 1, new \DateTimeImmutable() );
+		self::assertLessThanOrEqual( 200, $this->large->rows_read() - $before );
+		$all = $rows->counts( 1, new \DateTimeImmutable() );
+		self::assertSame( [ $all->failed, $all->waiting, $all->busy ], [ $counts->failed, $counts->waiting, $counts->busy ] );
+		self::assertGreaterThan( 1000, $all->done );
+	}
+
+	public function test_what_is_kept_and_what_came_since_are_the_whole(): void {
+		$this->large->fill( self::TASKS );
+		$this->on->counts()->by_state();
+		self::assertSame( $this->exact(), $this->on->counts()->by_state() );
+		self::assertSame( array_sum( $this->exact() ), $this->on->counts()->count( new TaskFilter() ) );
+
+		$id   = (int) $this->on->ledger()->open( new TaskKey( 999, Effect::CreateInvoice ), new \DateTimeImmutable() );
+		$task = $this->on->ledger()->page( new TaskFilter( [ TaskState::Attention ] ), 1, 0 )[0];
+		$this->on->ledger()->requeue( $task->id, new \DateTimeImmutable() );
+		self::assertGreaterThan( self::TASKS, $id );
+		self::assertSame( $this->exact(), $this->on->counts()->by_state(), 'What waits and what needs a person is counted as it stands.' );
+		self::assertSame( self::TASKS + 1, $this->on->counts()->count( new TaskFilter() ), 'No page of the list is missing.' );
+		self::assertSame( $this->exact()['attention'], $this->on->counts()->count( new TaskFilter( [ TaskState::Attention ] ) ) );
+		self::assertSame( $this->on->ledger()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ), $this->on->counts()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ) );
+	}
+
+	public function test_the_documents_of_each_day_are_those_before_the_count_and_since(): void {
+		$this->large->fill( self::TASKS );
+		$this->on->hourly_count()->read();
+		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_sync SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND WHERE made_at IS NULL AND effect = 'create_invoice' LIMIT 7" );
+		$today = new \DateTimeImmutable( 'today', wp_timezone() );
+		$exact = ( new MadeDocuments( $this->on->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
+		$shown = rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )->get_data()['days'];
+		self::assertSame( $exact[ $today->format( 'Y-m-d' ) ]['invoice'], end( $shown )['counts']['invoice'] );
+	}
+
+	public function test_the_pass_counts_once_an_hour_and_a_short_ledger_never(): void {
+		$this->large->fill( self::TASKS );
+		$counted = $this->on->hourly_count()->read();
+		self::assertSame( self::TASKS, $counted?->last_id );
+		$this->on->hourly_count()->handle_sweep();
+		self::assertEquals( $counted, $this->on->hourly_count()->read() );
+		$this->large->empty();
+		self::assertNull( $this->on->hourly_count()->read() );
+	}
+
+	public function test_pages_that_begin_at_a_row_are_the_same_pages(): void {
+		$this->large->fill( self::TASKS );
+		$first  = $this->ids( [ 'page' => 1 ] );
+		$second = $this->ids( [ 'page' => 2 ] );
+		self::assertSame( $second, $this->ids( [ 'before' => end( $first ) ] ) );
+		self::assertSame( $first, $this->ids( [ 'after' => $second[0] ] ) );
+		$left_out = [ 'state' => 'skipped' ];
+		self::assertSame( $this->ids( $left_out + [ 'page' => 2 ] ), $this->ids( $left_out + [ 'before' => $this->ids( $left_out )[24] ] ) );
+	}
+
+	/**
+	 * @param array<string, int|string> $query
+	 * @return list<int>
+	 */
+	private function ids( array $query ): array {
+		$request = new \WP_REST_Request( 'GET', '/orderinvoicer/v1/syncs' );
+		$request->set_query_params( $query );
+		return array_column( rest_do_request( $request )->get_data(), 'id' );
+	}
+
+	/** @return array<string, int> by state. */
+	private function exact(): array {
+		$counts = [];
+		foreach ( TaskState::cases() as $state ) {
+			$counts[ $state->value ] = $this->on->ledger()->count( new TaskFilter( [ $state ] ) );
+		}
+		return $counts;
+	}
+}
