@@ -20,9 +20,6 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
 final class MarkDoneByHand {
 
-	/** What is said of rows that wait for another one of their order. */
-	private const WAITING = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument ];
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
@@ -100,7 +97,7 @@ final class MarkDoneByHand {
 		$now = $this->clock->now();
 		$due = $this->ledger->follow( $order_id, $now );
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( in_array( $row->problem?->code, self::WAITING, true ) && $this->ledger->requeue( $row->id, $now ) ) {
+			if ( $row->problem?->traits()->goes_on === true && $this->ledger->requeue( $row->id, $now ) ) {
 				$due = $row->id;
 			}
 		}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -14,8 +15,6 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** What a row allows a person to do, by its state and problem: one answer for the order's screen and the sync log. */
 final class RowActs {
-
-	private const NEEDS_CHOICE = [ ProblemCode::SeveralCustomers, ProblemCode::CustomerOtherKind ];
 
 	/** @return list<RowAct> the likeliest first. */
 	public function acts( Task $row ): array {
@@ -40,7 +39,7 @@ final class RowActs {
 	private function allows( Task $row, RowAct $act ): bool {
 		$is_send_unknown = $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::SendUnknown;
 		return match ( $act ) {
-			RowAct::ChooseCustomer => $row->state === TaskState::Attention && in_array( $row->problem?->code, self::NEEDS_CHOICE, true ),
+			RowAct::ChooseCustomer => $row->state === TaskState::Attention && $row->problem?->traits()->place === Place::Customer,
 			RowAct::MarkSent, RowAct::SendAgain => $is_send_unknown,
 			RowAct::Retry => ! $is_send_unknown && $this->may_be_retried( $row ),
 			RowAct::LeaveOut => $row->state === TaskState::Attention && $this->is_gone( $row ) && ! $this->is_first_of_two( $row ),

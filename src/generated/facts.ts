@@ -1,0 +1,60 @@
+/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */
+import { __ } from '@wordpress/i18n';
+
+/** `Domain\Failures\Place`: where a person mends a problem. */
+export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'old_interface';
+
+/** By `Domain\Failures\ProblemCode`; what each means: `ProblemTraits`. */
+export const PROBLEMS: Readonly<
+	Record< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true; holdsAll?: true } >
+> = {
+	credited_by_hand: { title: () => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ) },
+	unauthorized: { place: 'connection', holdsAll: true },
+	account_blocked: { title: () => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ), place: 'connection', holdsAll: true },
+	copied_site: { holdsAll: true },
+	tries_used_up: { title: () => __( 'Tried six times without success', 'orderinvoicer' ), place: 'connection' },
+	not_connected: { place: 'connection', holdsAll: true },
+	secrets_unreadable: { place: 'connection', holdsAll: true },
+	other_account: { place: 'connection', holdsAll: true },
+	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
+	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
+	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
+	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
+	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
+	several_customers: { title: () => __( 'Several customers at Sellsy match', 'orderinvoicer' ), place: 'customer' },
+	customer_other_kind: { title: () => __( 'Company or person: Sellsy and the order differ', 'orderinvoicer' ), place: 'customer' },
+	customer_nameless: { title: () => __( 'The order names no customer', 'orderinvoicer' ) },
+	buyer_differs: { title: () => __( 'A draft names the wrong customer', 'orderinvoicer' ) },
+	tax_unmapped: { title: () => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	tax_percent_differs: { title: () => __( 'The Sellsy tax has another percentage', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	tax_unusable: { title: () => __( 'The Sellsy tax can no longer be used', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	tax_rate_missing: { title: () => __( 'A tax rate is missing in the order', 'orderinvoicer' ) },
+	tax_without_rate: { title: () => __( 'An amount of tax has no rate', 'orderinvoicer' ) },
+	tax_split_unknown: { title: () => __( 'Taxes of a line cannot be told apart', 'orderinvoicer' ) },
+	exemption_unmapped: { title: () => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	exemption_unknown: { title: () => __( 'Nothing says why there is no VAT', 'orderinvoicer' ) },
+	rounding_tax_unset: { title: () => __( 'No tax is chosen for roundings', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	rounding_over_cap: { title: () => __( 'The rounding is larger than you allow', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	taxes_are_not_rates: { title: () => __( 'The taxes do not fit their rates', 'orderinvoicer' ) },
+	lines_do_not_add_up: { title: () => __( 'The lines do not add up to the order’s total', 'orderinvoicer' ) },
+	filter_broken: { title: () => __( 'Code of another plugin fails', 'orderinvoicer' ) },
+	lines_missing: { title: () => __( 'An order has a total but no lines', 'orderinvoicer' ) },
+	negative_fee_too_big: { title: () => __( 'A negative fee is too large', 'orderinvoicer' ) },
+	amount_not_writable: { title: () => __( 'Sellsy cannot write an amount', 'orderinvoicer' ) },
+	totals_differ: { title: () => __( 'Sellsy calculates another total', 'orderinvoicer' ), place: 'taxes' },
+	document_gone: { title: () => __( 'A document was deleted at Sellsy', 'orderinvoicer' ) },
+	differs_from_order: { title: () => __( 'The order was edited after its document', 'orderinvoicer' ), oneByOne: true },
+	draft_not_writable: { title: () => __( 'A draft cannot follow its order', 'orderinvoicer' ), oneByOne: true },
+	draft_to_delete: { title: () => __( 'A draft is to be deleted at Sellsy', 'orderinvoicer' ) },
+	invoice_missing: { title: () => __( 'There is no invoice to credit', 'orderinvoicer' ) },
+	refund_over_invoice: { title: () => __( 'The refund exceeds the invoice', 'orderinvoicer' ) },
+	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
+	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
+	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
+	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
+	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
+	send_unknown: { title: () => __( 'Whether an e-mail was sent is not known', 'orderinvoicer' ), oneByOne: true },
+	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
+	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
+	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
+};
