@@ -1,5 +1,5 @@
 /** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 /** `Domain\Failures\Place`: where a person mends a problem. */
 export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'old_interface';
@@ -57,4 +57,81 @@ export const PROBLEMS: Readonly<
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
+};
+
+/** `Domain\Actions\RowAct`, the likeliest first. */
+export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ] as const;
+
+/** `order`: its number. */
+type Said = ( order: string ) => string;
+
+/** `path`: the end of its route; what each text is: `Wording\ActText`. */
+export const ACTS: Readonly<
+	Record<
+		( typeof ROW_ACTS )[ number ],
+		{ path?: string; label: () => string; question?: Said; warning?: () => string; done?: Said; goesOn: Said }
+	>
+> = {
+	choose_customer: {
+		label: () => __( 'Choose the customer', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	mark_sent: {
+		path: 'sent',
+		label: () => __( 'It was sent', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	send_again: {
+		path: 'retry',
+		label: () => __( 'Send it again', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Send it again? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s went back to the queue.', 'orderinvoicer' ), order ),
+	},
+	retry: {
+		path: 'retry',
+		label: () => __( 'Retry', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s went back to the queue.', 'orderinvoicer' ), order ),
+	},
+	leave_out: {
+		path: 'leave-out',
+		label: () => __( 'Do not make it again', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Leave it without this document? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: this is left without a document.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	done_by_hand: {
+		path: 'done-by-hand',
+		label: () => __( 'Done by hand', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Done by hand? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: this counts as done by hand.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	make_now: {
+		label: () => __( 'Make it now', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Make the document now? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	keep: {
+		path: 'keep',
+		label: () => __( 'Keep the invoice as it is', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Keep the invoice as it is? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	reissue: {
+		label: () => __( 'Credit and re-issue', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Credit and re-issue? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	finalise: {
+		path: 'finalise',
+		label: () => __( 'Make it final', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Make it final? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROW_ACTS } from '../generated/facts';
 import { ProblemSchema } from './problem';
 
 const time = () => z.iso.datetime( { offset: true } );
@@ -35,18 +36,7 @@ export const EffectSchema = z.enum( [
 ] );
 
 /** `Domain\Actions\RowAct`. */
-export const RowActSchema = z.enum( [
-	'choose_customer',
-	'mark_sent',
-	'send_again',
-	'retry',
-	'leave_out',
-	'done_by_hand',
-	'make_now',
-	'keep',
-	'reissue',
-	'finalise',
-] );
+export const RowActSchema = z.enum( ROW_ACTS );
 
 export const SyncSchema = z.strictObject( {
 	id: z.int(),

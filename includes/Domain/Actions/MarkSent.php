@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\System\Clock;
@@ -19,11 +18,13 @@ final class MarkSent {
 		private readonly Clock $clock,
 	) {}
 
-	/** Does nothing for a row that does not ask this. */
-	public function mark( int $task_id ): void {
+	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
+	public function mark( int $task_id ): bool {
 		$row = $this->ledger->find( $task_id );
-		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->settle( $row ) ) {
-			$this->attempts->add( $task_id, 0, $this->clock->now(), 'done', null );
+		if ( $row === null || ! RowAct::MarkSent->is_offered( $row ) || ! $this->ledger->settle( $row ) ) {
+			return false;
 		}
+		$this->attempts->add( $task_id, 0, $this->clock->now(), 'done', null );
+		return true;
 	}
 }

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\RowAct;
+
 // One row of the ledger. Times are RFC 3339 UTC.
 $string = [
 	'type'     => 'string',
@@ -81,7 +83,7 @@ return [
 			'type'        => 'array',
 			'items'       => [
 				'type' => 'string',
-				'enum' => [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ],
+				'enum' => array_column( RowAct::cases(), 'value' ),
 			],
 			'required'    => true,
 		],

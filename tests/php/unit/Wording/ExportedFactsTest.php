@@ -4,9 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Wording;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
@@ -14,7 +16,7 @@ use PHPUnit\Framework\TestCase;
 require_once __DIR__ . '/untranslated.php';
 
 /**
- * What the pages know of problems stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
+ * What the pages know of problems and acts stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
  * `ORDERINVOICER_EXPORT_FACTS=1 vendor/bin/phpunit --filter ExportedFactsTest`.
  */
 final class ExportedFactsTest extends TestCase {
@@ -22,7 +24,7 @@ final class ExportedFactsTest extends TestCase {
 	private const EXPORTED = __DIR__ . '/../../../../src/generated/facts.ts';
 
 	public function test_the_exported_facts_are_current(): void {
-		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems() ] ) . "\n";
+		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts() ] ) . "\n";
 		if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
 			file_put_contents( self::EXPORTED, $current );
 		}
@@ -31,7 +33,7 @@ final class ExportedFactsTest extends TestCase {
 	}
 
 	private function head(): string {
-		return "/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */\nimport { __ } from '@wordpress/i18n';";
+		return "/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */\nimport { __, sprintf } from '@wordpress/i18n';";
 	}
 
 	private function places(): string {
@@ -60,6 +62,26 @@ final class ExportedFactsTest extends TestCase {
 		return "/** By `Domain\\Failures\\ProblemCode`; what each means: `ProblemTraits`. */\nexport const PROBLEMS: Readonly<\n\tRecord< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true; holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
+	private function acts(): string {
+		$texts = new ActText();
+		$lines = [];
+		foreach ( RowAct::cases() as $act ) {
+			$facts   = array_filter(
+				[
+					'path'     => $act->path() === null ? '' : "'{$act->path()}'",
+					'label'    => self::text( $texts->label( $act ) ),
+					'question' => self::text( $texts->question( $act ) ),
+					'warning'  => self::text( $texts->warning( $act ) ),
+					'done'     => self::text( $texts->done( $act ) ),
+					'goesOn'   => self::text( $texts->goes_on( $act ) ),
+				]
+			);
+			$lines[] = "\t{$act->value}: {\n" . implode( '', array_map( static fn ( string $name, string $fact ): string => "\t\t$name: $fact,\n", array_keys( $facts ), $facts ) ) . "\t},\n";
+		}
+		$names = implode( ', ', array_map( static fn ( RowAct $act ): string => "'{$act->value}'", RowAct::cases() ) );
+		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t( typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: () => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
+	}
+
 	/** @param list<string> $values */
 	private static function union( array $values ): string {
 		return implode( ' | ', array_map( static fn ( string $value ): string => "'$value'", $values ) );
@@ -72,7 +94,12 @@ final class ExportedFactsTest extends TestCase {
 
 	/** Translated when it is shown, for the page's language is known only then. */
 	private static function text( string $text ): string {
-		return $text === '' ? '' : '() => __( ' . self::quoted( $text ) . ", 'orderinvoicer' )";
+		$translated = '__( ' . self::quoted( $text ) . ", 'orderinvoicer' )";
+		return match ( true ) {
+			$text === '' => '',
+			str_contains( $text, '%s' ) => "( order ) => sprintf( /* translators: %s: number of an order. */ $translated, order )",
+			default => "() => $translated",
+		};
 	}
 
 	private static function quoted( string $text ): string {
