@@ -25,8 +25,8 @@ final class TaskActs {
 	 * @return Task|null as it stands then; null: it was refused, nothing was done.
 	 */
 	public function carry_out( RowAct $act, Task $task, bool $by_hand = false ): ?Task {
-		$handler = $this->handlers[ $act->value ] ?? null;
-		$done    = $handler === null ? null : $handler( $task, $by_hand );
+		$handler = $this->handlers[ $act->value ] ?? throw new \LogicException( 'Nobody carries this act out.' );
+		$done    = $handler( $task, $by_hand );
 		return $done === true ? $this->ledger->find( $task->id ) : ( $done instanceof Task ? $done : null );
 	}
 }
