@@ -5,10 +5,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
@@ -24,7 +28,7 @@ final class ExportedFactsTest extends TestCase {
 	private const EXPORTED = __DIR__ . '/../../../../src/generated/facts.ts';
 
 	public function test_the_exported_facts_are_current(): void {
-		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts() ] ) . "\n";
+		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts(), $this->rights() ] ) . "\n";
 		if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
 			file_put_contents( self::EXPORTED, $current );
 		}
@@ -80,6 +84,21 @@ final class ExportedFactsTest extends TestCase {
 		}
 		$names = implode( ', ', array_map( static fn ( RowAct $act ): string => "'{$act->value}'", RowAct::cases() ) );
 		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t( typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: () => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
+	}
+
+	private function rights(): string {
+		$lines = '';
+		foreach ( [ null, ...DocumentKind::cases() ] as $kind ) {
+			$scopes = array_values( array_unique( array_map( RouteScopes::scope_of( ... ), NeededRights::rights( $kind ) ) ) );
+			$name   = $kind->value ?? 'always';
+			$lines .= "\t$name: {\n\t\tscopes: " . self::list( $scopes ) . ",\n\t\tprivileges: " . self::list( ( new RightText() )->privileges( $kind ) ) . ",\n\t},\n";
+		}
+		return "/** Scopes are ticked on the access (`Sellsy\\Rights\\NeededRights`), privileges belong to the person it acts as (`Wording\\Names\\RightText`). */\nexport const RIGHTS: Readonly<\n\tRecord< " . self::union( [ 'always', ...array_column( DocumentKind::cases(), 'value' ) ] ) . ", { scopes: readonly string[]; privileges: readonly string[] } >\n> = {\n$lines};";
+	}
+
+	/** @param list<string> $values */
+	private static function list( array $values ): string {
+		return '[ ' . implode( ', ', array_map( self::quoted( ... ), $values ) ) . ' ]';
 	}
 
 	/** @param list<string> $values */
