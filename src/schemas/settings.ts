@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind, KINDS } from '../generated/facts';
 import { SituationSchema } from './shop';
 
 /** Ids are Sellsy's; null leaves the choice to Sellsy. */
@@ -6,14 +7,7 @@ const optionalId = () => z.nullable( z.int().check( z.minimum( 1 ) ) );
 const id = () => z.int().check( z.minimum( 1 ) );
 
 /** `Domain\Documents\DocumentKind`, in the order in which a shop meets them. */
-export const KindSchema = z.enum( [
-	'estimate',
-	'order',
-	'delivery',
-	'proforma',
-	'invoice',
-	'creditnote',
-] );
+export const KindSchema = z.enum( KINDS );
 
 export const DocumentStateSchema = z.enum( [
 	'draft',
@@ -81,12 +75,7 @@ const ItemsSchema = z.strictObject( {
 /** `GET` and `POST /settings`. */
 export const SettingsSchema = z.strictObject( {
 	shop_code: z.string().check( z.regex( /^[A-Z0-9]{2,8}$/ ) ),
-	estimate: WorkflowSchema,
-	order: WorkflowSchema,
-	delivery: WorkflowSchema,
-	proforma: WorkflowSchema,
-	invoice: WorkflowSchema,
-	creditnote: WorkflowSchema,
+	...byKind( () => WorkflowSchema ),
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
 	/** An order in `status` (or `shipped`) moves its document of that kind to `state`. */
@@ -125,12 +114,7 @@ const somewhat = z.optional( z.partial( WorkflowSchema ) );
 
 /** What is left out stays as it is; lists are replaced as a whole. */
 export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
-	estimate: somewhat,
-	order: somewhat,
-	delivery: somewhat,
-	proforma: somewhat,
-	invoice: somewhat,
-	creditnote: somewhat,
+	...byKind( () => somewhat ),
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),

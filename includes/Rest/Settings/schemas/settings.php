@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
 // GET /settings; the form in which settings are stored, exported and imported too.
 $flag   = [
 	'type'     => 'boolean',
@@ -15,7 +17,7 @@ $object = static fn ( array $properties ): array => [
 	'required'             => true,
 	'properties'           => $properties,
 ];
-$kinds  = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice', 'creditnote' ];
+$kinds  = array_column( DocumentKind::cases(), 'value' );
 $workflow = [
 	'use' => 'settings-workflow',
 	'required' => true,

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Ledger\Effect;
 
 // One row of the ledger. Times are RFC 3339 UTC.
 $string = [
@@ -44,7 +45,7 @@ return [
 		'effect'     => [
 			'description' => 'Domain\Ledger\Effect.',
 			'type'        => 'string',
-			'enum'        => [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state', 'follow_order' ],
+			'enum'        => array_column( Effect::cases(), 'value' ),
 			'required'    => true,
 		],
 		'what'       => [

@@ -7,7 +7,7 @@ import {
 	reissueInvoice,
 	syncOrder,
 } from '../../../api/endpoints';
-import { ACTS } from '../../../generated/facts';
+import { ACTS, KINDS_OF_ORDERS } from '../../../generated/facts';
 import type {
 	CustomerChoice,
 	Effect,
@@ -48,20 +48,11 @@ export function carryOut( decision: Decision ): Promise< Sync > {
 	}
 }
 
-function askedFor( effect: Effect ): OrderSync {
-	switch ( effect ) {
-		case 'create_estimate':
-			return { document: 'estimate' };
-		case 'create_order':
-			return { document: 'order' };
-		case 'create_delivery':
-			return { document: 'delivery' };
-		case 'create_proforma':
-			return { document: 'proforma' };
-		default:
-			return { document: 'invoice' };
-	}
-}
+const askedFor = ( effect: Effect ): OrderSync => ( {
+	document:
+		KINDS_OF_ORDERS.find( ( kind ) => effect === `create_${ kind }` ) ??
+		'invoice',
+} );
 
 export const actWord = ( act: RowAct ): string => ACTS[ act ].label();
 

@@ -6,12 +6,16 @@ namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -20,7 +24,7 @@ use PHPUnit\Framework\TestCase;
 require_once __DIR__ . '/untranslated.php';
 
 /**
- * What the pages know of problems and acts stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
+ * What the pages know of problems, acts, kinds and rights stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
  * `ORDERINVOICER_EXPORT_FACTS=1 vendor/bin/phpunit --filter ExportedFactsTest`.
  */
 final class ExportedFactsTest extends TestCase {
@@ -28,7 +32,7 @@ final class ExportedFactsTest extends TestCase {
 	private const EXPORTED = __DIR__ . '/../../../../src/generated/facts.ts';
 
 	public function test_the_exported_facts_are_current(): void {
-		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts(), $this->rights() ] ) . "\n";
+		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts(), $this->kinds(), $this->effects(), $this->rights() ] ) . "\n";
 		if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
 			file_put_contents( self::EXPORTED, $current );
 		}
@@ -80,10 +84,41 @@ final class ExportedFactsTest extends TestCase {
 					'goesOn'   => self::text( $texts->goes_on( $act ) ),
 				]
 			);
-			$lines[] = "\t{$act->value}: {\n" . implode( '', array_map( static fn ( string $name, string $fact ): string => "\t\t$name: $fact,\n", array_keys( $facts ), $facts ) ) . "\t},\n";
+			$lines[] = "\t{$act->value}: " . self::lines( $facts ) . ",\n";
 		}
 		$names = implode( ', ', array_map( static fn ( RowAct $act ): string => "'{$act->value}'", RowAct::cases() ) );
 		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t( typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: () => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
+	}
+
+	private function kinds(): string {
+		$names = new DocumentNames();
+		$lines = '';
+		$each  = '';
+		foreach ( DocumentKind::cases() as $kind ) {
+			$facts  = [
+				'label'       => self::text( $names->kind( $kind ) ),
+				'purpose'     => self::text( $names->purpose( $kind ) ),
+				'switchLabel' => self::text( $names->switch_label( $kind ) ),
+				'isValidated' => $kind->is_validated() ? 'true' : 'false',
+				'needsV1'     => $kind->needs_v1() ? 'true' : 'false',
+				'parents'     => self::list( array_column( $kind->parents(), 'value' ) ),
+				'states'      => self::list( array_column( DocumentState::states( $kind ), 'value' ) ),
+			];
+			$lines .= "\t{$kind->value}: " . self::lines( $facts ) . ",\n";
+			$each  .= "\t{$kind->value}: make( '{$kind->value}' ),\n";
+		}
+		return "/** `Domain\\Documents\\DocumentKind`, as an order goes through them. */\nexport const KINDS = " . self::list( array_column( DocumentKind::cases(), 'value' ) ) . ' as const;'
+			. "\n\n/** Credit notes follow refunds. */\nexport const KINDS_OF_ORDERS = " . self::list( array_column( DocumentKind::of_orders(), 'value' ) ) . ' as const;'
+			. "\n\ntype Kind = ( typeof KINDS )[ number ];\n\ntype KindFacts = {\n\tlabel: () => string;\n\tpurpose: () => string;\n\tswitchLabel: () => string;\n\t/** Sellsy gives these a number of their own when they become final. */\n\tisValidated: boolean;\n\t/** Only API v1 makes these. */\n\tneedsV1: boolean;\n\t/** Documents that this one may be made from, the nearest first. */\n\tparents: readonly Kind[];\n\tstates: ReadonlyArray< " . self::union( array_column( DocumentState::cases(), 'value' ) ) . ' >;' . "\n};\n\nexport const KIND_FACTS: Readonly< Record< Kind, KindFacts > > = {\n$lines};"
+			. "\n\nexport const byKind = < T >( make: ( kind: Kind ) => T ) => ( {\n$each} );";
+	}
+
+	private function effects(): string {
+		$names = new EffectText( new DocumentNames() );
+		$lines = implode( '', array_map( static fn ( Effect $effect ): string => "\t{$effect->value}: " . self::text( $names->name( $effect ) ) . ",\n", Effect::cases() ) );
+		return "/** `Domain\\Ledger\\Effect`. */\nexport const EFFECTS = " . self::list( array_column( Effect::cases(), 'value' ) ) . ' as const;'
+			. "\n\n/** The work that is listed. */\nexport const LISTED_EFFECTS = " . self::list( array_column( Effect::listed(), 'value' ) ) . ' as const;'
+			. "\n\nexport const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {\n$lines};";
 	}
 
 	private function rights(): string {
@@ -96,9 +131,14 @@ final class ExportedFactsTest extends TestCase {
 		return "/** Scopes are ticked on the access (`Sellsy\\Rights\\NeededRights`), privileges belong to the person it acts as (`Wording\\Names\\RightText`). */\nexport const RIGHTS: Readonly<\n\tRecord< " . self::union( [ 'always', ...array_column( DocumentKind::cases(), 'value' ) ] ) . ", { scopes: readonly string[]; privileges: readonly string[] } >\n> = {\n$lines};";
 	}
 
+	/** @param array<string, string> $facts as TypeScript. */
+	private static function lines( array $facts ): string {
+		return "{\n" . implode( '', array_map( static fn ( string $name, string $fact ): string => "\t\t$name: $fact,\n", array_keys( $facts ), $facts ) ) . "\t}";
+	}
+
 	/** @param list<string> $values */
 	private static function list( array $values ): string {
-		return '[ ' . implode( ', ', array_map( self::quoted( ... ), $values ) ) . ' ]';
+		return $values === [] ? '[]' : '[ ' . implode( ', ', array_map( self::quoted( ... ), $values ) ) . ' ]';
 	}
 
 	/** @param list<string> $values */
