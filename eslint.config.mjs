@@ -9,6 +9,7 @@ export default [
 			'**/build/**',
 			'artifacts/**',
 			'vendor/**',
+			'src/generated/**',
 			'tests/fixtures/**',
 			'tests/woocommerce-standin/**',
 		],

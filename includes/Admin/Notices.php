@@ -14,8 +14,6 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /** One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way where it was activated. */
 final class Notices {
 
-	private const FOR_PEOPLE = [ ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::CopiedSite, ProblemCode::OtherAccount, ProblemCode::NotConnected, ProblemCode::SecretsUnreadable ];
-
 	public function __construct(
 		private readonly Obstacle $obstacle,
 		private readonly ProblemText $texts,
@@ -87,6 +85,6 @@ final class Notices {
 
 	/** A copy that was said to be one stays frozen without asking again. */
 	private function needs_a_person( Problem $obstacle ): bool {
-		return in_array( $obstacle->code, self::FOR_PEOPLE, true ) && $obstacle->fact( 'decision' ) !== 'copy';
+		return $obstacle->traits()->urgency !== null && $obstacle->fact( 'decision' ) !== 'copy';
 	}
 }

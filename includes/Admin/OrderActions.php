@@ -6,13 +6,9 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
-use OrderInvoicer\Domain\Actions\FinaliseNow;
-use OrderInvoicer\Domain\Actions\AcceptDifference;
-use OrderInvoicer\Domain\Actions\MarkDoneByHand;
-use OrderInvoicer\Domain\Actions\MarkSent;
-use OrderInvoicer\Domain\Actions\ReissueInvoice;
-use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -31,6 +27,9 @@ final class OrderActions {
 
 	public const CAPABILITY = 'edit_shop_orders';
 
+	/** Behind an act: so that a page of before does nothing twice. */
+	public const BY_HAND = ':by_hand';
+
 	private const ACTION = 'orderinvoicer_order';
 	private const FORM   = 'orderinvoicer-order-form';
 
@@ -42,12 +41,7 @@ final class OrderActions {
 
 	public function __construct(
 		private readonly SyncOrder $sync_order,
-		private readonly FinaliseNow $finalise,
-		private readonly AcceptDifference $keep,
-		private readonly ReissueInvoice $reissue,
-		private readonly RetryTask $retry,
-		private readonly MarkSent $mark_sent,
-		private readonly MarkDoneByHand $done_by_hand,
+		private readonly TaskActs $acts,
 		private readonly ChooseCustomer $choose_customer,
 		private readonly OrderQuestions $questions,
 		private readonly BuiltScript $script,
@@ -74,9 +68,8 @@ final class OrderActions {
 	}
 
 	/**
-	 * @param string       $act      `sync:<kind>`, `retry:<row>`, both also for what was done by hand (`make:<kind>`,
-	 *                               `again:<row>`), `sent:<row>`, `by_hand:<row>`, `leave_out:<row>`, `finalise:<row>`,
-	 *                               `keep:<row>` or `reissue:<row>`; none needs a customer to be chosen.
+	 * @param string       $act      a RowAct with its row, `retry:12`, or with a kind, `make_now:invoice`; BY_HAND behind it
+	 *                               where the person knows that somebody did it by hand.
 	 * @param list<string> $question what the dialog of src/order-meta-box asks first; empty for nothing.
 	 */
 	public function print_button( string $act, string $label, array $question = [] ): void {
@@ -105,7 +98,7 @@ final class OrderActions {
 		echo '</div>';
 	}
 
-	/** @param string $act `choose:<row>`. */
+	/** @param string $act `choose_customer` with its row. */
 	public function print_choice_button( string $act, string $label ): void {
 		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
 	}
@@ -146,32 +139,17 @@ final class OrderActions {
 	}
 
 	private function act( int $order_id, string $act ): void {
-		[ $verb, $object ] = explode( ':', "$act:" );
-		if ( in_array( $verb, [ 'sync', 'make' ], true ) ) {
-			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice, $verb === 'make' );
+		[ $name, $object, $known ] = explode( ':', "$act::" );
+		$act = RowAct::tryFrom( $name );
+		if ( $act === RowAct::MakeNow ) {
+			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice, $known !== '' );
 			return;
 		}
-		$task = $this->ledger->find( (int) $object );
-		if ( $task !== null && $task->key->order_id === $order_id ) {
-			$this->act_on( $task, $verb );
+		$task = $act === null ? null : $this->ledger->find( (int) $object );
+		if ( $act !== null && $task !== null && $task->key->order_id === $order_id ) {
+			$act === RowAct::ChooseCustomer ? $this->choose( $task->id ) : $this->acts->carry_out( $act, $task, $known !== '' );
+			$this->process->process( $task->id ); // The person waits for the answer.
 		}
-	}
-
-	/** The person waits for the answer. */
-	private function act_on( Task $task, string $verb ): void {
-		match ( $verb ) {
-			'finalise' => $this->finalise->finalise( $task->id ),
-			'keep'     => $this->keep->keep( $task->id ),
-			'reissue'  => $this->reissue->now( $task->key->order_id, $task->id ),
-			'sent'     => $this->mark_sent->mark( $task->id ),
-			'leave_out' => $this->done_by_hand->leave_out( $task->id ),
-			'by_hand'  => $this->done_by_hand->mark( $task->id ),
-			'retry'    => $this->retry->retry( $task->id ),
-			'again'    => $this->retry->retry( $task->id, true ),
-			'choose'   => $this->choose( $task->id ),
-			default    => null,
-		};
-		$this->process->process( $task->id );
 	}
 
 	private function choose( int $task_id ): void {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -159,7 +160,7 @@ final class OrderBox {
 		}
 		foreach ( $kinds as $kind ) {
 			$is_left = $rows->document( $kind )?->is_left_to_people() === true;
-			$act     = ( $is_left ? 'make' : 'sync' ) . ":{$kind->value}";
+			$act     = RowAct::MakeNow->value . ":{$kind->value}" . ( $is_left ? OrderActions::BY_HAND : '' );
 			$this->actions->print_button( $act, $this->ask_word( $kind, $is_left ), $this->questions->questions( $order, $act ) );
 		}
 	}

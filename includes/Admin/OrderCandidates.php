@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -48,7 +49,7 @@ final class OrderCandidates {
 		}
 		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
-		$this->actions->print_choice_button( "choose:{$task->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
+		$this->actions->print_choice_button( RowAct::ChooseCustomer->value . ":{$task->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
 	}
 
 	private function label( RemoteCustomer $customer ): string {

@@ -16,34 +16,29 @@ final class OrderQuestions {
 	/** Of the address: the act that waits for an answer, where the page has no JavaScript for a dialog. */
 	public const ASKED = 'orderinvoicer_ask';
 
-	private const ROW_ACTS = [
-		'finalise' => RowAct::Finalise,
-		'reissue'  => RowAct::Reissue,
-		'again'    => RowAct::Retry,
-	];
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly FinalText $texts,
 	) {}
 
 	/**
-	 * @param string $act as the button says it: `sync:invoice`, `finalise:12`.
+	 * @param string $act as the button says it (`OrderActions::print_button()`).
 	 * @return list<string> sentences, plain text; empty where nothing is asked.
 	 */
 	public function questions( \WC_Order $order, string $act ): array {
-		[ $verb, $object ] = explode( ':', "$act:" );
-		if ( in_array( $verb, [ 'sync', 'make' ], true ) ) {
+		[ $name, $object, $known ] = explode( ':', "$act::" );
+		$act = RowAct::tryFrom( $name );
+		if ( $act === RowAct::MakeNow ) {
 			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 		}
-		$row = isset( self::ROW_ACTS[ $verb ] ) ? $this->ledger->find( (int) $object ) : null;
-		return $row === null || $row->key->order_id !== $order->get_id() ? [] : $this->texts->of_row( $row, self::ROW_ACTS[ $verb ], $order );
+		$row = $act === null || ( $act === RowAct::Retry && $known === '' ) ? null : $this->ledger->find( (int) $object );
+		return $act === null || $row === null || $row->key->order_id !== $order->get_id() ? [] : $this->texts->of_row( $row, $act, $order );
 	}
 
 	/** The act whose answer the page waits for; empty for none. */
 	public function asked(): string {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which question to show.
 		$act = isset( $_GET[ self::ASKED ] ) && is_string( $_GET[ self::ASKED ] ) ? sanitize_text_field( wp_unslash( $_GET[ self::ASKED ] ) ) : '';
-		return preg_match( '/^[a-z]+:[a-z0-9]+$/', $act ) === 1 ? $act : '';
+		return preg_match( '/^[a-z_]+:[a-z0-9]+(:by_hand)?$/', $act ) === 1 ? $act : '';
 	}
 }

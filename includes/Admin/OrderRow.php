@@ -9,9 +9,9 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\TaskText;
 
@@ -23,6 +23,7 @@ final class OrderRow {
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
 		private readonly RowActs $acts,
+		private readonly ActText $words,
 		private readonly FinalText $finals,
 	) {}
 
@@ -58,30 +59,20 @@ final class OrderRow {
 	private function render_act( Task $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
-			RowAct::MarkSent => $this->actions->print_button( "sent:{$row->id}", __( 'It was sent', 'orderinvoicer' ) ),
-			RowAct::SendAgain => $this->actions->print_button( "retry:{$row->id}", __( 'Send it again', 'orderinvoicer' ) ),
-			RowAct::Retry => $this->render_retry( $row, $order ),
-			RowAct::LeaveOut => $this->actions->print_button( "leave_out:{$row->id}", __( 'Do not make it again', 'orderinvoicer' ) ),
-			RowAct::DoneByHand => $this->actions->print_button( "by_hand:{$row->id}", __( 'Done by hand', 'orderinvoicer' ) ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
-			RowAct::Keep => $this->actions->print_button( "keep:{$row->id}", __( 'Keep the invoice as it is', 'orderinvoicer' ) ),
-			RowAct::Reissue => $this->actions->print_button( "reissue:{$row->id}", $this->reissue_word( $row ), $this->finals->of_row( $row, $act, $order ) ),
-			RowAct::Finalise => $this->actions->print_button( "finalise:{$row->id}", __( 'Finalise now (cannot be undone)', 'orderinvoicer' ), $this->finals->of_row( $row, $act, $order ) ),
+			RowAct::Retry => $this->render_retry( $row, $order ),
+			default => $this->actions->print_button( "{$act->value}:{$row->id}", $this->words->button( $act, $row->key->effect ), $this->finals->of_row( $row, $act, $order ) ),
 		};
 	}
 
-	private function reissue_word( Task $row ): string {
-		return $row->key->effect === Effect::CreateInvoice
-			? __( 'Credit and re-issue (cannot be undone)', 'orderinvoicer' )
-			: __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' );
-	}
-
 	private function render_retry( Task $row, \WC_Order $order ): void {
-		if ( $row->state !== TaskState::Queued || ! $this->has_sync_now( $row ) ) {
-			$row->is_left_to_people()
-				? $this->actions->print_button( "again:{$row->id}", __( 'Do it all the same', 'orderinvoicer' ), $this->finals->of_row( $row, RowAct::Retry, $order ) )
-				: $this->actions->print_button( "retry:{$row->id}", __( 'Retry', 'orderinvoicer' ) );
+		if ( $row->state === TaskState::Queued && $this->has_sync_now( $row ) ) {
+			return;
 		}
+		$act = RowAct::Retry->value . ":{$row->id}";
+		$row->is_left_to_people()
+			? $this->actions->print_button( $act . OrderActions::BY_HAND, __( 'Do it all the same', 'orderinvoicer' ), $this->finals->of_row( $row, RowAct::Retry, $order ) )
+			: $this->actions->print_button( $act, $this->words->label( RowAct::Retry ) );
 	}
 
 	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */

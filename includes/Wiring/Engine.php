@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\DraftUpdater;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
@@ -177,13 +178,9 @@ final class Engine {
 
 	/** @return array<string, TaskHandler> by Effect value. */
 	private function effects(): array {
-		$create = $this->create_document();
+		$creating = array_map( static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value, DocumentKind::of_orders() );
 		return [
-			Effect::CreateEstimate->value  => $create,
-			Effect::CreateOrder->value     => $create,
-			Effect::CreateDelivery->value  => $create,
-			Effect::CreateProforma->value  => $create,
-			Effect::CreateInvoice->value   => $create,
+			...array_fill_keys( $creating, $this->create_document() ),
 			Effect::CreateCreditNote->value   => $this->refunds()->create_credit_note( $this->build_document(), $this->create_once(), $this->reconcile(), $this->finish(), $this->update() ),
 			Effect::ValidateInvoice->value    => $this->validate(),
 			Effect::ValidateCreditNote->value => $this->validate(),

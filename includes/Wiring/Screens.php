@@ -28,6 +28,7 @@ use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Taxes\Exemptions;
@@ -63,15 +64,13 @@ use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
-use OrderInvoicer\Rest\Tasks\DoneByHandController;
-use OrderInvoicer\Rest\Tasks\AcceptDifferenceController;
-use OrderInvoicer\Rest\Tasks\MarkSentController;
-use OrderInvoicer\Rest\Tasks\ReissueController;
+use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
@@ -98,9 +97,9 @@ final class Screens {
 	/** @return list<object> each with register(). */
 	public function admin(): array {
 		$asks     = new OrderQuestions( $this->on->ledger(), $this->final_text() );
-		$actions  = new OrderActions( $this->engine->sync_order(), $this->engine->finalise_now(), $this->engine->keep_invoice(), $this->engine->reissue_invoice(), $this->engine->retry_sync(), $this->engine->mark_sent(), $this->engine->mark_done_by_hand(), $this->engine->choose_customer(), $asks, new BuiltScript( $this->file, 'order-meta-box' ), $this->engine->process_sync(), $this->on->ledger(), $this->on->problem_text(), $this->on->logger() );
+		$actions  = new OrderActions( $this->engine->sync_order(), $this->acts(), $this->engine->choose_customer(), $asks, new BuiltScript( $this->file, 'order-meta-box' ), $this->engine->process_sync(), $this->on->ledger(), $this->on->problem_text(), $this->on->logger() );
 		$texts    = $this->sync_text();
-		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs(), $this->final_text() );
+		$row      = new OrderRow( $texts, $actions, new OrderCandidates( $this->engine->choose_customer(), $actions ), new RowActs(), new ActText(), $this->final_text() );
 		$obstacle = new Obstacle( $this->on->pauses(), $this->sellsy->credentials(), $this->sellsy->access(), $this->on->settings(), $this->on->options() );
 		$numbers  = new NumberCheck();
 		return [
@@ -141,12 +140,9 @@ final class Screens {
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->engine->finalise_now(), $this->sync_view(), $access, new TaskQuery(), $this->on->counts(), new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ) ),
+			new TasksController( $schemas, $this->on->ledger(), $this->engine->retry_sync(), $this->sync_view(), new TaskQuery(), $this->on->counts(), new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ) ),
 			new CustomerController( $schemas, $this->on->ledger(), $this->on->settings(), $this->engine->choose_customer(), $this->sync_view(), $access, $failures, $this->problems() ),
-			new MarkSentController( $schemas, $this->on->ledger(), new RowActs(), $this->engine->mark_sent(), $this->sync_view(), $access ),
-			new DoneByHandController( $schemas, $this->on->ledger(), $this->engine->mark_done_by_hand(), $this->sync_view(), $access ),
-			new AcceptDifferenceController( $schemas, $this->on->ledger(), $this->engine->keep_invoice(), $this->sync_view(), $access ),
-			new ReissueController( $schemas, $this->engine->reissue_invoice(), $this->sync_view(), $access ),
+			new TaskActsController( $schemas, $this->on->ledger(), $this->acts(), $this->engine->reissue_invoice(), $this->sync_view(), $access, new ActText() ),
 			( new CreditPreviews( $this->on, $this->sellsy ) )->rest( $schemas, $access ),
 			new OrdersController( $schemas, $this->engine->sync_order(), $this->on->ledger(), $this->sync_view(), $access, $this->timeline(), $this->problems() ),
 			new StatusController( $schemas, $this->status_view(), $this->engine->adopt_connection(), $this->engine->site_guard(), ( new Clash( $this->on, $this->sellsy ) )->look(), new LoopbackCheck( $this->heartbeat() ) ),
@@ -180,6 +176,10 @@ final class Screens {
 
 	public function health_screens(): HealthScreens {
 		return new HealthScreens( $this->on, $this->sellsy, $this->connection_view(), $this->status_view(), $this->heartbeat() );
+	}
+
+	private function acts(): TaskActs {
+		return ( new Acts( $this->on, $this->engine ) )->acts();
 	}
 
 	private function overview(): OverviewParts {

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
@@ -23,9 +23,6 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
  * two leaves a note too many, never one too few. What could not be read or written throws and is done again.
  */
 final class WooOrderLinks implements OrderLinks {
-
-	/** Nothing stops for them: each is said once, whatever is said in between. */
-	private const REMARKS = [ ProblemCode::NumbersContradict, ProblemCode::NewClient, ProblemCode::ParentOfAnother, ProblemCode::StaffEmail ];
 
 	public function __construct(
 		private readonly DocumentMeta $meta,
@@ -159,7 +156,7 @@ final class WooOrderLinks implements OrderLinks {
 		$noted     = md5( $problem->code->value . $sentences );
 		$said      = $order === null ? [] : explode( ' ', $this->meta->noted_problem( $order ) );
 		$remarks   = array_slice( $said, 1 );
-		$is_remark = in_array( $problem->code, self::REMARKS, true );
+		$is_remark = $problem->traits()->ending === Ending::Remark; // Said once, whatever is said in between.
 		if ( $order === null || in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
 			return;
 		}

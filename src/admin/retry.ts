@@ -1,10 +1,5 @@
-/** `RetryTask::ONE_BY_ONE`: only a person who looked at that very order may say so. */
-const ONE_BY_ONE: readonly string[] = [
-	'send_unknown',
-	'differs_from_order',
-	'draft_not_writable',
-];
+import { PROBLEMS } from '../generated/facts';
 
-/** `problem`: a `Domain\Failures\ProblemCode`. */
+/** Of some, only a person who looked at that very order may say so. `problem`: a `Domain\Failures\ProblemCode`. */
 export const canRetryTogether = ( problem: string ): boolean =>
-	! ONE_BY_ONE.includes( problem );
+	PROBLEMS[ problem ]?.oneByOne !== true;

@@ -240,9 +240,10 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 		data,
 	} );
 
-export const retrySync = ( id: number, data?: SyncRetry ) =>
+/** What a person does with a row; `path`: the end of its route. */
+export const actOn = ( id: number, path: string, data?: SyncRetry ) =>
 	request( SyncSchema, {
-		path: `/syncs/${ id }/retry`,
+		path: `/syncs/${ id }/${ path }`,
 		method: 'POST',
 		...( data ? { data } : {} ),
 	} );
@@ -250,28 +251,6 @@ export const retrySync = ( id: number, data?: SyncRetry ) =>
 /** All that need a person, of what the filter lists. */
 export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
 	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST', data } );
-
-/** The e-mail whose outcome is not known has left. */
-export const markSent = ( id: number ) =>
-	request( SyncSchema, { path: `/syncs/${ id }/sent`, method: 'POST' } );
-
-/** Its document was deleted at Sellsy on purpose: there is to be none. */
-export const leaveOut = ( id: number ) =>
-	request( SyncSchema, { path: `/syncs/${ id }/leave-out`, method: 'POST' } );
-
-/** A person did it at Sellsy: it is left alone from now on. */
-export const markDoneByHand = ( id: number ) =>
-	request( SyncSchema, {
-		path: `/syncs/${ id }/done-by-hand`,
-		method: 'POST',
-	} );
-
-/** The final invoice stays as it is, although its order was edited. */
-export const keepInvoice = ( id: number ) =>
-	request( SyncSchema, { path: `/syncs/${ id }/keep`, method: 'POST' } );
-
-export const finaliseSync = ( id: number ) =>
-	request( SyncSchema, { path: `/syncs/${ id }/finalise`, method: 'POST' } );
 
 /** The final invoice is credited and another one issued. */
 export const reissueInvoice = ( orderId: number, data: OrderReissue ) =>

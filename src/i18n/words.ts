@@ -1,5 +1,6 @@
 /** What codes are called on the screen. */
 import { __ } from '@wordpress/i18n';
+import { EFFECT_LABELS } from '../generated/facts';
 import type { Confidence } from '../schemas/sellsy';
 import type { Effect, SyncState, Timeline } from '../schemas/syncs';
 
@@ -18,44 +19,8 @@ export function stateWord( state: SyncState ): string {
 	}
 }
 
-export function effectWord( effect: Effect ): string {
-	switch ( effect ) {
-		case 'create_estimate':
-			return __( 'Estimate', 'orderinvoicer' );
-		case 'create_order':
-			return __( 'Sales order', 'orderinvoicer' );
-		case 'create_delivery':
-			return __( 'Delivery note', 'orderinvoicer' );
-		case 'create_proforma':
-			return __( 'Proforma', 'orderinvoicer' );
-		case 'create_invoice':
-			return __( 'Invoice', 'orderinvoicer' );
-		case 'create_creditnote':
-			return __( 'Credit note', 'orderinvoicer' );
-		case 'validate_invoice':
-			return __( 'Finalising the invoice', 'orderinvoicer' );
-		case 'validate_creditnote':
-			return __( 'Finalising the credit note', 'orderinvoicer' );
-		case 'link_creditnote':
-			return __(
-				'Setting the credit note off against the invoice',
-				'orderinvoicer'
-			);
-		case 'record_payment':
-			return __( 'Payment', 'orderinvoicer' );
-		case 'pay_back':
-			return __( 'Money paid back', 'orderinvoicer' );
-		case 'send_document':
-			return __( 'E-mail to the customer', 'orderinvoicer' );
-		case 'change_state':
-			return __( 'State of the document', 'orderinvoicer' );
-		case 'follow_order':
-			return __(
-				'Looking whether the documents still fit the order',
-				'orderinvoicer'
-			);
-	}
-}
+export const effectWord = ( effect: Effect ): string =>
+	EFFECT_LABELS[ effect ]();
 
 export function outcomeWord(
 	outcome: Timeline[ 'rows' ][ number ][ 'tries' ][ number ][ 'outcome' ]

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
+import { KINDS_OF_ORDERS } from '../generated/facts';
 import { ProblemSchema } from './problem';
 import { SettingsUpdateSchema } from './settings';
 
 const count = () => z.int().check( z.minimum( 0 ) );
 
 /** Kinds that an order becomes by itself; credit notes follow refunds. */
-const KindOfOrderSchema = z.enum( [
-	'estimate',
-	'order',
-	'delivery',
-	'proforma',
-	'invoice',
-] );
+const KindOfOrderSchema = z.enum( KINDS_OF_ORDERS );
 
 /** `GET` and `POST /dry-run`: what would be made of the latest orders; amounts are decimals in the order's currency. */
 export const DryRunSchema = z.strictObject( {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind } from '../generated/facts';
 import { RightStateSchema } from './connection';
 import { StatusSchema } from './status';
 import { SyncSchema } from './syncs';
@@ -49,14 +50,7 @@ export const OverviewSchema = z.strictObject( {
 	days: z.array(
 		z.strictObject( {
 			day: z.string().check( z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
-			counts: z.strictObject( {
-				estimate: count(),
-				order: count(),
-				delivery: count(),
-				proforma: count(),
-				invoice: count(),
-				creditnote: count(),
-			} ),
+			counts: z.strictObject( byKind( count ) ),
 		} )
 	),
 	needs_you: z.strictObject( {

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import {
+	EFFECTS,
+	KINDS_OF_ORDERS,
+	LISTED_EFFECTS,
+	ROW_ACTS,
+} from '../generated/facts';
 import { ProblemSchema } from './problem';
 
 const time = () => z.iso.datetime( { offset: true } );
@@ -12,41 +18,13 @@ export const SyncStateSchema = z.enum( [
 ] );
 
 /** The work that is listed. */
-export const ListedEffectSchema = z.enum( [
-	'create_estimate',
-	'create_order',
-	'create_delivery',
-	'create_proforma',
-	'create_invoice',
-	'create_creditnote',
-	'validate_invoice',
-	'validate_creditnote',
-	'link_creditnote',
-	'record_payment',
-	'pay_back',
-	'send_document',
-	'change_state',
-] );
+export const ListedEffectSchema = z.enum( LISTED_EFFECTS );
 
 /** `Domain\Ledger\Effect`. */
-export const EffectSchema = z.enum( [
-	...ListedEffectSchema.options,
-	'follow_order',
-] );
+export const EffectSchema = z.enum( EFFECTS );
 
 /** `Domain\Actions\RowAct`. */
-export const RowActSchema = z.enum( [
-	'choose_customer',
-	'mark_sent',
-	'send_again',
-	'retry',
-	'leave_out',
-	'done_by_hand',
-	'make_now',
-	'keep',
-	'reissue',
-	'finalise',
-] );
+export const RowActSchema = z.enum( ROW_ACTS );
 
 export const SyncSchema = z.strictObject( {
 	id: z.int(),
@@ -79,9 +57,7 @@ export const SyncsSchema = z.array( SyncSchema );
 
 /** `POST /orders/{id}/sync`: credit notes belong to refunds and cannot be asked for alone. */
 export const OrderSyncSchema = z.strictObject( {
-	document: z.optional(
-		z.enum( [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] )
-	),
+	document: z.optional( z.enum( KINDS_OF_ORDERS ) ),
 	by_hand: z.optional( z.boolean() ),
 } );
 

@@ -7,7 +7,7 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
-use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Order\Day;
@@ -20,19 +20,6 @@ use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 
 /** The owner's changes. Orders that stopped for want of a setting are tried again at once. */
 final class ChangeSettings {
-
-	/** What a setting can repair. */
-	private const REPAIRED = [
-		ProblemCode::RateCategoryUnset,
-		ProblemCode::RateCategoryUnfit,
-		ProblemCode::TaxUnmapped,
-		ProblemCode::TaxPercentDiffers,
-		ProblemCode::TaxUnusable,
-		ProblemCode::ExemptionUnmapped,
-		ProblemCode::RoundingTaxUnset,
-		ProblemCode::RoundingOverCap,
-		ProblemCode::PaymentMethodUnset,
-	];
 
 	public function __construct(
 		private readonly SettingsStore $settings,
@@ -55,7 +42,7 @@ final class ChangeSettings {
 		}
 		$this->refuse_strange_days( $before, $after );
 		$this->settings->save( $after );
-		$this->resume->after( ...self::REPAIRED );
+		$this->resume->after( ...ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting ) );
 		return $after;
 	}
 

@@ -21,9 +21,6 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 /** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
 final class MarkDoneByHand {
 
-	/** What is said of rows that wait for another one of their order. */
-	private const WAITING = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument ];
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
@@ -101,8 +98,8 @@ final class MarkDoneByHand {
 		$now = $this->clock->now();
 		$due = $this->ledger->follow( $order_id, $now );
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			$waits = in_array( $row->problem?->code, self::WAITING, true );
-			if ( $waits && $this->ledger->save( TaskTransitions::due_again( $row, $now ) ) ) {
+			$goes_on = $row->problem?->traits()->goes_on === true;
+			if ( $goes_on && $this->ledger->save( TaskTransitions::due_again( $row, $now ) ) ) {
 				$due = $row->id;
 			}
 		}

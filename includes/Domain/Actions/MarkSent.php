@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -20,12 +19,14 @@ final class MarkSent {
 		private readonly Clock $clock,
 	) {}
 
-	/** Does nothing for a row that does not ask this. */
-	public function mark( int $task_id ): void {
+	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
+	public function mark( int $task_id ): bool {
 		$row = $this->ledger->find( $task_id );
 		$now = $this->clock->now();
-		if ( $row?->problem?->code === ProblemCode::SendUnknown && $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
-			$this->attempts->add( $task_id, 0, $now, 'done', null );
+		if ( $row === null || ! RowAct::MarkSent->is_offered( $row ) || ! $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
+			return false;
 		}
+		$this->attempts->add( $task_id, 0, $now, 'done', null );
+		return true;
 	}
 }

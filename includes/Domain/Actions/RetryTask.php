@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -23,9 +24,6 @@ use OrderInvoicer\Domain\System\JobQueue;
 final class RetryTask {
 
 	private const BATCH = 100;
-
-	/** Trying again may repeat an e-mail, or says that a document was looked after. */
-	private const ONE_BY_ONE = [ ProblemCode::SendUnknown, ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ];
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -46,9 +44,10 @@ final class RetryTask {
 	/** How many retry_all() would take up. */
 	public function retryable( TaskFilter $listed ): int {
 		$filter = $listed->in( TaskState::Attention );
-		$left   = array_map( fn ( ProblemCode $code ): int => $listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0, self::ONE_BY_ONE );
+		$single = ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->one_by_one );
+		$left   = array_map( fn ( ProblemCode $code ): int => $listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0, $single );
 		$may    = $listed->states === [] || in_array( TaskState::Attention, $listed->states, true );
-		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), self::ONE_BY_ONE, true ) ? 0 : $this->ledger->count( $filter ) - array_sum( $left );
+		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), $single, true ) ? 0 : $this->ledger->count( $filter ) - array_sum( $left );
 	}
 
 	/**
@@ -64,7 +63,7 @@ final class RetryTask {
 			$rows  = $this->ledger->page( $filter, self::BATCH, $left );
 			$count = count( $rows );
 			foreach ( $rows as $row ) {
-				if ( in_array( $row->problem?->code, self::ONE_BY_ONE, true ) ) {
+				if ( $row->problem?->traits()->one_by_one === true ) {
 					++$left;
 				} else {
 					$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );

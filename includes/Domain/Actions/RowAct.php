@@ -5,7 +5,17 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What a person may decide about a row of the ledger. */
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Place;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+
+/**
+ * What a person may do with a row of the ledger, and when; the likeliest first. One name everywhere: here, in REST, in the
+ * order box and in the pages. What each calls stands in `Wiring\Acts`, its words in `Wording\ActText`.
+ */
 enum RowAct: string {
 	/** Several customers may be the buyer. */
 	case ChooseCustomer = 'choose_customer';
@@ -26,4 +36,74 @@ enum RowAct: string {
 	case Reissue = 'reissue';
 	/** The draft becomes final. */
 	case Finalise = 'finalise';
+
+	/** The end of its route, `POST /syncs/{id}/…`; null where the order, or a customer, is part of its address. */
+	public function path(): ?string {
+		return match ( $this ) {
+			self::ChooseCustomer, self::MakeNow, self::Reissue => null,
+			self::MarkSent  => 'sent',
+			self::SendAgain => self::Retry->value,
+			default         => str_replace( '_', '-', $this->value ),
+		};
+	}
+
+	/** What the row's state and problem allow; the order's state may forbid it still (`RowActs`). */
+	public function is_offered( Task $row ): bool {
+		$is_send_unknown = $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::SendUnknown;
+		return match ( $this ) {
+			self::ChooseCustomer => $row->state === TaskState::Attention && $row->problem?->traits()->place === Place::Customer,
+			self::MarkSent, self::SendAgain => $is_send_unknown,
+			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
+			self::LeaveOut => $row->state === TaskState::Attention && self::is_gone( $row ) && ! self::is_first_of_two( $row ),
+			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $row ),
+			self::MakeNow => self::may_be_made_now( $row ),
+			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
+			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
+			self::Finalise => FinaliseNow::is_possible( $row ),
+		};
+	}
+
+	private static function differs( Task $row ): bool {
+		return $row->key->effect === Effect::CreateInvoice && $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::DiffersFromOrder;
+	}
+
+	/** Its credit note is final. A draft is rather deleted. */
+	private static function is_undone( Task $row ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundUndone && $row->remote_number !== '';
+	}
+
+	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
+	private static function is_first_of_two( Task $row ): bool {
+		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->asked;
+	}
+
+	private static function is_gone( Task $row ): bool {
+		return $row->key->effect->creates() !== null && $row->has_lost_its_document();
+	}
+
+	/** A document that was left out is rather asked for; of what is final, looking again changes nothing. */
+	private static function may_be_retried( Task $row ): bool {
+		return match ( $row->state ) {
+			TaskState::Attention => ! self::differs( $row ) && ! self::is_undone( $row ),
+			TaskState::Queued    => $row->problem !== null,
+			TaskState::Skipped   => ! self::can_be_asked_for( $row ),
+			default              => false,
+		};
+	}
+
+	/** Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether a request has made one, the person looked. */
+	private static function may_be_done_by_hand( Task $row ): bool {
+		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0 && ! self::is_gone( $row ) && $row->problem?->code !== ProblemCode::OrderGone;
+		return $row->state === TaskState::Attention && ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true ) && ! $has_document;
+	}
+
+	private static function may_be_made_now( Task $row ): bool {
+		$waits_in_vain = $row->state === TaskState::Queued && $row->problem?->code === ProblemCode::WaitsForParent && $row->problem->fact( 'problem' ) !== '';
+		return ( $waits_in_vain || $row->state === TaskState::Skipped ) && self::can_be_asked_for( $row );
+	}
+
+	/** Credit notes belong to refunds; a replacement belongs to its credit note. */
+	private static function can_be_asked_for( Task $row ): bool {
+		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	}
 }

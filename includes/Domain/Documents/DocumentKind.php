@@ -14,6 +14,15 @@ enum DocumentKind: string {
 	case Invoice    = 'invoice';
 	case CreditNote = 'creditnote';
 
+	/**
+	 * What an order becomes by itself, or when it is asked for; credit notes follow refunds.
+	 *
+	 * @return list<self> as an order goes through them.
+	 */
+	public static function of_orders(): array {
+		return array_values( array_filter( self::cases(), static fn ( self $kind ): bool => $kind !== self::CreditNote ) );
+	}
+
 	/** Sellsy validates these: they get a number that is never given twice, and cannot be changed afterwards. */
 	public function is_validated(): bool {
 		return $this === self::Invoice || $this === self::CreditNote;

@@ -17,6 +17,11 @@ final class Problem {
 		public readonly array $facts = [],
 	) {}
 
+	/** What its code is. */
+	public function traits(): ProblemTraits {
+		return ProblemTraits::traits( $this->code );
+	}
+
 	/** Empty when the fact is not known. */
 	public function fact( string $name ): string {
 		return (string) ( $this->facts[ $name ] ?? '' );
@@ -24,7 +29,7 @@ final class Problem {
 
 	/** The order was edited, and its document could not follow. */
 	public function is_about_an_edit(): bool {
-		return in_array( $this->code, [ ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable ], true );
+		return $this->traits()->is_edit;
 	}
 
 	/** Of DiffersFromOrder: neither the total nor its VAT does, but something else. */

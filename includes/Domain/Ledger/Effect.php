@@ -34,6 +34,11 @@ enum Effect: string {
 	/** Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again. */
 	case FollowOrder = 'follow_order';
 
+	/** @return list<self> what is listed as work: looking after an order is nobody's business while it works. */
+	public static function listed(): array {
+		return array_values( array_filter( self::cases(), static fn ( self $effect ): bool => $effect !== self::FollowOrder ) );
+	}
+
 	public static function create( DocumentKind $kind ): self {
 		return self::from( "create_{$kind->value}" );
 	}

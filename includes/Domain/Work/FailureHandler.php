@@ -32,9 +32,6 @@ final class FailureHandler {
 	/** Failures without a proper answer in a row that open the breaker. */
 	private const BREAKER = 3;
 
-	/** Waits for another row. */
-	private const PATIENT = [ ProblemCode::WaitsForParent, ProblemCode::WaitsForDocument, ProblemCode::WaitsForInvoice ];
-
 	/** Seconds between two looks at what is waited for. */
 	private const LONGEST = 900;
 
@@ -83,7 +80,7 @@ final class FailureHandler {
 	 * it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
 	 */
 	public function wait( Task $task, Problem $problem, int $seconds ): void {
-		$is_patient = in_array( $problem->code, self::PATIENT, true ) && ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+		$is_patient = $problem->traits()->is_patient && ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
 		$waits      = $is_patient && $task->problem?->code === $problem->code ? 1 + (int) ( $task->problem->facts['waits'] ?? 0 ) : 0;
 		$again      = $waits === 0 ? $problem : new Problem( $problem->code, $problem->facts + [ 'waits' => $waits ] );
 		$this->release( $task, $again, max( $seconds, min( self::LONGEST, $seconds * 2 ** min( $waits, 10 ) ) ), false );

@@ -6,21 +6,19 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
-/** The ledger, newest first, trying again, and making drafts final. */
+/** The ledger, newest first, and trying again what is listed. */
 final class TasksController extends BaseController {
 
 	/** Of all pages of the list, the rows that `POST /syncs/retry` would take up. */
@@ -30,9 +28,7 @@ final class TasksController extends BaseController {
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly RetryTask $retry,
-		private readonly FinaliseNow $finalise,
 		private readonly TaskView $view,
-		private readonly OrderAccess $access,
 		private readonly TaskQuery $query,
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
@@ -43,16 +39,6 @@ final class TasksController extends BaseController {
 	public function register_routes(): void {
 		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
 		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ), 'syncs-retry-request' ) ] );
-		$this->route( '/syncs/(?P<target>[\d]+)/retry', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry( ... ), $this->can_edit_order( ... ), 'sync-retry' ) ] );
-		$this->route( '/syncs/(?P<target>[\d]+)/finalise', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->finalise( ... ), $this->can_edit_order( ... ) ) ] );
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_sync( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -84,25 +70,5 @@ final class TasksController extends BaseController {
 			return Refusal::no_such_day( $refused->day );
 		}
 		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
-	}
-
-	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function retry( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id = $this->id( $request );
-		$this->retry->retry( $id, $request['by_hand'] === true );
-		$task = $this->ledger->find( $id );
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
-	}
-
-	/**
-	 * Answers with the row that makes the document final.
-	 *
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 */
-	private function finalise( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$task = $this->finalise->finalise( $this->id( $request ) );
-		return $task === null
-			? new \WP_Error( 'orderinvoicer_no_draft', __( 'This entry has no draft that could become final.', 'orderinvoicer' ), [ 'status' => 409 ] )
-			: $this->answer( 'sync', $this->view->view( $task ) );
 	}
 }

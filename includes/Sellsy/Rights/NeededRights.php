@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 /** The rights that this shop's settings ask for, by the names of `RouteScopes::rights()`. */
 final class NeededRights {
 
-	/** Without customers, products and invoices nothing goes. */
+	/** Without customers and products nothing goes. */
 	private const ALWAYS = [
 		'accounts.read',
 		'staffs.read',
@@ -28,9 +28,6 @@ final class NeededRights {
 		'contacts.write',
 		'items.read',
 		'items.write',
-		'invoices.read',
-		'invoices.write',
-		'invoices.validate',
 	];
 
 	private const OF_KIND = [
@@ -38,11 +35,24 @@ final class NeededRights {
 		'order'      => [ 'orders.read', 'orders.write' ],
 		'delivery'   => [ 'api-v1' ],
 		'proforma'   => [ 'api-v1' ],
-		'invoice'    => [],
+		'invoice'    => [ 'invoices.read', 'invoices.write', 'invoices.validate' ],
 		'creditnote' => [ 'credit-notes.read', 'credit-notes.write', 'credit-notes.validate' ],
 	];
 
 	private const OF_PAYMENTS = [ 'payments.read', 'payments.write' ];
+
+	/**
+	 * What is ticked for these kinds, whatever the settings say; null for what all of them need.
+	 *
+	 * @return list<string> names as of `RouteScopes::rights()`; an invoice's with those of its payments.
+	 */
+	public static function rights( ?DocumentKind $kind ): array {
+		return match ( $kind ) {
+			null                  => self::ALWAYS,
+			DocumentKind::Invoice => [ ...self::OF_KIND['invoice'], ...self::OF_PAYMENTS ],
+			default               => self::OF_KIND[ $kind->value ],
+		};
+	}
 
 	public function __construct( private readonly SettingsStore $settings ) {}
 
@@ -50,7 +60,7 @@ final class NeededRights {
 	public function names(): array {
 		$settings = $this->settings->get();
 		$is_new   = ! $settings->is_at_work();
-		$names    = self::ALWAYS;
+		$names    = [ ...self::ALWAYS, ...self::OF_KIND['invoice'] ];
 		foreach ( DocumentKind::cases() as $kind ) {
 			if ( $settings->workflow( $kind )->enabled || ( $is_new && $kind === DocumentKind::CreditNote ) ) {
 				array_push( $names, ...self::OF_KIND[ $kind->value ] );

@@ -65,13 +65,7 @@ final class OptionPauses implements Pauses {
 
 	/** Those that need a person come first, then those that end by themselves. */
 	private static function urgency( Pause $pause ): int {
-		return match ( $pause->problem->code ) {
-			ProblemCode::CopiedSite => 0,
-			ProblemCode::OtherAccount => 1,
-			ProblemCode::Unauthorized => 2,
-			ProblemCode::AccountBlocked => 3,
-			default => 4,
-		};
+		return $pause->problem->traits()->urgency ?? PHP_INT_MAX;
 	}
 
 	private function name( ProblemCode $code ): string {

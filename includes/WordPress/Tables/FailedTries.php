@@ -5,7 +5,7 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
 /**
@@ -14,16 +14,15 @@ use OrderInvoicer\Domain\Ledger\TaskState;
  */
 final class FailedTries {
 
-	private const ERRORS = [ ProblemCode::NotSent, ProblemCode::OutcomeUnknown, ProblemCode::SellsyDown, ProblemCode::UnexpectedError, ProblemCode::Unauthorized, ProblemCode::AccountBlocked ];
-
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function since( \DateTimeImmutable $moment ): int {
-		$marks = implode( ', ', array_fill( 0, count( self::ERRORS ), '%s' ) );
+		$codes = array_column( ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ), 'value' );
+		$marks = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 		return (int) $this->sql->value(
 			"SELECT COUNT(*) FROM %i tried INNER JOIN %i sync ON sync.id = tried.sync_id
 			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks ) AND sync.state <> %s",
-			[ $this->sql->table( 'orderinvoicer_attempts' ), $this->sql->table( 'orderinvoicer_sync' ), UtcTime::to_column( $moment ), ...array_column( self::ERRORS, 'value' ), TaskState::Attention->value ]
+			[ $this->sql->table( 'orderinvoicer_attempts' ), $this->sql->table( 'orderinvoicer_sync' ), UtcTime::to_column( $moment ), ...$codes, TaskState::Attention->value ]
 		);
 	}
 }

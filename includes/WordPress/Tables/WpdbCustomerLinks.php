@@ -11,7 +11,8 @@ use OrderInvoicer\Domain\Customers\CustomerLink;
 use OrderInvoicer\Domain\Customers\CustomerLinks;
 use OrderInvoicer\Domain\Customers\CustomerSearch;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
-use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Place;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -35,9 +36,10 @@ final class WpdbCustomerLinks implements CustomerLinks {
 	}
 
 	public function waiting(): array {
-		$codes   = [ ProblemCode::SeveralCustomers->value, ProblemCode::CustomerOtherKind->value ];
+		$codes   = array_column( ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->place === Place::Customer ), 'value' );
+		$marks   = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 		$waiting = array_fill_keys( $codes, 0 );
-		foreach ( $this->sql->rows( 'SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s AND error_code IN ( %s, %s ) GROUP BY error_code', [ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ] ) as $row ) {
+		foreach ( $this->sql->rows( "SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s AND error_code IN ( $marks ) GROUP BY error_code", [ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ] ) as $row ) {
 			$waiting[ $row['error_code'] ?? '' ] = (int) ( $row['orders'] ?? 0 );
 		}
 		return $waiting;

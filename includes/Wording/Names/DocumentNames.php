@@ -21,6 +21,30 @@ final class DocumentNames {
 		};
 	}
 
+	/** What a kind of document is for, for people who never made one. */
+	public function purpose( DocumentKind $kind ): string {
+		return match ( $kind ) {
+			DocumentKind::Estimate   => __( 'A quote in Sellsy, for shops whose orders are agreed on first.', 'orderinvoicer' ),
+			DocumentKind::Order      => __( 'An order in Sellsy too: delivery notes and invoices are then made from it.', 'orderinvoicer' ),
+			DocumentKind::Delivery   => __( 'Goes with the parcel: what was shipped, with its tracking number where the shop knows it.', 'orderinvoicer' ),
+			DocumentKind::Proforma   => __( 'What is to be paid, before it is: useful for bank transfers. Not an accounting document.', 'orderinvoicer' ),
+			DocumentKind::Invoice    => __( 'What your accountant needs.', 'orderinvoicer' ),
+			DocumentKind::CreditNote => __( 'Each refund of an invoiced order becomes a credit note, set against its invoice.', 'orderinvoicer' ),
+		};
+	}
+
+	/** Beside the switch that has it made. */
+	public function switch_label( DocumentKind $kind ): string {
+		return match ( $kind ) {
+			DocumentKind::Estimate   => __( 'Make estimates from orders', 'orderinvoicer' ),
+			DocumentKind::Order      => __( 'Make sales orders from orders', 'orderinvoicer' ),
+			DocumentKind::Delivery   => __( 'Make delivery notes from orders', 'orderinvoicer' ),
+			DocumentKind::Proforma   => __( 'Make proformas from orders', 'orderinvoicer' ),
+			DocumentKind::Invoice    => __( 'Make invoices from orders', 'orderinvoicer' ),
+			DocumentKind::CreditNote => __( 'Make credit notes from refunds', 'orderinvoicer' ),
+		};
+	}
+
 	/** @param string $number empty while Sellsy has given none: a draft, where Sellsy knows drafts that become final. */
 	public function document( DocumentKind $kind, string $number ): string {
 		return $number === '' ? $this->without_number( $kind ) : "{$this->kind( $kind )} $number";

@@ -16,6 +16,21 @@ final class EffectText {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
+	/** What such work is called where many rows are listed. */
+	public function name( Effect $effect ): string {
+		return match ( $effect ) {
+			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
+			Effect::ValidateCreditNote => __( 'Finalising the credit note', 'orderinvoicer' ),
+			Effect::LinkCreditNote     => __( 'Setting the credit note off against the invoice', 'orderinvoicer' ),
+			Effect::RecordPayment      => __( 'Payment', 'orderinvoicer' ),
+			Effect::PayBack            => __( 'Money paid back', 'orderinvoicer' ),
+			Effect::SendDocument       => __( 'E-mail to the customer', 'orderinvoicer' ),
+			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
+			Effect::FollowOrder        => __( 'Looking whether the documents still fit the order', 'orderinvoicer' ),
+			default                    => $this->kind( $effect->creates()->value ?? '' ),
+		};
+	}
+
 	public function text( TaskKey $key ): string {
 		return match ( $key->effect ) {
 			Effect::CreateCreditNote   => $this->credit_note( $key->refund_id ),

@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /** A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
@@ -32,6 +34,30 @@ final class RightText {
 		'models.read'           => 'Facturation / Niveau de visualisation des modèles : Tous',
 		'items.write'           => 'Catalogue / Créer des produits et services',
 	];
+
+	/** What the person needs besides, and which no call shows; by kind of document, '' for all. */
+	private const FURTHER = [
+		''      => [
+			'Catalogue / Modifier des produits et services',
+			'Facturation / Accès au module Facturation',
+			'Facturation / Autoriser à ajouter des lignes simples dans les documents',
+		],
+		'order' => [
+			'Facturation / Autoriser la création des bons de commande pour un client ayant une facture en retard',
+		],
+	];
+
+	/**
+	 * What the person must be allowed for this kind of document.
+	 *
+	 * @param ?DocumentKind $kind null for what all of them need.
+	 * @return list<string> in Sellsy's words.
+	 */
+	public function privileges( ?DocumentKind $kind ): array {
+		$rights = array_flip( NeededRights::rights( $kind ) );
+		$named  = array_values( array_intersect_key( self::PRIVILEGES, $rights ) );
+		return array_values( array_unique( [ ...$named, ...( self::FURTHER[ $kind->value ?? '' ] ?? [] ) ] ) );
+	}
 
 	/** @return array{right: string, scope: string, state: string, text: string, next_step: string} */
 	public function texts( Right $right ): array {

@@ -13,6 +13,18 @@ use OrderInvoicer\Wording\Names\RightText;
 /** What only the owner of the Sellsy account can mend. */
 final class AccessTexts implements Texts {
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::Rejected => __( 'Sellsy refused the document', 'orderinvoicer' ),
+			ProblemCode::DocumentGone => __( 'A document was deleted at Sellsy', 'orderinvoicer' ),
+			ProblemCode::CodeClash => __( 'Another shop uses the same shop code', 'orderinvoicer' ),
+			ProblemCode::V1Missing => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ),
+			ProblemCode::AccountBlocked => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ),
+			ProblemCode::TriesUsedUp => __( 'Tried six times without success', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),

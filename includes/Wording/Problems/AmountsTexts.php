@@ -12,6 +12,21 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 /** Why the document would not be worth what the order is worth. Nothing was created. */
 final class AmountsTexts implements Texts {
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::RoundingOverCap => __( 'The rounding is larger than you allow', 'orderinvoicer' ),
+			ProblemCode::TaxesAreNotRates => __( 'The taxes do not fit their rates', 'orderinvoicer' ),
+			ProblemCode::LinesDoNotAddUp => __( 'The lines do not add up to the order’s total', 'orderinvoicer' ),
+			ProblemCode::FilterBroken => __( 'Code of another plugin fails', 'orderinvoicer' ),
+			ProblemCode::LinesMissing => __( 'An order has a total but no lines', 'orderinvoicer' ),
+			ProblemCode::NegativeFeeTooBig => __( 'A negative fee is too large', 'orderinvoicer' ),
+			ProblemCode::AmountNotWritable => __( 'Sellsy cannot write an amount', 'orderinvoicer' ),
+			ProblemCode::TotalsDiffer => __( 'Sellsy calculates another total', 'orderinvoicer' ),
+			ProblemCode::UnrecordedDocument => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */

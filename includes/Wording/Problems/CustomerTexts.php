@@ -16,6 +16,16 @@ final class CustomerTexts implements Texts {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::SeveralCustomers => __( 'Several customers at Sellsy match', 'orderinvoicer' ),
+			ProblemCode::CustomerOtherKind => __( 'Company or person: Sellsy and the order differ', 'orderinvoicer' ),
+			ProblemCode::CustomerNameless => __( 'The order names no customer', 'orderinvoicer' ),
+			ProblemCode::BuyerDiffers => __( 'A draft names the wrong customer', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __( 'Several customers at Sellsy match this order.', 'orderinvoicer' ),

@@ -14,6 +14,10 @@ use OrderInvoicer\Domain\Ledger\Task;
 /** Why nothing was made, rightly. Two sentences each: what happened and why, and what to do next. */
 final class LeftOutTexts implements Texts {
 
+	public function title( ProblemCode $code ): ?string {
+		return null; // They stop no order.
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::OrderGone => __( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Wording\Problems;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SituationText;
 
@@ -21,6 +22,11 @@ final class ProblemText {
 
 	public function __construct( SituationText $situations ) {
 		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts( new DocumentNames() ), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts( new DocumentNames() ) ];
+	}
+
+	/** What the cause is called where several orders stopped for it; empty where none does. */
+	public function title( ProblemCode $code ): string {
+		return $this->first( static fn ( Texts $texts ): ?string => $texts->title( $code ) );
 	}
 
 	public function text( Problem $problem ): string {

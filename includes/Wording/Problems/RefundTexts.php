@@ -13,6 +13,22 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 /** Refunds, cancelled orders, and orders that were edited after their invoice became final. */
 final class RefundTexts implements Texts {
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::DiffersFromOrder => __( 'The order was edited after its document', 'orderinvoicer' ),
+			ProblemCode::DraftNotWritable => __( 'A draft cannot follow its order', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'A draft is to be deleted at Sellsy', 'orderinvoicer' ),
+			ProblemCode::RefundOverInvoice => __( 'The refund exceeds the invoice', 'orderinvoicer' ),
+			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
+			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
+			ProblemCode::RefundUnclear => __( 'A refund may have been credited already', 'orderinvoicer' ),
+			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
+			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
+			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			/* translators: %s: amount of money. */

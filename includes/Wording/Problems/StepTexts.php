@@ -16,6 +16,16 @@ final class StepTexts implements Texts {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::SendUnknown => __( 'Whether an e-mail was sent is not known', 'orderinvoicer' ),
+			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
+			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
+			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $this->waiting( $problem ),

@@ -15,6 +15,23 @@ final class TaxesTexts implements Texts {
 
 	public function __construct( private readonly SituationText $situations ) {}
 
+	public function title( ProblemCode $code ): ?string {
+		return match ( $code ) {
+			ProblemCode::RateCategoryUnset => __( 'No rate category is chosen', 'orderinvoicer' ),
+			ProblemCode::RateCategoryUnfit => __( 'The rate category is in another currency', 'orderinvoicer' ),
+			ProblemCode::TaxUnmapped => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ),
+			ProblemCode::TaxPercentDiffers => __( 'The Sellsy tax has another percentage', 'orderinvoicer' ),
+			ProblemCode::TaxUnusable => __( 'The Sellsy tax can no longer be used', 'orderinvoicer' ),
+			ProblemCode::TaxRateMissing => __( 'A tax rate is missing in the order', 'orderinvoicer' ),
+			ProblemCode::TaxWithoutRate => __( 'An amount of tax has no rate', 'orderinvoicer' ),
+			ProblemCode::TaxSplitUnknown => __( 'Taxes of a line cannot be told apart', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnmapped => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnknown => __( 'Nothing says why there is no VAT', 'orderinvoicer' ),
+			ProblemCode::RoundingTaxUnset => __( 'No tax is chosen for roundings', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::RateCategoryUnset => __( 'No rate category is chosen, and Sellsy needs one on each invoice.', 'orderinvoicer' ),

@@ -13,6 +13,10 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 /** What waits and resumes by itself. */
 final class WaitingTexts implements Texts {
 
+	public function title( ProblemCode $code ): ?string {
+		return null; // They stop no order.
+	}
+
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotSent => __( 'Sellsy could not be reached from this site.', 'orderinvoicer' ),

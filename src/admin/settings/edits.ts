@@ -1,16 +1,8 @@
-import type { Settings, SettingsUpdate } from '../../schemas/settings';
+import { byKind } from '../../generated/facts';
+import type { Kind, Settings, SettingsUpdate } from '../../schemas/settings';
 
 /** Settings within settings: of these, too, only what differs is sent. */
-type Group =
-	| 'estimate'
-	| 'order'
-	| 'delivery'
-	| 'proforma'
-	| 'invoice'
-	| 'creditnote'
-	| 'payments'
-	| 'refunds'
-	| 'items';
+type Group = Kind | 'payments' | 'refunds' | 'items';
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 
@@ -26,12 +18,7 @@ export type EditGroup = < G extends Group >(
 
 export const NO_EDITS: Edits = {
 	top: {},
-	estimate: {},
-	order: {},
-	delivery: {},
-	proforma: {},
-	invoice: {},
-	creditnote: {},
+	...byKind( () => ( {} ) ),
 	payments: {},
 	refunds: {},
 	items: {},
@@ -51,12 +38,7 @@ export const withGroup = < G extends Group >(
 /** Both; where they say different things, `more` counts. */
 export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 	top: { ...edits.top, ...more.top },
-	estimate: { ...edits.estimate, ...more.estimate },
-	order: { ...edits.order, ...more.order },
-	delivery: { ...edits.delivery, ...more.delivery },
-	proforma: { ...edits.proforma, ...more.proforma },
-	invoice: { ...edits.invoice, ...more.invoice },
-	creditnote: { ...edits.creditnote, ...more.creditnote },
+	...byKind( ( kind ) => ( { ...edits[ kind ], ...more[ kind ] } ) ),
 	payments: { ...edits.payments, ...more.payments },
 	refunds: { ...edits.refunds, ...more.refunds },
 	items: { ...edits.items, ...more.items },
@@ -65,12 +47,7 @@ export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	...saved,
 	...edits.top,
-	estimate: { ...saved.estimate, ...edits.estimate },
-	order: { ...saved.order, ...edits.order },
-	delivery: { ...saved.delivery, ...edits.delivery },
-	proforma: { ...saved.proforma, ...edits.proforma },
-	invoice: { ...saved.invoice, ...edits.invoice },
-	creditnote: { ...saved.creditnote, ...edits.creditnote },
+	...byKind( ( kind ) => ( { ...saved[ kind ], ...edits[ kind ] } ) ),
 	payments: { ...saved.payments, ...edits.payments },
 	refunds: { ...saved.refunds, ...edits.refunds },
 	items: { ...saved.items, ...edits.items },
@@ -92,12 +69,7 @@ export const editsSince = ( sent: Edits, now: Edits ): Edits =>
 
 const differences = ( from: Edits, to: Edits ): Edits => ( {
 	top: differing( from.top, to.top ),
-	estimate: differing( from.estimate, to.estimate ),
-	order: differing( from.order, to.order ),
-	delivery: differing( from.delivery, to.delivery ),
-	proforma: differing( from.proforma, to.proforma ),
-	invoice: differing( from.invoice, to.invoice ),
-	creditnote: differing( from.creditnote, to.creditnote ),
+	...byKind( ( kind ) => differing( from[ kind ], to[ kind ] ) ),
 	payments: differing( from.payments, to.payments ),
 	refunds: differing( from.refunds, to.refunds ),
 	items: differing( from.items, to.items ),

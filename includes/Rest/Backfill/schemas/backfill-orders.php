@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
 // Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the shop.
 $day = [
 	'type'     => 'string',
@@ -35,7 +37,7 @@ return [
 			'required' => true,
 			'items'    => [
 				'type' => 'string',
-				'enum' => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
+				'enum' => array_column( DocumentKind::of_orders(), 'value' ),
 			],
 		],
 	],

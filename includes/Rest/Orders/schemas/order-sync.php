@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
 // POST /orders/{id}/sync. Credit notes belong to refunds and cannot be asked for alone.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
@@ -13,7 +15,7 @@ return [
 	'properties'           => [
 		'document' => [
 			'type'    => 'string',
-			'enum'    => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
+			'enum'    => array_column( DocumentKind::of_orders(), 'value' ),
 			'default' => 'invoice',
 		],
 		'by_hand'  => [

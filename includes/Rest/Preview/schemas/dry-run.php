@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
 // GET and POST /dry-run: what would be made of the latest orders, newest first. Amounts are decimals in the order's currency.
 $string = [
 	'type'     => 'string',
@@ -53,7 +55,7 @@ return [
 					[
 						'kind'    => [
 							'type'     => 'string',
-							'enum'     => [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ],
+							'enum'     => array_column( DocumentKind::of_orders(), 'value' ),
 							'required' => true,
 						],
 						'outcome' => [

@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Ledger\Effect;
+
 // One row of the ledger. Times are RFC 3339 UTC.
 $string = [
 	'type'     => 'string',
@@ -42,7 +45,7 @@ return [
 		'effect'     => [
 			'description' => 'Domain\Ledger\Effect.',
 			'type'        => 'string',
-			'enum'        => [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state', 'follow_order' ],
+			'enum'        => array_column( Effect::cases(), 'value' ),
 			'required'    => true,
 		],
 		'what'       => [
@@ -81,7 +84,7 @@ return [
 			'type'        => 'array',
 			'items'       => [
 				'type' => 'string',
-				'enum' => [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ],
+				'enum' => array_column( RowAct::cases(), 'value' ),
 			],
 			'required'    => true,
 		],

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\Effect;
+
 // GET /syncs. Days are the shop's, both included, and mean the last change.
 $day = [
 	'type'    => 'string',
@@ -24,7 +26,7 @@ return [
 		],
 		'effect'   => [
 			'type'    => 'string',
-			'enum'    => [ 'all', 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ],
+			'enum'    => [ 'all', ...array_column( Effect::listed(), 'value' ) ],
 			'default' => 'all',
 		],
 		'problem'  => [

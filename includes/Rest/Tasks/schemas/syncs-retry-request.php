@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\Effect;
+
 // POST /syncs/retry: of what GET /syncs lists by the same filter, all that need a person. What is left out leaves nothing out.
 $day = [
 	'type'    => 'string',
@@ -18,7 +20,7 @@ return [
 	'properties'           => [
 		'effect'  => [
 			'type' => 'string',
-			'enum' => [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ],
+			'enum' => array_column( Effect::listed(), 'value' ),
 		],
 		'problem' => [
 			'description' => 'A ProblemCode.',

@@ -564,7 +564,7 @@ function casesOf( file: string, method: string ): Map< string, string[] > {
 describe( 'what the page knows of documents', () => {
 	it.each( KINDS )( 'agrees with the plugin: %s', ( kind ) => {
 		expect( KIND_FACTS[ kind ].states ).toEqual(
-			casesOf( 'DocumentState', 'of' ).get( kind )
+			casesOf( 'DocumentState', 'states' ).get( kind )
 		);
 		expect( KIND_FACTS[ kind ].parents ).toEqual(
 			casesOf( 'DocumentKind', 'parents' ).get( kind ) ?? []

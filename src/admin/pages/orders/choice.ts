@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { KINDS_OF_ORDERS } from '../../../generated/facts';
 import type { BackfillRequest } from '../../../schemas/oldOrders';
 import type { Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
@@ -7,13 +8,7 @@ export type Choice = BackfillRequest;
 export type FilledKind = Choice[ 'kinds' ][ number ];
 
 /** Credit notes follow refunds. */
-export const FILLED_KINDS: readonly FilledKind[] = [
-	'estimate',
-	'order',
-	'delivery',
-	'proforma',
-	'invoice',
-];
+export const FILLED_KINDS: readonly FilledKind[] = KINDS_OF_ORDERS;
 
 /** Nothing was sold, or no longer (`Domain\FollowUps\WorkflowSelector`). */
 const NOT_SOLD: readonly string[] = [

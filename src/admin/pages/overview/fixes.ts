@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { type Place, PROBLEMS } from '../../../generated/facts';
 import type { ProblemGroup } from '../../../schemas/overview';
 import { hrefOf } from '../../useRoute';
 
@@ -22,35 +23,25 @@ const customers = ( { code }: ProblemGroup ): Fix => ( {
 	label: __( 'Choose the customer', 'orderinvoicer' ),
 } );
 
-/** By `Domain\Failures\ProblemCode`; what is not here is mended in the order itself. */
-const FIXES: Record< string, ( group: ProblemGroup ) => Fix > = {
-	tax_unmapped: taxes,
-	tax_percent_differs: taxes,
-	tax_unusable: taxes,
-	exemption_unmapped: taxes,
-	rounding_tax_unset: taxes,
-	rounding_over_cap: taxes,
-	totals_differ: taxes,
-	rate_category_unset: rateCategory,
-	rate_category_unfit: rateCategory,
-	payment_method_unset: () => ( {
+/** By the place where a problem is mended; what has none is mended in the order itself. */
+const FIXES: Record< Place, ( group: ProblemGroup ) => Fix > = {
+	taxes,
+	rate_category: rateCategory,
+	payments: () => ( {
 		href: hrefOf( 'payments' ),
 		label: __( 'Choose the payment method', 'orderinvoicer' ),
 	} ),
-	several_customers: customers,
-	customer_other_kind: customers,
-	unauthorized: connection,
-	account_blocked: connection,
-	v1_missing: connection,
-	tries_used_up: connection,
+	customer: customers,
+	connection,
+	old_interface: connection,
 };
 
 /** Null where there are several orders to look at, or the only one is gone: they are linked anyway. */
 export function fixOf( group: ProblemGroup ): Fix | null {
 	const order = group.examples[ 0 ]?.order;
-	const fix = FIXES[ group.code ]?.( group );
-	if ( fix ) {
-		return fix;
+	const place = PROBLEMS[ group.code ]?.place;
+	if ( place ) {
+		return FIXES[ place ]( group );
 	}
 	return group.orders > 1 || ! order?.edit_url
 		? null

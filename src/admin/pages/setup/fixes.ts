@@ -1,32 +1,24 @@
 import { __ } from '@wordpress/i18n';
+import { PROBLEMS } from '../../../generated/facts';
 import type { Problem } from '../../../schemas/problem';
 import type { Fix } from '../orders/components/DryRunTable';
 import type { DryOrder } from '../orders/dryRun';
 import type { Choice } from './presets';
 import { type Step, stepHref } from './steps';
 
-/** The step that puts a problem right; null where it lies in the order itself. Codes as `Domain\Failures\ProblemCode`. */
+/** The step that puts a problem right; null where it lies in the order itself, or in Sellsy. */
 function stepFor( code: string ): Step | null {
-	switch ( code ) {
-		case 'tax_unmapped':
-		case 'tax_percent_differs':
-		case 'tax_unusable':
-		case 'exemption_unmapped':
-		case 'rounding_tax_unset':
-		case 'rounding_over_cap':
-			return 'taxes';
-		case 'rate_category_unset':
-		case 'rate_category_unfit':
-		case 'v1_missing':
+	const { place, bySetting, holdsAll } = PROBLEMS[ code ] ?? {};
+	switch ( place ) {
+		case 'taxes':
+			return bySetting ? 'taxes' : null;
+		case 'rate_category':
+		case 'old_interface':
 			return 'documents';
-		case 'payment_method_unset':
+		case 'payments':
 			return 'payments';
-		case 'not_connected':
-		case 'secrets_unreadable':
-		case 'unauthorized':
-		case 'account_blocked':
-		case 'other_account':
-			return 'connect';
+		case 'connection':
+			return holdsAll ? 'connect' : null;
 		default:
 			return null;
 	}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind } from '../../../generated/facts';
 import type { RateCategory, Sellsy } from '../../../schemas/sellsy';
 import type { Kind, Settings } from '../../../schemas/settings';
 import { type Edits, NO_EDITS } from '../../settings/edits';
@@ -127,12 +128,7 @@ export function planOf(
 	};
 	return {
 		...NO_EDITS,
-		estimate: change( 'estimate' ),
-		order: change( 'order' ),
-		delivery: change( 'delivery' ),
-		proforma: change( 'proforma' ),
-		invoice: change( 'invoice' ),
-		creditnote: change( 'creditnote' ),
+		...byKind( change ),
 		// Sellsy takes no payment on a draft.
 		payments: choice === 'drafts' ? {} : { enabled: true },
 	};

@@ -34,22 +34,22 @@ final class DoneByHandTest extends IntegrationTestCase {
 	}
 
 	public function test_a_row_that_stopped_has_the_button_and_is_left_alone_once_it_is_pressed(): void {
-		self::assertStringContainsString( "value=\"by_hand:{$this->row}\"", $this->box() );
+		self::assertStringContainsString( "value=\"done_by_hand:{$this->row}\"", $this->box() );
 
-		$this->press( "by_hand:{$this->row}" );
+		$this->press( "done_by_hand:{$this->row}" );
 
 		$box = $this->box();
-		self::assertStringNotContainsString( 'by_hand:', $box );
+		self::assertStringNotContainsString( 'done_by_hand:', $box );
 		self::assertStringContainsString( 'Somebody did this by hand at Sellsy, so it is left alone.', $box );
-		self::assertMatchesRegularExpression( '/value="make:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertMatchesRegularExpression( '/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
 		self::assertSame( 'Done by hand', $this->cell() );
 	}
 
 	public function test_a_credit_note_made_by_hand_is_not_retried_by_a_slip(): void {
 		$row = $this->stopped( 'create_creditnote', 7 );
 		self::assertMatchesRegularExpression( "/value=\"retry:$row\"[^>]*>Retry</", $this->box() );
-		$this->press( "by_hand:$row" );
-		self::assertMatchesRegularExpression( "/value=\"again:$row\"[^>]*>Do it all the same</", $this->box() );
+		$this->press( "done_by_hand:$row" );
+		self::assertMatchesRegularExpression( "/value=\"retry:$row:by_hand\"[^>]*>Do it all the same</", $this->box() );
 	}
 
 	public function test_its_refunds_are_a_persons_too(): void {
@@ -67,14 +67,14 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$this->order = wc_get_order( $this->order->get_id() );
 		self::assertStringNotContainsString( 'make the credit note by hand', $this->box() );
 
-		$this->press( "by_hand:{$this->row}" );
+		$this->press( "done_by_hand:{$this->row}" );
 		self::assertStringContainsString( 'make the credit note by hand at Sellsy too.', $this->box() );
 	}
 
 	public function test_the_row_of_another_order_stays_as_it_is(): void {
 		$row         = $this->row;
 		$this->order = wc_create_order();
-		$this->press( "by_hand:$row" );
+		$this->press( "done_by_hand:$row" );
 
 		self::assertSame( 'attention', $GLOBALS['wpdb']->get_var( $GLOBALS['wpdb']->prepare( 'SELECT state FROM %i WHERE id = %d', $GLOBALS['wpdb']->prefix . 'orderinvoicer_sync', $row ) ) );
 	}
@@ -83,12 +83,12 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$this->change( 'document_gone', '{"id":77}', '' );
 		$box = $this->box();
 		self::assertMatchesRegularExpression( "/value=\"leave_out:{$this->row}\"[^>]*>Do not make it again</", $box );
-		self::assertStringContainsString( "by_hand:{$this->row}", $box );
+		self::assertStringContainsString( "done_by_hand:{$this->row}", $box );
 
 		$this->press( "leave_out:{$this->row}" );
 		$box = $this->box();
 		self::assertStringContainsString( 'The document was deleted at Sellsy on purpose, so it is not made again.', $box );
-		self::assertMatchesRegularExpression( '/value="make:invoice"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertMatchesRegularExpression( '/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
 		self::assertSame( 'Left out', $this->cell() );
 	}
 

@@ -44,7 +44,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( wc_create_order() );
 
 		self::assertStringContainsString( 'no document', $box );
-		self::assertStringContainsString( 'value="sync:invoice"', $box );
+		self::assertStringContainsString( 'value="make_now:invoice"', $box );
 	}
 
 	public function test_a_draft_is_linked_and_can_be_made_final(): void {
@@ -270,7 +270,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertSame( 1, substr_count( $box, '<button' ) );
-		self::assertStringContainsString( 'value="sync:invoice"', $box );
+		self::assertStringContainsString( 'value="make_now:invoice"', $box );
 	}
 
 	public function test_what_was_left_out_because_its_kind_is_switched_off_can_be_asked_for_as_its_text_says(): void {
@@ -287,7 +287,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringContainsString( 'ask for this one document from the order', $box );
-		self::assertStringContainsString( 'value="sync:estimate"', $box );
+		self::assertStringContainsString( 'value="make_now:estimate"', $box );
 	}
 
 	public function test_an_invoice_that_is_issued_anew_is_retried_and_not_asked_for_as_the_first(): void {
@@ -313,7 +313,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringContainsString( "value=\"retry:$id\"", $box );
-		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
+		self::assertStringNotContainsString( 'value="make_now:invoice"', $box );
 	}
 
 	public function test_why_everything_waits_is_said(): void {
@@ -370,7 +370,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringContainsString( 'id=3', $box );
-		self::assertStringNotContainsString( 'value="sync:invoice"', $box );
+		self::assertStringNotContainsString( 'value="make_now:invoice"', $box );
 	}
 
 	public function test_a_document_of_ours_is_not_called_one_of_others_while_the_next_of_its_kind_waits(): void {
@@ -490,8 +490,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		preg_match_all( '/value="(sync:[^"]+)"/', $box, $offered );
-		self::assertSame( [ 'sync:estimate', 'sync:invoice' ], $offered[1] );
+		preg_match_all( '/value="(make_now:[^"]+)"/', $box, $offered );
+		self::assertSame( [ 'make_now:estimate', 'make_now:invoice' ], $offered[1] );
 		self::assertStringContainsString( 'deliveryOverview', $box );
 	}
 
@@ -557,7 +557,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		add_filter( 'wp_die_handler', $die = static fn (): \Closure => static fn ( mixed $message, mixed $title, mixed $args ) => throw new \RuntimeException( 'died' ) );
 		$_POST    = [
 			'order_id' => (string) $order->get_id(),
-			'act'      => 'sync:invoice',
+			'act'      => 'make_now:invoice',
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . ( $order->get_id() + 1 ) ) ];
 		self::assertSame( 'died', $this->post() );
@@ -592,7 +592,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$order    = wc_create_order();
 		$_POST    = [
 			'order_id' => (string) $order->get_id(),
-			'act'      => 'sync:invoice',
+			'act'      => 'make_now:invoice',
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
 		add_filter( 'wp_redirect', '__return_false' );
@@ -679,7 +679,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'The order is older than the start date, 2090-01-01.',
 				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
 			],
-			$this->question( $this->box( $order ), 'sync:invoice' )
+			$this->question( $this->box( $order ), 'make_now:invoice' )
 		);
 		self::assertTrue( wp_script_is( 'orderinvoicer-order-box' ) );
 
@@ -693,7 +693,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'remote_id' => 77,
 			]
 		);
-		self::assertSame( [], $this->question( $this->box( $order ), 'sync:invoice' ) );
+		self::assertSame( [], $this->question( $this->box( $order ), 'make_now:invoice' ) );
 		self::assertStringStartsWith( 'Invoice for nobody', $this->question( $this->box( $draft ), "finalise:$id" )[0] ?? '' );
 	}
 
@@ -717,7 +717,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'No payment of this order is known.',
 				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
 			],
-			$this->question( $this->box( $order ), "again:$id" )
+			$this->question( $this->box( $order ), "retry:$id:by_hand" )
 		);
 	}
 
@@ -726,7 +726,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$order    = $this->order_worth( '120' );
 		$_POST    = [
 			'order_id' => (string) $order->get_id(),
-			'act'      => 'sync:invoice',
+			'act'      => 'make_now:invoice',
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
 		$went     = [];
@@ -739,15 +739,15 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 
 		$this->post();
-		self::assertStringContainsString( 'orderinvoicer_ask=sync:invoice', rawurldecode( $went[0] ?? '' ) );
+		self::assertStringContainsString( 'orderinvoicer_ask=make_now:invoice', rawurldecode( $went[0] ?? '' ) );
 		self::assertStringContainsString( 'no document', $this->box( $order ) );
 
-		$_GET = [ 'orderinvoicer_ask' => 'sync:invoice' ];
+		$_GET = [ 'orderinvoicer_ask' => 'make_now:invoice' ];
 		$box  = $this->box( $order );
-		self::assertStringContainsString( 'name="confirmed" value="sync:invoice"', $box );
+		self::assertStringContainsString( 'name="confirmed" value="make_now:invoice"', $box );
 		self::assertStringContainsString( '120.00', $box );
 
-		$_POST['confirmed'] = 'sync:invoice';
+		$_POST['confirmed'] = 'make_now:invoice';
 		$this->post();
 		self::assertStringNotContainsString( 'orderinvoicer_ask', $went[1] ?? '' );
 		self::assertStringNotContainsString( 'no document', $this->box( $order ) );

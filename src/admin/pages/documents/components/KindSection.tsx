@@ -14,7 +14,6 @@ import type { SettingsForm } from '../../../settings/useSettings';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { sentencesOf } from '../sentences';
-import { purposeOf, switchWord } from '../words';
 import { MoreFields } from './MoreFields';
 import { WhenFields } from './WhenFields';
 
@@ -34,7 +33,7 @@ export function KindSection( props: KindProps ) {
 	return (
 		<Section
 			title={ kindWord( kind ) }
-			intro={ purposeOf( kind ) }
+			intro={ KIND_FACTS[ kind ].purpose() }
 			actions={
 				<div className="orderinvoicer-actions">
 					{ ! enabled && (
@@ -130,7 +129,7 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 		KIND_FACTS[ kind ].needsV1 && hasV1( sellsy ) === false && ! enabled;
 	return (
 		<CheckField
-			label={ switchWord( kind ) }
+			label={ KIND_FACTS[ kind ].switchLabel() }
 			help={ isMissing ? v1Reason() : undefined }
 			checked={ enabled }
 			disabled={ isMissing }

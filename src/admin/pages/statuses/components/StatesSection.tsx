@@ -26,13 +26,13 @@ type StatesSectionProps = {
 	hasV1: boolean | null;
 };
 
-/** Sellsy moves these through its older API only. */
-const MOVED_BY_V1: readonly Kind[] = [ 'order', 'delivery', 'proforma' ];
+/** Sellsy moves these through its older API only: API v2 has a status of estimates, and makes others final. */
+const isMovedByV1 = ( kind: Kind ): boolean =>
+	kind !== 'estimate' && ! KIND_FACTS[ kind ].isValidated;
 
 export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 	const kinds = enabledKinds( form.value );
-	const isGrey = ( kind: Kind ) =>
-		hasV1 === false && MOVED_BY_V1.includes( kind );
+	const isGrey = ( kind: Kind ) => hasV1 === false && isMovedByV1( kind );
 	return (
 		<Section
 			title={ __(

@@ -1,0 +1,137 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Failures;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What a problem code is, one line for each: all lists of codes are made from here. The words are in Wording/Problems;
+ * the pages get both by src/generated/facts.ts.
+ */
+final class ProblemTraits {
+
+	// phpcs:disable WordPress.Arrays -- one line for each code.
+	private const TRAITS = [
+		'order_gone'           => [ Ending::LeftOut ],
+		'no_longer_triggered'  => [ Ending::LeftOut ],
+		'workflow_disabled'    => [ Ending::LeftOut ],
+		'before_start_date'    => [ Ending::LeftOut ],
+		'invoiced_elsewhere'   => [ Ending::LeftOut ],
+		'finalised_by_hand'    => [ Ending::LeftOut ],
+		'nothing_to_invoice'   => [ Ending::LeftOut ],
+		'not_followed'         => [ Ending::LeftOut ],
+		'step_not_wanted'      => [ Ending::LeftOut ],
+		'refund_in_draft'      => [ Ending::LeftOut ],
+		'already_credited'     => [ Ending::LeftOut ],
+		'refund_gone'          => [ Ending::LeftOut ],
+		'nothing_charged'      => [ Ending::LeftOut ],
+		'done_by_hand'         => [ Ending::LeftOut ],
+		'credited_by_hand'     => [ Ending::Person ],
+
+		'not_sent'             => [ Ending::Waits, 'failed' => true ],
+		'outcome_unknown'      => [ Ending::Waits, 'failed' => true ],
+		'rate_limited'         => [ Ending::Waits ],
+		'unauthorized'         => [ Ending::Waits, Place::Connection, 'failed' => true, 'urgency' => 2 ],
+		'account_blocked'      => [ Ending::Waits, Place::Connection, 'failed' => true, 'urgency' => 3 ],
+		'sellsy_down'          => [ Ending::Waits, 'failed' => true ],
+		'copied_site'          => [ Ending::Waits, 'urgency' => 0 ],
+		'waits_for_customer'   => [ Ending::Waits ],
+		'waits_for_document'   => [ Ending::Waits, 'is_patient' => true, 'goes_on' => true ],
+		'waits_for_item'       => [ Ending::Waits ],
+		'waits_for_tax'        => [ Ending::Waits ],
+		'waits_for_parent'     => [ Ending::Waits, 'is_patient' => true, 'goes_on' => true ],
+		'waits_for_invoice'    => [ Ending::Waits, 'is_patient' => true ],
+		'looks_back'           => [ Ending::Waits ],
+		'unexpected_error'     => [ Ending::Waits, 'failed' => true ],
+		'tries_used_up'        => [ Ending::Person, Place::Connection ],
+
+		'staff_email'          => [ Ending::Remark ],
+		'parent_of_another'    => [ Ending::Remark ],
+		'numbers_contradict'   => [ Ending::Remark ],
+		'new_client'           => [ Ending::Remark ],
+
+		'not_connected'        => [ Ending::Person, Place::Connection, 'urgency' => 4 ],
+		'secrets_unreadable'   => [ Ending::Person, Place::Connection, 'urgency' => 5 ],
+		'other_account'        => [ Ending::Person, Place::Connection, 'urgency' => 1 ],
+		'code_clash'           => [ Ending::Person ],
+		'unrecorded_document'  => [ Ending::Person ],
+		'rejected'             => [ Ending::Person ],
+		'rate_category_unset'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true ],
+		'rate_category_unfit'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true ],
+		'several_customers'    => [ Ending::Person, Place::Customer ],
+		'customer_other_kind'  => [ Ending::Person, Place::Customer ],
+		'customer_nameless'    => [ Ending::Person ],
+		'buyer_differs'        => [ Ending::Person ],
+		'tax_unmapped'         => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'tax_percent_differs'  => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'tax_unusable'         => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'tax_rate_missing'     => [ Ending::Person ],
+		'tax_without_rate'     => [ Ending::Person ],
+		'tax_split_unknown'    => [ Ending::Person ],
+		'exemption_unmapped'   => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'exemption_unknown'    => [ Ending::Person ],
+		'rounding_tax_unset'   => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'rounding_over_cap'    => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'taxes_are_not_rates'  => [ Ending::Person ],
+		'lines_do_not_add_up'  => [ Ending::Person ],
+		'filter_broken'        => [ Ending::Person ],
+		'lines_missing'        => [ Ending::Person ],
+		'negative_fee_too_big' => [ Ending::Person ],
+		'amount_not_writable'  => [ Ending::Person ],
+		'totals_differ'        => [ Ending::Person, Place::Taxes ],
+		'document_gone'        => [ Ending::Person ],
+		'differs_from_order'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true ],
+		'draft_not_writable'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true ],
+		'draft_to_delete'      => [ Ending::Person ],
+		'invoice_missing'      => [ Ending::Person ],
+		'refund_over_invoice'  => [ Ending::Person ],
+		'refund_lines_differ'  => [ Ending::Person ],
+		'refund_undone'        => [ Ending::Person ],
+		'refund_unclear'       => [ Ending::Person ],
+		'credit_of_another'    => [ Ending::Person ],
+		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
+		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
+		'no_email'             => [ Ending::Person ],
+		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
+		'payment_over_due'     => [ Ending::Person ],
+	];
+	// phpcs:enable
+
+	/**
+	 * @param Ending   $ending        what becomes of the row.
+	 * @param ?Place   $place         where a person mends it; null: in the order itself, or nowhere.
+	 * @param bool     $by_setting    the owner's settings repair it: rows are tried again once they change.
+	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat an
+	 *                                e-mail, or says that a document was looked after.
+	 * @param bool     $is_edit       the order was edited, and its document could not follow.
+	 * @param bool     $failed        the try went wrong; waiting for another document or customer is no failure.
+	 * @param bool     $is_patient    waits for another row, and is looked at less and less often.
+	 * @param bool     $goes_on       due at once when a person says that the other row was done by hand.
+	 * @param int|null $urgency       everything waits for a person, and of several the lowest is said. Null: it does not.
+	 */
+	private function __construct(
+		public readonly Ending $ending,
+		public readonly ?Place $place = null,
+		public readonly bool $by_setting = false,
+		public readonly bool $one_by_one = false,
+		public readonly bool $is_edit = false,
+		public readonly bool $failed = false,
+		public readonly bool $is_patient = false,
+		public readonly bool $goes_on = false,
+		public readonly ?int $urgency = null,
+	) {}
+
+	public static function traits( ProblemCode $code ): self {
+		return new self( ...self::TRAITS[ $code->value ] );
+	}
+
+	/**
+	 * @param callable( self ): bool $has
+	 * @return list<ProblemCode>
+	 */
+	public static function codes( callable $has ): array {
+		$has_it = static fn ( ProblemCode $code ): bool => $has( self::traits( $code ) );
+		return array_values( array_filter( ProblemCode::cases(), $has_it ) );
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Tasks;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\TaskActs;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\ActText;
+
+/** What a person does with an entry of the ledger: a route for each act, which answers the entry to look at then. */
+final class TaskActsController extends BaseController {
+
+	/** Codes of refusals that scripts know; a later act has the general one. */
+	private const REFUSALS = [
+		'mark_sent'    => 'orderinvoicer_nothing_unknown',
+		'keep'         => 'orderinvoicer_cannot_be_kept',
+		'leave_out'    => 'orderinvoicer_not_gone',
+		'done_by_hand' => 'orderinvoicer_nothing_by_hand',
+		'finalise'     => 'orderinvoicer_no_draft',
+	];
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Ledger $ledger,
+		private readonly TaskActs $acts,
+		private readonly ReissueInvoice $reissue,
+		private readonly TaskView $view,
+		private readonly OrderAccess $access,
+		private readonly ActText $texts,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$paths = [];
+		foreach ( RowAct::cases() as $act ) {
+			$paths[ $act->path() ?? '' ] = $act; // Sending again is a retry.
+		}
+		unset( $paths[''] );
+		foreach ( $paths as $path => $act ) {
+			$input = $act === RowAct::Retry ? 'sync-retry' : '';
+			$this->route( '/syncs/(?P<target>[\d]+)/' . $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request ), $this->can_edit_order_of_task( ... ), $input ) ] );
+		}
+		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $this->can_edit_order( ... ), 'order-reissue' ) ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order_of_task( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_sync( $this->id( $request ) );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function act( RowAct $act, \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$task = $this->ledger->find( $this->id( $request ) );
+		if ( $task === null ) {
+			return Refusal::not_found();
+		}
+		$after = $this->acts->carry_out( $act, $task, $request['by_hand'] === true );
+		return $after === null
+			? new \WP_Error( self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered', $this->texts->refusal( $act ), [ 'status' => 409 ] )
+			: $this->answer( 'sync', $this->view->view( $after ) );
+	}
+
+	/**
+	 * By its order: of the invoice that was seen, or of the newest. 404 where the order has no such final invoice (any more).
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$seen = ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0;
+		$task = $this->reissue->now( $this->id( $request ), $seen );
+		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Ledger\Effect;
+
+/**
+ * What an act is called, what is asked before it and what is said after it: on the order's screen, in REST and, by
+ * src/generated/facts.ts, in the sync log. Plain text, to be escaped.
+ */
+final class ActText {
+
+	/** Its name, on each button. */
+	public function label( RowAct $act ): string {
+		return match ( $act ) {
+			RowAct::ChooseCustomer => __( 'Choose the customer', 'orderinvoicer' ),
+			RowAct::MarkSent => __( 'It was sent', 'orderinvoicer' ),
+			RowAct::SendAgain => __( 'Send it again', 'orderinvoicer' ),
+			RowAct::Retry => __( 'Retry', 'orderinvoicer' ),
+			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
+			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
+			RowAct::MakeNow => __( 'Make it now', 'orderinvoicer' ),
+			RowAct::Keep => __( 'Keep the invoice as it is', 'orderinvoicer' ),
+			RowAct::Reissue => __( 'Credit and re-issue', 'orderinvoicer' ),
+			RowAct::Finalise => __( 'Make it final', 'orderinvoicer' ),
+		};
+	}
+
+	/** The button in the order box, which warns where no dialog may be able to ask. */
+	public function button( RowAct $act, Effect $effect ): string {
+		return match ( true ) {
+			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice => __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),
+			/* translators: %s: what a button does, such as Make it final. */
+			in_array( $act, [ RowAct::Reissue, RowAct::Finalise ], true ) => sprintf( __( '%s (cannot be undone)', 'orderinvoicer' ), $this->label( $act ) ),
+			default => $this->label( $act ),
+		};
+	}
+
+	/** What is asked first, with %s for the number of the order; empty where nothing is: it can be done again, or undone. */
+	public function question( RowAct $act ): string {
+		return match ( $act ) {
+			/* translators: %s: number of an order. */
+			RowAct::SendAgain => __( 'Send it again? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::DoneByHand => __( 'Done by hand? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::MakeNow => __( 'Make the document now? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Keep => __( 'Keep the invoice as it is? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Reissue => __( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Finalise => __( 'Make it final? Order %s', 'orderinvoicer' ),
+			default => '',
+		};
+	}
+
+	/** What the question says; empty where it says what becomes final (`FinalText`). */
+	public function warning( RowAct $act ): string {
+		return match ( $act ) {
+			RowAct::SendAgain => __( 'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
+			RowAct::LeaveOut => __( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
+			RowAct::DoneByHand => __( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
+			RowAct::Keep => __( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
+			default => '',
+		};
+	}
+
+	/** What is said after it, with %s for the number of the order; empty where that depends on what became of the row. */
+	public function done( RowAct $act ): string {
+		return match ( $act ) {
+			/* translators: %s: number of an order. */
+			RowAct::ChooseCustomer => __( 'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::MarkSent => __( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::LeaveOut => __( 'Order %s: this is left without a document.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::DoneByHand => __( 'Order %s: this counts as done by hand.', 'orderinvoicer' ),
+			default => '',
+		};
+	}
+
+	/** While the row is not done, with %s for the number of the order. */
+	public function goes_on( RowAct $act ): string {
+		return in_array( $act, [ RowAct::SendAgain, RowAct::Retry ], true )
+			/* translators: %s: number of an order. */
+			? __( 'Order %s went back to the queue.', 'orderinvoicer' )
+			/* translators: %s: number of an order. */
+			: __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' );
+	}
+
+	/** Why nothing was done. */
+	public function refusal( RowAct $act ): string {
+		return match ( $act ) {
+			RowAct::MarkSent => __( 'Of this e-mail nothing is unknown (any more). Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::LeaveOut => __( 'This entry no longer needs you, or its document stands at Sellsy. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::DoneByHand => __( 'This entry no longer needs you, its document stands at Sellsy by now, or nothing can be credited of its invoice, which is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::Keep => __( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
+			default => __( 'This entry does not offer that any more. Refresh the list to see how it stands.', 'orderinvoicer' ),
+		};
+	}
+}
