@@ -61,6 +61,7 @@ use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+use OrderInvoicer\WordPress\System\SystemSleep;
 
 /** The use cases. */
 final class Engine {
@@ -97,7 +98,7 @@ final class Engine {
 	}
 
 	public function run_due(): DueTaskRunner {
-		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
+		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue() );
 	}
 
 	public function worker(): Worker {

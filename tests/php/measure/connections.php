@@ -31,7 +31,7 @@ add_filter(
 		if ( filesize( $orderinvoicer_bundle ) === 0 ) {
 			file_put_contents( $orderinvoicer_bundle, file_get_contents( ABSPATH . WPINC . '/certificates/ca-bundle.crt' ) . file_get_contents( $arguments['sslcertificates'] ) );
 		}
-		return [ 'sslcertificates' => $orderinvoicer_bundle ] + $arguments;
+		return array_merge( $arguments, [ 'sslcertificates' => $orderinvoicer_bundle ] );
 	},
 	20
 );
