@@ -45,6 +45,7 @@ use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
@@ -87,6 +88,10 @@ final class Foundation {
 
 	public function ledger(): WpdbLedger {
 		return $this->ledger ??= new WpdbLedger( $this->sql(), $this->clock );
+	}
+
+	public function due_tasks(): WpdbDueTasks {
+		return new WpdbDueTasks( $this->sql(), $this->clock );
 	}
 
 	public function links(): WpdbRemoteIds {

@@ -14,7 +14,8 @@ use OrderInvoicer\Domain\System\Sleep;
 /**
  * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked for
  * after each one, so that an order of today never waits for more than one of a back-fill. Those of a back-fill keep the
- * pace of Sellsy's allowance (MinuteQuota).
+ * pace of Sellsy's allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the turn first;
+ * the others go past it, so that waiting costs nothing.
  */
 final class DueTaskRunner {
 
@@ -23,6 +24,8 @@ final class DueTaskRunner {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly DueTasks $tasks,
+		private readonly FinaliseTurn $turn,
 		private readonly TaskRunner $process,
 		private readonly FeedBackfill $backfill,
 		private readonly WorkGate $gate,
@@ -48,43 +51,65 @@ final class DueTaskRunner {
 	public function run( int $seconds ): int {
 		$until = $this->clock->now()->modify( "+$seconds seconds" );
 		$seen  = [];
-		while ( $this->clock->now() < $until && $this->gate->is_open() ) {
-			$next = $this->next( $seen );
-			if ( $next === null && ! $this->backfill->feed() ) {
-				break;
-			}
-			if ( $next !== null && ! $this->waits( $next ) ) {
-				$this->process->process( $next );
-				$seen[] = $next;
-			}
-		}
-		if ( $this->clock->now() >= $until ) {
-			$this->hand_over( $seen );
+		do {
+			$has_turn = $this->run_with_turn( $until, $seen );
+			// Whoever found the turn taken, just before it was given back, has left its rows to this runner.
+			$left = $this->tasks->next( $this->clock->now(), $seen, $has_turn === true ? null : $has_turn );
+		} while ( $has_turn === true && $left !== null && $this->clock->now() < $until );
+		if ( $left !== null && $this->clock->now() >= $until ) {
+			$this->queue->wake( $left->id );
 		}
 		return count( $seen );
 	}
 
+	/**
+	 * @param list<int> $seen rows worked; those that are due again at once, or that another runner has, do not come twice.
+	 * @return bool|null whether it had the turn to make final; null: nothing was to be made final.
+	 */
+	private function run_with_turn( \DateTimeImmutable $until, array &$seen ): ?bool {
+		$turn = null;
+		try {
+			while ( $this->clock->now() < $until && $this->gate->is_open() ) {
+				$next = $this->tasks->next( $this->clock->now(), $seen, $turn === null ? null : $turn !== '' );
+				if ( $next === null && ! $this->backfill->feed() ) {
+					break;
+				}
+				if ( $next === null ) {
+					continue;
+				}
+				$turn = $next->makes_final() ? $turn ?? $this->turn->take() : $turn;
+				if ( ( $next->makes_final() && $turn === '' ) || $this->waits( $next ) ) {
+					continue;
+				}
+				$seen = [ ...$seen, ...$this->work( $next, $seen ) ];
+			}
+		} finally {
+			if ( $turn !== null && $turn !== '' ) {
+				$this->turn->release( $turn );
+			}
+		}
+		return $turn === null ? null : $turn !== '';
+	}
+
+	/**
+	 * What makes a document final may come before older rows of other orders, but not before those of its own.
+	 *
+	 * @param list<int> $seen
+	 * @return list<int> rows worked.
+	 */
+	private function work( DueTask $task, array $seen ): array {
+		$before = $task->makes_final() ? $this->ledger->due_of_order( $task->order_id, $this->clock->now() ) : [];
+		$worked = array_values( array_unique( [ ...array_diff( $before, $seen ), $task->id ] ) );
+		array_map( $this->process->process( ... ), $worked );
+		return $worked;
+	}
+
 	/** Slept a little, because this row is a back-fill's and Sellsy's allowance is to last. */
-	private function waits( int $task_id ): bool {
-		$wait = $this->calls->this_minute()?->wait( $this->clock->now() ) ?? 0;
-		if ( $wait === 0 || $this->ledger->find( $task_id )?->origin->is_backfill() !== true ) {
-			return false;
+	private function waits( DueTask $task ): bool {
+		$wait = $task->is_backfill ? ( $this->calls->this_minute()?->wait( $this->clock->now() ) ?? 0 ) : 0;
+		if ( $wait > 0 ) {
+			$this->sleep->milliseconds( min( $wait, self::LOOK ) );
 		}
-		$this->sleep->milliseconds( min( $wait, self::LOOK ) );
-		return true;
-	}
-
-	/** @param list<int> $seen what is left when the time is up goes to the next runner at once. */
-	private function hand_over( array $seen ): void {
-		$next = $this->next( $seen );
-		if ( $next !== null ) {
-			$this->queue->wake( $next );
-		}
-	}
-
-	/** @param list<int> $seen rows that are due again at once, or that another runner has, do not come twice. */
-	private function next( array $seen ): ?int {
-		$due = array_diff( $this->ledger->due( $this->clock->now(), count( $seen ) + 1 ), $seen );
-		return array_shift( $due );
+		return $wait > 0;
 	}
 }
