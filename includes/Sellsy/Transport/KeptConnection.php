@@ -92,11 +92,12 @@ final class KeptConnection {
 
 	/** @param array<string, mixed> $arguments of the request. */
 	private function join( mixed $handle, array $arguments ): void {
-		if ( $this->method === '' || ( $arguments['user-agent'] ?? '' ) !== $this->user_agent || ! $handle instanceof \CurlHandle ) {
+		$share = $this->method === '' ? null : $this->share();
+		if ( $share === null || ( $arguments['user-agent'] ?? '' ) !== $this->user_agent || ! $handle instanceof \CurlHandle ) {
 			return;
 		}
 		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt, WordPress.WP.AlternativeFunctions.curl_curl_setopt_array -- WordPress's own handle, by its own hook.
-		curl_setopt( $handle, CURLOPT_SHARE, $this->share() );
+		curl_setopt( $handle, CURLOPT_SHARE, $share );
 		if ( $this->body !== '' ) {
 			curl_setopt_array( $handle, $this->upload() );
 		} elseif ( $this->method !== Requests::GET ) {
@@ -124,6 +125,7 @@ final class KeptConnection {
 
 	/** Null where this cURL cannot share connections. */
 	private function share(): ?\CurlShareHandle {
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_share_init, WordPress.WP.AlternativeFunctions.curl_curl_share_setopt -- As above.
 		if ( $this->share === null && function_exists( 'curl_share_init' ) ) {
 			$share = curl_share_init();
 			if ( curl_share_setopt( $share, CURLSHOPT_SHARE, CURL_LOCK_DATA_CONNECT ) ) {
@@ -131,6 +133,7 @@ final class KeptConnection {
 				$this->share = $share;
 			}
 		}
+		// phpcs:enable
 		return $this->share;
 	}
 }

@@ -39,7 +39,10 @@ $orderinvoicer_request = new HttpRequest( 'GET', $orderinvoicer_front->url . '/v
 $orderinvoicer_kept    = new WordPressTransport( 'measured' );
 $orderinvoicer_kept->send( $orderinvoicer_request );
 $orderinvoicer_before = $orderinvoicer_front->connections();
-foreach ( [ 'one for each' => false, 'one for all' => true ] as $orderinvoicer_name => $orderinvoicer_is_kept ) {
+foreach ( [
+	'one for each' => false,
+	'one for all' => true,
+] as $orderinvoicer_name => $orderinvoicer_is_kept ) {
 	$orderinvoicer_kept = new WordPressTransport( 'measured' );
 	$orderinvoicer_start = orderinvoicer_cpu();
 	for ( $orderinvoicer_call = 0; $orderinvoicer_call < ORDERINVOICER_CALLS; $orderinvoicer_call++ ) {
