@@ -7,12 +7,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 
-const [ address = '', folder = '' ] = process.argv.slice( 2 );
-const sandbox = new URL( address );
+const [ url = '', folder = '' ] = process.argv.slice( 2 );
+const sandbox = new URL( url );
 const key = join( folder, 'key.pem' );
 const cert = join( folder, 'certificate.pem' );
 
@@ -37,6 +36,7 @@ const server = createServer(
 		outgoing.on( 'close', () => incoming.destroy() );
 	}
 );
-server.listen( 0, '127.0.0.1', () =>
-	console.log( ( server.address() as AddressInfo ).port )
-);
+server.listen( 0, '127.0.0.1', () => {
+	const address = server.address();
+	console.log( typeof address === 'object' ? address?.port : '' );
+} );
