@@ -57,11 +57,13 @@ use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\FinaliseTurn;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+use OrderInvoicer\WordPress\System\SystemSleep;
 
 /** The use cases. */
 final class Engine {
@@ -98,11 +100,11 @@ final class Engine {
 	}
 
 	public function run_due(): DueTaskRunner {
-		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
+		return new DueTaskRunner( $this->on->ledger(), $this->on->due_tasks(), new FinaliseTurn( $this->on->links(), $this->on->clock, $this->on->randomness ), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue() );
 	}
 
 	public function worker(): Worker {
-		return new Worker( $this->process_sync(), $this->run_due(), $this->sweep(), $this->on->logger() );
+		return new Worker( $this->run_due(), $this->sweep(), $this->on->logger() );
 	}
 
 	public function runner_endpoint(): RunnerEndpoint {

@@ -51,6 +51,7 @@ use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
@@ -97,6 +98,10 @@ final class Foundation {
 
 	public function ledger(): WpdbLedger {
 		return $this->ledger ??= new WpdbLedger( $this->sql(), $this->clock );
+	}
+
+	public function due_tasks(): WpdbDueTasks {
+		return new WpdbDueTasks( $this->sql(), $this->clock );
 	}
 
 	public function links(): WpdbRemoteIds {

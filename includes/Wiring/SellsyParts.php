@@ -71,6 +71,7 @@ final class SellsyParts {
 	private ?AccountLists $lists          = null;
 	private ?SellsyAccount $account       = null;
 	private ?SeenQuota $quota             = null;
+	private ?QuotaTransport $transport    = null;
 	private ?SeenRights $seen_rights      = null;
 
 	public function __construct( private readonly Foundation $foundation ) {}
@@ -189,8 +190,9 @@ final class SellsyParts {
 		return $this->quota ??= new SeenQuota( $this->foundation->clock );
 	}
 
+	/** One for all, because it keeps its connection. */
 	private function transport(): QuotaTransport {
-		return new QuotaTransport( new WordPressTransport( ORDERINVOICER_VERSION ), $this->quota() );
+		return $this->transport ??= new QuotaTransport( new WordPressTransport( ORDERINVOICER_VERSION ), $this->quota() );
 	}
 
 	private function lists(): AccountLists {

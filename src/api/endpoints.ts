@@ -197,7 +197,10 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 /** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
 export type Beside = { before: number } | { after: number };
 
-export type SyncsQuery = SyncsFilter & { page: number; beside?: Beside };
+export type SyncsQuery = SyncsFilter & {
+	page: number;
+	beside?: Beside | undefined;
+};
 
 const placeOf = ( beside: Beside | undefined ): Record< string, string > =>
 	Object.fromEntries(

@@ -40,6 +40,7 @@ export const NEEDS = {
 		php( 'zip', 'zip' ),
 		php( 'intl', 'intl' ),
 		command( 'mariadbd', 'mariadb-server' ),
+		command( 'openssl', 'openssl' ),
 	],
 	browser: [ command( 'chromium', 'chromium' ) ],
 	translations: [ command( 'msgfmt', 'gettext' ) ],

@@ -9,19 +9,31 @@ use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Sleep;
 
 /**
  * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked for
- * after each one, so that an order of today never waits for more than one of a back-fill.
+ * after each one, so that an order of today never waits for more than one of a back-fill. Those of a back-fill keep the
+ * pace of Sellsy's allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the turn first;
+ * the others go past it, so that waiting costs nothing.
  */
 final class DueTaskRunner {
 
+	/** Milliseconds after which a runner that waits for Sellsy's allowance looks for orders of today. */
+	private const LOOK = 1000;
+
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly DueTasks $tasks,
+		private readonly FinaliseTurn $turn,
 		private readonly TaskRunner $process,
 		private readonly FeedBackfill $backfill,
 		private readonly WorkGate $gate,
 		private readonly Clock $clock,
+		private readonly CallsLeft $calls,
+		private readonly Sleep $sleep,
+		private readonly JobQueue $queue,
 	) {}
 
 	/** What one order needs now, follow-ups included. */
@@ -49,26 +61,73 @@ final class DueTaskRunner {
 	public function run( int $seconds ): int {
 		$until = $this->clock->now()->modify( "+$seconds seconds" );
 		$seen  = [];
-		while ( $this->clock->now() < $until ) {
-			$next    = $this->next( $seen );
-			$goes_on = $next === null ? $this->feeds() : $this->process->process( $next );
-			if ( ! $goes_on ) {
-				break;
-			}
-			if ( $next !== null ) {
-				$seen[] = $next;
-			}
+		do {
+			$has_turn = $this->run_with_turn( $until, $seen );
+			// Whoever found the turn taken, just before it was given back, has left its rows to this runner.
+			$left = $this->tasks->next( $this->clock->now(), $seen, $has_turn === true ? null : $has_turn );
+		} while ( $has_turn === true && $left !== null && $this->clock->now() < $until );
+		if ( $left !== null && $this->clock->now() >= $until ) {
+			$this->queue->wake( $left->id );
 		}
 		return count( $seen );
+	}
+
+	/**
+	 * @param list<int> $seen rows worked; those that are due again at once, or that another runner has, do not come twice.
+	 * @return bool|null whether it had the turn to make final; null: nothing was to be made final, or no work is allowed.
+	 */
+	private function run_with_turn( \DateTimeImmutable $until, array &$seen ): ?bool {
+		$turn = null;
+		try {
+			while ( $this->clock->now() < $until ) {
+				$next = $this->tasks->next( $this->clock->now(), $seen, $turn === null ? null : $turn !== '' );
+				if ( $next === null && ! $this->feeds() ) {
+					break;
+				}
+				if ( $next === null ) {
+					continue;
+				}
+				$turn    = $next->makes_final() ? $turn ?? $this->turn->take() : $turn;
+				$is_ours = ! $next->makes_final() || $turn !== '';
+				if ( $is_ours && ! ( $this->waits( $next ) ? $this->gate->is_open() : $this->work( $next, $seen ) ) ) {
+					return null;
+				}
+			}
+		} finally {
+			if ( $turn !== null && $turn !== '' ) {
+				$this->turn->release( $turn );
+			}
+		}
+		return $turn === null ? null : $turn !== '';
 	}
 
 	private function feeds(): bool {
 		return $this->backfill->may_feed() && $this->gate->is_open() && $this->backfill->feed();
 	}
 
-	/** @param list<int> $seen rows that are due again at once, or that another runner has, do not come twice. */
-	private function next( array $seen ): ?int {
-		$due = array_diff( $this->ledger->due( $this->clock->now(), count( $seen ) + 1 ), $seen );
-		return array_shift( $due );
+	/**
+	 * What makes a document final may come before older rows of other orders, but not before those of its own.
+	 *
+	 * @param list<int> $seen
+	 * @return bool whether work is allowed.
+	 */
+	private function work( DueTask $task, array &$seen ): bool {
+		$before = $task->makes_final() ? $this->due_of_order( $task->order_id ) : [];
+		foreach ( array_unique( [ ...array_diff( $before, $seen ), $task->id ] ) as $id ) {
+			if ( ! $this->process->process( $id ) ) {
+				return false;
+			}
+			$seen[] = $id;
+		}
+		return true;
+	}
+
+	/** Slept a little, because this row is a back-fill's and Sellsy's allowance is to last. */
+	private function waits( DueTask $task ): bool {
+		$wait = $task->is_backfill ? ( $this->calls->this_minute()?->wait( $this->clock->now() ) ?? 0 ) : 0;
+		if ( $wait > 0 ) {
+			$this->sleep->milliseconds( min( $wait, self::LOOK ) );
+		}
+		return $wait > 0;
 	}
 }

@@ -6,16 +6,25 @@ namespace OrderInvoicer\Sellsy\Transport;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\MinuteQuota;
 
-/** How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers it got: it is only ever shown. */
-final class SeenQuota {
+/**
+ * How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers it
+ * got: the next process begins with what this one knew.
+ */
+final class SeenQuota implements CallsLeft {
 
 	public const OPTION = 'orderinvoicer_quota';
+
+	private const MOMENT = 'Y-m-d\TH:i:s.uP';
 
 	private const WINDOWS = [ 'second', 'minute', 'day', 'month' ];
 
 	/** @var array<string, int> */
 	private array $seen = [];
+
+	private ?MinuteQuota $minute = null;
 
 	public function __construct( private readonly Clock $clock ) {}
 
@@ -28,11 +37,28 @@ final class SeenQuota {
 			add_action( 'shutdown', [ $this, 'handle_shutdown' ] );
 		}
 		$this->seen = $remaining;
+		if ( isset( $remaining['minute'] ) ) {
+			$now          = $this->clock->now();
+			$left         = $remaining['minute'];
+			$this->minute = $this->this_minute()?->then( $left, $now ) ?? new MinuteQuota( $left, $now, $left );
+		}
+	}
+
+	public function this_minute(): ?MinuteQuota {
+		return $this->minute ??= $this->stored_minute();
 	}
 
 	/** @internal */
 	public function handle_shutdown(): void {
-		update_option( self::OPTION, [ 'at' => $this->clock->now()->getTimestamp() ] + $this->seen, false );
+		$kept = [ 'at' => $this->clock->now()->getTimestamp() ] + $this->seen;
+		if ( $this->minute !== null ) {
+			$kept += [
+				'seen_at'   => $this->minute->at->format( self::MOMENT ),
+				'most'      => $this->minute->most,
+				'turned_at' => $this->minute->turned_at?->format( self::MOMENT ),
+			];
+		}
+		update_option( self::OPTION, $kept, false );
 	}
 
 	/** @return array{at: \DateTimeImmutable, remaining: array<string, int|null>}|null */
@@ -52,9 +78,19 @@ final class SeenQuota {
 		];
 	}
 
+	private function stored_minute(): ?MinuteQuota {
+		$stored = get_option( self::OPTION );
+		if ( ! is_array( $stored ) || ! is_int( $stored['minute'] ?? null ) || ! is_int( $stored['most'] ?? null ) || ! is_string( $stored['seen_at'] ?? null ) ) {
+			return null;
+		}
+		$turned_at = $stored['turned_at'] ?? null;
+		return new MinuteQuota( $stored['minute'], new \DateTimeImmutable( $stored['seen_at'] ), $stored['most'], is_string( $turned_at ) ? new \DateTimeImmutable( $turned_at ) : null );
+	}
+
 	/** Another access may be another account. */
 	public function forget(): void {
-		$this->seen = [];
+		$this->seen   = [];
+		$this->minute = null;
 		delete_option( self::OPTION );
 	}
 }

@@ -13,8 +13,12 @@ final class WordPressTransport implements HttpTransport {
 
 	private readonly AnswerBody $body;
 
+	private readonly KeptConnection $connection;
+
 	public function __construct( string $plugin_version ) {
-		$this->body = new AnswerBody( 'OrderInvoicer/' . $plugin_version );
+		$user_agent       = 'OrderInvoicer/' . $plugin_version;
+		$this->body       = new AnswerBody( $user_agent );
+		$this->connection = new KeptConnection( $user_agent );
 	}
 
 	public function send( HttpRequest $request ): HttpResponse {
@@ -27,7 +31,8 @@ final class WordPressTransport implements HttpTransport {
 			'headers'     => $request->headers + $this->body->headers(),
 			'body'        => $request->body ?? '',
 		] + $this->body->arguments();
-		$answer    = $this->body->untouched( static fn(): array|\WP_Error => wp_remote_request( $request->url, $arguments ) );
+		$ask       = static fn(): array|\WP_Error => wp_remote_request( $request->url, $arguments );
+		$answer    = $this->connection->during( fn(): array|\WP_Error => $this->body->untouched( $ask ) );
 		if ( is_wp_error( $answer ) ) {
 			throw TransportFailure::from_wordpress( (string) $answer->get_error_code(), $answer->get_error_message() );
 		}

@@ -6,7 +6,6 @@ namespace OrderInvoicer\WordPress\Queue;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\Sweeper;
 
@@ -20,7 +19,6 @@ final class Worker {
 	private const SECONDS = 20;
 
 	public function __construct(
-		private readonly TaskRunner $process,
 		private readonly DueTaskRunner $due,
 		private readonly Sweeper $sweep,
 		private readonly Logger $logger,
@@ -32,13 +30,12 @@ final class Worker {
 	}
 
 	/**
-	 * The row it was called for, then whatever else is due: after a pause one wake-up gets all going.
+	 * Whatever is due, in its sequence: the row it was called for is among it, and after a pause one wake-up gets all going.
 	 *
 	 * @internal
 	 */
-	public function handle_process_sync( mixed $task_id ): void {
+	public function handle_process_sync(): void {
 		try {
-			$this->process->process( is_numeric( $task_id ) ? (int) $task_id : 0 );
 			$this->due->run( self::SECONDS );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call failed.', [ 'error' => $error::class ] );

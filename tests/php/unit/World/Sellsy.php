@@ -63,6 +63,9 @@ final class Sellsy {
 	/** @var list<string> */
 	public array $calls = [];
 
+	/** What each call takes. */
+	public ?\Closure $each_call = null;
+
 	/** @var list<string> days sent with validations. */
 	public array $validated = [];
 	public bool $is_down    = false;
@@ -145,6 +148,9 @@ final class Sellsy {
 		return $this->fate->call(
 			function () use ( $method, $effect ): mixed {
 				$this->calls[] = $method;
+				if ( $this->each_call !== null ) {
+					( $this->each_call )();
+				}
 				$is_deadly     = $method === $this->deadly;
 				$this->deadly  = $is_deadly ? '' : $this->deadly;
 				if ( $is_deadly && ! $this->deadly_after ) {

@@ -128,9 +128,12 @@ use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\FinaliseTurn;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeCalls;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClashes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
@@ -158,6 +161,7 @@ final class World {
 
 	public readonly Fate $fate;
 	public readonly FakeClock $clock;
+	public readonly FakeCalls $calls;
 	public readonly FakeShop $shop;
 	public readonly Sellsy $sellsy;
 	public readonly FakeItems $items;
@@ -192,6 +196,7 @@ final class World {
 	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?RemoteIdStore $links = null ) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
+		$this->calls          = new FakeCalls( $this->clock );
 		$this->shop           = new FakeShop( $this->fate, $this->clock );
 		$this->sellsy         = new Sellsy( $this->fate, $this->clock );
 		$this->items          = new FakeItems( $this->sellsy );
@@ -347,7 +352,7 @@ final class World {
 			...$this->after_documents( $orders, $effect, $reconcile, $lost ),
 		];
 		$this->process    = new TaskRunner( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
-		$this->due        = new DueTaskRunner( $this->ledger, $this->process, $this->old->feed, $gate, $this->clock );
+		$this->due        = new DueTaskRunner( $this->ledger, new DueOfLedger( $this->ledger ), new FinaliseTurn( $this->links, $this->clock, $random ), $this->process, $this->old->feed, $gate, $this->clock, $this->calls, $this->calls, $shop );
 		$this->alone      = new OneRunner( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new ShopCodeCheck( $shop, $this->clashes, $this->clashes, $this->clashes, new ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
 		$this->sweep      = new Sweeper( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new MissedEventScanner( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, new DraftMonitor( $this->ledger, $this->invoicing, $reconcile, new FinalDocument( $this->ledger, $shop, $this->clock ), new GoneDocument( $this->ledger, $shop, $this->clock ), $this->clock, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory() );

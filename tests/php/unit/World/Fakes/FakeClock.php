@@ -21,6 +21,10 @@ final class FakeClock implements Clock {
 		return $moment->setTimezone( new \DateTimeZone( 'Europe/Paris' ) )->format( 'Y-m-d' );
 	}
 
+	public function advance_milliseconds( int $milliseconds ): void {
+		$this->now = $this->now->modify( '+' . $milliseconds * 1000 . ' microseconds' );
+	}
+
 	public function advance( int $seconds ): void {
 		$this->now = $this->now->modify( "+$seconds seconds" );
 	}

@@ -1,0 +1,38 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
+
+/**
+ * The turn to make documents final, for as long as a runner runs: it works through all that wait for it, and the other
+ * runners leave them alone. Making final still claims its own lock, because a person's own request comes past here.
+ */
+final class FinaliseTurn {
+
+	private const KIND  = 'lock';
+	private const NAME  = 'finalise';
+	private const LEASE = 'PT5M';
+
+	public function __construct(
+		private readonly RemoteIdStore $links,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	/** A token where it is this runner's now, else empty. */
+	public function take(): string {
+		$now   = $this->clock->now();
+		$token = $this->randomness->token();
+		return $this->links->claim( '', self::KIND, self::NAME, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ? $token : '';
+	}
+
+	public function release( string $token ): void {
+		$this->links->release( '', self::KIND, self::NAME, $token );
+	}
+}

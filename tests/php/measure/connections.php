@@ -1,0 +1,57 @@
+<?php
+/**
+ * What a call of Sellsy costs by TLS, in CPU time of this process: with one connection for all, and with one for each.
+ * With a site and a sandbox that are up (`npx tsx tools/site.ts`):
+ * ORDERINVOICER_SITE_DIR=… ORDERINVOICER_SANDBOX_URL=… php tests/php/measure/connections.php
+ */
+declare( strict_types=1 );
+
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Tests\Integration\Sellsy\TlsFront;
+
+require getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
+require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
+
+const ORDERINVOICER_CALLS = 100;
+
+/** Milliseconds. */
+function orderinvoicer_cpu(): float {
+	$used = getrusage();
+	return ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) * 1e3 + ( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'] ) / 1e3;
+}
+
+$orderinvoicer_front = new TlsFront( new Sandbox( (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ) );
+// As long a list as Sellsy's certificate is looked up in, and ours at its end.
+$orderinvoicer_bundle = (string) tempnam( sys_get_temp_dir(), 'bundle' );
+add_filter(
+	'http_request_args',
+	static function ( array $arguments ) use ( $orderinvoicer_bundle ): array {
+		if ( filesize( $orderinvoicer_bundle ) === 0 ) {
+			file_put_contents( $orderinvoicer_bundle, file_get_contents( ABSPATH . WPINC . '/certificates/ca-bundle.crt' ) . file_get_contents( $arguments['sslcertificates'] ) );
+		}
+		return array_merge( $arguments, [ 'sslcertificates' => $orderinvoicer_bundle ] );
+	},
+	20
+);
+$orderinvoicer_request = new HttpRequest( 'GET', $orderinvoicer_front->url . '/v2/taxes', [], null );
+$orderinvoicer_kept    = new WordPressTransport( 'measured' );
+$orderinvoicer_kept->send( $orderinvoicer_request );
+$orderinvoicer_before = $orderinvoicer_front->connections();
+foreach ( [
+	'one for each' => false,
+	'one for all' => true,
+] as $orderinvoicer_name => $orderinvoicer_is_kept ) {
+	$orderinvoicer_kept = new WordPressTransport( 'measured' );
+	$orderinvoicer_start = orderinvoicer_cpu();
+	for ( $orderinvoicer_call = 0; $orderinvoicer_call < ORDERINVOICER_CALLS; $orderinvoicer_call++ ) {
+		( $orderinvoicer_is_kept ? $orderinvoicer_kept : new WordPressTransport( 'measured' ) )->send( $orderinvoicer_request );
+	}
+	$orderinvoicer_spent = ( orderinvoicer_cpu() - $orderinvoicer_start ) / ORDERINVOICER_CALLS;
+	$orderinvoicer_after = $orderinvoicer_front->connections();
+	printf( "%s: %.2f ms CPU a call, %d connections for %d calls\n", $orderinvoicer_name, $orderinvoicer_spent, $orderinvoicer_after - $orderinvoicer_before, ORDERINVOICER_CALLS );
+	$orderinvoicer_before = $orderinvoicer_after;
+}
+$orderinvoicer_front->close();
+unlink( $orderinvoicer_bundle );

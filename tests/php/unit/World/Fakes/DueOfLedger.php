@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Work\DueTask;
+use OrderInvoicer\Domain\Work\DueTasks;
+
+/** By what the ledger itself calls due. */
+final class DueOfLedger implements DueTasks {
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask {
+		$due = [];
+		foreach ( array_diff( $this->ledger->due( $now, 1000 ), $seen ) as $id ) {
+			$task  = $this->ledger->find( $id );
+			$due[] = $task === null ? null : new DueTask( $id, $task->key->order_id, $task->key->effect, $task->origin->is_backfill() );
+		}
+		$due = array_values( array_filter( $due, static fn ( ?DueTask $task ): bool => $task !== null && ( $turn !== false || ! $task->makes_final() ) ) );
+		if ( $turn === true ) {
+			usort( $due, static fn ( DueTask $one, DueTask $other ): int => [ $one->is_backfill, ! $one->makes_final(), $one->makes_final() ? $one->id : 0 ] <=> [ $other->is_backfill, ! $other->makes_final(), $other->makes_final() ? $other->id : 0 ] );
+		}
+		return $due[0] ?? null;
+	}
+}
