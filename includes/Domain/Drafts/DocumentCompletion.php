@@ -15,6 +15,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -29,13 +33,16 @@ final class DocumentCompletion {
 		private readonly OrderLinks $orders,
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly Clock $clock,
+		private readonly Report $report,
 	) {}
 
 	/**
-	 * @param Problem|null $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @param Problem|null       $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @param OrderSnapshot|null $order   whose document it is, where the task made it or changed it.
 	 * @throws LeaseLost
 	 */
-	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null ): void {
+	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null, ?OrderSnapshot $order = null ): void {
+		$this->report( $task, $document, $order );
 		if ( ! $this->ledger->mark_done( $task->id, $task->lock_token, $document, $problem ) ) {
 			throw new LeaseLost();
 		}
@@ -46,6 +53,21 @@ final class DocumentCompletion {
 		}
 		$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
 		$this->orders->note_problem( $task->key->order_id, $problem );
+	}
+
+	/** The task's document was looked for and is gone from Sellsy. */
+	public function gone( Task $task ): void {
+		$this->report->forget( $task->id, $task->remote_id );
+	}
+
+	/** Before the ledger says that it is done: a runner that dies in between does both again. */
+	private function report( Task $task, RemoteDocument $document, ?OrderSnapshot $order ): void {
+		if ( $task->key->effect->creates() !== null ) {
+			$reported = ReportedDocument::from_document( $document, $order?->currency->code ?? '' );
+			$this->report->keep( $task, $reported, $order === null ? null : ReportedOrder::from_order( $order ) );
+		} elseif ( $task->parent_id > 0 ) {
+			$this->report->update( $task->parent_id, ReportedDocument::from_document( $document ) );
+		}
 	}
 
 	/** Also called by the sweeper, for rows whose runner died right after the ledger was written. */

@@ -44,6 +44,6 @@ final class LowerDraft {
 		if ( ! $this->ledger->mark_skipped( $task->id, $task->lock_token, $problem ) ) {
 			throw new LeaseLost();
 		}
-		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ) );
+		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ), $order );
 	}
 }
