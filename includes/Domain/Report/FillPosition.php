@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
-/** How far old documents have been filled in: first the ledger is copied, then each kind's list is read. */
+/** How far old documents have been filled in: first the ledger is gone through, then each kind's list is read. */
 final class FillPosition {
 
 	/** What is asked for most comes first, API v1 last: its documents wait for their orders' currency. */
@@ -21,7 +21,7 @@ final class FillPosition {
 	];
 
 	/**
-	 * @param int               $below   tasks with a lower id are still to be copied; 0 once all are.
+	 * @param int               $below   tasks with a lower id are still to be compared; 0 once all are.
 	 * @param DocumentKind|null $kind    whose list is read; null once all have been, or none yet.
 	 * @param string            $page    Sellsy's position in that list; empty for its beginning.
 	 * @param bool              $is_done nothing is left to do.

@@ -20,7 +20,7 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class FillReport {
 
-	/** Tasks that one statement copies, and statements in one pass. */
+	/** Tasks that are compared at once, and how often in one pass. */
 	private const TASKS = 2000;
 	private const TURNS = 5;
 
@@ -44,7 +44,7 @@ final class FillReport {
 
 	/** What the shop itself can tell. Nothing is asked of Sellsy. */
 	public function from_the_shop(): void {
-		$this->copy( $this->filled->position() ?? new FillPosition( $this->report->end_of_ledger() ) );
+		$this->compare( $this->filled->position() ?? new FillPosition( $this->report->end_of_ledger() ) );
 		$now    = $this->clock->now();
 		$orders = $this->report->unread_orders( self::ORDERS );
 		$left   = self::ORDERS - count( $orders );
@@ -85,10 +85,10 @@ final class FillReport {
 		}
 	}
 
-	private function copy( FillPosition $position ): void {
+	private function compare( FillPosition $position ): void {
 		for ( $turn = 0; $turn < self::TURNS && $position->below > 0; $turn++ ) {
 			$from = max( 0, $position->below - self::TASKS );
-			$this->report->copy( $from, $position->below );
+			$this->report->reconcile( $from, $position->below );
 			$position = new FillPosition( $from );
 			$this->filled->keep_position( $position );
 		}

@@ -8,19 +8,20 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 
-/** The report's rows of documents that were made before there was one. */
+/** The report's rows of documents that were made before there was one, or that it missed. */
 interface OldReport extends Report {
 
 	/** The id behind the ledger's newest task. */
 	public function end_of_ledger(): int;
 
 	/**
-	 * Rows for the documents of tasks in this range that have none yet, with what the ledger knows: nothing else is known.
+	 * The rows of tasks in this range become the ledger's: a document without a row gets one, with what the ledger knows;
+	 * one that has another number is to be read; one that the ledger does not hold goes, unless a runner is at it.
 	 *
 	 * @param int $from  first task id.
 	 * @param int $until the one behind the last.
 	 */
-	public function copy( int $from, int $until ): void;
+	public function reconcile( int $from, int $until ): void;
 
 	/** When the oldest document of that kind was made whose amounts nobody has read; null when there is none. */
 	public function unread_since( DocumentKind $kind ): ?\DateTimeImmutable;

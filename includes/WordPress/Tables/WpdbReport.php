@@ -16,6 +16,8 @@ use OrderInvoicer\Domain\System\Clock;
 /**
  * The report in one table, a row for each task that made a document. Amounts are whole minor units, so that sums are
  * exact on every database. NULL is unknown; `NULLIF` makes it of the empty text that a placeholder can hold.
+ *
+ * No document waits for its report: where the table refuses, the whole ledger is compared with it again by the pass.
  */
 final class WpdbReport implements OldReport {
 
@@ -31,7 +33,7 @@ final class WpdbReport implements OldReport {
 
 	public function keep( Task $task, ReportedDocument $document, ?ReportedOrder $order ): void {
 		$now = UtcTime::to_column( $this->clock->now() );
-		$this->sql->change(
+		$this->write(
 			"REPLACE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, made_at, read_at, number, document_date, currency, excl_tax, incl_tax, taxes, order_read_at, order_created_at, order_paid_at, gateway, country, buyer, order_currency, order_total )
 			SELECT id, order_id, refund_id, %s, %d, CASE WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
 			NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '-' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' )
@@ -42,7 +44,7 @@ final class WpdbReport implements OldReport {
 
 	/** What this answer does not say stays as it was known. */
 	public function update( int $task_id, ReportedDocument $document ): void {
-		$this->sql->change(
+		$this->write(
 			"UPDATE %i SET read_at = %s, number = %s, document_date = COALESCE( NULLIF( %s, '' ), document_date ), currency = COALESCE( NULLIF( %s, '' ), currency ),
 			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ), taxes = COALESCE( NULLIF( %s, '' ), taxes )
 			WHERE sync_id = %d AND remote_id = %d",
@@ -51,19 +53,29 @@ final class WpdbReport implements OldReport {
 	}
 
 	public function forget( int $task_id, int $document_id ): void {
-		$this->sql->change( 'DELETE FROM %i WHERE sync_id = %d AND remote_id = %d', [ $this->table(), $task_id, $document_id ] );
+		$this->write( 'DELETE FROM %i WHERE sync_id = %d AND remote_id = %d', [ $this->table(), $task_id, $document_id ] );
 	}
 
 	public function end_of_ledger(): int {
 		return 1 + (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->ledger() ] );
 	}
 
-	public function copy( int $from, int $until ): void {
+	public function reconcile( int $from, int $until ): void {
 		$this->sql->change(
 			"INSERT IGNORE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, number, made_at )
 			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at ) FROM %i
 			WHERE id >= %d AND id < %d AND remote_id > 0 AND SUBSTR( effect, 1, 7 ) = 'create_' AND error_code <> 'document_gone'",
 			[ $this->table(), $this->ledger(), $from, $until ]
+		);
+		$this->sql->change(
+			"UPDATE %i SET read_at = NULL WHERE sync_id >= %d AND sync_id < %d
+			AND EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND s.remote_number <> '' AND s.remote_number <> number )",
+			[ $this->table(), $from, $until, $this->ledger() ]
+		);
+		$this->sql->change(
+			"DELETE FROM %i WHERE sync_id >= %d AND sync_id < %d
+			AND NOT EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND ( s.state = 'working' OR ( s.remote_id = %i.remote_id AND s.error_code <> 'document_gone' ) ) )",
+			[ $this->table(), $from, $until, $this->ledger(), $this->table() ]
 		);
 	}
 
@@ -154,6 +166,20 @@ final class WpdbReport implements OldReport {
 	 */
 	private function orders( string $sql, array $arguments ): array {
 		return array_map( static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ), $this->sql->rows( $sql, [ $this->table(), ...$arguments ] ) );
+	}
+
+	/**
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @throws DatabaseRefused where not even that the report is behind can be noted.
+	 */
+	private function write( string $sql, array $arguments ): void {
+		try {
+			$this->sql->change( $sql, $arguments );
+		} catch ( DatabaseRefused ) {
+			$this->sql->change( 'DELETE FROM %i WHERE option_name = %s', [ $this->sql->options_table(), self::FILLED_OPTION ] );
+			wp_cache_delete( self::FILLED_OPTION, 'options' );
+		}
 	}
 
 	private function table(): string {

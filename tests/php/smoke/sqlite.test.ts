@@ -63,8 +63,8 @@ const AMOUNTS = `
 	$report->forget( $id, 70 );
 	$look();
 	$ledger->remember_remote( $id, 'token', 'invoice', 70 );
-	$report->copy( 0, $report->end_of_ledger() );
-	$report->copy( 0, $report->end_of_ledger() );
+	$report->reconcile( 0, $report->end_of_ledger() );
+	$report->reconcile( 0, $report->end_of_ledger() );
 	$look();
 	$found = [ $report->unread_orders( 5 ), null !== $report->unread_since( $kind ), count( $report->unread_among( $kind, [ new OrderInvoicer\\Domain\\Documents\\ListedDocument( $kind, 70, '', '', null ) ] ) ) ];
 	$report->keep_order( 7, $order, $now );

@@ -54,6 +54,25 @@ final class ReportTest extends IntegrationTestCase {
 		self::assertEquals( self::without_ours( $rows ), self::without_ours( $this->rows( $order ) ) );
 	}
 
+	/** A table that is lost, or a disk that is full, delays no document. */
+	public function test_no_document_waits_for_its_report(): void {
+		global $wpdb;
+		$order = $this->shop->order();
+		$order->set_payment_method( 'cheque' );
+		$refuse = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_amounts' ) ? "$query REFUSED BY THE TEST" : $query;
+		add_filter( 'query', $refuse );
+		$suppressed = $wpdb->suppress_errors();
+		$order->payment_complete( 'tx-1' );
+		$this->pass();
+		remove_filter( 'query', $refuse );
+		$wpdb->suppress_errors( $suppressed );
+		self::assertTrue( $this->shop->is_finished( $order ) );
+		self::assertSame( [], $this->rows( $order ) );
+
+		do_action( SweepSchedule::HOOK );
+		$this->assert_as_at_sellsy( 'invoice', $this->rows( $order )['invoice'] );
+	}
+
 	private function order_of_every_kind(): \WC_Order {
 		$workflow = [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' );
 		$this->shop->change_settings( array_fill_keys( array_keys( self::KINDS ), $workflow ) );
@@ -103,7 +122,7 @@ final class ReportTest extends IntegrationTestCase {
 	/** @return array<string, array<string, string|null>> by kind. The shop has other orders too. */
 	private function rows( \WC_Order $order ): array {
 		global $wpdb;
-		$rows = array_column( $wpdb->get_results( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE order_id = {$order->get_id()}", ARRAY_A ), null, 'kind' );
+		$rows = array_column( $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE order_id = %d", $order->get_id() ), ARRAY_A ), null, 'kind' );
 		ksort( $rows );
 		return $rows;
 	}

@@ -26,7 +26,7 @@ final class WpdbReportTest extends IntegrationTestCase {
 
 	protected function stored( int $task_id ): ?array {
 		global $wpdb;
-		$row = $wpdb->get_row( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE sync_id = $task_id", ARRAY_A );
+		$row = $wpdb->get_row( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE sync_id = %d", $task_id ), ARRAY_A );
 		if ( $row === null ) {
 			return null;
 		}

@@ -75,7 +75,7 @@ final class FillReportTest extends TestCase {
 	public function test_where_sellsy_is_away_the_next_pass_goes_on_from_there(): void {
 		$this->made( 3 );
 		$this->world->gaps->page = 1;
-		$this->world->report->copy( 0, 100 );
+		$this->world->report->reconcile( 0, 100 );
 		$this->world->report->position = new FillPosition( 0, DocumentKind::Invoice, '1' );
 		$this->world->gaps->fails      = [ FailureKind::RateLimited ];
 		$this->world->pass_time( 1 );
@@ -124,7 +124,12 @@ final class FillReportTest extends TestCase {
 
 	public function test_an_order_that_is_paid_later_is_seen_to_be_within_a_day(): void {
 		$order                        = $this->world->order( 1 );
-		$unpaid                       = new OrderSnapshot( ...[ ...get_object_vars( $order ), 'paid_at' => null ] );
+		$unpaid                       = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'paid_at' => null,
+			]
+		);
 		$this->world->shop->orders[1] = $unpaid;
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );

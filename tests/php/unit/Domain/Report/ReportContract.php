@@ -90,7 +90,16 @@ trait ReportContract {
 		$this->report->keep( $late, $this->document( 7001 ), null );
 		self::assertNull( $this->stored( $late->id ) );
 		$done = $this->made( 900002, 7002 );
-		$this->report->keep( new Task( ...[ ...get_object_vars( $done ), 'lock_token' => '' ] ), $this->document( 7002 ), null );
+		$this->report->keep(
+			new Task(
+				...[
+					...get_object_vars( $done ),
+					'lock_token' => '',
+				]
+			),
+			$this->document( 7002 ),
+			null
+		);
 		self::assertNull( $this->stored( $done->id ), 'Nobody holds it: nor does this one.' );
 	}
 
@@ -120,19 +129,46 @@ trait ReportContract {
 		$this->report->keep( $kept, $this->document( 7003 ), null );
 		$this->ledger->remember_remote( $kept->id, 'a', 'invoice', 7003 );
 		self::assertGreaterThan( $kept->id, $this->report->end_of_ledger() );
-		$this->report->copy( $old->id + 1, $this->report->end_of_ledger() );
+		$this->report->reconcile( $old->id + 1, $this->report->end_of_ledger() );
 		self::assertNull( $this->stored( $old->id ), 'Not in that range.' );
-		$this->report->copy( $old->id, $this->report->end_of_ledger() );
+		$this->report->reconcile( $old->id, $this->report->end_of_ledger() );
 		$this->assert_stored( $old, [ 'F-1', null, null, null, null ], null, [ null, null, null, null, null, null ] );
 		self::assertNull( $this->stored( $gone->id ) );
 		self::assertSame( 1000, $this->stored( $kept->id )['document'][3] ?? null );
+	}
+
+	public function test_what_the_report_missed_is_mended_from_the_ledger(): void {
+		$gone    = $this->made( 900001, 7001 );
+		$other   = $this->made( 900002, 7002 );
+		$final   = $this->made( 900003, 7003, 'F-3' );
+		$right   = $this->made( 900004, 7004, 'F-4' );
+		$working = $this->held( 900005 );
+		foreach ( [ 7001, 7009, 7003, 7004 ] as $i => $document_id ) {
+			$task = [ $gone, $other, $final, $right ][ $i ];
+			$this->ledger->reopen( $task->key, $this->clock->now(), 0, true );
+			$held = $this->ledger->claim( $task->id, $this->clock->now(), 'b', $this->clock->now()->modify( '+5 minutes' ) );
+			self::assertNotNull( $held );
+			$this->report->keep( $held, $this->document( $document_id, $task === $right ? 'F-4' : '' ), null );
+			$this->ledger->mark_done( $task->id, 'b', new RemoteDocument( DocumentKind::Invoice, 7001 + $i, $i > 1 ? 'F-' . ( $i + 1 ) : '', 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+		}
+		$this->report->keep( $working, $this->document( 7005 ), null );
+		$this->ledger->reject_done( $gone->id, new Problem( ProblemCode::DocumentGone ), $this->clock->now() );
+		$this->report->reconcile( $gone->id, $working->id + 1 );
+		self::assertNull( $this->stored( $gone->id ) );
+		self::assertNull( $this->stored( $other->id ), 'Another document; the next walk takes this one up.' );
+		self::assertNotNull( $this->stored( $working->id ), 'Its runner has not written the ledger yet.' );
+		$listed = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', '', null ), range( 7001, 7009 ) );
+		self::assertSame( [ 7003 ], array_keys( $this->report->unread_among( DocumentKind::Invoice, $listed ) ) );
+		$this->report->reconcile( $gone->id, $working->id + 1 );
+		self::assertNull( $this->stored( $gone->id ) );
+		self::assertSame( [ '', null, null, null, null ], $this->stored( $other->id )['document'] ?? null );
 	}
 
 	public function test_what_nobody_has_read_is_found_until_it_is_read_or_given_up(): void {
 		$one = $this->made( 900001, 7001, 'F-1' );
 		$two = $this->made( 900002, 7002 );
 		self::assertNull( $this->report->unread_since( DocumentKind::Invoice ) );
-		$this->report->copy( $one->id, $two->id + 1 );
+		$this->report->reconcile( $one->id, $two->id + 1 );
 		self::assertEquals( $this->clock->now(), $this->report->unread_since( DocumentKind::Invoice ) );
 		self::assertNull( $this->report->unread_since( DocumentKind::Estimate ) );
 		$listed = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', '', null ), [ 7001, 7002, 7009 ] );
@@ -156,7 +192,7 @@ trait ReportContract {
 	public function test_orders_are_read_once_and_again_while_they_are_not_paid(): void {
 		$one = $this->made( 900001, 7001 );
 		$two = $this->made( 900002, 7002 );
-		$this->report->copy( $one->id, $two->id + 1 );
+		$this->report->reconcile( $one->id, $two->id + 1 );
 		self::assertSame( [ 900002 ], $this->report->unread_orders( 1 ) );
 		$now   = $this->clock->now();
 		$later = $now->modify( '+1 day' );

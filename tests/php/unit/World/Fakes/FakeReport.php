@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Domain\Report\OldReport;
@@ -92,21 +93,34 @@ final class FakeReport implements OldReport, Filled {
 		return 1 + max( [ 0, ...array_column( $this->tasks(), 'id' ) ] );
 	}
 
-	public function copy( int $from, int $until ): void {
+	public function reconcile( int $from, int $until ): void {
 		foreach ( $this->tasks() as $task ) {
 			$kind = $task->key->effect->creates();
-			if ( $kind === null || $task->id < $from || $task->id >= $until || $task->remote_id === 0 || $task->has_lost_its_document() ) {
+			$has  = $task->remote_id > 0 && ! $task->has_lost_its_document();
+			$row  = $this->rows[ $task->id ] ?? null;
+			if ( $kind === null || $task->id < $from || $task->id >= $until ) {
 				continue;
 			}
-			$this->rows[ $task->id ] ??= [
-				'order_id'      => $task->key->order_id,
-				'made_at'       => $task->document_since(),
-				'read'          => false,
-				'document'      => new ReportedDocument( $kind, $task->remote_id, $task->remote_number, null, null, null, null, null ),
-				'order'         => null,
-				'order_read_at' => null,
-			];
+			if ( $row === null && $has ) {
+				$this->rows[ $task->id ] = self::known_to_the_ledger( $task, $kind );
+			} elseif ( $row !== null && $task->state !== TaskState::Working && ( ! $has || $row['document']->id !== $task->remote_id ) ) {
+				unset( $this->rows[ $task->id ] );
+			} elseif ( $row !== null && $task->remote_number !== '' && $row['document']->number !== $task->remote_number ) {
+				$this->rows[ $task->id ]['read'] = false;
+			}
 		}
+	}
+
+	/** @return array{order_id: int, made_at: \DateTimeImmutable, read: bool, document: ReportedDocument, order: ReportedOrder|null, order_read_at: \DateTimeImmutable|null} */
+	private static function known_to_the_ledger( Task $task, DocumentKind $kind ): array {
+		return [
+			'order_id'      => $task->key->order_id,
+			'made_at'       => $task->document_since(),
+			'read'          => false,
+			'document'      => new ReportedDocument( $kind, $task->remote_id, $task->remote_number, null, null, null, null, null ),
+			'order'         => null,
+			'order_read_at' => null,
+		];
 	}
 
 	public function unread_since( DocumentKind $kind ): ?\DateTimeImmutable {
