@@ -90,7 +90,7 @@ final class DocumentMapping {
 			$answer->string( 'created' ),
 			substr( $answer->string( 'date' ), 0, 10 ),
 			$this->parties->parties( $answer ),
-			$answer->string( 'currency' ),
+			$this->currency( $answer ),
 		);
 	}
 
@@ -106,11 +106,16 @@ final class DocumentMapping {
 		);
 	}
 
-	/**
-	 * For the report alone: one that cannot be read is no reason to think that a document was not made.
-	 *
-	 * @return list<TaxAmount>|null
-	 */
+	/** For the report alone, as the taxes: what cannot be read is no reason to think that a document was not made. */
+	private function currency( Answer $answer ): string {
+		try {
+			return $answer->string( 'currency' );
+		} catch ( RemoteFailure ) {
+			return '';
+		}
+	}
+
+	/** @return list<TaxAmount>|null */
 	private function taxes( Answer $answer ): ?array {
 		try {
 			$tax = static fn ( Answer $of ): TaxAmount => new TaxAmount( $of->id(), $of->decimal( 'rate' ), $of->decimal( 'amount' ) );
