@@ -9,8 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 
 /**
- * Nothing is erased, and why is said: this site keeps of an invoice its number and address only, which prevent a second
- * one, and the invoice itself stays at Sellsy by law. The personal data of the order is erased by WooCommerce.
+ * Nothing is erased, and why is said: this site keeps of an invoice its number and address, which prevent a second one,
+ * and what it is worth, by which nobody can be told; the invoice itself stays at Sellsy by law. The personal data of the
+ * order is erased by WooCommerce.
  */
 final class DocumentEraser {
 

@@ -53,13 +53,13 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 	/** Its list does not say for whom in a way that fits the ids of v2. */
 	private function page_of_v1( DocumentKind $kind, \DateTimeImmutable $since, int $page ): ListedPage {
 		$answer    = $this->v1->page_since( $kind, $since, $page );
-		$documents = array_map( static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument( $kind, $one->id, $one->number, $one->key, null ), $answer['documents'] );
+		$documents = array_map( static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument( $kind, $one->id, $one->number, $one->key, null, $one ), $answer['documents'] );
 		return new ListedPage( $documents, $page < $answer['pages'] ? (string) ( $page + 1 ) : '' );
 	}
 
 	private function listed( DocumentKind $kind, Answer $answer ): ListedDocument {
 		$document = $this->mapping->document( $kind, $answer );
-		return new ListedDocument( $kind, $document->id, $document->number, $document->key, $this->customer( $answer ) );
+		return new ListedDocument( $kind, $document->id, $document->number, $document->key, $this->customer( $answer ), $document );
 	}
 
 	/** Contacts stand among the related too. */

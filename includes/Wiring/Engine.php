@@ -49,6 +49,7 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
+use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Domain\Work\FailureHandler;
@@ -270,7 +271,7 @@ final class Engine {
 	}
 
 	private function finish(): DocumentCompletion {
-		return new DocumentCompletion( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock );
+		return new DocumentCompletion( $this->on->ledger(), $this->on->attempts(), $this->on->order_links(), $this->follow_ups(), $this->on->clock, $this->on->report() );
 	}
 
 	private function sweep(): Sweeper {
@@ -286,7 +287,8 @@ final class Engine {
 			$this->on->clock,
 			$this->on->logger(),
 			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back(),
-			$this->memory()
+			$this->memory(),
+			new FillReport( $this->on->report(), $this->on->report_filled(), $this->sellsy->newest_documents(), $this->on->orders(), $this->on->clock )
 		);
 	}
 

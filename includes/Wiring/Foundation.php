@@ -38,6 +38,7 @@ use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
 use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -55,6 +56,7 @@ use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
 final class Foundation {
@@ -110,6 +112,14 @@ final class Foundation {
 
 	public function attempts(): WpdbAttemptLog {
 		return $this->attempts ??= new WpdbAttemptLog( $this->sql() );
+	}
+
+	public function report(): WpdbReport {
+		return new WpdbReport( $this->sql(), $this->clock );
+	}
+
+	public function report_filled(): OptionReportFilled {
+		return new OptionReportFilled( new FreshOptions( $this->sql() ) );
 	}
 
 	public function pauses(): OptionPauses {

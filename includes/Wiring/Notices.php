@@ -15,14 +15,14 @@ final class Notices {
 	public function __construct( private readonly Foundation $on ) {}
 
 	public function gone(): GoneDocument {
-		return new GoneDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
+		return new GoneDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock, $this->on->report() );
 	}
 
 	public function final(): FinalDocument {
-		return new FinalDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock );
+		return new FinalDocument( $this->on->ledger(), $this->on->order_links(), $this->on->clock, $this->on->report() );
 	}
 
 	public function detach(): DetachDocument {
-		return new DetachDocument( $this->on->ledger(), $this->on->order_links() );
+		return new DetachDocument( $this->on->ledger(), $this->on->order_links(), $this->on->report() );
 	}
 }

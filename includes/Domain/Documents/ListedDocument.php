@@ -7,13 +7,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 
-/** A document as Sellsy's lists show it: enough to tell whose it is. */
+/** A document as Sellsy's lists show it: enough to tell whose it is, and what it is worth. */
 final class ListedDocument {
 
 	/**
 	 * @param string           $number   empty while it is a draft.
 	 * @param string           $key      the reference it carries, ours or anybody's.
 	 * @param CustomerRef|null $customer null when the list does not say.
+	 * @param RemoteDocument|null $document all that the list says; null where nobody asked for it.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -21,5 +22,6 @@ final class ListedDocument {
 		public readonly string $number,
 		public readonly string $key,
 		public readonly ?CustomerRef $customer,
+		public readonly ?RemoteDocument $document = null,
 	) {}
 }

@@ -15,6 +15,7 @@ final class RemoteDocument {
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
+	 * @param string           $currency ISO 4217 code; empty where it was not said.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -26,6 +27,7 @@ final class RemoteDocument {
 		public readonly string $created,
 		public readonly string $date = '',
 		public readonly ?DocumentParties $parties = null,
+		public readonly string $currency = '',
 	) {}
 
 	public function is_draft(): bool {

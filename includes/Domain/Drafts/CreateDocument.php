@@ -44,7 +44,7 @@ final class CreateDocument implements TaskHandler {
 		}
 		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
-			$this->finish->done( $task, $existing, $this->billed->problem( $task, $order, $existing->amounts ) );
+			$this->finish->done( $task, $existing, $this->billed->problem( $task, $order, $existing->amounts ), $order );
 			return;
 		}
 		$this->decide->check( $task, $kind, $order, $settings );
@@ -55,7 +55,7 @@ final class CreateDocument implements TaskHandler {
 		}
 		$draft  = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
 		$made   = $this->once->create( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
-		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ) );
+		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
 	}
 
 	/** An order that is gone after something was sent for it may have left a document behind: a person must look. */

@@ -16,10 +16,14 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Rows 13 and 14 of the straight line: the ledger first, then the copies that people see, then what follows. Everything
+ * The end of a task that made a document: the ledger first, then the copies that people see, then what follows. Everything
  * after the ledger may be done twice.
  */
 final class DocumentCompletion {
@@ -30,13 +34,16 @@ final class DocumentCompletion {
 		private readonly OrderLinks $orders,
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly Clock $clock,
+		private readonly Report $report,
 	) {}
 
 	/**
-	 * @param Problem|null $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @param Problem|null       $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @param OrderSnapshot|null $order   whose document it is, where the task made it or changed it.
 	 * @throws LeaseLost
 	 */
-	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null ): void {
+	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null, ?OrderSnapshot $order = null ): void {
+		$this->report( $task, $document, $order );
 		$made = TaskTransitions::made( $task, $document, $this->clock->now(), $problem );
 		if ( $made === null || ! $this->ledger->save( $made ) ) {
 			throw new LeaseLost();
@@ -48,6 +55,21 @@ final class DocumentCompletion {
 		}
 		$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
 		$this->orders->note_problem( $task->key->order_id, $problem );
+	}
+
+	/** The task's document was looked for and is gone from Sellsy. */
+	public function gone( Task $task ): void {
+		$this->report->forget( $task->id, $task->remote_id );
+	}
+
+	/** Before the ledger says that it is done: a runner that dies in between does both again. */
+	private function report( Task $task, RemoteDocument $document, ?OrderSnapshot $order ): void {
+		if ( $task->key->effect->creates() !== null ) {
+			$reported = ReportedDocument::from_document( $document, $order?->currency->code ?? '' );
+			$this->report->keep( $task, $reported, $order === null ? null : ReportedOrder::from_order( $order ) );
+		} elseif ( $task->parent_id > 0 ) {
+			$this->report->update( $task->parent_id, ReportedDocument::from_document( $document ) );
+		}
 	}
 
 	/**

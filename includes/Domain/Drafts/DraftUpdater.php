@@ -48,11 +48,11 @@ final class DraftUpdater {
 		$billed   = $this->billed->order( $task, $order );
 		$document = $this->standing( $task, $kind ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
-			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ) );
+			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ), $order );
 		} elseif ( OrderFingerprint::from_order( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
-			$this->finish->done( $task, $document );
+			$this->finish->done( $task, $document, null, $order );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
-			$this->finish->done( $task, $this->to( $task, $order, $billed ) );
+			$this->finish->done( $task, $this->to( $task, $order, $billed ), null, $order );
 		} else {
 			$this->stays( $task, $order, $billed, $document );
 		}
@@ -67,10 +67,10 @@ final class DraftUpdater {
 		$differs = $this->differs( $billed, $document );
 		if ( $is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) ) || ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
 			$this->once->still_says( $task, $is->text() );
-			$this->finish->done( $task, $document );
+			$this->finish->done( $task, $document, null, $order );
 			return;
 		}
-		$this->finish->done( $task, $document, $differs );
+		$this->finish->done( $task, $document, $differs, $order );
 	}
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
@@ -120,6 +120,7 @@ final class DraftUpdater {
 	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
 	private function gone( Task $task, bool $is_missed_by_nobody ): NeedsAttention|SkipTask {
 		if ( ! $is_missed_by_nobody ) {
+			$this->finish->gone( $task );
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
 		$this->once->forget_gone( $task );

@@ -45,6 +45,6 @@ final class LowerDraft {
 		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {
 			throw new LeaseLost();
 		}
-		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ) );
+		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ), $order );
 	}
 }

@@ -126,7 +126,7 @@ final class SettleBuyer {
 			$this->take->give_back( $held );
 			throw $stop;
 		}
-		$this->finish->done( $held, $draft );
+		$this->finish->done( $held, $draft, null, $order );
 		return $draft;
 	}
 }

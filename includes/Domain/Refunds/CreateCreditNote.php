@@ -59,13 +59,13 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
 			$this->once->forget_gone( $task );
 		} elseif ( $task->remote_id > 0 ) {
-			$this->look_again( $task );
+			$this->look_again( $task, $order );
 			return;
 		}
 		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
 			$is_undone = $task->key->refund_id > 0 && $this->refunds->find( $task ) === null;
-			$this->finish->done( $task, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ) );
+			$this->finish->done( $task, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ), $order );
 			return;
 		}
 		$this->make( $task, $order );
@@ -103,7 +103,7 @@ final class CreateCreditNote implements TaskHandler {
 			$this->left->check_no_drafts( $invoice );
 		}
 		$draft = $this->draft( $task, $invoice, $order, $refund, $settings );
-		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ) );
+		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ), null, $order );
 	}
 
 	/** A refund that was deleted and entered again. */
@@ -156,13 +156,13 @@ final class CreateCreditNote implements TaskHandler {
 	}
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */
-	private function look_again( Task $task ): void {
+	private function look_again( Task $task, OrderSnapshot $order ): void {
 		try {
 			$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id );
 		} catch ( RemoteFailure $failure ) {
 			throw $failure->kind === FailureKind::NotFound ? $this->gone( $task ) : $failure;
 		}
-		$this->finish->done( $task, $document, $this->refunds->is_undone( $task ) ? self::undone( $document ) : null );
+		$this->finish->done( $task, $document, $this->refunds->is_undone( $task ) ? self::undone( $document ) : null, $order );
 	}
 
 	private static function undone( RemoteDocument $note ): Problem {
@@ -171,6 +171,7 @@ final class CreateCreditNote implements TaskHandler {
 
 	private function gone( Task $task ): NeedsAttention|SkipTask {
 		if ( $task->remote_number !== '' || $task->key->refund_id === 0 || $this->refunds->find( $task ) !== null ) {
+			$this->finish->gone( $task );
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
 		$this->once->forget_gone( $task );

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Report\Report;
 
 /** A document is gone from Sellsy: the order shows the newest of its kind that is left, or none. */
 final class DetachDocument {
@@ -15,6 +16,7 @@ final class DetachDocument {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly OrderLinks $links,
+		private readonly Report $report,
 	) {}
 
 	/** @param Task $row as it was while it had the document. */
@@ -23,6 +25,7 @@ final class DetachDocument {
 		if ( $kind === null || $row->remote_id === 0 ) {
 			return;
 		}
+		$this->report->forget( $row->id, $row->remote_id );
 		$left = 0;
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
 			$left = $other->id !== $row->id && $other->key->effect === $row->key->effect && ! $other->has_lost_its_document() ? max( $left, $other->remote_id ) : $left;

@@ -10,6 +10,8 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
 
 /** Somebody made a draft of ours final in Sellsy: what waits for it goes on. */
@@ -19,10 +21,12 @@ final class FinalDocument {
 		private readonly Ledger $ledger,
 		private readonly OrderLinks $orders,
 		private readonly Clock $clock,
+		private readonly Report $report,
 	) {}
 
 	/** @param Task $row that made the document. */
 	public function note( Task $row, RemoteDocument $document ): void {
+		$this->report->update( $row->id, ReportedDocument::from_document( $document ) ); // First: until the ledger has the number, the draft is looked at again.
 		$this->ledger->save( TaskTransitions::numbered( $row, $document ) );
 		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
 		$this->ledger->follow( $row->key->order_id, $this->clock->now() );

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\System\Clock;
 
 /** Somebody deleted a document of ours at Sellsy: a person must say whether that was meant. */
@@ -20,10 +21,12 @@ final class GoneDocument {
 		private readonly Ledger $ledger,
 		private readonly OrderLinks $orders,
 		private readonly Clock $clock,
+		private readonly Report $report,
 	) {}
 
 	/** @param Task $row that made the document; nothing is changed unless it is done. */
 	public function note( Task $row ): void {
+		$this->report->forget( $row->id, $row->remote_id );
 		$problem = new Problem( ProblemCode::DocumentGone, [ 'id' => $row->remote_id ] );
 		if ( $this->ledger->save( TaskTransitions::rejected( $row, $problem, $this->clock->now() ) ) ) {
 			$this->orders->note_problem( $row->key->order_id, $problem );

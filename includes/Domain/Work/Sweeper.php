@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
@@ -33,6 +34,7 @@ final class Sweeper {
 		private readonly Logger $logger,
 		private readonly LookBack $look_back,
 		private readonly RuntimeCache $memory,
+		private readonly FillReport $report,
 	) {}
 
 	/** One part that always fails must not keep the others from their turn. Some processes live for hours and pass many times. */
@@ -63,6 +65,8 @@ final class Sweeper {
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
+			'fill report'    => $this->report->from_the_shop( ... ),
+			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
 	}

@@ -10,6 +10,8 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Documents\SubjectKey;
+use OrderInvoicer\Domain\Documents\TaxAmount;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\Sellsy\Client\Answer;
 
@@ -88,6 +90,7 @@ final class DocumentMapping {
 			$answer->string( 'created' ),
 			substr( $answer->string( 'date' ), 0, 10 ),
 			$this->parties->parties( $answer ),
+			$this->currency( $answer ),
 		);
 	}
 
@@ -99,7 +102,27 @@ final class DocumentMapping {
 			array_map( $this->rows->total( ... ), $rows ),
 			$amounts->decimal( 'total_excl_tax' ),
 			$amounts->decimal( $kind === DocumentKind::Estimate ? 'total' : 'total_incl_tax' ),
+			$this->taxes( $answer ),
 		);
+	}
+
+	/** For the report alone, as the taxes: what cannot be read is no reason to think that a document was not made. */
+	private function currency( Answer $answer ): string {
+		try {
+			return $answer->string( 'currency' );
+		} catch ( RemoteFailure ) {
+			return '';
+		}
+	}
+
+	/** @return list<TaxAmount>|null */
+	private function taxes( Answer $answer ): ?array {
+		try {
+			$tax = static fn ( Answer $of ): TaxAmount => new TaxAmount( $of->id(), $of->decimal( 'rate' ), $of->decimal( 'amount' ) );
+			return $answer->has( 'taxes' ) ? array_map( $tax, $answer->list( 'taxes' ) ) : null;
+		} catch ( RemoteFailure ) {
+			return null;
+		}
 	}
 
 	/**

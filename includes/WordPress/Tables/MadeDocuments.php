@@ -5,23 +5,22 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** Documents by the moment at which they were made. Both questions are answered from the index `made`. */
+/**
+ * Documents by the moment at which they were made: the last one is the ledger's, how many there were is the report's.
+ * Each question is answered from its table's index `made`.
+ */
 final class MadeDocuments {
 
 	private const ISO = 'Y-m-d';
 
-	private readonly string $table;
-
-	public function __construct( private readonly Sql $sql ) {
-		$this->table = $sql->table( 'orderinvoicer_sync' );
-	}
+	public function __construct( private readonly Sql $sql ) {}
 
 	/** @return array{sync: Task, made_at: \DateTimeImmutable}|null */
 	public function last(): ?array {
-		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->table ] )[0] ?? [];
+		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->sql->table( 'orderinvoicer_sync' ) ] )[0] ?? [];
 		$task = TaskRow::read( $row );
 		return $task === null ? null : [
 			'sync'    => $task,
@@ -30,7 +29,7 @@ final class MadeDocuments {
 	}
 
 	/**
-	 * Days may have 23 or 25 hours, so the caller says where each begins.
+	 * Days may have 23 or 25 hours, so the caller says where each begins. What is gone from Sellsy does not count.
 	 *
 	 * @param non-empty-list<\DateTimeImmutable> $starts of days, each in the zone whose day it is; the last one is the end.
 	 * @return array<string, array<string, int>> by day, then by kind; what has none is left out.
@@ -42,8 +41,8 @@ final class MadeDocuments {
 		}
 		$marks = str_repeat( ' WHEN made_at < %s THEN %s', count( $starts ) - 1 );
 		$rows  = $this->sql->rows(
-			"SELECT effect, CASE$marks END AS day, COUNT(*) AS documents FROM %i WHERE made_at >= %s AND made_at < %s GROUP BY effect, day",
-			[ ...$cases, $this->table, UtcTime::to_column( $starts[0] ), UtcTime::to_column( $starts[ count( $starts ) - 1 ] ) ]
+			"SELECT kind, CASE$marks END AS day, COUNT(*) AS documents FROM %i WHERE made_at >= %s AND made_at < %s GROUP BY kind, day",
+			[ ...$cases, $this->sql->table( WpdbReport::TABLE ), UtcTime::to_column( $starts[0] ), UtcTime::to_column( $starts[ count( $starts ) - 1 ] ) ]
 		);
 		return $this->by_day( $rows );
 	}
@@ -55,7 +54,7 @@ final class MadeDocuments {
 	private function by_day( array $rows ): array {
 		$days = [];
 		foreach ( $rows as $row ) {
-			$kind = Effect::tryFrom( $row['effect'] ?? '' )?->creates();
+			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
 			if ( $kind !== null ) {
 				$days[ $row['day'] ?? '' ][ $kind->value ] = (int) ( $row['documents'] ?? 0 );
 			}

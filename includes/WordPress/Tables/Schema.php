@@ -6,7 +6,7 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * This site's three tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
+ * This site's four tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
  * that is newer than this code counts as installed, so that going back to an older release is safe.
  */
 final class Schema {
@@ -33,6 +33,9 @@ final class Schema {
 	public function install(): array {
 		if ( $this->is_current() && $this->missing() === [] ) {
 			return [];
+		}
+		if ( ! $this->is_there( WpdbReport::TABLE ) ) {
+			delete_option( WpdbReport::FILLED_OPTION ); // A new one is empty.
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach ( SchemaTables::sql( $this->wpdb ) as $sql ) {

@@ -16,6 +16,7 @@ final class SchemaTables {
 		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'progress', 'state_checked', 'drafts', 'made', 'cause', 'sent', 'by_effect', 'by_effect_state', 'by_problem', 'changed' ],
 		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'sent_at', 'empty_search_at', 'facts', 'updated_at', 'PRIMARY', 'key_once', 'customer' ],
 		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created', 'by_outcome' ],
+		'orderinvoicer_amounts'  => [ 'sync_id', 'order_id', 'refund_id', 'kind', 'remote_id', 'made_at', 'read_at', 'number', 'document_date', 'currency', 'excl_tax', 'incl_tax', 'taxes', 'order_read_at', 'order_created_at', 'order_paid_at', 'gateway', 'country', 'buyer', 'order_currency', 'order_total', 'PRIMARY', 'of_order', 'unread', 'dated', 'made', 'unpaid' ],
 	];
 
 	/** @return list<string> */
@@ -25,6 +26,7 @@ final class SchemaTables {
 			self::sync( $wpdb->prefix . 'orderinvoicer_sync', $collate ),
 			self::links( $wpdb->prefix . 'orderinvoicer_links', $collate ),
 			self::attempts( $wpdb->prefix . 'orderinvoicer_attempts', $collate ),
+			self::amounts( $wpdb->prefix . 'orderinvoicer_amounts', $collate ),
 		];
 	}
 
@@ -118,6 +120,39 @@ final class SchemaTables {
 			KEY sync (sync_id),
 			KEY created (created_at),
 			KEY by_outcome (outcome,created_at)
+		) $collate;";
+	}
+
+	/** Amounts are whole minor units of their currency; NULL is unknown. `made_at` and `read_at` are ours, not Sellsy's. */
+	private static function amounts( string $table, string $collate ): string {
+		return "CREATE TABLE $table (
+			sync_id bigint(20) unsigned NOT NULL,
+			order_id bigint(20) unsigned NOT NULL,
+			refund_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			kind varchar(32) NOT NULL,
+			remote_id bigint(20) unsigned NOT NULL,
+			made_at datetime DEFAULT NULL,
+			read_at datetime DEFAULT NULL,
+			number varchar(64) NOT NULL DEFAULT '',
+			document_date date DEFAULT NULL,
+			currency varchar(8) DEFAULT NULL,
+			excl_tax bigint(20) DEFAULT NULL,
+			incl_tax bigint(20) DEFAULT NULL,
+			taxes text DEFAULT NULL,
+			order_read_at datetime DEFAULT NULL,
+			order_created_at datetime DEFAULT NULL,
+			order_paid_at datetime DEFAULT NULL,
+			gateway varchar(191) DEFAULT NULL,
+			country varchar(8) DEFAULT NULL,
+			buyer varchar(16) DEFAULT NULL,
+			order_currency varchar(8) DEFAULT NULL,
+			order_total bigint(20) DEFAULT NULL,
+			PRIMARY KEY  (sync_id),
+			KEY of_order (order_id),
+			KEY unread (read_at,kind,remote_id),
+			KEY dated (document_date,kind),
+			KEY made (made_at,kind),
+			KEY unpaid (order_paid_at,order_created_at)
 		) $collate;";
 	}
 }

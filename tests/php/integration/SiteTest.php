@@ -16,7 +16,7 @@ final class SiteTest extends IntegrationTestCase {
 
 	public function test_the_plugins_tables_exist(): void {
 		global $wpdb;
-		foreach ( [ 'sync', 'links', 'attempts' ] as $name ) {
+		foreach ( [ 'sync', 'links', 'attempts', 'amounts' ] as $name ) {
 			$table = $wpdb->prefix . 'orderinvoicer_' . $name;
 			self::assertSame( $table, $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) );
 		}

@@ -37,6 +37,79 @@ test( 'on SQLite too, an older shop gets the index that is new', async () => {
 	] );
 } );
 
+/** A document is kept, becomes final, is forgotten, and is filled in again from the ledger. */
+const AMOUNTS = `
+	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	$sql    = new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb );
+	$clock  = new OrderInvoicer\\WordPress\\System\\SystemClock();
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( $sql, $clock );
+	$report = new OrderInvoicer\\WordPress\\Tables\\WpdbReport( $sql, $clock );
+	$kind   = OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice;
+	$now    = $clock->now();
+	$id     = $ledger->open( new OrderInvoicer\\Domain\\Ledger\\TaskKey( 7, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice ), $now );
+	$task   = $ledger->claim( $id, $now, 'token', $now->modify( '+5 minutes' ) );
+	$made   = new OrderInvoicer\\Domain\\Report\\ReportedDocument( $kind, 70, '', '2026-03-02', 'EUR', 9007199254740993, 0, [] );
+	$order  = new OrderInvoicer\\Domain\\Report\\ReportedOrder( $now, null, '', 'FR', 'person', 'EUR', 1200 );
+	$seen   = [];
+	$look   = function () use ( $wpdb, &$seen ) {
+		$seen[] = $wpdb->get_results( "SELECT number, document_date, excl_tax, incl_tax, taxes, gateway, order_total, order_paid_at FROM {$wpdb->prefix}orderinvoicer_amounts", ARRAY_N );
+	};
+	$report->keep( $task, $made, $order );
+	$report->keep( $task, $made, $order );
+	$look();
+	$report->update( $id, new OrderInvoicer\\Domain\\Report\\ReportedDocument( $kind, 70, 'F-1', null, null, null, 1200, null ) );
+	$look();
+	$report->forget( $id, 70 );
+	$look();
+	$ledger->remember_remote( $id, 'token', 'invoice', 70 );
+	$report->reconcile( 0, $report->end_of_ledger() );
+	$report->reconcile( 0, $report->end_of_ledger() );
+	$look();
+	$found = [ $report->unread_orders( 5 ), null !== $report->unread_since( $kind ), count( $report->unread_among( $kind, [ new OrderInvoicer\\Domain\\Documents\\ListedDocument( $kind, 70, '', '', null ) ] ) ) ];
+	$report->keep_order( 7, $order, $now );
+	$found[] = $report->unpaid_orders( $now->modify( '+1 day' ), $now->modify( '-1 day' ), 5 );`;
+
+test( 'on SQLite too, the table of amounts keeps what is known', async () => {
+	const answer = await playground.php(
+		`${ AMOUNTS } echo '>', wp_json_encode( [ $seen, $found ] );`
+	);
+	const [ seen, found ] = JSON.parse( answer.split( '>' ).at( -1 ) ?? '' );
+	const text = ( rows: unknown[][] ) =>
+		rows.map( ( row ) =>
+			row.map( ( value ) => ( value === null ? null : String( value ) ) )
+		);
+	assert.deepEqual( seen.map( text ), [
+		[
+			[
+				'',
+				'2026-03-02',
+				'9007199254740993',
+				'0',
+				'[]',
+				'',
+				'1200',
+				null,
+			],
+		],
+		[
+			[
+				'F-1',
+				'2026-03-02',
+				'9007199254740993',
+				'1200',
+				'[]',
+				'',
+				'1200',
+				null,
+			],
+		],
+		[],
+		[ [ '', null, null, null, null, null, null, null ] ],
+	] );
+	assert.deepEqual( found, [ [ 7 ], true, 1, [ 7 ] ] );
+} );
+
 /** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
 const REFUSED = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';

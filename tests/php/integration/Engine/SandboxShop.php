@@ -25,6 +25,7 @@ final class SandboxShop {
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
 		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_%' AND option_name <> 'orderinvoicer_schema_version'" );
 		wp_cache_flush();
 		require dirname( __DIR__, 3 ) . '/environment/connect.php';

@@ -11,7 +11,9 @@ use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\UtcTime;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 final class OverviewControllerTest extends RestTestCase {
 
@@ -42,6 +44,9 @@ final class OverviewControllerTest extends RestTestCase {
 				'error_message' => '',
 			]
 		);
+		$id = $wpdb->insert_id;
+		( new WpdbReport( new Sql( $wpdb ), new SystemClock() ) )->reconcile( $id, $id + 1 ); // As the pass does.
+		$wpdb->insert_id = $id;
 	}
 
 	/** @param string $moment of the shop's clock, as strtotime() reads it. */
@@ -159,9 +164,23 @@ final class OverviewControllerTest extends RestTestCase {
 	 */
 	private function days_at( string $today, array $made_utc ): array {
 		foreach ( $made_utc as $moment ) {
-			$this->row( [ 'made_at' => $moment ] );
+			$this->row(
+				[
+					'remote_type' => 'invoice',
+					'remote_id'   => 5,
+					'made_at'     => $moment,
+				]
+			);
 		}
 		return DocumentDays::at( $today );
+	}
+
+	public function test_a_document_that_is_gone_from_sellsy_does_not_count(): void {
+		global $wpdb;
+		$this->made( 'today 00:00:00' );
+		$this->made( 'today 00:00:00' );
+		( new WpdbReport( new Sql( $wpdb ), new SystemClock() ) )->forget( $wpdb->insert_id, 5 );
+		self::assertSame( 1, $this->overview()['days'][29]['counts']['invoice'] );
 	}
 
 	public function test_the_last_document_names_its_order(): void {

@@ -4,17 +4,22 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 final class SchemaTest extends CommittedTestCase {
 
@@ -82,6 +87,27 @@ final class SchemaTest extends CommittedTestCase {
 		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
 		self::assertSame( [ '', '732829320', 40, 'chosen', 9, 0 ], [ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ] );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
+	}
+
+	public function test_an_older_shop_gets_the_table_of_amounts_which_is_filled_from_the_beginning(): void {
+		global $wpdb;
+		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_amounts" );
+		update_option( Schema::VERSION_OPTION, 8 );
+		update_option( WpdbReport::FILLED_OPTION, '0.done.' );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertNull( ( new OptionReportFilled( new FreshOptions( new Sql( $wpdb ) ) ) )->position() );
+		self::assertSame( [], $wpdb->get_col( "SELECT sync_id FROM {$wpdb->prefix}orderinvoicer_amounts" ) );
+	}
+
+	public function test_how_far_the_filling_came_is_read_back(): void {
+		$filled = new OptionReportFilled( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		foreach ( [ new FillPosition( 4000 ), new FillPosition( 0 ), new FillPosition( 0, DocumentKind::Invoice, 'a.b=' ), new FillPosition( 0, is_done: true ) ] as $position ) {
+			$filled->keep_position( $position );
+			self::assertEquals( $position, $filled->position() );
+		}
+		delete_option( WpdbReport::FILLED_OPTION );
 	}
 
 	public function test_tables_are_dropped_and_made(): void {

@@ -12,9 +12,11 @@ use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ParentRef;
+use OrderInvoicer\Domain\Documents\TaxAmount;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
@@ -65,6 +67,62 @@ final class DocumentMappingTest extends AdapterTestCase {
 			],
 			$this->sent( 0 )['related']
 		);
+	}
+
+	/**
+	 * @param array<string, mixed>              $said
+	 * @param list<array{int, string, string}>|null $taxes
+	 */
+	#[DataProvider( 'taxes' )]
+	public function test_reads_currency_and_taxes_where_they_can_be_read( array $said, string $currency, ?array $taxes ): void {
+		$answer   = [
+			'id'      => 1,
+			'amounts' => [
+				'total_excl_tax' => '10.00',
+				'total_incl_tax' => '10.55',
+			],
+		] + $said;
+		$document = $this->mapping->document( DocumentKind::Invoice, new Answer( $answer, 'POST /invoices', 201 ) );
+		$read     = static fn ( TaxAmount $tax ): array => [ $tax->tax_id, $tax->percent->to_string(), $tax->amount->to_string() ];
+
+		self::assertSame( $currency, $document->currency );
+		self::assertSame( $taxes, $document->amounts->taxes === null ? null : array_map( $read, $document->amounts->taxes ) );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, string, list<array{int, string, string}>|null}> */
+	public static function taxes(): iterable {
+		$tax = [
+			'id'     => 7,
+			'label'  => 'TVA',
+			'rate'   => '5.50',
+			'amount' => '0.55',
+		];
+		yield 'both' => [
+			[
+				'currency' => 'EUR',
+				'taxes' => [ $tax ],
+			],
+			'EUR',
+			[ [ 7, '5.5', '0.55' ] ],
+		];
+		yield 'no taxes on it' => [
+			[
+				'currency' => 'EUR',
+				'taxes' => [],
+			],
+			'EUR',
+			[],
+		];
+		yield 'neither is said' => [ [], '', null ];
+		yield 'neither can be read' => [
+			[
+				'currency' => 978,
+				'taxes' => [ [ 'rate' => 'much' ] + $tax ],
+			],
+			'',
+			null,
+		];
+		yield 'no list' => [ [ 'taxes' => 'none' ], '', null ];
 	}
 
 	public function test_reads_a_document_with_exact_amounts(): void {

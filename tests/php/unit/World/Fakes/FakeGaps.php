@@ -92,7 +92,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 			static fn ( RemoteDocument $document ): bool => $document->kind === $kind && new \DateTimeImmutable( $document->created ) >= $since
 		);
 		$from   = (int) $position;
-		$listed = array_map( static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument( $kind, $document->id, $document->number, $document->key, null ), array_values( $newer ) );
+		$listed = array_map( static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument( $kind, $document->id, $document->number, $document->key, null, $document ), array_values( $newer ) );
 		return new ListedPage( array_slice( $listed, $from, $this->page ), $from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : '' );
 	}
 

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentParties;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Documents\TaxAmount;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -60,7 +61,7 @@ final class FakeInvoicing implements Invoicing {
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
 				$this->give_to( $id, $draft );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ) );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ), currency: $draft->currency->code );
 				return $this->answer( $id );
 			}
 		);
@@ -73,7 +74,7 @@ final class FakeInvoicing implements Invoicing {
 				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
 				$this->updated[]                = $draft;
 				$this->give_to( $id, $draft );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created );
+				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created, currency: $draft->currency->code );
 				return $this->answer( $id );
 			}
 		);
@@ -114,7 +115,7 @@ final class FakeInvoicing implements Invoicing {
 
 	public function finalised( RemoteDocument $draft ): RemoteDocument {
 		$number = sprintf( 'F-%04d', ++$this->numbers );
-		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created, $this->clock->today() );
+		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created, $this->clock->today(), currency: $draft->currency );
 		return $this->sellsy->documents[ $draft->id ];
 	}
 
@@ -122,7 +123,7 @@ final class FakeInvoicing implements Invoicing {
 	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
 		$old                            = $this->sellsy->documents[ $id ];
 		$amounts                        = new ComputedDocument( [], Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
-		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date );
+		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date, currency: $old->currency );
 	}
 
 	private function give_to( int $id, DocumentDraft $draft ): void {
@@ -179,11 +180,16 @@ final class FakeInvoicing implements Invoicing {
 			$ht                     = $ht->plus( $total );
 			$by_tax[ $row->tax_id ] = ( $by_tax[ $row->tax_id ] ?? Decimal::zero() )->plus( $total );
 		}
-		$ttc = $ht;
+		$ttc   = $ht;
+		$taxes = [];
 		foreach ( $this->account->taxes() as $tax ) {
 			$base = $by_tax[ $tax->id ] ?? Decimal::zero();
-			$ttc  = $ttc->plus( $base->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp ) );
+			$vat  = $base->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp );
+			$ttc  = $ttc->plus( $vat );
+			if ( isset( $by_tax[ $tax->id ] ) ) {
+				$taxes[] = new TaxAmount( $tax->id, $tax->rate, $vat );
+			}
 		}
-		return new ComputedDocument( $totals, $ht, $ttc );
+		return new ComputedDocument( $totals, $ht, $ttc, $taxes );
 	}
 }

@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What one tax of a document comes to, as Sellsy says. */
+final class TaxAmount {
+
+	/**
+	 * @param int     $tax_id  Sellsy tax.
+	 * @param Decimal $percent 20 for 20 %.
+	 * @param Decimal $amount  VAT, in the document's currency.
+	 */
+	public function __construct(
+		public readonly int $tax_id,
+		public readonly Decimal $percent,
+		public readonly Decimal $amount,
+	) {}
+}

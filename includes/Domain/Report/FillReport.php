@@ -1,0 +1,142 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Report;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Fills the report for documents that were made before there was one, a little in each pass: rows from the ledger, the
+ * newest first; what they are worth from Sellsy's lists, a hundred a call; their orders from the shop. What nobody can
+ * say any more stays unknown. Orders that were not paid yet are looked at again each day for three months.
+ */
+final class FillReport {
+
+	/** Tasks that are compared at once, and how often in one pass. */
+	private const TASKS = 2000;
+	private const TURNS = 5;
+
+	/** Calls in one pass. */
+	private const PAGES = 3;
+
+	private const ORDERS       = 20;
+	private const UNPAID_EVERY = '-1 day';
+	private const UNPAID_FOR   = '-90 days';
+
+	/** The moment of the ledger and Sellsy's own differ. */
+	private const MARGIN = '-1 day';
+
+	public function __construct(
+		private readonly OldReport $report,
+		private readonly Filled $filled,
+		private readonly DocumentsSince $lists,
+		private readonly Orders $orders,
+		private readonly Clock $clock,
+	) {}
+
+	/** What the shop itself can tell. Nothing is asked of Sellsy. */
+	public function from_the_shop(): void {
+		$this->compare( $this->filled->position() ?? new FillPosition( $this->report->end_of_ledger() ) );
+		$now    = $this->clock->now();
+		$orders = $this->report->unread_orders( self::ORDERS );
+		$left   = self::ORDERS - count( $orders );
+		$unpaid = $left > 0 ? $this->report->unpaid_orders( $now->modify( self::UNPAID_EVERY ), $now->modify( self::UNPAID_FOR ), $left ) : [];
+		foreach ( [ ...$orders, ...$unpaid ] as $order_id ) {
+			$this->report->keep_order( $order_id, $this->order( $order_id ), $now );
+		}
+	}
+
+	/** One that cannot be read must not be in the way of the others. */
+	private function order( int $order_id ): ?ReportedOrder {
+		try {
+			$order = $this->orders->snapshot( $order_id );
+			return $order === null ? null : ReportedOrder::from_order( $order );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+	}
+
+	/** A few calls at most, and none once all is filled in. Where Sellsy does not answer, the next pass asks again. */
+	public function from_sellsy(): void {
+		$position = $this->filled->position();
+		if ( $position === null || $position->below > 0 ) {
+			return;
+		}
+		try {
+			for ( $calls = 0; $calls < self::PAGES && ! $position->is_done; ) {
+				if ( $position->kind?->needs_v1() === true && $this->report->unread_orders( 1 ) !== [] ) {
+					return; // Only their orders say in which currency they are.
+				}
+				$since    = $position->kind === null ? null : $this->report->unread_since( $position->kind );
+				$calls   += $since === null ? 0 : 1;
+				$position = $this->read( $position, $since );
+				$this->filled->keep_position( $position );
+			}
+		} catch ( RemoteFailure ) {
+			return;
+		}
+	}
+
+	private function compare( FillPosition $position ): void {
+		for ( $turn = 0; $turn < self::TURNS && $position->below > 0; $turn++ ) {
+			$from = max( 0, $position->below - self::TASKS );
+			$this->report->reconcile( $from, $position->below );
+			$position = new FillPosition( $from );
+			$this->filled->keep_position( $position );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function read( FillPosition $position, ?\DateTimeImmutable $since ): FillPosition {
+		$kind = $position->kind;
+		if ( $kind === null || $since === null ) {
+			return $position->next_kind();
+		}
+		try {
+			$page = $this->lists->page( $kind, $since->modify( self::MARGIN ), $position->page );
+		} catch ( RemoteFailure $failure ) {
+			return self::is_for_good( $failure ) ? $this->end( $kind, $position ) : throw $failure;
+		}
+		$this->keep( $kind, $page->documents );
+		return $page->next === '' ? $this->end( $kind, $position ) : $position->on_page( $page->next );
+	}
+
+	/** What the list did not show is not at Sellsy any more, or in another account: nobody looks for it again. */
+	private function end( DocumentKind $kind, FillPosition $position ): FillPosition {
+		$this->report->give_up( $kind, $this->clock->now() );
+		return $position->next_kind();
+	}
+
+	/** No right to this kind, or a position that Sellsy no longer takes. */
+	private static function is_for_good( RemoteFailure $failure ): bool {
+		return in_array( $failure->kind, [ FailureKind::AccountBlocked, FailureKind::V1Missing, FailureKind::Rejected, FailureKind::NotFound ], true );
+	}
+
+	/** @param list<ListedDocument> $listed */
+	private function keep( DocumentKind $kind, array $listed ): void {
+		$unread = $listed === [] ? [] : $this->report->unread_among( $kind, $listed );
+		foreach ( $listed as $one ) {
+			$row = $unread[ $one->id ] ?? null;
+			if ( $row !== null && $one->document !== null && self::is_ours( $row, $one ) ) {
+				$this->report->update( $row['task_id'], ReportedDocument::from_document( $one->document, $row['currency'] ) );
+			}
+		}
+	}
+
+	/**
+	 * Another account may hold another document under the same id.
+	 *
+	 * @param array{task_id: int, key: string, number: string, currency: string} $row
+	 */
+	private static function is_ours( array $row, ListedDocument $listed ): bool {
+		return ( $row['key'] !== '' && $row['key'] === $listed->key ) || ( $row['number'] !== '' && $row['number'] === $listed->number );
+	}
+}

@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Report;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Task;
+
+/**
+ * What the documents of the ledger are worth: one row for each task that made one. Each write says the whole and may be
+ * repeated, so that it comes before the ledger's own: who dies in between does both again.
+ */
+interface Report {
+
+	/**
+	 * The task's document, new or as it stands now. Nothing is written unless this runner still holds the task.
+	 *
+	 * @param ReportedOrder|null $order null: read later.
+	 */
+	public function keep( Task $task, ReportedDocument $document, ?ReportedOrder $order ): void;
+
+	/**
+	 * A document that is known has become final, or was seen to be. What is known of its order stays.
+	 *
+	 * @param int $task_id of the task that made it.
+	 */
+	public function update( int $task_id, ReportedDocument $document ): void;
+
+	/** That document of the task is gone from Sellsy: it is worth nothing. */
+	public function forget( int $task_id, int $document_id ): void;
+}

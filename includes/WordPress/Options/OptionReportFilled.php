@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Report\FillPosition;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
+
+/** `<task id>.<kind>.<page>`; `done` in place of the kind at the end. A page is Sellsy's word and may hold anything. */
+final class OptionReportFilled implements Filled {
+
+	private const DONE = 'done';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	public function position(): ?FillPosition {
+		[ $below, $kind, $page ] = array_pad( explode( '.', $this->options->get( WpdbReport::FILLED_OPTION ), 3 ), 3, '' );
+		return ctype_digit( $below ) ? new FillPosition( (int) $below, DocumentKind::tryFrom( $kind ), $page, $kind === self::DONE ) : null;
+	}
+
+	public function keep_position( FillPosition $position ): void {
+		$kind = $position->is_done ? self::DONE : $position->kind->value ?? '';
+		$this->options->set( WpdbReport::FILLED_OPTION, "$position->below.$kind.$position->page" );
+	}
+}

@@ -1,0 +1,144 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Report;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\FillPosition;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** Documents that were made before there was a report are filled in by the pass. */
+final class FillReportTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World( finalise: true );
+	}
+
+	/** Rows as the release before made them: the ledger has them, the report does not. */
+	private function made( int $orders ): void {
+		for ( $id = 1; $id <= $orders; $id++ ) {
+			$this->world->order( $id );
+			$this->world->fire( $id );
+		}
+		$this->world->pass_time( 15 );
+		$this->world->report->rows     = [];
+		$this->world->report->position = null;
+		$this->world->gaps->asked      = [];
+	}
+
+	public function test_old_documents_are_as_if_there_had_always_been_a_report(): void {
+		$world = $this->world;
+		$this->made( 3 );
+		$world->gaps->page = 2;
+		$world->pass_time( 1 );
+		self::assertCount( 3, $world->report->rows );
+		foreach ( $world->report->rows as $row ) {
+			self::assertSame( [ 'EUR', 1000, 1200, 200 ], [ $row['document']->currency, $row['document']->excl_tax, $row['document']->incl_tax, $row['document']->taxes[0]->amount ?? null ] );
+			self::assertNotNull( $row['document']->date );
+			self::assertSame( [ 1200, 'stripe' ], [ $row['order']?->total, $row['order']?->gateway ] );
+		}
+		self::assertSame( [ 'invoice', 'invoice 2' ], $world->gaps->asked, 'Two pages, and no call for kinds that the shop has none of.' );
+		self::assertTrue( $world->report->position?->is_done );
+	}
+
+	public function test_once_all_is_filled_in_sellsy_is_asked_no_more(): void {
+		$this->made( 1 );
+		$this->world->pass_time( 1 );
+		$asked = $this->world->gaps->asked;
+		$this->world->pass_time( 30 );
+		self::assertSame( $asked, $this->world->gaps->asked );
+	}
+
+	public function test_what_is_not_at_sellsy_any_more_or_carries_another_reference_stays_unknown(): void {
+		$this->made( 3 );
+		$documents = $this->world->sellsy->documents;
+		$ids       = array_keys( $documents );
+		unset( $this->world->sellsy->documents[ $ids[0] ] );
+		$changes                                   = [
+			'key'    => 'SHOP-900',
+			'number' => 'F-9000',
+		];
+		$this->world->sellsy->documents[ $ids[1] ] = new RemoteDocument( ...[ ...get_object_vars( $documents[ $ids[1] ] ), ...$changes ] );
+		$this->world->pass_time( 1 );
+		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, $this->world->report->rows );
+		ksort( $worth );
+		self::assertSame( [ null, null, 1200 ], array_values( $worth ) );
+		self::assertTrue( $this->world->report->position?->is_done, 'Nobody looks for ever.' );
+	}
+
+	public function test_where_sellsy_is_away_the_next_pass_goes_on_from_there(): void {
+		$this->made( 3 );
+		$this->world->gaps->page = 1;
+		$this->world->report->reconcile( 0, 100 );
+		$this->world->report->position = new FillPosition( 0, DocumentKind::Invoice, '1' );
+		$this->world->gaps->fails      = [ FailureKind::RateLimited ];
+		$this->world->pass_time( 1 );
+		self::assertSame( [ 'invoice 1' ], $this->world->gaps->asked );
+		self::assertSame( '1', $this->world->report->position?->page );
+		$this->world->pass_time( 1 );
+		self::assertSame( [ 'invoice 1', 'invoice 1', 'invoice 2' ], $this->world->gaps->asked );
+	}
+
+	public function test_a_kind_that_this_connection_may_not_read_stays_unknown_and_keeps_none_waiting(): void {
+		$this->made( 1 );
+		$this->world->gaps->fails = [ FailureKind::AccountBlocked ];
+		$this->world->pass_time( 2 );
+		self::assertSame( [ 'invoice' ], $this->world->gaps->asked );
+		self::assertTrue( $this->world->report->position?->is_done );
+		self::assertNull( array_values( $this->world->report->rows )[0]['document']->excl_tax );
+	}
+
+	public function test_a_pass_makes_three_calls_at_most(): void {
+		$this->made( 9 );
+		$this->world->gaps->page = 1;
+		$this->world->pass_time( 1 );
+		self::assertCount( 3, $this->world->gaps->asked );
+		$this->world->pass_time( 2 );
+		self::assertCount( 9, $this->world->gaps->asked );
+		self::assertSame( array_fill( 0, 9, 1200 ), array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) ) );
+	}
+
+	public function test_what_was_written_meanwhile_is_not_taken_back(): void {
+		$this->made( 1 );
+		$this->world->order( 2 );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 3 );
+		self::assertSame( [ 1200, 1200 ], array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) ) );
+	}
+
+	public function test_an_order_that_is_gone_leaves_its_document_in_the_report(): void {
+		$this->made( 1 );
+		unset( $this->world->shop->orders[1] );
+		$this->world->pass_time( 1 );
+		$row = array_values( $this->world->report->rows )[0];
+		self::assertSame( 1200, $row['document']->incl_tax );
+		self::assertNull( $row['order'] );
+		self::assertSame( [], $this->world->report->unread_orders( 10 ) );
+	}
+
+	public function test_an_order_that_is_paid_later_is_seen_to_be_within_a_day(): void {
+		$order                        = $this->world->order( 1 );
+		$unpaid                       = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'paid_at' => null,
+			]
+		);
+		$this->world->shop->orders[1] = $unpaid;
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->world->report->rows[1]['order']?->paid_at );
+		$this->world->shop->orders[1] = $order;
+		$this->world->pass_time( 5 );
+		self::assertNull( $this->world->report->rows[1]['order']?->paid_at );
+		$this->world->clock->advance( 86_400 );
+		$this->world->pass_time( 1 );
+		self::assertEquals( $order->paid_at, $this->world->report->rows[1]['order']?->paid_at );
+	}
+}
