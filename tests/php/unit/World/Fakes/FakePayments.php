@@ -72,7 +72,8 @@ final class FakePayments implements Payments {
 		return $this->sellsy->request( 'remaining_due', fn(): Decimal => $this->due( $document_id ) );
 	}
 
-	private function due( int $document_id ): Decimal {
+	/** TTC, without a request. */
+	public function due( int $document_id ): Decimal {
 		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::from_string( $this->lowered[ $document_id ] ?? '0' ) );
 		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
 			$due = $due->minus( Decimal::from_string( $amount ) );
