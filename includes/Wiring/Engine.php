@@ -92,12 +92,13 @@ final class Engine {
 			$this->on->logger(),
 			$this->on->attempts(),
 			$this->memory(),
-			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back(),
+			$this->on->recent_answers()
 		);
 	}
 
 	public function run_due(): DueTaskRunner {
-		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock );
+		return new DueTaskRunner( $this->on->ledger(), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->on->recent_answers() );
 	}
 
 	public function worker(): Worker {
@@ -224,7 +225,7 @@ final class Engine {
 	}
 
 	private function create_once(): DocumentWriter {
-		return new DocumentWriter( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
+		return new DocumentWriter( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded(), $this->on->recent_answers() );
 	}
 
 	private function notices(): Notices {

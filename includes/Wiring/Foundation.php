@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
@@ -62,6 +63,7 @@ final class Foundation {
 	private ?ActionSchedulerQueue $queue    = null;
 	private ?SodiumSecretStore $secrets     = null;
 	private ?WooOrderLinks $order_links     = null;
+	private ?RecentAnswers $recent_answers  = null;
 
 	public readonly SystemClock $clock;
 	public readonly SystemRandomness $randomness;
@@ -91,6 +93,10 @@ final class Foundation {
 
 	public function links(): WpdbRemoteIds {
 		return $this->links ??= new WpdbRemoteIds( $this->sql(), $this->clock );
+	}
+
+	public function recent_answers(): RecentAnswers {
+		return $this->recent_answers ??= new RecentAnswers( $this->clock );
 	}
 
 	public function attempts(): WpdbAttemptLog {

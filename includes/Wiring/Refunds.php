@@ -80,7 +80,7 @@ final class Refunds {
 		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $unrecorded );
 		return [
 			Effect::LinkCreditNote->value => new AllocateCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
-			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
+			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments, $this->on->recent_answers() ), $finish ),
 		];
 	}
 

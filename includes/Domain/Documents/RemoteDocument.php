@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Decimal;
+
 /** A document as Sellsy has it. */
 final class RemoteDocument {
 
@@ -15,6 +17,7 @@ final class RemoteDocument {
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
+	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not say.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -26,6 +29,7 @@ final class RemoteDocument {
 		public readonly string $created,
 		public readonly string $date = '',
 		public readonly ?DocumentParties $parties = null,
+		public readonly ?Decimal $due = null,
 	) {}
 
 	public function is_draft(): bool {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -35,6 +36,7 @@ final class DocumentWriter {
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 		private readonly Unrecorded $unrecorded,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/**
@@ -77,6 +79,7 @@ final class DocumentWriter {
 		}
 		try {
 			$made = $this->invoicing->create( $draft );
+			$this->answers->tell( $made );
 			$this->note( StepCode::Made, $made );
 			return $made;
 		} catch ( RemoteFailure $failure ) {
@@ -96,6 +99,7 @@ final class DocumentWriter {
 	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $task->remote_id, $draft );
+		$this->answers->tell( $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		return $updated;

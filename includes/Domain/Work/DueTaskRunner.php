@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -21,6 +22,7 @@ final class DueTaskRunner {
 		private readonly FeedBackfill $backfill,
 		private readonly WorkGate $gate,
 		private readonly Clock $clock,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/** What one order needs now, follow-ups included. */
@@ -33,6 +35,7 @@ final class DueTaskRunner {
 				$seen[] = $id;
 			}
 		} while ( $due !== [] );
+		$this->answers->forget();
 	}
 
 	/** @return int rows worked. */
@@ -49,6 +52,7 @@ final class DueTaskRunner {
 				$seen[] = $next;
 			}
 		}
+		$this->answers->forget();
 		return count( $seen );
 	}
 

@@ -88,6 +88,7 @@ final class DocumentMapping {
 			$answer->string( 'created' ),
 			substr( $answer->string( 'date' ), 0, 10 ),
 			$this->parties->parties( $answer ),
+			$answer->object( 'amounts' )->optional_decimal( 'total_remaining_due_incl_tax' ),
 		);
 	}
 

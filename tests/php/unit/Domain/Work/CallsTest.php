@@ -43,11 +43,11 @@ final class CallsTest extends TestCase {
 		$company = World::buyer( 6, 'achats@acme.example', 'Acme SARL', '732829320', '73282932000074' );
 		$pay     = static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW, true );
 
-		yield 'paid and final' => [ $known, $pay, 'get_customer addresses compute create get_document validate remaining_due create_payment linked_payments remaining_due link_payment' ];
+		yield 'paid and final' => [ $known, $pay, 'get_customer addresses compute create validate create_payment link_payment' ];
 		yield 'paid and final, a company' => [
 			static fn ( World $world ) => self::earlier( $world, $company ),
 			static fn ( World $world ) => self::order( $world, $company, Finalise::NOW, true ),
-			'get_customer find_contacts addresses compute create get_document validate remaining_due create_payment linked_payments remaining_due link_payment',
+			'get_customer find_contacts addresses compute create validate create_payment link_payment',
 		];
 		yield 'paid, final and sent' => [
 			$known,
@@ -55,7 +55,7 @@ final class CallsTest extends TestCase {
 				$world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 				$pay( $world );
 			},
-			'get_customer addresses compute create get_document validate remaining_due create_payment linked_payments remaining_due link_payment send',
+			'get_customer addresses compute create validate create_payment link_payment send',
 		];
 		yield 'paid and final, nothing embedded' => [
 			static function ( World $world ) use ( $known ): void {
@@ -63,27 +63,27 @@ final class CallsTest extends TestCase {
 				$known( $world );
 			},
 			$pay,
-			'get_customer addresses compute create get_document get_customer addresses validate remaining_due create_payment linked_payments remaining_due link_payment',
+			'get_customer addresses compute create get_customer addresses validate create_payment link_payment',
 		];
 		yield 'a draft only' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ), 'get_customer addresses compute create' ];
-		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'get_customer addresses compute create get_document validate' ];
+		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'get_customer addresses compute create validate' ];
 		$new = static function ( World $world, Buyer $buyer ): void {
 			$world->change_settings( [ 'items' => [ 'create' => true ] ] );
 			self::order( $world, $buyer, Finalise::NOW, true, 'SKU-NEW' );
 		};
-		yield 'a new person and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, World::buyer() ), 'find_by_email find_by_email find_by_reference find_by_reference create_customer addresses addresses add_address find_item find_item create_item compute create get_document validate remaining_due create_payment linked_payments remaining_due link_payment' ];
-		yield 'a new company and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, $company ), 'find_by_siret find_by_email find_by_email find_by_reference find_by_reference find_companies_of_contact create_customer find_contacts find_contacts find_loose_contacts create_contact link_contact addresses addresses add_address find_item find_item create_item compute create get_document validate remaining_due create_payment linked_payments remaining_due link_payment' ];
+		yield 'a new person and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, World::buyer() ), 'find_by_email find_by_email find_by_reference find_by_reference create_customer addresses addresses add_address find_item find_item create_item compute create validate create_payment link_payment' ];
+		yield 'a new company and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, $company ), 'find_by_siret find_by_email find_by_email find_by_reference find_by_reference find_companies_of_contact create_customer find_contacts find_contacts find_loose_contacts create_contact link_contact addresses addresses add_address find_item find_item create_item compute create validate create_payment link_payment' ];
 		$paid = static function ( World $world ) use ( $pay ): void {
 			$pay( $world );
 			$world->clock->advance( 60 );
 		};
-		yield 'refund of a paid invoice' => [ $paid, static fn ( World $world ) => self::refund( $world, false ), 'get_document get_document get_document compute create get_document validate linked_invoices remaining_due remaining_due' ];
-		yield 'refund of a paid invoice, paid back' => [ $paid, static fn ( World $world ) => self::refund( $world, true ), 'get_document get_document get_document compute create get_document validate linked_invoices remaining_due remaining_due create_payment linked_payments remaining_due link_payment' ];
+		yield 'refund of a paid invoice' => [ $paid, static fn ( World $world ) => self::refund( $world, false ), 'get_document get_document get_document compute create validate linked_invoices remaining_due remaining_due' ];
+		yield 'refund of a paid invoice, paid back' => [ $paid, static fn ( World $world ) => self::refund( $world, true ), 'get_document get_document get_document compute create validate linked_invoices remaining_due remaining_due create_payment link_payment' ];
 		$unpaid = static function ( World $world ): void {
 			self::order( $world, World::buyer(), Finalise::NOW );
 			$world->clock->advance( 60 );
 		};
-		yield 'refund of an unpaid invoice' => [ $unpaid, static fn ( World $world ) => self::refund( $world, false ), 'get_document get_document get_document compute create get_document validate linked_invoices remaining_due remaining_due link_credit_note' ];
+		yield 'refund of an unpaid invoice' => [ $unpaid, static fn ( World $world ) => self::refund( $world, false ), 'get_document get_document get_document compute create validate linked_invoices remaining_due remaining_due link_credit_note' ];
 		yield 'estimate, order, delivery note and final invoice' => [
 			$known,
 			static function ( World $world ): void {
@@ -92,7 +92,7 @@ final class CallsTest extends TestCase {
 				}
 				self::order( $world, World::buyer(), Finalise::NOW );
 			},
-			'get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create get_document validate',
+			'get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create validate',
 		];
 	}
 

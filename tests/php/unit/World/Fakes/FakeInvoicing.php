@@ -107,7 +107,7 @@ final class FakeInvoicing implements Invoicing {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->sellsy->validated[] = $date;
-				return $this->finalised( $draft );
+				return $this->with_due( $this->finalised( $draft ) );
 			}
 		);
 	}
@@ -133,9 +133,14 @@ final class FakeInvoicing implements Invoicing {
 		$this->parties[ $id ]        = [ $draft->customer, $draft->contact_id, $draft->invoicing_address_id, $draft->delivery_address_id ];
 	}
 
+	private function with_due( RemoteDocument $document ): RemoteDocument {
+		$due = $document->kind->is_validated() && $this->sellsy->due !== null ? ( $this->sellsy->due )( $document->id ) : null;
+		return new RemoteDocument( ...[ ...get_object_vars( $document ), 'due' => $due ] );
+	}
+
 	/** With whom it names, as they are now. */
 	private function answer( int $id ): RemoteDocument {
-		$document = $this->sellsy->documents[ $id ];
+		$document = $this->with_due( $this->sellsy->documents[ $id ] );
 		if ( ! isset( $this->parties[ $id ] ) || $document->kind->needs_v1() ) {
 			return $document;
 		}

@@ -25,7 +25,9 @@ final class FakePayments implements Payments {
 	/** @var array<int, string> what else lowered a document's due: a credit note, a payment by hand. */
 	public array $lowered = [];
 
-	public function __construct( private readonly Sellsy $sellsy ) {}
+	public function __construct( private readonly Sellsy $sellsy ) {
+		$sellsy->due = $this->due( ... );
+	}
 
 	public function create( CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
 		return $this->sellsy->request(
