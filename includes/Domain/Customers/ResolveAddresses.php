@@ -40,7 +40,7 @@ final class ResolveAddresses {
 		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
 			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
 		}
-		$theirs    = $this->customers->addresses( $customer->ref );
+		$theirs    = $customer->is_new ? [] : $this->customers->addresses( $customer->ref );
 		$invoicing = $this->one( $customer, $theirs, $order->billing );
 		$delivery  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
 			? null
@@ -122,12 +122,12 @@ final class ResolveAddresses {
 	}
 
 	/**
-	 * Looks again under the claim: the one before may have died after adding it.
+	 * Where the one before may have added it without hearing so, they are read again under the claim.
 	 *
 	 * @return array{type: string, id: int}
 	 */
 	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
-		$serving = $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours );
+		$serving = $creation->is_open() ? $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours ) : null;
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\PersonName;
 use OrderInvoicer\Domain\Buyers\RemoteContact;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -38,13 +39,14 @@ final class ResolveContact {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
-		$buyer = $order->buyer;
-		$name  = self::name( $buyer );
+	public function resolve( OrderSnapshot $order, RemoteCustomer $of ): ?int {
+		$customer = $of->ref;
+		$buyer    = $order->buyer;
+		$name     = self::name( $buyer );
 		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
 			return null;
 		}
-		$found = $this->found( $customer, $buyer );
+		$found = $of->is_new ? null : $this->found( $customer, $buyer );
 		if ( $found !== null ) {
 			return $found;
 		}
@@ -96,8 +98,8 @@ final class ResolveContact {
 
 	/** @return array{type: string, id: int} */
 	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
-		// The one who held the claim before may have died after creating, and before or after linking.
-		$left = $this->found( $customer, $buyer ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
+		// The one who held the claim before may have died after creating, and before linking. Linked, it would be remembered.
+		$left = ( $creation->is_open() ? $this->found( $customer, $buyer ) : null ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
 		return [
 			'type' => self::KIND,
 			'id'   => $left ?? $creation->run( fn(): int => $this->create( $buyer ) ),

@@ -58,7 +58,7 @@ final class ResolveCustomer {
 			$this->customers->convert_to_client( $customer->ref );
 		}
 		$this->keep->numbers( $customer, $order->buyer );
-		return $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer->ref ) );
+		return $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer ) );
 	}
 
 	/**
