@@ -20,8 +20,8 @@ final class LinkPayment {
 	) {}
 
 	/**
-	 * One that this process has just made: it stands on no document yet. Where what was told of the document is no longer so,
-	 * Sellsy refuses the sum, and both are looked at.
+	 * One that this process has just made: it stands on no document yet. Where Sellsy refuses the sum because what was
+	 * told of the document is no longer so, both are looked at.
 	 *
 	 * @throws RemoteFailure
 	 */
@@ -30,10 +30,9 @@ final class LinkPayment {
 		try {
 			$due === null ? $this->link( $payment, $kind, $document_id ) : $this->set( $payment, $kind, $document_id, $due );
 		} catch ( RemoteFailure $refused ) {
-			if ( $due === null || $refused->kind !== FailureKind::Rejected ) {
-				throw $refused;
-			}
-			$this->link( $payment, $kind, $document_id );
+			$was_quicker = $due !== null && $refused->kind === FailureKind::Rejected
+				&& ! $due->equals( $this->payments->remaining_due( $kind, $document_id ) );
+			$was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused; // Somebody set something against it.
 		}
 	}
 

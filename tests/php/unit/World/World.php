@@ -334,16 +334,16 @@ final class World {
 		$validate  = new ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new GoneDocument( $this->ledger, $shop, $this->clock ), $finish, $this->clock, $lost, $answers );
 		$to_credit = new RefundToCredit( $orders, $this->ledger, $this->clock );
 		$invoices  = new InvoiceToCredit( $this->ledger, $this->invoicing, new FinalDocument( $this->ledger, $shop, $this->clock ) );
-		$left      = new CreditableBalance( $orders, $this->ledger, $this->invoicing, $billed, new GoneDocument( $this->ledger, $shop, $this->clock ) );
+		$left      = new CreditableBalance( $orders, $this->ledger, $this->invoicing, $billed, new GoneDocument( $this->ledger, $shop, $this->clock ), $answers );
 		$credit    = new CreditFor( $orders, $this->ledger, new ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
-		$whole     = new DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
+		$whole     = new DraftWholeCredit( $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new LowerDraft( $this->ledger, $billed, $update, $finish, $take );
 
 		$this->open       = new OrderEventHandler( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$catch_up         = new CatchUp( $shop, $this->open, $this->ledger, $this->clock, $shop );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new CreateCreditNote( $orders, $shop, $to_credit, $invoices, $credit, $whole, $lower, $build, $sending, $reconcile, $finish, $billed, $this->invoicing, $left ),
-			Effect::LinkCreditNote->value     => new AllocateCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
+			Effect::LinkCreditNote->value     => new AllocateCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow, $answers ),
 			Effect::PayBack->value            => new PayBack( $orders, $shop, $this->ledger, $to_credit, $reconcile, new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new LinkPayment( $this->payments, $answers ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
