@@ -28,6 +28,7 @@ use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
+use OrderInvoicer\Domain\Drafts\DocumentMaker;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\CreditBefore;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
@@ -201,7 +202,7 @@ final class Engine {
 			$this->decide_again(),
 			new CreditBefore( $this->on->ledger(), $this->on->clock ),
 			$this->refunds()->billed(),
-			$this->drafts(),
+			new DocumentMaker( $this->customers()->resolve_customer(), $this->drafts(), $this->create_once(), $this->customers()->prove_buyer(), $this->on->recent_answers() ),
 			$this->create_once(),
 			$this->update(),
 			$this->finish()

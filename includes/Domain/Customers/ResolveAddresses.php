@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\AddressComparison;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -49,6 +50,24 @@ final class ResolveAddresses {
 		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
 	}
 
+	/**
+	 * Asks nobody.
+	 *
+	 * @return array{int|null, int|null}|null of invoicing and of delivery, null where the order has none; null where one is
+	 *                                        not remembered.
+	 */
+	public function known( OrderSnapshot $order, CustomerRef $customer ): ?array {
+		$invoicing = $this->known_one( $customer, $order->billing );
+		$shipping  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping ) ? null : $order->shipping;
+		$delivery  = $shipping === null ? ( $order->shipping === null ? null : $invoicing ) : $this->known_one( $customer, $shipping );
+		return $invoicing === false || $delivery === false ? null : [ $invoicing, $delivery ];
+	}
+
+	/** False where none is remembered, null where there is none to remember. */
+	private function known_one( CustomerRef $customer, Address $ours ): int|false|null {
+		return $ours->is_empty() ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
+	}
+
 	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
 	public function serves( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
 		return $this->fits( $theirs, $ours, $customer ) || $this->added( $customer, [ $theirs ], $ours ) !== null;
@@ -81,11 +100,15 @@ final class ResolveAddresses {
 			return null;
 		}
 		$serving = $this->serving( $customer, $theirs, $ours );
+		$key     = $this->link_key( $customer->ref, $ours );
+		$known   = $this->once->known( self::KIND, $key );
 		if ( $serving !== null ) {
+			if ( ( $known['id'] ?? 0 ) !== $serving ) {
+				$this->once->remember( self::KIND, $key, self::KIND, $serving );
+			}
 			return $serving;
 		}
-		$key = $this->link_key( $customer, $ours );
-		if ( $this->once->known( self::KIND, $key ) !== null ) {
+		if ( $known !== null ) {
 			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
 		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
@@ -112,7 +135,7 @@ final class ResolveAddresses {
 	 * @param list<RemoteAddress> $theirs
 	 */
 	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
-		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? null;
+		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
 		foreach ( $theirs as $address ) {
 			if ( $address->id === $id && ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address ) ) {
 				return $id;
@@ -148,8 +171,8 @@ final class ResolveAddresses {
 		return $shipping->is_empty() || $this->key( $billing ) === $this->key( $shipping );
 	}
 
-	private function link_key( RemoteCustomer $customer, Address $ours ): string {
-		return $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+	private function link_key( CustomerRef $customer, Address $ours ): string {
+		return $customer->key() . ':' . substr( $this->key( $ours ), 0, 40 );
 	}
 
 	private static function mark( RemoteAddress $address ): string {

@@ -47,11 +47,14 @@ final class ResolveContact {
 			return null;
 		}
 		$found = $of->is_new ? null : $this->found( $customer, $buyer );
+		$key   = self::key( $customer, $buyer );
+		$known = $this->once->known( self::KIND, $key );
 		if ( $found !== null ) {
+			if ( ( $known['id'] ?? 0 ) !== $found ) {
+				$this->once->remember( self::KIND, $key, self::KIND, $found );
+			}
 			return $found;
 		}
-		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . $name->normalised() ), 0, 32 );
-		$known = $this->once->known( self::KIND, $key );
 		if ( $known !== null && ! $this->is_still( $known['id'], $buyer ) ) {
 			$this->once->forget( self::KIND, $key );
 			$known = null;
@@ -63,9 +66,31 @@ final class ResolveContact {
 		return $id;
 	}
 
-	/** Nobody has given it another name, or taken it out of use. */
-	private function is_still( int $contact_id, Buyer $buyer ): bool {
-		return $this->customers->contact( $contact_id )?->is_named( self::name( $buyer ) ) === true;
+	/**
+	 * Asks nobody.
+	 *
+	 * @return int|false|null null where there is no person to name; false where none is remembered.
+	 */
+	public function known( OrderSnapshot $order, CustomerRef $customer ): int|false|null {
+		if ( $customer->type !== CustomerType::Company || self::name( $order->buyer )->says_nothing() ) {
+			return null;
+		}
+		return $this->once->known( self::KIND, self::key( $customer, $order->buyer ) )['id'] ?? false;
+	}
+
+	/**
+	 * Nobody has given it another name, or taken it out of use.
+	 *
+	 * @param ?RemoteContact $told as an answer holds it; otherwise it is read.
+	 * @throws RemoteFailure
+	 */
+	public function is_still( int $contact_id, Buyer $buyer, ?RemoteContact $told = null ): bool {
+		$contact = $told?->id === $contact_id ? $told : $this->customers->contact( $contact_id );
+		return $contact?->is_named( self::name( $buyer ) ) === true;
+	}
+
+	private static function key( CustomerRef $customer, Buyer $buyer ): string {
+		return $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . self::name( $buyer )->normalised() ), 0, 32 );
 	}
 
 	/** As it is written at Sellsy. */

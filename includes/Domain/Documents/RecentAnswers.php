@@ -75,6 +75,12 @@ final class RecentAnswers {
 		return $this->now() - $at < self::KEPT ? $document : null;
 	}
 
+	/** What was told last; null: nothing was, just now. */
+	public function latest(): ?RemoteDocument {
+		[ $document, $at ] = end( $this->documents ) ?: [ null, 0 ];
+		return $this->now() - $at < self::KEPT ? $document : null;
+	}
+
 	/** TTC that is left of it; null: Sellsy has to be asked. */
 	public function due( DocumentKind $kind, int $id ): ?Decimal {
 		[ $due, $at ] = $this->dues[ self::key( $kind, $id ) ] ?? [ null, 0 ];

@@ -97,12 +97,33 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		return $this->correct( $task, $task->remote_id, $draft, $billed_hash );
+	}
+
+	/**
+	 * The same, where the row does not name the draft yet.
+	 *
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function correct( Task $task, int $document_id, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
-		$updated = $this->invoicing->update( $task->remote_id, $draft );
+		$updated = $this->invoicing->update( $document_id, $draft );
 		$this->answers->tell( $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		return $updated;
+	}
+
+	/**
+	 * The document that was just created is for whom it was meant, and bills what it should.
+	 *
+	 * @param string $name that the customer has; empty where nobody asks for it.
+	 * @throws LeaseLost
+	 */
+	public function was_sent_for( Task $task, DocumentDraft $draft, string $name, string $billed_hash ): void {
+		$this->reconcile->will_send( $task, $draft->customer, $name );
+		$this->intend( $task, $draft, $billed_hash );
 	}
 
 	/**

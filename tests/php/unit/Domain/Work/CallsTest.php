@@ -43,11 +43,11 @@ final class CallsTest extends TestCase {
 		$company = World::buyer( 6, 'achats@acme.example', 'Acme SARL', '732829320', '73282932000074' );
 		$pay     = static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW, true );
 
-		yield 'paid and final' => [ $known, $pay, 'get_customer addresses compute create validate create_payment link_payment' ];
+		yield 'paid and final' => [ $known, $pay, 'compute create validate create_payment link_payment' ];
 		yield 'paid and final, a company' => [
 			static fn ( World $world ) => self::earlier( $world, $company ),
 			static fn ( World $world ) => self::order( $world, $company, Finalise::NOW, true ),
-			'get_customer find_contacts addresses compute create validate create_payment link_payment',
+			'compute create validate create_payment link_payment',
 		];
 		yield 'paid, final and sent' => [
 			$known,
@@ -55,7 +55,7 @@ final class CallsTest extends TestCase {
 				$world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 				$pay( $world );
 			},
-			'get_customer addresses compute create validate create_payment link_payment send',
+			'compute create validate create_payment link_payment send',
 		];
 		yield 'paid and final, nothing embedded' => [
 			static function ( World $world ) use ( $known ): void {
@@ -63,10 +63,10 @@ final class CallsTest extends TestCase {
 				$known( $world );
 			},
 			$pay,
-			'get_customer addresses compute create get_customer addresses validate create_payment link_payment',
+			'compute create get_customer addresses get_customer addresses validate create_payment link_payment',
 		];
-		yield 'a draft only' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ), 'get_customer addresses compute create' ];
-		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'get_customer addresses compute create validate' ];
+		yield 'a draft only' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ), 'compute create' ];
+		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'compute create validate' ];
 		$new = static function ( World $world, Buyer $buyer ): void {
 			$world->change_settings( [ 'items' => [ 'create' => true ] ] );
 			self::order( $world, $buyer, Finalise::NOW, true, 'SKU-NEW' );
@@ -92,7 +92,7 @@ final class CallsTest extends TestCase {
 				}
 				self::order( $world, World::buyer(), Finalise::NOW );
 			},
-			'get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create get_customer addresses compute create validate',
+			'compute create compute create compute create compute create validate',
 		];
 	}
 

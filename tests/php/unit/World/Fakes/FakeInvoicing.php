@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
@@ -147,7 +148,7 @@ final class FakeInvoicing implements Invoicing {
 		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
 		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
 		$addresses                                = $this->strange_addresses ? array_map( self::copied( ... ), $addresses ) : $addresses;
-		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null );
+		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null, $this->embeds && isset( $this->sellsy->contacts[ $contact ?? 0 ] ) ? new RemoteContact( (int) $contact, ...$this->sellsy->contact_names[ $contact ] ?? [ '', '' ] ) : null );
 		return new RemoteDocument(
 			...[
 				...get_object_vars( $document ),
