@@ -33,31 +33,25 @@ final class ProveBuyer {
 	 * A prospect becomes a client, and numbers that are blank follow the order, as with a customer that was asked for.
 	 *
 	 * @param Parties $assumed that the document was sent for.
-	 * @return RemoteCustomer|null null: somebody else has to be found, or another address.
+	 * @return DocumentParties|null with the customer as it is now; null: somebody else has to be found, or another address.
 	 * @throws RemoteFailure
 	 */
-	public function customer( OrderSnapshot $order, ?DocumentParties $parties, Parties $assumed ): ?RemoteCustomer {
-		$customer = $this->fitting( $order, $parties, $assumed );
-		if ( $customer === null ) {
+	public function parties( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed ): ?DocumentParties {
+		if ( $told !== null && $told->ref->facts() !== $assumed->customer->facts() ) {
 			return null;
 		}
-		if ( $customer->relation === 'prospect' ) {
+		$customer = $told->customer ?? $this->read( $assumed );
+		if ( $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer ) || ! $this->has_contact( $order, $told, $assumed ) ) {
+			return null;
+		}
+		$parties = $this->with_addresses( $order, $told, $assumed, $customer );
+		if ( $parties !== null && $customer->relation === 'prospect' ) {
 			$this->customers->convert_to_client( $customer->ref );
 		}
-		$this->keep->numbers( $customer, $order->buyer );
-		return $customer;
-	}
-
-	/** @throws RemoteFailure */
-	private function fitting( OrderSnapshot $order, ?DocumentParties $parties, Parties $assumed ): ?RemoteCustomer {
-		if ( $parties !== null && $parties->ref->facts() !== $assumed->customer->facts() ) {
-			return null;
+		if ( $parties !== null ) {
+			$this->keep->numbers( $customer, $order->buyer );
 		}
-		$customer = $parties->customer ?? $this->read( $assumed );
-		$fits     = $customer !== null && ! $customer->archived && $this->is_of_the_numbers( $order, $customer )
-			&& $this->has_addresses( $order, $parties, $assumed, $customer )
-			&& $this->has_contact( $order, $parties, $assumed );
-		return $fits ? $customer : null;
+		return $parties;
 	}
 
 	private function read( Parties $assumed ): ?RemoteCustomer {
@@ -75,12 +69,18 @@ final class ProveBuyer {
 			|| $this->recall->exact( $order )?->origin === RememberedCustomer::CHOSEN;
 	}
 
-	private function has_addresses( OrderSnapshot $order, ?DocumentParties $parties, Parties $assumed, RemoteCustomer $customer ): bool {
-		if ( $this->serve( $order, $assumed, $customer, $parties?->invoicing_address, $parties?->delivery_address ) ) {
-			return true;
+	private function with_addresses( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed, RemoteCustomer $customer ): ?DocumentParties {
+		if ( $this->serve( $order, $assumed, $customer, $told?->invoicing_address, $told?->delivery_address ) ) {
+			return $this->all( $assumed, $customer, $told?->invoicing_address, $told?->delivery_address );
 		}
-		$theirs = array_column( $this->customers->addresses( $customer->ref ), null, 'id' );
-		return $this->serve( $order, $assumed, $customer, $theirs[ $assumed->invoicing_address_id ?? 0 ] ?? null, $theirs[ $assumed->delivery_address_id ?? 0 ] ?? null );
+		$theirs    = array_column( $this->customers->addresses( $customer->ref ), null, 'id' );
+		$invoicing = $theirs[ $assumed->invoicing_address_id ?? 0 ] ?? null;
+		$delivery  = $theirs[ $assumed->delivery_address_id ?? 0 ] ?? null;
+		return $this->serve( $order, $assumed, $customer, $invoicing, $delivery ) ? $this->all( $assumed, $customer, $invoicing, $delivery ) : null;
+	}
+
+	private function all( Parties $assumed, RemoteCustomer $customer, ?RemoteAddress $invoicing, ?RemoteAddress $delivery ): DocumentParties {
+		return new DocumentParties( $assumed->customer, $assumed->contact_id, $assumed->invoicing_address_id, $assumed->delivery_address_id, $customer, $invoicing, $delivery );
 	}
 
 	private function serve( OrderSnapshot $order, Parties $assumed, RemoteCustomer $customer, ?RemoteAddress $invoicing, ?RemoteAddress $delivery ): bool {
@@ -89,7 +89,7 @@ final class ProveBuyer {
 			&& ( $assumed->delivery_address_id === null || ( $delivery !== null && $this->addresses->serves( $delivery, $shipping, $customer ) ) );
 	}
 
-	private function has_contact( OrderSnapshot $order, ?DocumentParties $parties, Parties $assumed ): bool {
-		return $assumed->contact_id === null || $this->contact->is_still( $assumed->contact_id, $order->buyer, $parties?->contact );
+	private function has_contact( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed ): bool {
+		return $assumed->contact_id === null || $this->contact->is_still( $assumed->contact_id, $order->buyer, $told?->contact );
 	}
 }

@@ -32,6 +32,10 @@ final class RemoteDocument {
 		public readonly ?Decimal $due = null,
 	) {}
 
+	public function with_parties( DocumentParties $parties ): self {
+		return new self( ...[ ...get_object_vars( $this ), 'parties' => $parties ] );
+	}
+
 	public function is_draft(): bool {
 		return 'draft' === $this->status;
 	}

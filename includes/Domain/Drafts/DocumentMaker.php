@@ -86,8 +86,8 @@ final class DocumentMaker {
 			return $assumed;
 		}
 		$told = $this->answers->latest()?->parties;
-		$is   = $told?->customer === null ? null : $this->proof->customer( $billed, $told, $assumed );
-		return $is === null ? null : $assumed->named( $is->name );
+		$name = $told?->customer === null ? null : $this->proof->parties( $billed, $told, $assumed )?->customer?->name;
+		return $name === null || $name === '' ? null : $assumed->named( $name );
 	}
 
 	/** Sellsy may have refused it because the customer, a contact or an address is gone. Where they are the same as before, it was something else. */
@@ -102,9 +102,10 @@ final class DocumentMaker {
 	/** @return array{DocumentDraft, RemoteDocument} */
 	private function proven( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, Parties $assumed, DocumentDraft $draft, RemoteDocument $made ): array {
 		$hash = OrderFingerprint::from_order( $billed )->text();
-		$is   = $this->proof->customer( $billed, $made->parties, $assumed );
-		if ( $is !== null || ! $made->is_draft() ) {
-			$this->once->was_sent_for( $task, $draft, $is->name ?? '', $hash );
+		$are  = $this->proof->parties( $billed, $made->parties, $assumed );
+		if ( $are !== null || ! $made->is_draft() ) {
+			$this->once->was_sent_for( $task, $draft, $are->customer->name ?? '', $hash );
+			$are === null ? $this->answers->forget() : $this->answers->tell( $made->with_parties( $are ) );
 			return [ $draft, $made ];
 		}
 		$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings );

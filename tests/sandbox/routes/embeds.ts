@@ -40,6 +40,7 @@ function objectsOf(
 	return {
 		company: third( 'company' ),
 		individual: third( 'individual' ),
+		contact: world.state.contacts.get( Number( view[ 'contact_id' ] ) ),
 		invoicing_address: address( 'invoicing_address_id' ),
 		delivery_address: address( 'delivery_address_id' ),
 	};

@@ -63,7 +63,7 @@ final class CallsTest extends TestCase {
 				$known( $world );
 			},
 			$pay,
-			'compute create get_customer addresses get_customer addresses validate create_payment link_payment',
+			'compute create get_customer addresses validate create_payment link_payment',
 		];
 		yield 'a draft only' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ), 'compute create' ];
 		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'compute create validate' ];
