@@ -101,12 +101,16 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * The same, where the row does not name the draft yet.
+	 * The same, where the row may not name the draft yet: it does first, for with its customer the draft also leaves the place
+	 * where it would be searched.
 	 *
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
 	public function correct( Task $task, int $document_id, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		if ( $task->remote_id === 0 && ! $this->ledger->remember_remote( $task->id, $task->lock_token, $draft->kind->value, $document_id ) ) {
+			throw new LeaseLost();
+		}
 		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
 		$updated = $this->invoicing->update( $document_id, $draft );
 		$this->answers->tell( $updated );
