@@ -32,7 +32,12 @@ final class RemoteCustomer {
 	}
 
 	public function as_new(): self {
-		return new self( ...[ ...get_object_vars( $this ), 'is_new' => true ] );
+		return new self(
+			...[
+				...get_object_vars( $this ),
+				'is_new' => true,
+			]
+		);
 	}
 
 	public function numbers(): LegalNumbers {

@@ -77,7 +77,8 @@ final class RecentAnswers {
 
 	/** What was told last; null: nothing was, just now. */
 	public function latest(): ?RemoteDocument {
-		[ $document, $at ] = end( $this->documents ) ?: [ null, 0 ];
+		$last              = array_key_last( $this->documents );
+		[ $document, $at ] = $last === null ? [ null, 0 ] : $this->documents[ $last ];
 		return $this->now() - $at < self::KEPT ? $document : null;
 	}
 

@@ -33,7 +33,12 @@ final class RemoteDocument {
 	) {}
 
 	public function with_parties( DocumentParties $parties ): self {
-		return new self( ...[ ...get_object_vars( $this ), 'parties' => $parties ] );
+		return new self(
+			...[
+				...get_object_vars( $this ),
+				'parties' => $parties,
+			]
+		);
 	}
 
 	public function is_draft(): bool {

@@ -136,7 +136,12 @@ final class FakeInvoicing implements Invoicing {
 
 	private function with_due( RemoteDocument $document ): RemoteDocument {
 		$due = $document->kind->is_validated() && $this->sellsy->due !== null ? ( $this->sellsy->due )( $document->id ) : null;
-		return new RemoteDocument( ...[ ...get_object_vars( $document ), 'due' => $due ] );
+		return new RemoteDocument(
+			...[
+				...get_object_vars( $document ),
+				'due' => $due,
+			]
+		);
 	}
 
 	/** With whom it names, as they are now. */
