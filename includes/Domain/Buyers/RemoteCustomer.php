@@ -33,10 +33,17 @@ final class RemoteCustomer {
 
 	public function as_new(): self {
 		return new self(
-			...[
-				...get_object_vars( $this ),
-				'is_new' => true,
-			]
+			$this->ref,
+			$this->relation,
+			$this->name,
+			$this->email,
+			$this->reference,
+			$this->siren,
+			$this->siret,
+			$this->vat_number,
+			$this->archived,
+			$this->first_name,
+			true
 		);
 	}
 

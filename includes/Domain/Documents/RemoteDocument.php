@@ -34,10 +34,16 @@ final class RemoteDocument {
 
 	public function with_parties( DocumentParties $parties ): self {
 		return new self(
-			...[
-				...get_object_vars( $this ),
-				'parties' => $parties,
-			]
+			$this->kind,
+			$this->id,
+			$this->number,
+			$this->status,
+			$this->key,
+			$this->amounts,
+			$this->created,
+			$this->date,
+			$parties,
+			$this->due
 		);
 	}
 

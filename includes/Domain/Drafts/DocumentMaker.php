@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Ledger\LeaseLost;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;

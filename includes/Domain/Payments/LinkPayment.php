@@ -48,6 +48,7 @@ final class LinkPayment {
 		$this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
 	}
 
+	/** @throws RemoteFailure */
 	private function set( RemotePayment $payment, DocumentKind $kind, int $document_id, Decimal $due ): void {
 		$this->answers->forget_due( $kind, $document_id );
 		$amount = $payment->remaining->compare( $due ) < 0 ? $payment->remaining : $due;

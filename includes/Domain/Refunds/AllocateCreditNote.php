@@ -98,7 +98,12 @@ final class AllocateCreditNote implements TaskHandler {
 		return $this->set( $credit, $invoice, $of_note, $of_invoice );
 	}
 
-	/** As much as both have left, TTC. */
+	/**
+	 * As much as both have left, TTC.
+	 *
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
 	private function set( Task $credit, Task $invoice, Decimal $of_note, Decimal $of_invoice ): bool {
 		$amount = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
 		if ( ! $amount->is_positive() ) {
