@@ -16,7 +16,7 @@ final class OrderCostTest extends CommittedTestCase {
 
 	/** Lowered whenever an order gets cheaper; never raised without a reason beside it. */
 	private const QUERIES  = 345;
-	private const REQUESTS = 14;
+	private const REQUESTS = 6;
 
 	private SandboxShop $shop;
 
