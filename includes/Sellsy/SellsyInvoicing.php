@@ -19,7 +19,7 @@ use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
-/** Documents through API v2, and through v1 those that v2 cannot write. */
+/** Documents through API v2, with all that they name, and through v1 those that v2 cannot write. */
 final class SellsyInvoicing implements Invoicing {
 
 	/** Clocks differ, and whether Sellsy compares with the offset of a moment is not documented. */
@@ -42,17 +42,17 @@ final class SellsyInvoicing implements Invoicing {
 	public function create( DocumentDraft $draft ): RemoteDocument {
 		return $draft->kind->needs_v1()
 			? $this->v1->create( $draft )
-			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ), self::embedded( $draft->kind ) ) );
+			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ), PartiesMapping::EMBEDDED ) );
 	}
 
 	/** Delivery notes and proformas cannot be updated: v1 documents no way that keeps their rows' tie to the order. */
 	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
 		$body = $this->mapping->update( $draft, $this->payment_terms( $draft ) );
-		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body, self::embedded( $draft->kind ) ) );
+		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body, PartiesMapping::EMBEDDED ) );
 	}
 
 	public function get( DocumentKind $kind, int $id ): RemoteDocument {
-		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id, self::embedded( $kind ) ) );
+		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id, PartiesMapping::EMBEDDED ) );
 	}
 
 	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */
@@ -64,15 +64,6 @@ final class SellsyInvoicing implements Invoicing {
 
 	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
 		return $this->mapping->document( $kind, $this->documents->validate( $kind, $id, $date ) );
-	}
-
-	/**
-	 * What becomes final is looked at with all that it names.
-	 *
-	 * @return list<string>
-	 */
-	private static function embedded( DocumentKind $kind ): array {
-		return $kind->is_validated() ? PartiesMapping::EMBEDDED : [];
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class AfterDocuments {
 		$ledger   = $this->on->ledger();
 		$orders   = $this->on->orders();
 		return [
-			Effect::RecordPayment->value => new RecordPayment( $ledger, $orders, $this->on->settings(), $reconcile, new PayOnce( $payments, $ledger, new RepeatPolicy(), $this->on->clock, $unrecorded ), new AmountToRecord( $payments, $ledger, $orders ), new LinkPayment( $payments ), $finish ),
+			Effect::RecordPayment->value => new RecordPayment( $ledger, $orders, $this->on->settings(), $reconcile, new PayOnce( $payments, $ledger, new RepeatPolicy(), $this->on->clock, $unrecorded ), new AmountToRecord( $payments, $ledger, $orders, $this->on->recent_answers() ), new LinkPayment( $payments, $this->on->recent_answers() ), $finish ),
 			Effect::SendDocument->value  => new SendDocument( $ledger, $orders, $this->on->settings(), $this->sellsy->steps(), $finish, $this->on->clock, $unrecorded ),
 			Effect::ChangeState->value   => new ChangeState( $ledger, $orders, $this->on->settings(), $this->sellsy->steps(), $finish ),
 		];

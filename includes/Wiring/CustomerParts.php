@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Customers\CreateCustomer;
 use OrderInvoicer\Domain\Customers\CreateFurther;
 use OrderInvoicer\Domain\Customers\FindCustomer;
 use OrderInvoicer\Domain\Customers\KeepCustomer;
+use OrderInvoicer\Domain\Customers\ProveBuyer;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Customers\RememberCustomer;
 use OrderInvoicer\Domain\Customers\ResolveAddresses;
@@ -48,6 +49,11 @@ final class CustomerParts {
 			$orders,
 			$trail
 		);
+	}
+
+	public function prove_buyer(): ProveBuyer {
+		$customers = $this->sellsy->customers();
+		return new ProveBuyer( $customers, $this->recall_customer(), $this->resolve_addresses(), new ResolveContact( $customers, $this->once ), $this->keep_customer() );
 	}
 
 	public function resolve_addresses(): ResolveAddresses {

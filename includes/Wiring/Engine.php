@@ -29,6 +29,7 @@ use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
+use OrderInvoicer\Domain\Drafts\DocumentMaker;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\CreditBefore;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
@@ -96,12 +97,13 @@ final class Engine {
 			$this->on->logger(),
 			$this->on->attempts(),
 			$this->memory(),
-			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back()
+			( new Restored( $this->on, $this->sellsy, $this->once() ) )->look_back(),
+			$this->on->recent_answers()
 		);
 	}
 
 	public function run_due(): DueTaskRunner {
-		return new DueTaskRunner( $this->on->ledger(), $this->on->due_tasks(), new FinaliseTurn( $this->on->links(), $this->on->clock, $this->on->randomness ), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue() );
+		return new DueTaskRunner( $this->on->ledger(), $this->on->due_tasks(), new FinaliseTurn( $this->on->links(), $this->on->clock, $this->on->randomness ), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue(), $this->on->recent_answers() );
 	}
 
 	public function worker(): Worker {
@@ -200,7 +202,7 @@ final class Engine {
 			$this->decide_again(),
 			new CreditBefore( $this->on->ledger(), $this->on->clock ),
 			$this->refunds()->billed(),
-			$this->drafts(),
+			new DocumentMaker( $this->customers()->resolve_customer(), $this->drafts(), $this->create_once(), $this->customers()->prove_buyer(), $this->on->recent_answers() ),
 			$this->create_once(),
 			$this->update(),
 			$this->finish()
@@ -224,7 +226,7 @@ final class Engine {
 	}
 
 	private function create_once(): DocumentWriter {
-		return new DocumentWriter( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() );
+		return new DocumentWriter( $this->reconcile(), $this->sellsy->invoicing(), $this->on->ledger(), $this->notices()->detach(), $this->on->clock, $this->on->attempts(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded(), $this->on->recent_answers() );
 	}
 
 	private function notices(): Notices {

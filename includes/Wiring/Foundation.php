@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
@@ -73,6 +74,7 @@ final class Foundation {
 	private ?WooOrderLinks $order_links     = null;
 	private ?FreshOptions $options          = null;
 	private ?WooOrders $stored_orders       = null;
+	private ?RecentAnswers $recent_answers  = null;
 
 	public readonly SystemClock $clock;
 	public readonly SystemRandomness $randomness;
@@ -108,6 +110,10 @@ final class Foundation {
 
 	public function links(): WpdbRemoteIds {
 		return $this->links ??= new WpdbRemoteIds( $this->sql(), $this->clock );
+	}
+
+	public function recent_answers(): RecentAnswers {
+		return $this->recent_answers ??= new RecentAnswers( $this->clock );
 	}
 
 	public function attempts(): WpdbAttemptLog {

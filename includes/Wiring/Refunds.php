@@ -62,7 +62,7 @@ final class Refunds {
 			$this->to_credit(),
 			$this->invoices(),
 			$this->credit_for(),
-			new DraftWholeCredit( $this->sellsy->invoicing(), $this->sellsy->credit_notes(), $this->sellsy->account(), $this->left(), $build, new ShopTexts() ),
+			new DraftWholeCredit( $this->sellsy->credit_notes(), $this->sellsy->account(), $this->left(), $build, new ShopTexts() ),
 			new LowerDraft( $this->on->ledger(), $this->billed(), $update, $finish, $this->take_draft() ),
 			$build,
 			$once,
@@ -79,8 +79,8 @@ final class Refunds {
 		$payments = $this->sellsy->payments();
 		$once     = new PayOnce( $payments, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $unrecorded );
 		return [
-			Effect::LinkCreditNote->value => new AllocateCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups ),
-			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments ), $finish ),
+			Effect::LinkCreditNote->value => new AllocateCreditNote( $this->sellsy->credit_notes(), $payments, $this->on->ledger(), $this->invoices(), $reconcile, $finish, $follow_ups, $this->on->recent_answers() ),
+			Effect::PayBack->value        => new PayBack( $this->on->orders(), $this->on->settings(), $this->on->ledger(), $this->to_credit(), $reconcile, $once, new LinkPayment( $payments, $this->on->recent_answers() ), $finish ),
 		];
 	}
 
@@ -89,7 +89,7 @@ final class Refunds {
 	}
 
 	public function left(): CreditableBalance {
-		return new CreditableBalance( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone() );
+		return new CreditableBalance( $this->on->orders(), $this->on->ledger(), $this->sellsy->invoicing(), $this->billed(), ( new Notices( $this->on ) )->gone(), $this->on->recent_answers() );
 	}
 
 	public function take_draft(): TakeDraft {

@@ -37,7 +37,8 @@ final class Validation {
 			( new Notices( $this->on ) )->gone(),
 			$finish,
 			$this->on->clock,
-			( new Restored( $this->on, $this->sellsy, $this->once ) )->unrecorded()
+			( new Restored( $this->on, $this->sellsy, $this->once ) )->unrecorded(),
+			$this->on->recent_answers()
 		);
 	}
 }

@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 /** A company or individual as Sellsy has it. `relation` is Sellsy's `type`: prospect, client or supplier. */
 final class RemoteCustomer {
 
-	/** @param string $first_name of an individual: `name` begins with it. */
+	/**
+	 * @param string $first_name of an individual: `name` begins with it.
+	 * @param bool   $is_new     this process has just created it: no address and no contact stands there yet.
+	 */
 	public function __construct(
 		public readonly CustomerRef $ref,
 		public readonly string $relation,
@@ -20,11 +23,28 @@ final class RemoteCustomer {
 		public readonly string $vat_number,
 		public readonly bool $archived,
 		public readonly string $first_name = '',
+		public readonly bool $is_new = false,
 	) {}
 
 	/** Of an individual; a company has its name as one. */
 	public function person(): PersonName {
 		return PersonName::from_names( $this->first_name, mb_substr( $this->name, mb_strlen( $this->first_name ) ) );
+	}
+
+	public function as_new(): self {
+		return new self(
+			$this->ref,
+			$this->relation,
+			$this->name,
+			$this->email,
+			$this->reference,
+			$this->siren,
+			$this->siret,
+			$this->vat_number,
+			$this->archived,
+			$this->first_name,
+			true
+		);
 	}
 
 	public function numbers(): LegalNumbers {

@@ -65,7 +65,7 @@ final class CreateCustomer {
 	private function created( CustomerDraft $draft ): RemoteCustomer {
 		$customer = $this->customers->create( $draft );
 		$this->trail->note( new Step( StepCode::Created, $customer->ref->facts() ) );
-		return $customer;
+		return $customer->as_new();
 	}
 
 	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {

@@ -21,4 +21,13 @@ final class Parties {
 		public readonly ?int $delivery_address_id,
 		public readonly string $name = '',
 	) {}
+
+	public function named( string $name ): self {
+		return new self( $this->customer, $this->contact_id, $this->invoicing_address_id, $this->delivery_address_id, $name );
+	}
+
+	/** @return array{string, int|null, int|null, int|null} customer, contact and addresses. */
+	public function ids(): array {
+		return [ $this->customer->key(), $this->contact_id, $this->invoicing_address_id, $this->delivery_address_id ];
+	}
 }

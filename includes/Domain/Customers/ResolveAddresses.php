@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\AddressComparison;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -40,13 +41,31 @@ final class ResolveAddresses {
 		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
 			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
 		}
-		$theirs    = $this->customers->addresses( $customer->ref );
+		$theirs    = $customer->is_new ? [] : $this->customers->addresses( $customer->ref );
 		$invoicing = $this->one( $customer, $theirs, $order->billing );
 		$delivery  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
 			? null
 			: $this->one( $customer, $theirs, $order->shipping );
 		$delivery ??= $order->shipping === null ? null : $invoicing;
 		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
+	}
+
+	/**
+	 * Asks nobody.
+	 *
+	 * @return array{int|null, int|null}|null of invoicing and of delivery, null where the order has none; null where one is
+	 *                                        not remembered.
+	 */
+	public function known( OrderSnapshot $order, CustomerRef $customer ): ?array {
+		$invoicing = $this->known_one( $customer, $order->billing );
+		$shipping  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping ) ? null : $order->shipping;
+		$delivery  = $shipping === null ? ( $order->shipping === null ? null : $invoicing ) : $this->known_one( $customer, $shipping );
+		return $invoicing === false || $delivery === false ? null : [ $invoicing, $delivery ];
+	}
+
+	/** False where none is remembered, null where there is none to remember. */
+	private function known_one( CustomerRef $customer, Address $ours ): int|false|null {
+		return $ours->is_empty() ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
 	}
 
 	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
@@ -81,11 +100,15 @@ final class ResolveAddresses {
 			return null;
 		}
 		$serving = $this->serving( $customer, $theirs, $ours );
+		$key     = $this->link_key( $customer->ref, $ours );
+		$known   = $this->once->known( self::KIND, $key );
 		if ( $serving !== null ) {
+			if ( ( $known['id'] ?? 0 ) !== $serving ) {
+				$this->once->remember( self::KIND, $key, self::KIND, $serving );
+			}
 			return $serving;
 		}
-		$key = $this->link_key( $customer, $ours );
-		if ( $this->once->known( self::KIND, $key ) !== null ) {
+		if ( $known !== null ) {
 			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
 		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
@@ -112,7 +135,7 @@ final class ResolveAddresses {
 	 * @param list<RemoteAddress> $theirs
 	 */
 	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
-		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? null;
+		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
 		foreach ( $theirs as $address ) {
 			if ( $address->id === $id && ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address ) ) {
 				return $id;
@@ -122,12 +145,12 @@ final class ResolveAddresses {
 	}
 
 	/**
-	 * Looks again under the claim: the one before may have died after adding it.
+	 * Where the one before may have added it without hearing so, they are read again under the claim.
 	 *
 	 * @return array{type: string, id: int}
 	 */
 	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
-		$serving = $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours );
+		$serving = $creation->is_open() ? $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours ) : null;
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}
@@ -148,8 +171,8 @@ final class ResolveAddresses {
 		return $shipping->is_empty() || $this->key( $billing ) === $this->key( $shipping );
 	}
 
-	private function link_key( RemoteCustomer $customer, Address $ours ): string {
-		return $customer->ref->type->value . $customer->ref->id . ':' . substr( $this->key( $ours ), 0, 40 );
+	private function link_key( CustomerRef $customer, Address $ours ): string {
+		return $customer->key() . ':' . substr( $this->key( $ours ), 0, 40 );
 	}
 
 	private static function mark( RemoteAddress $address ): string {

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\PersonName;
 use OrderInvoicer\Domain\Buyers\RemoteContact;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -38,18 +39,22 @@ final class ResolveContact {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function resolve( OrderSnapshot $order, CustomerRef $customer ): ?int {
-		$buyer = $order->buyer;
-		$name  = self::name( $buyer );
+	public function resolve( OrderSnapshot $order, RemoteCustomer $of ): ?int {
+		$customer = $of->ref;
+		$buyer    = $order->buyer;
+		$name     = self::name( $buyer );
 		if ( $customer->type !== CustomerType::Company || $name->says_nothing() ) {
 			return null;
 		}
-		$found = $this->found( $customer, $buyer );
+		$found = $of->is_new ? null : $this->found( $customer, $buyer );
+		$key   = self::key( $customer, $buyer );
+		$known = $this->once->known( self::KIND, $key );
 		if ( $found !== null ) {
+			if ( ( $known['id'] ?? 0 ) !== $found ) {
+				$this->once->remember( self::KIND, $key, self::KIND, $found );
+			}
 			return $found;
 		}
-		$key   = $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . $name->normalised() ), 0, 32 );
-		$known = $this->once->known( self::KIND, $key );
 		if ( $known !== null && ! $this->is_still( $known['id'], $buyer ) ) {
 			$this->once->forget( self::KIND, $key );
 			$known = null;
@@ -61,9 +66,31 @@ final class ResolveContact {
 		return $id;
 	}
 
-	/** Nobody has given it another name, or taken it out of use. */
-	private function is_still( int $contact_id, Buyer $buyer ): bool {
-		return $this->customers->contact( $contact_id )?->is_named( self::name( $buyer ) ) === true;
+	/**
+	 * Asks nobody.
+	 *
+	 * @return int|false|null null where there is no person to name; false where none is remembered.
+	 */
+	public function known( OrderSnapshot $order, CustomerRef $customer ): int|false|null {
+		if ( $customer->type !== CustomerType::Company || self::name( $order->buyer )->says_nothing() ) {
+			return null;
+		}
+		return $this->once->known( self::KIND, self::key( $customer, $order->buyer ) )['id'] ?? false;
+	}
+
+	/**
+	 * Nobody has given it another name, or taken it out of use.
+	 *
+	 * @param ?RemoteContact $told as an answer holds it; otherwise it is read.
+	 * @throws RemoteFailure
+	 */
+	public function is_still( int $contact_id, Buyer $buyer, ?RemoteContact $told = null ): bool {
+		$contact = $told?->id === $contact_id ? $told : $this->customers->contact( $contact_id );
+		return $contact?->is_named( self::name( $buyer ) ) === true;
+	}
+
+	private static function key( CustomerRef $customer, Buyer $buyer ): string {
+		return $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . self::name( $buyer )->normalised() ), 0, 32 );
 	}
 
 	/** As it is written at Sellsy. */
@@ -96,8 +123,8 @@ final class ResolveContact {
 
 	/** @return array{type: string, id: int} */
 	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
-		// The one who held the claim before may have died after creating, and before or after linking.
-		$left = $this->found( $customer, $buyer ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
+		// The one who held the claim before may have died after creating, and before linking. Linked, it would be remembered.
+		$left = ( $creation->is_open() ? $this->found( $customer, $buyer ) : null ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
 		return [
 			'type' => self::KIND,
 			'id'   => $left ?? $creation->run( fn(): int => $this->create( $buyer ) ),

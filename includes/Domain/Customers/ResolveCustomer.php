@@ -58,7 +58,29 @@ final class ResolveCustomer {
 			$this->customers->convert_to_client( $customer->ref );
 		}
 		$this->keep->numbers( $customer, $order->buyer );
-		return $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer->ref ) );
+		return $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer ) );
+	}
+
+	/**
+	 * Whom the shop remembers for an order that names its buyer and addresses just so. Nothing is asked of Sellsy: whoever
+	 * uses this proves it by the document's answer.
+	 *
+	 * @return Parties|null without the customer's name; null where something is not remembered.
+	 * @throws RemoteFailure
+	 */
+	public function assumed( OrderSnapshot $order ): ?Parties {
+		$memory = $order->buyer->is_contradictory || $order->buyer->is_erased ? null : $this->recall->exact( $order );
+		if ( $memory?->ref === null || $memory->spelling === '' ) {
+			return null;
+		}
+		$contact   = $this->contact->known( $order, $memory->ref );
+		$addresses = $contact === false ? null : $this->addresses->known( $order, $memory->ref );
+		if ( $contact === false || $addresses === null ) {
+			return null;
+		}
+		$this->trail->note( new Step( StepCode::Remembered, $memory->ref->facts() ) );
+		$this->remember->postcode( $order, $memory );
+		return new Parties( $memory->ref, $contact, ...$addresses );
 	}
 
 	/**

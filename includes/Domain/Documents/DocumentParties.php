@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 
 /** Whom a document at Sellsy is for, as Sellsy answers it. */
@@ -24,5 +25,6 @@ final class DocumentParties {
 		public readonly ?RemoteCustomer $customer = null,
 		public readonly ?RemoteAddress $invoicing_address = null,
 		public readonly ?RemoteAddress $delivery_address = null,
+		public readonly ?RemoteContact $contact = null,
 	) {}
 }

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Decimal;
+
 /** A document as Sellsy has it. */
 final class RemoteDocument {
 
@@ -16,6 +18,7 @@ final class RemoteDocument {
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 * @param string           $currency ISO 4217 code; empty where it was not said.
+	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not say.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -28,7 +31,24 @@ final class RemoteDocument {
 		public readonly string $date = '',
 		public readonly ?DocumentParties $parties = null,
 		public readonly string $currency = '',
+		public readonly ?Decimal $due = null,
 	) {}
+
+	public function with_parties( DocumentParties $parties ): self {
+		return new self(
+			$this->kind,
+			$this->id,
+			$this->number,
+			$this->status,
+			$this->key,
+			$this->amounts,
+			$this->created,
+			$this->date,
+			$parties,
+			$this->currency,
+			$this->due
+		);
+	}
 
 	public function is_draft(): bool {
 		return 'draft' === $this->status;

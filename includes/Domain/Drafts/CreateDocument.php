@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
@@ -26,7 +25,7 @@ final class CreateDocument implements TaskHandler {
 		private readonly EligibilityCheck $decide,
 		private readonly CreditBefore $credit,
 		private readonly BillableOrder $billed,
-		private readonly DocumentDrafter $drafts,
+		private readonly DocumentMaker $make,
 		private readonly DocumentWriter $once,
 		private readonly DraftUpdater $update,
 		private readonly DocumentCompletion $finish,
@@ -44,7 +43,8 @@ final class CreateDocument implements TaskHandler {
 		}
 		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
-			$this->finish->done( $task, $existing, $this->billed->problem( $task, $order, $existing->amounts ), $order );
+			$standing = $this->make->taken_up( $task, $kind, $order, $this->billed->order( $task, $order ), $settings, $existing );
+			$this->finish->done( $task, $standing, $this->billed->problem( $task, $order, $standing->amounts ), $order );
 			return;
 		}
 		$this->decide->check( $task, $kind, $order, $settings );
@@ -53,8 +53,7 @@ final class CreateDocument implements TaskHandler {
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
-		$draft  = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
-		$made   = $this->once->create( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
+		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
 		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
 	}
 

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Drafts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -31,13 +32,14 @@ final class DocumentDrafter {
 
 	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
+	 * @param ?Parties      $for    whom it names; null: whoever the order names is looked for.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function draft( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): DocumentDraft {
+	public function draft( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, ?Parties $for = null ): DocumentDraft {
 		$parent  = $this->parent->parent_document( $task, $kind, $order );
-		$parties = $this->customer->resolve( $billed, $settings->shop_code );
+		$parties = $for ?? $this->customer->resolve( $billed, $settings->shop_code );
 		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
 		$key     = DocumentKey::text( $settings->shop_code, $billed->number, $task->key->revision );
 		try {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -36,6 +37,7 @@ final class DocumentWriter {
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 		private readonly Unrecorded $unrecorded,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/**
@@ -78,6 +80,7 @@ final class DocumentWriter {
 		}
 		try {
 			$made = $this->invoicing->create( $draft );
+			$this->answers->tell( $made );
 			$this->note( StepCode::Made, $made );
 			return $made;
 		} catch ( RemoteFailure $failure ) {
@@ -95,11 +98,38 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		return $this->correct( $task, $task->remote_id, $draft, $billed_hash );
+	}
+
+	/**
+	 * The same, where the row may not name the draft yet: it does first, for with its customer the draft also leaves the place
+	 * where it would be searched.
+	 *
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function correct( Task $task, int $document_id, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
+		$named = TaskTransitions::remembered( $task, $draft->kind->value, $document_id );
+		if ( $task->remote_id === 0 && ! $this->ledger->save( $named ) ) {
+			throw new LeaseLost();
+		}
 		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
-		$updated = $this->invoicing->update( $task->remote_id, $draft );
+		$updated = $this->invoicing->update( $document_id, $draft );
+		$this->answers->tell( $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		return $updated;
+	}
+
+	/**
+	 * The document that was just created is for whom it was meant, and bills what it should.
+	 *
+	 * @param string $name that the customer has; empty where nobody asks for it.
+	 * @throws LeaseLost
+	 */
+	public function was_sent_for( Task $task, DocumentDraft $draft, string $name, string $billed_hash ): void {
+		$this->reconcile->will_send( $task, $draft->customer, $name );
+		$this->intend( $task, $draft, $billed_hash );
 	}
 
 	/**

@@ -55,9 +55,6 @@ final class SettleBuyer {
 	 * @throws RemoteFailure
 	 */
 	public function settle( Task $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
-		if ( $order->buyer->is_erased ) {
-			return $draft;
-		}
 		$tries = 0;
 		while ( ! $this->is_right( $row, $order, $draft->parties ) ) {
 			if ( $tries === self::TRIES ) {
@@ -74,9 +71,16 @@ final class SettleBuyer {
 		$this->sent->is_for( $row, $document );
 	}
 
-	/** What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. */
-	private function is_right( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
-		return ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
+	/**
+	 * What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. An order whose
+	 * buyer was erased can be compared with nobody.
+	 *
+	 * @param Task $row the draft's own row.
+	 * @throws RemoteFailure
+	 */
+	public function is_right( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+		return $order->buyer->is_erased
+			|| ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
 			|| $this->fits( $row, $order, $this->read( $row, $parties ) );
 	}
 

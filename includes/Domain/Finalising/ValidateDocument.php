@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
@@ -34,8 +35,9 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\GoneDocument;
 
 /**
- * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what was sent. One at a
- * time and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
+ * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what
+ * was sent, for whom it was sent. One that this process has made a moment ago is judged by the answer it got. One at a time
+ * and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
  */
 final class ValidateDocument implements TaskHandler {
 
@@ -58,6 +60,7 @@ final class ValidateDocument implements TaskHandler {
 		private readonly DocumentCompletion $finish,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	public function run( Task $task ): void {
@@ -80,7 +83,12 @@ final class ValidateDocument implements TaskHandler {
 	}
 
 	private function validate( Task $task ): void {
-		$parent   = $this->ledger->find( $task->parent_id );
+		$parent = $this->ledger->find( $task->parent_id );
+		$final  = $parent === null ? null : $this->at_once( $task, $parent );
+		if ( $final !== null ) {
+			$this->finish->done( $task, $final );
+			return;
+		}
 		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $task ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
@@ -90,12 +98,41 @@ final class ValidateDocument implements TaskHandler {
 		}
 		if ( $document->is_draft() ) {
 			$document = $this->checked( $task, $parent, $document );
-			$document = $this->invoicing->validate( $document->kind, $document->id, $this->clock->today() );
+			$document = $this->finalised( $document );
 		} else {
 			$this->buyer->is_final( $parent, $document );
 			$this->unrecorded->found_final( $parent, $document );
 		}
 		$this->finish->done( $task, $document );
+	}
+
+	/**
+	 * A draft whose making was answered to this process just now. What the ledger and the order say by now counts all the same,
+	 * and anything that does not fit is looked at afresh.
+	 *
+	 * @return RemoteDocument|null null: the draft has to be read.
+	 */
+	private function at_once( Task $task, Task $parent ): ?RemoteDocument {
+		$draft = $this->answers->document( $this->kind( $task ), $parent->remote_id );
+		if ( $draft === null || ! $draft->is_draft() ) {
+			return null;
+		}
+		$order = $this->order( $task, $parent );
+		$fits  = $this->billed->problem( $parent, $order, $draft->amounts ) === null
+			&& ( $draft->kind !== DocumentKind::Invoice || $this->buyer->is_right( $parent, $order, $draft->parties ) );
+		try {
+			return $fits ? $this->finalised( $draft ) : null;
+		} catch ( RemoteFailure $refused ) {
+			$was_quicker = in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+				&& $this->draft( $draft->kind, $draft->id )?->is_draft() !== true;
+			return $was_quicker ? null : throw $refused; // Somebody made it final, or deleted it.
+		}
+	}
+
+	private function finalised( RemoteDocument $draft ): RemoteDocument {
+		$final = $this->invoicing->validate( $draft->kind, $draft->id, $this->clock->today() );
+		$this->answers->tell( $final );
+		return $final;
 	}
 
 	private function kind( Task $task ): DocumentKind {
@@ -114,21 +151,34 @@ final class ValidateDocument implements TaskHandler {
 	}
 
 	/**
-	 * The order may have been cancelled or edited since, the draft edited by hand. A person has a draft to look after then.
-	 * A credit note is for whom its invoice is for, whatever became of them.
+	 * The order as it is now, if its draft may become final: it may have been cancelled or edited since.
 	 *
-	 * @return RemoteDocument the draft as it is made final.
+	 * @throws SkipTask
+	 * @throws RetryLater
+	 * @throws NeedsAttention
 	 */
-	private function checked( Task $task, Task $parent, RemoteDocument $document ): RemoteDocument {
+	private function order( Task $task, Task $parent ): OrderSnapshot {
 		$settings = $this->settings->get();
-		if ( ! $task->asked && $settings->workflow( $document->kind )->finalise->value === Finalise::MANUAL ) {
+		$kind     = $this->kind( $task );
+		if ( ! $task->asked && $settings->workflow( $kind )->finalise->value === Finalise::MANUAL ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw NeedsAttention::because( ProblemCode::OrderGone );
 		$this->check_settled( $parent, $order );
-		if ( $document->kind === DocumentKind::Invoice ) {
+		if ( $kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
 		}
+		return $order;
+	}
+
+	/**
+	 * The draft may have been edited by hand. A person has one to look after then. A credit note is for whom its invoice is
+	 * for, whatever became of them.
+	 *
+	 * @return RemoteDocument the draft as it is made final.
+	 */
+	private function checked( Task $task, Task $parent, RemoteDocument $document ): RemoteDocument {
+		$order = $this->order( $task, $parent );
 		$this->check_amounts( $parent, $order, $document );
 		if ( $document->kind !== DocumentKind::Invoice ) {
 			return $document;

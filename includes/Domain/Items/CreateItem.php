@@ -29,6 +29,8 @@ final class CreateItem {
 	) {}
 
 	/**
+	 * Called after a search that found nothing.
+	 *
 	 * @return ItemRef|null null where the owner does not want it, Sellsy refuses it, or nobody knows its price and tax.
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -46,7 +48,7 @@ final class CreateItem {
 	/** @return array{type: string, id: int}|null */
 	private function make( Creation $creation, ItemDraft $draft, ShopProduct $product, ItemSettings $settings ): ?array {
 		// The one before may have died, or got no answer, after creating. An archived one is left in peace.
-		$item = $this->find->search( $draft->reference );
+		$item = $creation->is_open() ? $this->find->search( $draft->reference ) : null;
 		if ( $item === null ) {
 			$item = $this->optional->try( fn() => $creation->run( fn() => $this->items->create( $draft ) ) );
 			if ( $item !== null ) {

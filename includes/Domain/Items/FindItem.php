@@ -56,17 +56,6 @@ final class FindItem {
 	}
 
 	/**
-	 * Looks at Sellsy and remembers.
-	 *
-	 * @param non-empty-list<string> $skus
-	 * @throws DeclinationsUnknown
-	 * @throws RemoteFailure
-	 */
-	public function find( array $skus ): ?ItemRef {
-		return $this->declination( $skus ) ?? $this->usable( $this->search( $skus[0] ), $skus[0] );
-	}
-
-	/**
 	 * The one in use before an archived one, the oldest of several.
 	 *
 	 * @throws RemoteFailure
@@ -103,10 +92,13 @@ final class FindItem {
 	}
 
 	/**
-	 * @param non-empty-list<string> $skus
+	 * Of the parent's item, if one of the line's own reference stands there; remembered.
+	 *
+	 * @param non-empty-list<string> $skus the line's own reference, then its parent's.
 	 * @throws DeclinationsUnknown
+	 * @throws RemoteFailure
 	 */
-	private function declination( array $skus ): ?ItemRef {
+	public function declination( array $skus ): ?ItemRef {
 		$parent = isset( $skus[1] ) ? $this->search( $skus[1] ) : null;
 		if ( $parent === null || ! $parent->may_have_declinations || $this->usable( $parent, $skus[1] ) === null ) {
 			return null;
@@ -130,7 +122,8 @@ final class FindItem {
 		}
 	}
 
-	private function usable( ?RemoteItem $item, string $sku ): ?ItemRef {
+	/** Remembered, unless it is archived. */
+	public function usable( ?RemoteItem $item, string $sku ): ?ItemRef {
 		if ( $item === null || $item->archived ) {
 			return null;
 		}

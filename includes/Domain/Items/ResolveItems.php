@@ -67,14 +67,17 @@ final class ResolveItems {
 	 */
 	private function item( OrderLine $line, array $skus, array $known, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
 		try {
-			$found = $this->find->known( $skus, $known ) ?? $this->find->find( $skus );
+			$found = $this->find->known( $skus, $known ) ?? $this->find->declination( $skus );
 		} catch ( DeclinationsUnknown ) {
 			return null;
 		}
+		$seen  = $found === null ? $this->find->search( $skus[0] ) : null;
+		$found = $found ?? $this->find->usable( $seen, $skus[0] );
 		if ( $found !== null ) {
 			$this->keep->keep( $found, $line, $skus[0], $taxes, $settings );
 		}
-		$item = $found ?? $this->create->create( $line, $skus[0], $taxes, $settings );
+		// An archived one is left in peace: neither used nor doubled.
+		$item = $found ?? ( $seen === null ? $this->create->create( $line, $skus[0], $taxes, $settings ) : null );
 		if ( $item !== null ) {
 			$this->stock->pay( $item, $line, $settings );
 		}

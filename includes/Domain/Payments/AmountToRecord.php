@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -30,6 +31,7 @@ final class AmountToRecord {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/**
@@ -39,7 +41,7 @@ final class AmountToRecord {
 	 * @throws RemoteFailure
 	 */
 	public function amount( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
-		$due = $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
+		$due = $this->due( $invoice_id );
 		if ( $part->amount->compare( $due ) <= 0 || $this->is_credited( $order->id ) ) {
 			return $part->amount;
 		}
@@ -51,6 +53,15 @@ final class AmountToRecord {
 			throw NeedsAttention::because( ProblemCode::PaymentOverDue, $facts );
 		}
 		return $due->is_positive() ? $due : throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+	}
+
+	private function due( int $invoice_id ): Decimal {
+		$told = $this->answers->due( DocumentKind::Invoice, $invoice_id );
+		$due  = $told ?? $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
+		if ( $told === null ) {
+			$this->answers->tell_due( DocumentKind::Invoice, $invoice_id, $due );
+		}
+		return $due;
 	}
 
 	private function is_credited( int $order_id ): bool {

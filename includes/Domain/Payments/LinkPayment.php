@@ -6,19 +6,51 @@ namespace OrderInvoicer\Domain\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
 
 /** A payment is set against a document once, with what remains of both. */
 final class LinkPayment {
 
-	public function __construct( private readonly Payments $payments ) {}
+	public function __construct(
+		private readonly Payments $payments,
+		private readonly RecentAnswers $answers,
+	) {}
 
-	/** @throws RemoteFailure */
+	/**
+	 * One that this process has just made: it stands on no document yet. Where Sellsy refuses the sum because what was
+	 * told of the document is no longer so, both are looked at.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function link_new( RemotePayment $payment, DocumentKind $kind, int $document_id ): void {
+		$due = $this->answers->due( $kind, $document_id );
+		try {
+			$due === null ? $this->link( $payment, $kind, $document_id ) : $this->set( $payment, $kind, $document_id, $due );
+		} catch ( RemoteFailure $refused ) {
+			$was_quicker = $due !== null && $refused->kind === FailureKind::Rejected
+				&& ! $due->equals( $this->payments->remaining_due( $kind, $document_id ) );
+			$was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused; // Somebody set something against it.
+		}
+	}
+
+	/**
+	 * Looks first whether an earlier try did it.
+	 *
+	 * @throws RemoteFailure
+	 */
 	public function link( RemotePayment $payment, DocumentKind $kind, int $document_id ): void {
 		if ( in_array( $payment->id, $this->payments->linked( $kind, $document_id ), true ) ) {
 			return;
 		}
-		$due    = $this->payments->remaining_due( $kind, $document_id );
+		$this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
+	}
+
+	/** @throws RemoteFailure */
+	private function set( RemotePayment $payment, DocumentKind $kind, int $document_id, Decimal $due ): void {
+		$this->answers->forget_due( $kind, $document_id );
 		$amount = $payment->remaining->compare( $due ) < 0 ? $payment->remaining : $due;
 		if ( $amount->is_positive() ) {
 			$this->payments->link( $kind, $document_id, $payment->id, $amount );

@@ -48,8 +48,13 @@ final class RecordPayment implements TaskHandler {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
-		$payment = $this->once->already_made( $task, $customer, $invoice, $key ) ?? $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
-		$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+		$payment = $this->once->already_made( $task, $customer, $invoice, $key );
+		if ( $payment !== null ) {
+			$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+		} else {
+			$payment = $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
+			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
+		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 	}
 

@@ -6,6 +6,9 @@ namespace OrderInvoicer\Domain\Refunds;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -19,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 
@@ -39,6 +43,7 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly LostDocumentFinder $sent,
 		private readonly CompleteTask $finish,
 		private readonly FollowUpPlanner $follow_ups,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	public function run( Task $task ): void {
@@ -63,18 +68,50 @@ final class AllocateCreditNote implements TaskHandler {
 		}
 	}
 
-	/** Linking the same two twice is refused by nobody we know of, so it is looked up first. */
+	/**
+	 * A credit note that this process has made final a moment ago is set against nothing yet. Where Sellsy refuses the sum
+	 * because what was told of both is no longer so, they are looked at.
+	 */
 	private function link( Task $credit, Task $invoice ): bool {
+		$of_note = $this->answers->due( DocumentKind::CreditNote, $credit->remote_id );
+		if ( $of_note === null ) {
+			return $this->link_known( $credit, $invoice );
+		}
+		$of_invoice = $this->answers->due( DocumentKind::Invoice, $invoice->remote_id ) ?? $this->credit_notes->remaining_due( $invoice->remote_id );
+		try {
+			return $this->set( $credit, $invoice, $of_note, $of_invoice );
+		} catch ( RemoteFailure $refused ) {
+			$was_quicker = $refused->kind === FailureKind::Rejected
+				&& ! ( $of_note->equals( $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id ) )
+					&& $of_invoice->equals( $this->credit_notes->remaining_due( $invoice->remote_id ) ) );
+			return $was_quicker ? $this->link_known( $credit, $invoice ) : throw $refused; // Somebody set something against them.
+		}
+	}
+
+	/** Linking the same two twice is refused by nobody we know of, so it is looked up first. */
+	private function link_known( Task $credit, Task $invoice ): bool {
 		if ( in_array( $invoice->remote_id, $this->credit_notes->linked_invoices( $credit->remote_id ), true ) ) {
 			return true;
 		}
 		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
 		$of_invoice = $this->credit_notes->remaining_due( $invoice->remote_id );
-		$amount     = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
+		return $this->set( $credit, $invoice, $of_note, $of_invoice );
+	}
+
+	/**
+	 * As much as both have left, TTC.
+	 *
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
+	private function set( Task $credit, Task $invoice, Decimal $of_note, Decimal $of_invoice ): bool {
+		$amount = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
 		if ( ! $amount->is_positive() ) {
 			return false;
 		}
 		$this->check_customer( $credit, $invoice );
+		$this->answers->forget_due( DocumentKind::CreditNote, $credit->remote_id );
+		$this->answers->forget_due( DocumentKind::Invoice, $invoice->remote_id );
 		$this->credit_notes->link( $credit->remote_id, $invoice->remote_id, $amount );
 		return true;
 	}

@@ -142,13 +142,13 @@ final class CreateCreditNote implements TaskHandler {
 			return $this->whole->draft( $task, $invoice, $order, $settings, $parties, $key );
 		}
 		$credit   = $this->credit->credit( $task, $invoice, $order, $refund, $settings );
-		$invoices = new CreditedInvoices( [ $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ] );
+		$invoices = new CreditedInvoices( [ $this->left->invoice( $invoice ) ] );
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}
 
 	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
 	private function parties( Task $invoice ): Parties {
-		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$document = $this->left->invoice( $invoice );
 		$this->sent->is_for( $invoice, $document );
 		$named    = $document->parties;
 		$customer = $this->sent->sent_for( $invoice ) ?? throw NeedsAttention::because( ProblemCode::InvoiceMissing );

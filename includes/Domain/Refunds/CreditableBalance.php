@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -40,7 +41,23 @@ final class CreditableBalance {
 		private readonly Invoicing $invoicing,
 		private readonly BillableOrder $billed,
 		private readonly GoneDocument $gone,
+		private readonly RecentAnswers $answers,
 	) {}
+
+	/**
+	 * The invoice as it stands at Sellsy, read once for each task.
+	 *
+	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 */
+	public function invoice( Task $invoice ): RemoteDocument {
+		$told = $this->answers->document( DocumentKind::Invoice, $invoice->remote_id );
+		if ( $told !== null ) {
+			return $told;
+		}
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$this->answers->tell( $document );
+		return $document;
+	}
 
 	/**
 	 * The invoice's credit notes as they stand. One that somebody deleted is noticed, so that no invoice is issued less its refund.
@@ -82,7 +99,7 @@ final class CreditableBalance {
 	 * @throws RemoteFailure
 	 */
 	public function check( Task $invoice, array $before, RefundSnapshot $refund, int $decimals ): void {
-		$left = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )->amounts->incl_tax;
+		$left = $this->invoice( $invoice )->amounts->incl_tax;
 		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
 			$left = $left->minus( $credited );
 		}
@@ -120,7 +137,7 @@ final class CreditableBalance {
 
 	/** What of the order this invoice does not bill, refunds aside that are known to be taken off. A draft follows its order. */
 	private function made_less( Task $invoice, OrderSnapshot $order ): Decimal {
-		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$document = $this->invoice( $invoice );
 		$billed   = $this->billed->invoice( $invoice->id, $order )->rounded_total();
 		return $document->is_draft() ? Decimal::zero() : $billed->minus( $document->amounts->incl_tax );
 	}

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Content\CreditedInvoices;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\DraftRow;
-use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
@@ -30,7 +29,6 @@ use OrderInvoicer\Domain\Settings\Settings;
 final class DraftWholeCredit {
 
 	public function __construct(
-		private readonly Invoicing $invoicing,
 		private readonly CreditNotes $credit_notes,
 		private readonly Account $account,
 		private readonly CreditableBalance $left,
@@ -46,7 +44,7 @@ final class DraftWholeCredit {
 	 * @throws RemoteFailure
 	 */
 	public function draft( Task $task, Task $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
-		$standing = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$standing = $this->left->invoice( $invoice );
 		$left     = $standing->amounts->incl_tax;
 		$credited = [];
 		foreach ( $this->left->credit_notes( $invoice, $task->id ) as $note ) {

@@ -53,8 +53,13 @@ final class PayBack implements TaskHandler {
 		$this->after_the_link( $credit );
 		$customer = $this->sent->sent_for( $credit ) ?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
-		$payment  = $this->once->already_made( $task, $customer, $credit, $key ) ?? $this->once->make( $task, $customer, $this->draft( $order, $refund ) );
-		$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
+		$payment  = $this->once->already_made( $task, $customer, $credit, $key );
+		if ( $payment !== null ) {
+			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
+		} else {
+			$payment = $this->once->make( $task, $customer, $this->draft( $order, $refund ) );
+			$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
+		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 	}
 

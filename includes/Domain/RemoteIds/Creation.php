@@ -33,6 +33,14 @@ final class Creation {
 	) {}
 
 	/**
+	 * An earlier creation has no clear answer: what it made may be there, though nobody has found it. Otherwise what was
+	 * searched before the claim holds: whoever created it since has remembered it.
+	 */
+	public function is_open(): bool {
+		return $this->links->sent( $this->account, $this->kind, $this->key ) !== null;
+	}
+
+	/**
 	 * To be called after every search found nothing.
 	 *
 	 * @template T

@@ -59,8 +59,9 @@ final class RemoteIds {
 
 	/**
 	 * @param ProblemCode $waits what the others wait for.
-	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make looks for the
-	 *                    record first; what it then creates goes through the Creation. Null: there is nothing to remember.
+	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make after a
+	 *                    search that found nothing: looks again where the Creation is open, and creates through it. Null:
+	 *                    there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws RetryLater
 	 * @throws RemoteFailure

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
@@ -34,6 +35,7 @@ final class DueTaskRunner {
 		private readonly CallsLeft $calls,
 		private readonly Sleep $sleep,
 		private readonly JobQueue $queue,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/** What one order needs now, follow-ups included. */
@@ -46,6 +48,7 @@ final class DueTaskRunner {
 				$seen[] = $id;
 			}
 		} while ( $due !== [] );
+		$this->answers->forget();
 	}
 
 	/** @return list<int> ids, oldest first. */
@@ -69,6 +72,7 @@ final class DueTaskRunner {
 		if ( $left !== null && $this->clock->now() >= $until ) {
 			$this->queue->wake( $left->id );
 		}
+		$this->answers->forget();
 		return count( $seen );
 	}
 

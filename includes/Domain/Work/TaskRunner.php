@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\LeaseLost;
@@ -42,6 +43,7 @@ final class TaskRunner {
 		private readonly Trail $trail,
 		private readonly RuntimeCache $memory,
 		private readonly LookBack $look_back,
+		private readonly RecentAnswers $answers,
 	) {}
 
 	/** @return bool false where no work is allowed now. */
@@ -65,6 +67,7 @@ final class TaskRunner {
 			return;
 		}
 		$this->trail->begin();
+		$this->answers->go_on_with( $task->key->order_id );
 		try {
 			$this->work( $task );
 		} catch ( LeaseLost ) {
@@ -87,6 +90,7 @@ final class TaskRunner {
 		try {
 			$this->look_back->before( $task );
 			$this->effects[ $task->key->effect->value ]->run( $task );
+			$this->answers->keep();
 			$this->failures->reset();
 			$this->gate->goes_on( $task->key->effect );
 		} catch ( NeedsAttention $stopped ) {

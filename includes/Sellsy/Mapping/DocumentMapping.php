@@ -91,6 +91,7 @@ final class DocumentMapping {
 			substr( $answer->string( 'date' ), 0, 10 ),
 			$this->parties->parties( $answer ),
 			$this->currency( $answer ),
+			$answer->object( 'amounts' )->optional_decimal( 'total_remaining_due_incl_tax' ),
 		);
 	}
 

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\DocumentParties;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -18,11 +19,12 @@ use OrderInvoicer\Sellsy\Client\Answer;
  */
 final class PartiesMapping {
 
-	public const EMBEDDED = [ 'company', 'individual', 'invoicing_address', 'delivery_address' ];
+	public const EMBEDDED = [ 'company', 'individual', 'contact', 'invoicing_address', 'delivery_address' ];
 
 	public function __construct(
 		private readonly CustomerMapping $customers = new CustomerMapping(),
 		private readonly AddressMapping $addresses = new AddressMapping(),
+		private readonly ContactMapping $people = new ContactMapping(),
 	) {}
 
 	/** Null where the answer names nobody. */
@@ -33,6 +35,7 @@ final class PartiesMapping {
 			return null;
 		}
 		$customer = fn ( Answer $found ): ?RemoteCustomer => $found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
+		$contact  = fn ( Answer $found ): ?RemoteContact => $found->has( 'is_archived' ) && ! $found->bool( 'is_archived', true ) ? $this->people->contact( $found ) : null;
 		return new DocumentParties(
 			$ref,
 			$document->optional_int( 'contact_id' ) ?? $this->contact_id( $related ),
@@ -41,6 +44,7 @@ final class PartiesMapping {
 			$this->embedded( $document, $ref->type->value, $customer ),
 			$this->embedded( $document, 'invoicing_address', $this->addresses->address( ... ) ),
 			$this->embedded( $document, 'delivery_address', $this->addresses->address( ... ) ),
+			$this->embedded( $document, 'contact', $contact ),
 		);
 	}
 

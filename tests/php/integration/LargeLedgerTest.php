@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Tables\MadeDocuments;
@@ -64,7 +65,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 		$id   = (int) $this->on->ledger()->open( new TaskKey( 999, Effect::CreateInvoice ), new \DateTimeImmutable() );
 		$task = $this->on->ledger()->page( new TaskFilter( [ TaskState::Attention ] ), 1, 0 )[0];
-		$this->on->ledger()->requeue( $task->id, new \DateTimeImmutable() );
+		$this->on->ledger()->save( TaskTransitions::due_again( $task, new \DateTimeImmutable() ) );
 		self::assertGreaterThan( self::TASKS, $id );
 		self::assertSame( $this->exact(), $this->on->counts()->by_state(), 'What waits and what needs a person is counted as it stands.' );
 		self::assertSame( self::TASKS + 1, $this->on->counts()->count( new TaskFilter() ), 'No page of the list is missing.' );

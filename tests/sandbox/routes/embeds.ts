@@ -31,10 +31,12 @@ function objectsOf(
 	world: World
 ): Record< string, Json | undefined > {
 	const view = documentView( document, world );
+	// Null where another kind is named; estimates leave it out.
+	const nobody = document.kind === 'estimate' ? undefined : null;
 	const third = ( kind: ThirdKind ) =>
 		document.third.type === kind
-			? ( thirdsOf( world.state, kind ).get( document.third.id ) ?? null )
-			: null;
+			? ( thirdsOf( world.state, kind ).get( document.third.id ) ?? nobody )
+			: nobody;
 	const address = ( field: string ) =>
 		world.state.addresses.get( Number( view[ field ] ) )?.address;
 	return {

@@ -19,7 +19,7 @@ final class OrderCostTest extends CommittedTestCase {
 
 	/** Lowered whenever an order gets cheaper; never raised without a reason beside it. */
 	private const QUERIES  = 123;
-	private const REQUESTS = 14;
+	private const REQUESTS = 6;
 
 	private SandboxShop $shop;
 

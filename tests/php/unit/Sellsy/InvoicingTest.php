@@ -108,7 +108,7 @@ final class InvoicingTest extends AdapterTestCase {
 			]
 		);
 		$expected = new DocumentParties( self::customer(), 44, 91, 92, new RemoteCustomer( self::customer(), 'client', 'Acme SARL', '', '', '', '', '', true ), new RemoteAddress( 91, 'Siège', '1 rue de la Paix', '', '75002', 'Paris', 'FR' ) );
-		$embed    = '?embed[]=company&embed[]=individual&embed[]=invoicing_address&embed[]=delivery_address';
+		$embed    = '?embed[]=company&embed[]=individual&embed[]=contact&embed[]=invoicing_address&embed[]=delivery_address';
 
 		self::assertEquals( $expected, $this->invoicing->create( $draft )->parties );
 		self::assertEquals( $expected, $this->invoicing->update( 7001, $draft )->parties );

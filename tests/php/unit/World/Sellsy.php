@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\RemoteItem;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 
 /**
@@ -86,6 +87,9 @@ final class Sellsy {
 	private int $ids      = 100;
 	private string $deadly = '';
 	private bool $deadly_after = false;
+
+	/** @var (\Closure( int ): Decimal)|null TTC that is left of a document. */
+	public ?\Closure $due = null;
 
 	public bool $has_v1 = true;
 

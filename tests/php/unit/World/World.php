@@ -23,18 +23,21 @@ use OrderInvoicer\Domain\Customers\CreateCustomer;
 use OrderInvoicer\Domain\Customers\CreateFurther;
 use OrderInvoicer\Domain\Customers\FindCustomer;
 use OrderInvoicer\Domain\Customers\KeepCustomer;
+use OrderInvoicer\Domain\Customers\ProveBuyer;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Customers\RememberCustomer;
 use OrderInvoicer\Domain\Customers\ResolveAddresses;
 use OrderInvoicer\Domain\Customers\ResolveContact;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Drafts\DraftUpdater;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
+use OrderInvoicer\Domain\Drafts\DocumentMaker;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\CreditBefore;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
@@ -193,6 +196,7 @@ final class World {
 	public readonly AcceptDifference $keep;
 	public readonly ReissueInvoice $reissue;
 	public readonly ChooseCustomer $choose;
+	private readonly RecentAnswers $answers;
 	public readonly PreviewCreditNote $preview;
 
 	/** Ledger and links in memory unless real ones are given. */
@@ -200,6 +204,7 @@ final class World {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->calls          = new FakeCalls( $this->clock );
+		$this->answers        = new RecentAnswers( $this->clock );
 		$this->shop           = new FakeShop( $this->fate, $this->clock );
 		$this->sellsy         = new Sellsy( $this->fate, $this->clock );
 		$this->items          = new FakeItems( $this->sellsy );
@@ -329,34 +334,35 @@ final class World {
 		$reconcile = new LostDocumentFinder( $this->invoicing, $once, $this->ledger, new RepeatPolicy(), $this->clock, $this->clashes, new FakeFingerprints() );
 		$lost      = new Unrecorded( $once, $this->gaps, $this->invoicing, $this->ledger, $shop, $this->gaps, $this->clock );
 		$look_back = new LookBack( $this->gaps, $this->gaps, $lost, $once, $this->clock );
-		$sending   = new DocumentWriter( $reconcile, $this->invoicing, $this->ledger, new DetachDocument( $this->ledger, $shop, $this->report ), $this->clock, $shop, $lost );
+		$answers   = $this->answers;
+		$sending   = new DocumentWriter( $reconcile, $this->invoicing, $this->ledger, new DetachDocument( $this->ledger, $shop, $this->report ), $this->clock, $shop, $lost, $answers );
 		$billed    = new BillableOrder( $orders, $this->ledger, new StandingAmounts() );
 		$drafts    = new DocumentDrafter( new ChooseParent( $this->ledger, $this->clock, $reconcile, $shop ), $customer, $build );
 		$update    = new DraftUpdater( $this->invoicing, $this->ledger, $shop, $billed, $drafts, $keep, $sending, $finish, new Texts() );
-		$create    = new CreateDocument( $orders, $shop, $decide, new CreditBefore( $this->ledger, $this->clock ), $billed, $drafts, $sending, $update, $finish );
+		$create    = new CreateDocument( $orders, $shop, $decide, new CreditBefore( $this->ledger, $this->clock ), $billed, new DocumentMaker( $customer, $drafts, $sending, new ProveBuyer( $customers, $recall, $addresses, new ResolveContact( $customers, $once ), $keep ), $answers ), $sending, $update, $finish );
 		$take      = new TakeDraft( $this->ledger, $this->clock, $random );
 		$settle    = new SettleBuyer( $customers, $reconcile, $addresses, $take, $update, $billed, $finish );
-		$validate  = new ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ), $finish, $this->clock, $lost );
+		$validate  = new ValidateDocument( $this->invoicing, $this->ledger, $orders, $shop, $decide, $billed, $settle, $once, new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ), $finish, $this->clock, $lost, $answers );
 		$to_credit = new RefundToCredit( $orders, $this->ledger, $this->clock );
 		$invoices  = new InvoiceToCredit( $this->ledger, $this->invoicing, new FinalDocument( $this->ledger, $shop, $this->clock, $this->report ) );
-		$left      = new CreditableBalance( $orders, $this->ledger, $this->invoicing, $billed, new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ) );
+		$left      = new CreditableBalance( $orders, $this->ledger, $this->invoicing, $billed, new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ), $answers );
 		$credit    = new CreditFor( $orders, $this->ledger, new ReadTaxes( $account ), $billed, new CreditedOrder( new Texts() ), $left );
-		$whole     = new DraftWholeCredit( $this->invoicing, $this->credit_notes, $account, $left, $build, new Texts() );
+		$whole     = new DraftWholeCredit( $this->credit_notes, $account, $left, $build, new Texts() );
 		$lower     = new LowerDraft( $this->ledger, $billed, $update, $finish, $take );
 
 		$this->open       = new OrderEventHandler( $shop, new WorkflowSelector(), $this->ledger, $shop, $this->clock );
 		$catch_up         = new CatchUp( $shop, $this->open, $this->ledger, $this->clock, $shop );
 		$effects          = array_fill_keys( [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' ], $create ) + [
 			Effect::CreateCreditNote->value   => new CreateCreditNote( $orders, $shop, $to_credit, $invoices, $credit, $whole, $lower, $build, $sending, $reconcile, $finish, $billed, $this->invoicing, $left ),
-			Effect::LinkCreditNote->value     => new AllocateCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow ),
-			Effect::PayBack->value            => new PayBack( $orders, $shop, $this->ledger, $to_credit, $reconcile, new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new LinkPayment( $this->payments ), $effect ),
+			Effect::LinkCreditNote->value     => new AllocateCreditNote( $this->credit_notes, $this->payments, $this->ledger, $invoices, $reconcile, $effect, $follow, $answers ),
+			Effect::PayBack->value            => new PayBack( $orders, $shop, $this->ledger, $to_credit, $reconcile, new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost ), new LinkPayment( $this->payments, $answers ), $effect ),
 			Effect::ValidateInvoice->value    => $validate,
 			Effect::ValidateCreditNote->value => $validate,
 			Effect::FollowOrder->value        => new FollowOrder( $follow, $catch_up, $effect ),
 			...$this->after_documents( $orders, $effect, $reconcile, $lost ),
 		];
-		$this->process    = new TaskRunner( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back );
-		$this->due        = new DueTaskRunner( $this->ledger, new DueOfLedger( $this->ledger ), new FinaliseTurn( $this->links, $this->clock, $random ), $this->process, $this->old->feed, $gate, $this->clock, $this->calls, $this->calls, $shop );
+		$this->process    = new TaskRunner( $gate, $this->ledger, $effects, $failed, $retries, $this->pauses, $this->clock, $random, $shop, $shop, new NoMemory(), $look_back, $answers );
+		$this->due        = new DueTaskRunner( $this->ledger, new DueOfLedger( $this->ledger ), new FinaliseTurn( $this->links, $this->clock, $random ), $this->process, $this->old->feed, $gate, $this->clock, $this->calls, $this->calls, $shop, $answers );
 		$this->alone      = new OneRunner( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new ShopCodeCheck( $shop, $this->clashes, $this->clashes, $this->clashes, new ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
 		$this->sweep      = new Sweeper( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new MissedEventScanner( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, new DraftMonitor( $this->ledger, $this->invoicing, $reconcile, new FinalDocument( $this->ledger, $shop, $this->clock, $this->report ), new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ), $this->clock, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory(), new FillReport( $this->report, $this->report, $this->gaps, $orders, $this->clock ) );
@@ -374,7 +380,7 @@ final class World {
 		$shop = $this->shop;
 		$once = new PayOnce( $this->payments, $this->ledger, new RepeatPolicy(), $this->clock, $lost );
 		return [
-			Effect::RecordPayment->value => new RecordPayment( $this->ledger, $orders, $shop, $reconcile, $once, new AmountToRecord( $this->payments, $this->ledger, $orders ), new LinkPayment( $this->payments ), $finish ),
+			Effect::RecordPayment->value => new RecordPayment( $this->ledger, $orders, $shop, $reconcile, $once, new AmountToRecord( $this->payments, $this->ledger, $orders, $this->answers ), new LinkPayment( $this->payments, $this->answers ), $finish ),
 			Effect::SendDocument->value  => new SendDocument( $this->ledger, $orders, $shop, $this->steps, $finish, $this->clock, $lost ),
 			Effect::ChangeState->value   => new ChangeState( $this->ledger, $orders, $shop, $this->steps, $finish ),
 		];

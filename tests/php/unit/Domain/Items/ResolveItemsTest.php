@@ -31,7 +31,7 @@ final class ResolveItemsTest extends TestCase {
 		self::assertSame( array_key_first( $world->sellsy->items ), $world->invoicing->created[0]->rows[0]->item?->id );
 		$this->bill( $world, 2 );
 		self::assertCount( 1, $world->sellsy->items );
-		self::assertSame( 2, $world->sellsy->count( 'find_item' ), 'Remembered: the second order searches no more.' );
+		self::assertSame( 1, $world->sellsy->count( 'find_item' ), 'Remembered: the second order searches no more.' );
 	}
 
 	public function test_a_sku_of_one_character_is_not_looked_for(): void {

@@ -14,12 +14,14 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 
 /** What every report does with its rows: the same assertions on the real one and on the one in memory. */
 trait ReportContract {
@@ -52,12 +54,17 @@ trait ReportContract {
 		return $task;
 	}
 
+	private function row( int $id ): Task {
+		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
+	}
+
 	/** A task whose document was made before there was a report. */
 	private function made( int $order_id, int $document_id, string $number = '' ): Task {
 		$task = $this->held( $order_id );
 		$now  = $this->clock->now();
-		$this->ledger->mark_sent( $task->id, 'a', new Intent( "SHOP-$order_id", '10', '' ), $now, $now->modify( '+5 minutes' ) );
-		$this->ledger->mark_done( $task->id, 'a', new RemoteDocument( DocumentKind::Invoice, $document_id, $number, 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+		$this->ledger->save( TaskTransitions::sent( $task, new Intent( "SHOP-$order_id", '10', '' ), $now ) );
+		$made = new RemoteDocument( DocumentKind::Invoice, $document_id, $number, 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		$this->ledger->save( TaskTransitions::made( HeldTask::by( $this->ledger, $task->id, 'a' ), $made, $now ) );
 		return $task;
 	}
 
@@ -125,9 +132,9 @@ trait ReportContract {
 		$old  = $this->made( 900001, 7001, 'F-1' );
 		$gone = $this->made( 900002, 7002 );
 		$kept = $this->held( 900003 );
-		$this->ledger->reject_done( $gone->id, new Problem( ProblemCode::DocumentGone ), $this->clock->now() );
+		$this->ledger->save( TaskTransitions::rejected( $this->row( $gone->id ), new Problem( ProblemCode::DocumentGone ), $this->clock->now() ) );
 		$this->report->keep( $kept, $this->document( 7003 ), null );
-		$this->ledger->remember_remote( $kept->id, 'a', 'invoice', 7003 );
+		$this->ledger->save( TaskTransitions::remembered( $kept, 'invoice', 7003 ) );
 		self::assertGreaterThan( $kept->id, $this->report->end_of_ledger() );
 		$this->report->reconcile( $old->id + 1, $this->report->end_of_ledger() );
 		self::assertNull( $this->stored( $old->id ), 'Not in that range.' );
@@ -145,14 +152,15 @@ trait ReportContract {
 		$working = $this->held( 900005 );
 		foreach ( [ 7001, 7009, 7003, 7004 ] as $i => $document_id ) {
 			$task = [ $gone, $other, $final, $right ][ $i ];
-			$this->ledger->reopen( $task->key, $this->clock->now(), 0, true );
+			$this->ledger->save( TaskTransitions::reopened( $this->row( $task->id ), $this->clock->now(), 0, true ) );
 			$held = $this->ledger->claim( $task->id, $this->clock->now(), 'b', $this->clock->now()->modify( '+5 minutes' ) );
 			self::assertNotNull( $held );
 			$this->report->keep( $held, $this->document( $document_id, $task === $right ? 'F-4' : '' ), null );
-			$this->ledger->mark_done( $task->id, 'b', new RemoteDocument( DocumentKind::Invoice, 7001 + $i, $i > 1 ? 'F-' . ( $i + 1 ) : '', 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ) );
+			$made = new RemoteDocument( DocumentKind::Invoice, 7001 + $i, $i > 1 ? 'F-' . ( $i + 1 ) : '', 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+			$this->ledger->save( TaskTransitions::made( $held, $made, $this->clock->now() ) );
 		}
 		$this->report->keep( $working, $this->document( 7005 ), null );
-		$this->ledger->reject_done( $gone->id, new Problem( ProblemCode::DocumentGone ), $this->clock->now() );
+		$this->ledger->save( TaskTransitions::rejected( $this->row( $gone->id ), new Problem( ProblemCode::DocumentGone ), $this->clock->now() ) );
 		$this->report->reconcile( $gone->id, $working->id + 1 );
 		self::assertNull( $this->stored( $gone->id ) );
 		self::assertNull( $this->stored( $other->id ), 'Another document; the next walk takes this one up.' );

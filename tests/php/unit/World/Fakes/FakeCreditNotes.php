@@ -31,7 +31,7 @@ final class FakeCreditNotes implements CreditNotes {
 			function () use ( $credit_note_id, $invoice_id, $amount ): void {
 				$is_draft = $this->sellsy->documents[ $credit_note_id ]->is_draft() || $this->sellsy->documents[ $invoice_id ]->is_draft();
 				$is_twice = isset( $this->links[ $credit_note_id ][ $invoice_id ] );
-				$is_more  = $amount->compare( $this->left( DocumentKind::CreditNote, $credit_note_id ) ) > 0 || $amount->compare( $this->left( DocumentKind::Invoice, $invoice_id ) ) > 0;
+				$is_more  = $amount->compare( $this->payments->due( $credit_note_id ) ) > 0 || $amount->compare( $this->payments->due( $invoice_id ) ) > 0;
 				$is_other = $this->sellsy->billed[ $credit_note_id ] !== $this->sellsy->billed[ $invoice_id ];
 				if ( $is_draft || $is_twice || $is_more || $is_other ) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
@@ -49,15 +49,11 @@ final class FakeCreditNotes implements CreditNotes {
 	}
 
 	public function remaining_due( int $invoice_id ): Decimal {
-		return $this->left( DocumentKind::Invoice, $invoice_id );
+		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
 	}
 
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
 		$drafts = array_merge( ...array_map( fn ( DocumentDraft $draft ): array => $draft->kind === $kind && $draft->key === $this->sellsy->documents[ $id ]->key ? [ $draft->rows ] : [], [ ...$this->invoicing->created, ...$this->invoicing->updated ] ) );
 		return array_values( array_filter( $drafts[ array_key_last( $drafts ) ?? 0 ], static fn ( DraftRow $row ): bool => $row->total !== null ) );
-	}
-
-	private function left( DocumentKind $kind, int $id ): Decimal {
-		return $this->payments->remaining_due( $kind, $id );
 	}
 }

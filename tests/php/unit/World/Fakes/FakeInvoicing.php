@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
@@ -108,7 +109,7 @@ final class FakeInvoicing implements Invoicing {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->sellsy->validated[] = $date;
-				return $this->finalised( $draft );
+				return $this->with_due( $this->finalised( $draft ) );
 			}
 		);
 	}
@@ -134,16 +135,26 @@ final class FakeInvoicing implements Invoicing {
 		$this->parties[ $id ]        = [ $draft->customer, $draft->contact_id, $draft->invoicing_address_id, $draft->delivery_address_id ];
 	}
 
+	private function with_due( RemoteDocument $document ): RemoteDocument {
+		$due = $document->kind->is_validated() && $this->sellsy->due !== null ? ( $this->sellsy->due )( $document->id ) : null;
+		return new RemoteDocument(
+			...[
+				...get_object_vars( $document ),
+				'due' => $due,
+			]
+		);
+	}
+
 	/** With whom it names, as they are now. */
 	private function answer( int $id ): RemoteDocument {
-		$document = $this->sellsy->documents[ $id ];
+		$document = $this->with_due( $this->sellsy->documents[ $id ] );
 		if ( ! isset( $this->parties[ $id ] ) || $document->kind->needs_v1() ) {
 			return $document;
 		}
 		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
 		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
 		$addresses                                = $this->strange_addresses ? array_map( self::copied( ... ), $addresses ) : $addresses;
-		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null );
+		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null, $this->embeds && isset( $this->sellsy->contacts[ $contact ?? 0 ] ) ? new RemoteContact( (int) $contact, ...$this->sellsy->contact_names[ $contact ] ?? [ '', '' ] ) : null );
 		return new RemoteDocument(
 			...[
 				...get_object_vars( $document ),

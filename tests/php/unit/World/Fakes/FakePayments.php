@@ -25,7 +25,9 @@ final class FakePayments implements Payments {
 	/** @var array<int, string> what else lowered a document's due: a credit note, a payment by hand. */
 	public array $lowered = [];
 
-	public function __construct( private readonly Sellsy $sellsy ) {}
+	public function __construct( private readonly Sellsy $sellsy ) {
+		$sellsy->due = $this->due( ... );
+	}
 
 	public function create( CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
 		return $this->sellsy->request(
@@ -72,7 +74,8 @@ final class FakePayments implements Payments {
 		return $this->sellsy->request( 'remaining_due', fn(): Decimal => $this->due( $document_id ) );
 	}
 
-	private function due( int $document_id ): Decimal {
+	/** TTC, without a request. */
+	public function due( int $document_id ): Decimal {
 		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::from_string( $this->lowered[ $document_id ] ?? '0' ) );
 		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
 			$due = $due->minus( Decimal::from_string( $amount ) );

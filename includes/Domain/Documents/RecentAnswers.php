@@ -1,0 +1,103 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Documents;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * What Sellsy has just told this process about the documents of one order, so that the task that follows at once need not
+ * ask again. Short on purpose: it is dropped with the next order's task, with a task that did not end well, with the end of
+ * the run and after a few seconds. Whoever uses it compares it with the ledger and asks Sellsy where it does not fit.
+ */
+final class RecentAnswers {
+
+	/** Seconds for which an answer counts as just given. */
+	private const KEPT = 10;
+
+	private int $order_id = 0;
+
+	private bool $is_kept = false;
+
+	/** @var array<string, array{RemoteDocument, int}> answer and moment by kind and id. */
+	private array $documents = [];
+
+	/** @var array<string, array{Decimal, int}> TTC and moment by kind and id. */
+	private array $dues = [];
+
+	public function __construct( private readonly Clock $clock ) {}
+
+	/** A task of this order begins: what was told before counts where the task before it was the same order's and ended well. */
+	public function go_on_with( int $order_id ): void {
+		if ( ! $this->is_kept || $this->order_id !== $order_id ) {
+			$this->forget();
+		}
+		$this->order_id = $order_id;
+		$this->is_kept  = false;
+	}
+
+	/** The task ended well. */
+	public function keep(): void {
+		$this->is_kept = true;
+	}
+
+	public function forget(): void {
+		$this->order_id  = 0;
+		$this->documents = [];
+		$this->dues      = [];
+		$this->is_kept   = false;
+	}
+
+	/** @param RemoteDocument $document as Sellsy answered it to a request about it alone, not as one of a list. */
+	public function tell( RemoteDocument $document ): void {
+		if ( $this->order_id === 0 ) {
+			return; // Nobody's task: what a person looks at is always asked for.
+		}
+		$this->documents[ self::key( $document->kind, $document->id ) ] = [ $document, $this->now() ];
+		if ( $document->due !== null ) {
+			$this->tell_due( $document->kind, $document->id, $document->due );
+		}
+	}
+
+	/** @param Decimal $due TTC that is left of it. */
+	public function tell_due( DocumentKind $kind, int $id, Decimal $due ): void {
+		if ( $this->order_id !== 0 ) {
+			$this->dues[ self::key( $kind, $id ) ] = [ $due, $this->now() ];
+		}
+	}
+
+	/** Null: Sellsy has to be asked. */
+	public function document( DocumentKind $kind, int $id ): ?RemoteDocument {
+		[ $document, $at ] = $this->documents[ self::key( $kind, $id ) ] ?? [ null, 0 ];
+		return $this->now() - $at < self::KEPT ? $document : null;
+	}
+
+	/** What was told last; null: nothing was, just now. */
+	public function latest(): ?RemoteDocument {
+		$last              = array_key_last( $this->documents );
+		[ $document, $at ] = $last === null ? [ null, 0 ] : $this->documents[ $last ];
+		return $this->now() - $at < self::KEPT ? $document : null;
+	}
+
+	/** TTC that is left of it; null: Sellsy has to be asked. */
+	public function due( DocumentKind $kind, int $id ): ?Decimal {
+		[ $due, $at ] = $this->dues[ self::key( $kind, $id ) ] ?? [ null, 0 ];
+		return $this->now() - $at < self::KEPT ? $due : null;
+	}
+
+	/** Something was set against it, or may have been. */
+	public function forget_due( DocumentKind $kind, int $id ): void {
+		unset( $this->dues[ self::key( $kind, $id ) ] );
+	}
+
+	private function now(): int {
+		return $this->clock->now()->getTimestamp();
+	}
+
+	private static function key( DocumentKind $kind, int $id ): string {
+		return "$kind->value-$id";
+	}
+}
