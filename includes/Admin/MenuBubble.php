@@ -6,8 +6,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
-use OrderInvoicer\WordPress\Tables\ProblemGroups;
 
 /** How many orders need a person, beside the name in the menu, as WooCommerce counts its orders. One indexed query per screen; none for a minute where the site has an object cache. */
 final class MenuBubble {

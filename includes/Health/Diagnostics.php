@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\SupportText;
+use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Log\LogTail;
-use OrderInvoicer\WordPress\Tables\LedgerReport;
 
 /**
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client

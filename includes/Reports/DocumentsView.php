@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
-use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
 
 /** The documents that were made: the last one, and how many each day. Days are the shop's. */
 final class DocumentsView {

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\WordPress\Tables\ProblemGroups;
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 
 /** What needs a person, by cause, each with its newest orders. */
 final class NeedsYouView {

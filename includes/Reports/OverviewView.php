@@ -9,9 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
-use OrderInvoicer\WordPress\Tables\FailedTries;
 
 /** Whether all is well, as the schema `overview` shows it. */
 final class OverviewView {

@@ -23,13 +23,13 @@ use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Health\WorkFacts;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Log\LogTail;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
-use OrderInvoicer\WordPress\Tables\LedgerReport;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 

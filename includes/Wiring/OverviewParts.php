@@ -15,13 +15,13 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\Overview\OverviewController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WordPress\Counts\FailedTries;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
-use OrderInvoicer\WordPress\Tables\FailedTries;
-use OrderInvoicer\WordPress\Tables\MadeDocuments;
-use OrderInvoicer\WordPress\Tables\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 

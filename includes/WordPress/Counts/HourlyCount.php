@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
-use OrderInvoicer\WordPress\Tables\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**

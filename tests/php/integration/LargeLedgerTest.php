@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 
 require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';

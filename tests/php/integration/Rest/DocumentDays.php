@@ -19,7 +19,7 @@ use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\TaskText;
-use OrderInvoicer\WordPress\Tables\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The days of GET /overview as they are on another day than today. */

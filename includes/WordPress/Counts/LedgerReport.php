@@ -1,9 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WordPress\Tables;
+namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** What was tried last, for people who help. */
 final class LedgerReport {

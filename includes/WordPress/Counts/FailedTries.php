@@ -1,12 +1,14 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WordPress\Tables;
+namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\UtcTime;
 
 /**
  * Tries that went wrong and are repeated by themselves, or were. Not those of rows that have stopped: they wait for a person,

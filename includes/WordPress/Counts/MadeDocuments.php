@@ -1,12 +1,16 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WordPress\Tables;
+namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskRow;
+use OrderInvoicer\WordPress\Tables\UtcTime;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /**
  * Documents by the moment at which they were made: the last one is the ledger's, how many there were is the report's.

@@ -1,12 +1,13 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WordPress\Tables;
+namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /** What needs a person, by cause. An order that stopped for two causes stands in two groups and is one order. */
 final class ProblemGroups {
