@@ -18,7 +18,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\Trail;
 
 /**
- * Row 10 of the straight line: Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
+ * Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
  * that it computes otherwise are split; that is tried twice, because splitting at fewer decimals shows further rows.
  */
 final class CheckDocument {

@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
-/** Rows 6 to 14 of the straight line: one claimed row becomes one document of the order, or brings its draft up to date. */
+/** One claimed task becomes one document of the order, or brings its draft up to date. */
 final class CreateDocument implements TaskHandler {
 
 	public function __construct(

@@ -27,7 +27,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 
-/** Rows 8 to 10 of the straight line: items, taxes, the document, and Sellsy's word on its totals. */
+/** Items, taxes, the document, and Sellsy's word on its totals. */
 final class DocumentAssembler {
 
 	public function __construct(

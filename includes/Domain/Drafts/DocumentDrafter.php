@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** Rows 7 to 10 of the straight line: the document that a row makes of an order, as Sellsy agrees to it. */
+/** The document that a row makes of an order, as Sellsy agrees to it. */
 final class DocumentDrafter {
 
 	public function __construct(

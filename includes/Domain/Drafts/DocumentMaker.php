@@ -23,7 +23,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
- * Rows 7 to 12 of the straight line. A buyer who is remembered with contact and addresses is not asked for before: the
+ * Makes one document. A buyer who is remembered with contact and addresses is not asked for before: the
  * document is made for them, and its own answer proves them. Until it has, the row says of the document neither what it
  * bills nor under which name it was sent; whoever finds it so makes it anew for whom the order names.
  */

@@ -26,7 +26,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\DetachDocument;
 
-/** Rows 11 and 12 of the straight line: intent first, then the document. */
+/** Intent first, then the document. */
 final class DocumentWriter {
 
 	public function __construct(

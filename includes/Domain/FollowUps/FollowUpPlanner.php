@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
-/** Row 14 of the straight line: what an order and its documents, as they stand now, ask for. Nothing is asked of Sellsy. */
+/** What an order and its documents, as they stand now, ask for. Nothing is asked of Sellsy. */
 final class FollowUpPlanner {
 
 	/** @param list<FollowRule> $rules */

@@ -22,7 +22,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
 /**
- * Rows 2 and 3 of the straight line, inside the request that changes the order: decide, write all rows at once, wake a
+ * Inside the request that changes the order: decide, write all rows at once, wake a
  * runner. Nothing here talks to Sellsy.
  */
 final class OrderEventHandler {

@@ -25,7 +25,7 @@ require_once __DIR__ . '/untranslated.php';
 
 /**
  * What the pages know of problems, acts, kinds and rights stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
- * `ORDERINVOICER_EXPORT_FACTS=1 vendor/bin/phpunit --filter ExportedFactsTest`.
+ * `npm run facts`.
  */
 final class ExportedFactsTest extends TestCase {
 
