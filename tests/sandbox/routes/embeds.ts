@@ -35,7 +35,8 @@ function objectsOf(
 	const nobody = document.kind === 'estimate' ? undefined : null;
 	const third = ( kind: ThirdKind ) =>
 		document.third.type === kind
-			? ( thirdsOf( world.state, kind ).get( document.third.id ) ?? nobody )
+			? ( thirdsOf( world.state, kind ).get( document.third.id ) ??
+				nobody )
 			: nobody;
 	const address = ( field: string ) =>
 		world.state.addresses.get( Number( view[ field ] ) )?.address;
