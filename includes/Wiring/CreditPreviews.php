@@ -32,7 +32,7 @@ final class CreditPreviews {
 		$account   = $this->sellsy->account();
 		$refunds   = new Refunds( $this->on, $this->sellsy );
 		$old       = new OldOrders( $this->on, $this->sellsy );
-		$once      = new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness );
+		$once      = new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness() );
 		$reconcile = new LostDocumentFinder( $this->sellsy->invoicing(), $once, $this->on->ledger(), new RepeatPolicy(), $this->on->clock, $this->on->clashes(), new SaltedFingerprints() );
 		return new PreviewCreditNote(
 			$this->on->stored_orders(),

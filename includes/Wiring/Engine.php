@@ -89,11 +89,11 @@ final class Engine {
 			$this->gate(),
 			$this->on->ledger(),
 			$this->effects(),
-			new FailureHandler( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness ),
+			new FailureHandler( $this->on->ledger(), $this->on->attempts(), $this->on->pauses(), $this->on->failures(), new RetryPolicy(), new FailureProblem(), $this->failure_pause(), $this->on->order_links(), $this->on->queue(), $this->on->clock, $this->on->randomness() ),
 			new RetryPolicy(),
 			$this->on->failures(),
 			$this->on->clock,
-			$this->on->randomness,
+			$this->on->randomness(),
 			$this->on->logger(),
 			$this->on->attempts(),
 			$this->memory(),
@@ -103,7 +103,7 @@ final class Engine {
 	}
 
 	public function run_due(): DueTaskRunner {
-		return new DueTaskRunner( $this->on->ledger(), $this->on->due_tasks(), new FinaliseTurn( $this->on->links(), $this->on->clock, $this->on->randomness ), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue(), $this->on->recent_answers() );
+		return new DueTaskRunner( $this->on->ledger(), $this->on->due_tasks(), new FinaliseTurn( $this->on->links(), $this->on->clock, $this->on->randomness() ), $this->process_sync(), ( new OldOrders( $this->on, $this->sellsy ) )->feed(), $this->gate(), $this->on->clock, $this->sellsy->quota(), new SystemSleep(), $this->on->queue(), $this->on->recent_answers() );
 	}
 
 	public function worker(): Worker {
@@ -112,7 +112,7 @@ final class Engine {
 
 	public function runner_endpoint(): RunnerEndpoint {
 		return new RunnerEndpoint(
-			new OneRunner( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness ),
+			new OneRunner( $this->run_due(), $this->on->ledger(), $this->on->links(), $this->on->clock, $this->on->randomness() ),
 			$this->on->after_response()
 		);
 	}
@@ -178,7 +178,7 @@ final class Engine {
 	}
 
 	private function once(): RemoteIds {
-		return $this->once ??= new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+		return $this->once ??= new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness() );
 	}
 
 	/** @return array<string, TaskHandler> by Effect value. */

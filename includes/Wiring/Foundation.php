@@ -77,19 +77,23 @@ final class Foundation {
 	private ?RecentAnswers $recent_answers  = null;
 
 	public readonly SystemClock $clock;
-	public readonly SystemRandomness $randomness;
 	public readonly SettingsArray $settings_array;
 	public readonly DocumentMeta $document_meta;
-	public readonly Endpoints $endpoints;
 	public readonly Moment $moment;
 
 	public function __construct( private readonly \wpdb $wpdb ) {
 		$this->clock          = new SystemClock();
-		$this->randomness     = new SystemRandomness();
 		$this->settings_array = new SettingsArray();
 		$this->document_meta  = new DocumentMeta();
-		$this->endpoints      = Endpoints::from_constants();
 		$this->moment         = new Moment();
+	}
+
+	public function randomness(): SystemRandomness {
+		return new SystemRandomness();
+	}
+
+	public function endpoints(): Endpoints {
+		return Endpoints::from_constants();
 	}
 
 	public function logger(): WcLogger {
@@ -200,7 +204,7 @@ final class Foundation {
 	}
 
 	public function pages(): DocumentPage {
-		return new DocumentPage( $this->endpoints->app );
+		return new DocumentPage( $this->endpoints()->app );
 	}
 
 	public function problem_text(): ProblemText {

@@ -65,7 +65,7 @@ final class MappingScreens {
 	}
 
 	private function pages(): SellsyPages {
-		return new SellsyPages( $this->on->endpoints->app );
+		return new SellsyPages( $this->on->endpoints()->app );
 	}
 
 	private function find_item(): FindItem {
@@ -73,6 +73,6 @@ final class MappingScreens {
 	}
 
 	private function once(): RemoteIds {
-		return new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness );
+		return new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness() );
 	}
 }

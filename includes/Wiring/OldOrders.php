@@ -86,7 +86,7 @@ final class OldOrders {
 			$this->on->ledger(),
 			$this->on->order_links(),
 			$account,
-			( new CustomerParts( $this->on, $this->sellsy, new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness ) ) )->recall_customer(),
+			( new CustomerParts( $this->on, $this->sellsy, new RemoteIds( $account, $this->on->links(), $this->on->clock, $this->on->randomness() ) ) )->recall_customer(),
 			$this->try_document(),
 			$this->ask_sellsy()
 		);

@@ -93,7 +93,7 @@ final class Refunds {
 	}
 
 	public function take_draft(): TakeDraft {
-		return new TakeDraft( $this->on->ledger(), $this->on->clock, $this->on->randomness );
+		return new TakeDraft( $this->on->ledger(), $this->on->clock, $this->on->randomness() );
 	}
 
 	public function to_credit(): RefundToCredit {

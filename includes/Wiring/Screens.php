@@ -11,6 +11,7 @@ use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\OrderActions;
@@ -105,6 +106,7 @@ final class Screens {
 		return [
 			new AdminPage( $this->file, $this->overview()->menu_bubble(), new PreloadedAnswers( $this->sellsy->account() ) ),
 			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
+			new NoticesTogether( $this->on->moment ),
 			new Notices( $obstacle, $this->on->problem_text() ),
 			new ClashNotice( $this->on->clashes(), $this->on->problem_text(), $this->on->options() ),
 			$actions,

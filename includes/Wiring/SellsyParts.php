@@ -93,7 +93,7 @@ final class SellsyParts {
 	}
 
 	public function consent_flow(): ConsentFlow {
-		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness, RedirectAddress::url() );
+		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness(), RedirectAddress::url() );
 	}
 
 	public function account(): SellsyAccount {
@@ -155,7 +155,7 @@ final class SellsyParts {
 	}
 
 	public function v1(): V1Client {
-		return $this->v1 ??= new V1Client( $this->authorized(), $this->call_log(), $this->foundation->endpoints->v1 . '/' );
+		return $this->v1 ??= new V1Client( $this->authorized(), $this->call_log(), $this->foundation->endpoints()->v1 . '/' );
 	}
 
 	private function v1_documents(): V1Documents {
@@ -163,7 +163,7 @@ final class SellsyParts {
 	}
 
 	private function client(): SellsyClient {
-		return $this->client ??= new SellsyClient( $this->authorized(), $this->call_log(), $this->foundation->endpoints->api );
+		return $this->client ??= new SellsyClient( $this->authorized(), $this->call_log(), $this->foundation->endpoints()->api );
 	}
 
 	private function authorized(): AuthorizedTransport {
@@ -176,14 +176,14 @@ final class SellsyParts {
 			$this->credentials(),
 			$this->tokens(),
 			$this->token_endpoint(),
-			new OptionLock( $this->foundation->wpdb(), $clock, $this->foundation->randomness ),
+			new OptionLock( $this->foundation->wpdb(), $clock, $this->foundation->randomness() ),
 			$clock,
 			$this->foundation->site()
 		);
 	}
 
 	public function token_endpoint(): TokenEndpoint {
-		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints, $this->foundation->clock );
+		return new TokenEndpoint( $this->transport(), $this->foundation->endpoints(), $this->foundation->clock );
 	}
 
 	public function quota(): SeenQuota {

@@ -76,7 +76,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 	public function test_the_documents_of_each_day_are_those_before_the_count_and_since(): void {
 		$this->large->fill( self::TASKS );
 		$this->on->hourly_count()->read();
-		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_sync SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND WHERE made_at IS NULL AND effect = 'create_invoice' LIMIT 7" );
+		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND ORDER BY sync_id LIMIT 7" );
 		$today = new \DateTimeImmutable( 'today', wp_timezone() );
 		$exact = ( new MadeDocuments( $this->on->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
 		$shown = rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )->get_data()['days'];

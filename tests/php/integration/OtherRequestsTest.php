@@ -26,7 +26,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 	private const MOST_QUERIES_IN_WP_ADMIN = 4;
 
 	/** Folders of what only our own requests need. */
-	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Client|Mapping|Resources|Transport|V1))/(?!Routes\.php|Endpoints\.php)|^Wiring/\w*Screens\.php#';
+	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Client|Mapping|Resources|Transport|V1))/(?!Routes\.php)|^Wiring/\w*Screens\.php#';
 
 	#[DataProvider( 'requests' )]
 	public function test_a_request_that_is_not_ours_reads_little_and_asks_nothing( string $path, string $sign ): void {

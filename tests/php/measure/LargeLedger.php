@@ -9,7 +9,7 @@ namespace OrderInvoicer\Tests\Measure;
  */
 final class LargeLedger {
 
-	private const EMPTIED = [ 'orderinvoicer_sync', 'orderinvoicer_attempts' ];
+	private const EMPTIED = [ 'orderinvoicer_sync', 'orderinvoicer_attempts', 'orderinvoicer_amounts' ];
 
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
@@ -17,6 +17,7 @@ final class LargeLedger {
 		$this->empty();
 		$sync     = $this->wpdb->prefix . 'orderinvoicer_sync';
 		$attempts = $this->wpdb->prefix . 'orderinvoicer_attempts';
+		$amounts  = $this->wpdb->prefix . 'orderinvoicer_amounts';
 		$backfill = intdiv( $rows, 2 );
 		$this->run(
 			"INSERT INTO $sync ( order_id, effect, state, backfill_id, due_at, remote_type, remote_id, remote_number, error_code, error_message, checked_at, made_at, created_at, updated_at )
@@ -31,7 +32,8 @@ final class LargeLedger {
 			) filled"
 		);
 		$this->run( "INSERT INTO $attempts ( sync_id, attempt, outcome, error_message, created_at ) SELECT id, 1, IF( state = 'done', 'done', 'released' ), '', updated_at FROM $sync" );
-		$this->run( "ANALYZE TABLE $sync, $attempts" );
+		$this->run( "INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number ) SELECT id, order_id, 'invoice', remote_id, made_at, remote_number FROM $sync WHERE made_at IS NOT NULL" );
+		$this->run( "ANALYZE TABLE $sync, $attempts, $amounts" );
 	}
 
 	public function empty(): void {

@@ -52,7 +52,7 @@ final class OneOfEachTest extends IntegrationTestCase {
 		$database->while( $scene->pass( ... ) );
 		$second = $this->by_effect( $database->asked )[ Effect::CreateCreditNote->value ];
 		$places = array_filter( array_keys( $second ), static fn ( string $place ): bool => str_contains( $place, CreditFor::class . '::' ) );
-		self::assertGreaterThan( 3, count( $places ) );
+		self::assertGreaterThanOrEqual( 3, count( $places ) );
 		foreach ( $places as $place ) {
 			$this->refuse( $scene, $database, $place );
 		}

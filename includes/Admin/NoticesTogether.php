@@ -1,0 +1,19 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WordPress\Tables\Moment;
+
+/** Our notices stand on pages that are not ours: together they ask the database once. */
+final class NoticesTogether {
+
+	public function __construct( private readonly Moment $moment ) {}
+
+	public function register(): void {
+		add_action( 'admin_notices', [ $this->moment, 'hold' ], PHP_INT_MIN, 0 );
+		add_action( 'admin_notices', [ $this->moment, 'release' ], PHP_INT_MAX, 0 );
+	}
+}
