@@ -62,7 +62,7 @@ const AMOUNTS = `
 	$look();
 	$report->forget( $id, 70 );
 	$look();
-	$ledger->remember_remote( $id, 'token', 'invoice', 70 );
+	$ledger->save( OrderInvoicer\\Domain\\Ledger\\TaskTransitions::remembered( $task, 'invoice', 70 ) );
 	$report->reconcile( 0, $report->end_of_ledger() );
 	$report->reconcile( 0, $report->end_of_ledger() );
 	$look();
