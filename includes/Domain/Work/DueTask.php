@@ -10,10 +10,11 @@ use OrderInvoicer\Domain\Ledger\Effect;
 /** What a runner knows of a due row before it claims it. */
 final class DueTask {
 
+	/** @param Effect|null $effect null of one that this release does not know: whoever claims the row finds that out. */
 	public function __construct(
 		public readonly int $id,
 		public readonly int $order_id,
-		public readonly Effect $effect,
+		public readonly ?Effect $effect,
 		public readonly bool $is_backfill,
 	) {}
 

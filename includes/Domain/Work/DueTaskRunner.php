@@ -91,7 +91,7 @@ final class DueTaskRunner {
 				if ( $next === null ) {
 					continue;
 				}
-				$turn    = $next->makes_final() ? $turn ?? $this->turn->take() : $turn;
+				$turn    = $next->makes_final() ? $turn ?? $this->turn->take( $until ) : $turn;
 				$is_ours = ! $next->makes_final() || $turn !== '';
 				if ( $is_ours && ! ( $this->waits( $next ) ? $this->gate->is_open() : $this->work( $next, $seen ) ) ) {
 					return null;

@@ -15,9 +15,11 @@ use OrderInvoicer\Domain\System\Randomness;
  */
 final class FinaliseTurn {
 
-	private const KIND  = 'lock';
-	private const NAME  = 'finalise';
-	private const LEASE = 'PT5M';
+	private const KIND = 'lock';
+	private const NAME = 'finalise';
+
+	/** Longer than the run, for the task that it is at when its time is up. */
+	private const LONGER = 'PT2M';
 
 	public function __construct(
 		private readonly RemoteIdStore $links,
@@ -25,11 +27,15 @@ final class FinaliseTurn {
 		private readonly Randomness $randomness,
 	) {}
 
-	/** A token where it is this runner's now, else empty. */
-	public function take(): string {
+	/**
+	 * A token where it is this runner's now, else empty.
+	 *
+	 * @param \DateTimeImmutable $until the end of the run: one that dies holds up the others no longer than need be.
+	 */
+	public function take( \DateTimeImmutable $until ): string {
 		$now   = $this->clock->now();
 		$token = $this->randomness->token();
-		return $this->links->claim( '', self::KIND, self::NAME, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ? $token : '';
+		return $this->links->claim( '', self::KIND, self::NAME, $token, $now, $until->add( new \DateInterval( self::LONGER ) ) ) ? $token : '';
 	}
 
 	public function release( string $token ): void {

@@ -30,7 +30,7 @@ final class WpdbDueTasks implements DueTasks {
 		};
 		foreach ( $this->table->rows( $sql, [ $moment, $moment, count( $seen ) + 1 ] ) as $row ) {
 			if ( ! in_array( (int) $row['id'], $seen, true ) ) {
-				return new DueTask( (int) $row['id'], (int) $row['order_id'], Effect::from( $row['effect'] ), (int) $row['backfill_id'] > 0 );
+				return new DueTask( (int) $row['id'], (int) $row['order_id'], Effect::tryFrom( $row['effect'] ), (int) $row['backfill_id'] > 0 );
 			}
 		}
 		return null;

@@ -40,4 +40,20 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 			self::assertCount( $turn === false ? 15 : 29, $seen );
 		}
 	}
+
+	/** A newer release was here before: its row holds up no other. */
+	public function test_a_row_that_this_release_does_not_know_is_named_too(): void {
+		global $wpdb;
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
+		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$now    = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
+		$odd    = (int) $ledger->open( new TaskKey( 920001, Effect::CreateOrder ), $now->modify( '-2 hours' ) );
+		$known  = (int) $ledger->open( new TaskKey( 920002, Effect::CreateInvoice ), $now->modify( '-1 hour' ) );
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'effect' => 'of_a_later_release' ], [ 'id' => $odd ] );
+		$due = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
+		foreach ( [ null, false, true ] as $turn ) {
+			self::assertSame( [ $odd, null, false ], [ $due->next( $now, [], $turn )?->id, $due->next( $now, [], $turn )?->effect, $due->next( $now, [], $turn )?->makes_final() ] );
+			self::assertSame( $known, $due->next( $now, [ $odd ], $turn )?->id );
+		}
+	}
 }
