@@ -40,8 +40,8 @@ final class ProveBuyer {
 		if ( $told !== null && $told->ref->facts() !== $assumed->customer->facts() ) {
 			return null;
 		}
-		$customer = $told->customer ?? $this->read( $assumed );
-		if ( $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer ) || ! $this->has_contact( $order, $told, $assumed ) ) {
+		$customer = $this->customer( $order, $told?->customer, $assumed );
+		if ( $customer === null || ! $this->has_contact( $order, $told, $assumed ) ) {
 			return null;
 		}
 		$parties = $this->with_addresses( $order, $told, $assumed, $customer );
@@ -52,6 +52,18 @@ final class ProveBuyer {
 			$this->keep->numbers( $customer, $order->buyer );
 		}
 		return $parties;
+	}
+
+	/**
+	 * The customer alone, for what could not be taken back once a document names somebody else.
+	 *
+	 * @param RemoteCustomer|null $told as Sellsy has just told; null: it is asked.
+	 * @return RemoteCustomer|null null: the customer is gone, archived, or another company by now.
+	 * @throws RemoteFailure
+	 */
+	public function customer( OrderSnapshot $order, ?RemoteCustomer $told, Parties $assumed ): ?RemoteCustomer {
+		$customer = $told ?? $this->read( $assumed );
+		return $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer ) ? null : $customer;
 	}
 
 	private function read( Parties $assumed ): ?RemoteCustomer {

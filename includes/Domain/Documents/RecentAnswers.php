@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -80,6 +82,17 @@ final class RecentAnswers {
 		$last              = array_key_last( $this->documents );
 		[ $document, $at ] = $last === null ? [ null, 0 ] : $this->documents[ $last ];
 		return $this->now() - $at < self::KEPT ? $document : null;
+	}
+
+	/** As a document has just told; null: Sellsy has to be asked. */
+	public function customer( CustomerRef $ref ): ?RemoteCustomer {
+		foreach ( array_reverse( $this->documents ) as [ $document, $at ] ) {
+			$customer = $document->parties?->customer;
+			if ( $this->now() - $at < self::KEPT && $customer?->ref->facts() === $ref->facts() ) {
+				return $customer;
+			}
+		}
+		return null;
 	}
 
 	/** TTC that is left of it; null: Sellsy has to be asked. */

@@ -50,7 +50,11 @@ final class DocumentMaker {
 		$assumed = $this->assumed( $kind, $billed );
 		try {
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $assumed );
-			$made  = $this->once->create( $task, $draft, $assumed === null || $assumed->name !== '' ? $hash : '' );
+			if ( ! $this->may_have_its_parent( $draft, $billed, $assumed ) ) {
+				$assumed = null;
+				$draft   = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
+			}
+			$made = $this->once->create( $task, $draft, $assumed === null || $assumed->name !== '' ? $hash : '' );
 		} catch ( RemoteFailure $refused ) {
 			$found = $assumed === null ? throw $refused : $this->others( $refused, $billed, $settings, $assumed );
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $found );
@@ -88,6 +92,12 @@ final class DocumentMaker {
 		$told = $this->answers->latest()?->parties;
 		$name = $told?->customer === null ? null : $this->proof->parties( $billed, $told, $assumed )?->customer?->name;
 		return $name === null || $name === '' ? null : $assumed->named( $name );
+	}
+
+	/** Sellsy takes no parent off again: whoever turns out to be somebody else after the request would keep another's document above theirs. */
+	private function may_have_its_parent( DocumentDraft $draft, OrderSnapshot $billed, ?Parties $assumed ): bool {
+		return $draft->parent === null || $assumed === null || $assumed->name !== ''
+			|| $this->proof->customer( $billed, $this->answers->customer( $assumed->customer ), $assumed ) !== null;
 	}
 
 	/** Sellsy may have refused it because the customer, a contact or an address is gone. Where they are the same as before, it was something else. */

@@ -132,10 +132,22 @@ final class Sellsy {
 
 	/** Somebody gives the customer another name in Sellsy, or archives it. */
 	public function rename( CustomerRef $ref, string $name, bool $archived = false ): void {
-		$changes = [
-			'name'     => $name,
-			'archived' => $archived,
-		];
+		$this->change(
+			$ref,
+			[
+				'name'     => $name,
+				'archived' => $archived,
+			]
+		);
+	}
+
+	/** Somebody gives the customer the number of another company. */
+	public function renumber( CustomerRef $ref, string $siren ): void {
+		$this->change( $ref, [ 'siren' => $siren ] );
+	}
+
+	/** @param array<string, string|bool> $changes */
+	private function change( CustomerRef $ref, array $changes ): void {
 		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( ...[ ...get_object_vars( $this->customers[ self::key( $ref ) ] ), ...$changes ] );
 	}
 

@@ -369,6 +369,39 @@ final class BuyerOnDocumentsTest extends TestCase {
 		self::assertNotContains( '1 parent_of_another', $this->world->shop->notes );
 	}
 
+	/** Sellsy takes a parent when a document is made and not off again: whom it names is known before. */
+	#[DataProvider( 'what_became_of_them' )]
+	public function test_a_customer_who_went_between_two_documents_of_a_chain_gives_the_later_one_no_parent( callable $happens, bool $embeds ): void {
+		$this->world->invoicing->embeds = $embeds;
+		$this->an_order_document_comes_before_the_invoice();
+		$this->world->order( 1, World::buyer( 5, 'client@example.com', 'Acme SARL', '732829320' ) );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$was = array_values( $this->world->invoicing->created )[0]->customer;
+		$happens( $this->world->sellsy, $was );
+
+		$this->world->order( 1, World::buyer( 5, 'client@example.com', 'Acme SARL', '732829320' ), 'completed' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->pass_time( 20 );
+
+		self::assertNotEquals( $was, $this->customer() );
+		$invoices = array_values( array_filter( $this->world->invoicing->created, static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::Invoice ) );
+		self::assertCount( 1, $invoices );
+		self::assertNull( $invoices[0]->parent, 'It was made without.' );
+		self::assertContains( '1 parent_of_another', $this->world->shop->notes );
+	}
+
+	/** @return iterable<string, array{callable( Sellsy, CustomerRef ): void, bool}> */
+	public static function what_became_of_them(): iterable {
+		$archived   = static fn ( Sellsy $sellsy, CustomerRef $was ) => $sellsy->rename( $was, 'Acme SARL', true );
+		$renumbered = static fn ( Sellsy $sellsy, CustomerRef $was ) => $sellsy->renumber( $was, '443061841' );
+		foreach ( self::with_and_without() as $name => [ $embeds ] ) {
+			yield "archived, $name" => [ $archived, $embeds ];
+			yield "another company's number, $name" => [ $renumbered, $embeds ];
+		}
+	}
+
 	private function an_order_document_comes_before_the_invoice(): void {
 		$this->world->change_settings(
 			[
