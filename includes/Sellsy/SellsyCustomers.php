@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Customers\Customers;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -34,8 +33,9 @@ final class SellsyCustomers implements Customers {
 		private readonly ContactMapping $people,
 	) {}
 
-	public function get( CustomerRef $ref ): RemoteCustomer {
-		return $this->customers->customer( $ref->type, $this->third_parties->get( $ref ) );
+	public function get( CustomerRef $ref ): ?RemoteCustomer {
+		$customer = RemoteFailure::null_when_gone( fn (): Answer => $this->third_parties->get( $ref ) );
+		return $customer === null ? null : $this->customers->customer( $ref->type, $customer );
 	}
 
 	/** Individuals have no SIRET. */
@@ -100,12 +100,8 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
-		try {
-			$contact = $this->contacts->get( $contact_id );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
-		return $contact->bool( 'is_archived', false ) ? null : $this->people->contact( $contact );
+		$contact = RemoteFailure::null_when_gone( fn (): Answer => $this->contacts->get( $contact_id ) );
+		return $contact === null || $contact->bool( 'is_archived', false ) ? null : $this->people->contact( $contact );
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
@@ -51,8 +52,12 @@ final class SellsyInvoicing implements Invoicing {
 		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body, PartiesMapping::EMBEDDED ) );
 	}
 
-	public function get( DocumentKind $kind, int $id ): RemoteDocument {
-		return $kind->needs_v1() ? $this->v1->get( $kind, $id ) : $this->mapping->document( $kind, $this->documents->get( $kind, $id, PartiesMapping::EMBEDDED ) );
+	public function get( DocumentKind $kind, int $id ): ?RemoteDocument {
+		return RemoteFailure::null_when_gone(
+			fn (): RemoteDocument => $kind->needs_v1()
+				? $this->v1->get( $kind, $id )
+				: $this->mapping->document( $kind, $this->documents->get( $kind, $id, PartiesMapping::EMBEDDED ) )
+		);
 	}
 
 	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */

@@ -5,10 +5,12 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemChange;
 use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\RemoteItem;
+use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 
@@ -19,8 +21,9 @@ final class SellsyItems implements Items {
 		private readonly ItemMapping $mapping,
 	) {}
 
-	public function get( int $id ): RemoteItem {
-		return $this->mapping->item( $this->catalogue->get( $id ) );
+	public function get( int $id ): ?RemoteItem {
+		$item = RemoteFailure::null_when_gone( fn (): Answer => $this->catalogue->get( $id ) );
+		return $item === null ? null : $this->mapping->item( $item );
 	}
 
 	/** Archived ones too: the caller must know that the reference is taken. */

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Customers\BuyerFacts;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Customers\RememberCustomer;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -94,16 +93,6 @@ final class ChooseCustomer {
 	/** @param array{type: string, id: int} $offered */
 	private function candidate( array $offered ): ?RemoteCustomer {
 		$type = CustomerType::tryFrom( $offered['type'] );
-		if ( $type === null ) {
-			return null;
-		}
-		try {
-			return $this->customers->get( new CustomerRef( $type, $offered['id'] ) );
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::NotFound ) {
-				return null;
-			}
-			throw $failure;
-		}
+		return $type === null ? null : $this->customers->get( new CustomerRef( $type, $offered['id'] ) );
 	}
 }

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -133,11 +132,7 @@ final class Unrecorded {
 		if ( $noted === null ) {
 			return null;
 		}
-		try {
-			$document = $this->invoicing->get( $kind, $noted['id'] );
-		} catch ( RemoteFailure $failure ) {
-			$document = $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
+		$document = $this->invoicing->get( $kind, $noted['id'] );
 		if ( $document !== null && str_ends_with( $document->key, "-$after_code" ) ) {
 			return $document;
 		}

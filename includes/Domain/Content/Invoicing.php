@@ -31,8 +31,12 @@ interface Invoicing {
 	 */
 	public function update( int $id, DocumentDraft $draft ): RemoteDocument;
 
-	/** @throws RemoteFailure of kind NotFound when it is gone. */
-	public function get( DocumentKind $kind, int $id ): RemoteDocument;
+	/**
+	 * Null: it is gone.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function get( DocumentKind $kind, int $id ): ?RemoteDocument;
 
 	/**
 	 * The customer's documents since that moment that carry the key, newest first.

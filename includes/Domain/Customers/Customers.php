@@ -19,8 +19,12 @@ use OrderInvoicer\Domain\Order\Buyer;
  */
 interface Customers {
 
-	/** @throws RemoteFailure of kind NotFound when it is gone. */
-	public function get( CustomerRef $ref ): RemoteCustomer;
+	/**
+	 * Null: it is gone.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function get( CustomerRef $ref ): ?RemoteCustomer;
 
 	/**
 	 * @return list<RemoteCustomer>

@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\Recognition;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -240,12 +239,8 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function standing( CustomerRef $ref ): ?RemoteCustomer {
-		try {
-			$customer = $this->customers->get( $ref );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
-		return $customer->archived ? null : $customer;
+		$customer = $this->customers->get( $ref );
+		return $customer === null || $customer->archived ? null : $customer;
 	}
 
 	/** @return list<Candidate> */

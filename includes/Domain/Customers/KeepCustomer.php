@@ -41,7 +41,8 @@ final class KeepCustomer {
 		}
 		$this->optional->try(
 			function () use ( $ref, $buyer, $was ): void {
-				if ( $was->had( $this->customers->get( $ref )->email ) ) {
+				$customer = $this->customers->get( $ref );
+				if ( $customer !== null && $was->had( $customer->email ) ) {
 					$this->customers->change_email( $ref, $buyer->email );
 				}
 			},

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\DocumentParties;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
@@ -62,16 +61,8 @@ final class ProveBuyer {
 	 * @throws RemoteFailure
 	 */
 	public function customer( OrderSnapshot $order, ?RemoteCustomer $told, Parties $assumed ): ?RemoteCustomer {
-		$customer = $told ?? $this->read( $assumed );
+		$customer = $told ?? $this->customers->get( $assumed->customer );
 		return $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer ) ? null : $customer;
-	}
-
-	private function read( Parties $assumed ): ?RemoteCustomer {
-		try {
-			return $this->customers->get( $assumed->customer );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
 	}
 
 	/** Somebody may have given it the numbers of another company; a person may have chosen one that has them. */

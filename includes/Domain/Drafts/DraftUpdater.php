@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Customers\KeepCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -46,7 +45,7 @@ final class DraftUpdater {
 	public function run( Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
 		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
 		$billed   = $this->billed->order( $task, $order );
-		$document = $this->standing( $task, $kind ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
+		$document = $this->invoicing->get( $kind, $task->remote_id ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ), $order );
 		} elseif ( OrderFingerprint::from_order( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
@@ -107,14 +106,6 @@ final class DraftUpdater {
 
 	private function kind( Task $task ): DocumentKind {
 		return $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
-	}
-
-	private function standing( Task $task, DocumentKind $kind ): ?RemoteDocument {
-		try {
-			return $this->invoicing->get( $kind, $task->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
 	}
 
 	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */

@@ -29,6 +29,21 @@ final class RemoteFailure extends \RuntimeException {
 		parent::__construct( trim( "$route: {$kind->value} $status" ), 0, $previous );
 	}
 
+	/**
+	 * For the ports: what Sellsy no longer has is null, any other failure stays one.
+	 *
+	 * @template T
+	 * @param callable(): T $read
+	 * @return T|null
+	 */
+	public static function null_when_gone( callable $read ): mixed {
+		try {
+			return $read();
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
+		}
+	}
+
 	/** Sellsy refused the request for a field whose name begins so. */
 	public function is_about( string ...$names ): bool {
 		foreach ( $this->kind === FailureKind::Rejected ? $this->fields : [] as $field ) {

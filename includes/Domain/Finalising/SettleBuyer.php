@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Finalising;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\Customers;
@@ -17,7 +16,6 @@ use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -103,7 +101,7 @@ final class SettleBuyer {
 
 	private function read( Task $row, ?DocumentParties $parties ): ?DocumentParties {
 		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
-		$customer = $ref === null ? null : $this->customer( $ref );
+		$customer = $ref === null ? null : $this->customers->get( $ref );
 		if ( $ref === null || $customer === null || $customer->archived ) {
 			return null;
 		}
@@ -111,14 +109,6 @@ final class SettleBuyer {
 		$invoicing = $parties?->invoicing_address_id;
 		$delivery  = $parties?->delivery_address_id;
 		return new DocumentParties( $ref, null, $invoicing, $delivery, $customer, $theirs[ $invoicing ?? 0 ] ?? null, $theirs[ $delivery ?? 0 ] ?? null );
-	}
-
-	private function customer( CustomerRef $ref ): ?RemoteCustomer {
-		try {
-			return $this->customers->get( $ref );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
 	}
 
 	/** The draft's own row has the last word where this runner gets no further. */

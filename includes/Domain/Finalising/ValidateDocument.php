@@ -89,7 +89,7 @@ final class ValidateDocument implements TaskHandler {
 			$this->finish->done( $task, $final );
 			return;
 		}
-		$document = $parent === null || $parent->remote_id === 0 ? null : $this->draft( $this->kind( $task ), $parent->remote_id );
+		$document = $parent === null || $parent->remote_id === 0 ? null : $this->invoicing->get( $this->kind( $task ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
 				$this->gone->note( $parent );
@@ -124,7 +124,7 @@ final class ValidateDocument implements TaskHandler {
 			return $fits ? $this->finalised( $draft ) : null;
 		} catch ( RemoteFailure $refused ) {
 			$was_quicker = in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
-				&& $this->draft( $draft->kind, $draft->id )?->is_draft() !== true;
+				&& $this->invoicing->get( $draft->kind, $draft->id )?->is_draft() !== true;
 			return $was_quicker ? null : throw $refused; // Somebody made it final, or deleted it.
 		}
 	}
@@ -137,17 +137,6 @@ final class ValidateDocument implements TaskHandler {
 
 	private function kind( Task $task ): DocumentKind {
 		return $task->key->effect === Effect::ValidateCreditNote ? DocumentKind::CreditNote : DocumentKind::Invoice;
-	}
-
-	private function draft( DocumentKind $kind, int $id ): ?RemoteDocument {
-		try {
-			return $this->invoicing->get( $kind, $id );
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::NotFound ) {
-				return null;
-			}
-			throw $failure;
-		}
 	}
 
 	/**

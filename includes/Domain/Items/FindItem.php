@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Items;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
@@ -137,13 +136,6 @@ final class FindItem {
 	}
 
 	private function is_gone( int $id ): bool {
-		try {
-			return $this->items->get( $id )->archived;
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::NotFound ) {
-				return true;
-			}
-			throw $failure;
-		}
+		return $this->items->get( $id )->archived ?? true; // Gone.
 	}
 }

@@ -10,8 +10,12 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 /** The catalogue at Sellsy. */
 interface Items {
 
-	/** @throws RemoteFailure of kind NotFound when it is gone. */
-	public function get( int $id ): RemoteItem;
+	/**
+	 * Null: it is gone.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function get( int $id ): ?RemoteItem;
 
 	/**
 	 * What Sellsy returns for that reference; whether it compares exactly or by part is not documented.

@@ -45,8 +45,10 @@ final class KeepItem {
 		if ( $wanted !== null ) {
 			$this->optional->try(
 				function () use ( $item, $wanted, $settings ): void {
-					$change = $this->comparison->change( $this->items->get( $item->id ), $wanted, $settings->existing === ItemSettings::FILL );
-					if ( ! $change->is_empty() ) {
+					$present = $this->items->get( $item->id );
+					$is_fill = $settings->existing === ItemSettings::FILL;
+					$change  = $present === null ? null : $this->comparison->change( $present, $wanted, $is_fill );
+					if ( $change !== null && ! $change->is_empty() ) {
 						$this->items->update( $item->id, $change );
 					}
 				}

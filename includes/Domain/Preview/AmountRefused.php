@@ -11,7 +11,7 @@ final class AmountRefused extends \RuntimeException {
 
 	/** @param string $left what of the order can still be refunded; empty where that is not the reason. */
 	public function __construct(
-		public readonly RefusedAmount $reason,
+		public readonly AmountFault $reason,
 		public readonly Currency $currency,
 		public readonly string $left = '',
 	) {

@@ -22,14 +22,14 @@ final class TypedAmount {
 	public function to_refund( string $typed, OrderSnapshot $order, array $refunds ): Decimal {
 		$amount = $this->read( $typed, $order );
 		if ( ! $amount->is_positive() ) {
-			throw new AmountRefused( RefusedAmount::NotPositive, $order->currency );
+			throw new AmountRefused( AmountFault::NotPositive, $order->currency );
 		}
 		if ( $amount->scale() > $order->currency->decimals ) {
-			throw new AmountRefused( RefusedAmount::TooManyDecimals, $order->currency );
+			throw new AmountRefused( AmountFault::TooManyDecimals, $order->currency );
 		}
 		$left = $this->left( $order, $refunds );
 		if ( $amount->compare( $left ) > 0 ) {
-			throw new AmountRefused( RefusedAmount::MoreThanLeft, $order->currency, $left->to_scale( $order->currency->decimals ) );
+			throw new AmountRefused( AmountFault::MoreThanLeft, $order->currency, $left->to_scale( $order->currency->decimals ) );
 		}
 		return $amount;
 	}
@@ -39,7 +39,7 @@ final class TypedAmount {
 		try {
 			return Decimal::from_string( str_replace( ',', '.', trim( $typed ) ) );
 		} catch ( \InvalidArgumentException ) {
-			throw new AmountRefused( RefusedAmount::NotANumber, $order->currency );
+			throw new AmountRefused( AmountFault::NotANumber, $order->currency );
 		}
 	}
 

@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LowerDraft;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -157,11 +156,7 @@ final class CreateCreditNote implements TaskHandler {
 
 	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */
 	private function look_again( Task $task, OrderSnapshot $order ): void {
-		try {
-			$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? $this->gone( $task ) : $failure;
-		}
+		$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id ) ?? throw $this->gone( $task );
 		$this->finish->done( $task, $document, $this->refunds->is_undone( $task ) ? self::undone( $document ) : null, $order );
 	}
 

@@ -54,7 +54,8 @@ final class CreditableBalance {
 		if ( $told !== null ) {
 			return $told;
 		}
-		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )
+			?? throw new RemoteFailure( FailureKind::NotFound, 404 );
 		$this->answers->tell( $document );
 		return $document;
 	}
@@ -188,10 +189,6 @@ final class CreditableBalance {
 	}
 
 	private function document( Task $row ): ?RemoteDocument {
-		try {
-			return $this->invoicing->get( DocumentKind::CreditNote, $row->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::NotFound ? null : throw $failure;
-		}
+		return $this->invoicing->get( DocumentKind::CreditNote, $row->remote_id );
 	}
 }

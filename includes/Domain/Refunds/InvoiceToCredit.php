@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -73,11 +72,7 @@ final class InvoiceToCredit {
 		if ( $invoice->remote_number !== '' ) {
 			return false;
 		}
-		try {
-			$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? self::not_yet() : $failure;
-		}
+		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ?? throw self::not_yet();
 		if ( ! $document->is_draft() ) {
 			$this->final->note( $invoice, $document );
 		}

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -50,10 +49,10 @@ final class DraftMonitor {
 		try {
 			$document = $this->invoicing->get( $task->key->effect->creates() ?? DocumentKind::Invoice, $task->remote_id );
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind !== FailureKind::NotFound ) {
-				$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
-				throw $failure;
-			}
+			$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
+			throw $failure;
+		}
+		if ( $document === null ) {
 			$task->state === TaskState::Done ? $this->gone->note( $task ) : $this->look( $task );
 			return;
 		}

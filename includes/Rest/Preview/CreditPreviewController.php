@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Preview\AmountRefused;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\HasCreditNote;
 use OrderInvoicer\Domain\Preview\PreviewCreditNote;
-use OrderInvoicer\Domain\Preview\RefusedAmount;
+use OrderInvoicer\Domain\Preview\AmountFault;
 use OrderInvoicer\Domain\Preview\TypedLine;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\CreditPreviewView;
@@ -85,11 +85,11 @@ final class CreditPreviewController extends BaseController {
 
 	private function why( AmountRefused $refused ): string {
 		return match ( $refused->reason ) {
-			RefusedAmount::NotANumber => __( 'This is not an amount. Write digits only, with a point or a comma before the decimals.', 'orderinvoicer' ),
-			RefusedAmount::NotPositive => __( 'The amount must be more than zero.', 'orderinvoicer' ),
-			RefusedAmount::TooManyDecimals => $this->decimals( $refused ),
+			AmountFault::NotANumber => __( 'This is not an amount. Write digits only, with a point or a comma before the decimals.', 'orderinvoicer' ),
+			AmountFault::NotPositive => __( 'The amount must be more than zero.', 'orderinvoicer' ),
+			AmountFault::TooManyDecimals => $this->decimals( $refused ),
 			/* translators: 1: amount of money, 2: currency code. */
-			RefusedAmount::MoreThanLeft => sprintf( __( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ), str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ), $refused->currency->code ),
+			AmountFault::MoreThanLeft => sprintf( __( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ), str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ), $refused->currency->code ),
 		};
 	}
 

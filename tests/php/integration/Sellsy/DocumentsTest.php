@@ -206,9 +206,9 @@ final class DocumentsTest extends ContractTestCase {
 		self::assertSame( 'SHOP-1001', $this->invoicing->create( Drafts::of( DocumentKind::Order, $company ) )->key );
 	}
 
-	public function test_what_is_gone_is_not_found(): void {
+	public function test_what_is_gone_is_null(): void {
 		foreach ( DocumentKind::cases() as $kind ) {
-			self::assertSame( FailureKind::NotFound, $this->failure( fn() => $this->invoicing->get( $kind, 999 ) )->kind, $kind->value );
+			self::assertNull( $this->invoicing->get( $kind, 999 ), $kind->value );
 		}
 	}
 

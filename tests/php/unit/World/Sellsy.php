@@ -156,6 +156,17 @@ final class Sellsy {
 	}
 
 	/**
+	 * Null: it is gone.
+	 *
+	 * @template T
+	 * @param callable(): ?T $effect
+	 * @return ?T
+	 */
+	public function read( string $method, callable $effect ): mixed {
+		return RemoteFailure::null_when_gone( fn (): mixed => $this->request( $method, $effect ) );
+	}
+
+	/**
 	 * @template T
 	 * @param callable(): T $effect
 	 * @return T

@@ -20,8 +20,8 @@ final class FakeCustomers implements Customers {
 
 	public function __construct( private readonly Sellsy $sellsy ) {}
 
-	public function get( CustomerRef $ref ): RemoteCustomer {
-		return $this->sellsy->request( 'get_customer', fn(): RemoteCustomer => $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	public function get( CustomerRef $ref ): ?RemoteCustomer {
+		return $this->sellsy->read( 'get_customer', fn(): ?RemoteCustomer => $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null );
 	}
 
 	public function find_by_siret( string $siret ): array {

@@ -81,11 +81,11 @@ final class FakeInvoicing implements Invoicing {
 		);
 	}
 
-	public function get( DocumentKind $kind, int $id ): RemoteDocument {
+	public function get( DocumentKind $kind, int $id ): ?RemoteDocument {
 		if ( $id === $this->unreadable ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
 		}
-		return $this->sellsy->request( 'get_document', fn(): RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+		return $this->sellsy->read( 'get_document', fn(): ?RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : null );
 	}
 
 	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {

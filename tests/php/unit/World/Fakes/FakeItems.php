@@ -3,8 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemChange;
 use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Items\ItemRef;
@@ -25,8 +23,8 @@ final class FakeItems implements Items {
 
 	public function __construct( private readonly Sellsy $sellsy ) {}
 
-	public function get( int $id ): RemoteItem {
-		return $this->sellsy->request( 'get_item', fn(): RemoteItem => $this->sellsy->items[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+	public function get( int $id ): ?RemoteItem {
+		return $this->sellsy->read( 'get_item', fn(): ?RemoteItem => $this->sellsy->items[ $id ] ?? null );
 	}
 
 	/** By part, as Sellsy may. */
