@@ -6,10 +6,13 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
@@ -28,9 +31,9 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 final class Plugin {
 
 	private readonly Foundation $foundation;
-	private readonly Engine $engine;
-	private readonly SellsyParts $sellsy;
-	private ?Screens $screens = null;
+	private ?SellsyParts $sellsy = null;
+	private ?Engine $engine      = null;
+	private ?Screens $screens    = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -39,8 +42,6 @@ final class Plugin {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$this->foundation = new Foundation( $wpdb );
-		$this->sellsy     = new SellsyParts( $this->foundation );
-		$this->engine     = new Engine( $this->foundation, $this->sellsy );
 	}
 
 	public function register(): void {
@@ -60,20 +61,24 @@ final class Plugin {
 	/** @internal */
 	public function handle_plugins_loaded(): void {
 		if ( is_network_admin() ) {
-			( new NetworkScreens( $this->file, $this->foundation->wpdb() ) )->page()->register();
+			( new NetworkScreens( $this->foundation->wpdb() ) )->page()->register();
 		}
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		( new OrderListener( $this->engine->open_syncs(), $this->foundation->order_events() ) )->register();
+		$handler = fn (): OrderEventHandler => $this->engine()->order_events()->order_event_handler;
+		( new OrderListener( $handler, $this->foundation->order_events() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence(), $this->foundation->hourly_count() ] );
-		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => $this->runners()->scheduled() );
+		$this->before(
+			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
+			fn(): array => [ $this->runners()->endpoint() ]
+		);
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens()->health() );
 		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
@@ -84,8 +89,20 @@ final class Plugin {
 		}
 	}
 
+	private function sellsy(): SellsyParts {
+		return $this->sellsy ??= new SellsyParts( $this->foundation );
+	}
+
+	private function engine(): Engine {
+		return $this->engine ??= new Engine( new Adapters( $this->foundation, $this->sellsy() ) );
+	}
+
+	private function runners(): Runners {
+		return new Runners( $this->foundation, $this->engine() );
+	}
+
 	private function screens(): Screens {
-		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy, $this->engine );
+		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy(), $this->engine() );
 	}
 
 	/**
