@@ -6,6 +6,7 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
@@ -80,13 +81,38 @@ final class Plugin {
 			fn(): array => [ $this->runners()->endpoint() ]
 		);
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
-		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens()->health() );
+		$this->before(
+			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
+			fn(): array => $this->screens()->health()
+		);
 		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
 		if ( is_admin() && ! wp_doing_ajax() ) {
-			$this->register_each( $this->screens()->admin() );
+			$this->register_admin();
 		} else {
-			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers', 'woocommerce_privacy_export_order_personal_data_meta', 'woocommerce_privacy_remove_order_personal_data_meta' ], fn(): array => $this->screens()->privacy() );
+			$this->before(
+				[
+					'wp_privacy_personal_data_exporters',
+					'wp_privacy_personal_data_erasers',
+					'woocommerce_privacy_export_order_personal_data_meta',
+					'woocommerce_privacy_remove_order_personal_data_meta',
+				],
+				fn(): array => $this->screens()->privacy()
+			);
 		}
+	}
+
+	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
+	private function register_admin(): void {
+		$this->register_each( $this->screens()->admin() );
+		$this->before(
+			[ 'add_meta_boxes', 'admin_post_' . OrderActions::ACTION ],
+			fn(): array => $this->screens()->order()
+		);
+		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
+		$this->before(
+			[ 'debug_information', 'woocommerce_system_status_report' ],
+			fn(): array => $this->screens()->reports()
+		);
 	}
 
 	private function sellsy(): SellsyParts {

@@ -75,43 +75,60 @@ final class Screens {
 		$this->views = new Views( $on, $sellsy, $engine );
 	}
 
-	/** @return list<object> each with register(). */
+	/** @return list<object> of every page of wp-admin, each with register(). */
 	public function admin(): array {
-		$asks     = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
-		$choose   = $this->engine->actions()->choose_customer;
-		$script   = new BuiltScript( $this->file, 'order-meta-box' );
-		$actions  = $this->tasks()->order_actions( $asks, $script );
-		$texts    = $this->views->task_text();
-		$people   = new OrderCandidates( $choose, $actions );
-		$row      = new OrderRow( $texts, $actions, $people, new RowActs(), new ActText(), $this->views->final_text() );
-		$obstacle = $this->obstacle();
-		$numbers  = new NumberCheck();
-		$preview  = new CreditPreviewPart( $script );
-		$answers  = new PreloadedAnswers( $this->sellsy->account() );
+		$problems = $this->on->problem_text();
 		return [
-			new AdminPage( $this->file, $this->overview()->menu_bubble(), $answers ),
-			new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ),
-			new NoticesTogether( $this->on->moment ),
-			new Notices( $obstacle, $this->on->problem_text() ),
-			new ClashNotice( $this->on->clashes(), $this->on->problem_text(), $this->on->options() ),
-			$actions,
-			new OrderBox(
-				$this->on->ledger(),
-				$this->on->settings(),
-				$this->on->document_meta,
-				new DocumentNames(),
-				$row,
-				$actions,
-				$obstacle,
-				$numbers,
-				$preview,
-				$asks
+			new AdminPage(
+				$this->file,
+				$this->overview()->menu_bubble(),
+				new PreloadedAnswers( $this->sellsy->account() )
 			),
-			new BillingNumbers( $numbers ),
-			new OrderListColumn( $this->on->ledger(), $texts ),
-			$this->health_screens()->status_report(),
+			new NoticesTogether( $this->on->moment ),
+			new Notices( $this->obstacle(), $problems ),
+			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
+			new BillingNumbers( new NumberCheck() ),
+			new OrderListColumn( $this->on->ledger(), $this->views->task_text() ),
 			...$this->privacy(),
 		];
+	}
+
+	/** @return list<object> of an order's screen. */
+	public function order(): array {
+		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
+		$script  = new BuiltScript( $this->file, 'order-meta-box' );
+		$actions = $this->tasks()->order_actions( $asks, $script );
+		$row     = new OrderRow(
+			$this->views->task_text(),
+			$actions,
+			new OrderCandidates( $this->engine->actions()->choose_customer, $actions ),
+			new RowActs(),
+			new ActText(),
+			$this->views->final_text()
+		);
+		$box     = new OrderBox(
+			$this->on->ledger(),
+			$this->on->settings(),
+			$this->on->document_meta,
+			new DocumentNames(),
+			$row,
+			$actions,
+			$this->obstacle(),
+			new NumberCheck(),
+			new CreditPreviewPart( $script ),
+			$asks
+		);
+		return [ $actions, $box ];
+	}
+
+	/** @return list<object> of the way back from Sellsy's page of consent. */
+	public function consent(): array {
+		return [ new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ) ];
+	}
+
+	/** @return list<object> of what WordPress and WooCommerce tell people who help. */
+	public function reports(): array {
+		return [ $this->health_screens()->status_report() ];
 	}
 
 	/** @return list<object> */

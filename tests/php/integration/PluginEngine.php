@@ -23,6 +23,12 @@ final class PluginEngine {
 		return new Screens( ORDERINVOICER_FILE, $on, $sellsy, new Engine( new Adapters( $on, $sellsy ) ) );
 	}
 
+	/** @return list<object> all that is registered in wp-admin, on whichever page. */
+	public static function admin(): array {
+		$screens = self::screens();
+		return [ ...$screens->admin(), ...$screens->order(), ...$screens->consent(), ...$screens->reports() ];
+	}
+
 	private static function foundation(): Foundation {
 		global $wpdb;
 		return new Foundation( $wpdb );

@@ -15,7 +15,7 @@ final class AdminObjects {
 	 * @return T
 	 */
 	public function get( string $class_name ): object {
-		foreach ( PluginEngine::screens()->admin() as $object ) {
+		foreach ( PluginEngine::admin() as $object ) {
 			if ( $object instanceof $class_name ) {
 				return $object;
 			}

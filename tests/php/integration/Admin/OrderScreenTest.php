@@ -19,7 +19,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	/** The test process is no admin request, in which the plugin registers them itself. */
 	public static function setUpBeforeClass(): void {
-		foreach ( PluginEngine::screens()->admin() as $screen ) {
+		foreach ( PluginEngine::admin() as $screen ) {
 			if ( $screen instanceof OrderBox || $screen instanceof OrderActions || $screen instanceof OrderListColumn ) {
 				$screen->register();
 			}
