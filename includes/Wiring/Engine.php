@@ -36,29 +36,29 @@ use OrderInvoicer\Wiring\Modules\WorkModule;
  */
 final class Engine {
 
-	private ?OrderBookModule $order_book    = null;
+	private ?OrderBookModule $order_book     = null;
 	private ?OrderEventsModule $order_events = null;
-	private ?FollowUpsModule $follow_ups    = null;
-	private ?PausesModule $pauses           = null;
-	private ?AccountModule $account         = null;
-	private ?RemoteIdsModule $remote_ids    = null;
-	private ?WatchingModule $watching       = null;
-	private ?TaxesModule $taxes             = null;
-	private ?ContentModule $content         = null;
-	private ?ItemsModule $items             = null;
-	private ?CustomersModule $customers     = null;
-	private ?DocumentsModule $documents     = null;
-	private ?DraftsModule $drafts           = null;
-	private ?FinalisingModule $finalising   = null;
-	private ?PaymentsModule $payments       = null;
-	private ?RefundsModule $refunds         = null;
+	private ?FollowUpsModule $follow_ups     = null;
+	private ?PausesModule $pauses            = null;
+	private ?AccountModule $account          = null;
+	private ?RemoteIdsModule $remote_ids     = null;
+	private ?WatchingModule $watching        = null;
+	private ?TaxesModule $taxes              = null;
+	private ?ContentModule $content          = null;
+	private ?ItemsModule $items              = null;
+	private ?CustomersModule $customers      = null;
+	private ?DocumentsModule $documents      = null;
+	private ?DraftsModule $drafts            = null;
+	private ?FinalisingModule $finalising    = null;
+	private ?PaymentsModule $payments        = null;
+	private ?RefundsModule $refunds          = null;
 	private ?CreditNotesModule $credit_notes = null;
-	private ?HandlersModule $handlers       = null;
-	private ?BackfillModule $backfill       = null;
-	private ?PreviewModule $preview         = null;
-	private ?WorkModule $work               = null;
-	private ?SweepModule $sweep             = null;
-	private ?ActionsModule $actions         = null;
+	private ?HandlersModule $handlers        = null;
+	private ?BackfillModule $backfill        = null;
+	private ?PreviewModule $preview          = null;
+	private ?WorkModule $work                = null;
+	private ?SweepModule $sweep              = null;
+	private ?ActionsModule $actions          = null;
 
 	public function __construct( private readonly Ports $ports ) {}
 

@@ -81,7 +81,11 @@ final class MappingScreens {
 		];
 	}
 
-	private function products( SchemaSet $schemas, FailureProblem $failures, ProblemView $problems ): ProductsController {
+	private function products(
+		SchemaSet $schemas,
+		FailureProblem $failures,
+		ProblemView $problems,
+	): ProductsController {
 		$find = $this->engine->items()->find_item;
 		return new ProductsController(
 			$schemas,

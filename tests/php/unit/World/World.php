@@ -104,7 +104,12 @@ final class World {
 	public readonly Engine $engine;
 
 	/** Ledger and links in memory unless real ones are given. */
-	public function __construct( bool $finalise = false, bool $create_items = false, ?Ledger $ledger = null, ?RemoteIdStore $links = null ) {
+	public function __construct(
+		bool $finalise = false,
+		bool $create_items = false,
+		?Ledger $ledger = null,
+		?RemoteIdStore $links = null,
+	) {
 		$this->fate           = new Fate();
 		$this->clock          = new FakeClock();
 		$this->calls          = new FakeCalls( $this->clock );
@@ -117,7 +122,8 @@ final class World {
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
-		$this->memory         = new FakeCustomerMemory( $this->fate, $this->links instanceof FakeRemoteIds ? $this->links : null );
+		$in_memory            = $this->links instanceof FakeRemoteIds ? $this->links : null;
+		$this->memory         = new FakeCustomerMemory( $this->fate, $in_memory );
 		$this->old            = new OldOrders( $this->fate, $this->shop );
 		$this->pauses         = new FakePauses();
 		$this->clashes        = new FakeClashes( $this->shop );
@@ -127,8 +133,7 @@ final class World {
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );
 		$this->credit_notes   = new FakeCreditNotes( $this->sellsy, $this->payments, $this->invoicing );
-		$rows                 = $this->ledger instanceof BackfillRows ? $this->ledger : null;
-		$this->engine         = new Engine( $this->ports( $account, $rows ?? new FakeLedger( $this->fate, $this->clock ) ) );
+		$this->engine         = new Engine( $this->ports( $account ) );
 		$this->name_use_cases( $this->engine );
 	}
 
@@ -213,13 +218,14 @@ final class World {
 		return $this->ledger->find( $id ) ?? throw new \LogicException( "No row $id." );
 	}
 
-	private function ports( FakeAccount $account, BackfillRows $rows ): Ports {
+	private function ports( FakeAccount $account ): Ports {
+		$rows = $this->ledger instanceof BackfillRows ? $this->ledger : null;
 		return new WorldPorts(
 			world: $this,
 			account: $account,
 			customers: new FakeCustomers( $this->sellsy ),
 			randomness: new FakeRandomness(),
-			backfill_rows: $rows
+			backfill_rows: $rows ?? new FakeLedger( $this->fate, $this->clock )
 		);
 	}
 
