@@ -6,10 +6,14 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
@@ -28,9 +32,9 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 final class Plugin {
 
 	private readonly Foundation $foundation;
-	private readonly Engine $engine;
-	private readonly SellsyParts $sellsy;
-	private ?Screens $screens = null;
+	private ?SellsyParts $sellsy = null;
+	private ?Engine $engine      = null;
+	private ?Screens $screens    = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -39,8 +43,6 @@ final class Plugin {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$this->foundation = new Foundation( $wpdb );
-		$this->sellsy     = new SellsyParts( $this->foundation );
-		$this->engine     = new Engine( $this->foundation, $this->sellsy );
 	}
 
 	public function register(): void {
@@ -60,32 +62,73 @@ final class Plugin {
 	/** @internal */
 	public function handle_plugins_loaded(): void {
 		if ( is_network_admin() ) {
-			( new NetworkScreens( $this->file, $this->foundation->wpdb() ) )->page()->register();
+			( new NetworkScreens( $this->foundation->wpdb() ) )->page()->register();
 		}
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		( new OrderListener( $this->engine->open_syncs(), $this->foundation->order_events() ) )->register();
+		$handler = fn (): OrderEventHandler => $this->engine()->order_events()->order_event_handler;
+		( new OrderListener( $handler, $this->foundation->order_events() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => [ $this->engine->worker(), $this->screens()->heartbeat(), $this->screens()->presence(), $this->foundation->hourly_count() ] );
-		$this->before( [ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ], fn(): array => [ $this->engine->runner_endpoint() ] );
+		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => $this->runners()->scheduled() );
+		$this->before(
+			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
+			fn(): array => [ $this->runners()->endpoint() ]
+		);
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
-		$this->before( [ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ], fn(): array => $this->screens()->health() );
+		$this->before(
+			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
+			fn(): array => $this->screens()->health()
+		);
 		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
 		if ( is_admin() && ! wp_doing_ajax() ) {
-			$this->register_each( $this->screens()->admin() );
+			$this->register_admin();
 		} else {
-			$this->before( [ 'wp_privacy_personal_data_exporters', 'wp_privacy_personal_data_erasers', 'woocommerce_privacy_export_order_personal_data_meta', 'woocommerce_privacy_remove_order_personal_data_meta' ], fn(): array => $this->screens()->privacy() );
+			$this->before(
+				[
+					'wp_privacy_personal_data_exporters',
+					'wp_privacy_personal_data_erasers',
+					'woocommerce_privacy_export_order_personal_data_meta',
+					'woocommerce_privacy_remove_order_personal_data_meta',
+				],
+				fn(): array => $this->screens()->privacy()
+			);
 		}
 	}
 
+	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
+	private function register_admin(): void {
+		$this->register_each( $this->screens()->admin() );
+		$this->before(
+			[ 'add_meta_boxes', 'admin_post_' . OrderActions::ACTION ],
+			fn(): array => $this->screens()->order()
+		);
+		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
+		$this->before(
+			[ 'debug_information', 'woocommerce_system_status_report' ],
+			fn(): array => $this->screens()->reports()
+		);
+	}
+
+	private function sellsy(): SellsyParts {
+		return $this->sellsy ??= new SellsyParts( $this->foundation );
+	}
+
+	private function engine(): Engine {
+		return $this->engine ??= new Engine( new Adapters( $this->foundation, $this->sellsy() ) );
+	}
+
+	private function runners(): Runners {
+		return new Runners( $this->foundation, $this->engine() );
+	}
+
 	private function screens(): Screens {
-		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy, $this->engine );
+		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy(), $this->engine() );
 	}
 
 	/**

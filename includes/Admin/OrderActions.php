@@ -30,8 +30,10 @@ final class OrderActions {
 	/** Behind an act: so that a page of before does nothing twice. */
 	public const BY_HAND = ':by_hand';
 
-	private const ACTION = 'orderinvoicer_order';
-	private const FORM   = 'orderinvoicer-order-form';
+	/** What is posted to admin-post.php. */
+	public const ACTION = 'orderinvoicer_order';
+
+	private const FORM = 'orderinvoicer-order-form';
 
 	/** In place of a customer: none of those offered. */
 	private const NONE = 'none';

@@ -29,7 +29,7 @@ final class Commands {
 		private readonly ConnectionView $connection,
 		private readonly SettingsStore $settings,
 		private readonly SyncOrder $sync_order,
-		private readonly DueTaskRunner $run_due,
+		private readonly DueTaskRunner $due_task_runner,
 		private readonly TaskView $tasks,
 		private readonly ProblemText $problems,
 		private readonly Output $output,
@@ -135,7 +135,7 @@ final class Commands {
 	 * @param array<string, string> $options
 	 */
 	public function run( array $args, array $options ): void {
-		$worked = $this->run_due->run( self::RUN );
+		$worked = $this->due_task_runner->run( self::RUN );
 		$this->output->show( [ 'worked' => $worked ] + $this->status->current(), $options );
 	}
 

@@ -5,9 +5,6 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Documents\RecentAnswers;
-use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
@@ -24,6 +21,7 @@ use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
+use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -35,11 +33,10 @@ use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
-use OrderInvoicer\WordPress\Options\OptionGaps;
 use OrderInvoicer\WordPress\Options\OptionPauses;
-use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -53,11 +50,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
-use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
-use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
-use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
 final class Foundation {
@@ -66,7 +60,7 @@ final class Foundation {
 	private ?OptionSettings $settings       = null;
 	private ?Sql $sql                       = null;
 	private ?WpdbLedger $ledger             = null;
-	private ?WpdbRemoteIds $links               = null;
+	private ?WpdbRemoteIds $remote_id_store = null;
 	private ?WpdbAttemptLog $attempts       = null;
 	private ?AfterResponse $after_response  = null;
 	private ?ActionSchedulerQueue $queue    = null;
@@ -74,7 +68,6 @@ final class Foundation {
 	private ?WooOrderLinks $order_links     = null;
 	private ?FreshOptions $options          = null;
 	private ?WooOrders $stored_orders       = null;
-	private ?RecentAnswers $recent_answers  = null;
 
 	public readonly SystemClock $clock;
 	public readonly SettingsArray $settings_array;
@@ -108,44 +101,28 @@ final class Foundation {
 		return $this->ledger ??= new WpdbLedger( $this->sql(), $this->clock );
 	}
 
-	public function due_tasks(): WpdbDueTasks {
-		return new WpdbDueTasks( $this->sql(), $this->clock );
-	}
-
-	public function links(): WpdbRemoteIds {
-		return $this->links ??= new WpdbRemoteIds( $this->sql(), $this->clock );
-	}
-
-	public function recent_answers(): RecentAnswers {
-		return $this->recent_answers ??= new RecentAnswers( $this->clock );
+	public function remote_id_store(): WpdbRemoteIds {
+		return $this->remote_id_store ??= new WpdbRemoteIds( $this->sql(), $this->clock );
 	}
 
 	public function attempts(): WpdbAttemptLog {
 		return $this->attempts ??= new WpdbAttemptLog( $this->sql() );
 	}
 
-	public function report(): WpdbReport {
-		return new WpdbReport( $this->sql(), $this->clock );
-	}
-
-	public function report_filled(): OptionReportFilled {
-		return new OptionReportFilled( new FreshOptions( $this->sql() ) );
-	}
-
 	public function pauses(): OptionPauses {
 		return new OptionPauses( $this->options() );
 	}
 
-	public function failures(): OptionFailureCount {
+	public function failure_count(): OptionFailureCount {
 		return new OptionFailureCount( $this->options() );
+	}
+
+	public function backfills(): OptionBackfills {
+		return new OptionBackfills( $this->options() );
 	}
 
 	public function edits_seen(): OptionEditsSeen {
 		return new OptionEditsSeen( $this->options() );
-	}
-
-	public function gaps( Account $account ): OptionGaps {
-		return new OptionGaps( $this->options(), $account );
 	}
 
 	public function site(): OptionSite {
@@ -154,10 +131,6 @@ final class Foundation {
 
 	public function clashes(): OptionShopCodeConflicts {
 		return new OptionShopCodeConflicts( $this->options(), $this->site(), $this->settings() );
-	}
-
-	public function own_documents( Account $account ): WpdbOwnDocuments {
-		return new WpdbOwnDocuments( $this->sql(), $account );
 	}
 
 	public function secrets(): SodiumSecretStore {
@@ -180,15 +153,15 @@ final class Foundation {
 		return new HourlyCount( $this->sql(), $this->options(), new MadeDocuments( $this->sql() ), $this->clock );
 	}
 
-	public function orders(): CountedRefunds {
-		return new CountedRefunds( $this->stored_orders(), $this->ledger(), $this->clock );
-	}
-
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
 		$shipments = new OrderShipments( new Parcels(), new SubscriptionPeriod() );
 		$snapshots = new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), $shipments );
 		return $this->stored_orders ??= new WooOrders( $snapshots, new OrderRefunds(), new OrderCaches( $this->sql() ), $this->moment );
+	}
+
+	public function order_history(): WooOrderHistory {
+		return new WooOrderHistory();
 	}
 
 	public function saved_orders(): WooSavedOrders {

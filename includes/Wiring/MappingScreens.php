@@ -6,10 +6,6 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Failures\OptionalStep;
-use OrderInvoicer\Domain\Items\FindItem;
-use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Reports\FindingView;
@@ -42,22 +38,63 @@ final class MappingScreens {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
+		private readonly Engine $engine,
 	) {}
 
 	/** @return list<BaseController> */
 	public function rest( SchemaSet $schemas ): array {
 		$problems = new ProblemView( $this->on->problem_text() );
 		$failures = new FailureProblem();
+		$account  = $this->sellsy->account();
+		$settings = $this->on->settings();
+		$arrays   = $this->on->settings_array;
 		$used     = new UsedRates( $this->usage(), new ShopRates() );
-		$facts    = new KeptOrderFacts( $used, new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->on->settings() );
-		$findings = new FindingView( new FindingText( new SituationText() ), $this->on->settings_array );
+		$recent   = new RecentOrders( $this->engine->order_book()->orders, new Exemptions(), $settings );
+		$facts    = new KeptOrderFacts( $used, $recent, $settings );
+		$findings = new FindingView( new FindingText( new SituationText() ), $arrays );
+		$create   = $this->engine->taxes()->create_tax;
 		return [
 			new OrderUsageController( $schemas, $this->usage(), $used ),
-			new TaxDoctorController( $schemas, $this->sellsy->account(), new ShopRates(), $facts, new TaxDoctor(), $findings, $this->on->settings_array, $failures, $problems ),
-			new CustomerLinksController( $schemas, $this->sellsy->account(), new WpdbCustomerLinks( $this->on->sql(), $this->on->clock ), new ShopCustomers(), $this->pages(), new OrderView(), $failures, $problems ),
-			new ProductsController( $schemas, new ProductReferences( $this->on->wpdb(), $this->on->sql() ), new ProductView( $this->usage(), $this->find_item(), $this->pages() ), $this->find_item(), $failures, $problems ),
-			new TaxCreationController( $schemas, new CreateTax( $this->sellsy->taxes(), $this->once() ), new TaxView(), $failures, $problems ),
+			new TaxDoctorController(
+				$schemas,
+				$account,
+				new ShopRates(),
+				$facts,
+				new TaxDoctor(),
+				$findings,
+				$arrays,
+				$failures,
+				$problems
+			),
+			new CustomerLinksController(
+				$schemas,
+				$account,
+				new WpdbCustomerLinks( $this->on->sql(), $this->on->clock ),
+				new ShopCustomers(),
+				$this->pages(),
+				new OrderView(),
+				$failures,
+				$problems
+			),
+			$this->products( $schemas, $failures, $problems ),
+			new TaxCreationController( $schemas, $create, new TaxView(), $failures, $problems ),
 		];
+	}
+
+	private function products(
+		SchemaSet $schemas,
+		FailureProblem $failures,
+		ProblemView $problems,
+	): ProductsController {
+		$find = $this->engine->items()->find_item;
+		return new ProductsController(
+			$schemas,
+			new ProductReferences( $this->on->wpdb(), $this->on->sql() ),
+			new ProductView( $this->usage(), $find, $this->pages() ),
+			$find,
+			$failures,
+			$problems
+		);
 	}
 
 	private function usage(): OrderUsage {
@@ -66,13 +103,5 @@ final class MappingScreens {
 
 	private function pages(): SellsyPages {
 		return new SellsyPages( $this->on->endpoints()->app );
-	}
-
-	private function find_item(): FindItem {
-		return new FindItem( $this->sellsy->items(), $this->once(), new OptionalStep( $this->on->logger() ) );
-	}
-
-	private function once(): RemoteIds {
-		return new RemoteIds( $this->sellsy->account(), $this->on->links(), $this->on->clock, $this->on->randomness() );
 	}
 }

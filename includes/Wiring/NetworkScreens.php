@@ -15,10 +15,7 @@ use OrderInvoicer\WordPress\Tables\Schema;
 /** A network of sites, seen from above. */
 final class NetworkScreens {
 
-	public function __construct(
-		private readonly string $file,
-		private readonly \wpdb $wpdb,
-	) {}
+	public function __construct( private readonly \wpdb $wpdb ) {}
 
 	public function page(): NetworkPage {
 		return new NetworkPage( new NetworkOverview( new SiteList(), $this->summary( ... ) ) );
@@ -26,20 +23,20 @@ final class NetworkScreens {
 
 	/** Of the current site. A site whose tables were never made has no rows. */
 	private function summary(): SiteSummary {
-		$on      = new Foundation( $this->wpdb );
-		$sellsy  = new SellsyParts( $on );
-		$screens = new Screens( $this->file, $on, $sellsy, new Engine( $on, $sellsy ) );
-		$states  = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
-		$name    = get_option( 'blogname' );
+		$on     = new Foundation( $this->wpdb );
+		$sellsy = new SellsyParts( $on );
+		$views  = new Views( $on, $sellsy, new Engine( new Adapters( $on, $sellsy ) ) );
+		$states = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
+		$name   = get_option( 'blogname' );
 		return new SiteSummary(
 			get_current_blog_id(),
 			is_string( $name ) ? $name : '',
 			$on->site()->address(),
 			admin_url( AdminPage::PATH ),
-			$screens->connection_view()->state(),
+			$views->connection_view()->state(),
 			$on->settings()->get()->shop_code,
 			$on->site()->known_account(),
-			$screens->heartbeat()->last_sweep(),
+			$views->heartbeat()->last_sweep(),
 			( $states['queued'] ?? 0 ) + ( $states['working'] ?? 0 ),
 			$states['attention'] ?? 0,
 			$this->has_shop()

@@ -22,14 +22,11 @@ use OrderInvoicer\Rest\SchemaSet;
 /** Where people and programs meet the dry run and the back-fill. */
 final class OldOrdersScreens {
 
-	private readonly OldOrders $old;
-
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-	) {
-		$this->old = new OldOrders( $on, $sellsy );
-	}
+		private readonly Engine $engine,
+	) {}
 
 	/** @return list<BaseController> */
 	public function rest( SchemaSet $schemas ): array {
@@ -37,19 +34,60 @@ final class OldOrdersScreens {
 		$settings = $this->on->settings();
 		$problems = $this->problems();
 		$failures = new FailureProblem();
+		$preview  = $this->engine->preview();
+		$backfill = $this->engine->backfill();
 		return [
-			new DryRunController( $schemas, $this->old->dry_run(), new DryRunView( $problems ), $account, $settings, $this->on->settings_array, $failures, $problems ),
-			new BackfillController( $schemas, $this->old->start(), $this->old->steer(), $this->chosen(), $this->view() ),
-			new BackfillCountController( $schemas, $this->old->count(), $this->old->history(), $this->chosen(), $account, $settings, $failures, $problems ),
+			new DryRunController(
+				$schemas,
+				$preview->dry_run,
+				new DryRunView( $problems ),
+				$account,
+				$settings,
+				$this->on->settings_array,
+				$failures,
+				$problems
+			),
+			new BackfillController(
+				$schemas,
+				$backfill->start_backfill,
+				$backfill->steer_backfill,
+				$this->chosen(),
+				$this->view()
+			),
+			new BackfillCountController(
+				$schemas,
+				$preview->count_backfill,
+				$this->on->order_history(),
+				$this->chosen(),
+				$account,
+				$settings,
+				$failures,
+				$problems
+			),
 		];
 	}
 
 	public function backfill_command( Output $output ): BackfillCommand {
-		return new BackfillCommand( $this->old->start(), $this->old->steer(), $this->old->history(), $this->chosen(), $this->view(), $output );
+		$backfill = $this->engine->backfill();
+		return new BackfillCommand(
+			$backfill->start_backfill,
+			$backfill->steer_backfill,
+			$this->on->order_history(),
+			$this->chosen(),
+			$this->view(),
+			$output
+		);
 	}
 
 	public function dry_run_command( Output $output ): DryRunCommand {
-		return new DryRunCommand( $this->old->dry_run(), new DryRunView( $this->problems() ), $this->on->settings(), $this->sellsy->account(), $this->on->problem_text(), $output );
+		return new DryRunCommand(
+			$this->engine->preview()->dry_run,
+			new DryRunView( $this->problems() ),
+			$this->on->settings(),
+			$this->sellsy->account(),
+			$this->on->problem_text(),
+			$output
+		);
 	}
 
 	private function chosen(): BackfillOrders {
@@ -57,7 +95,7 @@ final class OldOrdersScreens {
 	}
 
 	private function view(): BackfillView {
-		return new BackfillView( $this->old->backfills(), $this->old->progress() );
+		return new BackfillView( $this->on->backfills(), $this->engine->backfill()->backfill_progress );
 	}
 
 	private function problems(): ProblemView {

@@ -29,8 +29,9 @@ final class OrderListener {
 	/** Early, because WooCommerce drops the rest of a transition when another listener throws. */
 	private const EARLY = 1;
 
+	/** @param \Closure(): OrderEventHandler $handler made when the first event is told: most requests have none. */
 	public function __construct(
-		private readonly OrderEventHandler $open_syncs,
+		private readonly \Closure $handler,
 		private readonly WooOrderEvents $events,
 	) {}
 
@@ -113,7 +114,7 @@ final class OrderListener {
 		try {
 			$event = $this->events->read( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to, $refund_id );
 			if ( $event !== null ) {
-				$this->open_syncs->for_event( $event );
+				( $this->handler )()->for_event( $event );
 			}
 		} catch ( \Throwable $error ) {
 			$this->events->not_taken_in( $kind, $error );

@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Wiring\CreditPreviews;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
@@ -38,28 +37,29 @@ $workflows = array_fill_keys(
 );
 require __DIR__ . '/engine.php';
 
-$preview = ( new CreditPreviews( $foundation, $parts ) )->preview();
+$preview = $engine->preview()->preview_credit_note;
+$orders  = $engine->order_book()->orders;
 $view    = new CreditPreviewView( new ProblemView( new ProblemText( new SituationText() ) ) );
 
 ( new OrderTable( $shop, $carts, 'refund-table' ) )->each(
 	$kind,
-	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $sandbox, $preview, $view ): void {
+	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $orders, $sandbox, $preview, $view ): void {
 		$ledger  = $foundation->ledger();
-		$invoice = $engine->sync_order()->now( $order_id );
+		$invoice = $engine->actions()->sync_order->now( $order_id );
 		$previews = [];
 		foreach ( $entry['refunds'] as $refund ) {
 			( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
-			foreach ( $foundation->orders()->refunds( $order_id ) as $made ) {
+			foreach ( $orders->refunds( $order_id ) as $made ) {
 				$previews[ $made->id ] ??= $view->view( $preview->of_refund( $order_id, $made->id ) );
 			}
 			$ledger->follow( $order_id, $foundation->clock->now() );
-			$engine->run_due()->of_order( $order_id );
+			$engine->work()->due_task_runner->of_order( $order_id );
 		}
 		$state   = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true, 512, JSON_THROW_ON_ERROR );
 		$find    = static fn ( string $list, int $id ): ?array => array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0] ?? null;
 		$credits = [];
 		$order   = wc_get_order( $order_id );
-		foreach ( $foundation->orders()->refunds( $order_id ) as $refund ) {
+		foreach ( $orders->refunds( $order_id ) as $refund ) {
 			$row       = $ledger->find_by_key( new TaskKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
 			$credits[] = [
 				'preview' => $previews[ $refund->id ],

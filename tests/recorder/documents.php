@@ -45,7 +45,7 @@ require __DIR__ . '/engine.php';
 ( new OrderTable( $shop, $carts ) )->each(
 	$kind,
 	static function ( string $name, array $entry, int $order_id ) use ( $engine, $sandbox, $kinds ): void {
-		$tasks = array_map( static fn ( DocumentKind $kind ): ?Task => $engine->sync_order()->now( $order_id, $kind ), $kinds );
+		$tasks = array_map( static fn ( DocumentKind $kind ): ?Task => $engine->actions()->sync_order->now( $order_id, $kind ), $kinds );
 		$order = wc_get_order( $order_id );
 		$state = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true );
 		foreach ( $kinds as $i => $kind ) {

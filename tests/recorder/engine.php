@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
@@ -43,6 +44,6 @@ update_option(
 );
 $foundation = new Foundation( $GLOBALS['wpdb'] );
 $parts      = new SellsyParts( $foundation );
-$engine     = new Engine( $foundation, $parts );
+$engine     = new Engine( new Adapters( $foundation, $parts ) );
 $parts->credentials()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
-$engine->adopt_connection()->tie();
+$engine->account()->adopt_connection->tie();

@@ -81,6 +81,21 @@ final class Rules {
 		return $found;
 	}
 
+	/**
+	 * Classes of ours that stand neither in the Domain nor in a module.
+	 *
+	 * @return list<string>
+	 */
+	public function not_of_the_engine( Source $source ): array {
+		$found = [];
+		foreach ( $source->outside_names() as [ $name, $i ] ) {
+			if ( preg_match( '/^OrderInvoicer\\\\(?!Domain\\\\|Wiring\\\\Modules\\\\)/', $name ) === 1 ) {
+				$found[] = $source->at( $i, $name );
+			}
+		}
+		return $found;
+	}
+
 	/** @return list<string> */
 	public function floats_and_clocks( Source $source ): array {
 		$found = [];

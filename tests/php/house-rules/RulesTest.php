@@ -28,6 +28,13 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php:1 Automattic\Foo', 'x.php:1 WC_Order', 'x.php:1 DAY_IN_SECONDS', 'x.php:1 ABSPATH' ], $found );
 	}
 
+	public function test_not_of_the_engine(): void {
+		$found = $this->rules->not_of_the_engine(
+			$this->source( 'use OrderInvoicer\Domain\A\One; use OrderInvoicer\Wiring\Modules\Ports; use OrderInvoicer\Wiring\Foundation;' )
+		);
+		$this->assertSame( [ 'x.php:1 OrderInvoicer\Wiring\Foundation' ], $found );
+	}
+
 	public function test_floats_and_clocks(): void {
 		$found = $this->rules->floats_and_clocks( $this->source( '(float) $a; 1.5; function f( float $x ) {} new \DateTimeImmutable( "now" ); new \DateTimeImmutable(); new \DateTimeImmutable( $at ); "nowhere";' ) );
 		$this->assertSame( [ 'x.php:1 (float)', 'x.php:1 1.5', 'x.php:1 float', 'x.php:1 "now"', 'x.php:1 \DateTimeImmutable' ], $found );

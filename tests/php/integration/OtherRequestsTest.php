@@ -55,6 +55,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 		$request = $this->request( $page );
 		self::assertStringContainsString( $sign, $request['answer'] );
 		self::assertLessThanOrEqual( self::MOST_QUERIES_IN_WP_ADMIN, count( $request['queries'] ), implode( "\n", $request['queries'] ) );
+		self::assertSame( [], array_values( (array) preg_grep( '#^Wiring/Modules/\w+Module#', $request['files'] ) ), 'The engine.' );
 	}
 
 	/** @return array<string, array{string, string}> page, and what stands on it. */

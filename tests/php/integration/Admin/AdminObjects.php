@@ -4,10 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Screens;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 
 /** What the plugin registers in wp-admin only, for tests whose process is not wp-admin. */
 final class AdminObjects {
@@ -18,10 +15,7 @@ final class AdminObjects {
 	 * @return T
 	 */
 	public function get( string $class_name ): object {
-		global $wpdb;
-		$foundation = new Foundation( $wpdb );
-		$sellsy     = new SellsyParts( $foundation );
-		foreach ( ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->admin() as $object ) {
+		foreach ( PluginEngine::admin() as $object ) {
 			if ( $object instanceof $class_name ) {
 				return $object;
 			}

@@ -11,20 +11,15 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Screens;
-use OrderInvoicer\Wiring\SellsyParts;
 
 /** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
 final class OrderScreenTest extends IntegrationTestCase {
 
 	/** The test process is no admin request, in which the plugin registers them itself. */
 	public static function setUpBeforeClass(): void {
-		global $wpdb;
-		$foundation = new Foundation( $wpdb );
-		$sellsy     = new SellsyParts( $foundation );
-		foreach ( ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->admin() as $screen ) {
+		foreach ( PluginEngine::admin() as $screen ) {
 			if ( $screen instanceof OrderBox || $screen instanceof OrderActions || $screen instanceof OrderListColumn ) {
 				$screen->register();
 			}

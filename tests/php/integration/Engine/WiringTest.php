@@ -1,80 +1,44 @@
 <?php
-
 declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\FollowUps\FollowOrder;
-use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
-use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Tests\Unit\World\World;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Wiring\SellsyParts;
 
-/** What the unit tests prove of their world holds for the plugin only where both are put together alike. */
+/** The plugin's own answers to the ports, which the unit tests never see. */
 final class WiringTest extends IntegrationTestCase {
 
-	public function test_the_plugin_and_the_unit_world_follow_orders_by_the_same_rules_in_the_same_sequence(): void {
-		self::assertSame( $this->rules( $this->plugin() ), $this->rules( ( new World() )->process ) );
-	}
-
-	public function test_the_plugin_and_the_unit_world_work_the_same_effects_with_the_same_parts(): void {
-		$plugin = $this->effects( $this->plugin() );
-		$world  = $this->effects( ( new World() )->process );
-		self::assertEqualsCanonicalizing( array_column( Effect::cases(), 'value' ), array_keys( $plugin ) );
-		ksort( $plugin );
-		ksort( $world );
-		self::assertSame( array_map( $this->parts( ... ), $plugin ), array_map( $this->parts( ... ), $world ) );
-	}
-
-	private function plugin(): TaskRunner {
-		$on = new Foundation( $GLOBALS['wpdb'] );
-		return ( new Engine( $on, new SellsyParts( $on ) ) )->process_sync();
-	}
-
-	/** @return list<class-string> */
-	private function rules( TaskRunner $process ): array {
-		$follow = $this->effects( $process )[ Effect::FollowOrder->value ];
-		self::assertInstanceOf( FollowOrder::class, $follow );
-		$rules = [];
-		foreach ( $this->held( $follow ) as $open ) {
-			$rules = $open instanceof FollowUpPlanner ? array_map( static fn ( object $rule ): string => $rule::class, $this->held( $open )['rules'] ) : $rules;
+	public function test_the_plugin_answers_each_port(): void {
+		$adapters = $this->adapters();
+		foreach ( get_class_methods( Ports::class ) as $port ) {
+			self::assertIsObject( $adapters->$port(), $port );
 		}
-		self::assertNotSame( [], $rules );
-		return $rules;
 	}
 
-	/** @return array<string, object> by Effect value. */
-	private function effects( TaskRunner $process ): array {
-		return $this->held( $process )['effects'];
+	/** It counts the seconds for which the shop's memory is kept: a second one would empty it in between. */
+	public function test_there_is_one_runtime_cache(): void {
+		$adapters = $this->adapters();
+		self::assertSame( $adapters->runtime_cache(), $adapters->runtime_cache() );
 	}
 
-	/**
-	 * Our own classes, and where each stands in the one above it; what answers a port is the world's or the plugin's.
-	 *
-	 * @return list<string>
-	 */
-	private function parts( object $part, string $in = '' ): array {
-		$parts = [ $in . $part::class ];
-		foreach ( $this->held( $part ) as $name => $value ) {
-			foreach ( is_array( $value ) ? $value : [ $value ] as $i => $one ) {
-				if ( is_object( $one ) && preg_match( '/^OrderInvoicer\\\\Domain\\\\/', $one::class ) === 1 ) {
-					array_push( $parts, ...$this->parts( $one, "$in$name.$i " ) );
-				}
-			}
+	public function test_the_engine_asks_nothing_of_database_or_sellsy_while_it_is_put_together(): void {
+		global $wpdb;
+		$engine = new Engine( $this->adapters() );
+		$before = $wpdb->num_queries;
+		foreach ( array_diff( get_class_methods( Engine::class ), [ '__construct' ] ) as $module ) {
+			self::assertSame( $engine->$module(), $engine->$module(), $module );
 		}
-		return $parts;
+		self::assertSame( $before, $wpdb->num_queries );
 	}
 
-	/** @return array<string, mixed> */
-	private function held( object $part ): array {
-		$held = [];
-		foreach ( ( new \ReflectionObject( $part ) )->getProperties() as $property ) {
-			$held[ $property->getName() ] = $property->getValue( $part );
-		}
-		return $held;
+	private function adapters(): Adapters {
+		global $wpdb;
+		$on = new Foundation( $wpdb );
+		return new Adapters( $on, new SellsyParts( $on ) );
 	}
 }

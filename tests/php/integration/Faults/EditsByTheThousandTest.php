@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -133,7 +134,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$row    = $ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		self::assertNotNull( $row );
 		$ledger->claim( $row->id, $now, 'token', $now->modify( '+2 minutes' ) );
-		$order   = $this->on->orders()->snapshot( $id );
+		$order   = PluginEngine::make()->order_book()->orders->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
 		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::from_order( $order )->text() );
 		self::assertTrue( $ledger->save( TaskTransitions::sent( HeldTask::by( $ledger, $row->id, 'token' ), $intent, $now ) ) );

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -41,7 +42,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$this->filters['pre_option_woocommerce_custom_orders_table_enabled'] = static fn (): string => $own_tables;
 		add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->filters['pre_option_woocommerce_custom_orders_table_enabled'] );
 		$id     = $this->refunded_order();
-		$orders = ( new Foundation( $GLOBALS['wpdb'] ) )->orders();
+		$orders = PluginEngine::make()->order_book()->orders;
 		$reads  = [
 			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
 			'refunds'      => static fn (): mixed => $orders->refunds( $id ),
@@ -98,12 +99,12 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
 		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ) ];
 		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
-		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->links()->find( 'account', 'customer', 'C5:' ) ];
+		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->remote_id_store()->find( 'account', 'customer', 'C5:' ) ];
 		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
 		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
-		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failures()->add() ];
-		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->links()->sent( 'account', 'item', 'SKU-1' ) ];
+		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failure_count()->add() ];
+		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->remote_id_store()->sent( 'account', 'item', 'SKU-1' ) ];
 		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];
 		yield 'listening' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->listening_since() ];
 		yield 'clash' => [ static fn ( Foundation $on ): mixed => $on->clashes()->standing() ];

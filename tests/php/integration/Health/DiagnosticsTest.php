@@ -10,11 +10,9 @@ use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Screens;
-use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -163,9 +161,7 @@ final class DiagnosticsTest extends RestTestCase {
 		$screen = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' );
 		self::assertStringContainsString( 'original.example.com', implode( "\n", array_column( $screen['health'], 'why' ) ), 'Its owner must read which site it is.' );
 
-		$foundation = new Foundation( $wpdb );
-		$sellsy     = new SellsyParts( $foundation );
-		$shared     = ( new Screens( ORDERINVOICER_FILE, $foundation, $sellsy, new Engine( $foundation, $sellsy ) ) )->health_screens()->diagnostics()->shared();
+		$shared = PluginEngine::screens()->health_screens()->diagnostics()->shared();
 
 		self::assertContains(
 			[

@@ -9,9 +9,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Refunds;
-use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -51,6 +50,14 @@ final class DocumentDays {
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {
 		$foundation = new Foundation( $GLOBALS['wpdb'] );
-		return new FinalText( $foundation->settings(), $foundation->orders(), ( new Refunds( $foundation, new SellsyParts( $foundation ) ) )->billed(), $clock, new DocumentNames(), $texts );
+		$order_book = PluginEngine::make()->order_book();
+		return new FinalText(
+			$foundation->settings(),
+			$order_book->orders,
+			$order_book->billable_order,
+			$clock,
+			new DocumentNames(),
+			$texts
+		);
 	}
 }

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -196,7 +197,7 @@ final class StoragesTest extends IntegrationTestCase {
 	}
 
 	private function orders(): \OrderInvoicer\Domain\OrderBook\CountedRefunds {
-		return $this->foundation()->orders();
+		return PluginEngine::make()->order_book()->orders;
 	}
 
 	private function foundation(): Foundation {

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Tests\Unit\World;
 
 use OrderInvoicer\Domain\Backfill\Backfill;
 use OrderInvoicer\Domain\Backfill\BackfillProgress;
-use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Backfill\StartBackfill;
@@ -15,8 +14,8 @@ use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PastOrder;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
+use OrderInvoicer\Wiring\Modules\BackfillModule;
 
 /** The shop's history and the back-fill's memory. */
 final class OldOrders implements Backfills, OrderHistory {
@@ -34,13 +33,14 @@ final class OldOrders implements Backfills, OrderHistory {
 	public function __construct(
 		private readonly Fate $fate,
 		private readonly FakeShop $shop,
-		BackfillRows $rows,
-		FakeClock $clock,
-	) {
-		$this->progress = new BackfillProgress( $rows, $clock );
-		$this->feed     = new FeedBackfill( $this, $rows, $this, $shop, $clock );
-		$this->start    = new StartBackfill( $this, $this, $this->progress, $this->feed );
-		$this->steer    = new SteerBackfill( $this, $rows, $this->progress, $shop, $clock );
+	) {}
+
+	/** The back-fill that works on them. */
+	public function worked_by( BackfillModule $backfill ): void {
+		$this->progress = $backfill->backfill_progress;
+		$this->feed     = $backfill->feed_backfill;
+		$this->start    = $backfill->start_backfill;
+		$this->steer    = $backfill->steer_backfill;
 	}
 
 	public function current(): ?Backfill {

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Account;
 
-use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
@@ -12,8 +11,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Pauses\ResumeWork;
-use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -175,8 +172,7 @@ final class ClashTest extends TestCase {
 	}
 
 	private function change_code( string $code ): void {
-		$resume = new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
-		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $resume, $this->world->clashes ) )->change( [ 'shop_code' => $code ] );
+		$this->world->engine->actions()->change_settings->change( [ 'shop_code' => $code ] );
 		self::assertSame( $code, $this->world->shop->settings->shop_code );
 	}
 

@@ -5,7 +5,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Account;
 
 use OrderInvoicer\Domain\Account\AdoptConnection;
-use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
@@ -19,7 +18,6 @@ use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -33,12 +31,11 @@ final class ConnectionTest extends TestCase {
 	}
 
 	private function adopt(): AdoptConnection {
-		$world = $this->world;
-		return new AdoptConnection( new FakeAccount( $world->sellsy ), $world->shop, $world->shop, new SettingsArray(), $world->pauses, $this->resume(), $world->clock );
+		return $this->world->engine->account()->adopt_connection;
 	}
 
 	private function resume(): ResumeWork {
-		return new ResumeWork( $this->world->ledger, $this->world->shop, $this->world->clock );
+		return $this->world->engine->pauses()->resume_work;
 	}
 
 	private function pause( ProblemCode $code ): void {
@@ -136,7 +133,7 @@ final class ConnectionTest extends TestCase {
 
 	public function test_a_repaired_setting_wakes_only_what_it_can_repair(): void {
 		$this->stopped( ProblemCode::TaxUnmapped );
-		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		$change = $this->world->engine->actions()->change_settings;
 
 		$change->change( [ 'rounding_tax_id' => 98 ] );
 
@@ -144,13 +141,13 @@ final class ConnectionTest extends TestCase {
 
 		$this->setUp();
 		$this->stopped( ProblemCode::SeveralCustomers );
-		( new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes ) )->change( [ 'rounding_tax_id' => 98 ] );
+		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
 		self::assertSame( [], $this->world->shop->woken );
 		self::assertSame( TaskState::Attention, $this->world->row()->state );
 	}
 
 	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {
-		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		$change = $this->world->engine->actions()->change_settings;
 		self::assertSame( 'ACME', $change->change( [ 'shop_code' => 'ACME' ] )->shop_code );
 
 		$this->world->order( 1 );
@@ -161,7 +158,7 @@ final class ConnectionTest extends TestCase {
 	}
 
 	public function test_a_start_date_is_a_day_of_the_calendar(): void {
-		$change = new ChangeSettings( $this->world->shop, new SettingsArray(), $this->world->ledger, $this->resume(), $this->world->clashes );
+		$change = $this->world->engine->actions()->change_settings;
 		$before = $this->world->shop->get();
 		foreach ( [ '2026-99-99', '2026-02-29', '2026-04-31', '0000-00-00' ] as $nonsense ) {
 			try {

@@ -3,11 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -143,7 +141,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
 		$this->world->sellsy->plan( 'validate', FailureKind::Rejected );
-		$finalise = new FinaliseNow( $this->world->ledger, $this->world->process, $this->world->due, $this->world->clock );
+		$finalise = $this->world->engine->actions()->finalise_now;
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id ?? 0 );
 		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::ValidateInvoice )->id ?? 0 ) );
 

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -21,7 +20,7 @@ final class FinaliseNowTest extends TestCase {
 
 	private function finalise( int $task_id ): ?TaskState {
 		$world = $this->world;
-		return ( new FinaliseNow( $world->ledger, $world->process, $world->due, $world->clock ) )->finalise( $task_id )?->state;
+		return $world->engine->actions()->finalise_now->finalise( $task_id )?->state;
 	}
 
 	public function test_a_draft_becomes_final_although_the_settings_leave_it_to_a_person(): void {

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Customers;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
@@ -426,7 +425,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 	}
 
 	private function finalise(): void {
-		( new FinaliseNow( $this->world->ledger, $this->world->process, $this->world->due, $this->world->clock ) )->finalise( $this->invoice()->id );
+		$this->world->engine->actions()->finalise_now->finalise( $this->invoice()->id );
 	}
 
 	private function refund(): void {

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -86,7 +85,7 @@ final class DraftsInMotionTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
-		$finalise = new FinaliseNow( $this->world->ledger, $this->world->process, $this->world->due, $this->world->clock );
+		$finalise = $this->world->engine->actions()->finalise_now;
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id );
 
 		self::assertSame( [ '24', false ], [ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ] );

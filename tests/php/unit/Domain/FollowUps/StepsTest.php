@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
-use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -166,7 +165,7 @@ final class StepsTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 10 );
 		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
-		$say = new MarkSent( $world->ledger, $world->shop, $world->clock );
+		$say = $world->engine->actions()->mark_sent;
 		$say->mark( $world->row()->id );
 		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
 		$say->mark( $row->id );

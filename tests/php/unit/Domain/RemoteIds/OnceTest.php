@@ -9,8 +9,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\RemoteIds\Creation;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -19,7 +17,7 @@ final class OnceTest extends TestCase {
 	/** The claim lapsed while it searched, and somebody else holds it now. */
 	public function test_whoever_lost_the_claim_creates_nothing(): void {
 		$world = new World();
-		$once  = new RemoteIds( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$once  = $world->engine->remote_ids()->remote_ids;
 		$made  = [];
 		$slow  = static function ( Creation $creation ) use ( $world, &$made ): array {
 			$world->clock->advance( 5 * 60 + 1 );
@@ -46,7 +44,7 @@ final class OnceTest extends TestCase {
 	/** What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not wait. */
 	public function test_what_was_found_is_no_longer_in_doubt(): void {
 		$world = new World();
-		$once  = new RemoteIds( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$once  = $world->engine->remote_ids()->remote_ids;
 		$make  = static fn ( \Closure $work ): ?array => $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
 		try {
 			$make( static fn ( Creation $creation ): array => $creation->run( static fn () => throw new RemoteFailure( FailureKind::OutcomeUnknown, 0 ) ) );
@@ -65,7 +63,7 @@ final class OnceTest extends TestCase {
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
 	public function test_whoever_makes_a_record_slowly_is_not_overtaken(): void {
 		$world = new World();
-		$once  = new RemoteIds( new FakeAccount( $world->sellsy ), $world->links, $world->clock, new FakeRandomness() );
+		$once  = $world->engine->remote_ids()->remote_ids;
 		$made  = 0;
 		$make  = static function () use ( &$made ): array {
 			return [

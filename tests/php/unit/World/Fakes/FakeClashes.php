@@ -7,7 +7,6 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\NewestDocuments;
-use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -15,7 +14,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** The account's newest documents, those that are ours, and what was remembered of the others. */
-final class FakeClashes implements ShopCodeConflicts, NewestDocuments, OwnDocuments {
+final class FakeClashes implements ShopCodeConflicts, NewestDocuments {
 
 	private const PAGE = 100;
 
@@ -60,14 +59,10 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments, OwnDocume
 		return $this->newest;
 	}
 
-	public function unknown_among( array $documents ): array {
-		return $this->strangers_among( $documents );
-	}
-
-	public function awaited_among( array $documents ): array {
-		return [];
-	}
-
+	/**
+	 * @param list<ListedDocument> $documents
+	 * @return list<ListedDocument>
+	 */
 	public function strangers_among( array $documents ): array {
 		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => ! in_array( $document->id, $this->ours, true ) ) );
 	}

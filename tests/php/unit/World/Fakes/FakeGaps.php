@@ -43,6 +43,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	public function __construct(
 		private readonly Sellsy $sellsy,
 		private readonly Ledger $ledger,
+		private readonly FakeClashes $clashes,
 	) {}
 
 	public function awake_at(): ?\DateTimeImmutable {
@@ -107,6 +108,6 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	}
 
 	public function strangers_among( array $documents ): array {
-		return $this->unknown_among( $documents );
+		return $this->clashes->strangers_among( $documents );
 	}
 }

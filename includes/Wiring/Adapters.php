@@ -1,0 +1,252 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\SellsyAccount;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
+use OrderInvoicer\Sellsy\SellsyCustomers;
+use OrderInvoicer\Sellsy\SellsyInvoicing;
+use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Sellsy\SellsyNewestDocuments;
+use OrderInvoicer\Sellsy\SellsyPayments;
+use OrderInvoicer\Sellsy\SellsySteps;
+use OrderInvoicer\Sellsy\SellsyStock;
+use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
+use OrderInvoicer\WooCommerce\WooOrderHistory;
+use OrderInvoicer\WooCommerce\WooOrderLinks;
+use OrderInvoicer\WooCommerce\WooSavedOrders;
+use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\WordPress\Log\WcLogger;
+use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Options\OptionFailureCount;
+use OrderInvoicer\WordPress\Options\OptionGaps;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Options\OptionReportFilled;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
+use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\System\SystemRandomness;
+use OrderInvoicer\WordPress\System\SystemSleep;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
+use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
+use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
+use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
+
+/** Who answers each port in the plugin: WordPress, WooCommerce, Sellsy. */
+final class Adapters implements Ports {
+
+	private ?WordPressRuntimeCache $runtime_cache = null;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	public function clock(): SystemClock {
+		return $this->on->clock;
+	}
+
+	public function randomness(): SystemRandomness {
+		return $this->on->randomness();
+	}
+
+	public function sleep(): SystemSleep {
+		return new SystemSleep();
+	}
+
+	public function logger(): WcLogger {
+		return $this->on->logger();
+	}
+
+	public function queue(): ActionSchedulerQueue {
+		return $this->on->queue();
+	}
+
+	public function runtime_cache(): WordPressRuntimeCache {
+		return $this->runtime_cache ??= new WordPressRuntimeCache(
+			$this->sellsy->credentials(),
+			$this->on->clock,
+			$this->on->moment,
+			$this->on->options()
+		);
+	}
+
+	public function fingerprints(): SaltedFingerprints {
+		return new SaltedFingerprints();
+	}
+
+	public function ledger(): WpdbLedger {
+		return $this->on->ledger();
+	}
+
+	public function due_tasks(): WpdbDueTasks {
+		return new WpdbDueTasks( $this->on->sql(), $this->on->clock );
+	}
+
+	public function attempts(): WpdbAttemptLog {
+		return $this->on->attempts();
+	}
+
+	public function trail(): WpdbAttemptLog {
+		return $this->on->attempts();
+	}
+
+	public function report(): WpdbReport {
+		return new WpdbReport( $this->on->sql(), $this->on->clock );
+	}
+
+	public function report_filled(): OptionReportFilled {
+		return new OptionReportFilled( $this->on->options() );
+	}
+
+	public function remote_id_store(): WpdbRemoteIds {
+		return $this->on->remote_id_store();
+	}
+
+	public function customer_memory(): WpdbCustomerMemory {
+		return new WpdbCustomerMemory( $this->on->sql(), $this->on->clock );
+	}
+
+	public function own_documents(): WpdbOwnDocuments {
+		return new WpdbOwnDocuments( $this->on->sql(), $this->sellsy->account() );
+	}
+
+	public function gaps(): OptionGaps {
+		return new OptionGaps( $this->on->options(), $this->sellsy->account() );
+	}
+
+	public function pauses(): OptionPauses {
+		return $this->on->pauses();
+	}
+
+	public function failure_count(): OptionFailureCount {
+		return $this->on->failure_count();
+	}
+
+	public function shop_code_conflicts(): OptionShopCodeConflicts {
+		return $this->on->clashes();
+	}
+
+	public function edits_seen(): OptionEditsSeen {
+		return $this->on->edits_seen();
+	}
+
+	public function backfills(): OptionBackfills {
+		return $this->on->backfills();
+	}
+
+	public function backfill_rows(): WpdbBackfillRows {
+		return new WpdbBackfillRows( new Sql( $this->on->wpdb() ), $this->on->clock );
+	}
+
+	public function site(): OptionSite {
+		return $this->on->site();
+	}
+
+	public function settings(): OptionSettings {
+		return $this->on->settings();
+	}
+
+	public function settings_array(): SettingsArray {
+		return $this->on->settings_array;
+	}
+
+	public function texts(): ShopTexts {
+		return new ShopTexts();
+	}
+
+	public function stored_orders(): WooOrders {
+		return $this->on->stored_orders();
+	}
+
+	public function order_events(): WooOrderEvents {
+		return $this->on->order_events();
+	}
+
+	public function order_links(): WooOrderLinks {
+		return $this->on->order_links();
+	}
+
+	public function order_history(): WooOrderHistory {
+		return $this->on->order_history();
+	}
+
+	public function saved_orders(): WooSavedOrders {
+		return $this->on->saved_orders();
+	}
+
+	public function products(): WooProducts {
+		return new WooProducts();
+	}
+
+	public function account(): SellsyAccount {
+		return $this->sellsy->account();
+	}
+
+	public function lasting_access(): TokenProvider {
+		return $this->sellsy->token_provider();
+	}
+
+	public function calls_left(): SeenQuota {
+		return $this->sellsy->quota();
+	}
+
+	public function taxes(): SellsyTaxes {
+		return $this->sellsy->taxes();
+	}
+
+	public function customers(): SellsyCustomers {
+		return $this->sellsy->customers();
+	}
+
+	public function items(): SellsyItems {
+		return $this->sellsy->items();
+	}
+
+	public function stock(): SellsyStock {
+		return new SellsyStock( $this->sellsy->v1() );
+	}
+
+	public function invoicing(): SellsyInvoicing {
+		return $this->sellsy->invoicing();
+	}
+
+	public function document_steps(): SellsySteps {
+		return $this->sellsy->steps();
+	}
+
+	public function credit_notes(): SellsyCreditNotes {
+		return $this->sellsy->credit_notes();
+	}
+
+	public function payments(): SellsyPayments {
+		return $this->sellsy->payments();
+	}
+
+	public function newest_documents(): SellsyNewestDocuments {
+		return $this->sellsy->newest_documents();
+	}
+
+	public function documents_since(): SellsyNewestDocuments {
+		return $this->sellsy->newest_documents();
+	}
+}

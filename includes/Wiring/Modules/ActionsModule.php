@@ -1,0 +1,135 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\AcceptDifference;
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\MarkDoneByHand;
+use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\SyncOrder;
+use OrderInvoicer\Domain\Actions\TaskActs;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Work\TaskRunner;
+
+/** What a person may do. A new act is made here and has its line in `task_acts()`. */
+final class ActionsModule {
+
+	public readonly SyncOrder $sync_order;
+	public readonly FinaliseNow $finalise_now;
+	public readonly RetryTask $retry_task;
+	public readonly MarkSent $mark_sent;
+	public readonly MarkDoneByHand $mark_done_by_hand;
+	public readonly ChooseCustomer $choose_customer;
+	public readonly ReissueInvoice $reissue_invoice;
+	public readonly AcceptDifference $accept_difference;
+	public readonly ChangeSettings $change_settings;
+	public readonly TaskActs $task_acts;
+
+	public function __construct(
+		private readonly Ports $ports,
+		private readonly OrderBookModule $order_book,
+		private readonly CustomersModule $customers,
+		private readonly WatchingModule $watching,
+		private readonly PausesModule $pauses,
+		WorkModule $work,
+	) {
+		$ledger = $ports->ledger();
+		$clock  = $ports->clock();
+		$orders = $order_book->orders;
+		$runner = $work->task_runner;
+		$due    = $work->due_task_runner;
+
+		$this->sync_order        = new SyncOrder( $orders, $ledger, $runner, $due, $clock );
+		$this->finalise_now      = new FinaliseNow( $ledger, $runner, $due, $clock );
+		$this->retry_task        = new RetryTask( $ledger, $orders, $ports->queue(), $clock );
+		$this->mark_sent         = new MarkSent( $ledger, $ports->attempts(), $clock );
+		$this->mark_done_by_hand = $this->mark_done_by_hand();
+		$this->choose_customer   = $this->choose_customer();
+		$this->reissue_invoice   = new ReissueInvoice( $ledger, $orders, $runner, $due, $clock );
+		$this->accept_difference = $this->accept_difference( $runner );
+		$this->change_settings   = $this->change_settings();
+		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
+	}
+
+	/**
+	 * What each act calls, but those with which a person says more: `choose_customer` a customer, `make_now` a kind.
+	 *
+	 * @return array<string, \Closure( Task, bool ): ( Task|bool|null )> by RowAct value.
+	 */
+	private function task_acts(): array {
+		return [
+			RowAct::MarkSent->value   => fn ( Task $task ): bool => $this->mark_sent->mark( $task->id ),
+			RowAct::SendAgain->value  => $this->retry( ... ),
+			RowAct::Retry->value      => $this->retry( ... ),
+			RowAct::LeaveOut->value   => fn ( Task $task ): bool => $this->mark_done_by_hand->leave_out( $task->id ),
+			RowAct::DoneByHand->value => fn ( Task $task ): bool => $this->mark_done_by_hand->mark( $task->id ),
+			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
+			RowAct::Reissue->value    => $this->reissue( ... ),
+			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
+		];
+	}
+
+	/** What cannot be tried again stays as it is, and is shown. */
+	private function retry( Task $task, bool $by_hand ): bool {
+		$this->retry_task->retry( $task->id, $by_hand );
+		return true;
+	}
+
+	private function reissue( Task $task ): ?Task {
+		return $this->reissue_invoice->now( $task->key->order_id, $task->id );
+	}
+
+	private function mark_done_by_hand(): MarkDoneByHand {
+		return new MarkDoneByHand(
+			$this->ports->ledger(),
+			new RowActs(),
+			$this->ports->attempts(),
+			$this->watching->detach_document,
+			$this->ports->queue(),
+			$this->ports->clock()
+		);
+	}
+
+	private function choose_customer(): ChooseCustomer {
+		return new ChooseCustomer(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$this->ports->customers(),
+			$this->customers->remember_customer,
+			$this->retry_task,
+			new RowActs(),
+			$this->ports->attempts(),
+			$this->ports->clock()
+		);
+	}
+
+	private function accept_difference( TaskRunner $runner ): AcceptDifference {
+		return new AcceptDifference(
+			$this->ports->ledger(),
+			new RowActs(),
+			$this->order_book->orders,
+			$this->order_book->billable_order,
+			$runner,
+			$this->ports->clock()
+		);
+	}
+
+	private function change_settings(): ChangeSettings {
+		return new ChangeSettings(
+			$this->ports->settings(),
+			$this->ports->settings_array(),
+			$this->ports->ledger(),
+			$this->pauses->resume_work,
+			$this->ports->shop_code_conflicts()
+		);
+	}
+}

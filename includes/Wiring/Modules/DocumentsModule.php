@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Drafts\DocumentCompletion;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Drafts\TakeDraft;
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+
+/** A document's way to Sellsy, whatever stands on it: whether it is still wanted, sent once, found again, completed. */
+final class DocumentsModule {
+
+	public readonly RecentAnswers $recent_answers;
+	public readonly TakeDraft $take_draft;
+	public readonly EligibilityCheck $eligibility_check;
+	public readonly LostDocumentFinder $lost_document_finder;
+	public readonly DocumentWriter $document_writer;
+	public readonly DocumentCompletion $document_completion;
+
+	public function __construct(
+		private readonly Ports $ports,
+		private readonly RemoteIdsModule $remote_ids,
+		private readonly WatchingModule $watching,
+		FollowUpsModule $follow_ups,
+	) {
+		$this->recent_answers       = new RecentAnswers( $ports->clock() );
+		$this->take_draft           = new TakeDraft( $ports->ledger(), $ports->clock(), $ports->randomness() );
+		$this->eligibility_check    = new EligibilityCheck(
+			$ports->ledger(),
+			$ports->order_links(),
+			new WorkflowSelector(),
+			$ports->clock(),
+			$ports->trail(),
+			$ports->order_events()
+		);
+		$this->lost_document_finder = $this->lost_document_finder();
+		$this->document_writer      = $this->document_writer();
+		$this->document_completion  = new DocumentCompletion(
+			$ports->ledger(),
+			$ports->attempts(),
+			$ports->order_links(),
+			$follow_ups->follow_up_planner,
+			$ports->clock(),
+			$ports->report()
+		);
+	}
+
+	private function lost_document_finder(): LostDocumentFinder {
+		return new LostDocumentFinder(
+			$this->ports->invoicing(),
+			$this->remote_ids->remote_ids,
+			$this->ports->ledger(),
+			new RepeatPolicy(),
+			$this->ports->clock(),
+			$this->ports->shop_code_conflicts(),
+			$this->ports->fingerprints()
+		);
+	}
+
+	private function document_writer(): DocumentWriter {
+		return new DocumentWriter(
+			$this->lost_document_finder,
+			$this->ports->invoicing(),
+			$this->ports->ledger(),
+			$this->watching->detach_document,
+			$this->ports->clock(),
+			$this->ports->trail(),
+			$this->remote_ids->unrecorded,
+			$this->recent_answers
+		);
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\FollowUps\CatchUp;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
+use OrderInvoicer\Domain\FollowUps\DraftUpdateRule;
+use OrderInvoicer\Domain\FollowUps\EmailRule;
+use OrderInvoicer\Domain\FollowUps\FinaliseRule;
+use OrderInvoicer\Domain\FollowUps\FollowOrder;
+use OrderInvoicer\Domain\FollowUps\FollowRule;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
+use OrderInvoicer\Domain\FollowUps\PaymentRule;
+use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
+
+/** What an order asks for next. A new rule is named here. */
+final class FollowUpsModule {
+
+	public readonly FollowUpPlanner $follow_up_planner;
+	public readonly FollowOrder $follow_order;
+	public readonly MissedEventScanner $missed_event_scanner;
+
+	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $events ) {
+		$catch_up = new CatchUp(
+			$ports->order_events(),
+			$events->order_event_handler,
+			$ports->ledger(),
+			$ports->clock(),
+			$ports->logger()
+		);
+
+		$this->follow_up_planner    = new FollowUpPlanner(
+			$this->rules(),
+			$order_book->orders,
+			$ports->settings(),
+			$ports->ledger(),
+			$ports->queue(),
+			$ports->clock()
+		);
+		$this->follow_order         = new FollowOrder(
+			$this->follow_up_planner,
+			$catch_up,
+			$order_book->complete_task
+		);
+		$this->missed_event_scanner = new MissedEventScanner(
+			$ports->saved_orders(),
+			$catch_up,
+			$this->follow_up_planner,
+			$ports->ledger(),
+			$ports->edits_seen(),
+			$ports->clock()
+		);
+	}
+
+	/** @return list<FollowRule> in the sequence in which they are asked. */
+	private function rules(): array {
+		return [
+			new DraftUpdateRule(),
+			new DocumentStateRule(),
+			new PaymentRule(),
+			new EmailRule(),
+			new FinaliseRule(),
+			new CreditNoteRule(),
+			new ReinvoiceRule(),
+			new CreditAllocationRule(),
+		];
+	}
+}

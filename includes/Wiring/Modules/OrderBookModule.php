@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\CountedRefunds;
+use OrderInvoicer\Domain\OrderBook\StandingAmounts;
+
+/** An order with its tasks and refunds, and how one of its tasks is completed. */
+final class OrderBookModule {
+
+	public readonly CountedRefunds $orders;
+	public readonly BillableOrder $billable_order;
+	public readonly CompleteTask $complete_task;
+
+	public function __construct( Ports $ports ) {
+		$this->orders         = new CountedRefunds( $ports->stored_orders(), $ports->ledger(), $ports->clock() );
+		$this->billable_order = new BillableOrder( $this->orders, $ports->ledger(), new StandingAmounts() );
+		$this->complete_task  = new CompleteTask( $ports->ledger(), $ports->attempts(), $ports->clock() );
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Payments\AmountToRecord;
+use OrderInvoicer\Domain\Payments\LinkPayment;
+use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\Payments\RecordPayment;
+
+/** Money that came in, and its link to the document. */
+final class PaymentsModule {
+
+	public readonly PayOnce $pay_once;
+	public readonly LinkPayment $link_payment;
+	public readonly RecordPayment $record_payment;
+
+	public function __construct(
+		Ports $ports,
+		OrderBookModule $order_book,
+		DocumentsModule $documents,
+		RemoteIdsModule $remote_ids,
+	) {
+		$payments = $ports->payments();
+		$amount   = new AmountToRecord( $payments, $ports->ledger(), $order_book->orders, $documents->recent_answers );
+
+		$this->pay_once       = new PayOnce(
+			$payments,
+			$ports->ledger(),
+			new RepeatPolicy(),
+			$ports->clock(),
+			$remote_ids->unrecorded
+		);
+		$this->link_payment   = new LinkPayment( $payments, $documents->recent_answers );
+		$this->record_payment = new RecordPayment(
+			$ports->ledger(),
+			$order_book->orders,
+			$ports->settings(),
+			$documents->lost_document_finder,
+			$this->pay_once,
+			$amount,
+			$this->link_payment,
+			$order_book->complete_task
+		);
+	}
+}

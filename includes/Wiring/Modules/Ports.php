@@ -1,0 +1,120 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\CustomerMemory;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\Domain\Items\Items;
+use OrderInvoicer\Domain\Items\Products;
+use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Fingerprints;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\DueTasks;
+
+/**
+ * The record of ports: whom the use cases ask and tell. The plugin answers each with `Wiring/Adapters`, the unit tests
+ * with the fakes of their world. A port is asked for when a module is made, never before.
+ */
+interface Ports {
+
+	// The machine, and what runs on it.
+	public function clock(): Clock;
+	public function randomness(): Randomness;
+	public function sleep(): Sleep;
+	public function logger(): Logger;
+	public function queue(): JobQueue;
+	public function runtime_cache(): RuntimeCache;
+	public function fingerprints(): Fingerprints;
+
+	// What is to be done, what was, and what is remembered.
+	public function ledger(): Ledger;
+	public function due_tasks(): DueTasks;
+	public function attempts(): AttemptLog;
+	public function trail(): Trail;
+	public function report(): OldReport;
+	public function report_filled(): Filled;
+	public function remote_id_store(): RemoteIdStore;
+	public function customer_memory(): CustomerMemory;
+	public function own_documents(): OwnDocuments;
+	public function gaps(): Gaps;
+	public function pauses(): Pauses;
+	public function failure_count(): FailureCount;
+	public function shop_code_conflicts(): ShopCodeConflicts;
+	public function edits_seen(): EditsSeen;
+	public function backfills(): Backfills;
+	public function backfill_rows(): BackfillRows;
+
+	// The shop, its orders and its owner.
+	public function site(): Site;
+	public function settings(): SettingsStore;
+
+	/** No port, but made once: it reads the attributes of every setting. */
+	public function settings_array(): SettingsArray;
+
+	public function texts(): DocumentTexts;
+
+	/** As the shop has them, with refunds that do not count yet. */
+	public function stored_orders(): Orders;
+
+	public function order_events(): OrderEvents;
+	public function order_links(): OrderLinks;
+	public function order_history(): OrderHistory;
+	public function saved_orders(): SavedOrders;
+	public function products(): Products;
+
+	// Sellsy.
+	public function account(): Account;
+	public function lasting_access(): LastingAccess;
+	public function calls_left(): CallsLeft;
+	public function taxes(): Taxes;
+	public function customers(): Customers;
+	public function items(): Items;
+	public function stock(): Stock;
+	public function invoicing(): Invoicing;
+	public function document_steps(): DocumentSteps;
+	public function credit_notes(): CreditNotes;
+	public function payments(): Payments;
+	public function newest_documents(): NewestDocuments;
+	public function documents_since(): DocumentsSince;
+}

@@ -1,0 +1,43 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Backup\Unrecorded;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
+
+/** What is remembered of Sellsy, and what a restored backup has lost of it. */
+final class RemoteIdsModule {
+
+	public readonly RemoteIds $remote_ids;
+	public readonly Unrecorded $unrecorded;
+	public readonly LookBack $look_back;
+
+	public function __construct( Ports $ports ) {
+		$this->remote_ids = new RemoteIds(
+			$ports->account(),
+			$ports->remote_id_store(),
+			$ports->clock(),
+			$ports->randomness()
+		);
+		$this->unrecorded = new Unrecorded(
+			$this->remote_ids,
+			$ports->own_documents(),
+			$ports->invoicing(),
+			$ports->ledger(),
+			$ports->settings(),
+			$ports->gaps(),
+			$ports->clock()
+		);
+		$this->look_back  = new LookBack(
+			$ports->gaps(),
+			$ports->documents_since(),
+			$this->unrecorded,
+			$this->remote_ids,
+			$ports->clock()
+		);
+	}
+}

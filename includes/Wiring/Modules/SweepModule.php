@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\Work\DraftMonitor;
+use OrderInvoicer\Domain\Work\RepairCopies;
+use OrderInvoicer\Domain\Work\Sweeper;
+
+/** The pass, every five minutes: what no event told, and what must not be forgotten. */
+final class SweepModule {
+
+	public readonly Sweeper $sweeper;
+
+	public function __construct(
+		private readonly Ports $ports,
+		private readonly OrderBookModule $order_book,
+		private readonly FollowUpsModule $follow_ups,
+		private readonly AccountModule $account,
+		private readonly RemoteIdsModule $remote_ids,
+		private readonly WatchingModule $watching,
+		private readonly DocumentsModule $documents,
+		private readonly WorkModule $work,
+	) {
+		$this->sweeper = $this->sweeper();
+	}
+
+	private function sweeper(): Sweeper {
+		return new Sweeper(
+			$this->work->work_gate,
+			$this->repair_copies(),
+			$this->follow_ups->missed_event_scanner,
+			$this->work->due_task_runner,
+			$this->draft_monitor(),
+			$this->account->keep_access,
+			$this->account->shop_code_check,
+			$this->ports->attempts(),
+			$this->ports->clock(),
+			$this->ports->logger(),
+			$this->remote_ids->look_back,
+			$this->ports->runtime_cache(),
+			$this->fill_report()
+		);
+	}
+
+	private function repair_copies(): RepairCopies {
+		return new RepairCopies(
+			$this->ports->ledger(),
+			$this->documents->document_completion,
+			$this->ports->clock(),
+			$this->ports->logger()
+		);
+	}
+
+	private function draft_monitor(): DraftMonitor {
+		return new DraftMonitor(
+			$this->ports->ledger(),
+			$this->ports->invoicing(),
+			$this->documents->lost_document_finder,
+			$this->watching->final_document,
+			$this->watching->gone_document,
+			$this->ports->clock(),
+			$this->remote_ids->unrecorded
+		);
+	}
+
+	private function fill_report(): FillReport {
+		return new FillReport(
+			$this->ports->report(),
+			$this->ports->report_filled(),
+			$this->ports->documents_since(),
+			$this->order_book->orders,
+			$this->ports->clock()
+		);
+	}
+}

@@ -1,0 +1,103 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RetryPolicy;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\FailureHandler;
+use OrderInvoicer\Domain\Work\FinaliseTurn;
+use OrderInvoicer\Domain\Work\OneRunner;
+use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\WorkGate;
+
+/** The runner: what is due, one task after the other. */
+final class WorkModule {
+
+	public readonly WorkGate $work_gate;
+	public readonly TaskRunner $task_runner;
+	public readonly DueTaskRunner $due_task_runner;
+	public readonly OneRunner $one_runner;
+
+	public function __construct(
+		private readonly Ports $ports,
+		private readonly AccountModule $account,
+		private readonly PausesModule $pauses,
+		private readonly RemoteIdsModule $remote_ids,
+		private readonly DocumentsModule $documents,
+		private readonly HandlersModule $handlers,
+		BackfillModule $backfill,
+	) {
+		$this->work_gate       = $this->work_gate();
+		$this->task_runner     = $this->task_runner();
+		$this->due_task_runner = new DueTaskRunner(
+			$ports->ledger(),
+			$ports->due_tasks(),
+			new FinaliseTurn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() ),
+			$this->task_runner,
+			$backfill->feed_backfill,
+			$this->work_gate,
+			$ports->clock(),
+			$ports->calls_left(),
+			$ports->sleep(),
+			$ports->queue(),
+			$documents->recent_answers
+		);
+		$this->one_runner      = new OneRunner(
+			$this->due_task_runner,
+			$ports->ledger(),
+			$ports->remote_id_store(),
+			$ports->clock(),
+			$ports->randomness()
+		);
+	}
+
+	private function work_gate(): WorkGate {
+		return new WorkGate(
+			$this->account->site_guard,
+			$this->ports->account(),
+			$this->ports->pauses(),
+			$this->ports->failure_count(),
+			$this->pauses->failure_pause,
+			$this->ports->clock(),
+			$this->ports->logger()
+		);
+	}
+
+	private function task_runner(): TaskRunner {
+		return new TaskRunner(
+			$this->work_gate,
+			$this->ports->ledger(),
+			$this->handlers->handlers,
+			$this->failure_handler(),
+			new RetryPolicy(),
+			$this->ports->failure_count(),
+			$this->ports->clock(),
+			$this->ports->randomness(),
+			$this->ports->logger(),
+			$this->ports->trail(),
+			$this->ports->runtime_cache(),
+			$this->remote_ids->look_back,
+			$this->documents->recent_answers
+		);
+	}
+
+	private function failure_handler(): FailureHandler {
+		return new FailureHandler(
+			$this->ports->ledger(),
+			$this->ports->attempts(),
+			$this->ports->pauses(),
+			$this->ports->failure_count(),
+			new RetryPolicy(),
+			new FailureProblem(),
+			$this->pauses->failure_pause,
+			$this->ports->order_links(),
+			$this->ports->queue(),
+			$this->ports->clock(),
+			$this->ports->randomness()
+		);
+	}
+}

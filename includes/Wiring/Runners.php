@@ -1,0 +1,36 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Network\Presence;
+use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
+use OrderInvoicer\WordPress\Queue\Worker;
+
+/** What wakes the engine: Action Scheduler, and the site itself after an order. */
+final class Runners {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly Engine $engine,
+	) {}
+
+	/** @return list<object> all that Action Scheduler calls, each with register(). */
+	public function scheduled(): array {
+		$work = $this->engine->work();
+		return [
+			new Worker( $work->due_task_runner, $this->engine->sweep()->sweeper, $this->on->logger() ),
+			new Heartbeat( $this->on->clock ),
+			new Presence( new SiteList(), $this->on->site(), $this->on->settings() ),
+			$this->on->hourly_count(),
+		];
+	}
+
+	public function endpoint(): RunnerEndpoint {
+		return new RunnerEndpoint( $this->engine->work()->one_runner, $this->on->after_response() );
+	}
+}

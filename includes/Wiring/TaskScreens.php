@@ -1,0 +1,105 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderQuestions;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Reports\CreditPreviewView;
+use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Customers\CustomerController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Orders\OrdersController;
+use OrderInvoicer\Rest\Preview\CreditPreviewController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Rest\Tasks\TaskActsController;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
+use OrderInvoicer\Rest\Tasks\TasksController;
+use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
+
+/** Where people and programs meet an order's tasks, and what they do with them. */
+final class TaskScreens {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly Engine $engine,
+		private readonly Views $views,
+	) {}
+
+	/** @return list<BaseController> */
+	public function rest( SchemaSet $schemas ): array {
+		$ledger   = $this->on->ledger();
+		$access   = new OrderAccess( $ledger );
+		$problems = $this->views->problems();
+		$view     = $this->views->task_view();
+		$actions  = $this->engine->actions();
+		$preview  = $this->engine->preview()->preview_credit_note;
+		return [
+			$this->list( $schemas, $view ),
+			new CustomerController(
+				$schemas,
+				$ledger,
+				$this->on->settings(),
+				$actions->choose_customer,
+				$view,
+				$access,
+				new FailureProblem(),
+				$problems
+			),
+			new TaskActsController(
+				$schemas,
+				$ledger,
+				$actions->task_acts,
+				$actions->reissue_invoice,
+				$view,
+				$access,
+				new ActText()
+			),
+			new CreditPreviewController( $schemas, $preview, new CreditPreviewView( $problems ), $access ),
+			new OrdersController(
+				$schemas,
+				$actions->sync_order,
+				$ledger,
+				$view,
+				$access,
+				$this->views->timeline(),
+				$problems
+			),
+		];
+	}
+
+	public function order_actions( OrderQuestions $asks, BuiltScript $script ): OrderActions {
+		$actions = $this->engine->actions();
+		return new OrderActions(
+			$actions->sync_order,
+			$actions->task_acts,
+			$actions->choose_customer,
+			$asks,
+			$script,
+			$this->engine->work()->task_runner,
+			$this->on->ledger(),
+			$this->on->problem_text(),
+			$this->on->logger()
+		);
+	}
+
+	private function list( SchemaSet $schemas, TaskView $view ): TasksController {
+		return new TasksController(
+			$schemas,
+			$this->on->ledger(),
+			$this->engine->actions()->retry_task,
+			$view,
+			new TaskQuery(),
+			$this->on->counts(),
+			new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) )
+		);
+	}
+}

@@ -1,0 +1,102 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\Reports\SupportText;
+use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Reports\TimelineView;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Names\RightText;
+use OrderInvoicer\Wording\StepText;
+use OrderInvoicer\Wording\TaskText;
+use OrderInvoicer\WordPress\Options\OptionConnection;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+
+/** How connection, work, tasks and problems are told, wherever they are shown. */
+final class Views {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly Engine $engine,
+	) {}
+
+	public function heartbeat(): Heartbeat {
+		return new Heartbeat( $this->on->clock );
+	}
+
+	public function connection_view(): ConnectionView {
+		return new ConnectionView(
+			$this->sellsy->credentials(),
+			$this->sellsy->access(),
+			new OptionConnection(),
+			$this->on->pauses(),
+			$this->problems(),
+			$this->sellsy->rights(),
+			new RightText()
+		);
+	}
+
+	public function status_view(): StatusView {
+		return new StatusView(
+			$this->on->pauses(),
+			$this->on->ledger(),
+			$this->heartbeat(),
+			$this->on->clock,
+			$this->problems(),
+			$this->on->clashes(),
+			$this->on->pages(),
+			$this->on->counts()
+		);
+	}
+
+	public function task_view(): TaskView {
+		return new TaskView(
+			$this->on->pages(),
+			$this->problems(),
+			$this->task_text(),
+			new RowActs(),
+			$this->final_text()
+		);
+	}
+
+	public function task_text(): TaskText {
+		$names = new DocumentNames();
+		return new TaskText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
+	}
+
+	public function final_text(): FinalText {
+		$order_book = $this->engine->order_book();
+		return new FinalText(
+			$this->on->settings(),
+			$order_book->orders,
+			$order_book->billable_order,
+			$this->on->clock,
+			new DocumentNames(),
+			$this->on->problem_text()
+		);
+	}
+
+	public function timeline(): TimelineView {
+		return new TimelineView(
+			$this->on->attempts(),
+			$this->task_view(),
+			$this->problems(),
+			new StepText( new DocumentNames() ),
+			new SupportText()
+		);
+	}
+
+	public function problems(): ProblemView {
+		return new ProblemView( $this->on->problem_text() );
+	}
+}

@@ -1,0 +1,254 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\CustomerMemory;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\Domain\Items\Items;
+use OrderInvoicer\Domain\Items\Products;
+use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Fingerprints;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
+use OrderInvoicer\Wiring\Modules\Ports;
+
+/** Who answers each port in the world of the unit tests. */
+final class WorldPorts implements Ports {
+
+	public function __construct(
+		private readonly World $world,
+		private readonly FakeAccount $account,
+		private readonly FakeCustomers $customers,
+		private readonly FakeRandomness $randomness,
+		private readonly BackfillRows $backfill_rows,
+	) {}
+
+	public function clock(): Clock {
+		return $this->world->clock;
+	}
+
+	public function randomness(): Randomness {
+		return $this->randomness;
+	}
+
+	public function sleep(): Sleep {
+		return $this->world->calls;
+	}
+
+	public function logger(): Logger {
+		return $this->world->shop;
+	}
+
+	public function queue(): JobQueue {
+		return $this->world->shop;
+	}
+
+	public function runtime_cache(): RuntimeCache {
+		return new NoMemory();
+	}
+
+	public function fingerprints(): Fingerprints {
+		return new FakeFingerprints();
+	}
+
+	public function ledger(): Ledger {
+		return $this->world->ledger;
+	}
+
+	public function due_tasks(): DueTasks {
+		return new DueOfLedger( $this->world->ledger );
+	}
+
+	public function attempts(): AttemptLog {
+		return $this->world->shop;
+	}
+
+	public function trail(): Trail {
+		return $this->world->shop;
+	}
+
+	public function report(): OldReport {
+		return $this->world->report;
+	}
+
+	public function report_filled(): Filled {
+		return $this->world->report;
+	}
+
+	public function remote_id_store(): RemoteIdStore {
+		return $this->world->links;
+	}
+
+	public function customer_memory(): CustomerMemory {
+		return $this->world->memory;
+	}
+
+	public function own_documents(): OwnDocuments {
+		return $this->world->gaps;
+	}
+
+	public function gaps(): Gaps {
+		return $this->world->gaps;
+	}
+
+	public function pauses(): Pauses {
+		return $this->world->pauses;
+	}
+
+	public function failure_count(): FailureCount {
+		return $this->world->pauses;
+	}
+
+	public function shop_code_conflicts(): ShopCodeConflicts {
+		return $this->world->clashes;
+	}
+
+	public function edits_seen(): EditsSeen {
+		return $this->world->shop;
+	}
+
+	public function backfills(): Backfills {
+		return $this->world->old;
+	}
+
+	public function backfill_rows(): BackfillRows {
+		return $this->backfill_rows;
+	}
+
+	public function site(): Site {
+		return $this->world->shop;
+	}
+
+	public function settings(): SettingsStore {
+		return $this->world->shop;
+	}
+
+	public function settings_array(): SettingsArray {
+		return new SettingsArray();
+	}
+
+	public function texts(): DocumentTexts {
+		return new Texts();
+	}
+
+	public function stored_orders(): Orders {
+		return $this->world->shop;
+	}
+
+	public function order_events(): OrderEvents {
+		return $this->world->shop;
+	}
+
+	public function order_links(): OrderLinks {
+		return $this->world->shop;
+	}
+
+	public function order_history(): OrderHistory {
+		return $this->world->old;
+	}
+
+	public function saved_orders(): SavedOrders {
+		return $this->world->shop;
+	}
+
+	public function products(): Products {
+		return $this->world->products;
+	}
+
+	public function account(): Account {
+		return $this->account;
+	}
+
+	public function lasting_access(): LastingAccess {
+		return new FakeAccess();
+	}
+
+	public function calls_left(): CallsLeft {
+		return $this->world->calls;
+	}
+
+	public function taxes(): Taxes {
+		return throw new \LogicException( 'Nobody creates a tax in this world.' );
+	}
+
+	public function customers(): Customers {
+		return $this->customers;
+	}
+
+	public function items(): Items {
+		return $this->world->items;
+	}
+
+	public function stock(): Stock {
+		return $this->world->stock;
+	}
+
+	public function invoicing(): Invoicing {
+		return $this->world->invoicing;
+	}
+
+	public function document_steps(): DocumentSteps {
+		return $this->world->steps;
+	}
+
+	public function credit_notes(): CreditNotes {
+		return $this->world->credit_notes;
+	}
+
+	public function payments(): Payments {
+		return $this->world->payments;
+	}
+
+	public function newest_documents(): NewestDocuments {
+		return $this->world->clashes;
+	}
+
+	public function documents_since(): DocumentsSince {
+		return $this->world->gaps;
+	}
+}
