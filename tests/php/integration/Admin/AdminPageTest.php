@@ -82,7 +82,7 @@ final class AdminPageTest extends IntegrationTestCase {
 		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
-		foreach ( [ 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
+		foreach ( [ 'backfill', 'tasks?page=1&per_page=25', 'diagnostics' ] as $route ) {
 			self::assertStringContainsString( "[\"/orderinvoicer/v1/$route\"", $preloaded, 'Asked for by the browser, where its tab is open.' );
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
