@@ -50,7 +50,7 @@ final class OrderListColumn {
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
 		try {
-			$cell = $this->cell( new OrderRows( $this->syncs_of( $id ) ) );
+			$cell = $this->cell( new OrderRows( $this->tasks_of( $id ) ) );
 		} catch ( DatabaseRefused ) {
 			$cell = [ '?' ]; // Not known: an empty cell would say that there is none.
 		}
@@ -96,7 +96,7 @@ final class OrderListColumn {
 	}
 
 	/** @return list<Task> */
-	private function syncs_of( int $order_id ): array {
+	private function tasks_of( int $order_id ): array {
 		$this->tasks ??= $this->ledger->for_orders( $this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids() );
 		return $this->tasks[ $order_id ] ?? [];
 	}

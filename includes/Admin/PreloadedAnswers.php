@@ -20,9 +20,12 @@ final class PreloadedAnswers {
 		'/orderinvoicer/v1/shipped-signs', // Asks the database nothing, and stands in the middle of its tab.
 	];
 
+	private const LOG = [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ];
+
 	/** What one tab alone shows. The tab stands behind `#`, where PHP does not see it: the browser asks before the app is there. */
 	private const OF_TABS = [
-		'syncs'       => [ '/orderinvoicer/v1/syncs?page=1&per_page=25' ],
+		'tasks'       => self::LOG,
+		'syncs'       => self::LOG, // The tab's former name: bookmarks hold it.
 		'orders'      => [ '/orderinvoicer/v1/backfill' ],
 		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],
 	];

@@ -75,7 +75,7 @@ final class Diagnostics {
 		$tasks  = array_filter( array_map( $this->ledger->find( ... ), $this->report->tried_last( self::ROWS ) ) );
 		$tested = [];
 		foreach ( $tasks as $task ) {
-			$tested[] = $texts->text( $task, $this->attempts->for_sync( $task->id ) );
+			$tested[] = $texts->text( $task, $this->attempts->for_task( $task->id ) );
 		}
 		return $tested;
 	}

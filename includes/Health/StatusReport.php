@@ -107,7 +107,7 @@ final class StatusReport {
 			'shop_code'  => $this->fact( __( 'Shop code', 'orderinvoicer' ), $settings->shop_code ),
 			'documents'  => $this->fact( __( 'Documents switched on', 'orderinvoicer' ), $on === [] ? '-' : implode( ' / ', array_map( static fn ( string $kind ): string => "$kind ({$settings->workflows[$kind]->trigger->value})", $on ) ) ),
 			'pause'      => $this->fact( __( 'Pause', 'orderinvoicer' ), $status['pause']['code'] ?? '-' ),
-			'counts'     => $this->fact( __( 'Syncs by state', 'orderinvoicer' ), implode( ' / ', $counts ) ),
+			'counts'     => $this->fact( __( 'Tasks by state', 'orderinvoicer' ), implode( ' / ', $counts ) ),
 			'oldest_due' => $this->fact( __( 'Oldest waiting', 'orderinvoicer' ), $status['oldest_due_at'] ?? '-' ),
 			'last_sweep' => $this->fact( __( 'Last pass', 'orderinvoicer' ), $status['last_sweep_at'] ?? '-' ),
 		];

@@ -30,14 +30,14 @@ final class DocumentsView {
 	/** @return array<string, mixed>|null */
 	public function last(): ?array {
 		$last = $this->made->last();
-		$kind = $last === null ? null : $last['sync']->key->effect->creates();
+		$kind = $last === null ? null : $last['task']->key->effect->creates();
 		if ( $last === null || $kind === null ) {
 			return null;
 		}
 		return [
-			'name'    => $this->names->document( $kind, $last['sync']->remote_number ),
-			'url'     => $this->pages->url( $kind, $last['sync']->remote_id ),
-			'order'   => $this->tasks->view( $last['sync'] )['order'],
+			'name'    => $this->names->document( $kind, $last['task']->remote_number ),
+			'url'     => $this->pages->url( $kind, $last['task']->remote_id ),
+			'order'   => $this->tasks->view( $last['task'] )['order'],
 			'made_at' => $last['made_at']->format( DATE_RFC3339 ),
 		];
 	}

@@ -30,7 +30,8 @@ final class NeedsYouView {
 			$groups[] = [
 				'code'     => $group['code']->value,
 				'orders'   => $group['orders'],
-				'syncs'    => $group['syncs'],
+				'tasks'    => $group['tasks'],
+				'syncs'    => $group['tasks'], // Its former name, for scripts that read it.
 				'examples' => array_map( $this->tasks->view( ... ), $this->ledger->page( $filter, self::EXAMPLES, 0 ) ),
 			];
 		}

@@ -14,7 +14,7 @@ use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\TaskText;
 
-/** A row of the ledger as the schema `sync` shows it. */
+/** A row of the ledger as the schema `task` shows it. */
 final class TaskView {
 
 	public function __construct(

@@ -37,7 +37,7 @@ final class TimelineView {
 		$text = [];
 		foreach ( $tasks as $task ) {
 			if ( $task->key->effect !== Effect::FollowOrder ) {
-				$tries  = $this->attempts->for_sync( $task->id );
+				$tries  = $this->attempts->for_task( $task->id );
 				$rows[] = $this->row( $task, $tries );
 				$text[] = $this->support->text( $task, $tries );
 			}
@@ -53,8 +53,10 @@ final class TimelineView {
 	 * @return array<string, mixed>
 	 */
 	private function row( Task $task, array $tries ): array {
+		$shown = $this->tasks->view( $task );
 		return [
-			'sync'      => $this->tasks->view( $task ),
+			'task'      => $shown,
+			'sync'      => $shown, // Its former name, for scripts that read it.
 			'opened_at' => $task->created_at->format( DATE_RFC3339 ),
 			'tries'     => array_map(
 				fn( array $try_made ): array => [

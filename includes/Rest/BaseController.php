@@ -18,18 +18,20 @@ abstract class BaseController extends \WP_REST_Controller {
 
 	/**
 	 * @param non-falsy-string           $path      with named groups for its parameters.
-	 * @param string                           $answer    name of the schema of every answer.
-	 * @param list<array<string, mixed>>       $endpoints from endpoint().
+	 * @param string                     $answer    name of the schema of every answer.
+	 * @param list<array<string, mixed>> $endpoints from endpoint().
 	 */
 	protected function route( string $path, string $answer, array $endpoints ): void {
-		register_rest_route(
-			Routes::REST_NAMESPACE,
-			$path,
-			[
+		$schema = fn (): array => $this->schemas->get( $answer );
+		$routes = [
+			$path => [
 				...$endpoints,
-				'schema' => fn (): array => $this->schemas->get( $answer ),
-			]
-		);
+				'schema' => $schema,
+			],
+		] + FormerName::routes( $path, $endpoints, $schema );
+		foreach ( $routes as $name => $options ) {
+			register_rest_route( Routes::REST_NAMESPACE, $name, $options );
+		}
 	}
 
 	/**

@@ -26,7 +26,7 @@ final class OrderAccess {
 	}
 
 	/** @return true|\WP_Error */
-	public function to_sync( int $task_id ): bool|\WP_Error {
+	public function to_task( int $task_id ): bool|\WP_Error {
 		return $this->to_order( $this->ledger->find( $task_id )->key->order_id ?? 0 );
 	}
 }

@@ -27,6 +27,7 @@ final class Routes {
 	 */
 	public function handle_rest_pre_dispatch( mixed $answer, \WP_REST_Server $server, \WP_REST_Request $request ): mixed {
 		if ( $this->is_asked_for( $request->get_route() ) && ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
+			FormerName::register();
 			foreach ( ( $this->controllers )() as $controller ) {
 				$controller->register_routes();
 			}

@@ -23,6 +23,20 @@ describe( 'the page', () => {
 		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
 	} );
 
+	it( 'opens the log by its former name, with all that the address says', async () => {
+		const site = connectedSite();
+		renderApp( '#/syncs?state=done&page=2&timeline=501' );
+		site.on( 'GET /orders/501/timeline', () => answers.timeline );
+		await screen.findByText( 'FAC-1' );
+		expect(
+			screen.getByRole( 'link', { name: 'Sync log', hidden: true } )
+		).toHaveAttribute( 'aria-current', 'page' );
+		expect( screen.getByRole( 'dialog' ) ).toBeVisible();
+		expect( site.callsOf( 'GET /tasks' )[ 0 ]?.query.get( 'state' ) ).toBe(
+			'done'
+		);
+	} );
+
 	it( 'stays where it is when wp-admin leads to a place on the page', async () => {
 		connectedSite();
 		renderApp( '#/documents' );
@@ -40,7 +54,7 @@ describe( 'the page', () => {
 
 	it( 'shows the settings in a second row, and only there', async () => {
 		connectedSite();
-		const { user } = renderApp( '#/syncs' );
+		const { user } = renderApp( '#/tasks' );
 		await screen.findByText( 'FAC-1' );
 		expect(
 			screen.queryByRole( 'link', { name: 'Taxes' } )
@@ -84,7 +98,7 @@ describe( 'the page', () => {
 describe( 'the status banner', () => {
 	it( 'says nothing while all is well', async () => {
 		connectedSite();
-		renderApp( '#/syncs' );
+		renderApp( '#/tasks' );
 		await screen.findByText( 'FAC-1' );
 		expect( screen.queryByText( /waiting|need/ ) ).not.toBeInTheDocument();
 	} );
@@ -93,7 +107,7 @@ describe( 'the status banner', () => {
 		connectedSite().on( 'GET /status', () =>
 			pause( 'rate_limited', '2026-11-24T10:00:00Z' )
 		);
-		renderApp( '#/syncs' );
+		renderApp( '#/tasks' );
 		await screen.findAllByText( answers.problem.text );
 		expect(
 			screen.getAllByText( /Work goes on at .*2026/ ).length
@@ -110,7 +124,7 @@ describe( 'the status banner', () => {
 				oldest_due_at: '2026-11-24T10:00:00Z',
 				loopback: 'blocked',
 			} ) )
-			.onList( 'GET /syncs', () => [ answers.stoppedSync ], 1 );
+			.onList( 'GET /tasks', () => [ answers.stoppedTask ], 1 );
 		const { user } = renderApp( '#/connection' );
 		await user.click(
 			await screen.findByRole( 'link', { name: '2 tasks need you.' } )
@@ -144,7 +158,7 @@ describe( 'the status banner', () => {
 			'internal',
 			'The site is busy.'
 		);
-		const { user } = renderApp( '#/syncs' );
+		const { user } = renderApp( '#/tasks' );
 		await screen.findAllByText( 'The site is busy.' );
 		await screen.findByText( 'FAC-1' );
 		site.on( 'GET /status', () => pause( 'sellsy_down', null ) );

@@ -93,7 +93,7 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Old orders', 'orderinvoicer' );
 		case 'diagnostics':
 			return __( 'Diagnostics', 'orderinvoicer' );
-		case 'syncs':
+		case 'tasks':
 			return __( 'Sync log', 'orderinvoicer' );
 		case 'setup':
 			return __( 'Set up step by step', 'orderinvoicer' );

@@ -68,8 +68,8 @@ const PAGES: Record< string, Claims > = {
 		'GET /shop': field( 'First day' ),
 		'GET /backfill': field( 'First day' ),
 	},
-	'#/syncs?timeline=501': {
-		'GET /syncs': text( 'Order 501' ),
+	'#/tasks?timeline=501': {
+		'GET /tasks': text( 'Order 501' ),
 		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
 	},
 	'#/setup/connect/paid': {

@@ -85,11 +85,11 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return DiagnosticsPage;
 	} ),
-	syncs: page( async () => {
-		const { SyncsPage } = await import(
-			/* webpackChunkName: "syncs" */ './pages/syncs'
+	tasks: page( async () => {
+		const { TasksPage } = await import(
+			/* webpackChunkName: "tasks" */ './pages/tasks'
 		);
-		return SyncsPage;
+		return TasksPage;
 	} ),
 	setup: page( async () => {
 		const { SetupPage } = await import(

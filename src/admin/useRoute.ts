@@ -3,15 +3,15 @@ import {
 	ListedEffectSchema,
 	narrowing,
 	NO_FILTER,
-	type SyncsFilter,
-	SyncStateSchema,
-} from '../schemas/syncs';
+	type TasksFilter,
+	TaskStateSchema,
+} from '../schemas/tasks';
 import * as z from 'zod/mini';
 
 /** The first row of tabs; `settings` stands for the whole second row. */
 export const SECTIONS = [
 	'overview',
-	'syncs',
+	'tasks',
 	'settings',
 	'orders',
 	'diagnostics',
@@ -32,7 +32,7 @@ export const SETTINGS = [
 const TabSchema = z.enum( [
 	'overview',
 	...SETTINGS,
-	'syncs',
+	'tasks',
 	'orders',
 	'diagnostics',
 	'setup',
@@ -40,17 +40,21 @@ const TabSchema = z.enum( [
 
 export type Tab = z.infer< typeof TabSchema >;
 
+/** By the name that a tab had once: it stands in bookmarks and in mails. */
+const FORMER_TABS = new Map< string, Tab >( [ [ 'syncs', 'tasks' ] ] );
+
 export const isSetting = ( tab: Tab ): boolean =>
 	SETTINGS.some( ( setting ) => setting === tab );
 
 /**
- * The part of the address behind `#`, so that every view can be linked to: `#/syncs?state=attention&page=2&timeline=12`.
+ * The part of the address behind `#`, so that every view can be linked to:
+ * `#/tasks?state=attention&page=2&timeline=12`.
  * `path` is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
  */
 export type Route = {
 	tab: Tab;
 	path: readonly string[];
-	filter: SyncsFilter;
+	filter: TasksFilter;
 	/** Of the list; there may be fewer. */
 	page: number;
 	/** Id of the order whose timeline is open. */
@@ -62,7 +66,7 @@ type Place = Pick< Route, 'page' | 'timeline' >;
 
 export function hrefOf(
 	tab: Tab,
-	filter: Partial< SyncsFilter > = {},
+	filter: Partial< TasksFilter > = {},
 	{ page = 1, timeline = null }: Partial< Place > = {}
 ): string {
 	const query = new URLSearchParams( [
@@ -73,14 +77,14 @@ export function hrefOf(
 	return `#/${ tab }${ query && `?${ query }` }`;
 }
 
-/** Anything unknown leads to the first tab and to all syncs. */
+/** Anything unknown leads to the first tab and to all tasks. */
 export function routeOf( hash: string ): Route {
 	const [ address = '', query = '' ] = hash
 		.replace( /^#\/?/, '' )
 		.split( '?' );
-	const [ first, ...path ] = address.split( '/' );
+	const [ first = '', ...path ] = address.split( '/' );
 	const params = new URLSearchParams( query );
-	const tab = z.safeParse( TabSchema, first );
+	const tab = z.safeParse( TabSchema, FORMER_TABS.get( first ) ?? first );
 	const page = z.safeParse( PositiveSchema, params.get( 'page' ) );
 	const timeline = z.safeParse( PositiveSchema, params.get( 'timeline' ) );
 	return {
@@ -97,8 +101,8 @@ const PositiveSchema = z.coerce.number().check( z.int(), z.minimum( 1 ) );
 const DaySchema = z.iso.date();
 const ProblemCodeSchema = z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) );
 
-function filterOf( query: URLSearchParams ): SyncsFilter {
-	const state = z.safeParse( SyncStateSchema, query.get( 'state' ) );
+function filterOf( query: URLSearchParams ): TasksFilter {
+	const state = z.safeParse( TaskStateSchema, query.get( 'state' ) );
 	const effect = z.safeParse( ListedEffectSchema, query.get( 'effect' ) );
 	const from = z.safeParse( DaySchema, query.get( 'from' ) );
 	const until = z.safeParse( DaySchema, query.get( 'until' ) );

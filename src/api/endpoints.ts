@@ -39,14 +39,14 @@ import {
 	type CustomerChoice,
 	type OrderReissue,
 	type OrderSync,
-	SyncSchema,
-	type SyncRetry,
-	type SyncsRetryRequest,
-	SyncsRetrySchema,
-	SyncsSchema,
-	type SyncsFilter,
+	TaskSchema,
+	type TaskRetry,
+	type TasksRetryRequest,
+	TasksRetrySchema,
+	TasksSchema,
+	type TasksFilter,
 	TimelineSchema,
-} from '../schemas/syncs';
+} from '../schemas/tasks';
 import { readPage } from './pages';
 import { request, requestPage } from './request';
 
@@ -197,7 +197,7 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 /** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
 export type Beside = { before: number } | { after: number };
 
-export type SyncsQuery = SyncsFilter & {
+export type TasksQuery = TasksFilter & {
 	page: number;
 	beside?: Beside | undefined;
 };
@@ -210,16 +210,19 @@ const placeOf = ( beside: Beside | undefined ): Record< string, string > =>
 		] )
 	);
 
-/** `more`: the rows that `POST /syncs/retry` would take up. The address of all rows is the one that `Admin\PreloadedAnswers` knows. */
-export const getSyncs = (
-	{ page: asked, beside, ...filter }: SyncsQuery,
+/**
+ * `more`: the rows that `POST /tasks/retry` would take up. The address of all rows is the one that
+ * `Admin\PreloadedAnswers` knows.
+ */
+export const getTasks = (
+	{ page: asked, beside, ...filter }: TasksQuery,
 	signal: AbortSignal
 ) =>
 	readPage( asked, PER_PAGE, ( page ) =>
 		requestPage(
-			SyncsSchema,
+			TasksSchema,
 			{
-				path: `/syncs?${ pageOf( page, {
+				path: `/tasks?${ pageOf( page, {
 					...Object.fromEntries( narrowing( filter ) ),
 					...( page === asked ? placeOf( beside ) : {} ),
 				} ) }`,
@@ -237,27 +240,27 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 
 /** Made at once, whatever trigger and start date say, and never twice. */
 export const syncOrder = ( orderId: number, data: OrderSync ) =>
-	request( SyncSchema, {
+	request( TaskSchema, {
 		path: `/orders/${ orderId }/sync`,
 		method: 'POST',
 		data,
 	} );
 
 /** What a person does with a row; `path`: the end of its route. */
-export const actOn = ( id: number, path: string, data?: SyncRetry ) =>
-	request( SyncSchema, {
-		path: `/syncs/${ id }/${ path }`,
+export const actOn = ( id: number, path: string, data?: TaskRetry ) =>
+	request( TaskSchema, {
+		path: `/tasks/${ id }/${ path }`,
 		method: 'POST',
 		...( data ? { data } : {} ),
 	} );
 
 /** All that need a person, of what the filter lists. */
-export const retrySyncs = ( data: SyncsRetryRequest = {} ) =>
-	request( SyncsRetrySchema, { path: '/syncs/retry', method: 'POST', data } );
+export const retryTasks = ( data: TasksRetryRequest = {} ) =>
+	request( TasksRetrySchema, { path: '/tasks/retry', method: 'POST', data } );
 
 /** The final invoice is credited and another one issued. */
 export const reissueInvoice = ( orderId: number, data: OrderReissue ) =>
-	request( SyncSchema, {
+	request( TaskSchema, {
 		path: `/orders/${ orderId }/reissue`,
 		method: 'POST',
 		data,
@@ -265,21 +268,21 @@ export const reissueInvoice = ( orderId: number, data: OrderReissue ) =>
 
 export const getCandidates = ( id: number, signal: AbortSignal ) =>
 	request( CustomerCandidatesSchema, {
-		path: `/syncs/${ id }/customer`,
+		path: `/tasks/${ id }/customer`,
 		signal,
 	} );
 
 export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
-	request( SyncSchema, {
-		path: `/syncs/${ id }/customer`,
+	request( TaskSchema, {
+		path: `/tasks/${ id }/customer`,
 		method: 'POST',
 		data,
 	} );
 
 /** None of those offered: the buyer becomes a customer of its own. */
 export const chooseNoCustomer = ( id: number ) =>
-	request( SyncSchema, {
-		path: `/syncs/${ id }/customer/none`,
+	request( TaskSchema, {
+		path: `/tasks/${ id }/customer/none`,
 		method: 'POST',
 	} );
 

@@ -2,9 +2,9 @@
 import { __ } from '@wordpress/i18n';
 import { EFFECT_LABELS } from '../generated/facts';
 import type { Confidence } from '../schemas/sellsy';
-import type { Effect, SyncState, Timeline } from '../schemas/syncs';
+import type { Effect, TaskState, Timeline } from '../schemas/tasks';
 
-export function stateWord( state: SyncState ): string {
+export function stateWord( state: TaskState ): string {
 	switch ( state ) {
 		case 'queued':
 			return __( 'Waiting', 'orderinvoicer' );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { byKind } from '../generated/facts';
 import { RightStateSchema } from './connection';
 import { StatusSchema } from './status';
-import { SyncSchema } from './syncs';
+import { TaskSchema } from './tasks';
 
 const time = () => z.iso.datetime( { offset: true } );
 const count = () => z.int().check( z.minimum( 0 ) );
@@ -42,7 +42,7 @@ export const OverviewSchema = z.strictObject( {
 		z.strictObject( {
 			name: z.string(),
 			url: z.string(),
-			order: SyncSchema.shape.order,
+			order: TaskSchema.shape.order,
 			made_at: time(),
 		} )
 	),
@@ -60,8 +60,10 @@ export const OverviewSchema = z.strictObject( {
 			z.strictObject( {
 				code: z.string(),
 				orders: count(),
-				syncs: count(),
-				examples: z.array( SyncSchema ),
+				tasks: count(),
+				/** Its former name, for scripts: not read here. */
+				syncs: z.optional( count() ),
+				examples: z.array( TaskSchema ),
 			} )
 		),
 	} ),

@@ -49,13 +49,13 @@ import {
 	CustomerChoiceSchema,
 	OrderReissueSchema,
 	OrderSyncSchema,
-	SyncRetrySchema,
-	SyncSchema,
-	SyncsRetryRequestSchema,
-	SyncsRetrySchema,
-	SyncsSchema,
+	TaskRetrySchema,
+	TaskSchema,
+	TasksRetryRequestSchema,
+	TasksRetrySchema,
+	TasksSchema,
 	TimelineSchema,
-} from './syncs';
+} from './tasks';
 
 const CONTRACT = path.resolve( __dirname, '../../tests/contract' );
 
@@ -81,7 +81,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	forgotten: ForgottenSchema,
 	'order-reissue': OrderReissueSchema,
 	'order-sync': OrderSyncSchema,
-	'sync-retry': SyncRetrySchema,
+	'task-retry': TaskRetrySchema,
 	'order-usage': OrderUsageSchema,
 	overview: OverviewSchema,
 	'payment-methods': PaymentMethodsSchema,
@@ -99,10 +99,10 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'site-decision': SiteDecisionSchema,
 	situation: SituationSchema,
 	status: StatusSchema,
-	sync: SyncSchema,
-	'syncs-retry-request': SyncsRetryRequestSchema,
-	'syncs-retry': SyncsRetrySchema,
-	syncs: SyncsSchema,
+	task: TaskSchema,
+	'tasks-retry-request': TasksRetryRequestSchema,
+	'tasks-retry': TasksRetrySchema,
+	tasks: TasksSchema,
 	'tax-created': TaxCreatedSchema,
 	'tax-creation': TaxCreationSchema,
 	'tax-doctor-request': TaxDoctorRequestSchema,
@@ -124,7 +124,7 @@ const NOT_HERE = [
 	'settings-workflow',
 	'rights',
 	'staff',
-	'syncs-query',
+	'tasks-query',
 ];
 
 const jsonFiles = ( folder: string ): string[] =>

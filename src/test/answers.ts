@@ -16,7 +16,7 @@ import {
 } from '../schemas/settings';
 import type { Shop } from '../schemas/shop';
 import type { Status } from '../schemas/status';
-import type { CustomerCandidates, Sync, Timeline } from '../schemas/syncs';
+import type { CustomerCandidates, Task, Timeline } from '../schemas/tasks';
 import { fixture } from './fixture';
 
 const example = SettingsSchema.parse(
@@ -291,7 +291,7 @@ export const diagnostics: Diagnostics = {
 	support: '### Order Invoicer',
 };
 
-export const doneSync: Sync = {
+export const doneTask: Task = {
 	id: 11,
 	order: {
 		id: 501,
@@ -310,10 +310,10 @@ export const doneSync: Sync = {
 	final: [],
 };
 
-export const stoppedSync: Sync = {
-	...doneSync,
+export const stoppedTask: Task = {
+	...doneTask,
 	id: 12,
-	order: { ...doneSync.order, id: 502, number: '502' },
+	order: { ...doneTask.order, id: 502, number: '502' },
 	state: 'attention',
 	document: null,
 	problem: {
@@ -325,10 +325,10 @@ export const stoppedSync: Sync = {
 	final: [],
 };
 
-export const ambiguousSync: Sync = {
-	...stoppedSync,
+export const ambiguousTask: Task = {
+	...stoppedTask,
 	id: 13,
-	order: { ...doneSync.order, id: 503, number: '503' },
+	order: { ...doneTask.order, id: 503, number: '503' },
 	problem: {
 		code: 'several_customers',
 		text: 'Sellsy has several customers with this e-mail address.',
@@ -342,13 +342,13 @@ export const timeline: Timeline = {
 	support: '#12 order 502 create_invoice revision 0: attention',
 	rows: [
 		{
-			sync: stoppedSync,
+			task: stoppedTask,
 			opened_at: '2026-11-24T10:00:00Z',
 			tries: [
 				{
 					at: '2026-11-24T10:00:05Z',
 					outcome: 'attention',
-					problem: stoppedSync.problem,
+					problem: stoppedTask.problem,
 					steps: [ 'Rule: a person asked for it.' ],
 				},
 			],
@@ -407,7 +407,7 @@ export const overview: Overview = {
 	last_document: {
 		name: 'Invoice FAC-1',
 		url: 'https://sellsy.test/invoice-1',
-		order: doneSync.order,
+		order: doneTask.order,
 		made_at: '2026-11-24T09:55:00Z',
 	},
 	days: Array.from( { length: 30 }, ( _, index ) => ( {

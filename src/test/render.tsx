@@ -26,7 +26,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /products', () => [] )
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
 		.on( 'POST /customer-links/search', () => [] )
-		.onList( 'GET /syncs', () => [ answers.doneSync ], 1 );
+		.onList( 'GET /tasks', () => [ answers.doneTask ], 1 );
 };
 
 export function renderApp( hash: string ) {

@@ -37,7 +37,7 @@ const TABS = [
 	{ tab: 'products', heading: 'Produits', shown: 'Lots de produits' },
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{
-		tab: 'syncs',
+		tab: 'tasks',
 		heading: 'Journal de synchronisation',
 		shown: 'Tous les états',
 	},
@@ -56,7 +56,7 @@ for ( const { tab, heading, shown } of TABS ) {
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
 		await expect(
-			// The table of syncs brings a second one.
+			// The table of tasks brings a second one.
 			app.getByRole( 'heading', { level: 2, name: heading } ).first()
 		).toBeAttached();
 		await expect( app.getByText( shown ).first() ).toBeAttached();

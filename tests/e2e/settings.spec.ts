@@ -95,9 +95,9 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 	await accessible( page, APP );
 } );
 
-test( 'the list of syncs fits on a phone', async ( { page, accessible } ) => {
+test( 'the list of tasks fits on a phone', async ( { page, accessible } ) => {
 	await page.setViewportSize( { width: 400, height: 800 } );
-	await page.goto( `${ PAGE }#/syncs` );
+	await page.goto( `${ PAGE }#/tasks` );
 	await expect(
 		page.getByRole( 'heading', { name: 'Sync log' } ).last()
 	).toBeVisible();

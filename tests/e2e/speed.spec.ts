@@ -39,7 +39,7 @@ const watch = (): void => {
 	new MutationObserver( () => {
 		const app = document.querySelector( '#orderinvoicer-app' );
 		const first = app?.querySelector(
-			'h3, .orderinvoicer-section, .orderinvoicer-syncs'
+			'h3, .orderinvoicer-section, .orderinvoicer-tasks'
 		);
 		// A section further down that waits for its own answer keeps nobody from using the first one.
 		const waits = [
@@ -68,7 +68,7 @@ const watch = (): void => {
 
 const PAGES = [
 	'overview',
-	'syncs',
+	'tasks',
 	'connection',
 	'documents',
 	'taxes',

@@ -38,7 +38,7 @@ enum RowAct: string {
 	/** The draft becomes final. */
 	case Finalise = 'finalise';
 
-	/** The end of its route, `POST /syncs/{id}/…`; null where the order, or a customer, is part of its address. */
+	/** The end of its route, `POST /tasks/{id}/…`; null where the order, or a customer, is part of its address. */
 	public function path(): ?string {
 		return match ( $this ) {
 			self::ChooseCustomer, self::MakeNow, self::Reissue => null,

@@ -15,7 +15,7 @@ interface AttemptLog {
 	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void;
 
 	/** @return list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> oldest first. */
-	public function for_sync( int $task_id ): array;
+	public function for_task( int $task_id ): array;
 
 	public function prune( \DateTimeImmutable $before ): void;
 }

@@ -31,6 +31,11 @@ final class AttentionCheck implements HealthCheck {
 		}
 		/* translators: %d: number of documents. */
 		$title = sprintf( _n( '%d document needs your attention', '%d documents need your attention', $stopped, 'orderinvoicer' ), $stopped );
-		return Verdict::recommended( $title, __( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ), __( 'The sync log says for each one what happened and what to do.', 'orderinvoicer' ), AdminPage::PATH . '#/syncs?state=attention' );
+		return Verdict::recommended(
+			$title,
+			__( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ),
+			__( 'The sync log says for each one what happened and what to do.', 'orderinvoicer' ),
+			AdminPage::PATH . '#/tasks?state=attention'
+		);
 	}
 }

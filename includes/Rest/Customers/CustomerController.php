@@ -40,10 +40,14 @@ final class CustomerController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$path = '/syncs/(?P<target>[\d]+)/customer';
-		$this->route( $path, 'customer-candidates', [ $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $this->can_edit_order( ... ) ) ] );
-		$this->route( "$path/none", 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $this->can_edit_order( ... ) ) ] );
-		$this->route( $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $this->can_edit_order( ... ), 'customer-choice' ) ] );
+		$path = '/tasks/(?P<target>[\d]+)/customer';
+		$may  = $this->can_edit_order( ... );
+		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $may );
+		$none = $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $may );
+		$one  = $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $may, 'customer-choice' );
+		$this->route( $path, 'customer-candidates', [ $read ] );
+		$this->route( "$path/none", 'task', [ $none ] );
+		$this->route( $path, 'task', [ $one ] );
 	}
 
 	/**
@@ -51,7 +55,7 @@ final class CustomerController extends BaseController {
 	 * @return true|\WP_Error
 	 */
 	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_sync( $this->id( $request ) );
+		return $this->access->to_task( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -103,7 +107,7 @@ final class CustomerController extends BaseController {
 			return Refusal::not_found();
 		}
 		return $is_chosen
-			? $this->answer( 'sync', $this->view->view( $task ) )
+			? $this->answer( 'task', $this->view->view( $task ) )
 			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
 	}
 

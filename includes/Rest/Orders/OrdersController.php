@@ -35,9 +35,13 @@ final class OrdersController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/orders/(?P<target>[\d]+)', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) ) ] );
-		$this->route( '/orders/(?P<target>[\d]+)/timeline', 'timeline', [ $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) ) ] );
-		$this->route( '/orders/(?P<target>[\d]+)/sync', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' ) ] );
+		$path     = '/orders/(?P<target>[\d]+)';
+		$read     = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
+		$timeline = $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) );
+		$sync     = $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' );
+		$this->route( $path, 'tasks', [ $read ] );
+		$this->route( "$path/timeline", 'timeline', [ $timeline ] );
+		$this->route( "$path/sync", 'task', [ $sync ] );
 	}
 
 	/**
@@ -50,7 +54,8 @@ final class OrdersController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function read( \WP_REST_Request $request ): \WP_REST_Response {
-		return $this->answer( 'syncs', array_map( $this->view->view( ... ), $this->ledger->for_order( $this->id( $request ) ) ) );
+		$tasks = $this->ledger->for_order( $this->id( $request ) );
+		return $this->answer( 'tasks', array_map( $this->view->view( ... ), $tasks ) );
 	}
 
 	/**
@@ -71,6 +76,6 @@ final class OrdersController extends BaseController {
 		} catch ( NeedsAttention $refused ) {
 			return Refusal::because( $this->problems->shown( $refused->problem ) );
 		}
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'task', $this->view->view( $task ) );
 	}
 }

@@ -48,10 +48,15 @@ final class TaskActsController extends BaseController {
 		}
 		unset( $paths[''] );
 		foreach ( $paths as $path => $act ) {
-			$input = $act === RowAct::Retry ? 'sync-retry' : '';
-			$this->route( '/syncs/(?P<target>[\d]+)/' . $path, 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request ), $this->can_edit_order_of_task( ... ), $input ) ] );
+			$done  = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
+			$may   = $this->can_edit_order_of_task( ... );
+			$input = $act === RowAct::Retry ? 'task-retry' : '';
+			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
+			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
 		}
-		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'sync', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $this->can_edit_order( ... ), 'order-reissue' ) ] );
+		$may  = $this->can_edit_order( ... );
+		$post = $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $may, 'order-reissue' );
+		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'task', [ $post ] );
 	}
 
 	/**
@@ -59,7 +64,7 @@ final class TaskActsController extends BaseController {
 	 * @return true|\WP_Error
 	 */
 	private function can_edit_order_of_task( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_sync( $this->id( $request ) );
+		return $this->access->to_task( $this->id( $request ) );
 	}
 
 	/**
@@ -79,7 +84,7 @@ final class TaskActsController extends BaseController {
 		$after = $this->acts->carry_out( $act, $task, $request['by_hand'] === true );
 		return $after === null
 			? new \WP_Error( self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered', $this->texts->refusal( $act ), [ 'status' => 409 ] )
-			: $this->answer( 'sync', $this->view->view( $after ) );
+			: $this->answer( 'task', $this->view->view( $after ) );
 	}
 
 	/**
@@ -90,6 +95,6 @@ final class TaskActsController extends BaseController {
 	private function reissue( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$seen = ( new Values( $request->get_params() ) )->id( 'invoice', null ) ?? 0;
 		$task = $this->reissue->now( $this->id( $request ), $seen );
-		return $task === null ? Refusal::not_found() : $this->answer( 'sync', $this->view->view( $task ) );
+		return $task === null ? Refusal::not_found() : $this->answer( 'task', $this->view->view( $task ) );
 	}
 }

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Values;
 
-/** What `GET /syncs` and `POST /syncs/retry` ask for, as a filter of the ledger. Days are the shop's. */
+/** What `GET /tasks` and `POST /tasks/retry` ask for, as a filter of the ledger. Days are the shop's. */
 final class TaskQuery {
 
 	/** @throws NoSuchDay */

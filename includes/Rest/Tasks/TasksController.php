@@ -21,7 +21,7 @@ use OrderInvoicer\WordPress\Tables\TaskPages;
 /** The ledger, newest first, and trying again what is listed. */
 final class TasksController extends BaseController {
 
-	/** Of all pages of the list, the rows that `POST /syncs/retry` would take up. */
+	/** Of all pages of the list, the rows that `POST /tasks/retry` would take up. */
 	private const RETRYABLE = 'X-OrderInvoicer-Retryable';
 
 	public function __construct(
@@ -37,8 +37,11 @@ final class TasksController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/syncs', 'syncs', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'syncs-query' ) ] );
-		$this->route( '/syncs/retry', 'syncs-retry', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $this->can_manage( ... ), 'syncs-retry-request' ) ] );
+		$may   = $this->can_manage( ... );
+		$page  = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'tasks-query' );
+		$retry = $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $may, 'tasks-retry-request' );
+		$this->route( '/tasks', 'tasks', [ $page ] );
+		$this->route( '/tasks/retry', 'tasks-retry', [ $retry ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -57,7 +60,8 @@ final class TasksController extends BaseController {
 			$after > 0  => $this->pages->after( $filter, $after, $page->limit ),
 			default     => $this->ledger->page( $filter, $page->limit, $page->offset ),
 		};
-		$answer = $page->counted( $this->answer( 'syncs', array_map( $this->view->view( ... ), $rows ) ), $this->counts->count( $filter ) );
+		$answer = $this->answer( 'tasks', array_map( $this->view->view( ... ), $rows ) );
+		$answer = $page->counted( $answer, $this->counts->count( $filter ) );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		return $answer;
 	}
@@ -69,6 +73,6 @@ final class TasksController extends BaseController {
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}
-		return $this->answer( 'syncs-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
+		return $this->answer( 'tasks-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
 	}
 }

@@ -22,12 +22,12 @@ final class MadeDocuments {
 
 	public function __construct( private readonly Sql $sql ) {}
 
-	/** @return array{sync: Task, made_at: \DateTimeImmutable}|null */
+	/** @return array{task: Task, made_at: \DateTimeImmutable}|null */
 	public function last(): ?array {
 		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->sql->table( 'orderinvoicer_sync' ) ] )[0] ?? [];
 		$task = TaskRow::read( $row );
 		return $task === null ? null : [
-			'sync'    => $task,
+			'task'    => $task,
 			'made_at' => UtcTime::of_column( $row['made_at'] ?? '' ),
 		];
 	}

@@ -18,16 +18,25 @@ final class ProblemGroups {
 		return (int) $this->table->value( "SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s", [ Effect::FollowOrder->value ] );
 	}
 
-	/** @return list<array{code: ProblemCode, orders: int, syncs: int}> those of most orders first; codes that this release does not know are left out. */
+	/**
+	 * Those of most orders first; codes that this release does not know are left out.
+	 *
+	 * @return list<array{code: ProblemCode, orders: int, tasks: int}>
+	 */
 	public function all(): array {
 		$groups = [];
-		foreach ( $this->table->rows( "SELECT error_code, COUNT( DISTINCT order_id ) AS orders, COUNT(*) AS syncs FROM %i WHERE state = 'attention' AND effect <> %s GROUP BY error_code ORDER BY orders DESC, error_code", [ Effect::FollowOrder->value ] ) as $row ) {
+		$rows   = $this->table->rows(
+			"SELECT error_code, COUNT( DISTINCT order_id ) AS orders, COUNT(*) AS tasks FROM %i
+			WHERE state = 'attention' AND effect <> %s GROUP BY error_code ORDER BY orders DESC, error_code",
+			[ Effect::FollowOrder->value ]
+		);
+		foreach ( $rows as $row ) {
 			$code = ProblemCode::tryFrom( $row['error_code'] ?? '' );
 			if ( $code !== null ) {
 				$groups[] = [
 					'code'   => $code,
 					'orders' => (int) ( $row['orders'] ?? 0 ),
-					'syncs'  => (int) ( $row['syncs'] ?? 0 ),
+					'tasks'  => (int) ( $row['tasks'] ?? 0 ),
 				];
 			}
 		}

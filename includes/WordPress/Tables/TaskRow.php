@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
-/** A row of the ledger as the database returns it (strings), read into a Sync. */
+/** A row of the ledger as the database returns it (strings), read into a task. */
 final class TaskRow {
 
 	/** @param array<string, string> $row */
@@ -24,10 +24,10 @@ final class TaskRow {
 	 * @param array<string, string> $row
 	 */
 	public static function read( array $row ): ?Task {
-		return ( new self( $row ) )->sync();
+		return ( new self( $row ) )->task();
 	}
 
-	private function sync(): ?Task {
+	private function task(): ?Task {
 		$effect = Effect::tryFrom( $this->text( 'effect' ) );
 		$state  = TaskState::tryFrom( $this->text( 'state' ) );
 		if ( $effect === null || $state === null ) {

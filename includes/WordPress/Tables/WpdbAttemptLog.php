@@ -40,7 +40,7 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 		$this->begin();
 	}
 
-	public function for_sync( int $task_id ): array {
+	public function for_task( int $task_id ): array {
 		return array_map(
 			static fn( array $row ): array => [
 				'at'      => UtcTime::of_column( $row['created_at'] ?? '' ),

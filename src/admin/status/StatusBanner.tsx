@@ -83,7 +83,7 @@ function Attention( { count }: { count: number } ) {
 	return (
 		<Message status="warning">
 			<p>
-				<a href={ hrefOf( 'syncs', { state: 'attention' } ) }>
+				<a href={ hrefOf( 'tasks', { state: 'attention' } ) }>
 					{ sprintf(
 						/* translators: %s: number of tasks. */
 						_n(
@@ -108,7 +108,7 @@ function Waiting( {
 	return (
 		<Message status="info">
 			<p>
-				<a href={ hrefOf( 'syncs', { state: 'queued' } ) }>
+				<a href={ hrefOf( 'tasks', { state: 'queued' } ) }>
 					{ sprintf(
 						/* translators: %s: number of tasks. */
 						_n(

@@ -38,7 +38,20 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_no_screen_examines_more_rows_the_more_there_are(): void {
 		$this->large->fill( self::MANY );
-		$paths = [ 'overview', 'status', 'diagnostics', 'shop', 'backfill', 'syncs', 'syncs?before=26', 'syncs?state=attention', 'syncs?state=skipped', 'syncs?problem=tax_unmapped', 'syncs?state=skipped&problem=nothing_to_invoice', 'syncs?effect=create_creditnote' ];
+		$paths = [
+			'overview',
+			'status',
+			'diagnostics',
+			'shop',
+			'backfill',
+			'tasks',
+			'tasks?before=26',
+			'tasks?state=attention',
+			'tasks?state=skipped',
+			'tasks?problem=tax_unmapped',
+			'tasks?state=skipped&problem=nothing_to_invoice',
+			'tasks?effect=create_creditnote',
+		];
 		foreach ( $paths as $path ) {
 			$cost = $this->large->cost_of( "/orderinvoicer/v1/$path" );
 			self::assertSame( 200, $cost['status'], $path );
@@ -108,7 +121,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 	 * @return list<int>
 	 */
 	private function ids( array $query ): array {
-		$request = new \WP_REST_Request( 'GET', '/orderinvoicer/v1/syncs' );
+		$request = new \WP_REST_Request( 'GET', '/orderinvoicer/v1/tasks' );
 		$request->set_query_params( $query );
 		return array_column( rest_do_request( $request )->get_data(), 'id' );
 	}

@@ -86,8 +86,9 @@ final class OtherRequestsTest extends CommittedTestCase {
 	public function test_our_own_routes_are_there_for_those_who_ask_for_them_or_for_the_list(): void {
 		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/wp-json/orderinvoicer/v1/status' )['answer'] );
 		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/?rest_route=/OrderInvoicer/v1/Status/' )['answer'] );
-		self::assertStringContainsString( '\/orderinvoicer\/v1\/syncs', $this->request( '/wp-json/' )['answer'] );
-		self::assertStringContainsString( '\/orderinvoicer\/v1\/syncs', $this->request( '/wp-json/orderinvoicer/v1' )['answer'] );
+		foreach ( [ '/wp-json/', '/wp-json/orderinvoicer/v1' ] as $list ) {
+			self::assertStringContainsString( '\/orderinvoicer\/v1\/tasks', $this->request( $list )['answer'] );
+		}
 	}
 
 	private function assert_light( string $path, string $sign ): void {

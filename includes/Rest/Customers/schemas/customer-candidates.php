@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /syncs/{id}/customer: what the order says of its buyer, and the customers at Sellsy that a person must choose from.
+// GET /tasks/{id}/customer: what the order says of its buyer, and the customers at Sellsy to choose from.
 $string = [
 	'type'     => 'string',
 	'required' => true,

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /syncs/{id}/customer.
+// POST /tasks/{id}/customer.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'customer-choice',

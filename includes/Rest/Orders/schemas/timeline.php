@@ -33,9 +33,13 @@ return [
 				'type'                 => 'object',
 				'additionalProperties' => false,
 				'properties'           => [
-					'sync'      => [
-						'use'      => 'sync',
+					'task'      => [
+						'use'      => 'task',
 						'required' => true,
+					],
+					'sync'      => [
+						'use'         => 'task',
+						'description' => 'Deprecated: the former name of task.',
 					],
 					'opened_at' => $time,
 					'tries'     => [

@@ -97,11 +97,16 @@ $groups   = [
 		'properties'           => [
 			'code'     => $string,
 			'orders'   => $count,
-			'syncs'    => $count,
+			'tasks'    => $count,
+			'syncs'    => [
+				'description' => 'Deprecated: the former name of tasks.',
+				'type'        => 'integer',
+				'minimum'     => 0,
+			],
 			'examples' => [
 				'type'     => 'array',
 				'required' => true,
-				'items'    => [ 'use' => 'sync' ],
+				'items'    => [ 'use' => 'task' ],
 			],
 		],
 	],

@@ -191,7 +191,7 @@ describe( 'customers', () => {
 			await screen.findByRole( 'link', { name: /^2 orders/ } )
 		).toHaveAttribute(
 			'href',
-			'#/syncs?state=attention&problem=several_customers'
+			'#/tasks?state=attention&problem=several_customers'
 		);
 	} );
 

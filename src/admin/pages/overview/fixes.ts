@@ -19,7 +19,7 @@ const connection = (): Fix => ( {
 	label: __( 'Test the connection', 'orderinvoicer' ),
 } );
 const customers = ( { code }: ProblemGroup ): Fix => ( {
-	href: hrefOf( 'syncs', { state: 'attention', problem: code } ),
+	href: hrefOf( 'tasks', { state: 'attention', problem: code } ),
 	label: __( 'Choose the customer', 'orderinvoicer' ),
 } );
 

@@ -132,7 +132,7 @@ function waiting( overview: Overview, at: number ): Fact {
 						__( 'Oldest due: %s.', 'orderinvoicer' ),
 						formatAgo( due, at )
 					),
-		href: hrefOf( 'syncs', { state: 'queued' } ),
+		href: hrefOf( 'tasks', { state: 'queued' } ),
 	};
 }
 
@@ -159,7 +159,7 @@ const failedTries = ( { failed_tries: count }: Overview ): Fact => ( {
 					'Failed tries are repeated by themselves. What stopped for good is not counted here: it is under “What needs you”.',
 					'orderinvoicer'
 				),
-				href: hrefOf( 'syncs' ),
+				href: hrefOf( 'tasks' ),
 			} ),
 } );
 

@@ -8,7 +8,7 @@ import {
 import { deferred } from '../../../test/site';
 import type { Overview, ProblemGroup } from '../../../schemas/overview';
 
-const { overview, stoppedSync, ambiguousSync } = answers;
+const { overview, stoppedTask, ambiguousTask } = answers;
 
 const newShop: Overview = {
 	...overview,
@@ -32,14 +32,14 @@ const newShop: Overview = {
 const taxes: ProblemGroup = {
 	code: 'tax_unmapped',
 	orders: 4,
-	syncs: 4,
-	examples: [ stoppedSync ],
+	tasks: 4,
+	examples: [ stoppedTask ],
 };
 const customers: ProblemGroup = {
 	code: 'several_customers',
 	orders: 1,
-	syncs: 1,
-	examples: [ ambiguousSync ],
+	tasks: 1,
+	examples: [ ambiguousTask ],
 };
 const needing = ( ...groups: ProblemGroup[] ): Overview => ( {
 	...overview,
@@ -79,7 +79,7 @@ describe( 'the sentence at the top', () => {
 		);
 		expect( screen.getByRole( 'link', { name: '501' } ) ).toHaveAttribute(
 			'href',
-			answers.doneSync.order.edit_url
+			answers.doneTask.order.edit_url
 		);
 		await expectAccessible();
 	} );
@@ -328,21 +328,21 @@ describe( 'what needs a person', () => {
 			section.getByRole( 'link', { name: 'Choose the customer' } )
 		).toHaveAttribute(
 			'href',
-			'#/syncs?state=attention&problem=several_customers'
+			'#/tasks?state=attention&problem=several_customers'
 		);
 		await expectAccessible();
 	} );
 
 	it( 'says once what is the same, and links each order', async () => {
 		const other = {
-			...stoppedSync,
+			...stoppedTask,
 			id: 99,
-			order: { ...stoppedSync.order, id: 599, number: '599' },
+			order: { ...stoppedTask.order, id: 599, number: '599' },
 		};
 		shown(
 			needing( {
 				...taxes,
-				examples: [ stoppedSync, { ...stoppedSync, id: 98 }, other ],
+				examples: [ stoppedTask, { ...stoppedTask, id: 98 }, other ],
 			} )
 		);
 		expect( await screen.findAllByText( /TVA 8,5 %/ ) ).toHaveLength( 1 );
@@ -353,7 +353,7 @@ describe( 'what needs a person', () => {
 
 	it( 'leads to exactly these in the sync log', async () => {
 		const { site, user } = shown( needing( taxes, customers ) );
-		site.onList( 'GET /syncs', () => [ stoppedSync ], 1 );
+		site.onList( 'GET /tasks', () => [ stoppedTask ], 1 );
 		await user.click(
 			await screen.findByRole( 'link', {
 				name: 'Show in the sync log: A tax rate has no Sellsy tax',
@@ -364,7 +364,7 @@ describe( 'what needs a person', () => {
 		);
 		expect(
 			site
-				.callsOf( 'GET /syncs' )
+				.callsOf( 'GET /tasks' )
 				.map( ( { query } ) => [
 					query.get( 'state' ),
 					query.get( 'problem' ),
@@ -375,7 +375,7 @@ describe( 'what needs a person', () => {
 
 	it( 'is tried again by cause, and gone from the page', async () => {
 		const { site, user } = shown( needing( taxes, customers ) );
-		site.on( 'POST /syncs/retry', () => ( { retried: 4 } ) );
+		site.on( 'POST /tasks/retry', () => ( { retried: 4 } ) );
 		const retry = await screen.findByRole( 'button', {
 			name: 'Retry these: A tax rate has no Sellsy tax',
 		} );
@@ -386,21 +386,21 @@ describe( 'what needs a person', () => {
 		} );
 		await waitFor( () => expect( retry ).not.toBeInTheDocument() );
 		expect(
-			site.callsOf( 'POST /syncs/retry' ).map( ( { data } ) => data )
+			site.callsOf( 'POST /tasks/retry' ).map( ( { data } ) => data )
 		).toEqual( [ { problem: 'tax_unmapped' } ] );
 		expect( document.body ).not.toHaveFocus();
 	} );
 
 	it( 'is tried again as a whole', async () => {
 		const { site, user } = shown( needing( taxes, customers ) );
-		site.on( 'POST /syncs/retry', () => ( { retried: 0 } ) );
+		site.on( 'POST /tasks/retry', () => ( { retried: 0 } ) );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
 		await screen.findByText( 'Nothing was left to try again.', {
 			selector: '.orderinvoicer-message *',
 		} );
-		expect( site.callsOf( 'POST /syncs/retry' )[ 0 ]?.data ).toEqual( {} );
+		expect( site.callsOf( 'POST /tasks/retry' )[ 0 ]?.data ).toEqual( {} );
 	} );
 
 	it( 'is offered once where there is one cause', async () => {
@@ -413,7 +413,7 @@ describe( 'what needs a person', () => {
 
 	it( 'stays when trying again is refused, and says why', async () => {
 		const { site, user } = shown( needing( taxes ) );
-		site.refuse( 'POST /syncs/retry', 'busy', 'The site is busy.' );
+		site.refuse( 'POST /tasks/retry', 'busy', 'The site is busy.' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Retry these/ } )
 		);
@@ -428,10 +428,10 @@ describe( 'what needs a person', () => {
 	it.each( [ 'send_unknown', 'differs_from_order', 'draft_not_writable' ] )(
 		'is not tried again from here where a person must look at each: %s',
 		async ( code ) => {
-			shown( needing( { ...taxes, code, orders: 1, syncs: 1 } ) );
+			shown( needing( { ...taxes, code, orders: 1, tasks: 1 } ) );
 			expect(
 				await screen.findByRole( 'link', { name: 'Open order 502' } )
-			).toHaveAttribute( 'href', stoppedSync.order.edit_url );
+			).toHaveAttribute( 'href', stoppedTask.order.edit_url );
 			expect(
 				screen.queryByRole( 'button', { name: /Retry/ } )
 			).not.toBeInTheDocument();
@@ -761,7 +761,7 @@ describe( 'while the page is open', () => {
 		await later( 60_000 );
 		site.on( 'GET /overview', () => needing( taxes ) );
 		act( () => {
-			window.location.hash = '#/syncs';
+			window.location.hash = '#/tasks';
 			window.dispatchEvent( new Event( 'hashchange' ) );
 		} );
 		await later( 100 );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import {
 	decideSite,
 	getOverview,
-	retrySyncs,
+	retryTasks,
 	settleClash,
 } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
@@ -55,7 +55,7 @@ export function useOverview( {
 			run( async () => {
 				setRetried( null );
 				const asked = problem === undefined ? {} : { problem };
-				setRetried( ( await retrySyncs( asked ) ).retried );
+				setRetried( ( await retryTasks( asked ) ).retried );
 				reload();
 			} ),
 		deciding,

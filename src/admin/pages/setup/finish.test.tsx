@@ -206,7 +206,7 @@ describe( 'orders that were too early', () => {
 		for ( const id of [ 7, 8 ] ) {
 			site.on( `POST /orders/${ id }/sync`, ( { route, data } ) => {
 				made.push( `${ route } ${ JSON.stringify( data ) }` );
-				return id === 7 ? answers.doneSync : answers.stoppedSync;
+				return id === 7 ? answers.doneTask : answers.stoppedTask;
 			} );
 		}
 		const { user } = renderApp( '#/setup/finish' );
@@ -233,9 +233,9 @@ describe( 'orders that were too early', () => {
 	it( 'are gone on with after a lost answer, without asking twice for the same', async () => {
 		let isBroken = true;
 		const site = wizardShop( isOn, early )
-			.on( 'POST /orders/7/sync', () => answers.doneSync )
+			.on( 'POST /orders/7/sync', () => answers.doneTask )
 			.on( 'POST /orders/8/sync', () =>
-				isBroken ? undefined : answers.doneSync
+				isBroken ? undefined : answers.doneTask
 			);
 		const { user } = renderApp( '#/setup/finish' );
 		await user.click(

@@ -49,7 +49,7 @@ describe( 'taxes and payments', () => {
 		await user.click( screen.getByRole( 'link', { name: 'Sync log' } ) );
 		await screen.findByText( 'FAC-1' );
 		await act( async () => late.resolve( answers.settings ) );
-		expect( window.location.hash ).toBe( '#/syncs' );
+		expect( window.location.hash ).toBe( '#/tasks' );
 	} );
 
 	it( 'payments show how many orders were paid so, and ask only for what orders need', async () => {

@@ -82,9 +82,13 @@ final class AdminPageTest extends IntegrationTestCase {
 		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
-		foreach ( [ 'backfill', 'syncs?page=1&per_page=25', 'diagnostics' ] as $route ) {
+		foreach ( [ 'backfill', 'tasks?page=1&per_page=25', 'diagnostics' ] as $route ) {
 			self::assertStringContainsString( "[\"/orderinvoicer/v1/$route\"", $preloaded, 'Asked for by the browser, where its tab is open.' );
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
+		}
+		foreach ( [ 'tasks', 'syncs' ] as $tab ) {
+			$early = "\"$tab\":[\"/orderinvoicer/v1/tasks?page=1&per_page=25\"]";
+			self::assertStringContainsString( $early, $preloaded, 'By its former address too.' );
 		}
 		self::assertStringNotContainsString( '/orderinvoicer/v1/sellsy"', $preloaded, 'Sellsy would have to be asked.' );
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );

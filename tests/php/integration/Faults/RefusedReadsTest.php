@@ -100,7 +100,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ) ];
 		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
 		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->remote_id_store()->find( 'account', 'customer', 'C5:' ) ];
-		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_sync( 1 ) ];
+		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_task( 1 ) ];
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
 		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
 		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failure_count()->add() ];

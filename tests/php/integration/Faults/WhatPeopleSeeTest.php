@@ -41,7 +41,7 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{string}> */
 	public static function lists(): iterable {
-		foreach ( [ '/syncs', '/overview', '/status', '/customer-choices' ] as $route ) {
+		foreach ( [ '/tasks', '/overview', '/status', '/customer-choices' ] as $route ) {
 			yield $route => [ $route ];
 		}
 	}

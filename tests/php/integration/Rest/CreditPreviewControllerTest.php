@@ -123,7 +123,7 @@ final class CreditPreviewControllerTest extends RestTestCase {
 
 	private function invoiced( SandboxShop $shop ): \WC_Order {
 		$order = $shop->order();
-		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync", [ 'document' => 'invoice' ] ), 'sync' );
+		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync", [ 'document' => 'invoice' ] ), 'task' );
 		self::assertNotSame( '', $shop->row( $order )->remote_number );
 		return $order;
 	}

@@ -40,7 +40,7 @@ final class DoneByHandControllerTest extends RestTestCase {
 		$id = $this->stopped();
 		self::assertSame( 1, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['needs_you']['orders'] );
 
-		$task = $this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' );
+		$task = $this->valid( $this->call( 'POST', "/tasks/$id/done-by-hand" ), 'task' );
 
 		self::assertSame( [ 'skipped', 'done_by_hand', 'Somebody did this by hand at Sellsy, so it is left alone.', [ 'retry' ] ], [ $task['state'], $task['problem']['code'], $task['problem']['text'], $task['acts'] ] );
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['needs_you']['orders'] );
@@ -61,15 +61,16 @@ final class DoneByHandControllerTest extends RestTestCase {
 				'due_at'        => '2099-01-01 00:00:00',
 			]
 		);
-		$this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' );
+		$this->valid( $this->call( 'POST', "/tasks/$id/done-by-hand" ), 'task' );
 
-		$due = array_column( $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'syncs' ), 'due_at', 'id' );
+		$tasks = $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'tasks' );
+		$due   = array_column( $tasks, 'due_at', 'id' );
 		self::assertLessThanOrEqual( time(), strtotime( $due[ $waiting ] ) );
 	}
 
 	public function test_a_row_that_does_not_ask_it_is_refused(): void {
 		$id = $this->stopped();
-		$this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' );
+		$this->valid( $this->call( 'POST', "/tasks/$id/done-by-hand" ), 'task' );
 		$standing = $this->stopped(
 			[
 				'effect'      => 'create_invoice',
@@ -87,7 +88,8 @@ final class DoneByHandControllerTest extends RestTestCase {
 			]
 		);
 		foreach ( [ $id, $standing, $email ] as $row ) {
-			$this->assert_refused( 409, 'orderinvoicer_nothing_by_hand', $this->call( 'POST', "/syncs/$row/done-by-hand" ) );
+			$answer = $this->call( 'POST', "/tasks/$row/done-by-hand" );
+			$this->assert_refused( 409, 'orderinvoicer_nothing_by_hand', $answer );
 		}
 	}
 
@@ -101,21 +103,24 @@ final class DoneByHandControllerTest extends RestTestCase {
 				'error_code'  => 'document_gone',
 			]
 		);
-		self::assertNull( $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'syncs' )[0]['document'], 'No link leads to it.' );
-		$task = $this->valid( $this->call( 'POST', "/syncs/$gone/leave-out" ), 'sync' );
+		$tasks = $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'tasks' );
+		self::assertNull( $tasks[0]['document'], 'No link leads to it.' );
+		$task = $this->valid( $this->call( 'POST', "/tasks/$gone/leave-out" ), 'task' );
 		self::assertSame( [ 'skipped', 'The document was deleted at Sellsy on purpose, so it is not made again.', [ 'make_now' ], null ], [ $task['state'], $task['problem']['text'], $task['acts'], $task['document'] ] );
 
-		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/$gone/leave-out" ) );
-		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/syncs/{$this->stopped()}/leave-out" ) );
+		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/tasks/$gone/leave-out" ) );
+		$answer = $this->call( 'POST', "/tasks/{$this->stopped()}/leave-out" );
+		$this->assert_refused( 409, 'orderinvoicer_not_gone', $answer );
 	}
 
 	public function test_it_needs_the_right_to_edit_the_order(): void {
 		$id = $this->stopped();
 		wp_set_current_user( 0 );
-		$this->assert_refused( 401, 'orderinvoicer_forbidden', $this->call( 'POST', "/syncs/$id/done-by-hand" ) );
+		$this->assert_refused( 401, 'orderinvoicer_forbidden', $this->call( 'POST', "/tasks/$id/done-by-hand" ) );
 		$this->sign_in( 'customer' );
-		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( 'POST', "/syncs/$id/done-by-hand" ) );
+		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( 'POST', "/tasks/$id/done-by-hand" ) );
 		$this->sign_in( 'shop_manager' );
-		self::assertSame( 'skipped', $this->valid( $this->call( 'POST', "/syncs/$id/done-by-hand" ), 'sync' )['state'] );
+		$task = $this->valid( $this->call( 'POST', "/tasks/$id/done-by-hand" ), 'task' );
+		self::assertSame( 'skipped', $task['state'] );
 	}
 }

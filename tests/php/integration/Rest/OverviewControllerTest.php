@@ -108,7 +108,8 @@ final class OverviewControllerTest extends RestTestCase {
 		$needs_you = $this->overview()['needs_you'];
 
 		self::assertSame( 5, $needs_you['orders'], 'An order with two causes is one order.' );
-		self::assertSame( [ [ 'tax_unmapped', 4, 4 ], [ 'rejected', 1, 2 ] ], array_map( static fn ( array $group ): array => [ $group['code'], $group['orders'], $group['syncs'] ], $needs_you['groups'] ) );
+		$counted = static fn ( array $group ): array => [ $group['code'], $group['orders'], $group['tasks'] ];
+		self::assertSame( [ [ 'tax_unmapped', 4, 4 ], [ 'rejected', 1, 2 ] ], array_map( $counted, $needs_you['groups'] ) );
 		self::assertCount( 3, $needs_you['groups'][0]['examples'] );
 		self::assertSame( $order, $needs_you['groups'][0]['examples'][0]['order']['id'], 'The newest comes first.' );
 		self::assertStringContainsString( 'TVA', $needs_you['groups'][0]['examples'][0]['problem']['text'] );

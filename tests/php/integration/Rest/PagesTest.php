@@ -23,7 +23,7 @@ final class PagesTest extends RestTestCase {
 	/** @return array<string, array{string, string, string}> method, path, schema of the answer. */
 	public static function lists(): array {
 		return [
-			'the ledger'           => [ 'GET', '/syncs', 'syncs' ],
+			'the ledger'           => [ 'GET', '/tasks', 'tasks' ],
 			'remembered customers' => [ 'POST', '/customer-links/search', 'customer-links' ],
 			'dry run'              => [ 'GET', '/dry-run', 'dry-run' ],
 		];

@@ -9,7 +9,45 @@ final class PermissionsTest extends RestTestCase {
 	/** @return array<string, array{string, string}> */
 	public static function owner_routes(): array {
 		$routes = [];
-		foreach ( [ 'GET /settings', 'POST /settings', 'GET /connection', 'POST /connection', 'DELETE /connection', 'POST /connection/authorise', 'POST /connection/test', 'GET /sellsy', 'GET /shop', 'GET /tax-proposals', 'GET /payment-methods', 'GET /shipped-signs', 'GET /syncs', 'POST /syncs/retry', 'GET /status', 'GET /diagnostics', 'GET /overview', 'POST /site', 'POST /clash/settle', 'POST /loopback', 'GET /dry-run', 'POST /dry-run', 'GET /backfill', 'POST /backfill', 'POST /backfill/count', 'POST /backfill/pause', 'POST /backfill/resume', 'POST /backfill/cancel', 'GET /order-usage', 'POST /tax-doctor', 'POST /sellsy/taxes', 'POST /customer-links/search', 'GET /customer-choices', 'DELETE /customer-links/1', 'GET /products', 'POST /products/check', 'DELETE /products/1/link' ] as $route ) {
+		foreach ( [
+			'GET /settings',
+			'POST /settings',
+			'GET /connection',
+			'POST /connection',
+			'DELETE /connection',
+			'POST /connection/authorise',
+			'POST /connection/test',
+			'GET /sellsy',
+			'GET /shop',
+			'GET /tax-proposals',
+			'GET /payment-methods',
+			'GET /shipped-signs',
+			'GET /tasks',
+			'POST /tasks/retry',
+			'GET /status',
+			'GET /diagnostics',
+			'GET /overview',
+			'POST /site',
+			'POST /clash/settle',
+			'POST /loopback',
+			'GET /dry-run',
+			'POST /dry-run',
+			'GET /backfill',
+			'POST /backfill',
+			'POST /backfill/count',
+			'POST /backfill/pause',
+			'POST /backfill/resume',
+			'POST /backfill/cancel',
+			'GET /order-usage',
+			'POST /tax-doctor',
+			'POST /sellsy/taxes',
+			'POST /customer-links/search',
+			'GET /customer-choices',
+			'DELETE /customer-links/1',
+			'GET /products',
+			'POST /products/check',
+			'DELETE /products/1/link',
+		] as $route ) {
 			[ $method, $path ] = explode( ' ', $route );
 			$routes[ $route ]  = [ $method, $path ];
 		}
@@ -72,16 +110,23 @@ final class PermissionsTest extends RestTestCase {
 		$order = wc_create_order();
 		$this->sign_in( 'shop_manager' );
 
-		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'sync' );
+		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'task' );
 	}
 
 	public function test_what_does_not_exist_is_not_found(): void {
 		$this->sign_in_as_admin();
 
-		foreach ( [ '/orders/999999/sync', '/syncs/999999/retry', '/syncs/999999/sent', '/syncs/999999/done-by-hand', '/syncs/999999/keep', '/syncs/999999/leave-out' ] as $path ) {
+		foreach ( [
+			'/orders/999999/sync',
+			'/tasks/999999/retry',
+			'/tasks/999999/sent',
+			'/tasks/999999/done-by-hand',
+			'/tasks/999999/keep',
+			'/tasks/999999/leave-out',
+		] as $path ) {
 			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $path ) );
 		}
-		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/syncs/999999/customer' ) );
+		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/tasks/999999/customer' ) );
 	}
 
 	public function test_every_route_describes_its_answer(): void {

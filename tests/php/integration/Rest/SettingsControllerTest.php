@@ -77,7 +77,7 @@ final class SettingsControllerTest extends RestTestCase {
 		self::assertFalse( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );
 
 		$order = wc_create_order();
-		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'sync' );
+		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'task' );
 
 		$this->assert_refused( 400, 'orderinvoicer_shop_code_fixed', $this->call( 'POST', '/settings', [ 'shop_code' => 'OTHER' ] ) );
 		self::assertSame( 200, $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_status() );

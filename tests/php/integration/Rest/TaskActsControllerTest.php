@@ -23,7 +23,7 @@ final class TaskActsControllerTest extends RestTestCase {
 			if ( $act->path() === null ) {
 				continue;
 			}
-			$answer = $this->call( 'POST', "/syncs/{$row->id}/{$act->path()}" );
+			$answer = $this->call( 'POST', "/tasks/{$row->id}/{$act->path()}" );
 			$is_409 = ! in_array( $act, [ RowAct::Retry, RowAct::SendAgain ], true );
 			self::assertSame( $is_409 ? 409 : 200, $answer->get_status(), $act->value );
 			self::assertSame( ! $is_409, ! isset( $answer->get_data()['message'] ) || $answer->get_data()['message'] === '', 'A refusal says why.' );

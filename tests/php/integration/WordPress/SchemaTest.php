@@ -125,10 +125,10 @@ final class SchemaTest extends CommittedTestCase {
 		$log->note( new Step( StepCode::Agreed, [ 'rows' => 2 ] ) );
 		$log->add( 7, 1, $old, 'released', new Problem( ProblemCode::NotSent, [ 'route' => 'POST /invoices' ] ) );
 		$log->add( 7, 2, $old->modify( '+1 day' ), 'done', null );
-		self::assertSame( [ 'released', 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
-		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_sync( 7 )[0]['problem']?->facts );
-		self::assertEquals( [ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ], array_column( $log->for_sync( 7 ), 'steps' ), 'Each try has its own steps.' );
+		self::assertSame( [ 'released', 'done' ], array_column( $log->for_task( 7 ), 'outcome' ) );
+		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_task( 7 )[0]['problem']?->facts );
+		self::assertEquals( [ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ], array_column( $log->for_task( 7 ), 'steps' ), 'Each try has its own steps.' );
 		$log->prune( $old->modify( '+1 hour' ) );
-		self::assertSame( [ 'done' ], array_column( $log->for_sync( 7 ), 'outcome' ) );
+		self::assertSame( [ 'done' ], array_column( $log->for_task( 7 ), 'outcome' ) );
 	}
 }

@@ -14,7 +14,7 @@ import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatTime } from '../../../../i18n/format';
 import type { CustomerLink } from '../../../../schemas/mapping';
-import { Pager } from '../../syncs/components/Pager';
+import { Pager } from '../../tasks/components/Pager';
 import { originWord } from '../words';
 
 type LinksSectionProps = { model: SearchModel< CustomerLink > };

@@ -53,12 +53,12 @@ export function BackfillProgress( { filling, model }: BackfillProgressProps ) {
 				) }
 			</Progress>
 			{ documents.failed > 0 && (
-				<a href={ hrefOf( 'syncs', { state: 'attention' } ) }>
+				<a href={ hrefOf( 'tasks', { state: 'attention' } ) }>
 					{ __( 'Show what needs you', 'orderinvoicer' ) }
 				</a>
 			) }
 			{ documents.waiting > 0 && (
-				<a href={ hrefOf( 'syncs', { state: 'queued' } ) }>
+				<a href={ hrefOf( 'tasks', { state: 'queued' } ) }>
 					{ __(
 						'Show what is waiting, and for what',
 						'orderinvoicer'

@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../../../i18n/format';
 import { problemTitle } from '../../../../i18n/problems';
 import type { ProblemGroup } from '../../../../schemas/overview';
-import type { Sync } from '../../../../schemas/syncs';
+import type { Task } from '../../../../schemas/tasks';
 import { hrefOf } from '../../../useRoute';
 import { fixOf } from '../fixes';
 
@@ -21,7 +21,7 @@ export function CauseGroup( { group, children }: CauseGroupProps ) {
 			</h4>
 			{ storiesOf( group.examples ).map( ( story ) => (
 				<p key={ story.text }>
-					{ story.text } <Orders syncs={ story.syncs } />
+					{ story.text } <Orders tasks={ story.tasks } />
 				</p>
 			) ) }
 			<p className="orderinvoicer-muted">
@@ -57,7 +57,7 @@ function SeeAll( { group }: { group: ProblemGroup } ) {
 		<Button
 			variant="tertiary"
 			size="compact"
-			href={ hrefOf( 'syncs', {
+			href={ hrefOf( 'tasks', {
 				state: 'attention',
 				problem: group.code,
 			} ) }
@@ -72,21 +72,21 @@ function SeeAll( { group }: { group: ProblemGroup } ) {
 	);
 }
 
-type Story = { text: string; syncs: Sync[] };
+type Story = { text: string; tasks: Task[] };
 
 /** What is the same for several is said once. */
-function storiesOf( examples: Sync[] ): Story[] {
-	const stories = new Map< string, Sync[] >();
-	for ( const sync of examples ) {
-		const text = sync.problem?.text ?? '';
-		stories.set( text, [ ...( stories.get( text ) ?? [] ), sync ] );
+function storiesOf( examples: Task[] ): Story[] {
+	const stories = new Map< string, Task[] >();
+	for ( const task of examples ) {
+		const text = task.problem?.text ?? '';
+		stories.set( text, [ ...( stories.get( text ) ?? [] ), task ] );
 	}
-	return [ ...stories ].map( ( [ text, syncs ] ) => ( { text, syncs } ) );
+	return [ ...stories ].map( ( [ text, tasks ] ) => ( { text, tasks } ) );
 }
 
 /** One order may have stopped twice for one cause. */
-function Orders( { syncs }: { syncs: Sync[] } ) {
-	const orders = new Map( syncs.map( ( { order } ) => [ order.id, order ] ) );
+function Orders( { tasks }: { tasks: Task[] } ) {
+	const orders = new Map( tasks.map( ( { order } ) => [ order.id, order ] ) );
 	return (
 		<span className="orderinvoicer-cause__orders">
 			{ [ ...orders.values() ].map( ( order ) => {

@@ -10,7 +10,7 @@ import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import { Pager } from '../../syncs/components/Pager';
+import { Pager } from '../../tasks/components/Pager';
 import { type ProductActs, useProductActs } from '../useProductActs';
 import { filterWord, FILTERS, type ProductFilter } from '../words';
 import { ProductsTable } from './ProductsTable';

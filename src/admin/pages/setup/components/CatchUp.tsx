@@ -191,7 +191,7 @@ function Outcome( { caughtUp: { made, others } }: { caughtUp: CaughtUp } ) {
 						),
 						formatCount( others )
 					) }{ ' ' }
-					<a href={ hrefOf( 'syncs' ) }>
+					<a href={ hrefOf( 'tasks' ) }>
 						{ __( 'Open the sync log', 'orderinvoicer' ) }
 					</a>
 				</p>

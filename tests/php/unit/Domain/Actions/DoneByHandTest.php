@@ -33,7 +33,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( 0, $this->world->ledger->count( new TaskFilter( [ TaskState::Attention ] ) ) );
 		self::assertContains(
 			[
-				'sync'    => $row->id,
+				'task'    => $row->id,
 				'outcome' => 'skipped',
 				'code'    => 'done_by_hand',
 			],

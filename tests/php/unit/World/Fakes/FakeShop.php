@@ -62,7 +62,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	/** @var list<int> */
 	public array $woken = [];
 
-	/** @var list<array{sync: int, outcome: string, code: string}> */
+	/** @var list<array{task: int, outcome: string, code: string}> */
 	public array $tries = [];
 
 	/** @var list<Step> of the last try. */
@@ -192,7 +192,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		$this->fate->call(
 			function () use ( $task_id, $outcome, $problem ): void {
 				$this->tries[] = [
-					'sync'    => $task_id,
+					'task'    => $task_id,
 					'outcome' => $outcome,
 					'code'    => $problem->code->value ?? '',
 				];
@@ -208,7 +208,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		$this->steps[] = $step;
 	}
 
-	public function for_sync( int $task_id ): array {
+	public function for_task( int $task_id ): array {
 		return [];
 	}
 

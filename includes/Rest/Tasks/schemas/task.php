@@ -1,0 +1,98 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Ledger\Effect;
+
+// One row of the ledger. Times are RFC 3339 UTC.
+$string = [
+	'type'     => 'string',
+	'required' => true,
+];
+$time   = [
+	'type'     => 'string',
+	'format'   => 'date-time',
+	'required' => true,
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'task',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'id'         => [
+			'type'     => 'integer',
+			'required' => true,
+		],
+		'order'      => [
+			'description'          => 'edit_url is empty when the order is gone.',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'id'       => [
+					'type'     => 'integer',
+					'required' => true,
+				],
+				'number'   => $string,
+				'edit_url' => $string,
+			],
+		],
+		'effect'     => [
+			'description' => 'Domain\Ledger\Effect.',
+			'type'        => 'string',
+			'enum'        => array_column( Effect::cases(), 'value' ),
+			'required'    => true,
+		],
+		'what'       => [
+			'description' => 'The effect in words: "Credit note for refund 12", "Delivery note: shipped".',
+			'type'        => 'string',
+			'required'    => true,
+		],
+		'state'      => [
+			'type'     => 'string',
+			'enum'     => [ 'queued', 'working', 'done', 'attention', 'skipped' ],
+			'required' => true,
+		],
+		'attempts'   => [
+			'type'     => 'integer',
+			'minimum'  => 0,
+			'required' => true,
+		],
+		'due_at'     => $time,
+		'updated_at' => $time,
+		'document'   => [
+			'description'          => 'null before it exists; number is empty while it is a draft.',
+			'type'                 => [ 'object', 'null' ],
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'number' => $string,
+				'url'    => $string,
+			],
+		],
+		'problem'    => [
+			'use' => 'problem-or-null',
+			'required' => true,
+		],
+		'acts'       => [
+			'description' => 'Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone.',
+			'type'        => 'array',
+			'items'       => [
+				'type' => 'string',
+				'enum' => array_column( RowAct::cases(), 'value' ),
+			],
+			'required'    => true,
+		],
+		'final'      => [
+			'description' => 'What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now): kind, customer and total first. Empty where none does.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+			'required'    => true,
+		],
+	],
+];

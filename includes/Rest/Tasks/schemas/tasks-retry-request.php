@@ -1,0 +1,40 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+
+// POST /tasks/retry: of what GET /tasks lists by the same filter, all that need a person. What is left out leaves
+// nothing out.
+$day = [
+	'type'    => 'string',
+	'pattern' => '^\d{4}-\d{2}-\d{2}$',
+];
+
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'tasks-retry-request',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'effect'  => [
+			'type' => 'string',
+			'enum' => array_column( Effect::listed(), 'value' ),
+		],
+		'problem' => [
+			'description' => 'A ProblemCode.',
+			'type'        => 'string',
+			'pattern'     => '^[a-z0-9_]{1,64}$',
+		],
+		'order'   => [
+			'description' => 'Number or id.',
+			'type'        => 'string',
+			'minLength'   => 1,
+			'maxLength'   => 64,
+		],
+		'from'    => $day,
+		'until'   => $day,
+	],
+];

@@ -1,0 +1,143 @@
+/** What a person may decide about a row: what is asked first, and who is told. Names and texts of acts come from PHP. */
+import { __, sprintf } from '@wordpress/i18n';
+import {
+	actOn,
+	chooseCustomer,
+	chooseNoCustomer,
+	reissueInvoice,
+	syncOrder,
+} from '../../../api/endpoints';
+import { ACTS, KINDS_OF_ORDERS } from '../../../generated/facts';
+import type {
+	CustomerChoice,
+	Effect,
+	OrderSync,
+	RowAct,
+	Task,
+	TasksFilter,
+	TasksRetryRequest,
+} from '../../../schemas/tasks';
+
+export type PlainAct = Exclude< RowAct, 'choose_customer' >;
+
+export type Decision = { task: Task } & (
+	| { act: PlainAct }
+	/** `customer`: null for none of those offered. */
+	| { act: 'choose_customer'; customer: CustomerChoice | null }
+);
+
+/** Resolves with the row as it stands then. */
+export function carryOut( decision: Decision ): Promise< Task > {
+	const { id, order, effect } = decision.task;
+	// A page of before does not know it, and makes nothing twice.
+	const known = isByHand( decision.task ) ? { by_hand: true } : undefined;
+	switch ( decision.act ) {
+		case 'choose_customer':
+			return decision.customer
+				? chooseCustomer( id, decision.customer )
+				: chooseNoCustomer( id );
+		case 'make_now':
+			return syncOrder( order.id, {
+				...askedFor( effect ),
+				...known,
+			} );
+		case 'reissue':
+			return reissueInvoice( order.id, { invoice: id } );
+		default:
+			return actOn( id, ACTS[ decision.act ].path ?? '', known );
+	}
+}
+
+const askedFor = ( effect: Effect ): OrderSync => ( {
+	document:
+		KINDS_OF_ORDERS.find( ( kind ) => effect === `create_${ kind }` ) ??
+		'invoice',
+} );
+
+export const actWord = ( act: RowAct ): string => ACTS[ act ].label();
+
+const isByHand = ( { state, problem }: Task ): boolean =>
+	state === 'skipped' && problem?.code === 'done_by_hand';
+
+/** `text`: paragraphs. */
+type Question = { title: string; text: string[] };
+
+/** Null: it can be done again, or undone. */
+export function questionOf( act: PlainAct, task: Task ): Question | null {
+	const order = task.order.number;
+	if ( isByHand( task ) ) {
+		return {
+			title: sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Do it all the same? Order %s', 'orderinvoicer' ),
+				order
+			),
+			text: [
+				...task.final,
+				__(
+					'Somebody decided that nothing is made for this any more. If it was done by hand and that still stands in Sellsy, it will be there twice.',
+					'orderinvoicer'
+				),
+			],
+		};
+	}
+	const { question, warning } = ACTS[ act ];
+	return question
+		? {
+				title: question( order ),
+				text: warning ? [ warning() ] : task.final,
+			}
+		: null;
+}
+
+/** What is said when it went well. `answer`: the row as it stands now. */
+export function successText( { act, task }: Decision, answer: Task ): string {
+	const { number } = task.order;
+	const { done, goesOn } = ACTS[ act ];
+	if ( done ) {
+		return done( number );
+	}
+	return answer.state === 'done' ? doneText( number ) : goesOn( number );
+}
+
+const doneText = ( number: string ): string =>
+	sprintf(
+		/* translators: %s: number of an order. */
+		__( 'Done for order %s.', 'orderinvoicer' ),
+		number
+	);
+
+/** Tried at once, and stopped: the answer says why. */
+export const hasStopped = ( task: Task ): boolean =>
+	isUndone( task ) && ! isByHand( task );
+
+const isUndone = ( { state }: Task ): boolean =>
+	state === 'attention' || state === 'skipped';
+
+/** Of what the list shows, on all of its pages. */
+export const retryRequest = ( {
+	effect,
+	problem,
+	order,
+	from,
+	until,
+}: TasksFilter ): TasksRetryRequest => ( {
+	...( effect !== 'all' && { effect } ),
+	...( problem && { problem } ),
+	...( order && { order } ),
+	...( from && { from } ),
+	...( until && { until } ),
+} );
+
+/** Null where the list holds nothing that may be retried together. */
+export function retryAllWord(
+	filter: TasksFilter,
+	retryable: number
+): string | null {
+	if ( retryable === 0 ) {
+		return null;
+	}
+	return Object.keys( retryRequest( filter ) ).length === 0
+		? __( 'Retry all', 'orderinvoicer' )
+		: __( 'Retry all that fit', 'orderinvoicer' );
+}

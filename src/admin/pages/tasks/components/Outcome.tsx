@@ -1,0 +1,101 @@
+import { useEffect, useRef } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import {
+	Failure,
+	Message,
+	ProblemMessage,
+} from '../../../../components/Message';
+import { formatCount } from '../../../../i18n/format';
+import { hasStopped, successText } from '../acts';
+import type { Deciding, Result } from '../useTasks';
+
+type OutcomeProps = {
+	deciding: Deciding;
+	/** By a dialog that says the same. */
+	isCovered?: boolean;
+};
+
+/** What became of the last act: refused, stopped or done. */
+export function Outcome( { deciding, isCovered = false }: OutcomeProps ) {
+	const { state, result } = deciding;
+	const place = useBroughtIntoView( deciding, isCovered );
+	return (
+		<div ref={ place } className="orderinvoicer-tasks-outcome">
+			{ state.status === 'failed' ? (
+				<Failure error={ state.error } />
+			) : (
+				result && <Said result={ result } />
+			) }
+		</div>
+	);
+}
+
+/** It stands above the list, and the button that was pressed may be far below. The focus stays where it is. */
+function useBroughtIntoView( deciding: Deciding, isCovered: boolean ) {
+	const { state } = deciding;
+	const place = useRef< HTMLDivElement >( null );
+	const seen = useRef( state );
+	useEffect( () => {
+		if ( seen.current === state ) {
+			return;
+		}
+		seen.current = state;
+		if ( ! isCovered && ! isSeenInItsRow( deciding ) ) {
+			place.current?.scrollIntoView( {
+				block: 'nearest',
+				behavior: isMotionReduced() ? 'auto' : 'smooth',
+			} );
+		}
+	} );
+	return place;
+}
+
+const isMotionReduced = (): boolean =>
+	window.matchMedia( '(prefers-reduced-motion: reduce)' ).matches;
+
+/** What goes on, or went well with one row: whoever works down the list stays there. */
+function isSeenInItsRow( { state, result }: Deciding ): boolean {
+	switch ( state.status ) {
+		case 'failed':
+			return false;
+		case 'done':
+			return result?.kind === 'decided' && ! hasStopped( result.answer );
+		default:
+			return true;
+	}
+}
+
+function Said( { result }: { result: Result } ) {
+	if ( result.kind === 'retried' ) {
+		return <Retried count={ result.count } />;
+	}
+	const { answer, decision } = result;
+	return answer.problem && hasStopped( answer ) ? (
+		<ProblemMessage problem={ answer.problem } status="warning" />
+	) : (
+		<Message status="success">
+			<p>{ successText( decision, answer ) }</p>
+		</Message>
+	);
+}
+
+function Retried( { count }: { count: number } ) {
+	return (
+		<Message status="success">
+			<p>
+				{ count === 0
+					? __( 'Nothing was left to try again.', 'orderinvoicer' )
+					: sprintf(
+							/* translators: %s: number of rows of the list. */
+							_n(
+								'%s went back to the queue.',
+								'%s went back to the queue.',
+								count,
+								'orderinvoicer'
+							),
+							formatCount( count )
+						) }
+			</p>
+		</Message>
+	);
+}

@@ -1,0 +1,10 @@
+import { stateWord } from '../../../../i18n/words';
+import type { TaskState } from '../../../../schemas/tasks';
+
+export function StateBadge( { state }: { state: TaskState } ) {
+	return (
+		<span className={ `orderinvoicer-badge is-${ state }` }>
+			{ stateWord( state ) }
+		</span>
+	);
+}

@@ -1,0 +1,75 @@
+import { Button, ExternalLink } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { formatTime } from '../../../../i18n/format';
+import type { Task } from '../../../../schemas/tasks';
+import type { Deciding } from '../useTasks';
+import { namedAct, RowActs } from './RowActs';
+
+export function OrderCell( { task }: { task: Task } ) {
+	const { edit_url: href, number } = task.order;
+	const text = sprintf(
+		/* translators: %s: number of an order. */
+		__( 'Order %s', 'orderinvoicer' ),
+		number
+	);
+	return (
+		<>
+			{ href ? <a href={ href }>{ text }</a> : text }
+			<p className="orderinvoicer-muted">{ task.what }</p>
+		</>
+	);
+}
+
+export function DocumentCell( { document }: Pick< Task, 'document' > ) {
+	return document ? (
+		<ExternalLink href={ document.url }>
+			{ document.number || __( 'Draft', 'orderinvoicer' ) }
+		</ExternalLink>
+	) : (
+		<span className="orderinvoicer-nothing" aria-hidden="true">
+			–
+		</span>
+	);
+}
+
+export function ProblemCell( { task }: { task: Task } ) {
+	const { problem, state, due_at: due, updated_at: updated } = task;
+	return (
+		<>
+			{ problem && (
+				<p>
+					{ problem.text } { problem.next_step }
+				</p>
+			) }
+			<p className="orderinvoicer-muted">
+				{ state === 'queued'
+					? sprintf(
+							/* translators: %s: date and time. */
+							__( 'Next try: %s', 'orderinvoicer' ),
+							formatTime( due )
+						)
+					: formatTime( updated ) }
+			</p>
+		</>
+	);
+}
+
+type ActionsCellProps = { task: Task; deciding: Deciding; timeline: string };
+
+/** `timeline`: its address, so that it can be opened elsewhere, kept and sent. */
+export function ActionsCell( { task, deciding, timeline }: ActionsCellProps ) {
+	const label = __( 'Timeline', 'orderinvoicer' );
+	return (
+		<div className="orderinvoicer-actions">
+			<RowActs task={ task } deciding={ deciding } />
+			<Button
+				variant="tertiary"
+				size="compact"
+				href={ timeline }
+				aria-label={ namedAct( label, task ) }
+			>
+				{ label }
+			</Button>
+		</div>
+	);
+}

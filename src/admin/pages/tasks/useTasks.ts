@@ -1,0 +1,140 @@
+import { useCallback, useMemo, useState } from '@wordpress/element';
+import { type Beside, getTasks, retryTasks } from '../../../api/endpoints';
+import type { Page } from '../../../api/pages';
+import { type ActionState, useAction } from '../../../api/useAction';
+import { type LastGood, useLastGood } from '../../../api/useLastGood';
+import { usePolling } from '../../../api/usePolling';
+import { useResource } from '../../../api/useResource';
+import type { Task, TasksFilter } from '../../../schemas/tasks';
+import { carryOut, type Decision, retryRequest } from './acts';
+import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
+
+/** What the last act came to. */
+export type Result =
+	| { kind: 'decided'; decision: Decision; answer: Task }
+	| { kind: 'retried'; count: number };
+
+/** Decisions of a person, one at a time, from the list or from a timeline. */
+export type Deciding = {
+	state: ActionState;
+	/** Of the row that is being worked on. */
+	busy: number | null;
+	result: Result | null;
+	decide: ( decision: Decision ) => void;
+	/** Counts decisions, for whoever shows rows of their own. */
+	decided: number;
+};
+
+export type TasksModel = {
+	view: LastGood< Page< Task > >;
+	deciding: Deciding;
+	refresh: () => void;
+	retryAll: () => void;
+};
+
+/** `onChanged`: counts elsewhere on the page are no longer right. */
+export function useTasks(
+	filter: TasksFilter,
+	page: number,
+	onChanged: () => void
+): TasksModel {
+	const shown = useShown( filter );
+	const load = useCallback(
+		async ( signal: AbortSignal ) => {
+			const read = await getTasks(
+				{ ...filter, page, beside: besideOf( shown.current, page ) },
+				signal
+			);
+			shown.current.set( read.page, read.items );
+			return read;
+		},
+		[ filter, page, shown ]
+	);
+	const { resource, reload } = useResource( load );
+	const view = useLastGood( resource, load );
+	const rows = view.status === 'ready' ? view.data.items : [];
+	const refresh = useCallback( () => {
+		reload();
+		onChanged();
+	}, [ reload, onChanged ] );
+	const { deciding, retryAll, actedAt } = useDeciding( filter, refresh );
+	const now = Date.now();
+	const isFollowed =
+		now < actedAt + FOLLOW_FOR_MS ||
+		rows.some( ( row ) => isMoving( row, now ) );
+	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
+	return {
+		view,
+		refresh,
+		deciding: {
+			...deciding,
+			// What was read before the act knows nothing of it.
+			result:
+				view.status === 'ready' && view.at >= actedAt
+					? followed( deciding.result, rows )
+					: deciding.result,
+		},
+		retryAll,
+	};
+}
+
+/** Rows by page, as they were read last. */
+type Shown = Map< number, Task[] >;
+
+/** Those of another filter say nothing of this list. */
+function useShown( filter: TasksFilter ): { current: Shown } {
+	return useMemo( () => ( { filter, current: new Map() } ), [ filter ] );
+}
+
+/** A neighbour's last or first row; nothing for the newest page and for one that was leapt to. */
+function besideOf( shown: Shown, page: number ): Beside | undefined {
+	const newer = shown.get( page - 1 )?.at( -1 );
+	const older = shown.get( page + 1 )?.[ 0 ];
+	if ( page === 1 ) {
+		return undefined;
+	}
+	if ( newer ) {
+		return { before: newer.id };
+	}
+	return older && { after: older.id };
+}
+
+function useDeciding(
+	filter: TasksFilter,
+	refresh: () => void
+): Pick< TasksModel, 'deciding' | 'retryAll' > & { actedAt: number } {
+	const { state, run } = useAction();
+	const [ busy, setBusy ] = useState< number | null >( null );
+	const [ result, setResult ] = useState< Result | null >( null );
+	const [ decided, setDecided ] = useState( 0 );
+	const [ actedAt, setActedAt ] = useState( 0 );
+	const act = ( id: number | null, work: () => Promise< Result > ) =>
+		run( async () => {
+			setBusy( id );
+			setResult( null );
+			setResult( await work() );
+			setDecided( ( before ) => before + 1 );
+			setActedAt( Date.now() );
+			refresh();
+		} );
+	return {
+		actedAt,
+		deciding: {
+			state,
+			busy: state.status === 'running' ? busy : null,
+			result,
+			decided,
+			decide: ( decision ) =>
+				act( decision.task.id, async () => ( {
+					kind: 'decided',
+					decision,
+					answer: await carryOut( decision ),
+				} ) ),
+		},
+		retryAll: () =>
+			act( null, async () => ( {
+				kind: 'retried',
+				count: ( await retryTasks( retryRequest( filter ) ) ).retried,
+			} ) ),
+	};
+}
