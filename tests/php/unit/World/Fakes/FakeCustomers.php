@@ -73,8 +73,11 @@ final class FakeCustomers implements Customers {
 		);
 	}
 
+	/** A list, which may lag as searches do. */
 	public function addresses( CustomerRef $ref ): array {
-		return $this->sellsy->request( 'addresses', fn(): array => $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [] );
+		$is_listed = fn( RemoteAddress $address ): bool => $this->sellsy->is_indexed( $address->id );
+		$listed    = fn(): array => array_values( array_filter( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], $is_listed ) );
+		return $this->sellsy->request( 'addresses', $listed );
 	}
 
 	public function written( Address $address ): RemoteAddress {
