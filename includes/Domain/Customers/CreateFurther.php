@@ -48,7 +48,7 @@ final class CreateFurther {
 		$this->remember->remember( $order, null, RememberedCustomer::CREATING, $search->turn, $is_shared );
 		try {
 			$made = $this->make( $order, $shop_code, $search->turn, $is_shared, false );
-			return $search->no_contact ? $made->as_first() : $made;
+			return $made->as_new( is_first: $search->no_contact );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				// A clear no: the turn is free again.

@@ -66,7 +66,8 @@ final class FindCustomer {
 			return new SearchedCustomer( $result, $turn, $is_shared );
 		}
 		$companies = $this->by_contact( $order->buyer->email );
-		$are_new   = array_map( static fn ( RemoteCustomer $company ): bool => $found->add( $company, StepCode::FoundByEmail ), $companies ?? [] );
+		$is_new    = static fn ( RemoteCustomer $company ): bool => $found->add( $company, StepCode::FoundByEmail );
+		$are_new   = array_map( $is_new, $companies ?? [] );
 		$result    = in_array( true, $are_new, true ) ? $recognise() : $result;
 		return new SearchedCustomer( $result, $turn, $is_shared, no_contact: $companies === null );
 	}
@@ -163,8 +164,9 @@ final class FindCustomer {
 	}
 
 	/**
-	 * One of the other kind that bears this shop's reference is never the buyer, and the searches by address looked for it
-	 * too. It counts where no address was searched, where the order says no name, and beside another shop of the same code.
+	 * One of the other kind that bears this shop's reference is never the buyer, and the searches by address looked for
+	 * it too. It counts where no address was searched, where the order says no name, and beside another shop of the
+	 * same code.
 	 *
 	 * @return list<CustomerType>
 	 */
@@ -219,7 +221,8 @@ final class FindCustomer {
 	private function bearing( array $types, CustomerKey $key, string $shop_code, int $turn ): array {
 		$bearing = [];
 		foreach ( $types as $type ) {
-			foreach ( $this->customers->find_by_reference( $type, $key->reference( $shop_code, $turn ) ) as $customer ) {
+			$found = $this->customers->find_by_reference( $type, $key->reference( $shop_code, $turn ) );
+			foreach ( $found as $customer ) {
 				if ( ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) {
 					$bearing[] = $customer;
 				}
@@ -237,7 +240,7 @@ final class FindCustomer {
 		return array_values( array_filter( $customers, static fn ( RemoteCustomer $customer ): bool => $email !== '' && mb_strtolower( $customer->email ) === $email ) );
 	}
 
-	/** @return list<RemoteCustomer>|null companies whose contact has this address; null: nobody is a contact with it. */
+	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */
 	private function by_contact( string $email ): ?array {
 		$companies = null;
 		foreach ( self::spellings( $email ) as $typed ) {

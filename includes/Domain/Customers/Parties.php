@@ -25,11 +25,22 @@ final class Parties {
 	) {}
 
 	public function named( string $name ): self {
-		return new self( ...[ ...get_object_vars( $this ), 'name' => $name ] );
+		return $this->with( $name, $this->was_prospect );
 	}
 
 	public function of_prospect(): self {
-		return new self( ...[ ...get_object_vars( $this ), 'was_prospect' => true ] );
+		return $this->with( $this->name, true );
+	}
+
+	private function with( string $name, bool $was_prospect ): self {
+		return new self(
+			customer: $this->customer,
+			contact_id: $this->contact_id,
+			invoicing_address_id: $this->invoicing_address_id,
+			delivery_address_id: $this->delivery_address_id,
+			name: $name,
+			was_prospect: $was_prospect,
+		);
 	}
 
 	/** @return array{string, int|null, int|null, int|null} customer, contact and addresses. */

@@ -129,7 +129,7 @@ final class ResolveContact {
 		];
 	}
 
-	/** The one who held the claim before may have died after creating, and before linking. Linked, it would be remembered. */
+	/** Whoever held the claim before may have died between creating and linking. Linked, it would be remembered. */
 	private function left( Creation $creation, RemoteCustomer $of, Buyer $buyer ): ?int {
 		$is_open = $creation->is_open();
 		if ( $of->is_first && ! $is_open ) {

@@ -85,8 +85,9 @@ final class ChooseParent {
 	}
 
 	/**
-	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's, but
-	 * leaves a draft below its parent that is given to another. A parent in another account names nobody that is known here.
+	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's
+	 * document, but leaves a draft below its parent that is given to another. A parent in another account names nobody
+	 * that is known here.
 	 *
 	 * @throws RetryLater while the parent of a draft that stands is at work: it may follow the order as well.
 	 */
@@ -105,8 +106,8 @@ final class ChooseParent {
 			'kind'   => $above->kind->value,
 			'number' => $row->remote_number,
 		];
-		$draft = $stands ? [ 'draft' => $task->remote_id ] : [];
-		$this->orders->note_problem( $task->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts + $draft ) );
+		$facts += $stands ? [ 'draft' => $task->remote_id ] : [];
+		$this->orders->note_problem( $task->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
 		return null;
 	}
 

@@ -80,7 +80,8 @@ final class DocumentMaker {
 		if ( $found->is_draft() && ! $kind->needs_v1() ) {
 			return $this->corrected( $task, $kind, $order, $billed, $settings, $found )[1];
 		}
-		$this->once->still_says( $task, OrderFingerprint::from_order( $billed )->text() ); // Too late: its amounts are compared, and later edits told.
+		// Too late: its amounts are compared, and later edits told.
+		$this->once->still_says( $task, OrderFingerprint::from_order( $billed )->text() );
 		return $found;
 	}
 
@@ -105,8 +106,8 @@ final class DocumentMaker {
 	}
 
 	/**
-	 * Sellsy may have refused it because the customer, a contact or an address is gone, or the customer was a prospect. Where
-	 * they are the same as before, it was something else.
+	 * Sellsy may have refused it because the customer, a contact or an address is gone, or the customer was a prospect.
+	 * Where they are the same as before, it was something else.
 	 */
 	private function others( RemoteFailure $refused, OrderSnapshot $billed, Settings $settings, Parties $assumed ): Parties {
 		if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
@@ -129,7 +130,14 @@ final class DocumentMaker {
 	}
 
 	/** @return array{DocumentDraft, RemoteDocument} the draft for whom the order names. */
-	private function corrected( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, RemoteDocument $made ): array {
+	private function corrected(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+		RemoteDocument $made
+	): array {
 		$named = $this->once->name( $task, $made );
 		$draft = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
 		return [ $draft, $this->once->update( $named, $draft, OrderFingerprint::from_order( $billed )->text() ) ];

@@ -55,8 +55,8 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was
-	 * issued anew.
+	 * The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that
+	 * was issued anew.
 	 *
 	 * @return Task the row without it.
 	 * @throws LeaseLost
@@ -69,8 +69,8 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * The row names the draft before that is corrected: with its customer a draft also leaves the place where it would be
-	 * searched.
+	 * The row names the draft before that is corrected: with its customer a draft also leaves the place where it would
+	 * be searched.
 	 *
 	 * @return Task the row with it.
 	 * @throws LeaseLost

@@ -56,8 +56,8 @@ final class LostDocumentFinder {
 	}
 
 	/**
-	 * Called before the document is sent: Sellsy takes a parent when a document is made and not off again, and tells of few
-	 * documents which one they have.
+	 * Called before the document is sent: Sellsy takes a parent when a document is made and not off again, and tells of
+	 * few documents which one they have.
 	 */
 	public function will_hang_below( Task $task, ?ParentRef $parent ): void {
 		if ( $parent !== null ) {

@@ -43,7 +43,7 @@ enum Effect: string {
 		return self::from( "create_{$kind->value}" );
 	}
 
-	/** @return list<self> what makes an order's own documents, asked for or in a back-fill; the rest follows from those. */
+	/** @return list<self> what makes an order's own documents, as a back-fill does; the rest follows from those. */
 	public static function of_orders(): array {
 		return array_map( self::create( ... ), DocumentKind::of_orders() );
 	}

@@ -39,11 +39,15 @@ final class FillPosition {
 		return new self( 0, $this->kind, $page );
 	}
 
-	/** @return list<DocumentKind> what is asked for most comes first, API v1 last: its documents wait for their orders' currency. */
+	/**
+	 * What is asked for most comes first, API v1 last: its documents wait for their orders' currency.
+	 *
+	 * @return list<DocumentKind>
+	 */
 	private static function kinds(): array {
 		$kinds = DocumentKind::cases();
 		$place = static fn ( DocumentKind $kind ): int => $kind->is_validated() ? 0 : ( $kind->needs_v1() ? 2 : 1 );
-		usort( $kinds, static fn ( DocumentKind $one, DocumentKind $other ): int => $place( $one ) <=> $place( $other ) );
+		usort( $kinds, static fn ( DocumentKind $a, DocumentKind $b ): int => $place( $a ) <=> $place( $b ) );
 		return $kinds;
 	}
 }

@@ -82,7 +82,7 @@ final class FillReport {
 					return; // Another runner is at it, or what the ledger holds has to be compared again.
 				}
 				if ( $since !== null && $position->kind !== null && $position->kind !== $next->kind ) {
-					// What the list did not show is not at Sellsy any more, or in another account: nobody looks for it again.
+					// What the list did not show is gone from Sellsy, or in another account: nobody looks for it again.
 					$this->report->give_up( $position->kind, $this->clock->now() );
 				}
 				$position = $next;

@@ -21,7 +21,8 @@ final class WpdbBackfillRows implements BackfillRows {
 	/** When rows that are held are due. */
 	public const HELD = '9999-12-31 00:00:00';
 
-	private const UNDONE = "backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND state IN ( 'queued', 'attention' )";
+	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0';
+	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
 	private readonly TaskTable $table;
 
@@ -48,7 +49,8 @@ final class WpdbBackfillRows implements BackfillRows {
 		$counted = $this->by_state( $backfill_id, "state IN ( 'queued', 'working', 'attention' )" );
 		$working = $counted['working'] ?? 0;
 		$due     = (int) $this->table->value(
-			"SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND " . self::opened(),
+			"SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND "
+				. self::opened(),
 			[ $backfill_id, UtcTime::to_column( $now ), ...self::effects() ]
 		);
 		return new BackfillCounts( 0, $counted['attention'] ?? 0, 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
@@ -62,7 +64,8 @@ final class WpdbBackfillRows implements BackfillRows {
 	 */
 	private function by_state( int $backfill_id, string $states ): array {
 		$rows   = $this->table->rows(
-			"SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND " . self::opened() . ' GROUP BY state',
+			"SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND "
+				. self::opened() . ' GROUP BY state',
 			[ $backfill_id, ...self::effects() ]
 		);
 		$counts = [];
@@ -90,7 +93,10 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	/** Those that stopped too, for the same reason. */
 	public function withdraw( int $backfill_id ): void {
-		$this->table->change( 'DELETE FROM %i WHERE ' . self::UNDONE . ' AND ' . self::opened(), [ $backfill_id, ...self::effects() ] );
+		$this->table->change(
+			'DELETE FROM %i WHERE ' . self::UNDONE . ' AND ' . self::opened(),
+			[ $backfill_id, ...self::effects() ]
+		);
 	}
 
 	/**
@@ -102,7 +108,7 @@ final class WpdbBackfillRows implements BackfillRows {
 		return 'effect IN ( ' . implode( ', ', array_fill( 0, count( self::effects() ), '%s' ) ) . ' )';
 	}
 
-	/** @return non-empty-list<string> */
+	/** @return list<string> */
 	private static function effects(): array {
 		return array_column( Effect::of_orders(), 'value' );
 	}

@@ -58,8 +58,9 @@ final class CustomerTexts implements Texts {
 		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
 		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->document( $kind, $problem->fact( 'number' ) );
 		if ( $problem->fact( 'draft' ) !== '' ) {
-			/* translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: number of a draft at Sellsy. */
-			return sprintf( __( 'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.', 'orderinvoicer' ), $name, $problem->fact( 'draft' ) );
+			/* translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a draft. */
+			$kept = __( 'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.', 'orderinvoicer' );
+			return sprintf( $kept, $name, $problem->fact( 'draft' ) );
 		}
 		/* translators: %s: an earlier document of the order, such as "Delivery note BL-2026-00012". */
 		return sprintf( __( 'The order names another customer than its earlier document does (%s). The next one is made without a link to it.', 'orderinvoicer' ), $name );

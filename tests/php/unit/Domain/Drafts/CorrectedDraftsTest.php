@@ -155,7 +155,12 @@ final class CorrectedDraftsTest extends TestCase {
 		$this->order_of( $company, 'processing' );
 		$made = $this->world->sellsy->documents[ $this->row( 1, Effect::CreateOrder )->remote_id ];
 
-		$this->world->sellsy->documents[ $made->id ] = new RemoteDocument( ...[ ...get_object_vars( $made ), 'status' => 'accepted' ] );
+		$this->world->sellsy->documents[ $made->id ] = new RemoteDocument(
+			...[
+				...get_object_vars( $made ),
+				'status' => 'accepted',
+			]
+		);
 	}
 
 	private function complete( string $company ): void {
@@ -167,7 +172,12 @@ final class CorrectedDraftsTest extends TestCase {
 		$order   = $this->world->order( 1, World::buyer( 5, 'client@example.com', $company ), $status );
 		$address = new Address( 'Client Test', $company, '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
 
-		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $order ), 'billing' => $address ] );
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'billing' => $address,
+			]
+		);
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 	}

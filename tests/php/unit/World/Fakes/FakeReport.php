@@ -89,7 +89,7 @@ final class FakeReport implements OldReport, Filled {
 	}
 
 	public function move( ?FillPosition $was, FillPosition $to ): bool {
-		$is_as_seen     = $was == $this->position; // phpcs:ignore Universal.Operators.StrictComparisons -- of the same values.
+		$is_as_seen     = serialize( $was ) === serialize( $this->position );
 		$this->position = $is_as_seen ? $to : $this->position;
 		return $is_as_seen;
 	}

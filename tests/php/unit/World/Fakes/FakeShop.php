@@ -59,7 +59,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	/** @var list<string> */
 	public array $notes = [];
 
-	/** @var list<Problem> as noted, each sentence once. */
+	/** @var array<string, Problem> as noted, each once. */
 	public array $problems = [];
 
 	/** @var list<int> */
@@ -171,9 +171,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 
 	public function note_problem( int $order_id, Problem $problem ): void {
 		$this->keep_note( "$order_id {$problem->code->value}" );
-		if ( ! in_array( $problem, $this->problems, false ) ) {
-			$this->problems[] = $problem;
-		}
+		$this->problems[ serialize( [ $order_id, $problem ] ) ] = $problem;
 	}
 
 	public function get(): Settings {
