@@ -23,8 +23,12 @@ final class RecentOrders {
 
 	private const LATEST = 50;
 
-	/** Seconds. Fifty orders are two thousand queries: once a day, and else the new ones alone. A placed order hardly changes its rates. */
+	/** Seconds. Fifty orders are two thousand queries: once a day, else those alone that are new or were saved since. */
 	private const KEEP = 86400;
+
+	/** Seconds until it is asked which were saved since, and how many are told then. */
+	private const LOOK      = 900;
+	private const MOST_TOLD = 500;
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -56,26 +60,55 @@ final class RecentOrders {
 		$ids    = $this->ids();
 		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $ids, $ids ) ) );
 		if ( $latest !== $kept['orders'] ) {
-			$value = [
-				'until'  => $kept['until'],
-				'orders' => $latest,
-			];
-			set_transient( $this->name(), $value, max( 1, $kept['until'] - time() ) );
+			$this->keep( [ 'orders' => $latest ] + $kept );
 		}
 		return $latest;
 	}
 
-	/** @return array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} `until`: a Unix time that later orders do not put off. */
+	/**
+	 * `until` and `seen` are Unix times: when all are read anew, which later orders do not put off, and when it was
+	 * asked which were saved.
+	 *
+	 * @return array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>}
+	 */
 	private function kept(): array {
 		$kept = get_transient( $this->name() );
-		if ( ! is_array( $kept ) ) {
+		if ( ! is_array( $kept ) || ! isset( $kept['seen'] ) ) {
 			$kept = [
 				'until'  => time() + self::KEEP,
+				'seen'   => time(),
 				'orders' => [],
 			];
 		}
-		/** @var array{until: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept Written by this class only; the name carries the plugin's version. */
+		/** @var array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept Written by this class only; the name carries the plugin's version. */
+		if ( $kept['seen'] + self::LOOK <= time() ) {
+			$since          = $kept['seen'];
+			$kept['seen']   = time(); // First: what is saved meanwhile is seen the next time.
+			$kept['orders'] = $this->without_those_saved( $since, $kept['orders'] );
+			$this->keep( $kept );
+		}
 		return $kept;
+	}
+
+	/** @param array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept */
+	private function keep( array $kept ): void {
+		set_transient( $this->name(), $kept, max( 1, $kept['until'] - time() ) );
+	}
+
+	/**
+	 * @template T
+	 * @param int           $since  a Unix time.
+	 * @param array<int, T> $orders by id.
+	 * @return array<int, T>
+	 */
+	private function without_those_saved( int $since, array $orders ): array {
+		$saved = $this->find(
+			[
+				'date_modified' => '>=' . $since,
+				'limit'         => self::MOST_TOLD,
+			]
+		);
+		return count( $saved ) === self::MOST_TOLD ? [] : array_diff_key( $orders, array_flip( $saved ) );
 	}
 
 	/**
@@ -108,17 +141,25 @@ final class RecentOrders {
 
 	/** @return list<int> */
 	private function ids(): array {
-		$ids = CheckedRead::read(
-			static fn (): mixed => wc_get_orders(
-				[
-					'type'    => 'shop_order',
-					'limit'   => self::LATEST,
-					'orderby' => 'date',
-					'order'   => 'DESC',
-					'return'  => 'ids',
-				]
-			)
+		return $this->find(
+			[
+				'limit'   => self::LATEST,
+				'orderby' => 'date',
+				'order'   => 'DESC',
+			]
 		);
+	}
+
+	/**
+	 * @param array<string, int|string> $which as `wc_get_orders()` takes it.
+	 * @return list<int> ids.
+	 */
+	private function find( array $which ): array {
+		$all = [
+			'type'   => 'shop_order',
+			'return' => 'ids',
+		];
+		$ids = CheckedRead::read( static fn (): mixed => wc_get_orders( $all + $which ) );
 		return is_array( $ids ) ? array_values( array_filter( $ids, 'is_int' ) ) : [];
 	}
 

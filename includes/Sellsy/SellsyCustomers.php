@@ -43,18 +43,19 @@ final class SellsyCustomers implements Customers {
 		return $this->search( CustomerType::Company, [ 'siret' => $siret ] );
 	}
 
-	public function find_by_reference( string $reference ): array {
-		return $this->search_both( [ 'reference' => [ $reference ] ] );
+	public function find_by_reference( CustomerType $type, string $reference ): array {
+		return $this->search( $type, [ 'reference' => [ $reference ] ] );
 	}
 
 	public function find_by_email( string $email ): array {
-		return $this->search_both( [ 'email' => $email ] );
+		$companies = $this->search( CustomerType::Company, [ 'email' => $email ] );
+		return [ ...$companies, ...$this->search( CustomerType::Individual, [ 'email' => $email ] ) ];
 	}
 
 	/** Individuals have no contacts that the API could link. */
-	public function find_companies_of_contact( string $email ): array {
+	public function find_companies_of_contact( string $email ): ?array {
 		$contacts = array_column( $this->search_contacts( [ 'email' => $email ] ), 'id' );
-		return $contacts === [] ? [] : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
+		return $contacts === [] ? null : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
 	}
 
 	public function create( CustomerDraft $draft ): RemoteCustomer {
@@ -114,14 +115,6 @@ final class SellsyCustomers implements Customers {
 
 	public function change_email( CustomerRef $ref, string $email ): void {
 		$this->third_parties->update( $ref, $this->customers->email( $email ) );
-	}
-
-	/**
-	 * @param array<string, mixed> $filters
-	 * @return list<RemoteCustomer>
-	 */
-	private function search_both( array $filters ): array {
-		return [ ...$this->search( CustomerType::Company, $filters ), ...$this->search( CustomerType::Individual, $filters ) ];
 	}
 
 	/**

@@ -33,7 +33,8 @@ final class BackfillOrders {
 	/** @return list<DocumentKind> */
 	public function kinds( Values $chosen ): array {
 		$kinds = array_filter( array_map( DocumentKind::tryFrom( ... ), $this->texts( $chosen, 'kinds' ) ) );
-		return array_values( array_filter( $kinds, static fn ( DocumentKind $kind ): bool => $kind !== DocumentKind::CreditNote ) );
+		$is_of_orders = static fn ( DocumentKind $kind ): bool => in_array( $kind, DocumentKind::of_orders(), true );
+		return array_values( array_filter( $kinds, $is_of_orders ) );
 	}
 
 	/** @return list<string> */

@@ -11,6 +11,8 @@ final class RemoteCustomer {
 	/**
 	 * @param string $first_name of an individual: `name` begins with it.
 	 * @param bool   $is_new     this process has just created it: no address and no contact stands there yet.
+	 * @param bool   $is_first   it is new, and Sellsy has just said that nobody there is a contact with the buyer's
+	 *                           e-mail address, of whomever.
 	 */
 	public function __construct(
 		public readonly CustomerRef $ref,
@@ -24,6 +26,7 @@ final class RemoteCustomer {
 		public readonly bool $archived,
 		public readonly string $first_name = '',
 		public readonly bool $is_new = false,
+		public readonly bool $is_first = false,
 	) {}
 
 	/** Of an individual; a company has its name as one. */
@@ -31,19 +34,20 @@ final class RemoteCustomer {
 		return PersonName::from_names( $this->first_name, mb_substr( $this->name, mb_strlen( $this->first_name ) ) );
 	}
 
-	public function as_new(): self {
+	public function as_new( bool $is_first = false ): self {
 		return new self(
-			$this->ref,
-			$this->relation,
-			$this->name,
-			$this->email,
-			$this->reference,
-			$this->siren,
-			$this->siret,
-			$this->vat_number,
-			$this->archived,
-			$this->first_name,
-			true
+			ref: $this->ref,
+			relation: $this->relation,
+			name: $this->name,
+			email: $this->email,
+			reference: $this->reference,
+			siren: $this->siren,
+			siret: $this->siret,
+			vat_number: $this->vat_number,
+			archived: $this->archived,
+			first_name: $this->first_name,
+			is_new: true,
+			is_first: $is_first,
 		);
 	}
 

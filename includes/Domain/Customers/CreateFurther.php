@@ -47,7 +47,8 @@ final class CreateFurther {
 		$is_shared = $before === null ? $search->is_shared : $this->is_with_postcode( $before, $order );
 		$this->remember->remember( $order, null, RememberedCustomer::CREATING, $search->turn, $is_shared );
 		try {
-			return $this->make( $order, $shop_code, $search->turn, $is_shared, false );
+			$made = $this->make( $order, $shop_code, $search->turn, $is_shared, false );
+			return $made->as_new( is_first: $search->no_contact );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				// A clear no: the turn is free again.

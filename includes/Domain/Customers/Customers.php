@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
@@ -15,7 +16,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 
 /**
  * Companies, individuals, contacts and addresses at Sellsy. Searches return what Sellsy returned, archived ones left
- * out, companies and individuals together; comparing is the caller's business.
+ * out; comparing is the caller's business.
  */
 interface Customers {
 
@@ -33,13 +34,13 @@ interface Customers {
 	public function find_by_siret( string $siret ): array;
 
 	/**
-	 * @return list<RemoteCustomer>
+	 * @return list<RemoteCustomer> of that kind.
 	 * @throws RemoteFailure
 	 */
-	public function find_by_reference( string $reference ): array;
+	public function find_by_reference( CustomerType $type, string $reference ): array;
 
 	/**
-	 * @return list<RemoteCustomer>
+	 * @return list<RemoteCustomer> of both kinds: two requests.
 	 * @throws RemoteFailure
 	 */
 	public function find_by_email( string $email ): array;
@@ -47,10 +48,10 @@ interface Customers {
 	/**
 	 * Companies that have a contact with that e-mail address.
 	 *
-	 * @return list<RemoteCustomer>
+	 * @return list<RemoteCustomer>|null null: nobody at Sellsy is a contact with that address, of whomever.
 	 * @throws RemoteFailure
 	 */
-	public function find_companies_of_contact( string $email ): array;
+	public function find_companies_of_contact( string $email ): ?array;
 
 	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
 	public function create( CustomerDraft $draft ): RemoteCustomer;

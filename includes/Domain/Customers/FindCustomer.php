@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Comparison;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\FoundCustomers;
 use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\Recognition;
@@ -60,10 +61,14 @@ final class FindCustomer {
 		$keyed     = $this->recall->keyed( ... );
 		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $keyed );
 		$result    = $recognise();
-		if ( $result->candidate === null && $buyer->is_company() && $this->by_contact( $found, $order->buyer->email ) ) {
-			$result = $recognise();
+		if ( $result->candidate !== null || ! $buyer->is_company() || $order->buyer->email === '' ) {
+			return new SearchedCustomer( $result, $turn, $is_shared );
 		}
-		return new SearchedCustomer( $result, $turn, $is_shared );
+		$companies = $this->by_contact( $order->buyer->email );
+		$is_new    = static fn ( RemoteCustomer $company ): bool => $found->add( $company, StepCode::FoundByEmail );
+		$are_new   = array_map( $is_new, $companies ?? [] );
+		$result    = in_array( true, $are_new, true ) ? $recognise() : $result;
+		return new SearchedCustomer( $result, $turn, $is_shared, no_contact: $companies === null );
 	}
 
 	/** Sellsy searches by SIRET only: what is known by SIREN or VAT number, this shop has to remember. */
@@ -130,18 +135,20 @@ final class FindCustomer {
 	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
 		$turns = array_map( static fn ( RememberedCustomer $memory ): int => $memory->turn, $memories );
 		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
-		$known = array_column( array_filter( $memories, static fn ( RememberedCustomer $memory ): bool => $memory->ref !== null ), 'turn' );
+		$types = $this->kinds_to_search( $order, $key );
+		$is_of = static fn ( RememberedCustomer $memory ): bool => in_array( $memory->ref?->type, $types, true );
+		$known = array_column( array_filter( $memories, $is_of ), 'turn' );
 		foreach ( $found->all() as $customer ) {
 			$turn = $key->turn( $customer->reference, $shop_code );
 			if ( $turn > 0 && $turn <= $most ) {
 				$found->add( $customer, StepCode::FoundByReference );
 				$turns[] = $turn;
-				$known[] = $turn;
+				$known   = in_array( $customer->ref->type, $types, true ) ? [ ...$known, $turn ] : $known;
 			}
 		}
 		$last = max( [ 0, ...$turns ] );
 		for ( $turn = 1; ; $turn++ ) {
-			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $key, $shop_code, $turn );
+			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $types, $key, $shop_code, $turn );
 			if ( $theirs === [] && $turn > $last ) {
 				return $turn;
 			}
@@ -153,6 +160,20 @@ final class FindCustomer {
 				$found->add( $customer, StepCode::FoundByReference );
 			}
 		}
+	}
+
+	/**
+	 * One of the other kind that bears this shop's reference is never the buyer, and the searches by address looked for
+	 * it too. It counts where no address was searched, where the order says no name, and beside another shop of the
+	 * same code.
+	 *
+	 * @return list<CustomerType>
+	 */
+	private function kinds_to_search( OrderSnapshot $order, CustomerKey $key ): array {
+		$is_of_own_kind = $order->buyer->email !== ''
+			&& BuyerIdentity::from_buyer( $order->buyer, $order->billing )->has_name()
+			&& $this->clashes->standing() === null;
+		return $is_of_own_kind ? [ $key->type() ] : [ CustomerType::Company, CustomerType::Individual ];
 	}
 
 	/**
@@ -186,18 +207,27 @@ final class FindCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
-		$theirs = $this->bearing( CustomerKey::for_buyer( $order->buyer, $order->id ), $shop_code, $turn );
+		$key    = CustomerKey::for_buyer( $order->buyer, $order->id );
+		$theirs = $this->bearing( [ $key->type() ], $key, $shop_code, $turn );
 		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
 	}
 
 	/**
+	 * @param list<CustomerType> $types
 	 * @return list<RemoteCustomer>
 	 * @throws RemoteFailure
 	 */
-	private function bearing( CustomerKey $key, string $shop_code, int $turn ): array {
-		$found    = $this->customers->find_by_reference( $key->reference( $shop_code, $turn ) );
-		$bears_it = static fn ( RemoteCustomer $customer ): bool => $key->turn( $customer->reference, $shop_code ) === $turn;
-		return array_values( array_filter( $found, static fn ( RemoteCustomer $customer ): bool => ! $customer->archived && $bears_it( $customer ) ) );
+	private function bearing( array $types, CustomerKey $key, string $shop_code, int $turn ): array {
+		$bearing = [];
+		foreach ( $types as $type ) {
+			$found = $this->customers->find_by_reference( $type, $key->reference( $shop_code, $turn ) );
+			foreach ( $found as $customer ) {
+				if ( ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) {
+					$bearing[] = $customer;
+				}
+			}
+		}
+		return $bearing;
 	}
 
 	/**
@@ -209,15 +239,14 @@ final class FindCustomer {
 		return array_values( array_filter( $customers, static fn ( RemoteCustomer $customer ): bool => $email !== '' && mb_strtolower( $customer->email ) === $email ) );
 	}
 
-	/** Companies whose contact has this address; whether there are any that were not found before. */
-	private function by_contact( FoundCustomers $found, string $email ): bool {
-		$is_new = false;
+	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */
+	private function by_contact( string $email ): ?array {
+		$companies = null;
 		foreach ( self::spellings( $email ) as $typed ) {
-			foreach ( $this->customers->find_companies_of_contact( $typed ) as $company ) {
-				$is_new = $found->add( $company, StepCode::FoundByEmail ) || $is_new;
-			}
+			$of_typed  = $this->customers->find_companies_of_contact( $typed );
+			$companies = $of_typed === null ? $companies : [ ...$companies ?? [], ...$of_typed ];
 		}
-		return $is_new;
+		return $companies;
 	}
 
 	/** One that is gone or archived is nobody's any more. */

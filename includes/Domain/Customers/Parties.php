@@ -11,8 +11,9 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 final class Parties {
 
 	/**
-	 * @param int|null $contact_id the person of a company.
-	 * @param string   $name       that the customer has at Sellsy; empty where nobody asks for it.
+	 * @param int|null $contact_id   the person of a company.
+	 * @param string   $name         that the customer has at Sellsy; empty where nobody asks for it.
+	 * @param bool     $was_prospect a moment ago, until this process made it a client.
 	 */
 	public function __construct(
 		public readonly CustomerRef $customer,
@@ -20,10 +21,26 @@ final class Parties {
 		public readonly ?int $invoicing_address_id,
 		public readonly ?int $delivery_address_id,
 		public readonly string $name = '',
+		public readonly bool $was_prospect = false,
 	) {}
 
 	public function named( string $name ): self {
-		return new self( $this->customer, $this->contact_id, $this->invoicing_address_id, $this->delivery_address_id, $name );
+		return $this->with( $name, $this->was_prospect );
+	}
+
+	public function of_prospect(): self {
+		return $this->with( $this->name, true );
+	}
+
+	private function with( string $name, bool $was_prospect ): self {
+		return new self(
+			customer: $this->customer,
+			contact_id: $this->contact_id,
+			invoicing_address_id: $this->invoicing_address_id,
+			delivery_address_id: $this->delivery_address_id,
+			name: $name,
+			was_prospect: $was_prospect,
+		);
 	}
 
 	/** @return array{string, int|null, int|null, int|null} customer, contact and addresses. */

@@ -59,7 +59,7 @@ final class ResolveContact {
 			$this->once->forget( self::KIND, $key );
 			$known = null;
 		}
-		$make    = fn( Creation $creation ): array => $this->make( $creation, $customer, $buyer );
+		$make    = fn( Creation $creation ): array => $this->make( $creation, $of, $buyer );
 		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
 		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
 		$this->customers->link_contact( $customer, $id ); // Remembered first: where linking fails, the next try links this one.
@@ -122,13 +122,21 @@ final class ResolveContact {
 	}
 
 	/** @return array{type: string, id: int} */
-	private function make( Creation $creation, CustomerRef $customer, Buyer $buyer ): array {
-		// The one who held the claim before may have died after creating, and before linking. Linked, it would be remembered.
-		$left = ( $creation->is_open() ? $this->found( $customer, $buyer ) : null ) ?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
+	private function make( Creation $creation, RemoteCustomer $of, Buyer $buyer ): array {
 		return [
 			'type' => self::KIND,
-			'id'   => $left ?? $creation->run( fn(): int => $this->create( $buyer ) ),
+			'id'   => $this->left( $creation, $of, $buyer ) ?? $creation->run( fn(): int => $this->create( $buyer ) ),
 		];
+	}
+
+	/** Whoever held the claim before may have died between creating and linking. Linked, it would be remembered. */
+	private function left( Creation $creation, RemoteCustomer $of, Buyer $buyer ): ?int {
+		$is_open = $creation->is_open();
+		if ( $of->is_first && ! $is_open ) {
+			return null; // Nobody has the address, linked or not.
+		}
+		return ( $is_open ? $this->found( $of->ref, $buyer ) : null )
+			?? $this->among( $buyer, $this->customers->find_loose_contacts( ... ) );
 	}
 
 	private function create( Buyer $buyer ): int {

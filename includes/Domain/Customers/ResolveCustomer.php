@@ -54,11 +54,13 @@ final class ResolveCustomer {
 			$this->orders->note_problem( $order->id, new Problem( ProblemCode::NumbersContradict ) );
 		}
 		$customer = $this->customer( $order, $shop_code );
-		if ( $customer->relation === 'prospect' ) {
+		$is_prospect = $customer->relation === 'prospect';
+		if ( $is_prospect ) {
 			$this->customers->convert_to_client( $customer->ref );
 		}
 		$this->keep->numbers( $customer, $order->buyer );
-		return $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer ) );
+		$parties = $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer ) );
+		return $is_prospect ? $parties->of_prospect() : $parties;
 	}
 
 	/**

@@ -47,7 +47,7 @@ final class ChooseParent {
 		if ( $task->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}
-		if ( $task->remote_id > 0 && $task->problem?->code !== ProblemCode::DocumentGone ) {
+		if ( $task->remote_id > 0 ) {
 			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
 		}
 		foreach ( $kind->parents() as $parent ) {
@@ -85,19 +85,28 @@ final class ChooseParent {
 	}
 
 	/**
-	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's. A
-	 * parent in another account names nobody that is known here.
+	 * The order may name another buyer by now than the parent does: Sellsy makes nothing of one customer from another's
+	 * document, but leaves a draft below its parent that is given to another. A parent in another account names nobody
+	 * that is known here.
+	 *
+	 * @throws RetryLater while the parent of a draft that stands is at work: it may follow the order as well.
 	 */
 	public function for_customer( Task $task, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
-		$row   = $parent === null ? null : $this->row( $task, $parent->kind );
-		$named = $row === null ? null : $this->sent->sent_for( $row );
-		if ( $parent === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
+		$stands = $task->remote_id > 0;
+		$above  = $stands ? $this->sent->hangs_below( $task ) : $parent;
+		$row    = $above === null ? null : $this->row( $task, $above->kind );
+		$named  = $row === null || $row->remote_id !== $above?->id ? null : $this->sent->sent_for( $row );
+		if ( $above === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
 			return $parent;
 		}
+		if ( $stands && $row->is_under_way() ) {
+			throw $this->wait_for( $above->kind );
+		}
 		$facts = [
-			'kind'   => $parent->kind->value,
+			'kind'   => $above->kind->value,
 			'number' => $row->remote_number,
 		];
+		$facts += $stands ? [ 'draft' => $task->remote_id ] : [];
 		$this->orders->note_problem( $task->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
 		return null;
 	}

@@ -36,7 +36,7 @@ final class CreateDocument implements TaskHandler {
 		$order    = $this->order( $task );
 		$kind     = $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
-			$this->once->forget_gone( $task );
+			$task = $this->once->forget_gone( $task );
 		} elseif ( $task->remote_id > 0 ) {
 			$this->update->run( $task, $kind, $order );
 			return;

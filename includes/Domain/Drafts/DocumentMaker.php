@@ -74,10 +74,15 @@ final class DocumentMaker {
 	 * @throws RemoteFailure
 	 */
 	public function taken_up( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, RemoteDocument $found ): RemoteDocument {
-		if ( $task->intent->snapshot_hash !== '' || ! $found->is_draft() || $kind->needs_v1() ) {
+		if ( $task->intent->snapshot_hash !== '' ) {
 			return $found;
 		}
-		return $this->once->correct( $task, $found->id, $this->drafts->draft( $task, $kind, $order, $billed, $settings ), OrderFingerprint::from_order( $billed )->text() );
+		if ( $found->is_draft() && ! $kind->needs_v1() ) {
+			return $this->corrected( $task, $kind, $order, $billed, $settings, $found )[1];
+		}
+		// Too late: its amounts are compared, and later edits told.
+		$this->once->still_says( $task, OrderFingerprint::from_order( $billed )->text() );
+		return $found;
 	}
 
 	/**
@@ -100,13 +105,16 @@ final class DocumentMaker {
 			|| $this->proof->customer( $billed, $this->answers->customer( $assumed->customer ), $assumed ) !== null;
 	}
 
-	/** Sellsy may have refused it because the customer, a contact or an address is gone. Where they are the same as before, it was something else. */
+	/**
+	 * Sellsy may have refused it because the customer, a contact or an address is gone, or the customer was a prospect.
+	 * Where they are the same as before, it was something else.
+	 */
 	private function others( RemoteFailure $refused, OrderSnapshot $billed, Settings $settings, Parties $assumed ): Parties {
 		if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
 			throw $refused;
 		}
 		$found = $this->customer->resolve( $billed, $settings->shop_code );
-		return $found->ids() === $assumed->ids() ? throw $refused : $found;
+		return $found->ids() === $assumed->ids() && ! $found->was_prospect ? throw $refused : $found;
 	}
 
 	/** @return array{DocumentDraft, RemoteDocument} */
@@ -118,7 +126,20 @@ final class DocumentMaker {
 			$are === null ? $this->answers->forget() : $this->answers->tell( $made->with_parties( $are ) );
 			return [ $draft, $made ];
 		}
-		$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
-		return [ $draft, $this->once->correct( $task, $made->id, $draft, $hash ) ];
+		return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+	}
+
+	/** @return array{DocumentDraft, RemoteDocument} the draft for whom the order names. */
+	private function corrected(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+		RemoteDocument $made
+	): array {
+		$named = $this->once->name( $task, $made );
+		$draft = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
+		return [ $draft, $this->once->update( $named, $draft, OrderFingerprint::from_order( $billed )->text() ) ];
 	}
 }

@@ -54,11 +54,29 @@ final class DocumentWriter {
 		return $found;
 	}
 
-	/** The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that was issued anew. */
-	public function forget_gone( Task $task ): void {
-		$this->ledger->save( TaskTransitions::remembered( $task, '', 0 ) );
+	/**
+	 * The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that
+	 * was issued anew.
+	 *
+	 * @return Task the row without it.
+	 * @throws LeaseLost
+	 */
+	public function forget_gone( Task $task ): Task {
+		$without = $this->remember( $task, '', 0 );
 		$this->detach->detach( $task );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
+		return $without;
+	}
+
+	/**
+	 * The row names the draft before that is corrected: with its customer a draft also leaves the place where it would
+	 * be searched.
+	 *
+	 * @return Task the row with it.
+	 * @throws LeaseLost
+	 */
+	public function name( Task $task, RemoteDocument $draft ): Task {
+		return $this->remember( $task, $draft->kind->value, $draft->id );
 	}
 
 	/**
@@ -78,6 +96,7 @@ final class DocumentWriter {
 			$this->note( StepCode::Adopted, $lost );
 			return $lost;
 		}
+		$this->reconcile->will_hang_below( $task, $draft->parent );
 		try {
 			$made = $this->invoicing->create( $draft );
 			$this->answers->tell( $made );
@@ -86,35 +105,23 @@ final class DocumentWriter {
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				$this->ledger->save( TaskTransitions::not_sent( $task ) );
+				if ( $draft->parent !== null ) {
+					$this->reconcile->hangs_below_none( $task );
+				}
 			}
 			throw $failure;
 		}
 	}
 
 	/**
-	 * The draft that stands becomes this one; repeating it is harmless.
+	 * The draft that the row names becomes this one; repeating it is harmless.
 	 *
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
 	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		return $this->correct( $task, $task->remote_id, $draft, $billed_hash );
-	}
-
-	/**
-	 * The same, where the row may not name the draft yet: it does first, for with its customer the draft also leaves the place
-	 * where it would be searched.
-	 *
-	 * @throws LeaseLost
-	 * @throws RemoteFailure
-	 */
-	public function correct( Task $task, int $document_id, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		$named = TaskTransitions::remembered( $task, $draft->kind->value, $document_id );
-		if ( $task->remote_id === 0 && ! $this->ledger->save( $named ) ) {
-			throw new LeaseLost();
-		}
 		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
-		$updated = $this->invoicing->update( $document_id, $draft );
+		$updated = $this->invoicing->update( $task->remote_id, $draft );
 		$this->answers->tell( $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
@@ -156,6 +163,14 @@ final class DocumentWriter {
 	private function intend( Task $task, DocumentDraft $draft, string $billed_hash ): void {
 		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
 		$this->write( $task, new Intent( $draft->key, $excl_tax, $billed_hash ) );
+	}
+
+	private function remember( Task $task, string $type, int $id ): Task {
+		$change = TaskTransitions::remembered( $task, $type, $id );
+		if ( $change === null || ! $this->ledger->save( $change ) ) {
+			throw new LeaseLost();
+		}
+		return $change->after();
 	}
 
 	private function write( Task $task, Intent $intent ): void {

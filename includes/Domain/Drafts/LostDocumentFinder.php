@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ParentRef;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -31,6 +32,9 @@ final class LostDocumentFinder {
 
 	public const KIND = 'sent_for';
 
+	/** By the row's id: the document that its own one was made from. */
+	private const MADE_FROM = 'made_from';
+
 	public function __construct(
 		private readonly Invoicing $invoicing,
 		private readonly RemoteIds $once,
@@ -49,6 +53,30 @@ final class LostDocumentFinder {
 	public function will_send( Task $task, CustomerRef $customer, string $name = '' ): void {
 		$mark = $name === '' ? '' : $this->fingerprints->fingerprint( $name );
 		$this->once->remember( self::KIND, (string) $task->id, $customer->type->value, $customer->id, $mark );
+	}
+
+	/**
+	 * Called before the document is sent: Sellsy takes a parent when a document is made and not off again, and tells of
+	 * few documents which one they have.
+	 */
+	public function will_hang_below( Task $task, ?ParentRef $parent ): void {
+		if ( $parent !== null ) {
+			$this->once->remember( self::MADE_FROM, (string) $task->id, $parent->kind->value, $parent->id );
+		} elseif ( $task->sent_at !== null || $task->attempts > 1 ) {
+			$this->hangs_below_none( $task ); // An earlier try may have been about to.
+		}
+	}
+
+	/** Nothing came of the document, or it is gone. */
+	public function hangs_below_none( Task $task ): void {
+		$this->once->forget( self::MADE_FROM, (string) $task->id );
+	}
+
+	/** What the row's document was made from, as far as it was made by this release. */
+	public function hangs_below( Task $task ): ?ParentRef {
+		$parent = $this->once->known( self::MADE_FROM, (string) $task->id );
+		$kind   = DocumentKind::tryFrom( $parent['type'] ?? '' );
+		return $parent === null || $kind === null ? null : new ParentRef( $kind, $parent['id'] );
 	}
 
 	/** The customer, under the name of then, is the one that this row's document was sent for. */

@@ -44,8 +44,9 @@ enum ProblemCode: string {
 
 	// Said, stops nothing.
 	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
-	case ParentOfAnother    = 'parent_of_another'; // kind, number: the document is made without it, for the order names another buyer by now
-
+	// kind, number: the document is made without it, for the order names another buyer by now; draft: its id, where it
+	// stands below that one already.
+	case ParentOfAnother    = 'parent_of_another';
 	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
 	case NewClient          = 'new_client'; // type, id: the owner's own client of the same e-mail address, under another name
 

@@ -43,6 +43,11 @@ enum Effect: string {
 		return self::from( "create_{$kind->value}" );
 	}
 
+	/** @return list<self> what makes an order's own documents, as a back-fill does; the rest follows from those. */
+	public static function of_orders(): array {
+		return array_map( self::create( ... ), DocumentKind::of_orders() );
+	}
+
 	/** @throws \ValueError for a kind that Sellsy does not validate. */
 	public static function validate( DocumentKind $kind ): self {
 		return self::from( "validate_{$kind->value}" );

@@ -10,16 +10,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 /** How far old documents have been filled in: first the ledger is gone through, then each kind's list is read. */
 final class FillPosition {
 
-	/** What is asked for most comes first, API v1 last: its documents wait for their orders' currency. */
-	private const KINDS = [
-		DocumentKind::Invoice,
-		DocumentKind::CreditNote,
-		DocumentKind::Order,
-		DocumentKind::Estimate,
-		DocumentKind::Delivery,
-		DocumentKind::Proforma,
-	];
-
 	/**
 	 * @param int               $below   tasks with a lower id are still to be compared; 0 once all are.
 	 * @param DocumentKind|null $kind    whose list is read; null once all have been, or none yet.
@@ -33,13 +23,31 @@ final class FillPosition {
 		public readonly bool $is_done = false,
 	) {}
 
+	/** Nothing was compared yet. */
+	public static function beginning(): self {
+		return new self( PHP_INT_MAX );
+	}
+
 	/** The beginning of the next kind's list. */
 	public function next_kind(): self {
-		$next = $this->kind === null ? 0 : (int) array_search( $this->kind, self::KINDS, true ) + 1;
-		return isset( self::KINDS[ $next ] ) ? new self( 0, self::KINDS[ $next ] ) : new self( 0, is_done: true );
+		$kinds = self::kinds();
+		$next  = $this->kind === null ? 0 : (int) array_search( $this->kind, $kinds, true ) + 1;
+		return isset( $kinds[ $next ] ) ? new self( 0, $kinds[ $next ] ) : new self( 0, is_done: true );
 	}
 
 	public function on_page( string $page ): self {
 		return new self( 0, $this->kind, $page );
+	}
+
+	/**
+	 * What is asked for most comes first, API v1 last: its documents wait for their orders' currency.
+	 *
+	 * @return list<DocumentKind>
+	 */
+	private static function kinds(): array {
+		$kinds = DocumentKind::cases();
+		$place = static fn ( DocumentKind $kind ): int => $kind->is_validated() ? 0 : ( $kind->needs_v1() ? 2 : 1 );
+		usort( $kinds, static fn ( DocumentKind $a, DocumentKind $b ): int => $place( $a ) <=> $place( $b ) );
+		return $kinds;
 	}
 }

@@ -44,7 +44,7 @@ final class FillReport {
 
 	/** What the shop itself can tell. Nothing is asked of Sellsy. */
 	public function from_the_shop(): void {
-		$this->compare( $this->filled->position() ?? new FillPosition( $this->report->end_of_ledger() ) );
+		$this->compare();
 		$now    = $this->clock->now();
 		$orders = $this->report->unread_orders( self::ORDERS );
 		$left   = self::ORDERS - count( $orders );
@@ -75,22 +75,34 @@ final class FillReport {
 				if ( $position->kind?->needs_v1() === true && $this->report->unread_orders( 1 ) !== [] ) {
 					return; // Only their orders say in which currency they are.
 				}
-				$since    = $position->kind === null ? null : $this->report->unread_since( $position->kind );
-				$calls   += $since === null ? 0 : 1;
-				$position = $this->read( $position, $since );
-				$this->filled->keep_position( $position );
+				$since  = $position->kind === null ? null : $this->report->unread_since( $position->kind );
+				$calls += $since === null ? 0 : 1;
+				$next   = $this->read( $position, $since );
+				if ( ! $this->filled->move( $position, $next ) ) {
+					return; // Another runner is at it, or what the ledger holds has to be compared again.
+				}
+				if ( $since !== null && $position->kind !== null && $position->kind !== $next->kind ) {
+					// What the list did not show is gone from Sellsy, or in another account: nobody looks for it again.
+					$this->report->give_up( $position->kind, $this->clock->now() );
+				}
+				$position = $next;
 			}
 		} catch ( RemoteFailure ) {
 			return;
 		}
 	}
 
-	private function compare( FillPosition $position ): void {
-		for ( $turn = 0; $turn < self::TURNS && $position->below > 0; $turn++ ) {
-			$from = max( 0, $position->below - self::TASKS );
-			$this->report->reconcile( $from, $position->below );
-			$position = new FillPosition( $from );
-			$this->filled->keep_position( $position );
+	/** The ledger's end is asked for once a position stands that a report which cannot be written takes back. */
+	private function compare(): void {
+		$position = $this->filled->position();
+		$has_one  = $position !== null || $this->filled->move( null, FillPosition::beginning() );
+		$position = $position ?? FillPosition::beginning();
+		for ( $turn = 0; $turn < self::TURNS && $has_one && $position->below > 0; $turn++ ) {
+			$until = min( $position->below, $this->report->end_of_ledger() );
+			$next  = new FillPosition( max( 0, $until - self::TASKS ) );
+			$this->report->reconcile( $next->below, $until );
+			$has_one  = $this->filled->move( $position, $next );
+			$position = $next;
 		}
 	}
 
@@ -103,16 +115,10 @@ final class FillReport {
 		try {
 			$page = $this->lists->page( $kind, $since->modify( self::MARGIN ), $position->page );
 		} catch ( RemoteFailure $failure ) {
-			return self::is_for_good( $failure ) ? $this->end( $kind, $position ) : throw $failure;
+			return self::is_for_good( $failure ) ? $position->next_kind() : throw $failure;
 		}
 		$this->keep( $kind, $page->documents );
-		return $page->next === '' ? $this->end( $kind, $position ) : $position->on_page( $page->next );
-	}
-
-	/** What the list did not show is not at Sellsy any more, or in another account: nobody looks for it again. */
-	private function end( DocumentKind $kind, FillPosition $position ): FillPosition {
-		$this->report->give_up( $kind, $this->clock->now() );
-		return $position->next_kind();
+		return $page->next === '' ? $position->next_kind() : $position->on_page( $page->next );
 	}
 
 	/** No right to this kind, or a position that Sellsy no longer takes. */

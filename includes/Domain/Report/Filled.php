@@ -11,5 +11,12 @@ interface Filled {
 	/** Null before it began. */
 	public function position(): ?FillPosition;
 
-	public function keep_position( FillPosition $position ): void;
+	/**
+	 * A report that could not be written takes the position back, and several runners may fill at once: it goes on only
+	 * from where it was seen.
+	 *
+	 * @param ?FillPosition $was as it was seen; null where it had not begun.
+	 * @return bool false: it is another by now, and stays so.
+	 */
+	public function move( ?FillPosition $was, FillPosition $to ): bool;
 }

@@ -95,6 +95,16 @@ final class FreshOptions {
 		wp_cache_delete( $name, 'options' );
 	}
 
+	/** True for the one who added it; one that is there stays as it is. */
+	public function add( string $name, string $value ): bool {
+		$added = $this->sql->change(
+			"INSERT IGNORE INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' )",
+			[ $this->sql->options_table(), $name, $value ]
+		);
+		wp_cache_delete( $name, 'options' );
+		return $added === 1;
+	}
+
 	/** Adds one to a number, atomically. */
 	public function increment( string $name ): int {
 		$this->sql->change(

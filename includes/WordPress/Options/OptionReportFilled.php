@@ -22,8 +22,14 @@ final class OptionReportFilled implements Filled {
 		return ctype_digit( $below ) ? new FillPosition( (int) $below, DocumentKind::tryFrom( $kind ), $page, $kind === self::DONE ) : null;
 	}
 
-	public function keep_position( FillPosition $position ): void {
+	public function move( ?FillPosition $was, FillPosition $to ): bool {
+		return $was === null
+			? $this->options->add( WpdbReport::FILLED_OPTION, self::text( $to ) )
+			: $this->options->replace( WpdbReport::FILLED_OPTION, self::text( $was ), self::text( $to ) );
+	}
+
+	private static function text( FillPosition $position ): string {
 		$kind = $position->is_done ? self::DONE : $position->kind->value ?? '';
-		$this->options->set( WpdbReport::FILLED_OPTION, "$position->below.$kind.$position->page" );
+		return "$position->below.$kind.$position->page";
 	}
 }

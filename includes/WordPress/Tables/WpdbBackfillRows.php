@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\BackfillCounts;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\System\Clock;
@@ -20,10 +21,7 @@ final class WpdbBackfillRows implements BackfillRows {
 	/** When rows that are held are due. */
 	public const HELD = '9999-12-31 00:00:00';
 
-	/** What a back-fill opens itself; credit notes, payments and the like follow. */
-	private const OPENED = "effect IN ( 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice' )";
-
-	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0 AND ' . self::OPENED;
+	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0';
 	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
 	private readonly TaskTable $table;
@@ -50,7 +48,11 @@ final class WpdbBackfillRows implements BackfillRows {
 	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
 		$counted = $this->by_state( $backfill_id, "state IN ( 'queued', 'working', 'attention' )" );
 		$working = $counted['working'] ?? 0;
-		$due     = (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND " . self::OPENED, [ $backfill_id, UtcTime::to_column( $now ) ] );
+		$due     = (int) $this->table->value(
+			"SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND "
+				. self::opened(),
+			[ $backfill_id, UtcTime::to_column( $now ), ...self::effects() ]
+		);
 		return new BackfillCounts( 0, $counted['attention'] ?? 0, 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
 	}
 
@@ -61,7 +63,11 @@ final class WpdbBackfillRows implements BackfillRows {
 	 * @return array<string, int>
 	 */
 	private function by_state( int $backfill_id, string $states ): array {
-		$rows   = $this->table->rows( "SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND " . self::OPENED . ' GROUP BY state', [ $backfill_id ] );
+		$rows   = $this->table->rows(
+			"SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND "
+				. self::opened() . ' GROUP BY state',
+			[ $backfill_id, ...self::effects() ]
+		);
 		$counts = [];
 		foreach ( $rows as $row ) {
 			$counts[ $row['state'] ?? '' ] = (int) ( $row['all_rows'] ?? 0 );
@@ -71,7 +77,10 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	/** Those that stopped too: they would be made as soon as a setting is mended. */
 	public function hold( int $backfill_id ): void {
-		$this->table->change( 'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE, [ self::HELD, $this->table->now(), $backfill_id ] );
+		$this->table->change(
+			'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE . ' AND ' . self::opened(),
+			[ self::HELD, $this->table->now(), $backfill_id, ...self::effects() ]
+		);
 	}
 
 	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
@@ -84,7 +93,24 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	/** Those that stopped too, for the same reason. */
 	public function withdraw( int $backfill_id ): void {
-		$this->table->change( 'DELETE FROM %i WHERE ' . self::UNDONE, [ $backfill_id ] );
+		$this->table->change(
+			'DELETE FROM %i WHERE ' . self::UNDONE . ' AND ' . self::opened(),
+			[ $backfill_id, ...self::effects() ]
+		);
+	}
+
+	/**
+	 * What a back-fill opens itself; credit notes, payments and the like follow.
+	 *
+	 * @return literal-string for the values of effects().
+	 */
+	private static function opened(): string {
+		return 'effect IN ( ' . implode( ', ', array_fill( 0, count( self::effects() ), '%s' ) ) . ' )';
+	}
+
+	/** @return list<string> */
+	private static function effects(): array {
+		return array_column( Effect::of_orders(), 'value' );
 	}
 
 	/** @param non-empty-list<TaskKey> $keys */

@@ -45,7 +45,9 @@ final class CustomerTexts implements Texts {
 			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
 			ProblemCode::BuyerDiffers => __( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
-			ProblemCode::ParentOfAnother => __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' ),
+			ProblemCode::ParentOfAnother => $problem->fact( 'draft' ) === ''
+				? __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' )
+				: __( 'Leave the draft as it is, or delete it in Sellsy and retry: it is then made anew without the link.', 'orderinvoicer' ),
 			ProblemCode::NumbersContradict => __( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
 			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
 			default => null,
@@ -55,6 +57,11 @@ final class CustomerTexts implements Texts {
 	private function parent_of_another( Problem $problem ): string {
 		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
 		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->document( $kind, $problem->fact( 'number' ) );
+		if ( $problem->fact( 'draft' ) !== '' ) {
+			/* translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a draft. */
+			$kept = __( 'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.', 'orderinvoicer' );
+			return sprintf( $kept, $name, $problem->fact( 'draft' ) );
+		}
 		/* translators: %s: an earlier document of the order, such as "Delivery note BL-2026-00012". */
 		return sprintf( __( 'The order names another customer than its earlier document does (%s). The next one is made without a link to it.', 'orderinvoicer' ), $name );
 	}

@@ -45,6 +45,37 @@ final class ShopControllerTest extends RestTestCase {
 		self::assertSame( 2, $this->outside_eu() );
 	}
 
+	public function test_one_that_was_changed_shows_after_a_quarter_of_an_hour_and_no_other_is_read_again(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in for WooCommerce does not search by when an order was saved.' );
+		}
+		$this->sign_in_as_admin();
+		$changed = $this->order_without_tax();
+		$other   = $this->order_without_tax();
+		self::assertSame( 2, $this->outside_eu() );
+		$hour_ago = time() - HOUR_IN_SECONDS;
+		foreach ( [ $changed, $other ] as $order ) {
+			$order->set_billing_country( 'FR' );
+			$order->set_shipping_country( 'FR' );
+			$order === $other && $order->set_date_modified( $hour_ago );
+			$order->save();
+		}
+
+		$this->let_pass( 890 );
+		self::assertSame( 2, $this->outside_eu() );
+		$this->let_pass( 11 );
+		self::assertSame( 1, $this->outside_eu(), 'What was not saved since is kept.' );
+	}
+
+	/** For what is kept of orders. */
+	private function let_pass( int $seconds ): void {
+		global $wpdb;
+		$name = $wpdb->get_var( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '\_transient\_orderinvoicer\_recent\_orders\_%'" );
+		$kept = get_option( (string) $name );
+		self::assertIsArray( $kept );
+		update_option( (string) $name, [ 'seen' => $kept['seen'] - $seconds ] + $kept );
+	}
+
 	public function test_an_order_counts_from_the_moment_it_is_placed(): void {
 		$this->sign_in_as_admin();
 		$order = $this->order_without_tax( 'checkout-draft' );

@@ -103,11 +103,24 @@ final class SchemaTest extends CommittedTestCase {
 
 	public function test_how_far_the_filling_came_is_read_back(): void {
 		$filled = new OptionReportFilled( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
-		foreach ( [ new FillPosition( 4000 ), new FillPosition( 0 ), new FillPosition( 0, DocumentKind::Invoice, 'a.b=' ), new FillPosition( 0, is_done: true ) ] as $position ) {
-			$filled->keep_position( $position );
+		$was    = null;
+		$steps  = [
+			FillPosition::beginning(),
+			new FillPosition( 4000 ),
+			new FillPosition( 0 ),
+			new FillPosition( 0, DocumentKind::Invoice, 'a.b=' ),
+			new FillPosition( 0, is_done: true ),
+		];
+		foreach ( $steps as $position ) {
+			self::assertTrue( $filled->move( $was, $position ) );
 			self::assertEquals( $position, $filled->position() );
+			self::assertFalse( $filled->move( $was, new FillPosition( 7 ) ), 'It is another by now.' );
+			self::assertEquals( $position, $filled->position() );
+			$was = $position;
 		}
 		delete_option( WpdbReport::FILLED_OPTION );
+		self::assertFalse( $filled->move( $was, new FillPosition( 7 ) ), 'It was taken back.' );
+		self::assertNull( $filled->position() );
 	}
 
 	public function test_tables_are_dropped_and_made(): void {

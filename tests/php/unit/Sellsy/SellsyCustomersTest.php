@@ -216,7 +216,10 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer_list( [] );
 
 		self::assertSame( [], $this->customers->find_by_siret( '73282932000074' ) );
-		self::assertSame( [], $this->customers->find_by_reference( 'SHOP-C7' ) );
+		self::assertSame( [], $this->customers->find_by_reference( CustomerType::Company, 'SHOP-C7' ) );
+		self::assertSame( [], $this->customers->find_by_reference( CustomerType::Individual, 'SHOP-C7' ) );
+		$routes = [ 'POST /companies/search?limit=100', 'POST /companies/search?limit=100', 'POST /individuals/search?limit=100' ];
+		self::assertSame( $routes, $this->routes() );
 		self::assertSame( '73282932000074', $this->sent( 0 )['filters']['siret'] );
 		self::assertSame( [ 'SHOP-C7' ], $this->sent( 2 )['filters']['reference'] );
 	}
@@ -237,8 +240,8 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer_list( [] );
 		$this->answer_list( [] );
 
-		$this->customers->find_companies_of_contact( 'client@example.org' );
-		$this->customers->find_companies_of_contact( 'nobody@example.org' );
+		self::assertSame( [], $this->customers->find_companies_of_contact( 'client@example.org' ) );
+		self::assertNull( $this->customers->find_companies_of_contact( 'nobody@example.org' ), 'Nobody has the address.' );
 
 		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /companies/search?limit=100', 'POST /contacts/search?limit=100' ], $this->routes() );
 		self::assertSame(

@@ -147,8 +147,13 @@ final class ClashTest extends TestCase {
 		self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
 	}
 
-	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same(): void {
-		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Autre', 'other@example.com', 'SHOP-C5', '', '', '', false );
+	/**
+	 * @testWith ["individual"]
+	 *           ["company"]
+	 */
+	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same( string $type ): void {
+		$stranger = new CustomerRef( CustomerType::from( $type ), 40 );
+		$this->world->sellsy->has_customer( $stranger, 'other@example.com', 'SHOP-C5', name: 'Autre' );
 		$this->another_shop_is_seen();
 		$this->world->order( 1 );
 		$this->world->fire( 1 );

@@ -54,6 +54,13 @@ final class ContactsAndAddressesTest extends TestCase {
 		self::assertCount( 2, array_unique( $this->contacts() ) );
 	}
 
+	/** The search for companies of such a contact has just said so. */
+	public function test_where_nobody_has_the_address_no_contact_is_looked_for(): void {
+		$this->bill( 1, self::of_company( 'Michel', 'Roy' ) );
+		$sellsy = $this->world->sellsy;
+		self::assertSame( [ 0, 1 ], [ $sellsy->count( 'find_loose_contacts' ), $sellsy->count( 'find_companies_of_contact' ) ] );
+	}
+
 	public function test_a_contact_who_belongs_to_nobody_is_taken_by_name_too(): void {
 		$this->world->sellsy->contacts      = [
 			50 => 'office@example.com',

@@ -63,6 +63,34 @@ final class ResolveCustomerTest extends TestCase {
 		$this->assert_stopped( ProblemCode::SeveralCustomers, '[{"type":"individual","id":41},{"type":"individual","id":40}]' );
 	}
 
+	/** After a backup was put back, say: its address is another by now, so that no search by address found it. */
+	public function test_one_of_the_other_kind_under_our_reference_is_nobodys_but_its_own_orders(): void {
+		$this->has( CustomerType::Company, 40, email: 'other@example.com', reference: 'SHOP-C5' );
+		$this->world->sellsy->plan( 'create_customer', FailureKind::OutcomeUnknown );
+		$this->bill();
+		$this->world->pass_time( 5 );
+		$person = array_values( $this->world->sellsy->customers )[1];
+		self::assertSame( [ CustomerType::Individual, 'SHOP-C5' ], [ $person->ref->type, $person->reference ] );
+
+		$this->bill( 2, World::buyer( 5, 'client@example.com', 'Acme SARL' ) );
+		self::assertSame( [ $person->ref->key(), 'company40' ], array_values( $this->world->sellsy->billed ) );
+	}
+
+	/** @dataProvider orders_that_say_little */
+	public function test_it_counts_where_the_order_says_too_little_to_tell( Buyer $buyer, string $made ): void {
+		$this->has( CustomerType::Company, 40, email: 'other@example.com', reference: 'SHOP-C5' );
+		$this->bill( 1, $buyer );
+		$customers = $this->world->sellsy->customers;
+		self::assertSame( [ 'SHOP-C5', ...$made === '' ? [] : [ $made ] ], array_column( array_values( $customers ), 'reference' ) );
+		self::assertSame( [ (string) array_key_last( $customers ) ], array_values( $this->world->sellsy->billed ) );
+	}
+
+	/** @return iterable<string, array{Buyer, string}> */
+	public static function orders_that_say_little(): iterable {
+		yield 'no name' => [ new Buyer( 5, 'client@example.com', '', '', '', '', '', '', '' ), '' ];
+		yield 'no address to search by' => [ World::buyer( 5, '' ), 'SHOP-C5-2' ];
+	}
+
 	public function test_the_email_is_found_as_typed_and_in_lower_case(): void {
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
 		$this->bill( 1, World::buyer( 5, 'Client@Example.com' ) );

@@ -94,6 +94,65 @@ final class FillReportTest extends TestCase {
 		self::assertNull( array_values( $this->world->report->rows )[0]['document']->excl_tax );
 	}
 
+	/** What a runner could not write it takes back: nobody who fills at that moment puts the position of before there. */
+	public function test_what_could_not_be_written_while_a_list_was_read_is_filled_in_later(): void {
+		$this->made( 2 );
+		$this->world->gaps->meanwhile = [ $this->loses_a_row( ... ) ];
+		$this->world->pass_time( 1 );
+		self::assertNull( $this->world->report->position );
+		$this->world->pass_time( 1 );
+		$this->assert_whole( 2 );
+	}
+
+	/** Others have begun anew while it read the last page: what stood on an earlier one is for them. */
+	public function test_nor_is_it_given_up_by_a_runner_that_is_behind(): void {
+		$this->made( 2 );
+		$this->world->gaps->page      = 1;
+		$this->world->gaps->meanwhile = [
+			static fn () => null,
+			function (): void {
+				$this->loses_a_row();
+				$this->world->report->reconcile( 0, 100 );
+				$this->world->report->position = new FillPosition( 50 );
+			},
+		];
+		$this->world->pass_time( 1 );
+		$this->world->pass_time( 1 );
+		$this->assert_whole( 2 );
+	}
+
+	public function test_nor_where_it_was_lost_while_the_ledger_was_compared(): void {
+		$this->made( 2 );
+		$this->world->report->meanwhile = $this->loses_a_row( ... );
+		$this->world->pass_time( 1 );
+		self::assertNull( $this->world->report->position );
+		$this->world->pass_time( 1 );
+		$this->assert_whole( 2 );
+	}
+
+	public function test_each_kind_is_filled_in_once_those_of_api_v1_last(): void {
+		$kinds = [];
+		for ( $at = ( new FillPosition( 0 ) )->next_kind(); ! $at->is_done; $at = $at->next_kind() ) {
+			$kinds[] = $at->kind;
+		}
+		self::assertSame( [ DocumentKind::Invoice, DocumentKind::CreditNote ], array_slice( $kinds, 0, 2 ) );
+		self::assertSame( [ DocumentKind::Delivery, DocumentKind::Proforma ], array_slice( $kinds, -2 ) );
+		self::assertSame( [], array_udiff( DocumentKind::cases(), $kinds, static fn ( $one, $other ): int => $one->value <=> $other->value ) );
+		self::assertSameSize( DocumentKind::cases(), $kinds );
+	}
+
+	/** As WpdbReport does where the database refuses. */
+	private function loses_a_row(): void {
+		unset( $this->world->report->rows[ max( [ 0, ...array_keys( $this->world->report->rows ) ] ) ] );
+		$this->world->report->position = null;
+	}
+
+	private function assert_whole( int $documents ): void {
+		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) );
+		self::assertSame( array_fill( 0, $documents, 1200 ), $worth );
+		self::assertTrue( $this->world->report->position?->is_done );
+	}
+
 	public function test_a_pass_makes_three_calls_at_most(): void {
 		$this->made( 9 );
 		$this->world->gaps->page = 1;

@@ -17,11 +17,12 @@ use PHPUnit\Framework\TestCase;
 
 /**
  * What an order asks of Sellsy, call by call. Lowered whenever a way gets shorter; never raised without a reason beside it.
- * A search for customers counts twice: companies and individuals are searched apart. A delivery note is written by two calls.
+ * A search for an e-mail address counts twice: companies and individuals are searched apart. A delivery note is written by
+ * two calls.
  */
 final class CallsTest extends TestCase {
 
-	private const TWICE = [ 'find_by_email', 'find_by_reference' ];
+	private const TWICE = [ 'find_by_email' ];
 
 	/**
 	 * @param callable( World ): void $before what was there already.
@@ -71,14 +72,38 @@ final class CallsTest extends TestCase {
 			$world->change_settings( [ 'items' => [ 'create' => true ] ] );
 			self::order( $world, $buyer, Finalise::NOW, true, 'SKU-NEW' );
 		};
-		yield 'a new person and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, World::buyer() ), 'find_by_email find_by_email find_by_reference find_by_reference create_customer add_address find_item create_item compute create validate create_payment link_payment' ];
-		yield 'a new company and a new product' => [ static fn ( World $world ) => null, static fn ( World $world ) => $new( $world, $company ), 'find_by_siret find_by_email find_by_email find_by_reference find_by_reference find_companies_of_contact create_customer find_loose_contacts create_contact link_contact add_address find_item create_item compute create validate create_payment link_payment' ];
+		yield 'a new person and a new product' => [
+			static fn ( World $world ) => null,
+			static fn ( World $world ) => $new( $world, World::buyer() ),
+			'find_by_email find_by_email find_by_reference create_customer add_address find_item create_item'
+				. ' compute create validate create_payment link_payment',
+		];
+		// 15 were wanted. The address is searched among individuals too: a person is asked where only a client of the other
+		// kind has it, it counts for a shared address, and no filter of Sellsy's searches both kinds.
+		yield 'a new company and a new product' => [
+			static fn ( World $world ) => null,
+			static fn ( World $world ) => $new( $world, $company ),
+			'find_by_siret find_by_email find_by_email find_by_reference find_companies_of_contact create_customer'
+				. ' create_contact link_contact add_address find_item create_item'
+				. ' compute create validate create_payment link_payment',
+		];
 		$paid = static function ( World $world ) use ( $pay ): void {
 			$pay( $world );
 			$world->clock->advance( 60 );
 		};
-		yield 'refund of a paid invoice' => [ $paid, static fn ( World $world ) => self::refund( $world, false ), 'get_document compute create validate' ];
-		yield 'refund of a paid invoice, paid back' => [ $paid, static fn ( World $world ) => self::refund( $world, true ), 'get_document compute create validate create_payment link_payment' ];
+		// One fewer was wanted of each refund of a paid invoice. The invoice is read because nothing else tells what became of
+		// it: an account without the rules of conformity lets people change, cancel and delete a final one, and in any account
+		// its payment may have been taken off. No answer about a credit note speaks of an invoice: Sellsy ties them later.
+		yield 'refund of a paid invoice' => [
+			$paid,
+			static fn ( World $world ) => self::refund( $world, false ),
+			'get_document compute create validate',
+		];
+		yield 'refund of a paid invoice, paid back' => [
+			$paid,
+			static fn ( World $world ) => self::refund( $world, true ),
+			'get_document compute create validate create_payment link_payment',
+		];
 		$unpaid = static function ( World $world ): void {
 			self::order( $world, World::buyer(), Finalise::NOW );
 			$world->clock->advance( 60 );

@@ -28,8 +28,9 @@ final class FakeCustomers implements Customers {
 		return $this->matching( 'find_by_siret', static fn( RemoteCustomer $customer ): bool => $customer->siret === $siret );
 	}
 
-	public function find_by_reference( string $reference ): array {
-		return $this->matching( 'find_by_reference', static fn( RemoteCustomer $customer ): bool => $customer->reference === $reference );
+	public function find_by_reference( CustomerType $type, string $reference ): array {
+		$bears_it = static fn( RemoteCustomer $customer ): bool => [ $customer->ref->type, $customer->reference ] === [ $type, $reference ];
+		return $this->matching( 'find_by_reference', $bears_it );
 	}
 
 	/** Minds the case unless told otherwise, as Sellsy may. */
@@ -37,10 +38,13 @@ final class FakeCustomers implements Customers {
 		return $this->matching( 'find_by_email', fn( RemoteCustomer $customer ): bool => $this->is( $customer->email, $email ) );
 	}
 
-	public function find_companies_of_contact( string $email ): array {
-		$contacts = array_keys( array_filter( $this->sellsy->contacts, fn( string $theirs ): bool => $this->is( $theirs, $email ) ) );
-		$refs     = array_intersect_key( $this->sellsy->contact_of, array_flip( $contacts ) );
-		return $this->matching( 'find_companies_of_contact', static fn( RemoteCustomer $customer ): bool => in_array( $customer->ref->id, array_column( $refs, 'id' ), true ) );
+	public function find_companies_of_contact( string $email ): ?array {
+		$is_theirs = fn( string $theirs, int $id ): bool => $this->sellsy->is_indexed( $id ) && $this->is( $theirs, $email );
+		$contacts  = array_filter( $this->sellsy->contacts, $is_theirs, ARRAY_FILTER_USE_BOTH );
+		$companies = array_column( array_intersect_key( $this->sellsy->contact_of, $contacts ), 'id' );
+		$has_them  = static fn( RemoteCustomer $customer ): bool => in_array( $customer->ref->id, $companies, true );
+		$found     = $this->matching( 'find_companies_of_contact', $has_them );
+		return $contacts === [] ? null : $found;
 	}
 
 	public function create( CustomerDraft $draft ): RemoteCustomer {
@@ -69,8 +73,11 @@ final class FakeCustomers implements Customers {
 		);
 	}
 
+	/** A list, which may lag as searches do. */
 	public function addresses( CustomerRef $ref ): array {
-		return $this->sellsy->request( 'addresses', fn(): array => $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [] );
+		$is_listed = fn( RemoteAddress $address ): bool => $this->sellsy->is_indexed( $address->id );
+		$listed    = fn(): array => array_values( array_filter( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], $is_listed ) );
+		return $this->sellsy->request( 'addresses', $listed );
 	}
 
 	public function written( Address $address ): RemoteAddress {

@@ -32,6 +32,9 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	/** How the next pages fail. @var list<FailureKind> */
 	public array $fails = [];
 
+	/** What another process does while the next pages are read. @var list<\Closure(): void> */
+	public array $meanwhile = [];
+
 	public ?\DateTimeImmutable $awake_at = null;
 
 	/** @var array<string, Gap> by kind. */
@@ -85,6 +88,10 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		$this->asked[] = trim( "$kind->value $position" );
 		$failure       = array_shift( $this->fails );
+		$meanwhile     = array_shift( $this->meanwhile );
+		if ( $meanwhile !== null ) {
+			$meanwhile();
+		}
 		if ( $failure !== null ) {
 			throw new RemoteFailure( $failure, 0, "POST /$kind->value/search" );
 		}

@@ -59,6 +59,7 @@ final class FakeInvoicing implements Invoicing {
 		return $this->sellsy->request(
 			'create',
 			function () use ( $draft ): RemoteDocument {
+				$this->refuse_prospect( $draft );
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
 				$this->give_to( $id, $draft );
@@ -125,6 +126,14 @@ final class FakeInvoicing implements Invoicing {
 		$old                            = $this->sellsy->documents[ $id ];
 		$amounts                        = new ComputedDocument( [], Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
 		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date, currency: $old->currency );
+	}
+
+	/** Invoices and orders are for clients alone. */
+	private function refuse_prospect( DocumentDraft $draft ): void {
+		$customer = $this->sellsy->customers[ Sellsy::key( $draft->customer ) ] ?? null;
+		if ( $customer?->relation === 'prospect' && in_array( $draft->kind, [ DocumentKind::Invoice, DocumentKind::Order ], true ) ) {
+			throw new RemoteFailure( FailureKind::Rejected, 400 );
+		}
 	}
 
 	private function give_to( int $id, DocumentDraft $draft ): void {

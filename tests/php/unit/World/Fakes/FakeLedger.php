@@ -131,7 +131,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @return list<Task> */
 	private function of_backfill( int $backfill_id ): array {
-		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $row['key']->effect->creates() !== null && $row['key']->effect !== Effect::CreateCreditNote, 1000 );
+		$is_opened = static fn ( array $row ): bool => in_array( $row['key']->effect, Effect::of_orders(), true );
+		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $is_opened( $row ), 1000 );
 	}
 
 	/** @return list<Task> */

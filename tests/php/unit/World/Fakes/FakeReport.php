@@ -24,6 +24,9 @@ final class FakeReport implements OldReport, Filled {
 
 	public ?FillPosition $position = null;
 
+	/** @var (\Closure(): void)|null what another process does before the next rows are compared. */
+	public ?\Closure $meanwhile = null;
+
 	public function __construct(
 		private readonly Fate $fate,
 		private readonly Ledger $ledger,
@@ -85,8 +88,10 @@ final class FakeReport implements OldReport, Filled {
 		return $this->position;
 	}
 
-	public function keep_position( FillPosition $position ): void {
-		$this->position = $position;
+	public function move( ?FillPosition $was, FillPosition $to ): bool {
+		$is_as_seen     = serialize( $was ) === serialize( $this->position );
+		$this->position = $is_as_seen ? $to : $this->position;
+		return $is_as_seen;
 	}
 
 	public function end_of_ledger(): int {
@@ -94,6 +99,11 @@ final class FakeReport implements OldReport, Filled {
 	}
 
 	public function reconcile( int $from, int $until ): void {
+		$meanwhile       = $this->meanwhile;
+		$this->meanwhile = null;
+		if ( $meanwhile !== null ) {
+			$meanwhile();
+		}
 		foreach ( $this->tasks() as $task ) {
 			$kind = $task->key->effect->creates();
 			$has  = $task->remote_id > 0 && ! $task->has_lost_its_document();

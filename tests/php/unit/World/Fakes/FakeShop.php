@@ -59,6 +59,9 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 	/** @var list<string> */
 	public array $notes = [];
 
+	/** @var array<string, Problem> as noted, each once. */
+	public array $problems = [];
+
 	/** @var list<int> */
 	public array $woken = [];
 
@@ -168,6 +171,7 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 
 	public function note_problem( int $order_id, Problem $problem ): void {
 		$this->keep_note( "$order_id {$problem->code->value}" );
+		$this->problems[ serialize( [ $order_id, $problem ] ) ] = $problem;
 	}
 
 	public function get(): Settings {
