@@ -31,7 +31,6 @@ use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Network\Presence;
@@ -138,7 +137,14 @@ final class Screens {
 			new SettingsController( $schemas, $this->on->settings(), $this->on->settings_array, $this->engine->change_settings() ),
 			new ConnectionController( $schemas, $this->connection_view(), $this->connection(), new ConnectionErrors(), $this->sellsy->consent_flow() ),
 			new SellsyController( $schemas, $this->sellsy->account(), $failures, $this->problems(), new TaxView() ),
-			new ShopController( $schemas, new ShopRates(), new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ), $this->engine->change_settings(), new ShopCodeProposal(), new SituationText() ),
+			new ShopController(
+				schemas: $schemas,
+				rates: new ShopRates(),
+				recent: new RecentOrders( $this->on->orders(), new Exemptions(), $this->on->settings() ),
+				change: $this->engine->change_settings(),
+				settings: $this->on->settings(),
+				situations: new SituationText(),
+			),
 			new TaxProposalsController( $schemas, $this->sellsy->account(), new ShopRates(), $failures, $this->problems() ),
 			new PaymentMethodsController( $schemas, $this->sellsy->account(), new PaymentGateways(), $failures, $this->problems() ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
