@@ -7,11 +7,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 // POST /syncs/retry: of what GET /syncs lists by the same filter, all that need a person. What is left out leaves nothing out.
-$day = [
-	'type'    => 'string',
-	'pattern' => '^\d{4}-\d{2}-\d{2}$',
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'syncs-retry-request',
@@ -33,7 +28,13 @@ return [
 			'minLength'   => 1,
 			'maxLength'   => 64,
 		],
-		'from'    => $day,
-		'until'   => $day,
+		'from'    => [
+			'type'    => 'string',
+			'pattern' => '^\d{4}-\d{2}-\d{2}$',
+		],
+		'until'   => [
+			'type'    => 'string',
+			'pattern' => '^\d{4}-\d{2}-\d{2}$',
+		],
 	],
 ];

@@ -4,54 +4,34 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Rest\Shape;
+
 // GET /tax-proposals: nothing is used before the owner saved it.
-$confidence = [
-	'description' => 'certain: one tax fits; likely: the best of several, for a person to check; none.',
-	'type'        => 'string',
-	'enum'        => [ 'certain', 'likely', 'none' ],
-	'required'    => true,
-];
-
-$proposal = static fn ( array $subject ): array => [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => array_merge(
-			$subject,
-			[
-				'tax_id'     => [
-					'description' => 'A tax of Sellsy; null where none fits.',
-					'type'        => [ 'integer', 'null' ],
-					'required'    => true,
-				],
-				'confidence' => $confidence,
-			]
-		),
-	],
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'tax-proposals',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'tax_rates'       => $proposal(
+		'tax_rates'           => Shape::objects(
 			[
-				'rate_id' => [
-					'type'     => 'integer',
-					'required' => true,
-				],
+				'rate_id'    => Shape::INTEGER,
+				'tax_id'     => [ 'use' => 'proposed-tax' ],
+				'confidence' => [ 'use' => 'confidence' ],
 			]
 		),
-		'exempt_taxes'    => $proposal( [ 'situation' => [ 'use' => 'situation' ] ] ),
+		'exempt_taxes'        => Shape::objects(
+			[
+				'situation'  => [ 'use' => 'situation' ],
+				'tax_id'     => [ 'use' => 'proposed-tax' ],
+				'confidence' => [ 'use' => 'confidence' ],
+			]
+		),
 		'rounding_tax_id' => [
 			'type'     => [ 'integer', 'null' ],
 			'required' => true,
 		],
-		'rounding_confidence' => $confidence,
+		'rounding_confidence' => [ 'use' => 'confidence' ],
 		'problem'         => [
 			'use' => 'problem-or-null',
 			'required' => true,
