@@ -71,8 +71,8 @@ final class Docs {
 		if ( preg_match( '#^([\w.-]+/)+[\w.*-]*$#', $name ) === 1 ) {
 			return $this->is_path( $name );
 		}
-		if ( preg_match( '/^([A-Z]\w*)::(\$?\w+)(\(\))?$/', $name, $member ) === 1 ) {
-			return $this->holds( $member[1], $member[2] );
+		if ( preg_match( '#^((?:\w+/)*)([A-Z]\w*)::(\$?\w+)(\(\))?$#', $name, $member ) === 1 ) {
+			return $this->holds( $member[2], $member[3] ) && ( $member[1] === '' || $this->is_path( $member[1] . $member[2] ) );
 		}
 		// Two capitals make a class name: others are words, as `Moment` is.
 		return preg_match( '/^[A-Z][a-z0-9]+([A-Z0-9]\w*)$/', $name ) !== 1
