@@ -30,7 +30,7 @@ final class ActText {
 		};
 	}
 
-	/** The button in the order box, which warns where no dialog may be able to ask. */
+	/** The button in the order box. It warns in its own text where no dialog can ask. */
 	public function button( RowAct $act, Effect $effect ): string {
 		return match ( true ) {
 			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice => __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),

@@ -27,7 +27,10 @@ use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
-/** A document that stands while its order was edited, refunded or cancelled. Only a draft may follow; of what is final, a person decides. */
+/**
+ * Brings a document up to date after its order was edited, refunded or cancelled. Only a draft may follow. A person
+ * decides about what is final.
+ */
 final class DraftUpdater {
 
 	public function __construct(
@@ -117,7 +120,7 @@ final class DraftUpdater {
 		}
 	}
 
-	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
+	/** The order charges nothing any more, and somebody deleted its draft as they were asked to. */
 	private function gone( Task $task, bool $is_missed_by_nobody ): NeedsAttention|SkipTask {
 		if ( ! $is_missed_by_nobody ) {
 			$this->finish->gone( $task );

@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Logger;
 
-/** Something at Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is tried again. */
+/**
+ * A change of Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is
+ * tried again.
+ */
 final class OptionalStep {
 
 	private const CLEAR = [ FailureKind::Rejected, FailureKind::NotFound ];
@@ -33,7 +36,7 @@ final class OptionalStep {
 		}
 	}
 
-	/** For what must not be sent twice: whatever goes wrong is logged and that is all. */
+	/** For what must not be sent twice: whatever goes wrong is logged, and nothing is tried again. */
 	public function try_once( callable $step ): void {
 		try {
 			$step();

@@ -15,7 +15,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
-/** Runners that died right after writing "done" left no link on the order and opened no next row. */
+/**
+ * Finishes the work of runners that died right after writing "done": they left no link on the order and opened no next
+ * row.
+ */
 final class RepairCopies {
 
 	private const BATCH = 20;

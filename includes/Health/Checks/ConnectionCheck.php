@@ -10,7 +10,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Reports\ConnectionView;
 
-/** A revoked access shows itself as soon as there is work. */
+/** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
 
 	public function __construct( private readonly ConnectionView $connection ) {}

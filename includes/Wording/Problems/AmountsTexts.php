@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Why the document would not be worth what the order is worth. Nothing was created. */
+/** Why the document's total would differ from the order's. Nothing was created. */
 final class AmountsTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** Why nothing was made, rightly. Two sentences each: what happened and why, and what to do next. */
+/** Why it is right that nothing was made. Two sentences each: what happened and why, and what to do next. */
 final class LeftOutTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
-/** Documents that follow others, and payments, e-mails and states of those that exist. */
+/** Documents that follow others, and payments, e-mails and states of documents that exist. */
 final class StepTexts implements Texts {
 
 	public function __construct( private readonly DocumentNames $names ) {}

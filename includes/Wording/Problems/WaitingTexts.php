@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** What waits and resumes by itself. */
+/** What waits and goes on by itself. */
 final class WaitingTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
