@@ -158,8 +158,8 @@ final class FindCustomer {
 	}
 
 	/**
-	 * A link of an earlier version knows no name. Where its customer at Sellsy is the buyer, it goes on working,
-	 * whatever a search would find.
+	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on to
+	 * work, whoever else a search would find.
 	 *
 	 * @throws RemoteFailure
 	 */

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** The documents that the account got since a moment, whoever made them, in pages of a hundred. */
+/** What the account got since a moment, made by whomever, in pages of a hundred. */
 interface DocumentsSince {
 
 	/**

@@ -120,7 +120,7 @@ final class DraftUpdater {
 		}
 	}
 
-	/** The order charges nothing any more, and somebody deleted its draft as they were asked to. */
+	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
 	private function gone( Task $task, bool $is_missed_by_nobody ): NeedsAttention|SkipTask {
 		if ( ! $is_missed_by_nobody ) {
 			$this->finish->gone( $task );
