@@ -48,9 +48,9 @@ final class OptionalStep {
 	private function log( RemoteFailure $failure ): void {
 		$this->logger->error(
 			match ( $failure->kind ) {
-				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused something about an item or customer; the document does without.',
-				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to change something about an item or customer; the document does without.',
-				default => 'Something about an item or customer did not get through to Sellsy for certain, and is not sent again; the document does without.',
+				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused a change of an item or customer; the document is made without it.',
+				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to make this change of an item or customer; the document is made without it.',
+				default => 'It is not known whether a change of an item or customer reached Sellsy; it is not sent again, and the document is made without it.',
 			},
 			[
 				'kind'   => $failure->kind->value,

@@ -39,7 +39,7 @@ final class RepairCopies {
 				$this->repair( $task );
 			} catch ( \Throwable $error ) {
 				$this->logger->error(
-					'An order\'s link could not be repaired.',
+					'The link on an order could not be repaired.',
 					[
 						'sync_id' => $task->id,
 						'error' => $error::class,

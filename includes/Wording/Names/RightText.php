@@ -106,7 +106,7 @@ final class RightText {
 		return match ( $right->state ) {
 			RightState::Seen    => '',
 			RightState::Missing => $this->how_to_give( $right ),
-			RightState::Unseen  => __( 'It shows itself with the first document that needs it.', 'orderinvoicer' ),
+			RightState::Unseen  => __( 'The first document that needs it will show whether it is there.', 'orderinvoicer' ),
 		};
 	}
 

@@ -47,7 +47,7 @@ final class CustomerTexts implements Texts {
 			ProblemCode::BuyerDiffers => __( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' ),
 			ProblemCode::NumbersContradict => __( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
-			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
