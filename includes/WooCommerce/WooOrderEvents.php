@@ -16,7 +16,7 @@ use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
-/** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
+/** Turns WooCommerce's orders into our events, for the hooks and for the pass that finds what no hook reported. */
 final class WooOrderEvents implements OrderEvents {
 
 	public function __construct(

@@ -16,7 +16,7 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
-/** What the settings page must know of WooCommerce. */
+/** What the settings page must know about WooCommerce. */
 final class ShopController extends BaseController {
 
 	public function __construct(

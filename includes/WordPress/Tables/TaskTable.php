@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\System\Clock;
 
-/** The ledger's table: statements that begin with its own %i, and rows read into Syncs. */
+/** The ledger's table: statements that begin with its own %i, and rows read into tasks. */
 final class TaskTable {
 
 	public const KEY = 'order_id = %d AND refund_id = %d AND effect = %s AND part = %s AND revision = %d';
