@@ -62,6 +62,21 @@ final class Shape {
 		'required' => true,
 	];
 
+	/** Two properties: a tax that fits, and how well. */
+	public const PROPOSED_TAX = [
+		'tax_id'     => [
+			'description' => 'A tax of Sellsy; null where none fits.',
+			'type'        => [ 'integer', 'null' ],
+			'required'    => true,
+		],
+		'confidence' => [
+			'description' => 'certain: one tax fits; likely: the best of several, for a person to check; none.',
+			'type'        => 'string',
+			'enum'        => [ 'certain', 'likely', 'none' ],
+			'required'    => true,
+		],
+	];
+
 	/**
 	 * @param array<string, mixed> $properties
 	 * @return array<string, mixed>

@@ -13,25 +13,13 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'tax_rates'           => Shape::objects(
-			[
-				'rate_id'    => Shape::INTEGER,
-				'tax_id'     => [ 'use' => 'proposed-tax' ],
-				'confidence' => [ 'use' => 'confidence' ],
-			]
-		),
-		'exempt_taxes'        => Shape::objects(
-			[
-				'situation'  => [ 'use' => 'situation' ],
-				'tax_id'     => [ 'use' => 'proposed-tax' ],
-				'confidence' => [ 'use' => 'confidence' ],
-			]
-		),
+		'tax_rates'           => Shape::objects( [ 'rate_id' => Shape::INTEGER ] + Shape::PROPOSED_TAX ),
+		'exempt_taxes'        => Shape::objects( [ 'situation' => [ 'use' => 'situation' ] ] + Shape::PROPOSED_TAX ),
 		'rounding_tax_id' => [
 			'type'     => [ 'integer', 'null' ],
 			'required' => true,
 		],
-		'rounding_confidence' => [ 'use' => 'confidence' ],
+		'rounding_confidence' => Shape::PROPOSED_TAX['confidence'],
 		'problem'         => [
 			'use' => 'problem-or-null',
 			'required' => true,
