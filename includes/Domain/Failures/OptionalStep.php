@@ -48,9 +48,12 @@ final class OptionalStep {
 	private function log( RemoteFailure $failure ): void {
 		$this->logger->error(
 			match ( $failure->kind ) {
-				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused a change of an item or customer; the document is made without it.',
-				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to make this change of an item or customer; the document is made without it.',
-				default => 'It is not known whether a change of an item or customer reached Sellsy; it is not sent again, and the document is made without it.',
+				FailureKind::Rejected, FailureKind::NotFound =>
+					'Sellsy refused a change of an item or customer; the document is made without it.',
+				FailureKind::AccountBlocked, FailureKind::V1Missing =>
+					'There is no right to make this change of an item or customer; the document is made without it.',
+				default =>
+					'It is not known whether a change of an item or customer reached Sellsy; it is not sent again.',
 			},
 			[
 				'kind'   => $failure->kind->value,

@@ -96,7 +96,8 @@ final class CreateCreditNote implements TaskHandler {
 		}
 		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			throw new SkipTask( self::has_already( $note ), true ); // The note's row, and an invoice that differed because it lacked this refund.
+			// It concerns the note's row, and an invoice that differed because it lacked this refund.
+			throw new SkipTask( self::has_already( $note ), true );
 		}
 		$this->refunds->check_by_hand( $task );
 		if ( $refund === null ) {

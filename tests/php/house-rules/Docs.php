@@ -62,7 +62,8 @@ final class Docs {
 
 	/** @return list<string> */
 	private function scripts(): array {
-		$package = json_decode( (string) file_get_contents( self::ROOT . 'package.json' ), true, 512, JSON_THROW_ON_ERROR );
+		$text    = (string) file_get_contents( self::ROOT . 'package.json' );
+		$package = json_decode( $text, true, 512, JSON_THROW_ON_ERROR );
 		$scripts = is_array( $package ) ? $package['scripts'] ?? [] : [];
 		return array_map( 'strval', array_keys( (array) $scripts ) );
 	}
@@ -72,7 +73,8 @@ final class Docs {
 			return $this->is_path( $name );
 		}
 		if ( preg_match( '#^((?:\w+/)*)([A-Z]\w*)::(\$?\w+)(\(\))?$#', $name, $member ) === 1 ) {
-			return $this->holds( $member[2], $member[3] ) && ( $member[1] === '' || $this->is_path( $member[1] . $member[2] ) );
+			$is_there = $member[1] === '' || $this->is_path( $member[1] . $member[2] );
+			return $is_there && $this->holds( $member[2], $member[3] );
 		}
 		// Two capitals make a class name: others are words, as `Moment` is.
 		return preg_match( '/^[A-Z][a-z0-9]+([A-Z0-9]\w*)$/', $name ) !== 1
@@ -88,12 +90,13 @@ final class Docs {
 			}
 			$name = "includes/$name";
 		}
-		return $first === 'build' || (array) glob( self::ROOT . rtrim( $name, '/' ) ) !== [] || (array) glob( self::ROOT . "$name.*" ) !== [];
+		$found = [ ...(array) glob( self::ROOT . rtrim( $name, '/' ) ), ...(array) glob( self::ROOT . "$name.*" ) ];
+		return $first === 'build' || $found !== [];
 	}
 
 	private function holds( string $class, string $member ): bool {
 		foreach ( $this->files[ $class ] ?? [] as $file ) {
-			if ( preg_match( '/\b(function|const|case) ' . preg_quote( $member, '/' ) . '\b/', (string) file_get_contents( $file ) ) === 1 ) {
+			if ( preg_match( "/\b(function|const|case) $member\b/", (string) file_get_contents( $file ) ) === 1 ) {
 				return true;
 			}
 		}
@@ -113,7 +116,8 @@ final class Docs {
 	private function anchors( string $file ): array {
 		preg_match_all( '/^#+ (.+)$/m', (string) file_get_contents( $file ), $headings );
 		return array_map(
-			static fn ( string $heading ): string => str_replace( ' ', '-', (string) preg_replace( '/[^\w -]/u', '', mb_strtolower( $heading ) ) ),
+			static fn ( string $heading ): string
+				=> str_replace( ' ', '-', (string) preg_replace( '/[^\w -]/u', '', mb_strtolower( $heading ) ) ),
 			$headings[1]
 		);
 	}

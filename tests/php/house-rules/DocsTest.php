@@ -22,9 +22,11 @@ final class DocsTest extends TestCase {
 	}
 
 	public function test_what_is_not_there_is_found(): void {
-		$good = "`Domain/Money` `Settings::workflow()` `TaskKey` `src/admin` docs/LEDGER.md [b](LEDGER.md#the-states) `npm run zip`\n"
+		$good = "`Domain/Money` `Settings::workflow()` `TaskKey` `src/admin` docs/LEDGER.md\n"
+			. "[b](LEDGER.md#the-states) `npm run zip`\n"
 			. "```\nTaskRunner → WordPress\n```\n";
-		$bad  = "`Domain/Nothing` `Settings::nothing()` `Domain/Drafts/Settings::workflow` `NoSuchClass` `src/nothing.ts` docs/NOTHING.md `npm run nothing`\n"
+		$bad  = "`Domain/Nothing` `Settings::nothing()` `Domain/Drafts/Settings::workflow` `NoSuchClass`\n"
+			. "`src/nothing.ts` docs/NOTHING.md `npm run nothing`\n"
 			. "[a](NOTHING.md) [b](LEDGER.md#nothing)\n```\nNoSuchHandler →\n```\n";
 		$lost = [
 			'Domain/Nothing',

@@ -10,8 +10,8 @@ final class Rules {
 	public const LONGEST_FUNCTION = 40;
 
 	/**
-	 * PHP's own functions that decide from the clock or by chance, calculate in floats, or read what no port hands in. A URL
-	 * is taken apart by WordPress, outside.
+	 * PHP's own functions that decide from the clock or by chance, calculate in floats, or read what no port hands in.
+	 * A URL is taken apart by WordPress, outside.
 	 */
 	private const IMPURE = [
 		'time',
