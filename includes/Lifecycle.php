@@ -108,7 +108,7 @@ final class Lifecycle {
 			delete_option( self::RETRY_OPTION );
 			return;
 		}
-		$this->logger->error( 'Tables could not be made', [ 'missing' => implode( ', ', $missing ) ] );
+		$this->logger->error( 'Tables could not be created.', [ 'missing' => implode( ', ', $missing ) ] );
 	}
 
 	/** A database user without the right to make tables must not cost every request a try. */

@@ -10,8 +10,8 @@ use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /**
- * SIRET and VAT number among the billing fields of the order screen. What was typed is kept as it was typed, right or
- * wrong, so that nothing is lost; only a right one is used.
+ * SIRET and VAT number among the billing fields of the order screen. What was typed is kept as it was typed, valid or
+ * not, so that nothing is lost; only a valid one is used.
  */
 final class BillingNumbers {
 

@@ -11,7 +11,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** On the lists of orders: another shop uses this shop's code. Work goes on, so that other screens are left in peace. */
+/**
+ * A notice on the lists of orders: another shop uses this shop's code. Work goes on, so other screens do not show it.
+ */
 final class ClashNotice {
 
 	/** With WooCommerce's own tables, and with orders as posts. */

@@ -11,7 +11,7 @@ use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
 
 // phpcs:disable WordPress.Security.NonceVerification -- Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
 
-/** Takes the browser back that Sellsy's page sends here. */
+/** Receives the browser that Sellsy's page sends back. */
 final class ConnectCallback {
 
 	public const OUTCOME = 'orderinvoicer_connect';

@@ -9,7 +9,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 
-/** In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded where it is shown only. */
+/**
+ * In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded only where it is
+ * shown.
+ */
 final class CreditPreviewPart {
 
 	public function __construct( private readonly BuiltScript $script ) {}

@@ -10,7 +10,7 @@ use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteSummary;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** Network Admin › Settings: every site with its health, and two that have one shop code. */
+/** Network Admin › Settings: every site with its health, and which sites share a shop code. */
 final class NetworkPage {
 
 	public const SLUG       = 'orderinvoicer-network';

@@ -11,7 +11,10 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way where it was activated. */
+/**
+ * One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way on the page
+ * where the plugin was activated.
+ */
 final class Notices {
 
 	public function __construct(

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\WordPress\Tables\Moment;
 
-/** Our notices stand on pages that are not ours: together they ask the database once. */
+/** Our notices stand on pages that are not ours, so they ask the database once for all of them. */
 final class NoticesTogether {
 
 	public function __construct( private readonly Moment $moment ) {}

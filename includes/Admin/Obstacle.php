@@ -15,7 +15,10 @@ use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 
-/** What all documents of this shop wait for, or those of one kind. Without credentials nothing is tried, so that no pause ever tells of it. */
+/**
+ * What all documents of this shop, or those of one kind, wait for. Without credentials nothing is tried, so no pause
+ * says that they are missing.
+ */
 final class Obstacle {
 
 	public function __construct(

@@ -128,7 +128,7 @@ final class OrderActions {
 		} catch ( NeedsAttention $refused ) {
 			\WC_Admin_Meta_Boxes::add_error( esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) ) );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'An act from the order screen failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'An action from the order screen failed.', [ 'error' => $error::class ] );
 			\WC_Admin_Meta_Boxes::add_error( esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ) );
 		}
 		$this->go_to( $order->get_edit_order_url() );

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Wording\FinalText;
 
-/** What the order box asks before a button makes something final; the button does nothing before that was answered. */
+/** What the order box asks before a button makes something final; the button does nothing before that is answered. */
 final class OrderQuestions {
 
 	/** Of the address: the act that waits for an answer, where the page has no JavaScript for a dialog. */

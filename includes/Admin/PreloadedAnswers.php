@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 
-/** Answers of the REST API that come with the page, because each tab needs them or the first one does; what one tab alone shows is asked for early. None of them asks Sellsy. */
+/**
+ * Answers of the REST API that come with the page, because every tab or the first one needs them. What only one tab
+ * shows is requested early. None of them asks Sellsy.
+ */
 final class PreloadedAnswers {
 
 	private const PATHS = [

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Tells WP-CLI of `wp orderinvoicer` when the request is one of its own. */
+/** Registers `wp orderinvoicer` when WP-CLI runs. */
 final class CliRegistration {
 
 	public function __construct(

@@ -27,8 +27,8 @@ final class ImportSettings {
 	) {}
 
 	/**
-	 * What can be refused is asked before anything is stored; the connection comes last, because it sets the start date
-	 * that the file may have.
+	 * Everything that may be refused is checked before anything is stored. The connection comes last, because it sets
+	 * the start date that the file may hold.
 	 *
 	 * @return \WP_Error|null why it was refused; never holds a value of the file.
 	 */

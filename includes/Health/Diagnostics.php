@@ -14,9 +14,9 @@ use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Log\LogTail;
 
 /**
- * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no client
- * id, no names, no addresses, no texts of the owner, and not the address of the site. Only the verdicts' sentences are for
- * the screen alone.
+ * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no
+ * client id, no names, no addresses, no texts of the owner, and not the address of the site. The sentences of the
+ * verdicts are shown on the screen only.
  */
 final class Diagnostics {
 
@@ -96,7 +96,8 @@ final class Diagnostics {
 	}
 
 	/**
-	 * The same to be read by people, without the verdicts' sentences: the reader's language is not the helper's.
+	 * The same for people to read, without the sentences of the verdicts: whoever helps may not know the owner's
+	 * language.
 	 *
 	 * @param array{generated_at: string, health: list<array{name: string, status: string}>, work: list<array{name: string, value: string}>, environment: list<array{name: string, value: string}>, plugins: list<string>, settings: list<array{name: string, value: string}>, attempts: list<string>, log: list<string>} $document
 	 */

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
 
-/** What the plugin runs on. Not the site's address: with it the rest would say whose shop this is. */
+/** What the plugin runs on. The site's address is left out, because it would show whose shop this is. */
 final class EnvironmentFacts {
 
 	/** Options of WooCommerce that decide about amounts. */

@@ -35,7 +35,7 @@ final class HealthReport {
 		);
 	}
 
-	/** What cannot be looked at is not well. */
+	/** A check that fails counts as a fault. */
 	public function verdict( HealthCheck $check ): Verdict {
 		try {
 			return $check->verdict();

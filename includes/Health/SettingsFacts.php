@@ -9,7 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
-/** The owner's choices, one name for each. What the owner wrote freely stays out: that it is there says enough. */
+/**
+ * The owner's choices, one name for each. Texts that the owner wrote are left out: only whether there is one is shown.
+ */
 final class SettingsFacts {
 
 	public function __construct(

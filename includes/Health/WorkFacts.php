@@ -17,7 +17,7 @@ use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Tables\Schema;
 
-/** How the work stands, in codes and numbers. Not the client id: nobody who helps needs it. */
+/** How the work stands, in codes and numbers. The client id is left out: nobody who helps needs it. */
 final class WorkFacts {
 
 	public function __construct(

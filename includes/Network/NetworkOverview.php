@@ -5,7 +5,7 @@ namespace OrderInvoicer\Network;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One page of sites as they stand now, and who has whose code on the whole network. */
+/** One page of sites as they stand now, and which sites of the whole network share a code. */
 final class NetworkOverview {
 
 	/** @param \Closure(): SiteSummary $summary of the site that is switched to, read with objects of its own: none may keep what it read of another site. */

@@ -9,7 +9,10 @@ use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** Each site of a network tells in its own pass that it is there, and who it is: also one that was copied or activated past every hook. */
+/**
+ * In its own pass each site of a network says that it is there, and who it is. So does a site that was copied, or
+ * activated without any hook.
+ */
 final class Presence {
 
 	private const AFTER_THE_PASS = 20;

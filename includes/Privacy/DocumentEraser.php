@@ -9,9 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 
 /**
- * Nothing is erased, and why is said: this site keeps of an invoice its number and address, which prevent a second one,
- * and what it is worth, by which nobody can be told; the invoice itself stays at Sellsy by law. The personal data of the
- * order is erased by WooCommerce.
+ * Nothing is erased, and the reason is given. Of an invoice this site keeps number and address, which prevent a second
+ * one, and its amounts, which do not tell who bought. The invoice itself must stay at Sellsy by law. The personal data
+ * of the order is erased by WooCommerce.
  */
 final class DocumentEraser {
 

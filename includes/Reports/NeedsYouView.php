@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 
-/** What needs a person, by cause, each with its newest orders. */
+/** The tasks that need a person, by cause, each cause with its newest orders. */
 final class NeedsYouView {
 
 	private const EXAMPLES = 3;

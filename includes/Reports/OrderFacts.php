@@ -6,7 +6,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What the shop's orders say of its taxes. */
+/** What the shop's orders show about its taxes. */
 final class OrderFacts {
 
 	/** @param array<string, int> $situations orders by ExemptSituation value. */

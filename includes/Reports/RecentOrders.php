@@ -16,8 +16,9 @@ use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
- * Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is needed.
- * Reading an order takes milliseconds, and every opening of the page asks: what one showed is kept for a while.
+ * Which tax rates and which situations without tax the shop's latest orders show, so that the owner maps what is
+ * needed. Reading an order takes milliseconds, and the page asks each time it is opened: what an order showed is kept
+ * for a while.
  */
 final class RecentOrders {
 

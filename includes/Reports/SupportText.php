@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** A row and its tries in codes and numbers, for people who help. It may be posted in public, so problems show the allowed facts only: others repeat what Sellsy or the shop wrote. */
+/**
+ * A row and its tries in codes and numbers, for people who help. It may be posted in public, so problems show only the
+ * allowed facts: others repeat what Sellsy or the shop wrote.
+ */
 final class SupportText {
 
 	private const FACTS = [ 'status', 'route', 'scope', 'id', 'kind', 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'currency', 'rate_id', 'situation' ];

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\WooCommerce\Order\Stored;
 use OrderInvoicer\WooCommerce\OrderUsage;
 
-/** Tax rates as recent orders carry them, those included that WooCommerce no longer has. */
+/** Tax rates as recent orders carry them, including those that WooCommerce no longer has. */
 final class UsedRates {
 
 	public function __construct(

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
-/** Who may act on an order: as on its own screen, the right to edit orders and this very order. */
+/** Who may act on an order: as on its own screen, whoever may edit orders and this very order. */
 final class OrderAccess {
 
 	public function __construct( private readonly Ledger $ledger ) {}

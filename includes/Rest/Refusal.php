@@ -6,7 +6,7 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Errors that several routes give. */
+/** Errors that several routes answer. */
 final class Refusal {
 
 	/** 401 for nobody, 403 for somebody without the right. */

@@ -7,8 +7,9 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The schemas that stand beside their controllers in `Rest/<topic>/schemas`, complete; each name is there once. A file may build on another: `use` names it, and beside it stand
- * `nullable` (null is allowed too), `partial` (nothing is required, lists excepted) and whatever is added or replaced.
+ * The schemas that stand beside their controllers in `Rest/<topic>/schemas`, complete; each name is there once. A file
+ * may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too), `partial` (nothing is
+ * required, except in lists) and whatever is added or replaced.
  */
 final class SchemaSet {
 

@@ -16,7 +16,7 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
  * Rights to write that no dry run shows, tried on a document, product or payment that no account has, by calls that
  * create nothing whatever is answered. Inferred: Sellsy does not say whether it looks for the right before it looks for
  * the document. Where it does, 403 says that the right is missing, and "there is no such document" that it is there.
- * Where it does not, the first refusal in earnest tells.
+ * Where it does not, the first real refusal shows it.
  */
 final class RightProbe {
 

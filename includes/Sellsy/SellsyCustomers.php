@@ -22,7 +22,7 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 
-/** Changes send what changes alone: that `PUT` keeps what is left out is inferred, for none of its fields is required. */
+/** A change sends only what changes. That `PUT` keeps what is left out is inferred: none of its fields is required. */
 final class SellsyCustomers implements Customers {
 
 	public function __construct(

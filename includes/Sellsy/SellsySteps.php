@@ -12,7 +12,9 @@ use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 
-/** States are read and set where API v2 can; the rest is v1's. Being shipped is a state of its own beside the document's. */
+/**
+ * States are read and set by API v2 where it can, otherwise by v1. "Shipped" is a separate state beside the document's.
+ */
 final class SellsySteps implements DocumentSteps {
 
 	public function __construct(

@@ -14,7 +14,7 @@ use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
-/** Past the kept lists, which are forgotten as soon as something was created. */
+/** Taxes, read past the kept lists. The lists are forgotten as soon as something was created. */
 final class SellsyTaxes implements Taxes {
 
 	public function __construct(

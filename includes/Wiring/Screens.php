@@ -30,7 +30,6 @@ use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Privacy\CustomerNumbers;
@@ -167,7 +166,14 @@ final class Screens {
 				$this->sellsy->consent_flow()
 			),
 			new SellsyController( $schemas, $account, $failures, $problems, new TaxView() ),
-			new ShopController( $schemas, $rates, $recent, $change, new ShopCodeProposal(), new SituationText() ),
+			new ShopController(
+				schemas: $schemas,
+				rates: $rates,
+				recent: $recent,
+				change: $change,
+				settings: $settings,
+				situations: new SituationText(),
+			),
 			new TaxProposalsController( $schemas, $account, $rates, $failures, $problems ),
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),

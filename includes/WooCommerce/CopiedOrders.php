@@ -5,7 +5,7 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Renewals and subscriptions made from an order do not inherit what belongs to that order's documents. */
+/** Keeps renewals and subscriptions made from an order from inheriting what belongs to that order's documents. */
 final class CopiedOrders {
 
 	public function register(): void {

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 
 /**
- * WooCommerce's events to ours. Everything is caught: an order must be saved even when we are broken, and WooCommerce
- * itself catches no `Error` there.
+ * Turns WooCommerce's events into ours. Everything is caught: an order must be saved even when we are broken, and
+ * WooCommerce itself catches no `Error` there.
  */
 final class OrderListener {
 

@@ -10,9 +10,9 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * How many orders of the last twelve months use what is to be mapped: those that were sold, the newest ten thousand of
- * them. Counted from the orders' own rows: WooCommerce's lookup tables lag behind, and are empty where its Analytics is
- * switched off.
+ * How many orders of the last twelve months use what is to be mapped. Only sold orders count, at most the newest ten
+ * thousand. Counted from the orders' own rows: WooCommerce's lookup tables lag behind, and are empty where its
+ * Analytics is switched off.
  */
 final class OrderUsage {
 

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Customers\CustomerLink;
 use OrderInvoicer\Domain\Customers\CustomerSearch;
 
-/** Shoppers as WooCommerce names them at this moment; nothing of it is kept. */
+/** Shoppers as WooCommerce names them at this moment; their names are not stored. */
 final class ShopCustomers {
 
 	/** A search that fits more than these is too wide to be of use. */

@@ -16,7 +16,7 @@ use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
-/** WooCommerce's orders to our events, for the hooks and for the pass that finds what no hook told. */
+/** Turns WooCommerce's orders into our events, for the hooks and for the pass that finds what no hook reported. */
 final class WooOrderEvents implements OrderEvents {
 
 	public function __construct(
@@ -57,7 +57,7 @@ final class WooOrderEvents implements OrderEvents {
 
 	public function not_taken_in( string $kind, \Throwable $error ): void {
 		$this->logger->error(
-			'An order event was not taken in.',
+			'An event of an order could not be handled.',
 			[
 				'event' => $kind,
 				'error' => $error::class,
@@ -71,7 +71,7 @@ final class WooOrderEvents implements OrderEvents {
 			return $this->is_left_in( $order );
 		} catch ( BrokenFilter $broken ) {
 			$this->logger->error(
-				'A filter is broken.',
+				'A filter of another plugin failed or answered nonsense.',
 				[
 					'hook'   => $broken->filter,
 					'detail' => $broken->detail,

@@ -30,7 +30,7 @@ final class ActText {
 		};
 	}
 
-	/** The button in the order box, which warns where no dialog may be able to ask. */
+	/** The button in the order box. It warns in its own text where no dialog can ask. */
 	public function button( RowAct $act, Effect $effect ): string {
 		return match ( true ) {
 			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice => __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),
@@ -99,9 +99,9 @@ final class ActText {
 	/** Why nothing was done. */
 	public function refusal( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::MarkSent => __( 'Of this e-mail nothing is unknown (any more). Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::MarkSent => __( 'It is known by now whether this e-mail left. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'This entry no longer needs you, or its document stands at Sellsy. Refresh the list to see how it stands.', 'orderinvoicer' ),
-			RowAct::DoneByHand => __( 'This entry no longer needs you, its document stands at Sellsy by now, or nothing can be credited of its invoice, which is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::DoneByHand => __( 'This entry no longer needs you, its document stands at Sellsy by now, or its invoice cannot be credited: it is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::Keep => __( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
 			default => __( 'This entry does not offer that any more. Refresh the list to see how it stands.', 'orderinvoicer' ),

@@ -24,8 +24,8 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
- * What a person reads before they make something final: kind, customer and total, what speaks against it, what comes of
- * it. Sentences in plain text, to be escaped.
+ * What a person reads before making something final: kind, customer and total, reasons against it, and what follows.
+ * Sentences in plain text, to be escaped.
  */
 final class FinalText {
 
@@ -66,7 +66,7 @@ final class FinalText {
 	}
 
 	/**
-	 * Of a document that is asked for.
+	 * For a document that a person asks for.
 	 *
 	 * @return list<string> empty where it does not become final.
 	 */
@@ -125,7 +125,9 @@ final class FinalText {
 		return __( 'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.', 'orderinvoicer' );
 	}
 
-	/** Of a draft: without what was taken off it; a credit note is worth its refund. Empty where nobody can say. */
+	/**
+	 * The total of a draft, without what was taken off it; for a credit note, its refund. Empty where it is not known.
+	 */
 	private function total_of( Task $row, \WC_Order $order ): string {
 		if ( $row->key->refund_id > 0 ) {
 			$refund = wc_get_order( $row->key->refund_id );

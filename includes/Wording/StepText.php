@@ -30,7 +30,7 @@ final class StepText {
 			/* translators: %s: id of a customer at Sellsy */
 			StepCode::FoundByEmail => sprintf( __( 'Customer: found by e-mail address (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
 			/* translators: %s: id of a customer at Sellsy */
-			StepCode::Created => sprintf( __( 'Customer: nobody fitted, so one was created (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			StepCode::Created => sprintf( __( 'Customer: none matched, so a new one was created (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
 			StepCode::Totals => $this->totals( $step ),
 			StepCode::Agreed => __( 'Sellsy computes the same totals.', 'orderinvoicer' ),
 			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */

@@ -53,7 +53,7 @@ export const PROBLEMS: Readonly<
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
-	send_unknown: { title: () => __( 'Whether an e-mail was sent is not known', 'orderinvoicer' ), oneByOne: true },
+	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
@@ -243,7 +243,7 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	pay_back: () => __( 'Money paid back', 'orderinvoicer' ),
 	send_document: () => __( 'E-mail to the customer', 'orderinvoicer' ),
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
-	follow_order: () => __( 'Looking whether the documents still fit the order', 'orderinvoicer' ),
+	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 };
 
 /** Scopes are ticked on the access (`Sellsy\Rights\NeededRights`), privileges belong to the person it acts as (`Wording\Names\RightText`). */

@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * A connection was seen to work. The first one ties this site to that Sellsy account and starts the clock for orders; a
- * later one ends what waited for it, unless it is another account: then everything waits for its owner's word.
+ * A connection was seen to work. The first one ties this site to its Sellsy account and starts the clock for orders. A
+ * later one ends the wait for a connection. If it leads to another account, everything waits until the owner decides.
  */
 final class AdoptConnection {
 

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Reasons for 0 % that Sellsy documents completely, so that an exempt tax can be created without guessing: one category
- * of EN 16931 and one VATEX code each. Of category E only the French exemption of small businesses is among them; its
- * other reasons are for the owner to choose at Sellsy.
+ * of EN 16931 and one VATEX code each. Of category E only the French exemption of small businesses is listed; the owner
+ * chooses its other reasons at Sellsy.
  */
 enum ExemptReason: string {
 	case IntraEu       = 'intra_eu';

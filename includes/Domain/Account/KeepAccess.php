@@ -11,7 +11,9 @@ use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
 
-/** A shop without orders for weeks stays connected; where it does not, its owner hears of it before the next order. */
+/**
+ * Keeps a shop connected that has no orders for weeks. If that fails, its owner is told before the next order comes.
+ */
 final class KeepAccess {
 
 	public function __construct(

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** What was last made in the account, by whomever. */
+/** The newest documents of the account, whoever made them. */
 interface NewestDocuments {
 
 	/**

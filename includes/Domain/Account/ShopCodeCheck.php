@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Does another shop, or a copy of this one, write with the same code to the same account? Once a day and when the
- * connection is tested, among what was made since the last look.
+ * Does another shop, or a copy of this one, write to the same account with the same code? Looked at once a day and when
+ * the connection is tested, among the documents that were made since the last look.
  */
 final class ShopCodeCheck {
 
@@ -33,7 +33,7 @@ final class ShopCodeCheck {
 		private readonly Clock $clock,
 	) {}
 
-	/** Also soon after the code or the account changed: for the new ones nobody has looked. */
+	/** Also soon after the code or the account has changed: nobody has looked at the new ones yet. */
 	public function daily(): void {
 		$looked_at = $this->clashes->looked_at();
 		if ( $looked_at === null || $looked_at <= $this->clock->now()->modify( self::EVERY ) ) {

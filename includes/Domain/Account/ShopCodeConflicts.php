@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 
-/** What was seen of other shops with this shop's code, for each code that it had: what was sent with a former one is still looked for by it. Of another account nothing was seen yet. */
+/**
+ * Documents of other shops that carry this shop's code, kept for each code that this shop has had: what was sent with a
+ * former code is still looked for by it. Nothing is known yet about another account.
+ */
 interface ShopCodeConflicts {
 
 	/** The clash of the present code that nobody has settled. */

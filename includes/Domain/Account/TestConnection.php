@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** Who is connected, and which rights are missing as far as they can be seen without writing. */
+/** Who is connected, and which rights are missing, as far as that can be seen without writing anything. */
 final class TestConnection {
 
 	public function __construct(

@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
 /**
- * A person has looked at what was edited in the order since its invoice became final, an address perhaps, and leaves the
- * invoice as it is. What is edited later is said again.
+ * An order was edited after its invoice became final: an address, perhaps. A person has looked at it and leaves the
+ * invoice as it is. A later edit is reported again.
  */
 final class AcceptDifference {
 

@@ -18,7 +18,7 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 
-/** The owner's changes. Orders that stopped for want of a setting are tried again at once. */
+/** The owner changes settings. Orders that stopped because a setting was missing are tried again at once. */
 final class ChangeSettings {
 
 	public function __construct(

@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 
-/** A person makes a draft final, whatever the settings say of it. Everything that is checked before still is. */
+/** A person makes a draft final, whatever the settings say. All checks are still made first. */
 final class FinaliseNow {
 
 	public function __construct(

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
-/** A person looked in Sellsy: the e-mail whose outcome was not known has left. */
+/** It was not known whether an e-mail left. A person looked in Sellsy and says that it did. */
 final class MarkSent {
 
 	public function __construct(

@@ -18,9 +18,9 @@ use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 
 /**
- * A person says "credit and re-issue": all that is left of the final invoice is credited, then the order is invoiced anew as
- * it is now. Both are rows, so that whatever is cut short goes on by itself; the new invoice's comes first, waits for the
- * credit note, and asks for it where it was cut off (`CreditBefore`).
+ * A person says "credit and re-issue": all that is left of the final invoice is credited, then the order is invoiced
+ * anew as it is now. Both are rows, so that what is cut short goes on by itself. The row of the new invoice comes
+ * first. It waits for the credit note, and asks for it if that row is missing (`CreditBefore`).
  */
 final class ReissueInvoice {
 

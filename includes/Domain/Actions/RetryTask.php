@@ -51,7 +51,7 @@ final class RetryTask {
 	}
 
 	/**
-	 * Of the rows listed, those that need a person, but not those that take a person who has looked at each.
+	 * Among the listed rows, those that need a person; not those that a person must look at one by one.
 	 *
 	 * @return int rows that are due again.
 	 */

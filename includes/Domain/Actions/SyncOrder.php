@@ -20,7 +20,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 
-/** A person asks for a document of this order: whatever trigger and start date say, but never a second one. */
+/** A person asks for a document of this order. Trigger and start date do not matter, but no second document is made. */
 final class SyncOrder {
 
 	public function __construct(

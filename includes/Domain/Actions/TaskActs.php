@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** Does what a person asked of a row. Each handler looks itself whether the row still allows it. */
+/** Does what a person wants done with a row. Each handler checks for itself whether the row still allows it. */
 final class TaskActs {
 
 	/**

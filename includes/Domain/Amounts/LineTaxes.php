@@ -13,7 +13,10 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** Which Sellsy tax each line stands under, and with how much. A line worth nothing without a rate stands under none. */
+/**
+ * Which Sellsy tax each line comes under, and with what amount. A line that is worth nothing and has no rate comes
+ * under none.
+ */
 final class LineTaxes {
 
 	private readonly LineBases $bases;

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * What lies between the order's total and HT + VAT of all taxes. It is believed only as far as rounding explains it;
- * beyond that the order's taxes are not its rates'.
+ * The difference between the order's total and HT + VAT of all taxes. It is believed only as far as rounding explains
+ * it. A larger one means that the order's taxes do not follow from its rates.
  */
 final class RoundingRest {
 

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
-/** All that an order charged under one category and rate: what VAT is computed on at once. */
+/** All that an order charged under one category and rate. VAT is computed on it in one go. */
 final class TaxGroup {
 
 	/**

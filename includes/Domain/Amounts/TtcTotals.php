@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\LargestRemainder;
 use OrderInvoicer\Domain\Money\Rounding;
 
-/** HT per tax when prices were entered TTC: what was charged is kept, HT gives way. */
+/** HT per tax when prices were entered TTC: what was charged is kept, and HT is adapted to it. */
 final class TtcTotals {
 
 	public function __construct( private readonly LargestRemainder $remainder ) {}

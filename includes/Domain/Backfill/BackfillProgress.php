@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Clock;
 
-/** How far a back-fill has come; counted in the ledger, so that it cannot be told wrong. */
+/** How far a back-fill has come. It is counted in the ledger, so it cannot be wrong. */
 final class BackfillProgress {
 
 	public function __construct(

@@ -25,7 +25,9 @@ interface BackfillRows {
 	/** The same without what is done and left out: those may be hundreds of thousands, and are not counted. */
 	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts;
 
-	/** Rows of which nothing was sent, those that stopped too, wait until they are let go; then all are tried. */
+	/**
+	 * Rows that have sent nothing wait until they are let go, also those that have stopped. Then all of them are tried.
+	 */
 	public function hold( int $backfill_id ): void;
 
 	/** @return int|null one of the rows that are due now. */

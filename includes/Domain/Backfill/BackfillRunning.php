@@ -5,5 +5,5 @@ namespace OrderInvoicer\Domain\Backfill;
 
 defined( 'ABSPATH' ) || exit;
 
-/** There is one that has not come to its end: finish, or cancel it, first. */
+/** A back-fill has not come to its end yet: it must finish, or be cancelled, before another begins. */
 final class BackfillRunning extends \RuntimeException {}

@@ -16,7 +16,10 @@ use OrderInvoicer\Domain\Preview\DryRunOrder;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
-/** What a back-fill would meet, a few orders at a time; nothing is opened, created or asked of Sellsy but its lists. */
+/**
+ * Counts what a back-fill would meet, a few orders at a time. Nothing is opened or created, and Sellsy is asked only
+ * for its lists.
+ */
 final class CountBackfill {
 
 	private const BATCH   = 50;

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Order\Cursor;
 
-/** What was met on the way so far. */
+/** What has been counted so far. */
 final class CountedOrders {
 
 	/**

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Backup;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A time in which this shop was not awake: what Sellsy got of one kind of document since then is still to be listed. */
+/**
+ * A time in which this shop was not awake. The documents of one kind that Sellsy got since then are still to be listed.
+ */
 final class Gap {
 
 	/** @param string $position where the list goes on; empty at its beginning. Means something to the list alone. */

@@ -7,7 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
-/** When this shop was last awake, and what it has not looked at since. Of another Sellsy account nothing is known. */
+/**
+ * When this shop was last awake, and what it has not looked at since. Nothing is known about another Sellsy account.
+ */
 interface Gaps {
 
 	/** Null before the first time. */

@@ -18,9 +18,10 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * A backup that was put back, or a test site that was copied over the shop, takes the ledger back to an earlier moment, and
- * the last sign of life with it. So where that sign is old, what Sellsy got since then is listed before anything is made:
- * each kind of document when it is wanted next, page after page, by one runner. A shop that only slept pays a call or two.
+ * A backup that was put back, or a test site that was copied over the shop, takes the ledger back to an earlier moment.
+ * The last sign of life goes back with it. So where that sign is old, what Sellsy got since then is listed before
+ * anything is made: each kind of document when it is wanted next, page after page, by one runner. For a shop that only
+ * slept, that costs a call or two.
  */
 final class LookBack {
 
@@ -93,7 +94,10 @@ final class LookBack {
 		return $awake_at < $now->modify( self::ASLEEP ) || $awake_at > $now->modify( self::AHEAD );
 	}
 
-	/** Whose list tells whether this was done before; null where Sellsy is asked anyway, or doing it twice changes nothing. */
+	/**
+	 * The kind of document whose list tells whether this was done before. Null where Sellsy is asked anyway, or where
+	 * doing it twice changes nothing.
+	 */
 	private static function kind( Task $task ): ?DocumentKind {
 		return match ( $task->key->effect ) {
 			Effect::SendDocument  => DocumentKind::from( $task->key->part ),

@@ -22,8 +22,9 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Documents at Sellsy that carry this shop's code and that the ledger does not know, because a backup took it back to before
- * they were made. An order whose document is among them gets that one, or a person is asked; never a second one.
+ * Documents at Sellsy that carry this shop's code but are not in the ledger, because a backup took it back to a moment
+ * before they were made. An order whose document is among them gets that one, or a person is asked. No second one is
+ * made.
  */
 final class Unrecorded {
 

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Text\PlainName;
 
 /**
- * Whether an address at Sellsy is the one that would be written for an order. Case, accents, punctuation and spaces do not
- * count, but "1 2 rue" is not "12 rue". Which name stands before it is a question of its own.
+ * Whether an address at Sellsy is the one that would be written for an order. Case, accents, punctuation and spaces do
+ * not count, but "1 2 rue" is not "12 rue". The name above the address is compared elsewhere.
  */
 final class AddressComparison {
 

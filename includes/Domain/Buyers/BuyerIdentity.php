@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Text\PlainName;
 use OrderInvoicer\Domain\Text\PlainText;
 
-/** What of an order's buyer is compared with customers at Sellsy: kind, name, legal numbers, and where they live. */
+/** The part of an order's buyer that is compared with customers at Sellsy: kind, name, legal numbers and addresses. */
 final class BuyerIdentity {
 
 	/** Of a person's name, as Sellsy takes it. */

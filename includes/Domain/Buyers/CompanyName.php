@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Text\PlainName;
 
-/** The name of a company, its legal form apart. Letters and digits never slip. */
+/** The name of a company, without its legal form. One other letter or digit makes another name. */
 final class CompanyName {
 
 	private readonly string $key;

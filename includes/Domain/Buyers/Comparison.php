@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Buyers;
 
 defined( 'ABSPATH' ) || exit;
 
-/** An order's buyer beside one customer at Sellsy of its kind: legal numbers come first, then names. */
+/** Compares an order's buyer with one customer at Sellsy of the same kind: legal numbers first, then names. */
 final class Comparison {
 
 	private function __construct(

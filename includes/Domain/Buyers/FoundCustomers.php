@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\StepCode;
 
-/** Customers that searches returned, each once, with the strongest sign by which it was found; none that is archived. */
+/**
+ * Customers that searches returned, each once, with the strongest sign by which it was found. Archived ones are left
+ * out.
+ */
 final class FoundCustomers {
 
 	private const STRONGEST_FIRST = [

@@ -31,7 +31,8 @@ final class LegalNumbers {
 	}
 
 	/**
-	 * Of numbers that belong together the SIRET counts, else the SIREN: those of another company are left out.
+	 * Where the numbers belong to several companies, the SIRET counts, else the SIREN. Those of other companies are
+	 * left out.
 	 *
 	 * @return array{self, bool} and whether any was.
 	 */

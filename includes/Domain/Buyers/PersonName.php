@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Text\PlainName;
 
-/** First and last name of a person; a title before the first name is no part of it. A first name never slips. */
+/**
+ * First and last name of a person; a title before the first name is not part of it. One other letter makes another
+ * first name.
+ */
 final class PersonName {
 
 	private const TITLES = [

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Buyers;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What the shop keeps of one way in which a shopper's orders named the buyer, and of the customer at Sellsy that it leads
- * to. Names, first names and postcodes are keyed hashes: they can be compared, and read by nobody.
+ * What the shop keeps of one way in which a shopper's orders named the buyer, and of the customer at Sellsy that it
+ * leads to. Names, first names and postcodes are keyed hashes: they can be compared, but nobody can read them.
  */
 final class RememberedCustomer {
 

@@ -14,7 +14,7 @@ final class RemoteContact {
 		private readonly string $last_name,
 	) {}
 
-	/** Who has no name is nobody's. */
+	/** A contact without a name matches nobody. */
 	public function is_named( PersonName $name ): bool {
 		return PersonName::from_names( $this->first_name, $this->last_name )->likeness( $name ) === Likeness::Equal;
 	}

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 
 /**
- * A bundle as the owner wants it on documents. Either way only lines worth nothing change: a part with a price of its
- * own keeps its row, and so does a parent with one.
+ * A bundle as the owner wants it on documents. Only lines that are worth nothing change: a part with a price of its own
+ * keeps its row, and so does a parent with one.
  */
 final class BundleLines {
 

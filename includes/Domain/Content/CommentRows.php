@@ -12,7 +12,10 @@ use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Text\PlainText;
 
-/** What a document only says: rows are net, so coupons and negative fees are named with their amounts as the shopper saw them. */
+/**
+ * Rows that only say something: priced rows are net, so coupons and negative fees are named with the amounts that the
+ * shopper saw.
+ */
 final class CommentRows {
 
 	public function __construct(

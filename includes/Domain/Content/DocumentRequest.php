@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ParentRef;
 use OrderInvoicer\Domain\Items\ItemRef;
 
-/** What was found out at Sellsy for one document, beside the order itself. */
+/** What was found at Sellsy for one document, in addition to the order itself. */
 final class DocumentRequest {
 
 	/**

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** Documents at Sellsy. A look-up that could not be made throws: unknown is never none. */
+/** Documents at Sellsy. A search that fails throws: unknown is never none. */
 interface Invoicing {
 
 	/**

@@ -7,7 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** Fills `{order_number}` and the like in the owner's subject and note. What is no placeholder stays as it is written. */
+/**
+ * Fills `{order_number}` and the like in the owner's subject and note. Anything else in braces stays as it is written.
+ */
 final class Placeholders {
 
 	public const NAMES = [ 'order_number', 'order_date', 'order_total', 'customer_name', 'company', 'payment_method', 'customer_note', 'invoices' ];

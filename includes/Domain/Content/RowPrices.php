@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
 /**
- * Writes a row's HT as unit price × quantity, so that Sellsy, which rounds the product half up, finds it again. Where
- * no unit price does, the row is cut into two whose unit prices have no more decimals than the currency.
+ * Writes a row's HT as unit price × quantity, so that Sellsy, which rounds the product half up, gets the same HT. Where
+ * no unit price leads there, the row is split into two whose unit prices have no more decimals than the currency.
  */
 final class RowPrices {
 

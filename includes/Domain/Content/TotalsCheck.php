@@ -29,7 +29,8 @@ final class TotalsCheck {
 	}
 
 	/**
-	 * Indexes of rows that Sellsy rounds otherwise. Where it gives no total for a row, the document's total speaks.
+	 * Indexes of rows that Sellsy rounds in another way. Where it gives no total for a row, the document's total
+	 * decides.
 	 *
 	 * @return list<int>
 	 */

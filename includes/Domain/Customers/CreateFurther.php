@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\RemoteIds\Creation;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
- * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent: a try
- * that ends without an answer is gone on with under the same reference, and nobody else gets it.
+ * Creates one more customer of a shopper. Its turn, and with it the reference, is taken before anything is sent. If a
+ * try ends without an answer, the next one goes on under the same reference, and nobody else gets that reference.
  */
 final class CreateFurther {
 
@@ -84,7 +84,7 @@ final class CreateFurther {
 			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
 			return null;
 		};
-		// By its turn: another order of the same buyer may go on with it, from wherever it came.
+		// By its turn, so that another order of the same buyer may go on with it.
 		$this->once->make( self::KIND, "{$key->who()}:$turn", ProblemCode::WaitsForCustomer, $make );
 		return $customer ?? throw new \LogicException( 'A customer that was not created.' );
 	}

@@ -53,7 +53,7 @@ final class CustomerKey {
 		return $found ? (int) ( $parts[1] ?? 1 ) : 0;
 	}
 
-	/** Whether one of this shop's customers bears it. */
+	/** Whether it is a reference of one of this shop's customers. */
 	public static function is_ours( string $reference, string $shop_code ): bool {
 		return preg_match( '/^' . preg_quote( $shop_code, '/' ) . '-(C\d+|G[0-9a-f]{' . self::HASH_LENGTH . '}|O\d+)(-\d+)?$/iD', $reference ) === 1;
 	}

@@ -26,7 +26,9 @@ interface CustomerMemory {
 	 */
 	public function of_number( string $account, string $number ): array;
 
-	/** In place of what was kept of this shopper and spelling, and of what was kept of both before spellings counted. */
+	/**
+	 * Replaces what was kept for this shopper and spelling, and what was kept for the shopper before spellings counted.
+	 */
 	public function remember( string $account, RememberedCustomer $memory ): void;
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void;

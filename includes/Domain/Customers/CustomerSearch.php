@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Customers;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Whoever fits one of these; nobody where all are empty. */
+/** Finds customers that match any of these; none where all are empty. */
 final class CustomerSearch {
 
 	/**

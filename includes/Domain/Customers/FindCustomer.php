@@ -22,8 +22,9 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /**
- * Gathers whoever at Sellsy may be the buyer: by number, by what this shop remembers, by our reference, by e-mail
- * address, and for a company by contacts of that address. A search that fails throws, so it can never be taken for "nobody".
+ * Gathers the customers at Sellsy who may be the buyer: by number, by what this shop remembers, by our reference, by
+ * e-mail address, and for a company by contacts of that address. A search that fails throws, so it can never be taken
+ * for "nobody".
  */
 final class FindCustomer {
 
@@ -202,7 +203,8 @@ final class FindCustomer {
 	}
 
 	/**
-	 * Whom an earlier try created under this turn, if its answer was lost; not whom another shop did.
+	 * The customer that an earlier try created under this turn, if its answer was lost; not one that another shop
+	 * created.
 	 *
 	 * @throws RemoteFailure
 	 */

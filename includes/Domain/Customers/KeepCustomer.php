@@ -16,9 +16,9 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 
 /**
- * What of a customer at Sellsy follows an order. Only what is blank there, or what an order wrote there and has changed
- * since: everything else was somebody's decision. No document waits for it where Sellsy says no, be it to this connection
- * alone.
+ * Which fields of a customer at Sellsy follow an order: only those that are blank there, and those that an order wrote
+ * there and that have changed in the order since. Everything else was somebody's decision. Where Sellsy says no, even
+ * if only to this connection, no document waits for it.
  */
 final class KeepCustomer {
 

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 
-/** Whom a document is for, in Sellsy's ids. */
+/** The customer, contact and addresses of a document, as Sellsy's ids. */
 final class Parties {
 
 	/**

@@ -15,8 +15,8 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /**
- * A document was made for parties that were remembered and not asked for: are they still what the order says? Its answer
- * holds them as they are now; what it leaves out is read.
+ * A document was made for a remembered buyer whom Sellsy was not asked about. Is it still the buyer that the order
+ * names? Sellsy's answer holds customer and addresses as they are now; what it leaves out is read.
  */
 final class ProveBuyer {
 

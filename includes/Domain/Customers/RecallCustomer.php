@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\System\Fingerprints;
 
-/** As which customer of Sellsy an order's buyer is known, by the way in which the order names it. */
+/** Which customer of Sellsy the shop remembers for an order's buyer, by the way in which the order names that buyer. */
 final class RecallCustomer {
 
 	/** From so many customers on, a guest's e-mail address is shared: an office, a marketplace's relay. */
@@ -59,7 +59,7 @@ final class RecallCustomer {
 	}
 
 	/**
-	 * For trying out: also one whose link an earlier version kept, which Sellsy would have to be asked about.
+	 * For dry runs: also a link that an earlier version kept. The real work would ask Sellsy about it.
 	 *
 	 * @throws RemoteFailure
 	 */

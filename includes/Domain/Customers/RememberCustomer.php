@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** Keeps as which customer of Sellsy an order's buyer is known, for the next order that names it so. */
+/** Remembers the customer of Sellsy for an order's buyer, for the next order that names the buyer in the same way. */
 final class RememberCustomer {
 
 	public function __construct(
@@ -64,8 +64,8 @@ final class RememberCustomer {
 	}
 
 	/**
-	 * A person said that the buyer is none of those offered. Whom another order of the same spelling got since, or is
-	 * getting, was not among them and is the one.
+	 * A person said that the buyer is none of those offered. If another order with the same spelling has got a customer
+	 * since, or is getting one, that customer was not among them: it is the one.
 	 *
 	 * @param list<array{type: string, id: int}> $offered
 	 * @throws RemoteFailure
@@ -105,7 +105,7 @@ final class RememberCustomer {
 		$this->memory->forget( $this->account->id(), $ref );
 	}
 
-	/** Of one that was archived or deleted: its reference is not given again. */
+	/** For one that was archived or deleted: its reference is not given again. */
 	private static function taken_turn( ?RememberedCustomer $replaced ): int {
 		return $replaced === null || $replaced->ref !== null || $replaced->is_begun() ? 0 : $replaced->turn;
 	}

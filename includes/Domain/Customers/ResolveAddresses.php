@@ -19,8 +19,8 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Text\PlainName;
 
 /**
- * The order's addresses among the customer's at Sellsy: one that serves is used again, otherwise it is added. The
- * invoice's bears the buyer's name, the delivery's the recipient's.
+ * Finds the order's addresses among the customer's at Sellsy. One that fits is used again, otherwise it is added. The
+ * invoicing address has the buyer's name, the delivery address the recipient's.
  */
 final class ResolveAddresses {
 
@@ -74,8 +74,8 @@ final class ResolveAddresses {
 	}
 
 	/**
-	 * The same place under the same name. One that the owner has added may bear any label ("Head office") where the customer
-	 * itself bears the name, and any does where the order has no name.
+	 * The same place under the same name. An address that the owner added may have any label ("Head office") if the
+	 * customer itself has the name. Where the order has no name, any label will do.
 	 */
 	private function fits( RemoteAddress $theirs, Address $ours, RemoteCustomer $customer ): bool {
 		return AddressComparison::is_same_place( $theirs, $this->customers->written( $ours ) )

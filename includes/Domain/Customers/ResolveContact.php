@@ -21,8 +21,8 @@ use OrderInvoicer\Domain\Text\PlainText;
 
 /**
  * The person who bought for a company: found by e-mail and name among its contacts, remembered, or created and linked.
- * Another name is another contact: offices share an address. One whom the shop remembers counts more than a search that
- * does not find them yet.
+ * Another name is another contact, because offices share an address. A contact that the shop remembers counts even
+ * where a search does not find it yet.
  */
 final class ResolveContact {
 

@@ -64,8 +64,8 @@ final class ResolveCustomer {
 	}
 
 	/**
-	 * Whom the shop remembers for an order that names its buyer and addresses just so. Nothing is asked of Sellsy: whoever
-	 * uses this proves it by the document's answer.
+	 * The customer that the shop remembers for an order with exactly this buyer and these addresses. Sellsy is not
+	 * asked: the caller proves it by the document's answer.
 	 *
 	 * @return Parties|null without the customer's name; null where something is not remembered.
 	 * @throws RemoteFailure

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\Recognition;
 
-/** What a search for an order's buyer led to. */
+/** The result of a search for an order's buyer. */
 final class SearchedCustomer {
 
 	/**

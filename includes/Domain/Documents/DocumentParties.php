@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 
-/** Whom a document at Sellsy is for, as Sellsy answers it. */
+/** The customer and addresses of a document at Sellsy, as Sellsy answers them. */
 final class DocumentParties {
 
 	/**

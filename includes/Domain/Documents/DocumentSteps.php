@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** What happens to documents that exist, beside becoming final: their state, and their way to the customer. */
+/** What happens to documents that exist, apart from becoming final: their state, and sending them to the customer. */
 interface DocumentSteps {
 
 	/**
@@ -25,7 +25,7 @@ interface DocumentSteps {
 	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void;
 
 	/**
-	 * By e-mail with Sellsy's own template (API v1). Never repeat it blindly: the customer would have it twice.
+	 * By e-mail with Sellsy's own template (API v1). Never repeat it blindly: the customer would get it twice.
 	 *
 	 * @throws RemoteFailure
 	 */

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** What one tax of a document comes to, as Sellsy says. */
+/** The amount of one tax of a document, as Sellsy says it. */
 final class TaxAmount {
 
 	/**

@@ -22,10 +22,11 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The document of the same order that another is made from: the nearest one that the ledger knows. One that is still to
- * come is waited for (its end wakes the waiting); a person who asks for the document does not wait for one that stopped.
- * What comes first in a chain is brought up to date first: once it is invoiced, Sellsy changes it no more.
- * A back-fill's document says at once that it needs a person: many that wait without a word would hold the back-fill up.
+ * The document of the same order that another is made from: the nearest one that the ledger knows. A parent that is
+ * still to come is waited for; when it is done, it wakes the task that waits. If a person asks for the document, it
+ * does not wait for a parent that has stopped. A parent is brought up to date first: once it is invoiced, Sellsy no
+ * longer changes it. A document of a back-fill says at once that it needs a person: many documents that wait in silence
+ * would hold up the back-fill.
  */
 final class ChooseParent {
 

@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
- * The rate category decides the document's currency, and whether prices include taxes, at Sellsy. The owner's choice
- * where its currency is the order's; for another currency the account's only one of that currency.
+ * At Sellsy the rate category decides the document's currency and whether prices include taxes. It is the owner's
+ * choice if that has the order's currency; otherwise the account's only category in that currency.
  */
 final class ChooseRateCategory {
 

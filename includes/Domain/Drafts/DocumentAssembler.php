@@ -27,7 +27,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 
-/** Items, taxes, the document, and Sellsy's word on its totals. */
+/** Puts a document together: items, taxes, rows, and Sellsy's check of its totals. */
 final class DocumentAssembler {
 
 	public function __construct(

@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** The document that a row makes of an order, as Sellsy agrees to it. */
+/** Turns an order into the document for a row, with the totals that Sellsy agrees to. */
 final class DocumentDrafter {
 
 	public function __construct(

@@ -23,9 +23,10 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
- * Makes one document. A buyer who is remembered with contact and addresses is not asked for before: the
- * document is made for them, and its own answer proves them. Until it has, the row says of the document neither what it
- * bills nor under which name it was sent; whoever finds it so makes it anew for whom the order names.
+ * Makes one document. Where buyer, contact and addresses are remembered, Sellsy is not asked about them first: the
+ * document is made for them, and Sellsy's answer proves them. Until then the row says neither what the document bills
+ * nor under which name it was sent. A runner that finds the row like that makes the document anew for the buyer that
+ * the order names.
  */
 final class DocumentMaker {
 
@@ -99,7 +100,10 @@ final class DocumentMaker {
 		return $name === null || $name === '' ? null : $assumed->named( $name );
 	}
 
-	/** Sellsy takes no parent off again: whoever turns out to be somebody else after the request would keep another's document above theirs. */
+	/**
+	 * Sellsy never removes a parent. If the buyer turned out to be another one after the request, the document would
+	 * keep the parent of somebody else.
+	 */
 	private function may_have_its_parent( DocumentDraft $draft, OrderSnapshot $billed, ?Parties $assumed ): bool {
 		return $draft->parent === null || $assumed === null || $assumed->name !== ''
 			|| $this->proof->customer( $billed, $this->answers->customer( $assumed->customer ), $assumed ) !== null;

@@ -26,7 +26,10 @@ use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
-/** A document that stands while its order was edited, refunded or cancelled. Only a draft may follow; of what is final, a person decides. */
+/**
+ * Brings a document up to date after its order was edited, refunded or cancelled. Only a draft may follow. A person
+ * decides about what is final.
+ */
 final class DraftUpdater {
 
 	public function __construct(

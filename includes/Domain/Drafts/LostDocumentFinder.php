@@ -25,8 +25,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 
 /**
- * After a creation without a clear outcome: is the document there? Searched for at the customer it was sent for, which
- * is kept apart because the order's customer may have been chosen anew since.
+ * A creation had no clear outcome: is the document there? It is searched for at the customer that it was sent for. That
+ * customer is stored separately, because another one may have been chosen for the order since.
  */
 final class LostDocumentFinder {
 
@@ -79,7 +79,7 @@ final class LostDocumentFinder {
 		return $parent === null || $kind === null ? null : new ParentRef( $kind, $parent['id'] );
 	}
 
-	/** The customer, under the name of then, is the one that this row's document was sent for. */
+	/** This is the customer that the row's document was sent for, and it still has the name that it had then. */
 	public function was_sent_for( Task $task, RemoteCustomer $customer ): bool {
 		$sent_for = $this->once->known( self::KIND, (string) $task->id );
 		return $sent_for !== null

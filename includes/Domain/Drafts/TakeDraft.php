@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
-/** A draft's own row, taken over by the runner of another row that changes the draft: nobody else does meanwhile. */
+/** The runner of another row takes over the draft's own row while it changes the draft, so that nobody else does. */
 final class TakeDraft {
 
 	private const WAIT = 10;

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
-/** What a document is to charge, as one step of its trail: HT, VAT by rate, the rounding row and TTC. */
+/** The totals that a document should have, as one step of its trail: HT, VAT by rate, the rounding row and TTC. */
 final class TotalsStep {
 
 	public function step( DocumentDraft $draft, TaxMap $taxes ): Step {

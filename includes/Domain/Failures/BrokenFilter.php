@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Failures;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Code of another plugin in the way of an order failed, or answered nonsense. What the order says cannot be trusted then,
- * as where an amount of it cannot be read.
+ * Another plugin's code that takes part in reading an order failed, or answered nonsense. Then the order cannot be
+ * trusted, just as if one of its amounts could not be read.
  */
 final class BrokenFilter extends \InvalidArgumentException {
 

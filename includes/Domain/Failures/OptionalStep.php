@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Logger;
 
-/** Something at Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is tried again. */
+/**
+ * A change of Sellsy's catalogue or customers that no document may wait for: a clear no is logged, everything else is
+ * tried again.
+ */
 final class OptionalStep {
 
 	private const CLEAR = [ FailureKind::Rejected, FailureKind::NotFound ];
@@ -33,7 +36,7 @@ final class OptionalStep {
 		}
 	}
 
-	/** For what must not be sent twice: whatever goes wrong is logged and that is all. */
+	/** For what must not be sent twice: whatever goes wrong is logged, and nothing is tried again. */
 	public function try_once( callable $step ): void {
 		try {
 			$step();
@@ -45,9 +48,12 @@ final class OptionalStep {
 	private function log( RemoteFailure $failure ): void {
 		$this->logger->error(
 			match ( $failure->kind ) {
-				FailureKind::Rejected, FailureKind::NotFound => 'Sellsy refused something about an item or customer; the document does without.',
-				FailureKind::AccountBlocked, FailureKind::V1Missing => 'The connection has no right to change something about an item or customer; the document does without.',
-				default => 'Something about an item or customer did not get through to Sellsy for certain, and is not sent again; the document does without.',
+				FailureKind::Rejected, FailureKind::NotFound =>
+					'Sellsy refused a change of an item or customer; the document is made without it.',
+				FailureKind::AccountBlocked, FailureKind::V1Missing =>
+					'There is no right to make this change of an item or customer; the document is made without it.',
+				default =>
+					'It is not known whether a change of an item or customer reached Sellsy; it is not sent again.',
 			},
 			[
 				'kind'   => $failure->kind->value,

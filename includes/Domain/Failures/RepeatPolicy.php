@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Failures;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * When what was created without a clear outcome may be created again: after two searches that found nothing, two minutes
- * apart, because a search may lag behind a write.
+ * When something may be created again although an earlier attempt had no clear outcome: after two searches that found
+ * nothing, two minutes apart, because a search may lag behind a write.
  */
 final class RepeatPolicy {
 

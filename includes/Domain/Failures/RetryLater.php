@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Failures;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Another runner does what this one needs first: come back soon, no try is used up. */
+/** Something else must be done first: come back soon. No try is used up. */
 final class RetryLater extends \RuntimeException {
 
 	public function __construct(

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Failures;
 
 defined( 'ABSPATH' ) || exit;
 
-/** When a try that failed without a proper answer is made again. */
+/** When a task that failed without a proper answer is tried again. */
 final class RetryPolicy {
 
 	/** Seconds after the first, second, … try. */

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Failures;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What a try decided or learnt on its way. The facts each one carries are named beside it. */
+/** What a try decided or learnt as it went. The facts each one carries are named beside it. */
 enum StepCode: string {
 	case Wanted           = 'wanted'; // by: asked, backfill or rule; trigger, status: the order's
 	case Remembered       = 'customer_remembered'; // type, id

@@ -23,7 +23,10 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
-/** A document is moved to the state that its order's status is mapped to. The order may have moved on since: decided again. */
+/**
+ * A document is moved to the state that its order's status is mapped to. The order may have moved on since, so this is
+ * decided again.
+ */
 final class ChangeState implements TaskHandler {
 
 	private const WAIT = 30;

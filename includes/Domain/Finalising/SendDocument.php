@@ -27,9 +27,9 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Sellsy sends a document to the customer, at most once by itself: whether an e-mail left cannot be looked up, so that
- * after an unknown outcome, or where a backup took the ledger back, a person decides. Trying again after that question was
- * asked is the person's word for it.
+ * Sellsy sends a document to the customer, at most once by itself. Nobody can look up whether an e-mail left. So a
+ * person decides after an unknown outcome, and where a backup took the ledger back. Whoever tries again after that
+ * question has decided.
  */
 final class SendDocument implements TaskHandler {
 

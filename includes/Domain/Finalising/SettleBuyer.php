@@ -25,9 +25,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 
 /**
- * Before an invoice becomes final it names the customer that was resolved for its order: not archived, under the name
- * of then, with the order's addresses. A draft may stand for days, and people work in Sellsy. Whatever differs, the
- * customer is resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ * Before an invoice becomes final, it must name the customer that was resolved for its order: not archived, with the
+ * name that it had then, and with the order's addresses. A draft may stand for days, and people work in Sellsy. If
+ * anything differs, the customer is resolved afresh and the draft corrected, twice at most; then a person looks at it.
  */
 final class SettleBuyer {
 

@@ -35,9 +35,10 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\GoneDocument;
 
 /**
- * Draft to final. Irreversible, so the draft is read again first and must still be worth what the order charged and what
- * was sent, for whom it was sent. One that this process has made a moment ago is judged by the answer it got. One at a time
- * and oldest first, with today's date: accounts that follow the rules refuse a date before their last invoice.
+ * Makes a draft final. That cannot be undone, so the draft is read again first. It must still have the total of the
+ * order, the amounts that were sent, and the customer that it was sent for. A draft that this process made a moment ago
+ * is judged by the answer it got. One at a time and oldest first, with today's date: accounts that follow the rules
+ * refuse a date before their last invoice.
  */
 final class ValidateDocument implements TaskHandler {
 

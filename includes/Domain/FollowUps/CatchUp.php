@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
-/** What a hook would have opened for an order as it stands, had it been heard. */
+/** Opens what a missed hook would have opened for an order as it stands now. */
 final class CatchUp {
 
 	/** Part of the row that catches up with an order later. */

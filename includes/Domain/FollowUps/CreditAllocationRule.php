@@ -12,8 +12,9 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
- * Credit notes that are final are set against their invoice, then what was paid back is recorded on them. Of an invoice that
- * was paid, the credit note keeps what the shopper paid: where a new invoice replaces it, that is set against the new one.
+ * Final credit notes are set against their invoice. Then what was paid back is recorded on them. If the invoice was
+ * paid, the credit note keeps what the shopper paid. If a new invoice replaces the old one, that is set against the new
+ * one.
  */
 final class CreditAllocationRule implements FollowRule {
 

@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
  * Documents follow the order's status as the owner mapped it, forward and back, when the order comes into that status:
- * what a person changes at Sellsy afterwards stays. A document is made as a draft, so that "draft" asks for nothing
- * before it was moved away from it.
+ * what a person changes at Sellsy afterwards stays. A document is made as a draft, so "draft" asks for nothing until
+ * the document has left that state.
  */
 final class DocumentStateRule implements FollowRule {
 

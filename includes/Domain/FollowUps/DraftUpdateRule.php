@@ -14,8 +14,9 @@ use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
- * What is billed of the order has changed since its document was made: that row runs again, and sees whether the document
- * may follow. One that could not follow is looked at again once the order is edited again: it may be what the document says.
+ * What the order bills has changed since its document was made. The document's row runs again and sees whether the
+ * document may follow. If it could not, it is looked at again when the order is edited again: the order may agree with
+ * the document then.
  */
 final class DraftUpdateRule implements FollowRule {
 

@@ -12,9 +12,10 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
- * Documents that Sellsy sends to the customer: invoices and credit notes once they are final, the others as soon as they
- * are made. Only what was made, or became final, within the last days: an owner who switches e-mails on does not mean
- * the documents of last year, and nobody remembers when a setting was switched on. Nothing that a back-fill made.
+ * Documents that Sellsy sends to the customer: invoices and credit notes once they are final, the others as soon as
+ * they are made. Only documents that were made, or became final, within the last days: an owner who switches e-mails on
+ * does not mean last year's documents, and it is not stored when a setting was switched on. Documents of a back-fill
+ * are not sent.
  */
 final class EmailRule implements FollowRule {
 

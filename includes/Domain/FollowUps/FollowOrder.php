@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Task;
 
 /**
- * The order changed: whatever its documents need now is opened as rows of their own. A row of that part catches up with an
- * order that the pass could not read.
+ * The order changed: whatever its documents need now becomes rows of their own. A row with the part `CatchUp::LATER`
+ * catches up with an order that the pass could not read.
  */
 final class FollowOrder implements TaskHandler {
 

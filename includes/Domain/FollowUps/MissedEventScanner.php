@@ -10,10 +10,11 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * A walk through orders and refunds in the sequence of their last save: some were edited in a way that no hook tells, or
- * while no hook of ours was heard. Those in the ledger are compared with what their documents say, and rows are opened only where
- * something is missing; what no document was opened for is caught up with. The position is kept, so that a pass that has
- * no more time leaves the rest to the next one. Only seconds that are over are looked at: none is left half seen.
+ * A walk through orders and refunds in the sequence of their last save: some were edited in a way that no hook tells,
+ * or while no hook of ours was heard. Those in the ledger are compared with what their documents say, and rows are
+ * opened only where something is missing; what no document was opened for is caught up with. The position is kept, so
+ * that a pass that has no more time leaves the rest to the next one. Only seconds that are over are looked at, so no
+ * second is seen only in part.
  */
 final class MissedEventScanner {
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Something happened to an order, as the hook that told us knew it without reading anything more. */
+/** Something happened to an order: what the hook knew, without reading anything more. */
 final class OrderEvent {
 
 	public const STATUS  = 'status';

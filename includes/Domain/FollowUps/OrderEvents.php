@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 
-/** What a hook would have told of an order as it stands now. */
+/** What a hook would say about an order as it stands now. */
 interface OrderEvents {
 
 	/**

@@ -12,9 +12,9 @@ use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
- * What was paid is recorded on the final invoice, each part by itself. An order that is not really paid (cash on
- * delivery, a transfer that is awaited) has no date of payment. A replaced invoice keeps
- * its payment; its credit note carries what was paid to the new one (`CreditAllocationRule`).
+ * Each payment of an order is recorded on its final invoice. An order that is not really paid yet (cash on delivery, an
+ * awaited transfer) has no date of payment. A replaced invoice keeps its payment; its credit note carries what was paid
+ * to the new one (`CreditAllocationRule`).
  */
 final class PaymentRule implements FollowRule {
 

@@ -13,8 +13,8 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
- * An order was cancelled and is no more: the draft that was to be deleted is its invoice again, and a final one that was
- * credited because of it is followed by another.
+ * An order was cancelled and has been reinstated. The draft that was to be deleted is its invoice again. A final
+ * invoice that was credited because of the cancellation is followed by another one.
  */
 final class ReinvoiceRule implements FollowRule {
 
@@ -28,7 +28,7 @@ final class ReinvoiceRule implements FollowRule {
 		};
 	}
 
-	/** For what the first one was asked for, settings do not matter the second time either. */
+	/** If a person asked for the first invoice, settings do not matter for the second one either. */
 	private function another( Task $invoice ): FollowUp {
 		return new FollowUp( $invoice->key->replacing_invoice(), asked: $invoice->asked || $invoice->origin->is_backfill() );
 	}

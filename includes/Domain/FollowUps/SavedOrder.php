@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\FollowUps;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * An order, or a refund of it, and the second of its last save; as a position: the last one that was looked at in that
- * sequence.
+ * An order or one of its refunds, with the second of its last save. As a position in that sequence: the last one that
+ * was looked at.
  */
 final class SavedOrder {
 

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\StateRule;
 
-/** The state that the owner's mapping wants a document of this order in. */
+/** The state that a document of this order should have by the owner's mapping. */
 final class WantedState {
 
 	/** When several rules fit an order, what cannot be taken back in real life counts: the last of these. */

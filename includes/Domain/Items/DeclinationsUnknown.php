@@ -5,5 +5,5 @@ namespace OrderInvoicer\Domain\Items;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Sellsy does not tell an item's declinations: a variation of it may be one of them, and is not created beside it. */
+/** Sellsy does not list all declinations of an item. A variation may be one of them, so no item is created for it. */
 final class DeclinationsUnknown extends \RuntimeException {}

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
  * An item at Sellsy by reference, compared exactly after trimming. A variation is a declination of its parent's item
- * where one stands there, otherwise an item of its own; never its parent's item, which is another product.
+ * where one stands there, otherwise it is an item of its own. It is never its parent's item, which is another product.
  */
 final class FindItem {
 

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** What changes of an item that stands at Sellsy; null stays as it is. */
+/** What is to change in an item at Sellsy; null stays as it is. */
 final class ItemChange {
 
 	/**

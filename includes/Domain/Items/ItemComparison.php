@@ -8,7 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
-/** What the owner's choice for existing items makes of one. What the shop does not know is never emptied at Sellsy. */
+/**
+ * What is to change in an existing item, by the owner's choice. What the shop does not know is never emptied at Sellsy.
+ */
 final class ItemComparison {
 
 	/** @param bool $blanks_only whether what stands there is left alone. */

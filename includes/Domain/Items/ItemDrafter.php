@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
-/** An item for Sellsy's catalogue from the shop's: what the order charged, perhaps in another currency or country, is not its price. */
+/**
+ * Makes an item for Sellsy's catalogue from the shop's product. What the order charged, perhaps in another currency or
+ * country, is not its price.
+ */
 final class ItemDrafter {
 
 	/** Null where neither the product nor the line says under which tax it is sold. */

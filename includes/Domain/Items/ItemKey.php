@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Text\PlainText;
 
-/** Under which key an item is remembered. */
+/** The key under which an item is remembered. */
 final class ItemKey {
 
 	private const LENGTH = 40;

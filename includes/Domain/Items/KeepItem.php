@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
 /**
- * Items that stand at Sellsy, kept as the owner chose: at most once a day each, so that an order costs no more requests.
+ * Keeps items at Sellsy up to date as the owner chose: each at most once a day, so that orders cost no more requests.
  * Declinations are only read by API v2.
  */
 final class KeepItem {

@@ -15,8 +15,8 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 
 /**
- * The shop's stock for items that we created, once: that one is owed is written when the item is created, and that it
- * was sent before it is sent, so that an unknown outcome is never repeated.
+ * Sends the shop's stock for an item that we created, once. When the item is created, it is noted that stock is owed.
+ * Before the stock is sent, it is noted that it was. So an unknown outcome is never repeated.
  */
 final class OpeningStock {
 
@@ -58,7 +58,7 @@ final class OpeningStock {
 		return $this->once->known( self::OWED, (string) $item->id ) !== null && $this->once->known( self::SENT, (string) $item->id ) === null;
 	}
 
-	/** Of several orders that come to this at the same moment, one. */
+	/** True for one of several orders that come here at the same moment. */
 	private function is_elected( ItemRef $item ): bool {
 		$elected = false;
 		$this->once->make(

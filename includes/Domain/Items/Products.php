@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Items;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The shop's catalogue, read only when something at Sellsy is to be made or changed after it. */
+/** The shop's catalogue. It is read only when an item at Sellsy is to be made or changed. */
 interface Products {
 
 	/** The product that this line sold, or its parent where a variation has no reference of its own; null when it is gone. */

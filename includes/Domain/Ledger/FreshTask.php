@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Changes a row as it is now: reads it, asks a rule, saves; once more where somebody else was faster. */
+/** Changes a row as it is now: reads it, asks a rule and saves. Tries again where somebody else was faster. */
 final class FreshTask {
 
 	private const TIMES = 3;

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** What is about to be created, written before the request: by it the document is found again and judged later. */
+/** What is about to be created, written down before the request. The document is found again and judged by it. */
 final class Intent {
 
 	/**

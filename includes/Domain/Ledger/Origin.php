@@ -5,7 +5,10 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Where a row came from: an order of today, or a back-fill of old ones, which stands behind and never writes to shoppers. */
+/**
+ * Where a row came from: an order of today, or a back-fill of old orders. The latter waits behind and sends no e-mails
+ * to shoppers.
+ */
 final class Origin {
 
 	/**

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Which rows of the ledger are listed. An empty part leaves nothing out. */
+/** Which rows of the ledger are listed. An empty filter leaves nothing out. */
 final class TaskFilter {
 
 	/**

@@ -20,7 +20,9 @@ final class TaskKey {
 		return get_object_vars( $this ) === get_object_vars( $other );
 	}
 
-	/** Of an invoice, or of the credit note of all that is left of it: the invoice that is issued anew in its place. */
+	/**
+	 * The key of the invoice that replaces this one. This is an invoice, or the credit note of all that is left of one.
+	 */
 	public function replacing_invoice(): self {
 		return new self( $this->order_id, Effect::CreateInvoice, 0, '', $this->revision + 1 );
 	}

@@ -232,7 +232,7 @@ final class TaskTransitions {
 			: null;
 	}
 
-	/** Its document got its number: whoever holds the row meanwhile, it is the document's. */
+	/** The document got its number. That is true whoever holds the row meanwhile. */
 	public static function numbered( Task $row, RemoteDocument $document ): ?TaskChange {
 		$set = [ 'remote_number' => $document->number ];
 		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], $set ) : null;

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Step;
 
-/** What the try in hand does on its way; it is kept with the try's outcome in the AttemptLog. */
+/** The steps of the current try. They are kept with its outcome in the AttemptLog. */
 interface Trail {
 
 	/** A try begins: what was noted before belongs to another. */

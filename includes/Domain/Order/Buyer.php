@@ -37,12 +37,17 @@ final class Buyer {
 		return new self( 0, '', '', '', '', '', '', '', '', true );
 	}
 
-	/** A name with a letter or digit of any script makes a company, and so does a legal number: who has one trades. */
+	/**
+	 * A name with a letter or digit of any script makes a company, and so does a legal number: only a business has one.
+	 */
 	public function is_company(): bool {
 		return PlainName::says_something( $this->company ) || $this->siren . $this->siret . $this->vat_number !== '';
 	}
 
-	/** Whom the document names: the company, which bears the person's name where it has none (a sole trader), or the person. */
+	/**
+	 * The name on the document: the company's, or the person's. A company without a name has the person's (a sole
+	 * trader).
+	 */
 	public function name(): string {
 		return PlainName::says_something( $this->company ) ? $this->company : $this->person();
 	}

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** What is known of the goods on their way, and of the period that a service covers. None of it is billed. */
+/** What is known about the delivery of the goods, and the period that a service covers. None of it is billed. */
 final class OrderDelivery {
 
 	/**

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Domain\Order;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What of an order its documents say, as a short mark: shows later that the order has changed since. Only what the order
- * itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The e-mail address
- * stands apart: no document is wrong because of it. An order whose buyer was erased fits whatever it was before: its
- * documents stay as they were made.
+ * A short mark of all that an order's documents say. It shows later whether the order has changed since. Only what the
+ * order itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The
+ * e-mail address stands apart: no document is wrong because of it. An order whose buyer was erased fits whatever it was
+ * before: its documents stay as they were made.
  */
 final class OrderFingerprint {
 
@@ -54,7 +54,7 @@ final class OrderFingerprint {
 		return "$this->billed.$this->numbers.$this->email";
 	}
 
-	/** Tells one mark from another, and no more: for where people read. */
+	/** Short enough to be shown to people: it only tells one mark from another. */
 	public function fingerprint(): string {
 		return substr( self::hash( $this->text() ), 0, self::SHORT_LENGTH );
 	}

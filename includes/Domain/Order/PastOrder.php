@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** An order on the way through the past. */
+/** An old order, as the walk through old orders meets it. */
 final class PastOrder {
 
 	public function __construct(

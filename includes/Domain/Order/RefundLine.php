@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** What of one line of the order was refunded, as positive numbers, HT and VAT unrounded as stored. */
+/** The refunded part of one line of the order, as positive numbers; HT and VAT are unrounded, as stored. */
 final class RefundLine {
 
 	/**

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A parcel on its way, as a shipping plugin or WooCommerce's fulfilments tell. Any of the three may be empty. */
+/** A parcel, as a shipping plugin or WooCommerce's fulfilments describe it. Any of the three may be empty. */
 final class Shipment {
 
 	public function __construct(

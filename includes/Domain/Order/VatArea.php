@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Where a country stands for VAT, seen from the shop. Overseas territories with codes of their own are outside. */
+/**
+ * Which VAT area a country belongs to, seen from the shop. Overseas territories with codes of their own are outside.
+ */
 enum VatArea {
 	case Domestic;
 	case Eu;

@@ -18,8 +18,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
 /**
- * What a document of an order charges: an invoice the whole order, whatever was refunded since, except for refunds that
- * were taken off its draft or credited on an earlier invoice; a credit note its refund. Everything else the order as it is.
+ * What a document of an order charges. An invoice charges the whole order, whatever was refunded since, less the
+ * refunds that were taken off its draft or credited on an earlier invoice. A credit note charges its refund. All other
+ * documents charge the order as it is.
  */
 final class BillableOrder {
 

@@ -11,7 +11,10 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
-/** Which refunds an invoice's credit notes tell of, and which it does not bill in the first place. Read from the ledger's rows. */
+/**
+ * Which refunds the credit notes of an invoice are about, and which refunds it does not bill in the first place. Read
+ * from the ledger's rows.
+ */
 final class CreditNoteTasks {
 
 	/**

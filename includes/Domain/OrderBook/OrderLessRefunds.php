@@ -12,14 +12,18 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
-/** An order less refunds that no credit note of this invoice tells of: its draft was lowered, or the invoice before was credited. */
+/**
+ * An order less the refunds that have no credit note for this invoice, because its draft was lowered or the invoice
+ * before it was credited.
+ */
 final class OrderLessRefunds {
 
 	/** More than WooCommerce stores. */
 	private const SCALE = 10;
 
 	/**
-	 * In whichever sequence they were entered, the same is billed: by line first, then all lump sums at once.
+	 * Refunds by line come first, then all lump sums at once. So the same is billed in whichever sequence they were
+	 * entered.
 	 *
 	 * @param list<RefundSnapshot> $refunds
 	 */

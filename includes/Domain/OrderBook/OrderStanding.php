@@ -45,7 +45,10 @@ final class OrderStanding {
 		return $row !== null && $this->stands( $row ) ? $row : null;
 	}
 
-	/** What of the order a row's document charges: an invoice all but the refunds that it does not bill. */
+	/**
+	 * The part of the order that a row's document charges. An invoice charges all but the refunds that it does not
+	 * bill.
+	 */
 	public function billed( Task $row ): OrderSnapshot {
 		return $row->key->effect === Effect::CreateInvoice ? OrderLessRefunds::order( $this->order, CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
 	}
@@ -56,9 +59,9 @@ final class OrderStanding {
 	}
 
 	/**
-	 * All that was left of the invoice was credited for good, not because a person wants another one anyway but because the
-	 * order was cancelled, and it is no more: another invoice follows once the order is sold (`ReinvoiceRule`), and what is
-	 * paid is that one's.
+	 * All that was left of the invoice was credited for good because the order was cancelled, not because a person
+	 * wants another invoice. The order has been reinstated since: another invoice follows once it is sold
+	 * (`ReinvoiceRule`), and payments belong to that one.
 	 */
 	public function awaits_another( Task $invoice ): bool {
 		if ( $this->order->is_cancelled() ) {

@@ -13,7 +13,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** Whether a document that stands at Sellsy is still worth what was sent: it may have been edited by hand, the order too. */
+/**
+ * Whether a document at Sellsy still has the amounts that were sent. It may have been edited by hand, and so may the
+ * order.
+ */
 final class StandingAmounts {
 
 	/** @param string $excl_tax HT as it was sent, decimal string. */

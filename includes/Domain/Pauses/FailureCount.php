@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Pauses;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Requests that got no proper answer in a row, over all runners: enough of them open the breaker. */
+/** How many requests in a row got no proper answer, over all runners. Enough of them open the circuit breaker. */
 interface FailureCount {
 
 	/** @return int how many in a row now. */

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** How work stands still after a request that failed for a reason of everybody's. */
+/** How work pauses after a request that failed for a reason that concerns every task. */
 final class FailurePause {
 
 	/** Seconds before the next look at Sellsy: down, out of quota without a word on how long, no access. */

@@ -20,10 +20,10 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 
 /**
- * What of a payment is recorded when the invoice has less due. A credit note may have lowered it: the money came in all
- * the same, and what exceeds the invoice stays with the customer for the money paid back. A refund may have lowered the
- * draft before it became final: then the invoice and the payment are both the rest. Otherwise somebody has recorded the
- * payment at Sellsy, and must not find it there twice.
+ * How much of a payment is recorded when less than that is due on the invoice. A credit note may have lowered what is
+ * due: the money came in all the same, and what exceeds the invoice stays with the customer for the money to be paid
+ * back. A refund may have lowered the draft before it became final: then the invoice and the payment are both the rest.
+ * Otherwise somebody has recorded the payment at Sellsy, and must not find it there twice.
  */
 final class AmountToRecord {
 

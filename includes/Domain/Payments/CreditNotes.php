@@ -31,7 +31,7 @@ interface CreditNotes {
 	public function linked_invoices( int $credit_note_id ): array;
 
 	/**
-	 * What of the invoice is still due, TTC (`amounts.total_remaining_due_incl_tax`).
+	 * How much of the invoice is still due, TTC (`amounts.total_remaining_due_incl_tax`).
 	 *
 	 * @throws RemoteFailure of kind NotFound when it is gone.
 	 */

@@ -22,8 +22,8 @@ use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
- * What an order's customer paid, recorded on the customer and set against the invoice. Two calls: a runner that dies
- * between them leaves the payment's id in the row, and the next one only links it.
+ * Records what the customer paid for an order, and sets it against the invoice. Two calls: a runner that dies between
+ * them leaves the payment's id in the row, and the next one only links it.
  */
 final class RecordPayment implements TaskHandler {
 

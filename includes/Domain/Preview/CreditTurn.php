@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** Where a refund stands among those of its order: each is credited after the one before, as the real work does it. */
+/** The place of a refund among those of its order. Each is credited after the one before, as in the real work. */
 final class CreditTurn {
 
 	/** @param list<Task> $rows of the order, newest revision last. */

@@ -5,5 +5,5 @@ namespace OrderInvoicer\Domain\Preview;
 
 defined( 'ABSPATH' ) || exit;
 
-/** There is nothing to foresee: the refund's credit note stands at Sellsy, made here or by hand. */
+/** There is nothing to preview: the refund's credit note is at Sellsy already, made here or by hand. */
 final class HasCreditNote extends \RuntimeException {}

@@ -28,7 +28,9 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
-/** What the credit note of a refund would say, by the arithmetic that makes it. Creates nothing, here or at Sellsy. */
+/**
+ * What the credit note of a refund would say, by the same arithmetic that makes it. Creates nothing, here or at Sellsy.
+ */
 final class PreviewCreditNote {
 
 	public function __construct(

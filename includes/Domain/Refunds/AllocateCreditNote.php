@@ -27,9 +27,9 @@ use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 
 /**
- * A final credit note is set against its invoice, as far as both have something left: of a paid invoice nothing is due, and
- * the credit note stays open for what is paid back. What a credit note of the whole invoice has left was paid for that
- * invoice; it is set against the one that replaces it, and nobody has to touch the payment.
+ * Sets a final credit note against its invoice, as far as both have something left. Where the invoice is paid, nothing
+ * is due, and the credit note stays open for what is paid back. What a credit note of the whole invoice has left was
+ * paid for that invoice. It is set against the invoice that replaces it, and nobody has to touch the payment.
  */
 final class AllocateCreditNote implements TaskHandler {
 

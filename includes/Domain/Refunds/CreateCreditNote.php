@@ -95,7 +95,8 @@ final class CreateCreditNote implements TaskHandler {
 		}
 		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
-			throw new SkipTask( self::has_already( $note ), true ); // The note's row, and an invoice that differed for want of this refund.
+			// It concerns the note's row, and an invoice that differed because it lacked this refund.
+			throw new SkipTask( self::has_already( $note ), true );
 		}
 		$this->refunds->check_by_hand( $task );
 		if ( $refund === null ) {
@@ -145,7 +146,10 @@ final class CreateCreditNote implements TaskHandler {
 		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
 	}
 
-	/** Whom its invoice names at Sellsy, archived or not: Sellsy sets nothing of one customer against another's. */
+	/**
+	 * The customer that its invoice names at Sellsy, archived or not: Sellsy sets no document of one customer against
+	 * another's.
+	 */
 	private function parties( Task $invoice ): Parties {
 		$document = $this->left->invoice( $invoice );
 		$this->sent->is_for( $invoice, $document );

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** What a credit note says, in the form of an order, so that documents are made of it as of any order. */
+/** What a credit note says, in the form of an order, so that it becomes a document like any order. */
 final class Credit {
 
 	/**

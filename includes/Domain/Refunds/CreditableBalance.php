@@ -27,8 +27,8 @@ use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Watching\GoneDocument;
 
 /**
- * What an invoice still holds by the documents that stand at Sellsy: in the shop the order may have been edited since, and
- * a refund that has a credit note may have been deleted.
+ * How much of an invoice can still be credited, by the documents at Sellsy. In the shop the order may have been edited
+ * since, and a refund that has a credit note may have been deleted.
  */
 final class CreditableBalance {
 
@@ -136,7 +136,10 @@ final class CreditableBalance {
 		return $is_it ? $note : throw NeedsAttention::because( ProblemCode::RefundUnclear );
 	}
 
-	/** What of the order this invoice does not bill, refunds aside that are known to be taken off. A draft follows its order. */
+	/**
+	 * The part of the order that this invoice does not bill, apart from refunds that are known to be taken off. A draft
+	 * follows its order.
+	 */
 	private function made_less( Task $invoice, OrderSnapshot $order ): Decimal {
 		$document = $this->invoice( $invoice );
 		$billed   = $this->billed->invoice( $invoice->id, $order )->rounded_total();

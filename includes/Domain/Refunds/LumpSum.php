@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
 /**
- * An amount given back without saying for what: spread over what is left of each tax, one row per tax. The "Arrondi" of the
- * invoice is credited last, when everything else is.
+ * An amount that was given back without naming lines. It is spread over what is left of each tax, one row per tax. The
+ * "Arrondi" of the invoice is credited last, when everything else is.
  */
 final class LumpSum {
 

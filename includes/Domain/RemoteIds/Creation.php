@@ -14,9 +14,9 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The right to create one record at Sellsy, under the claim of its link. What is sent is written down first, and stays
- * written until the record is remembered or Sellsy said no: whoever comes next then knows that a search may not find yet
- * what is there already.
+ * The right to create one record at Sellsy, under the claim of its link. What is sent is written down first. It stays
+ * written until the record is remembered or Sellsy has said no. So the next runner knows that the record may exist
+ * although a search does not find it yet.
  */
 final class Creation {
 

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\RemoteIds;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What we know at Sellsy: local key to remote id, per account. A row is also the lock under which a missing record is
- * created: one claims it, the others wait.
+ * What we know of Sellsy's records: local key to remote id, per account. A row is also the lock under which a missing
+ * record is created: one claims it, the others wait.
  */
 interface RemoteIdStore {
 

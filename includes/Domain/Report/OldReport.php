@@ -23,7 +23,7 @@ interface OldReport extends Report {
 	 */
 	public function reconcile( int $from, int $until ): void;
 
-	/** When the oldest document of that kind was made whose amounts nobody has read; null when there is none. */
+	/** When the oldest document of that kind whose amounts were not read yet was made; null when there is none. */
 	public function unread_since( DocumentKind $kind ): ?\DateTimeImmutable;
 
 	/**

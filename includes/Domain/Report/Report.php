@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Task;
 
 /**
- * What the documents of the ledger are worth: one row for each task that made one. Each write says the whole and may be
- * repeated, so that it comes before the ledger's own: who dies in between does both again.
+ * What the documents of the ledger are worth: one row for each task that made one. Each write is complete and may be
+ * repeated. So it comes before the ledger's own: if a runner dies in between, both are done again.
  */
 interface Report {
 

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
-/** What a report needs to know of the order that a document was made for. Nobody can be told by it. */
+/** What a report needs to know of the order that a document was made for. It does not tell who bought. */
 final class ReportedOrder {
 
 	public const COMPANY = 'company';

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 
-/** Before the owner said anything: nothing is switched on, and what would be made stays a draft. */
+/** What holds until the owner chooses: nothing is switched on, and documents would stay drafts. */
 final class DefaultSettings {
 
 	public function __construct( private readonly SettingsArray $arrays = new SettingsArray() ) {}

@@ -61,7 +61,7 @@ final class Settings {
 		public readonly bool $checkout_numbers,
 		#[Choice( [ '', 'debit', 'collection' ], '', 'Empty: as the account has it.' )]
 		public readonly string $vat_mode,
-		/** Of realistic orders one in a thousand needs more than the default. */
+		/** One realistic order in a thousand needs more than the default. */
 		#[Number( 5, maximum: 100, description: 'Most minor units that an "Arrondi" row may hold.' )]
 		public readonly int $rounding_cap,
 		#[Map( 'rate_id', new Id( 'A tax rate of WooCommerce.' ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * A shop code that its owner recognises: the beginning of the host name. Shops in folders of one host (a network of
- * sites) would all get the same, and with it each other's references: theirs ends with the folder's name.
+ * sites) would all get the same code and so the same references: their codes end with the folder's name.
  */
 final class ShopCodeProposal {
 
@@ -16,11 +16,13 @@ final class ShopCodeProposal {
 	private const HALF     = 4;
 	private const FALLBACK = 'SHOP';
 
-	/** @param string $url the shop's home. */
-	public function from_url( string $url ): string {
-		$host   = (string) preg_replace( '/^www\./', '', strtolower( (string) parse_url( $url, PHP_URL_HOST ) ) );
-		$name   = $this->letters( explode( '.', $host )[0] );
-		$folder = $this->letters( (string) parse_url( $url, PHP_URL_PATH ) );
+	/**
+	 * @param string $host of the shop's home page.
+	 * @param string $path of the same page.
+	 */
+	public function from_home( string $host, string $path ): string {
+		$name   = $this->letters( explode( '.', (string) preg_replace( '/^www\./i', '', $host ) )[0] );
+		$folder = $this->letters( $path );
 		$code   = substr( $folder === '' ? $name : substr( $name, 0, self::HALF ) . $folder, 0, self::LONGEST );
 		return strlen( $code ) < 2 ? self::FALLBACK : $code;
 	}

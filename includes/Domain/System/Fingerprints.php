@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\System;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What is remembered without being kept: two fingerprints are equal where the texts were. */
+/** Lets texts be compared later without keeping them: two fingerprints are equal where the texts were. */
 interface Fingerprints {
 
 	/** @return string 32 hexadecimal digits, keyed by a secret of this site. */

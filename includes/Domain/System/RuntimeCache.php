@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\System;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What this process keeps in memory of what people and other processes may have changed since. */
+/** What this process keeps in memory although people and other processes may have changed it since. */
 interface RuntimeCache {
 
 	/** Settings and products are read anew. */

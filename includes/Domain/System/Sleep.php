@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\System;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A runner that has nothing to do for a moment. */
+/** Lets a runner wait when it has nothing to do for a moment. */
 interface Sleep {
 
 	public function milliseconds( int $milliseconds ): void;

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Taxes;
 
 defined( 'ABSPATH' ) || exit;
 
-/** How sure a proposal is. Nothing is used before the owner saved it. */
+/** How sure a proposal is. Nothing is used before the owner has saved it. */
 enum Confidence: string {
 	/** One tax fits and no other. */
 	case Certain = 'certain';

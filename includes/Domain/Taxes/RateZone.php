@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Order\VatArea;
 
-/** Where a rate of the shop belongs, as far as its country and percentage tell. */
+/** The zone of a shop's rate, as far as its country and percentage show it. */
 enum RateZone: string {
 	case Domestic = 'domestic';
 	/** Corsica's own rates (CGI art. 297); it shares the country FR. */

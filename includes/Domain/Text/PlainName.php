@@ -6,8 +6,9 @@ namespace OrderInvoicer\Domain\Text;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A name as names are compared: case, accents, punctuation and spaces do not count, except for a gap between two digits
- * ("Lot 1-2" is not "Lot 12"). "&" is "et", œ is oe, æ ae, ß ss. By a table: the extension intl is not on every host.
+ * A name in the form in which names are compared: case, accents, punctuation and spaces do not count, except for a gap
+ * between two digits ("Lot 1-2" is not "Lot 12"). "&" is "et", œ is oe, æ ae, ß ss. By a table: the extension intl is
+ * not on every host.
  */
 final class PlainName {
 

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Text;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Texts as people read them, whoever wrote them: no entities, no tags, nothing that cannot be seen, valid UTF-8, cut
- * between characters. Whatever shows such a text as HTML shows the same. Cleaning twice changes nothing.
+ * Texts as people read them, wherever they come from: no entities, no tags, nothing that cannot be seen, valid UTF-8,
+ * cut between characters. Whatever shows such a text as HTML shows the same. Cleaning twice changes nothing.
  */
 final class PlainText {
 

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
 
-/** Somebody made a draft of ours final in Sellsy: what waits for it goes on. */
+/** Somebody made one of our drafts final in Sellsy: what waits for it goes on. */
 final class FinalDocument {
 
 	public function __construct(

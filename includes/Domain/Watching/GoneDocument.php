@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\System\Clock;
 
-/** Somebody deleted a document of ours at Sellsy: a person must say whether that was meant. */
+/** Somebody deleted one of our documents at Sellsy: a person must say whether that was intended. */
 final class GoneDocument {
 
 	public function __construct(

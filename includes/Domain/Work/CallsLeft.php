@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What Sellsy's last answer said of this minute's allowance. */
+/** How many calls Sellsy's last answer left for this minute. */
 interface CallsLeft {
 
 	/** Null where no answer has said anything. */

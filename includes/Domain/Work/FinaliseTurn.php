@@ -10,8 +10,9 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
 /**
- * The turn to make documents final, for as long as a runner runs: it works through all that wait for it, and the other
- * runners leave them alone. Making final still claims its own lock, because a person's own request comes past here.
+ * The turn to make documents final, for as long as a runner runs. That runner works through all documents that wait for
+ * it; the other runners leave them alone. Making a document final still claims a lock of its own, because a person's
+ * request does not come through here.
  */
 final class FinaliseTurn {
 

@@ -6,8 +6,9 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * How many calls Sellsy still allows in this minute, and what a back-fill may take of them: all but a reserve for the orders
- * of today, spread over the minute. Sellsy does not say when its minute turns: that shows by what is left going up.
+ * How many calls Sellsy still allows in this minute, and how many of them a back-fill may use: all but a reserve for
+ * the orders of today, spread over the minute. Sellsy does not say when its minute begins. It shows when more calls are
+ * left than before.
  */
 final class MinuteQuota {
 

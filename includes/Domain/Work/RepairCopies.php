@@ -15,7 +15,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
-/** Runners that died right after writing "done" left no link on the order and opened no next row. */
+/**
+ * Finishes the work of runners that died right after writing "done": they left no link on the order and opened no next
+ * row.
+ */
 final class RepairCopies {
 
 	private const BATCH = 20;
@@ -36,7 +39,7 @@ final class RepairCopies {
 				$this->repair( $task );
 			} catch ( \Throwable $error ) {
 				$this->logger->error(
-					'An order\'s link could not be repaired.',
+					'The link on an order could not be repaired.',
 					[
 						'sync_id' => $task->id,
 						'error' => $error::class,

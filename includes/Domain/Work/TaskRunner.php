@@ -71,7 +71,7 @@ final class TaskRunner {
 		try {
 			$this->work( $task );
 		} catch ( LeaseLost ) {
-			$this->logger->info( 'Another runner took the row over.', [ 'sync_id' => $task->id ] );
+			$this->logger->info( 'Another runner has taken over the task.', [ 'sync_id' => $task->id ] );
 		} catch ( \Throwable $error ) {
 			$this->unexpected( $task, $error );
 		}
@@ -110,7 +110,7 @@ final class TaskRunner {
 	private function unexpected( Task $task, \Throwable $error ): void {
 		$detail = $error::class . ' ' . basename( $error->getFile() ) . ':' . $error->getLine();
 		$this->logger->error(
-			'A row failed unexpectedly.',
+			'A task failed unexpectedly.',
 			[
 				'sync_id' => $task->id,
 				'detail' => $detail,
@@ -120,7 +120,7 @@ final class TaskRunner {
 			$this->failed->retry( $task, new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] ) );
 		} catch ( \Throwable ) {
 			// The database is away: the lease lapses and the sweeper finds the row.
-			$this->logger->error( 'The row could not be released.', [ 'sync_id' => $task->id ] );
+			$this->logger->error( 'The task could not be released.', [ 'sync_id' => $task->id ] );
 		}
 	}
 }

@@ -72,7 +72,9 @@ final class WorkGate {
 		return $until !== null && $until > $this->clock->now();
 	}
 
-	/** Whose account credentials of wp-config.php belong to is asked here first; without an answer everything waits. */
+	/**
+	 * Which account the credentials in wp-config.php belong to is asked here first. Without an answer everything waits.
+	 */
 	private function site_holds(): bool {
 		try {
 			return $this->site->holds();

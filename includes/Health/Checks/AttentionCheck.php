@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
-/** What stopped and goes on by nobody but a person: found here before the month is closed. */
+/** Documents that have stopped until a person acts. They are found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {
 
 	public function __construct( private readonly Ledger $ledger ) {}

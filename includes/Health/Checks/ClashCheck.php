@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Reports\StatusView;
 
-/** What was seen when the account was last looked at: once a day. */
+/** Another shop with this shop's code, as seen at the last daily look at the account. */
 final class ClashCheck implements HealthCheck {
 
 	public function __construct( private readonly StatusView $status ) {}

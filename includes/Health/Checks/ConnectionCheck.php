@@ -10,7 +10,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Reports\ConnectionView;
 
-/** A revoked access shows itself as soon as there is work. */
+/** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
 
 	public function __construct( private readonly ConnectionView $connection ) {}
@@ -28,7 +28,7 @@ final class ConnectionCheck implements HealthCheck {
 			'refused'      => $this->refused( __( 'Enter the id and the secret of an access that works.', 'orderinvoicer' ) ),
 			'to_authorise' => $this->connection->is_refused() ? $this->refused( __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ) ) : Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			'unconfigured' => Verdict::recommended( __( 'This shop is not connected to Sellsy', 'orderinvoicer' ), __( 'No document is made until it is connected.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Whether the access works and has every right shows itself with the first order only.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Only the first order will show whether the access works and has every right.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 			default        => $this->of_rights(),
 		};
 	}
@@ -38,7 +38,7 @@ final class ConnectionCheck implements HealthCheck {
 			RightState::Seen    => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
 			/* translators: %s: names of rights at Sellsy, such as invoices.write. */
 			RightState::Missing => Verdict::critical( __( 'Rights are missing at Sellsy', 'orderinvoicer' ), sprintf( __( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ), implode( ', ', $this->connection->missing_scopes() ) ), __( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			RightState::Unseen  => Verdict::recommended( __( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ), __( 'This shop is connected. A right that cannot be seen shows itself with the first document that needs it.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			RightState::Unseen  => Verdict::recommended( __( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ), __( 'This shop is connected. Some rights cannot be seen beforehand: the first document that needs one will show whether it is there.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
 		};
 	}
 

@@ -12,7 +12,7 @@ interface HealthCheck {
 	/** A code, the same in every language. */
 	public function name(): string;
 
-	/** What is looked at, before anything is known. */
+	/** What this check looks at, before its result is known. */
 	public function label(): string;
 
 	public function verdict(): Verdict;

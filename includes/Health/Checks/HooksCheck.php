@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 
-/** Other plugins can take callbacks away, and nothing would show it before somebody misses an invoice. */
+/** Other plugins can remove our callbacks, and nobody would notice before an invoice is missing. */
 final class HooksCheck implements HealthCheck {
 
 	public function __construct( private readonly HooksInPlace $hooks ) {}

@@ -29,10 +29,10 @@ final class PassCheck implements HealthCheck {
 		$why = __( 'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.', 'orderinvoicer' );
 		return match ( $this->sweep->state() ) {
 			PassState::OnTime  => Verdict::good( __( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' ) : '' ),
-			PassState::First   => Verdict::good( __( 'The first look after waiting orders comes within a few minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' ) : $why ),
+			PassState::First   => Verdict::good( __( 'Waiting orders are looked at for the first time within a few minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' ) : $why ),
 			PassState::Late    => $this->late( $why ),
 			PassState::Stopped => $this->stopped( $why ),
-			PassState::Missing => Verdict::critical( __( 'The work in the background is not planned', 'orderinvoicer' ), $why, __( 'Reload this page: it plans it anew. If it is lost again, another plugin deletes scheduled actions.', 'orderinvoicer' ), $this->url() ),
+			PassState::Missing => Verdict::critical( __( 'The work in the background is not planned', 'orderinvoicer' ), $why, __( 'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.', 'orderinvoicer' ), $this->url() ),
 		};
 	}
 

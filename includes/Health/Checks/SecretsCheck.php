@@ -10,7 +10,10 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 
-/** The secrets are readable, and their key lies apart from them: not in the database, where WordPress keeps salts that wp-config.php lacks. */
+/**
+ * The secrets can be read, and their key is kept apart from them: not in the database, where WordPress keeps salts that
+ * wp-config.php lacks.
+ */
 final class SecretsCheck implements HealthCheck {
 
 	public function __construct( private readonly CredentialStore $credentials ) {}

@@ -6,7 +6,10 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What one check found, in the three degrees of Site Health. Plain text, to be escaped; the page where it can be mended is named below wp-admin. */
+/**
+ * What one check found, in the three degrees of Site Health. Plain text, to be escaped. The page where a fault can be
+ * mended is named relative to wp-admin.
+ */
 final class Verdict {
 
 	private function __construct(

@@ -10,7 +10,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\StatusView;
 
-/** Nothing waits longer than it should: for a runner, or for what made everything stand still. */
+/** Nothing waits longer than it should, neither for a runner nor for the end of a pause. */
 final class WaitingCheck implements HealthCheck {
 
 	/** A row that waits longer than this, without a pause, shows that nothing works in the background. */

@@ -14,7 +14,10 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** How the work stands, whether the site can call itself, and the owner's word when its address or account changed, or another shop has its code. */
+/**
+ * How the work stands, whether the site can call itself, and the owner's decision after its address or account has
+ * changed, or when another shop has its code.
+ */
 final class StatusController extends BaseController {
 
 	public function __construct(

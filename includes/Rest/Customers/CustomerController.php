@@ -23,7 +23,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Where several customers at Sellsy may be the buyer, a person chooses. */
+/** A person chooses the customer where several at Sellsy may be the buyer. */
 final class CustomerController extends BaseController {
 
 	public function __construct(

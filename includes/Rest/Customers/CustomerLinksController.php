@@ -22,7 +22,7 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\Wording\Names\SellsyPages;
 
-/** Who is remembered as which customer of Sellsy. Names are WooCommerce's at the moment of asking. */
+/** Which customer of Sellsy is remembered for which shopper. Names are those in WooCommerce now. */
 final class CustomerLinksController extends BaseController {
 
 	public function __construct(

@@ -13,7 +13,10 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\OrderUsage;
 
-/** How many recent orders each tax rate and gateway touches; apart from the lists, so that counting never holds a page up. */
+/**
+ * How many recent orders use each tax rate and gateway. It is separate from the lists, so that counting never holds up
+ * a page.
+ */
 final class OrderUsageController extends BaseController {
 
 	public function __construct(

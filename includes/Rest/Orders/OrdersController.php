@@ -19,7 +19,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** One order's documents: how they stand, and one asked for by a person. */
+/** One order's documents: how they stand, and asking for one. */
 final class OrdersController extends BaseController {
 
 	public function __construct(

@@ -10,7 +10,7 @@ use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** One document for people who help; it asks neither Sellsy nor anybody else. */
+/** One document for people who help. No other host is asked for it. */
 final class DiagnosticsController extends BaseController {
 
 	public function __construct(

@@ -10,7 +10,7 @@ use OrderInvoicer\Reports\OverviewView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** All that the first page says, in one answer. Asks nobody but the database. */
+/** All that the first page shows, in one answer. Only the database is asked. */
 final class OverviewController extends BaseController {
 
 	public function __construct(

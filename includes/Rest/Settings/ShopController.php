@@ -8,15 +8,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\RecentOrders;
 use OrderInvoicer\Reports\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\WordPress\Options\OptionSettings;
 
-/** What the settings page must know of WooCommerce. */
+/** What the settings page must know about WooCommerce. */
 final class ShopController extends BaseController {
 
 	public function __construct(
@@ -24,7 +24,7 @@ final class ShopController extends BaseController {
 		private readonly ShopRates $rates,
 		private readonly RecentOrders $recent,
 		private readonly ChangeSettings $change,
-		private readonly ShopCodeProposal $proposal,
+		private readonly OptionSettings $settings,
 		private readonly SituationText $situations,
 	) {
 		parent::__construct( $schemas );
@@ -43,7 +43,7 @@ final class ShopController extends BaseController {
 				'country'            => WC()->countries->get_base_country(),
 				'prices_include_tax' => wc_prices_include_tax(),
 				'tax_enabled'        => wc_tax_enabled(),
-				'proposed_shop_code' => $this->proposal->from_url( home_url() ),
+				'proposed_shop_code' => $this->settings->proposed_shop_code(),
 				'shop_code_fixed'    => $this->change->shop_code_is_fixed(),
 				'order_statuses'     => $this->statuses(),
 				'tax_rates'          => $this->tax_rates( $recent['rates'] ),

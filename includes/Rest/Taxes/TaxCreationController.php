@@ -23,7 +23,7 @@ use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Creates the tax that a person asked for at Sellsy; which rate it serves is saved with the settings. */
+/** Creates the tax at Sellsy that a person asked for. Which rate uses it is saved with the settings. */
 final class TaxCreationController extends BaseController {
 
 	public function __construct(

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-/** How the way to Sellsy's page and back ended; the values stand in the address of our page, which explains them. */
+/** How the visit to Sellsy's page ended. The values stand in the address of our page, which explains them. */
 enum ConsentOutcome: string {
 
 	case Connected = 'connected';

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One process of all renews the token; the others wait for what it brings. */
+/** Only one process renews the token; the others wait for the new one. */
 interface RefreshLock {
 
 	/** Never waits. */

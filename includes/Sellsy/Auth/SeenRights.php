@@ -10,7 +10,7 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 
 /**
- * What Sellsy has shown of each right since these credentials came: a refusal in earnest, a success in earnest, or the
+ * What Sellsy has shown about each right since these credentials are in use: by a real refusal, a real success, or the
  * test of the connection. One option per right, so that two runners never overwrite each other.
  */
 final class SeenRights {

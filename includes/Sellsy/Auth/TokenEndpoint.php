@@ -16,8 +16,8 @@ use OrderInvoicer\Sellsy\Transport\Quota;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 
 /**
- * Sellsy's login host: `/oauth2/authorization` (a page for people) and `POST /oauth2/access-tokens`. A failure here is
- * never an unknown outcome of the request for whose sake a token was wanted: that one was not sent.
+ * Sellsy's login host: `/oauth2/authorization` (a page for people) and `POST /oauth2/access-tokens`. A failure here
+ * never makes the outcome of the request that needed the token unknown: that request was not sent.
  */
 final class TokenEndpoint {
 

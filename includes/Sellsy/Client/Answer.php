@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * A JSON object that Sellsy answered, read field by field. What must be there and is not makes the whole answer
- * unreadable, and with it the outcome of the request unknown. A missing field and null read alike: as nothing.
+ * A JSON object that Sellsy answered, read field by field. If something is missing that must be there, the whole answer
+ * is unreadable and the outcome of the request unknown. A missing field and null are read alike: as nothing.
  */
 final class Answer {
 

@@ -12,8 +12,8 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 
 /**
- * An answer that is no success, as a failure. Sellsy's envelope is `{"error":{"code","message","context","details"}}`,
- * `details` an object field => message, or an empty list.
+ * Turns an answer that is no success into a failure. Sellsy's envelope is
+ * `{"error":{"code","message","context","details"}}`, `details` an object field => message, or an empty list.
  */
 final class ErrorAnswer {
 

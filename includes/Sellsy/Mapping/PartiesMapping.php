@@ -14,8 +14,9 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /**
- * Whom an answer about a document names. Objects that were asked for stand under `_embed`, null where a right is missing.
- * One that cannot be read, or does not say whether the customer is archived, counts as none: it is read by itself then.
+ * The customer and addresses that an answer about a document names. Objects that were asked for stand under `_embed`;
+ * they are null where a right is missing. An object that cannot be read, or does not say whether the customer is
+ * archived, counts as missing: it is then read by itself.
  */
 final class PartiesMapping {
 

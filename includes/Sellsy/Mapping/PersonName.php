@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Order\Buyer;
 
-/** Sellsy wants a last name; a shopper who gave one name only has it there. */
+/** Sellsy requires a last name. If a shopper gave only one name, it is sent as the last name. */
 final class PersonName {
 
 	/** @return array{last_name: string, first_name?: string} */

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Text\PlainText;
 
 /**
- * The one way of a text into a request's body, whoever wrote it: cleaned (`PlainText`), then within Sellsy's limits, counted
- * in characters.
+ * Every text goes through here into a request's body, wherever it comes from: cleaned (`PlainText`), then cut to
+ * Sellsy's limits, counted in characters.
  */
 final class Text {
 

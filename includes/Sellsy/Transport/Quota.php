@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Transport;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What an answer's headers say of the account's allowance per second, minute, day and month. */
+/** What the headers of an answer say about the account's allowance per second, minute, day and month. */
 final class Quota {
 
 	private const PREFIX = 'x-quota-remaining-by-';

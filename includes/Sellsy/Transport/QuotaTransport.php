@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Transport;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Keeps what each answer says of the account's allowance, so that nobody has to ask for it. */
+/** Keeps what each answer says about the account's allowance, so that it need not be asked for. */
 final class QuotaTransport implements HttpTransport {
 
 	public function __construct(

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Sellsy\Transport;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * There is no answer. Told apart: an exchange that cannot have reached Sellsy, and one that may have. When unsure it may
- * have, so that nothing is done twice. The message is the network's own and names hosts at most.
+ * There is no answer. Two cases are told apart: the request cannot have reached Sellsy, or it may have. When in doubt
+ * it may have, so that nothing is done twice. The message is the network's own and names hosts at most.
  */
 final class TransportFailure extends \RuntimeException {
 

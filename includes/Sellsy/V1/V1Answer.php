@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * What API v1 answered, read field by field. It writes every value as a string, amounts with nine decimals, and an empty
- * object as `[]`. What must be there and is not makes the outcome of the call unknown.
+ * What API v1 answered, read field by field. It writes every value as a string, amounts with nine decimals, and an
+ * empty object as `[]`. If something is missing that must be there, the outcome of the call is unknown.
  */
 final class V1Answer {
 

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** Whether API v1 lets this connection in, seen by the cheapest call that changes nothing. */
+/** Finds out whether API v1 lets this connection in, by the cheapest call that changes nothing. */
 final class V1Probe {
 
 	public function __construct( private readonly V1Client $client ) {}

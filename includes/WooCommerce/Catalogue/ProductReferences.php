@@ -9,9 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * Products that a document cannot name by their reference (SKU): it is missing, too short for Sellsy or borne by several.
- * Looked at is what can be sold: published products and variations, not the parents of variations, grouped products or
- * those of other shops. A variation without a reference of its own is sold under its parent's.
+ * Products that a document cannot name by their reference (SKU), because it is missing, too short for Sellsy or used by
+ * several. Only what can be sold is looked at: published products and variations, not the parents of variations,
+ * grouped products or those of other shops. A variation without a reference of its own is sold under its parent's.
  */
 final class ProductReferences {
 

@@ -14,8 +14,8 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * SIRET and VAT number at the block checkout, where the owner wants them asked for: additional fields of WooCommerce's
- * own, which it stores with order and customer, shows in e-mails, accounts and on the order screen. Neither is needed to
- * buy; a wrong one is said.
+ * own, which it stores with order and customer, shows in e-mails, accounts and on the order screen. Neither is needed
+ * to buy; a wrong one is reported.
  */
 final class CheckoutNumbers {
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Which line of an order is a part of which: the meta that bundle plugins write on order items. */
+/** Which line of an order is a part of which other line, from the meta that bundle plugins write on order items. */
 final class BundleParents {
 
 	/**

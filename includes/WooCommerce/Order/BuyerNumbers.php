@@ -12,8 +12,8 @@ use OrderInvoicer\Domain\Buyers\VatNumber;
 
 /**
  * SIREN, SIRET and VAT number of a buyer: from our own fields, else from the order meta of the common VAT plugins and
- * of block checkout fields. The first valid one counts; one with a typing mistake counts as none, and so does one of
- * another company than the rest.
+ * of block checkout fields. The first valid number counts. One with a typing mistake counts as none, and so does one
+ * that belongs to another company than the rest.
  */
 final class BuyerNumbers {
 

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderDelivery;
 
-/** How an order travels, and the period that it pays for. */
+/** How an order is shipped, and the period that it pays for. */
 final class OrderShipments {
 
 	/** WooCommerce's own summary of an order's fulfilments. */

@@ -12,7 +12,8 @@ use OrderInvoicer\Domain\Order\Shipment;
 
 /**
  * An order's parcels that are on their way: WooCommerce's fulfilments, Shiptastic, Advanced Shipment Tracking and
- * WooCommerce Shipment Tracking. Each is asked only where it is there; what it answers is somebody else's and checked.
+ * WooCommerce Shipment Tracking. Each is asked only where it is installed. What it answers comes from other code and is
+ * checked.
  */
 final class Parcels {
 

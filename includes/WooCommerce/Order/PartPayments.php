@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\PartPayment;
 
-/** What gift cards and store credit paid of an order, as the plugins that sell them store it. */
+/** How much of an order gift cards and store credit paid, as the plugins that sell them store it. */
 final class PartPayments {
 
 	/** In place of a gateway in the settings. */

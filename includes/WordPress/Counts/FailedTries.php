@@ -11,8 +11,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\UtcTime;
 
 /**
- * Tries that went wrong and are repeated by themselves, or were. Not those of rows that have stopped: they wait for a person,
- * and nothing is repeated. Waiting for another document or customer is no failure.
+ * Failed tries that are repeated by themselves, or were. Tries of rows that have stopped do not count: those wait for a
+ * person, and nothing is repeated. Waiting for another document or customer is no failure.
  */
 final class FailedTries {
 

@@ -11,8 +11,8 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
 /**
- * The ledger in numbers, for screens. What waits or needs a person is few, and counted as it stands; what is done or was left
- * out is, in a large ledger, as of the last hour.
+ * The ledger in numbers, for screens. Rows that wait or need a person are few, and counted as they stand. In a large
+ * ledger the counts of rows that are done or left out are those of the last hour.
  */
 final class LedgerCounts {
 

@@ -36,8 +36,14 @@ final class OptionSettings implements SettingsStore {
 		$stored   = is_array( $stored ) ? $stored : [];
 		$invoice  = $stored['invoice'] ?? null;
 		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
-		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposal->from_url( home_url() ), $subject );
+		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposed_shop_code(), $subject );
 		return $this->arrays->merged( $defaults, $stored );
+	}
+
+	/** What the shop's address proposes, whatever is stored. */
+	public function proposed_shop_code(): string {
+		$home = (array) wp_parse_url( home_url() );
+		return $this->proposal->from_home( (string) ( $home['host'] ?? '' ), (string) ( $home['path'] ?? '' ) );
 	}
 
 	public function save( Settings $settings ): void {

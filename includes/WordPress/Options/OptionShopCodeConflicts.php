@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
 
-/** One option. What it says of another account counts for nothing. */
+/** One option. What it says about another account does not count. */
 final class OptionShopCodeConflicts implements ShopCodeConflicts {
 
 	public const OPTION = 'orderinvoicer_code_clash';

@@ -5,7 +5,7 @@ namespace OrderInvoicer\WordPress\Queue;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What Action Scheduler holds of ours. */
+/** Our actions in Action Scheduler. */
 final class ScheduleFacts {
 
 	/** Counted no further: a queue that stalled may hold very many. */

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Clock;
 
-/** When the five-minute pass ran, and when Action Scheduler has it in its plan. */
+/** When the five-minute pass ran, and when Action Scheduler will start it next. */
 final class SweepHealth {
 
 	public function __construct(

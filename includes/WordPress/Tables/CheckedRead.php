@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Runs code of WordPress and WooCommerce that takes a database's refusal for "nothing", such as `get_option()` or
- * `wc_get_order()`. They ask many questions and tell of none that failed; `wpdb` keeps a list of those.
+ * `wc_get_order()`. They ask many questions and report no failure; `wpdb` keeps a list of failed ones.
  */
 final class CheckedRead {
 

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
-/** A row of the ledger as the database returns it (strings), read into a task. */
+/** A row of the ledger as the database returns it (strings), read into a `Task`. */
 final class TaskRow {
 
 	/** @param array<string, string> $row */

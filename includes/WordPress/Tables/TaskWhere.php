@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
-/** A filter of the ledger as a condition with its arguments. The rows that only look after an order are nobody's list. */
+/** A filter of the ledger as a condition with its arguments. Rows that only look after an order are not listed. */
 final class TaskWhere {
 
 	/** @var literal-string */

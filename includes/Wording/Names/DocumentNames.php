@@ -21,7 +21,7 @@ final class DocumentNames {
 		};
 	}
 
-	/** What a kind of document is for, for people who never made one. */
+	/** What a kind of document is for, explained to people who have never made one. */
 	public function purpose( DocumentKind $kind ): string {
 		return match ( $kind ) {
 			DocumentKind::Estimate   => __( 'A quote in Sellsy, for shops whose orders are agreed on first.', 'orderinvoicer' ),
@@ -33,7 +33,7 @@ final class DocumentNames {
 		};
 	}
 
-	/** Beside the switch that has it made. */
+	/** Stands beside the switch for this kind of document. */
 	public function switch_label( DocumentKind $kind ): string {
 		return match ( $kind ) {
 			DocumentKind::Estimate   => __( 'Make estimates from orders', 'orderinvoicer' ),

@@ -26,7 +26,7 @@ final class EffectText {
 			Effect::PayBack            => __( 'Money paid back', 'orderinvoicer' ),
 			Effect::SendDocument       => __( 'E-mail to the customer', 'orderinvoicer' ),
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
-			Effect::FollowOrder        => __( 'Looking whether the documents still fit the order', 'orderinvoicer' ),
+			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $effect->creates()->value ?? '' ),
 		};
 	}
@@ -43,7 +43,7 @@ final class EffectText {
 			/* translators: %s: kind of document, such as Invoice */
 			Effect::SendDocument       => sprintf( __( 'E-mail to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
-			Effect::FollowOrder        => __( 'Looking whether the documents still fit the order', 'orderinvoicer' ),
+			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
 		};
 	}

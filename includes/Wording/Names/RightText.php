@@ -35,7 +35,7 @@ final class RightText {
 		'items.write'           => 'Catalogue / Créer des produits et services',
 	];
 
-	/** What the person needs besides, and which no call shows; by kind of document, '' for all. */
+	/** Further privileges that the person needs and that no call shows; by kind of document, '' for all. */
 	private const FURTHER = [
 		''      => [
 			'Catalogue / Modifier des produits et services',
@@ -70,7 +70,7 @@ final class RightText {
 		];
 	}
 
-	/** Of a route that Sellsy refused: empty where its screens have no name for it. */
+	/** The privilege for a route that Sellsy refused; empty where its screens have no name for it. */
 	public function privilege( string $route ): string {
 		$names = array_map( static fn ( string $right ): string => self::PRIVILEGES[ $right ] ?? '', RouteScopes::rights( $route ) );
 		return implode( ', ', array_unique( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) ) );
@@ -106,7 +106,7 @@ final class RightText {
 		return match ( $right->state ) {
 			RightState::Seen    => '',
 			RightState::Missing => $this->how_to_give( $right ),
-			RightState::Unseen  => __( 'It shows itself with the first document that needs it.', 'orderinvoicer' ),
+			RightState::Unseen  => __( 'The first document that needs it will show whether it is there.', 'orderinvoicer' ),
 		};
 	}
 

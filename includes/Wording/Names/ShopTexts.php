@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
-/** The words on documents, in the language of the shop and not of whoever started the work. */
+/** The words on documents, in the language of the shop, whoever started the work. */
 final class ShopTexts implements DocumentTexts {
 
 	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */

@@ -29,7 +29,7 @@ final class AccessTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
 			ProblemCode::SecretsUnreadable => __( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
-			ProblemCode::OtherAccount => __( 'Another Sellsy account is connected now than the one these documents were made in.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __( 'The shop is now connected to another Sellsy account than the one in which these documents were made.', 'orderinvoicer' ),
 			/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
 			ProblemCode::CodeClash => sprintf( __( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ), $problem->fact( 'reference' ), $problem->fact( 'code' ) ),
 			/* translators: %s: message from Sellsy. */

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Why the document would not be worth what the order is worth. Nothing was created. */
+/** Why the document's total would differ from the order's. Nothing was created. */
 final class AmountsTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
@@ -38,7 +38,7 @@ final class AmountsTexts implements Texts {
 			/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
 			ProblemCode::FilterBroken => sprintf( __( 'Another plugin or code of this site failed, or gave an unusable answer, in the filter "%1$s" (%2$s). So the data of this order cannot be trusted.', 'orderinvoicer' ), $problem->fact( 'filter' ), $problem->fact( 'detail' ) ),
 			/* translators: %s: amount of money. */
-			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but none of its lines says what for: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
+			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but no line says what was sold: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
 			/* translators: %s: name of an order line. */
 			ProblemCode::NegativeFeeTooBig => sprintf( __( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
 			/* translators: 1: amount of money, 2: currency code. */
@@ -49,7 +49,7 @@ final class AmountsTexts implements Texts {
 				/* translators: 1: number of a document at Sellsy, 2: its reference. */
 				? sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ) )
 				/* translators: 1: number of a document at Sellsy, 2: its reference, 3: amount of money, 4: amount of money. */
-				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, the order would make %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
+				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, but this order would make one of %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
 			default => null,
 		};
 	}

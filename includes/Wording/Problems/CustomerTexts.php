@@ -49,7 +49,7 @@ final class CustomerTexts implements Texts {
 				? __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' )
 				: __( 'Leave the draft as it is, or delete it in Sellsy and retry: it is then made anew without the link.', 'orderinvoicer' ),
 			ProblemCode::NumbersContradict => __( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
-			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, put them together in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** Why nothing was made, rightly. Two sentences each: what happened and why, and what to do next. */
+/** Why it is right that nothing was made. Two sentences each: what happened and why, and what to do next. */
 final class LeftOutTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
@@ -31,9 +31,9 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),
 			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of such a document that was made by another tool, so it is not made again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand => __( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
-			ProblemCode::NothingToInvoice => __( 'Nothing in the order is worth an amount, so there is nothing to invoice.', 'orderinvoicer' ),
+			ProblemCode::NothingToInvoice => __( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::NotFollowed => __( 'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).', 'orderinvoicer' ),
-			ProblemCode::NothingCharged => __( 'Nothing of the order is charged any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
+			ProblemCode::NothingCharged => __( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => $problem->fact( Task::NONE ) === ''
 				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
 				: __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),

@@ -42,10 +42,10 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
 			/* translators: 1: number of a credit note, 2: number of an invoice. */
 			ProblemCode::CreditOfAnother => sprintf( __( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ), $problem->fact( 'credit_note' ), $problem->fact( 'invoice' ) ),
-			ProblemCode::RefundUnclear => __( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not tell whether this refund stands in its place.', 'orderinvoicer' ),
+			ProblemCode::RefundUnclear => __( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => __( 'Nothing of this order is charged any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'This order charges nothing any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
 			ProblemCode::DraftNotWritable => $this->not_writable( $problem ),
 			ProblemCode::CreditedByHand => __( 'Another credit note of this invoice was made by hand at Sellsy, so what the invoice still holds per VAT rate is not known here.', 'orderinvoicer' ),

@@ -11,14 +11,14 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
-/** Documents that follow others, and payments, e-mails and states of those that exist. */
+/** Documents that follow others, and payments, e-mails and states of documents that exist. */
 final class StepTexts implements Texts {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
-			ProblemCode::SendUnknown => __( 'Whether an e-mail was sent is not known', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
@@ -35,7 +35,7 @@ final class StepTexts implements Texts {
 				: __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
-				? __( 'The order was paid, but it does not say with what, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
+				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
 				/* translators: %s: name of the payment gateway, such as PayPal. */
 				: sprintf( __( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ), $problem->fact( 'gateway' ) ),
 			/* translators: 1: amount paid, 2: amount that is still due on the invoice. */

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** What waits and resumes by itself. */
+/** What waits and goes on by itself. */
 final class WaitingTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
@@ -30,7 +30,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
-			ProblemCode::LooksBack => __( 'The shop was inactive for a while, or a backup of it was restored. To make nothing twice, what Sellsy received since then is checked first.', 'orderinvoicer' ),
+			ProblemCode::LooksBack => __( 'The shop was inactive for a while, or a backup of it was restored. So that nothing is made twice, what Sellsy received since then is checked first.', 'orderinvoicer' ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
 			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,

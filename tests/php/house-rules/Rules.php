@@ -9,7 +9,10 @@ final class Rules {
 	public const LONGEST_FILE     = 300;
 	public const LONGEST_FUNCTION = 40;
 
-	/** PHP's own functions that decide from the clock or by chance, reckon in floats, or read what no port hands in. */
+	/**
+	 * PHP's own functions that decide from the clock or by chance, calculate in floats, or read what no port hands in.
+	 * A URL is taken apart by WordPress, outside.
+	 */
 	private const IMPURE = [
 		'time',
 		'date',
@@ -46,6 +49,7 @@ final class Rules {
 		'header',
 		'error_log',
 		'setlocale',
+		'parse_url',
 	];
 
 	private const TRANSLATING = [ '__', '_e', '_x', '_n', '_nx', '_ex', '_n_noop', 'esc_html__', 'esc_html_e', 'esc_html_x', 'esc_attr__', 'esc_attr_e', 'esc_attr_x' ];

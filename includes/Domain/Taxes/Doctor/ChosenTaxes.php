@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Taxes\Confidence;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Domain\Taxes\TaxProposals;
 
-/** What was chosen and does not hold: Sellsy no longer has or takes the tax, or its percentage is another. */
+/** Choices that are no longer right: Sellsy no longer has or accepts the tax, or its percentage is another. */
 final class ChosenTaxes {
 
 	/** @return list<Finding> */

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 
-/** A tax that says that the seller charges no VAT, chosen in a shop that charges it. */
+/** A tax that says that the seller charges no VAT was chosen in a shop that charges VAT. */
 final class FranchiseBesideVat {
 
 	/** @return list<Finding> */

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 
 /**
- * What nothing was chosen for although orders need it. A rate of the shop that is merely not mapped yet is not named:
+ * Choices that are missing although orders need them. A rate of the shop that is merely not mapped yet is not named:
  * the table beside shows it first.
  */
 final class MissingChoices {

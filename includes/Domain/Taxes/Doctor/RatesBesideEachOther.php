@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Taxes\RateZone;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 
-/** What only shows when rates, or taxes, are compared with each other. */
+/** Faults that show only when rates, or taxes, are compared with each other. */
 final class RatesBesideEachOther {
 
 	/** @return list<Finding> */

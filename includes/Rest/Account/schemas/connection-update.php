@@ -5,13 +5,6 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 // POST /connection.
-$credential = [
-	'type'      => 'string',
-	'minLength' => 1,
-	'maxLength' => 255,
-	'required'  => true,
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'connection-update',
@@ -23,7 +16,17 @@ return [
 			'type'        => 'string',
 			'enum'        => [ 'personal', 'private' ],
 		],
-		'client_id'     => $credential,
-		'client_secret' => $credential,
+		'client_id'     => [
+			'type'      => 'string',
+			'minLength' => 1,
+			'maxLength' => 255,
+			'required'  => true,
+		],
+		'client_secret' => [
+			'type'      => 'string',
+			'minLength' => 1,
+			'maxLength' => 255,
+			'required'  => true,
+		],
 	],
 ];

@@ -4,69 +4,29 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /sellsy: the lists that settings choose from. Each says by itself why it could not be read.
-$integer = [
-	'type'     => 'integer',
-	'required' => true,
-];
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$boolean = [
-	'type'     => 'boolean',
-	'required' => true,
-];
-$list = static fn ( array $item ): array => [
-	'type'                 => 'object',
-	'additionalProperties' => false,
-	'required'             => true,
-	'properties'           => [
-		'items'   => [
-			'type'     => 'array',
-			'required' => true,
-			'items'    => $item,
-		],
-		'problem' => [
-			'use' => 'problem-or-null',
-			'required' => true,
-		],
-	],
-];
-$object = static fn ( array $properties ): array => [
-	'type'                 => 'object',
-	'additionalProperties' => false,
-	'properties'           => $properties,
-];
-$named  = $list(
-	$object(
-		[
-			'id'    => $integer,
-			'label' => $string,
-		]
-	)
-);
+use OrderInvoicer\Rest\Shape;
 
+// GET /sellsy: the lists that settings choose from. Each says by itself why it could not be read.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'sellsy',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'taxes'           => $list( [ 'use' => 'sellsy-tax' ] ),
-		'rate_categories' => $list(
-			$object(
+		'taxes'           => Shape::sellsy_list( [ 'use' => 'sellsy-tax' ] ),
+		'rate_categories' => Shape::sellsy_list(
+			Shape::object(
 				[
-					'id'         => $integer,
-					'label'      => $string,
-					'currency'   => $string,
-					'is_default' => $boolean,
+					'id'         => Shape::INTEGER,
+					'label'      => Shape::STRING,
+					'currency'   => Shape::STRING,
+					'is_default' => Shape::BOOLEAN,
 				]
 			)
 		),
-		'staffs'          => $named,
-		'models'          => $named,
-		'payment_terms'   => $named,
+		'staffs'          => Shape::sellsy_list( Shape::named() ),
+		'models'          => Shape::sellsy_list( Shape::named() ),
+		'payment_terms'   => Shape::sellsy_list( Shape::named() ),
 		'has_v1'          => [
 			'description' => 'Whether the connection may use API v1: delivery notes, proformas, steps of orders, e-mails. null: not known.',
 			'type'        => [ 'boolean', 'null' ],

@@ -4,18 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /status. Times are RFC 3339 UTC.
-$optional_time = [
-	'type'     => [ 'string', 'null' ],
-	'format'   => 'date-time',
-	'required' => true,
-];
-$count         = [
-	'type'     => 'integer',
-	'minimum'  => 0,
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /status. Times are RFC 3339 UTC.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'status',
@@ -26,7 +17,7 @@ return [
 			'use'         => 'problem-or-null',
 			'description' => 'Why everything waits; until is null where a person must act.',
 			'required'    => true,
-			'properties'  => [ 'until' => $optional_time ],
+			'properties'  => [ 'until' => Shape::TIME_OR_NULL ],
 		],
 		'clash'         => [
 			'use'         => 'problem-or-null',
@@ -44,15 +35,15 @@ return [
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
-				'queued'    => $count,
-				'working'   => $count,
-				'done'      => $count,
-				'attention' => $count,
-				'skipped'   => $count,
+				'queued'    => Shape::COUNT,
+				'working'   => Shape::COUNT,
+				'done'      => Shape::COUNT,
+				'attention' => Shape::COUNT,
+				'skipped'   => Shape::COUNT,
 			],
 		],
-		'oldest_due_at' => $optional_time,
-		'last_sweep_at' => $optional_time,
+		'oldest_due_at' => Shape::TIME_OR_NULL,
+		'last_sweep_at' => Shape::TIME_OR_NULL,
 		'loopback'      => [
 			'description' => 'Whether the site can call itself after a checkout.',
 			'type'        => 'string',

@@ -4,23 +4,19 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /backfill/count: `orders` is how many there are in all; the rest is what this step looked at, to be added up.
-$number = [
-	'type'     => 'integer',
-	'minimum'  => 0,
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// POST /backfill/count: `orders` is how many there are in all; the rest is what this step looked at, to be added up.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'backfill-count',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'orders'         => $number,
-		'looked_at'      => $number,
-		'with_documents' => $number,
-		'would_stop'     => $number,
+		'orders'         => Shape::COUNT,
+		'looked_at'      => Shape::COUNT,
+		'with_documents' => Shape::COUNT,
+		'would_stop'     => Shape::COUNT,
 		'problems'       => [
 			'type'     => 'array',
 			'required' => true,
@@ -28,7 +24,7 @@ return [
 				'type'                 => 'object',
 				'additionalProperties' => false,
 				'properties'           => [
-					'orders'  => $number,
+					'orders'  => Shape::COUNT,
 					'problem' => [
 						'use'      => 'problem',
 						'required' => true,

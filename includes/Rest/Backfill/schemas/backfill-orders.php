@@ -5,22 +5,17 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Rest\Shape;
 
 // Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the shop.
-$day = [
-	'type'     => 'string',
-	'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-	'required' => true,
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'backfill-orders',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'from'     => $day,
-		'to'       => $day,
+		'from'     => Shape::DAY,
+		'to'       => Shape::DAY,
 		'statuses' => [
 			'description' => 'Without wc-.',
 			'type'        => 'array',

@@ -4,22 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /backfill and whatever changes it: the one that was started last.
-$number = [
-	'type'     => 'integer',
-	'minimum'  => 0,
-	'required' => true,
-];
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$texts  = [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [ 'type' => 'string' ],
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /backfill and whatever changes it: the one that was started last.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'backfill',
@@ -32,16 +19,16 @@ return [
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
-				'id'        => $number,
+				'id'        => Shape::COUNT,
 				'state'     => [
 					'type'     => 'string',
 					'enum'     => [ 'running', 'paused', 'finished', 'cancelled' ],
 					'required' => true,
 				],
-				'from'      => $string,
-				'to'        => $string,
-				'statuses'  => $texts,
-				'kinds'     => $texts,
+				'from'      => Shape::STRING,
+				'to'        => Shape::STRING,
+				'statuses'  => Shape::STRINGS,
+				'kinds'     => Shape::STRINGS,
 				'drafts'    => [
 					'type'     => 'boolean',
 					'required' => true,
@@ -52,8 +39,8 @@ return [
 					'additionalProperties' => false,
 					'required'             => true,
 					'properties'           => [
-						'total'  => $number,
-						'passed' => $number,
+						'total'  => Shape::COUNT,
+						'passed' => Shape::COUNT,
 					],
 				],
 				'documents' => [
@@ -61,10 +48,10 @@ return [
 					'additionalProperties' => false,
 					'required'             => true,
 					'properties'           => [
-						'done'     => $number,
-						'failed'   => $number,
-						'left_out' => $number,
-						'waiting'  => $number,
+						'done'     => Shape::COUNT,
+						'failed'   => Shape::COUNT,
+						'left_out' => Shape::COUNT,
+						'waiting'  => Shape::COUNT,
 					],
 				],
 			],

@@ -4,19 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /tasks/{id}/customer: what the order says of its buyer, and the customers at Sellsy to choose from.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$facts  = [
-	'name'       => $string,
-	'email'      => $string,
-	'reference'  => $string,
-	'siret'      => $string,
-	'vat_number' => $string,
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /tasks/{id}/customer: what the order says of its buyer, and the customers at Sellsy that a person must choose from.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'customer-candidates',
@@ -34,14 +24,26 @@ return [
 					'enum'     => [ 'company', 'individual' ],
 					'required' => true,
 				],
-			] + $facts,
+			] + [
+				'name'       => Shape::STRING,
+				'email'      => Shape::STRING,
+				'reference'  => Shape::STRING,
+				'siret'      => Shape::STRING,
+				'vat_number' => Shape::STRING,
+			],
 		],
 		'candidates' => [
 			'type'     => 'array',
 			'required' => true,
 			'items'    => [
 				'use'        => 'customer-choice',
-				'properties' => $facts + [
+				'properties' => [
+					'name'       => Shape::STRING,
+					'email'      => Shape::STRING,
+					'reference'  => Shape::STRING,
+					'siret'      => Shape::STRING,
+					'vat_number' => Shape::STRING,
+				] + [
 					'same' => [
 						'description' => 'What equals the order, however it is written.',
 						'type'        => 'array',

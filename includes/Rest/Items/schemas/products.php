@@ -4,16 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /products, by name; X-WP-Total and X-WP-TotalPages count them.
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$integer = [
-	'type'     => 'integer',
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /products, by name; X-WP-Total and X-WP-TotalPages count them.
 return [
 	'$schema' => 'http://json-schema.org/draft-04/schema#',
 	'title'   => 'products',
@@ -22,22 +15,22 @@ return [
 		'type'                 => 'object',
 		'additionalProperties' => false,
 		'properties'           => [
-			'id'       => $integer,
-			'name'     => $string,
+			'id'       => Shape::INTEGER,
+			'name'     => Shape::STRING,
 			// Under which it is sold; empty where there is none.
-			'sku'      => $string,
-			'problem'  => $string + [ 'enum' => [ 'none', 'missing', 'short', 'duplicate' ] ],
+			'sku'      => Shape::STRING,
+			'problem'  => Shape::STRING + [ 'enum' => [ 'none', 'missing', 'short', 'duplicate' ] ],
 			// Of the orders that GET /order-usage counts.
-			'lines'    => $integer,
-			'edit_url' => $string,
+			'lines'    => Shape::INTEGER,
+			'edit_url' => Shape::STRING,
 			// What it is remembered as at Sellsy.
 			'item'     => [
 				'type'                 => [ 'object', 'null' ],
 				'additionalProperties' => false,
 				'required'             => true,
 				'properties'           => [
-					'id'  => $integer,
-					'url' => $string,
+					'id'  => Shape::INTEGER,
+					'url' => Shape::STRING,
 				],
 			],
 		],

@@ -4,25 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /order-usage: the sold orders of the last twelve months, the newest of them where there are very many.
-$integer = [
-	'type'     => 'integer',
-	'required' => true,
-];
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$list    = static fn ( array $properties ): array => [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => $properties,
-	],
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /order-usage: the sold orders of the last twelve months, the newest of them where there are very many.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'order-usage',
@@ -44,26 +28,26 @@ return [
 			'type'        => 'boolean',
 			'required'    => true,
 		],
-		'rates'    => $list(
+		'rates'    => Shape::objects(
 			[
-				'rate_id' => $integer,
-				'orders'  => $integer,
+				'rate_id' => Shape::INTEGER,
+				'orders'  => Shape::INTEGER,
 			]
 		),
 		// Rates that orders carry and WooCommerce no longer has.
-		'gone'     => $list(
+		'gone'     => Shape::objects(
 			[
-				'id'      => $integer,
-				'label'   => $string,
-				'percent' => $string,
+				'id'      => Shape::INTEGER,
+				'label'   => Shape::STRING,
+				'percent' => Shape::STRING,
 			]
 		),
 		// `unnamed` for orders without a payment method.
-		'gateways' => $list(
+		'gateways' => Shape::objects(
 			[
-				'id'     => $string,
-				'title'  => $string,
-				'orders' => $integer,
+				'id'     => Shape::STRING,
+				'title'  => Shape::STRING,
+				'orders' => Shape::INTEGER,
 			]
 		),
 	],

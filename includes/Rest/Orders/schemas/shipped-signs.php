@@ -4,12 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /shipped-signs: what in this shop may say that an order was shipped.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /shipped-signs: what in this shop may say that an order was shipped.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'shipped-signs',
@@ -24,8 +21,8 @@ return [
 				'additionalProperties' => false,
 				'properties'           => [
 					// As in the settings: status:<slug>, fulfilment, tracking. The likeliest first.
-					'value' => $string,
-					'label' => $string,
+					'value' => Shape::STRING,
+					'label' => Shape::STRING,
 				],
 			],
 		],

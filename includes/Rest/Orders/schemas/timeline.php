@@ -4,17 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /orders/{id}/timeline: what was done for one order, oldest row first. Times are RFC 3339 UTC.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$time   = [
-	'type'     => 'string',
-	'format'   => 'date-time',
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /orders/{id}/timeline: what was done for one order, oldest row first. Times are RFC 3339 UTC.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'timeline',
@@ -41,7 +33,7 @@ return [
 						'use'         => 'task',
 						'description' => 'Deprecated: the former name of task.',
 					],
-					'opened_at' => $time,
+					'opened_at' => Shape::TIME,
 					'tries'     => [
 						'type'     => 'array',
 						'required' => true,
@@ -49,7 +41,7 @@ return [
 							'type'                 => 'object',
 							'additionalProperties' => false,
 							'properties'           => [
-								'at'      => $time,
+								'at'      => Shape::TIME,
 								'outcome' => [
 									'description' => 'chosen: a person chose the customer.',
 									'type'        => 'string',

@@ -4,29 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /diagnostics: what people who help may need. No secrets, no personal data; it may be posted in public.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$facts  = [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'name'  => $string,
-			'value' => $string,
-		],
-	],
-];
-$lines  = [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [ 'type' => 'string' ],
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /diagnostics: what people who help may need. No secrets, no personal data; it may be posted in public.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'diagnostics',
@@ -45,32 +25,65 @@ return [
 				'type'                 => 'object',
 				'additionalProperties' => false,
 				'properties'           => [
-					'name'      => $string,
-					'label'     => $string,
+					'name'      => Shape::STRING,
+					'label'     => Shape::STRING,
 					'status'    => [
 						'type'     => 'string',
 						'enum'     => [ 'good', 'recommended', 'critical' ],
 						'required' => true,
 					],
-					'title'     => $string,
-					'why'       => $string,
-					'next_step' => $string,
+					'title'     => Shape::STRING,
+					'why'       => Shape::STRING,
+					'next_step' => Shape::STRING,
 					'page'      => [
 						'description' => 'Where it can be mended, below wp-admin: the address of the site stays out. Empty where there is no such page.',
-					] + $string,
+					] + Shape::STRING,
 				],
 			],
 		],
-		'work'         => $facts,
-		'environment'  => $facts,
-		'plugins'      => $lines,
-		'settings'     => $facts,
+		'work'         => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'name'  => Shape::STRING,
+					'value' => Shape::STRING,
+				],
+			],
+		],
+		'environment'  => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'name'  => Shape::STRING,
+					'value' => Shape::STRING,
+				],
+			],
+		],
+		'plugins'      => Shape::STRINGS,
+		'settings'     => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'name'  => Shape::STRING,
+					'value' => Shape::STRING,
+				],
+			],
+		],
 		'attempts'     => [
 			'description' => 'The rows that were tried last, each with its tries.',
-		] + $lines,
-		'log'          => $lines,
+		] + Shape::STRINGS,
+		'log'          => Shape::STRINGS,
 		'support'      => [
 			'description' => 'The same as one text, in English.',
-		] + $string,
+		] + Shape::STRING,
 	],
 ];

@@ -5,113 +5,10 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Rest\Shape;
 use OrderInvoicer\WordPress\Queue\PassState;
 
 // GET /overview. Times are RFC 3339 UTC, days are the shop's.
-$string   = [
-	'type'     => 'string',
-	'required' => true,
-];
-$time     = [
-	'type'     => 'string',
-	'format'   => 'date-time',
-	'required' => true,
-];
-$count    = [
-	'type'     => 'integer',
-	'minimum'  => 0,
-	'required' => true,
-];
-$left     = [
-	'type'     => [ 'integer', 'null' ],
-	'minimum'  => 0,
-	'required' => true,
-];
-$document = [
-	'description'          => 'The last one that was made; url is its page at Sellsy.',
-	'type'                 => [ 'object', 'null' ],
-	'additionalProperties' => false,
-	'required'             => true,
-	'properties'           => [
-		'name'    => $string,
-		'url'     => $string,
-		'order'   => [
-			'description'          => 'edit_url is empty when the order is gone.',
-			'type'                 => 'object',
-			'additionalProperties' => false,
-			'required'             => true,
-			'properties'           => [
-				'id'       => [
-					'type'     => 'integer',
-					'required' => true,
-				],
-				'number'   => $string,
-				'edit_url' => $string,
-			],
-		],
-		'made_at' => $time,
-	],
-];
-$quota    = [
-	'description'          => 'Requests that Sellsy still allowed when it answered last; null where it did not say.',
-	'type'                 => [ 'object', 'null' ],
-	'additionalProperties' => false,
-	'required'             => true,
-	'properties'           => [
-		'at'     => $time,
-		'second' => $left,
-		'minute' => $left,
-		'day'    => $left,
-		'month'  => $left,
-	],
-];
-$days     = [
-	'description' => 'Documents made, oldest day first, today last.',
-	'type'        => 'array',
-	'required'    => true,
-	'items'       => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'day'    => [
-				'type'     => 'string',
-				'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-				'required' => true,
-			],
-			'counts' => [
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'required'             => true,
-				'properties'           => array_fill_keys( array_column( DocumentKind::cases(), 'value' ), $count ),
-			],
-		],
-	],
-];
-$groups   = [
-	'description' => 'By ProblemCode; the newest rows are examples.',
-	'type'        => 'array',
-	'required'    => true,
-	'items'       => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'code'     => $string,
-			'orders'   => $count,
-			'tasks'    => $count,
-			'syncs'    => [
-				'description' => 'Deprecated: the former name of tasks.',
-				'type'        => 'integer',
-				'minimum'     => 0,
-			],
-			'examples' => [
-				'type'     => 'array',
-				'required' => true,
-				'items'    => [ 'use' => 'task' ],
-			],
-		],
-	],
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'overview',
@@ -150,17 +47,97 @@ return [
 			'items'       => [ 'type' => 'string' ],
 			'required'    => true,
 		],
-		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ] + $count,
-		'quota'         => $quota,
-		'last_document' => $document,
-		'days'          => $days,
+		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ] + Shape::COUNT,
+		'quota'         => [
+			'description'          => 'Requests that Sellsy still allowed when it answered last; null where it did not say.',
+			'type'                 => [ 'object', 'null' ],
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'at'     => Shape::TIME,
+				'second' => Shape::COUNT_OR_NULL,
+				'minute' => Shape::COUNT_OR_NULL,
+				'day'    => Shape::COUNT_OR_NULL,
+				'month'  => Shape::COUNT_OR_NULL,
+			],
+		],
+		'last_document' => [
+			'description'          => 'The last one that was made; url is its page at Sellsy.',
+			'type'                 => [ 'object', 'null' ],
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'name'    => Shape::STRING,
+				'url'     => Shape::STRING,
+				'order'   => [
+					'description'          => 'edit_url is empty when the order is gone.',
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'required'             => true,
+					'properties'           => [
+						'id'       => [
+							'type'     => 'integer',
+							'required' => true,
+						],
+						'number'   => Shape::STRING,
+						'edit_url' => Shape::STRING,
+					],
+				],
+				'made_at' => Shape::TIME,
+			],
+		],
+		'days'          => [
+			'description' => 'Documents made, oldest day first, today last.',
+			'type'        => 'array',
+			'required'    => true,
+			'items'       => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'day'    => [
+						'type'     => 'string',
+						'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+						'required' => true,
+					],
+					'counts' => [
+						'type'                 => 'object',
+						'additionalProperties' => false,
+						'required'             => true,
+						'properties'           => array_fill_keys( array_column( DocumentKind::cases(), 'value' ), Shape::COUNT ),
+					],
+				],
+			],
+		],
 		'needs_you'     => [
 			'type'                 => 'object',
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
-				'orders' => $count,
-				'groups' => $groups,
+				'orders' => Shape::COUNT,
+				'groups' => [
+					'description' => 'By ProblemCode; the newest rows are examples.',
+					'type'        => 'array',
+					'required'    => true,
+					'items'       => [
+						'type'                 => 'object',
+						'additionalProperties' => false,
+						'properties'           => [
+							'code'     => Shape::STRING,
+							'orders'   => Shape::COUNT,
+							'tasks'    => Shape::COUNT,
+							'syncs'    => [
+								'description' => 'Deprecated: the former name of tasks.',
+								'type'        => 'integer',
+								'minimum'     => 0,
+							],
+							'examples' => [
+								'type'     => 'array',
+								'required' => true,
+								'items'    => [ 'use' => 'task' ],
+							],
+						],
+					],
+				],
 			],
 		],
 	],

@@ -4,25 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /payment-methods: nothing is used before the owner saved it.
-$integer = [
-	'type'     => 'integer',
-	'required' => true,
-];
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$list    = static fn ( array $properties ): array => [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => $properties,
-	],
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /payment-methods: nothing is used before the owner saved it.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'payment-methods',
@@ -30,23 +14,23 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		// Also gift_card and store_credit, which stand for a gateway.
-		'gateways'  => $list(
+		'gateways'  => Shape::objects(
 			[
-				'id'    => $string,
-				'title' => $string,
+				'id'    => Shape::STRING,
+				'title' => Shape::STRING,
 			]
 		),
-		'methods'   => $list(
+		'methods'   => Shape::objects(
 			[
-				'id'    => $integer,
-				'label' => $string,
+				'id'    => Shape::INTEGER,
+				'label' => Shape::STRING,
 			]
 		),
 		// Only where one fits; not certain where it is the first of several.
-		'proposals' => $list(
+		'proposals' => Shape::objects(
 			[
-				'gateway'   => $string,
-				'method_id' => $integer,
+				'gateway'   => Shape::STRING,
+				'method_id' => Shape::INTEGER,
 				'certain'   => [
 					'type'     => 'boolean',
 					'required' => true,

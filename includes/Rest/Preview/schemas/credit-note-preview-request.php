@@ -6,12 +6,6 @@ defined( 'ABSPATH' ) || exit;
 
 // POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its amount, and lines
 // where it has any. Amounts as people type them, with a point or a comma; what is wrong with one is said in words.
-$typed = [
-	'type'      => 'string',
-	'maxLength' => 40,
-	'required'  => true,
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'credit-note-preview-request',
@@ -39,8 +33,16 @@ return [
 						'minimum'     => 1,
 						'required'    => true,
 					],
-					'quantity' => $typed,
-					'total'    => $typed,
+					'quantity' => [
+						'type'      => 'string',
+						'maxLength' => 40,
+						'required'  => true,
+					],
+					'total'    => [
+						'type'      => 'string',
+						'maxLength' => 40,
+						'required'  => true,
+					],
 					'taxes'    => [
 						'type'     => 'array',
 						'maxItems' => 100,
@@ -53,7 +55,11 @@ return [
 									'type'     => 'integer',
 									'required' => true,
 								],
-								'amount'  => $typed,
+								'amount'  => [
+									'type'      => 'string',
+									'maxLength' => 40,
+									'required'  => true,
+								],
 							],
 						],
 					],

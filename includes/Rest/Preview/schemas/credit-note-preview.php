@@ -4,12 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /orders/{id}/credit-note-preview. Amounts are decimals in the order's currency.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// POST /orders/{id}/credit-note-preview. Amounts are decimals in the order's currency.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'credit-note-preview',
@@ -22,16 +19,16 @@ return [
 			'enum'        => [ 'made', 'held', 'lowers_draft', 'stops' ],
 			'required'    => true,
 		],
-		'currency'  => $string,
+		'currency'  => Shape::STRING,
 		'totals'    => [
 			'description'          => 'Of the credit note; null where there would be none.',
 			'type'                 => [ 'object', 'null' ],
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
-				'excl_tax' => $string,
-				'vat'      => $string,
-				'incl_tax' => $string,
+				'excl_tax' => Shape::STRING,
+				'vat'      => Shape::STRING,
+				'incl_tax' => Shape::STRING,
 				'rounding' => [
 					'description' => 'The row "Arrondi"; it stands under one of the taxes too.',
 					'type'        => 'string',
@@ -44,11 +41,11 @@ return [
 						'type'                 => 'object',
 						'additionalProperties' => false,
 						'properties'           => [
-							'label'    => $string,
-							'percent'  => $string,
-							'excl_tax' => $string,
-							'vat'      => $string,
-							'incl_tax' => $string,
+							'label'    => Shape::STRING,
+							'percent'  => Shape::STRING,
+							'excl_tax' => Shape::STRING,
+							'vat'      => Shape::STRING,
+							'incl_tax' => Shape::STRING,
 						],
 					],
 				],

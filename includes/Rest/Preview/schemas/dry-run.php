@@ -5,53 +5,40 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Rest\Shape;
 
 // GET and POST /dry-run: what would be made of the latest orders, newest first. Amounts are decimals in the order's currency.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$list   = static fn ( array $properties ): array => [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => $properties,
-	],
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'dry-run',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'orders'  => $list(
+		'orders'  => Shape::objects(
 			[
 				'id'         => [
 					'type'     => 'integer',
 					'required' => true,
 				],
-				'number'     => $string,
-				'edit_url'   => $string,
-				'status'     => $string,
-				'currency'   => $string,
+				'number'     => Shape::STRING,
+				'edit_url'   => Shape::STRING,
+				'status'     => Shape::STRING,
+				'currency'   => Shape::STRING,
 				'created_at' => [
 					'type'     => 'string',
 					'format'   => 'date-time',
 					'required' => true,
 				],
-				'excl_tax'   => $string,
-				'incl_tax'   => $string,
-				'taxes'      => $list(
+				'excl_tax'   => Shape::STRING,
+				'incl_tax'   => Shape::STRING,
+				'taxes'      => Shape::objects(
 					[
-						'label'   => $string,
-						'percent' => $string,
-						'vat'     => $string,
+						'label'   => Shape::STRING,
+						'percent' => Shape::STRING,
+						'vat'     => Shape::STRING,
 					]
 				),
-				'documents'  => $list(
+				'documents'  => Shape::objects(
 					[
 						'kind'    => [
 							'type'     => 'string',
@@ -70,15 +57,15 @@ return [
 							'additionalProperties' => false,
 							'required'             => true,
 							'properties'           => [
-								'excl_tax' => $string,
-								'incl_tax' => $string,
-								'rounding' => $string,
-								'taxes'    => $list(
+								'excl_tax' => Shape::STRING,
+								'incl_tax' => Shape::STRING,
+								'rounding' => Shape::STRING,
+								'taxes'    => Shape::objects(
 									[
-										'label'   => $string,
-										'percent' => $string,
-										'base'    => $string,
-										'vat'     => $string,
+										'label'   => Shape::STRING,
+										'percent' => Shape::STRING,
+										'base'    => Shape::STRING,
+										'vat'     => Shape::STRING,
 									]
 								),
 							],

@@ -4,72 +4,60 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// GET /shop: what the settings page must know of WooCommerce.
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$boolean = [
-	'type'     => 'boolean',
-	'required' => true,
-];
-$orders  = [
-	'description' => 'How many of the latest 50 orders show it.',
-	'type'        => 'integer',
-	'minimum'     => 0,
-	'required'    => true,
-];
-$list    = static fn ( array $properties ): array => [
-	'type'     => 'array',
-	'required' => true,
-	'items'    => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => $properties,
-	],
-];
+use OrderInvoicer\Rest\Shape;
 
+// GET /shop: what the settings page must know of WooCommerce.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'shop',
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'currency'           => $string,
-		'country'            => $string,
-		'prices_include_tax' => $boolean,
-		'tax_enabled'        => $boolean,
-		'proposed_shop_code' => $string,
-		'shop_code_fixed'    => $boolean,
-		'order_statuses'     => $list(
+		'currency'           => Shape::STRING,
+		'country'            => Shape::STRING,
+		'prices_include_tax' => Shape::BOOLEAN,
+		'tax_enabled'        => Shape::BOOLEAN,
+		'proposed_shop_code' => Shape::STRING,
+		'shop_code_fixed'    => Shape::BOOLEAN,
+		'order_statuses'     => Shape::objects(
 			[
 				// Without wc-.
-				'slug'  => $string,
-				'label' => $string,
+				'slug'  => Shape::STRING,
+				'label' => Shape::STRING,
 			]
 		),
-		'tax_rates'          => $list(
+		'tax_rates'          => Shape::objects(
 			[
 				'id'            => [
 					'type'     => 'integer',
 					'minimum'  => 1,
 					'required' => true,
 				],
-				'label'         => $string,
+				'label'         => Shape::STRING,
 				// "5.5"
-				'percent'       => $string,
+				'percent'       => Shape::STRING,
 				// ISO code, empty: everywhere.
-				'country'       => $string,
+				'country'       => Shape::STRING,
 				// Empty: the standard class.
-				'class'         => $string,
-				'orders_recent' => $orders,
+				'class'         => Shape::STRING,
+				'orders_recent' => [
+					'description' => 'How many of the latest 50 orders show it.',
+					'type'        => 'integer',
+					'minimum'     => 0,
+					'required'    => true,
+				],
 			]
 		),
-		'exempt_situations'  => $list(
+		'exempt_situations'  => Shape::objects(
 			[
 				'situation'     => [ 'use' => 'situation' ],
-				'label'         => $string,
-				'orders_recent' => $orders,
+				'label'         => Shape::STRING,
+				'orders_recent' => [
+					'description' => 'How many of the latest 50 orders show it.',
+					'type'        => 'integer',
+					'minimum'     => 0,
+					'required'    => true,
+				],
 			]
 		),
 	],

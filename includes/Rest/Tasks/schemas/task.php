@@ -6,18 +6,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Rest\Shape;
 
 // One row of the ledger. Times are RFC 3339 UTC.
-$string = [
-	'type'     => 'string',
-	'required' => true,
-];
-$time   = [
-	'type'     => 'string',
-	'format'   => 'date-time',
-	'required' => true,
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'task',
@@ -38,8 +29,8 @@ return [
 					'type'     => 'integer',
 					'required' => true,
 				],
-				'number'   => $string,
-				'edit_url' => $string,
+				'number'   => Shape::STRING,
+				'edit_url' => Shape::STRING,
 			],
 		],
 		'effect'     => [
@@ -63,16 +54,16 @@ return [
 			'minimum'  => 0,
 			'required' => true,
 		],
-		'due_at'     => $time,
-		'updated_at' => $time,
+		'due_at'     => Shape::TIME,
+		'updated_at' => Shape::TIME,
 		'document'   => [
 			'description'          => 'null before it exists; number is empty while it is a draft.',
 			'type'                 => [ 'object', 'null' ],
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
-				'number' => $string,
-				'url'    => $string,
+				'number' => Shape::STRING,
+				'url'    => Shape::STRING,
 			],
 		],
 		'problem'    => [

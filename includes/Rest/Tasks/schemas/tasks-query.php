@@ -7,12 +7,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 // GET /tasks. Days are the shop's, both included, and mean the last change.
-$day = [
-	'type'    => 'string',
-	'pattern' => '^(\d{4}-\d{2}-\d{2})?$',
-	'default' => '',
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'tasks-query',
@@ -41,8 +35,16 @@ return [
 			'maxLength'   => 64,
 			'default'     => '',
 		],
-		'from'     => $day,
-		'until'    => $day,
+		'from'     => [
+			'type'    => 'string',
+			'pattern' => '^(\d{4}-\d{2}-\d{2})?$',
+			'default' => '',
+		],
+		'until'    => [
+			'type'    => 'string',
+			'pattern' => '^(\d{4}-\d{2}-\d{2})?$',
+			'default' => '',
+		],
 		'before'   => [
 			'description' => 'Id of a row: the page of those older than it, in place of `page`, and as fast wherever it is.',
 			'type'        => 'integer',

@@ -8,11 +8,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 
 // POST /tasks/retry: of what GET /tasks lists by the same filter, all that need a person. What is left out leaves
 // nothing out.
-$day = [
-	'type'    => 'string',
-	'pattern' => '^\d{4}-\d{2}-\d{2}$',
-];
-
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'tasks-retry-request',
@@ -34,7 +29,13 @@ return [
 			'minLength'   => 1,
 			'maxLength'   => 64,
 		],
-		'from'    => $day,
-		'until'   => $day,
+		'from'    => [
+			'type'    => 'string',
+			'pattern' => '^\d{4}-\d{2}-\d{2}$',
+		],
+		'until'   => [
+			'type'    => 'string',
+			'pattern' => '^\d{4}-\d{2}-\d{2}$',
+		],
 	],
 ];

@@ -4,16 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// A tax of Sellsy. percent: "5.5"; category: EN 16931 letter or empty.
-$string  = [
-	'type'     => 'string',
-	'required' => true,
-];
-$boolean = [
-	'type'     => 'boolean',
-	'required' => true,
-];
+use OrderInvoicer\Rest\Shape;
 
+// A tax of Sellsy. percent: "5.5"; category: EN 16931 letter or empty.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'sellsy-tax',
@@ -24,10 +17,10 @@ return [
 			'type'     => 'integer',
 			'required' => true,
 		],
-		'label'    => $string,
-		'percent'  => $string,
-		'category' => $string,
-		'usable'   => $boolean,
-		'exempt'   => $boolean,
+		'label'    => Shape::STRING,
+		'percent'  => Shape::STRING,
+		'category' => Shape::STRING,
+		'usable'   => Shape::BOOLEAN,
+		'exempt'   => Shape::BOOLEAN,
 	],
 ];

@@ -12,8 +12,9 @@ use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 
 /**
- * What a delivery note or proforma will be worth. Neither API computes these; that Sellsy adds their rows up as those of
- * an order (`POST /orders/compute`) is inferred. What the document is worth in fact, its creation answers.
+ * The expected total of a delivery note or proforma. Neither API computes these. That Sellsy adds up their rows like
+ * those of an order (`POST /orders/compute`) is inferred. The answer to the creation says what the document is really
+ * worth.
  */
 final class V1Arithmetic {
 

@@ -17,8 +17,8 @@ use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\V1\V1Answer;
 
 /**
- * `Document.create` and what `Document.getOne` answers. Amounts are HT. An owner cannot be named here, it is the person
- * of the connection; the one whom the settings name becomes the referent (`docspeakerStaffId`).
+ * `Document.create` and what `Document.getOne` answers. Amounts are HT. No owner can be named here: it is the person of
+ * the connection. The person whom the settings name becomes the referent (`docspeakerStaffId`).
  */
 final class V1Mapping {
 

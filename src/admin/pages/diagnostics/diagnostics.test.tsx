@@ -165,7 +165,7 @@ describe( 'Diagnostics', () => {
 		...late,
 		name: 'loopback',
 		label: 'Calls of the site to itself',
-		title: 'Whether this site can call itself is not known yet',
+		title: 'It is not known yet whether this site can call itself',
 		next_step: 'Press “Test now” under Diagnostics.',
 		page: 'admin.php?page=orderinvoicer#/diagnostics',
 	};

@@ -226,7 +226,7 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 					'orderinvoicer'
 				),
 				detail: __(
-					'Reload this page: it plans it anew. If it is lost again, another plugin deletes scheduled actions.',
+					'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.',
 					'orderinvoicer'
 				),
 			};

@@ -468,7 +468,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( '<p>Payment – Done</p>', $box );
 		self::assertStringContainsString( '<p>E-mail to the customer: Invoice – Needs you</p>', $box );
 		self::assertStringContainsString( "value=\"retry:$id\"", $box );
-		self::assertStringNotContainsString( 'Looking whether', $box );
+		self::assertStringNotContainsString( 'Checking whether', $box );
 	}
 
 	public function test_every_kind_that_is_switched_on_can_be_asked_for(): void {

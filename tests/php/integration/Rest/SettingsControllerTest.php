@@ -20,6 +20,17 @@ final class SettingsControllerTest extends RestTestCase {
 		self::assertSame( [], $settings['tax_rates'] );
 	}
 
+	public function test_the_shop_code_is_proposed_from_the_shops_address(): void {
+		$home = static fn (): string => 'https://www.acme-sarl.fr:8443/lyon/';
+		add_filter( 'home_url', $home );
+		try {
+			self::assertSame( 'ACMELYON', $this->valid( $this->call( 'GET', '/shop' ), 'shop' )['proposed_shop_code'] );
+			self::assertSame( 'ACMELYON', $this->valid( $this->call( 'GET', '/settings' ), 'settings' )['shop_code'] );
+		} finally {
+			remove_filter( 'home_url', $home );
+		}
+	}
+
 	public function test_a_part_can_be_changed_and_stays_changed(): void {
 		$change = [
 			'invoice'   => [ 'trigger' => 'status:shipped' ],

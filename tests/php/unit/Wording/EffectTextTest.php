@@ -33,7 +33,7 @@ final class EffectTextTest extends TestCase {
 			'paid back'               => [ 'Money paid back for refund 9', new TaskKey( 7, Effect::PayBack, 9 ) ],
 			'e-mail'                  => [ 'E-mail to the customer: Invoice', new TaskKey( 7, Effect::SendDocument, 0, 'invoice' ) ],
 			'state'                   => [ 'Delivery note → shipped', new TaskKey( 7, Effect::ChangeState, 0, 'delivery:shipped' ) ],
-			'following'               => [ 'Looking whether the documents still fit the order', new TaskKey( 7, Effect::FollowOrder ) ],
+			'following'               => [ 'Checking whether the documents still fit the order', new TaskKey( 7, Effect::FollowOrder ) ],
 		];
 	}
 

@@ -74,7 +74,7 @@ final class ProblemTextTest extends TestCase {
 		];
 
 		self::assertStringContainsString( 'F-7 with the reference of this order, SHOP-1, for another customer', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'other' ] ) ) );
-		self::assertStringContainsString( 'It is worth 12.00, the order would make 24.00', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) ) );
+		self::assertStringContainsString( 'It is worth 12.00, but this order would make one of 24.00', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) ) );
 	}
 
 	public function test_the_percentage_that_differs_is_named_on_both_sides(): void {
