@@ -55,7 +55,6 @@ use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Domain\Work\FailureHandler;
 use OrderInvoicer\Domain\Work\TaskRunner;
-use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -282,7 +281,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->notice(),
 			$this->run_due(),
-			new DraftMonitor( $this->on->ledger(), $this->sellsy->invoicing(), $this->reconcile(), $this->notices()->final(), $this->notices()->gone(), $this->on->clock, ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			( new OpenDrafts( $this->on, $this->sellsy ) )->monitor( $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

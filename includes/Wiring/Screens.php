@@ -197,7 +197,17 @@ final class Screens {
 	}
 
 	private function status_view(): StatusView {
-		return new StatusView( $this->on->pauses(), $this->on->ledger(), $this->heartbeat(), $this->on->clock, $this->problems(), $this->on->clashes(), $this->on->pages(), $this->on->counts() );
+		return new StatusView(
+			pauses: $this->on->pauses(),
+			ledger: $this->on->ledger(),
+			heartbeat: $this->heartbeat(),
+			clock: $this->on->clock,
+			problems: $this->problems(),
+			clashes: $this->on->clashes(),
+			pages: $this->on->pages(),
+			counts: $this->on->counts(),
+			drafts: $this->on->draft_looks(),
+		);
 	}
 
 	private function sync_view(): TaskView {

@@ -22,13 +22,13 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'pause'         => [
+		'pause'          => [
 			'use'         => 'problem-or-null',
 			'description' => 'Why everything waits; until is null where a person must act.',
 			'required'    => true,
 			'properties'  => [ 'until' => $optional_time ],
 		],
-		'clash'         => [
+		'clash'          => [
 			'use'         => 'problem-or-null',
 			'description' => 'Another shop writes with the same code to the same account; url shows its newest document.',
 			'required'    => true,
@@ -39,7 +39,7 @@ return [
 				],
 			],
 		],
-		'counts'        => [
+		'counts'         => [
 			'type'                 => 'object',
 			'additionalProperties' => false,
 			'required'             => true,
@@ -51,9 +51,10 @@ return [
 				'skipped'   => $count,
 			],
 		],
-		'oldest_due_at' => $optional_time,
-		'last_sweep_at' => $optional_time,
-		'loopback'      => [
+		'oldest_due_at'  => $optional_time,
+		'last_sweep_at'  => $optional_time,
+		'drafts_seen_at' => [ 'description' => 'When every open draft had last been compared with Sellsy; null before.' ] + $optional_time,
+		'loopback'       => [
 			'description' => 'Whether the site can call itself after a checkout.',
 			'type'        => 'string',
 			'enum'        => [ 'works', 'blocked', 'unknown' ],

@@ -128,7 +128,9 @@ use OrderInvoicer\Domain\Watching\GoneDocument;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Domain\Work\FailureHandler;
 use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
+use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -365,7 +367,7 @@ final class World {
 		$this->due        = new DueTaskRunner( $this->ledger, new DueOfLedger( $this->ledger ), new FinaliseTurn( $this->links, $this->clock, $random ), $this->process, $this->old->feed, $gate, $this->clock, $this->calls, $this->calls, $shop, $answers );
 		$this->alone      = new OneRunner( $this->due, $this->ledger, $this->links, $this->clock, $random );
 		$this->look_for_clash = new ShopCodeCheck( $shop, $this->clashes, $this->clashes, $this->clashes, new ResumeWork( $this->ledger, $shop, $this->clock ), $this->clock );
-		$this->sweep      = new Sweeper( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new MissedEventScanner( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, new DraftMonitor( $this->ledger, $this->invoicing, $reconcile, new FinalDocument( $this->ledger, $shop, $this->clock, $this->report ), new GoneDocument( $this->ledger, $shop, $this->clock, $this->report ), $this->clock, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory(), new FillReport( $this->report, $this->report, $this->gaps, $orders, $this->clock ) );
+		$this->sweep      = new Sweeper( $gate, new RepairCopies( $this->ledger, $finish, $this->clock, $shop ), new MissedEventScanner( $shop, $catch_up, $follow, $this->ledger, $shop, $this->clock ), $this->due, $this->draft_monitor( $reconcile, $lost ), new KeepAccess( new FakeAccess(), $this->pauses, $waits, $this->clock ), $this->look_for_clash, $shop, $this->clock, $shop, $look_back, new NoMemory(), new FillReport( $this->report, $this->report, $this->gaps, $orders, $this->clock ) );
 		$this->sync_order = new SyncOrder( $orders, $this->ledger, $this->process, $this->due, $this->clock );
 		$this->keep       = new AcceptDifference( $this->ledger, new RowActs(), $orders, $billed, $this->process, $this->clock );
 		$this->reissue    = new ReissueInvoice( $this->ledger, $orders, $this->process, $this->due, $this->clock );
@@ -373,6 +375,27 @@ final class World {
 		$this->by_hand    = new MarkDoneByHand( $this->ledger, new RowActs(), $shop, new DetachDocument( $this->ledger, $shop, $this->report ), $shop, $this->clock );
 		$this->preview    = new PreviewCreditNote( $shop, $shop, $this->ledger, $account, $to_credit, $credit, $left, $this->try_credit_note( $account, $check, $reconcile ), new FailureProblem(), $this->clock );
 		$this->choose     = new ChooseCustomer( $this->ledger, $orders, $customers, $remember, $this->retry, new RowActs(), $shop, $this->clock );
+	}
+
+	private function draft_monitor( LostDocumentFinder $reconcile, Unrecorded $lost ): DraftMonitor {
+		return new DraftMonitor(
+			ledger: $this->ledger,
+			looks: $this->gaps,
+			lists: $this->gaps,
+			comparison: new DraftComparison( $this->ledger, $this->report ),
+			reader: new DraftReader(
+				ledger: $this->ledger,
+				invoicing: $this->invoicing,
+				sent: $reconcile,
+				final: new FinalDocument( $this->ledger, $this->shop, $this->clock, $this->report ),
+				gone: new GoneDocument( $this->ledger, $this->shop, $this->clock, $this->report ),
+				clock: $this->clock,
+				unrecorded: $lost,
+				report: $this->report,
+			),
+			allowance: $this->calls,
+			clock: $this->clock,
+		);
 	}
 
 	/** @return array<string, TaskHandler> */

@@ -71,6 +71,10 @@ final class FakeReport implements OldReport, Filled {
 		);
 	}
 
+	public function documents( array $task_ids ): array {
+		return array_map( static fn ( array $row ): ReportedDocument => $row['document'], array_intersect_key( $this->rows, array_flip( $task_ids ) ) );
+	}
+
 	public function forget( int $task_id, int $document_id ): void {
 		$this->fate->call(
 			function () use ( $task_id, $document_id ): void {
