@@ -85,7 +85,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		foreach ( $kept as [ $key, $group ] ) {
 			wp_cache_set( $key, [], $group );
 		}
-		( new \ReflectionMethod( OrderCaches::class, 'forget_shared' ) )->invoke( new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ), $id );
+		( new \ReflectionMethod( OrderCaches::class, 'forget_shared' ) )->invoke( new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ), [ $id ] );
 		foreach ( $kept as [ $key, $group ] ) {
 			self::assertFalse( wp_cache_get( $key, $group ), "$group $key" );
 		}
