@@ -23,7 +23,7 @@ final class RecentOrders {
 
 	private const LATEST = 50;
 
-	/** Seconds. Fifty orders are read once a day, and else the new ones alone. A placed order hardly changes its rates. */
+	/** Seconds. All are read once a day, and else the new ones alone. A placed order hardly changes its rates. */
 	private const KEEP = 86400;
 
 	public function __construct(
@@ -55,7 +55,8 @@ final class RecentOrders {
 		$kept   = $this->kept();
 		$ids    = $this->ids();
 		$shown  = $kept['orders'] + $this->shown( array_values( array_diff( $ids, array_keys( $kept['orders'] ) ) ) );
-		$latest = array_filter( array_map( static fn ( int $id ): ?array => $shown[ $id ] ?? null, array_combine( $ids, $ids ) ) );
+		$of     = static fn ( int $id ): ?array => $shown[ $id ] ?? null;
+		$latest = array_filter( array_map( $of, array_combine( $ids, $ids ) ) );
 		if ( $latest !== $kept['orders'] ) {
 			$value = [
 				'until'  => $kept['until'],
@@ -80,7 +81,7 @@ final class RecentOrders {
 	}
 
 	/**
-	 * One that is not placed so far shows nothing yet, nor does one with damaged amounts, with which it stops by itself.
+	 * One that is not placed so far shows nothing yet; one with damaged amounts shows none, it stops by itself.
 	 *
 	 * @param list<int> $ids
 	 * @return array<int, array{rates: list<int>, situations: list<string>}> by order id; each once.

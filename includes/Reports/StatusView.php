@@ -63,7 +63,8 @@ final class StatusView {
 
 	/** Since then no open draft was without a look; null before each has had one. */
 	public function drafts_seen_at(): ?string {
-		$seen = array_map( fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->drafts->look( $kind )->whole_at, DraftMonitor::kinds() );
+		$whole_at = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->drafts->look( $kind )->whole_at;
+		$seen     = array_map( $whole_at, DraftMonitor::kinds() );
 		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}
 

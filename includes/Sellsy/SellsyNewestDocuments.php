@@ -52,8 +52,9 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
 		$answer = $this->documents->page_of_drafts( $kind, $position );
-		$listed = array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $answer->list( 'data' ) );
-		return new ListedPage( $listed, $listed === [] ? '' : $answer->next_offset() );
+		$found  = $answer->list( 'data' );
+		$listed = array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found );
+		return new ListedPage( $listed, $found === [] ? '' : $answer->next_offset() );
 	}
 
 	/** Its list does not say for whom in a way that fits the ids of v2. */

@@ -281,7 +281,7 @@ final class Engine {
 			new RepairCopies( $this->on->ledger(), $this->finish(), $this->on->clock, $this->on->logger() ),
 			( new Edits( $this->on, $this->open_syncs(), $this->follow_ups() ) )->notice(),
 			$this->run_due(),
-			( new OpenDrafts( $this->on, $this->sellsy ) )->monitor( $this->reconcile(), ( new Restored( $this->on, $this->sellsy, $this->once() ) )->unrecorded() ),
+			( new OpenDrafts( $this->on, $this->sellsy, $this->once() ) )->monitor( $this->reconcile() ),
 			new KeepAccess( $this->sellsy->token_provider(), $this->on->pauses(), $this->failure_pause(), $this->on->clock ),
 			( new Clash( $this->on, $this->sellsy ) )->look(),
 			$this->on->attempts(),

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
@@ -17,9 +17,10 @@ final class OpenDrafts {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
+		private readonly RemoteIds $once,
 	) {}
 
-	public function monitor( LostDocumentFinder $reconcile, Unrecorded $unrecorded ): DraftMonitor {
+	public function monitor( LostDocumentFinder $reconcile ): DraftMonitor {
 		$notices = new Notices( $this->on );
 		return new DraftMonitor(
 			ledger: $this->on->ledger(),
@@ -33,7 +34,7 @@ final class OpenDrafts {
 				final: $notices->final(),
 				gone: $notices->gone(),
 				clock: $this->on->clock,
-				unrecorded: $unrecorded,
+				unrecorded: ( new Restored( $this->on, $this->sellsy, $this->once ) )->unrecorded(),
 				report: $this->on->report(),
 			),
 			allowance: $this->sellsy->quota(),

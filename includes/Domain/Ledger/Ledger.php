@@ -74,14 +74,14 @@ interface Ledger {
 	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
-	/** @return list<Task> done rows whose document is still a draft, not looked at since that moment; longest not seen first. */
+	/** @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first. */
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array;
 
-	/** @return list<Task> drafts that a person is to delete, not looked at since that moment; longest not seen first. */
+	/** @return list<Task> drafts that a person is to delete, not looked at since then; longest not seen first. */
 	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array;
 
 	/**
-	 * Many drafts were seen at once, each as the ledger knows it. What has changed in the ledger meanwhile stays as it is.
+	 * Many drafts were seen at once, each as the ledger knows it. What has changed here meanwhile stays as it is.
 	 *
 	 * @param list<Task> $drafts done rows.
 	 */

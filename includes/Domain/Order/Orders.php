@@ -15,7 +15,7 @@ interface Orders {
 	 * Several at once, which is far cheaper than one by one.
 	 *
 	 * @param list<int> $order_ids
-	 * @return array<int, OrderSnapshot> by id; without those that are gone, and those whose stored amounts are no numbers.
+	 * @return array<int, OrderSnapshot> by id; without those that are gone or whose stored amounts are no numbers.
 	 */
 	public function snapshots( array $order_ids ): array;
 

@@ -15,8 +15,8 @@ use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 
 /**
- * A page of Sellsy's drafts beside what the ledger and the report say after it was read. Nothing is concluded but that a
- * draft stands there as it is known: whatever differs, or is not on a page, stays unseen and is read one by one.
+ * A page of Sellsy's drafts beside what the ledger and the report say after it was read. Nothing is concluded but that
+ * a draft stands there as it is known: whatever differs, or is not on a page, stays unseen and is read one by one.
  */
 final class DraftComparison {
 
@@ -36,10 +36,14 @@ final class DraftComparison {
 				$drafts[ $one->id ] = $one->document;
 			}
 		}
-		$rows  = array_filter( $this->ledger->with_documents( $kind, array_keys( $drafts ) ), static fn ( Task $row ): bool => self::is_open( $row, $kind ) );
+		$rows  = $this->ledger->with_documents( $kind, array_keys( $drafts ) );
 		$known = $this->report->documents( array_column( $rows, 'id' ) );
-		$same  = static fn ( Task $row ): bool => self::is_worth( $drafts[ $row->remote_id ], $known[ $row->id ] ?? null );
-		$this->ledger->seen_as_drafts( array_values( array_filter( $rows, $same ) ), $asked_at );
+		$same  = array_filter(
+			$rows,
+			static fn ( Task $row ): bool => self::is_open( $row, $kind )
+				&& self::is_worth( $drafts[ $row->remote_id ], $known[ $row->id ] ?? null )
+		);
+		$this->ledger->seen_as_drafts( array_values( $same ), $asked_at );
 	}
 
 	private static function is_open( Task $row, DocumentKind $kind ): bool {
@@ -52,6 +56,11 @@ final class DraftComparison {
 			return true;
 		}
 		$now = ReportedDocument::from_document( $draft );
-		return [ $known->id, $known->currency, $known->excl_tax, $known->incl_tax ] === [ $now->id, $now->currency, $now->excl_tax, $now->incl_tax ];
+		return self::facts( $known ) === self::facts( $now );
+	}
+
+	/** @return array{int, string|null, int|null, int|null} */
+	private static function facts( ReportedDocument $document ): array {
+		return [ $document->id, $document->currency, $document->excl_tax, $document->incl_tax ];
 	}
 }

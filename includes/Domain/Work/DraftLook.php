@@ -14,8 +14,8 @@ final class DraftLook {
 	 * @param bool                    $is_paged Sellsy's list of drafts was read to its end; what it did not show as the
 	 *                                          ledger knows it is read one by one.
 	 * @param bool                    $is_whole no draft was passed over because Sellsy did not answer about it.
-	 * @param bool                    $is_again the list was begun a second time, because a position in it no longer held.
-	 * @param string                  $position where the list goes on; empty at its beginning. Means something to the list alone.
+	 * @param bool                    $is_again the list was begun a second time: a position in it no longer held.
+	 * @param string                  $position where the list goes on; empty at its beginning. Sellsy's own word.
 	 * @param \DateTimeImmutable|null $whole_at when the last look began that saw every open draft; null: none ever did.
 	 */
 	public function __construct(

@@ -14,9 +14,9 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Drafts that a person changed, made final or deleted in Sellsy: noticed within the hour where 2,000 are open, and in turn
- * where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a hundred a call;
- * what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes as it takes.
+ * Drafts that a person changed, made final or deleted in Sellsy: noticed within the hour where 2,000 are open, and in
+ * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a hundred
+ * a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes as it takes.
  */
 final class DraftMonitor {
 
@@ -47,7 +47,8 @@ final class DraftMonitor {
 
 	/** @return list<DocumentKind> whose drafts are open until Sellsy gives them a number. */
 	public static function kinds(): array {
-		return array_values( array_filter( DocumentKind::cases(), static fn ( DocumentKind $kind ): bool => $kind->is_validated() ) );
+		$is_validated = static fn ( DocumentKind $kind ): bool => $kind->is_validated();
+		return array_values( array_filter( DocumentKind::cases(), $is_validated ) );
 	}
 
 	/** A failed request ends the turn of its kind: the next pass goes on where this one stopped. */
@@ -70,7 +71,8 @@ final class DraftMonitor {
 
 	/** @throws RemoteFailure */
 	private function read_asked(): void {
-		foreach ( $this->ledger->drafts_to_delete( $this->clock->now()->modify( self::ASKED_EVERY ), self::ASKED ) as $task ) {
+		$since = $this->clock->now()->modify( self::ASKED_EVERY );
+		foreach ( $this->ledger->drafts_to_delete( $since, self::ASKED ) as $task ) {
 			if ( ! $this->may_call() ) {
 				return;
 			}
@@ -82,7 +84,7 @@ final class DraftMonitor {
 	private function longest_not_looked_at(): array {
 		$kinds = self::kinds();
 		$began = fn ( DocumentKind $kind ): int => $this->looks->look( $kind )->began_at?->getTimestamp() ?? 0;
-		usort( $kinds, static fn ( DocumentKind $one, DocumentKind $other ): int => $began( $one ) <=> $began( $other ) );
+		usort( $kinds, static fn ( DocumentKind $a, DocumentKind $b ): int => $began( $a ) <=> $began( $b ) );
 		return $kinds;
 	}
 
@@ -104,8 +106,8 @@ final class DraftMonitor {
 	}
 
 	/**
-	 * The look that lasts, or a new one where it is time. What is read one by one may take longer than the list: the other
-	 * drafts are not to wait for it, and it goes on being read, the longest not seen first.
+	 * The look that lasts, or a new one where it is time. What is read one by one may take longer than the list: the
+	 * other drafts are not to wait for it, and it goes on being read, the longest not seen first.
 	 */
 	private function current( DocumentKind $kind ): DraftLook {
 		$look   = $this->looks->look( $kind );
@@ -149,6 +151,7 @@ final class DraftMonitor {
 
 	/** Before each call: live orders keep their reserve. */
 	private function may_call(): bool {
-		return $this->calls < self::CALLS && $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) !== false;
+		$leaves_reserve = $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+		return $leaves_reserve && $this->calls < self::CALLS;
 	}
 }

@@ -77,14 +77,20 @@ final class DraftReader {
 			$this->final->note( $task, $document );
 			$this->look( $task );
 		} elseif ( ! $document->kind->needs_v1() ) {
-			$this->report->update( $task->id, ReportedDocument::from_document( $document ) ); // Somebody may have changed it.
+			// Somebody may have changed what it is worth.
+			$this->report->update( $task->id, ReportedDocument::from_document( $document ) );
 		}
 	}
 
 	private function is_touched( Task $seen ): bool {
-		$now = $this->ledger->find( $seen->id );
-		return $now === null || $now->state !== $seen->state || $now->remote_id !== $seen->remote_id
-			|| $now->remote_number !== $seen->remote_number || $now->made_at?->getTimestamp() !== $seen->made_at?->getTimestamp();
+		$now   = $this->ledger->find( $seen->id );
+		$facts = static fn ( Task $row ): array => [
+			$row->state,
+			$row->remote_id,
+			$row->remote_number,
+			$row->made_at?->getTimestamp(),
+		];
+		return $now === null || $facts( $now ) !== $facts( $seen );
 	}
 
 	/** A row that asked a person to delete its draft sees what they did. */

@@ -62,7 +62,8 @@ final class MinuteQuota {
 	/** What the answer said was of a minute that is over. */
 	private function is_over( \DateTimeImmutable $now ): bool {
 		$since = $this->turned_at ?? $this->at;
-		return intdiv( self::between( $since, $now ), self::MINUTE ) > intdiv( self::between( $since, $this->at ), self::MINUTE );
+		$asked = intdiv( self::between( $since, $this->at ), self::MINUTE );
+		return intdiv( self::between( $since, $now ), self::MINUTE ) > $asked;
 	}
 
 	/** Milliseconds of the minute after which what is left is no longer more than it ought to be, evenly spent. */

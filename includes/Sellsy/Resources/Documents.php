@@ -83,7 +83,8 @@ final class Documents {
 
 	/** @param array<string, mixed> $filters */
 	private function page( DocumentKind $kind, array $filters, string $offset ): Answer {
-		$page = ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
+		$query = self::NEWEST_FIRST + [ 'limit' => self::PAGE ];
+		$page  = ApiRequest::search( self::path( $kind, '/search' ), $filters, $query );
 		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
 	}
 

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
 
-/** Several orders from the database in a few questions, as WooCommerce's own lists read them, but past its cache of orders. */
+/** Several orders in a few questions, as WooCommerce's own lists read them, but past its cache of orders. */
 final class OrderBatch {
 
 	/**
@@ -34,10 +34,12 @@ final class OrderBatch {
 	private function those_that_are_orders( array $order_ids, ?\WC_Data_Store $store ): array {
 		if ( $store?->has_callable( 'get_orders_type' ) === true ) {
 			$types = (array) $store->__call( 'get_orders_type', [ $order_ids ] );
-			return array_values( array_filter( $order_ids, static fn ( int $id ): bool => ( $types[ $id ] ?? '' ) === 'shop_order' ) );
+			$type  = static fn ( int $id ): mixed => $types[ $id ] ?? '';
+		} else {
+			_prime_post_caches( $order_ids, false, true );
+			$type = OrderUtil::get_order_type( ... );
 		}
-		_prime_post_caches( $order_ids, false, true );
-		return array_values( array_filter( $order_ids, static fn ( int $id ): bool => OrderUtil::get_order_type( $id ) === 'shop_order' ) );
+		return array_values( array_filter( $order_ids, static fn ( int $id ): bool => $type( $id ) === 'shop_order' ) );
 	}
 
 	/**

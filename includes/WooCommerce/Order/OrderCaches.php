@@ -37,7 +37,7 @@ final class OrderCaches {
 	}
 
 	/**
-	 * The next read of these orders asks the database; products, shipping methods and options stay as this process read them.
+	 * The next read of these orders asks the database; products, shipping methods and options stay as they were read.
 	 *
 	 * @param non-empty-list<int> $order_ids
 	 */

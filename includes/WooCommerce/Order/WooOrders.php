@@ -40,7 +40,9 @@ final class WooOrders implements Orders {
 	}
 
 	public function snapshots( array $order_ids ): array {
-		return $order_ids === [] ? [] : $this->checked( $order_ids, fn (): array => $this->snapshots_together( $order_ids ) );
+		return $order_ids === []
+			? []
+			: $this->checked( $order_ids, fn (): array => $this->snapshots_together( $order_ids ) );
 	}
 
 	/**
@@ -120,8 +122,8 @@ final class WooOrders implements Orders {
 	}
 
 	/**
-	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with all
-	 * decimals kept for that moment the stored amounts come through.
+	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with
+	 * all decimals kept for that moment the stored amounts come through.
 	 *
 	 * @template T
 	 * @param \Closure(): T $read

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 
 /**
- * An option for each kind: `<began> <whole> <marks> <position>`, moments as seconds and 0 for never. A position is Sellsy's
- * word and may hold anything; one of another account costs no more than a list that is begun again.
+ * An option for each kind: `<began> <whole> <marks> <position>`, moments as seconds and 0 for never. A position is
+ * Sellsy's word and may hold anything; one of another account costs no more than a list that is begun again.
  */
 final class OptionDraftLooks implements DraftLooks {
 
@@ -25,7 +25,8 @@ final class OptionDraftLooks implements DraftLooks {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function look( DocumentKind $kind ): DraftLook {
-		[ $began, $whole, $marks, $position ] = explode( ' ', $this->options->get( self::PREFIX . $kind->value ) . '   ', 4 );
+		$stored                               = $this->options->get( self::PREFIX . $kind->value );
+		[ $began, $whole, $marks, $position ] = explode( ' ', "$stored   ", 4 );
 		$began_at                             = self::moment( $began );
 		return $began_at === null ? new DraftLook() : new DraftLook(
 			began_at: $began_at,

@@ -157,7 +157,8 @@ final class WpdbLedger implements Ledger {
 
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
 		return $this->table->all(
-			"SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d",
+			"SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s
+			ORDER BY checked_at, id LIMIT %d",
 			[ Effect::create( $kind )->value, UtcTime::to_column( $not_seen_since ), $limit ]
 		);
 	}
@@ -170,7 +171,7 @@ final class WpdbLedger implements Ledger {
 		);
 	}
 
-	/** Where `checked_at` is null, the copies are still to be made; where it is later, a runner has been there since. */
+	/** Where `checked_at` is null, the copies are still to be made; where it is later, a runner was there since. */
 	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void {
 		if ( $drafts === [] ) {
 			return;
@@ -180,7 +181,8 @@ final class WpdbLedger implements Ledger {
 		sort( $ids );
 		$this->table->change(
 			"UPDATE %i SET checked_at = %s
-			WHERE id IN ( $marks ) AND remote_id IN ( $marks ) AND state = 'done' AND remote_number = '' AND checked_at < %s",
+			WHERE id IN ( $marks ) AND remote_id IN ( $marks )
+			AND state = 'done' AND remote_number = '' AND checked_at < %s",
 			[ UtcTime::to_column( $at ), ...$ids, ...array_column( $drafts, 'remote_id' ), UtcTime::to_column( $at ) ]
 		);
 	}
@@ -190,7 +192,8 @@ final class WpdbLedger implements Ledger {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $remote_ids ), '%d' ) );
-		return $this->table->all( "SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( $marks ) ORDER BY id", [ $kind->value, ...$remote_ids ] );
+		$sql   = "SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( $marks ) ORDER BY id";
+		return $this->table->all( $sql, [ $kind->value, ...$remote_ids ] );
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {

@@ -57,7 +57,8 @@ final class WpdbReport implements OldReport {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $task_ids ), '%d' ) );
-		$sql   = "SELECT sync_id, kind, remote_id, number, currency, excl_tax, incl_tax FROM %i WHERE sync_id IN ( $marks )";
+		$names = 'sync_id, kind, remote_id, number, currency, excl_tax, incl_tax';
+		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( $marks )";
 		$found = [];
 		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$task_ids ] ) as $row ) {
 			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );

@@ -120,6 +120,7 @@ const REFUSED = `
 	$filter = new OrderInvoicer\\Domain\\Ledger\\TaskFilter();
 	$ledger->open( $key, $now );
 	$row    = $ledger->find_by_key( $key );
+	$kind   = OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice;
 	$reads  = [
 		'find'          => fn () => $ledger->find( 1 ),
 		'find_by_key'   => fn () => $ledger->find_by_key( $key ),
@@ -129,9 +130,9 @@ const REFUSED = `
 		'due'           => fn () => $ledger->due( $now, 5 ),
 		'has_older_due' => fn () => $ledger->has_older_due( $key->effect, 5, $now ),
 		'unchecked'     => fn () => $ledger->unchecked( $now, 5 ),
-		'open_drafts'   => fn () => $ledger->open_drafts( OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice, $now, 5 ),
+		'open_drafts'   => fn () => $ledger->open_drafts( $kind, $now, 5 ),
 		'drafts_to_delete' => fn () => $ledger->drafts_to_delete( $now, 5 ),
-		'with_documents' => fn () => $ledger->with_documents( OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice, [ 1 ] ),
+		'with_documents' => fn () => $ledger->with_documents( $kind, [ 1 ] ),
 		'seen_as_drafts' => fn () => $ledger->seen_as_drafts( [ $row ], $now ),
 		'page'          => fn () => $ledger->page( $filter, 5, 0 ),
 		'count'         => fn () => $ledger->count( $filter ),

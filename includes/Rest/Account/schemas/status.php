@@ -53,7 +53,9 @@ return [
 		],
 		'oldest_due_at'  => $optional_time,
 		'last_sweep_at'  => $optional_time,
-		'drafts_seen_at' => [ 'description' => 'When every open draft had last been compared with Sellsy; null before.' ] + $optional_time,
+		'drafts_seen_at' => [
+			'description' => 'When every open draft had last been compared with Sellsy; null before.',
+		] + $optional_time,
 		'loopback'       => [
 			'description' => 'Whether the site can call itself after a checkout.',
 			'type'        => 'string',

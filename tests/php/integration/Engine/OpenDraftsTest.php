@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** What people do with our drafts in Sellsy is noticed by its list of drafts, with one call for all that did not change. */
+/** What people do with our drafts in Sellsy is noticed by its list of drafts: one call for all that did not change. */
 final class OpenDraftsTest extends IntegrationTestCase {
 
 	/** More than are read without the list. */
@@ -46,7 +46,8 @@ final class OpenDraftsTest extends IntegrationTestCase {
 			],
 		];
 		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/$ids[3]/edit", [ 'rows' => $rows ] );
-		self::assertSame( [ 'POST /invoices/search', ...array_fill( 0, 3, 'GET /invoices/{id}' ) ], $this->calls_of_a_look() );
+		$expected = [ 'POST /invoices/search', ...array_fill( 0, 3, 'GET /invoices/{id}' ) ];
+		self::assertSame( $expected, $this->calls_of_a_look() );
 		self::assertNotSame( '', $this->shop->row( $orders[1] )->remote_number );
 		self::assertSame( ProblemCode::DocumentGone, $this->shop->row( $orders[2] )->problem?->code );
 		self::assertSame( '10000', $this->reported( $ids[3] ) );
@@ -76,12 +77,14 @@ final class OpenDraftsTest extends IntegrationTestCase {
 		$this->shop->sandbox->call( 'DELETE', '/_sandbox/calls' );
 		do_action( SweepSchedule::HOOK );
 		$calls = array_column( $this->shop->sandbox->state()['calls'], 'operation' );
-		return array_values( array_filter( $calls, static fn ( string $call ): bool => str_contains( $call, '/invoices' ) ) );
+		$is_about_invoices = static fn ( string $call ): bool => str_contains( $call, '/invoices' );
+		return array_values( array_filter( $calls, $is_about_invoices ) );
 	}
 
 	/** HT. */
 	private function reported( int $id ): string {
 		global $wpdb;
-		return (string) $wpdb->get_var( $wpdb->prepare( "SELECT excl_tax FROM {$wpdb->prefix}orderinvoicer_amounts WHERE remote_id = %d", $id ) );
+		$table = $wpdb->prefix . 'orderinvoicer_amounts';
+		return (string) $wpdb->get_var( $wpdb->prepare( 'SELECT excl_tax FROM %i WHERE remote_id = %d', $table, $id ) );
 	}
 }

@@ -43,10 +43,11 @@ final class ShopFactsCostTest extends RestTestCase {
 		self::assertLessThanOrEqual( self::QUERIES, $many['queries'] );
 	}
 
-	/** @return array{queries: int, orders: int} of a process that knows nothing yet, on a day of which nothing is kept. */
+	/** @return array{queries: int, orders: int} of a process that knows nothing yet, when nothing is kept. */
 	private function cost(): array {
 		global $wpdb;
-		$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE '\\_transient%orderinvoicer\\_recent\\_orders%'" );
+		$kept = '\\_transient%orderinvoicer\\_recent\\_orders%';
+		$wpdb->query( $wpdb->prepare( 'DELETE FROM %i WHERE option_name LIKE %s', $wpdb->options, $kept ) );
 		wp_cache_flush();
 		wp_load_alloptions();
 		$before = $wpdb->num_queries;
@@ -97,8 +98,7 @@ final class ShopFactsCostTest extends RestTestCase {
 	}
 
 	private static function buyer(): int {
-		static $number = 0;
-		$name          = 'buyer' . ++$number;
+		$name = 'buyer-' . wp_generate_uuid4();
 		return (int) wp_insert_user(
 			[
 				'user_login' => $name,

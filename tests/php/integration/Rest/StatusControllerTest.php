@@ -43,11 +43,11 @@ final class StatusControllerTest extends RestTestCase {
 	public function test_it_says_when_all_open_drafts_had_been_looked_at(): void {
 		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$seen  = fn (): ?string => $this->valid( $this->call( 'GET', '/status' ), 'status' )['drafts_seen_at'];
-		$whole = static fn ( string $at ): DraftLook => ( new DraftLook() )->begun( new \DateTimeImmutable( $at ) )->ended();
-		$looks->keep_look( DocumentKind::Invoice, $whole( '2026-03-02T10:00:00Z' ) );
+		$begun = static fn ( string $at ): DraftLook => ( new DraftLook() )->begun( new \DateTimeImmutable( $at ) );
+		$looks->keep_look( DocumentKind::Invoice, $begun( '2026-03-02T10:00:00Z' )->ended() );
 		self::assertNull( $seen(), 'No draft credit note has been looked at.' );
 
-		$looks->keep_look( DocumentKind::CreditNote, $whole( '2026-03-02T09:30:00Z' ) );
+		$looks->keep_look( DocumentKind::CreditNote, $begun( '2026-03-02T09:30:00Z' )->ended() );
 		self::assertSame( '2026-03-02T09:30:00+00:00', $seen() );
 	}
 

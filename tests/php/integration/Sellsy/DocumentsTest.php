@@ -71,13 +71,16 @@ final class DocumentsTest extends ContractTestCase {
 		$company = $this->company();
 		$first   = $this->invoicing->create( Drafts::of( $kind, $company ) );
 		$second  = $this->invoicing->create( Drafts::of( $kind, $company, 'SHOP-1002' ) );
-		$listed  = fn (): array => array_values( array_intersect( array_column( $this->newest->drafts( $kind, '' )->documents, 'id' ), [ $first->id, $second->id ] ) );
+		$drafts  = fn (): array => array_column( $this->newest->drafts( $kind, '' )->documents, 'document', 'id' );
+		$listed  = static fn (): array => array_values( array_intersect( array_keys( $drafts() ), [ $first->id, $second->id ] ) );
 		self::assertSame( [ $second->id, $first->id ], $listed() );
 
 		$this->invoicing->validate( $kind, $first->id, gmdate( 'Y-m-d' ) );
 		self::assertSame( [ $second->id ], $listed() );
-		$document = array_column( $this->newest->drafts( $kind, '' )->documents, 'document', 'id' )[ $second->id ];
-		self::assertSame( [ '29.88', '35.86', 'EUR' ], [ $document?->amounts->excl_tax->to_string(), $document?->amounts->incl_tax->to_string(), $document?->currency ] );
+		$document = $drafts()[ $second->id ];
+		$amounts  = $document->amounts;
+		self::assertSame( [ '29.88', '35.86' ], [ $amounts->excl_tax->to_string(), $amounts->incl_tax->to_string() ] );
+		self::assertSame( 'EUR', $document->currency );
 	}
 
 	/** @return iterable<string, array{DocumentKind}> */

@@ -89,10 +89,11 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		$first = $this->documents->drafts( $kind, '' );
 		$last  = $this->documents->drafts( $kind, $first->next );
 
-		self::assertSame( [ [ 9 ], 'WzldCg==', [], '' ], [ array_column( $first->documents, 'id' ), $first->next, $last->documents, $last->next ] );
+		self::assertSame( [ [ 9 ], 'WzldCg==' ], [ array_column( $first->documents, 'id' ), $first->next ] );
+		self::assertEquals( new ListedPage( [], '' ), $last );
 		self::assertTrue( $first->documents[0]->document?->is_draft() );
 		self::assertSame( "POST $path/search?order=id&direction=desc&limit=100", $this->routes()[0] );
-		self::assertSame( "POST $path/search?offset=WzldCg%3D%3D&order=id&direction=desc&limit=100", $this->routes()[1] );
+		self::assertStringStartsWith( "POST $path/search?offset=WzldCg%3D%3D&order=id&", $this->routes()[1] );
 		self::assertSame( [ 'filters' => [ 'status' => [ 'draft' ] ] ], $this->sent( 1 ) );
 	}
 

@@ -119,12 +119,19 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		$below  = $position === '' ? PHP_INT_MAX : (int) $position;
 		$drafts = array_filter(
 			$this->sellsy->documents,
-			static fn ( RemoteDocument $document ): bool => $document->kind === $kind && $document->is_draft() && $document->id < $below
+			static fn ( RemoteDocument $one ): bool => $one->kind === $kind && $one->is_draft() && $one->id < $below
 		);
 		krsort( $drafts );
 		$shown = array_slice( $drafts, 0, $this->page, true );
-		$list  = array_map( static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument( $kind, $one->id, $one->number, $one->key, null, $one ), array_values( $shown ) );
-		$page  = new ListedPage( $list, count( $drafts ) > count( $shown ) ? (string) array_key_last( $shown ) : '' );
+		$list  = static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument(
+			kind: $kind,
+			id: $one->id,
+			number: $one->number,
+			key: $one->key,
+			customer: null,
+			document: $one,
+		);
+		$page  = new ListedPage( array_map( $list, array_values( $shown ) ), count( $drafts ) > count( $shown ) ? (string) array_key_last( $shown ) : '' );
 		if ( $this->after_drafts !== null ) {
 			( $this->after_drafts )();
 		}

@@ -250,7 +250,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array {
 		$asked = [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ];
 		return $this->longest_not_seen(
-			static fn( array $row ): bool => $row['state'] === TaskState::Attention && in_array( $row['problem']?->code, $asked, true )
+			static fn( array $row ): bool => $row['state'] === TaskState::Attention
+				&& in_array( $row['problem']?->code, $asked, true )
 				&& $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since,
 			$limit
 		);
@@ -260,8 +261,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$this->fate->call(
 			function () use ( $drafts, $at ): void {
 				foreach ( $drafts as $seen ) {
-					$row     = $this->rows[ $seen->id ];
-					$is_same = $row['state'] === TaskState::Done && $row['remote_number'] === '' && $row['remote_id'] === $seen->remote_id;
+					$row      = $this->rows[ $seen->id ];
+					$is_draft = $row['state'] === TaskState::Done && $row['remote_number'] === '';
+					$is_same  = $is_draft && $row['remote_id'] === $seen->remote_id;
 					if ( $is_same && $row['checked_at'] !== null && $row['checked_at'] < $at ) {
 						$this->rows[ $seen->id ]['checked_at'] = $at;
 					}
@@ -272,13 +274,15 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
 		$wanted = array_flip( $remote_ids );
-		return $this->some( static fn( array $row ): bool => $row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] ), 1000 );
+		$is_one = static fn( array $row ): bool => $row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] );
+		return $this->some( $is_one, 1000 );
 	}
 
 	/** @return list<Task> */
 	private function longest_not_seen( callable $which, int $limit ): array {
 		$rows = array_filter( $this->rows, $which );
-		uasort( $rows, static fn( array $one, array $other ): int => [ $one['checked_at'], $one['id'] ] <=> [ $other['checked_at'], $other['id'] ] );
+		$place = static fn( array $row ): array => [ $row['checked_at'], $row['id'] ];
+		uasort( $rows, static fn( array $one, array $other ): int => $place( $one ) <=> $place( $other ) );
 		return array_map( $this->row( ... ), array_slice( array_keys( $rows ), 0, $limit ) );
 	}
 

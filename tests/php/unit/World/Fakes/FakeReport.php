@@ -72,7 +72,8 @@ final class FakeReport implements OldReport, Filled {
 	}
 
 	public function documents( array $task_ids ): array {
-		return array_map( static fn ( array $row ): ReportedDocument => $row['document'], array_intersect_key( $this->rows, array_flip( $task_ids ) ) );
+		$rows = array_intersect_key( $this->rows, array_flip( $task_ids ) );
+		return array_map( static fn ( array $row ): ReportedDocument => $row['document'], $rows );
 	}
 
 	public function forget( int $task_id, int $document_id ): void {
