@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
@@ -50,10 +51,18 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		return new ListedPage( array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ), $is_end ? '' : $answer->next_offset() );
 	}
 
+	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
 		$answer = $this->documents->page_of_drafts( $kind, $position );
 		$found  = $answer->list( 'data' );
-		$listed = array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found );
+		$listed = [];
+		foreach ( $found as $one ) {
+			try {
+				$listed[] = $this->listed( $kind, $one );
+			} catch ( RemoteFailure ) {
+				continue;
+			}
+		}
 		return new ListedPage( $listed, $found === [] ? '' : $answer->next_offset() );
 	}
 

@@ -19,7 +19,7 @@ interface DocumentsSince {
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
 
 	/**
-	 * One request. What is a draft now, newest first; not of kinds that v1 alone knows.
+	 * One request. What is a draft now, newest first, without what cannot be read; not of kinds that v1 alone knows.
 	 *
 	 * @param string $position of the page; empty for the first.
 	 * @throws RemoteFailure

@@ -103,6 +103,15 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
 	}
 
+	public function test_a_draft_that_cannot_be_read_hides_no_other(): void {
+		$damaged = self::listed( 9, '2026-11-25T10:00:00+00:00' );
+		unset( $damaged['amounts'] );
+		$this->answer_list( [ $damaged, self::listed( 8, '2026-11-24T11:00:00+00:00' ) ], 'WzhdCg==' );
+		$page = $this->documents->drafts( DocumentKind::Invoice, '' );
+
+		self::assertSame( [ [ 8 ], 'WzhdCg==' ], [ array_column( $page->documents, 'id' ), $page->next ] );
+	}
+
 	public function test_of_an_empty_list_nothing_is_left(): void {
 		$this->answer_list( [] );
 
