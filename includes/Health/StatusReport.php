@@ -110,6 +110,10 @@ final class StatusReport {
 			'counts'     => $this->fact( __( 'Tasks by state', 'orderinvoicer' ), implode( ' / ', $counts ) ),
 			'oldest_due' => $this->fact( __( 'Oldest waiting', 'orderinvoicer' ), $status['oldest_due_at'] ?? '-' ),
 			'last_sweep' => $this->fact( __( 'Last pass', 'orderinvoicer' ), $status['last_sweep_at'] ?? '-' ),
+			'drafts_seen' => $this->fact(
+				__( 'All open drafts compared with Sellsy', 'orderinvoicer' ),
+				$status['drafts_seen_at'] ?? '-'
+			),
 		];
 	}
 

@@ -24,7 +24,7 @@ final class RecentOrders {
 
 	private const LATEST = 50;
 
-	/** Seconds. Fifty orders are two thousand queries: once a day, else those alone that are new or were saved since. */
+	/** Seconds. All are read once a day, and else those alone that are new or were saved since. */
 	private const KEEP = 86400;
 
 	/** Seconds until it is asked which were saved since, and how many are told then. */
@@ -59,7 +59,9 @@ final class RecentOrders {
 	private function latest(): array {
 		$kept   = $this->kept();
 		$ids    = $this->ids();
-		$latest = array_filter( array_map( fn ( int $id ): ?array => $kept['orders'][ $id ] ?? $this->shown( $id ), array_combine( $ids, $ids ) ) );
+		$shown  = $kept['orders'] + $this->shown( array_values( array_diff( $ids, array_keys( $kept['orders'] ) ) ) );
+		$of     = static fn ( int $id ): ?array => $shown[ $id ] ?? null;
+		$latest = array_filter( array_map( $of, array_combine( $ids, $ids ) ) );
 		if ( $latest !== $kept['orders'] ) {
 			$this->keep( [ 'orders' => $latest ] + $kept );
 		}
@@ -113,20 +115,19 @@ final class RecentOrders {
 	}
 
 	/**
-	 * Null for one that shows nothing yet: not placed so far, or with damaged amounts, with which it stops by itself.
+	 * One that is not placed so far shows nothing yet; one with damaged amounts shows none, it stops by itself.
 	 *
-	 * @return array{rates: list<int>, situations: list<string>}|null each once.
+	 * @param list<int> $ids
+	 * @return array<int, array{rates: list<int>, situations: list<string>}> by order id; each once.
 	 */
-	private function shown( int $id ): ?array {
-		try {
-			$order = $this->orders->snapshot( $id );
-		} catch ( \InvalidArgumentException ) {
-			return null;
-		}
-		return $order === null ? null : [
-			'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ),
-			'situations' => $this->situations( $order ),
-		];
+	private function shown( array $ids ): array {
+		return array_map(
+			fn ( OrderSnapshot $order ): array => [
+				'rates'      => array_map( static fn ( OrderTax $tax ): int => $tax->rate_id, $order->taxes ),
+				'situations' => $this->situations( $order ),
+			],
+			$this->orders->snapshots( $ids )
+		);
 	}
 
 	/** @return list<string> each situation once. */

@@ -8,11 +8,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\DraftLooks;
+use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -29,17 +32,24 @@ final class StatusView {
 		private readonly ShopCodeConflicts $clashes,
 		private readonly DocumentPage $pages,
 		private readonly LedgerCounts $counts,
+		private readonly DraftLooks $drafts,
 	) {}
 
-	/** @return array{pause: array<string, string|null>|null, clash: array<string, string>|null, counts: array<string, int>, oldest_due_at: string|null, last_sweep_at: string|null, loopback: string} */
+	/**
+	 * @return array{
+	 *     pause: array<string, string|null>|null, clash: array<string, string>|null, counts: array<string, int>,
+	 *     oldest_due_at: string|null, last_sweep_at: string|null, drafts_seen_at: string|null, loopback: string
+	 * }
+	 */
 	public function current(): array {
 		return [
-			'pause'         => $this->pause(),
-			'clash'         => $this->clash(),
-			'counts'        => $this->counts->by_state(),
-			'oldest_due_at' => $this->oldest_due_at(),
-			'last_sweep_at' => $this->last_sweep_at(),
-			'loopback'      => $this->loopback(),
+			'pause'          => $this->pause(),
+			'clash'          => $this->clash(),
+			'counts'         => $this->counts->by_state(),
+			'oldest_due_at'  => $this->oldest_due_at(),
+			'last_sweep_at'  => $this->last_sweep_at(),
+			'drafts_seen_at' => $this->drafts_seen_at(),
+			'loopback'       => $this->loopback(),
 		];
 	}
 
@@ -49,6 +59,13 @@ final class StatusView {
 
 	public function last_sweep_at(): ?string {
 		return $this->heartbeat->last_sweep()?->format( DATE_RFC3339 );
+	}
+
+	/** Since then no open draft was without a look; null before each has had one. */
+	public function drafts_seen_at(): ?string {
+		$whole_at = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->drafts->look( $kind )->whole_at;
+		$seen     = array_map( $whole_at, DraftMonitor::kinds() );
+		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}
 
 	/** @return string works, blocked or unknown. */

@@ -13,12 +13,13 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
-/** A kind's search without filters: Sellsy documents none by reference. */
+/** A kind's search: Sellsy documents no filter by reference and none by modification, but one by status. */
 final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 
 	/** A thousand documents a day. */
@@ -48,6 +49,21 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		$found  = $answer->list( 'data' );
 		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
 		return new ListedPage( array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ), $is_end ? '' : $answer->next_offset() );
+	}
+
+	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
+	public function drafts( DocumentKind $kind, string $position ): ListedPage {
+		$answer = $this->documents->page_of_drafts( $kind, $position );
+		$found  = $answer->list( 'data' );
+		$listed = [];
+		foreach ( $found as $one ) {
+			try {
+				$listed[] = $this->listed( $kind, $one );
+			} catch ( RemoteFailure ) {
+				continue;
+			}
+		}
+		return new ListedPage( $listed, $found === [] ? '' : $answer->next_offset() );
 	}
 
 	/** Its list does not say for whom in a way that fits the ids of v2. */

@@ -28,6 +28,7 @@ use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
@@ -148,6 +149,10 @@ final class Adapters implements Ports {
 
 	public function edits_seen(): OptionEditsSeen {
 		return $this->on->edits_seen();
+	}
+
+	public function draft_looks(): OptionDraftLooks {
+		return $this->on->draft_looks();
 	}
 
 	public function backfills(): OptionBackfills {

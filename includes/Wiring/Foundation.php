@@ -34,6 +34,7 @@ use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
@@ -123,6 +124,10 @@ final class Foundation {
 
 	public function edits_seen(): OptionEditsSeen {
 		return new OptionEditsSeen( $this->options() );
+	}
+
+	public function draft_looks(): OptionDraftLooks {
+		return new OptionDraftLooks( $this->options() );
 	}
 
 	public function site(): OptionSite {

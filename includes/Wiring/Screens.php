@@ -152,32 +152,16 @@ final class Screens {
 		$account  = $this->sellsy->account();
 		$settings = $this->on->settings();
 		$change   = $this->engine->actions()->change_settings;
-		$rates    = new ShopRates();
-		$recent   = new RecentOrders( $this->engine->order_book()->orders, new Exemptions(), $settings );
 		$problems = $this->views->problems();
-		$tasks    = $this->tasks();
 		return [
 			new SettingsController( $schemas, $settings, $this->on->settings_array, $change ),
-			new ConnectionController(
-				$schemas,
-				$this->views->connection_view(),
-				$this->connection(),
-				new ConnectionErrors(),
-				$this->sellsy->consent_flow()
-			),
+			$this->connection_route( $schemas ),
 			new SellsyController( $schemas, $account, $failures, $problems, new TaxView() ),
-			new ShopController(
-				schemas: $schemas,
-				rates: $rates,
-				recent: $recent,
-				change: $change,
-				settings: $settings,
-				situations: new SituationText(),
-			),
-			new TaxProposalsController( $schemas, $account, $rates, $failures, $problems ),
+			$this->shop_route( $schemas ),
+			new TaxProposalsController( $schemas, $account, new ShopRates(), $failures, $problems ),
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
-			...$tasks->rest( $schemas ),
+			...$this->tasks()->rest( $schemas ),
 			$this->status_route( $schemas ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller(
@@ -189,6 +173,28 @@ final class Screens {
 			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
 			...( new MappingScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
 		];
+	}
+
+	private function connection_route( SchemaSet $schemas ): ConnectionController {
+		return new ConnectionController(
+			$schemas,
+			$this->views->connection_view(),
+			$this->connection(),
+			new ConnectionErrors(),
+			$this->sellsy->consent_flow()
+		);
+	}
+
+	private function shop_route( SchemaSet $schemas ): ShopController {
+		$orders = $this->engine->order_book()->orders;
+		return new ShopController(
+			schemas: $schemas,
+			rates: new ShopRates(),
+			recent: new RecentOrders( $orders, new Exemptions(), $this->on->settings() ),
+			change: $this->engine->actions()->change_settings,
+			settings: $this->on->settings(),
+			situations: new SituationText(),
+		);
 	}
 
 	private function status_route( SchemaSet $schemas ): StatusController {

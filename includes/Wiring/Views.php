@@ -48,14 +48,15 @@ final class Views {
 
 	public function status_view(): StatusView {
 		return new StatusView(
-			$this->on->pauses(),
-			$this->on->ledger(),
-			$this->heartbeat(),
-			$this->on->clock,
-			$this->problems(),
-			$this->on->clashes(),
-			$this->on->pages(),
-			$this->on->counts()
+			pauses: $this->on->pauses(),
+			ledger: $this->on->ledger(),
+			heartbeat: $this->heartbeat(),
+			clock: $this->on->clock,
+			problems: $this->problems(),
+			clashes: $this->on->clashes(),
+			pages: $this->on->pages(),
+			counts: $this->on->counts(),
+			drafts: $this->on->draft_looks(),
 		);
 	}
 

@@ -19,6 +19,8 @@ export const StatusSchema = z.strictObject( {
 	} ),
 	oldest_due_at: optionalTime(),
 	last_sweep_at: optionalTime(),
+	/** When every open draft had last been compared with Sellsy. */
+	drafts_seen_at: optionalTime(),
 	loopback: z.enum( [ 'works', 'blocked', 'unknown' ] ),
 } );
 

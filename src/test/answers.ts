@@ -255,6 +255,7 @@ export const status: Status = {
 	counts: { queued: 0, working: 0, done: 0, attention: 0, skipped: 0 },
 	oldest_due_at: null,
 	last_sweep_at: '2026-11-24T10:00:00Z',
+	drafts_seen_at: '2026-11-24T09:49:00Z',
 	loopback: 'works',
 };
 

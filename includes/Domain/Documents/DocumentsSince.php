@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** What the account got since a moment, made by whomever, in pages of a hundred. */
+/** What the account holds, made by whomever, in pages of a hundred. */
 interface DocumentsSince {
 
 	/**
@@ -17,4 +17,12 @@ interface DocumentsSince {
 	 * @throws RemoteFailure
 	 */
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
+
+	/**
+	 * One request. What is a draft now, newest first, without what cannot be read; not of kinds that v1 alone knows.
+	 *
+	 * @param string $position of the page; empty for the first.
+	 * @throws RemoteFailure
+	 */
+	public function drafts( DocumentKind $kind, string $position ): ListedPage;
 }

@@ -74,8 +74,24 @@ interface Ledger {
 	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
-	/** @return list<Task> drafts, done or to be deleted by a person, not looked at since that moment; oldest first of each. */
-	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array;
+	/** @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first. */
+	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array;
+
+	/** @return list<Task> drafts that a person is to delete, not looked at since then; longest not seen first. */
+	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array;
+
+	/**
+	 * Many drafts were seen at once, each as the ledger knows it. What has changed here meanwhile stays as it is.
+	 *
+	 * @param list<Task> $drafts done rows.
+	 */
+	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void;
+
+	/**
+	 * @param list<int> $remote_ids
+	 * @return list<Task> rows that hold one of these documents.
+	 */
+	public function with_documents( DocumentKind $kind, array $remote_ids ): array;
 
 	/** @return list<Task> newest first. */
 	public function page( TaskFilter $filter, int $limit, int $offset ): array;

@@ -11,6 +11,14 @@ interface Orders {
 	/** Null when the order is gone (deleted or in the bin). */
 	public function snapshot( int $order_id ): ?OrderSnapshot;
 
+	/**
+	 * Several at once, which is far cheaper than one by one.
+	 *
+	 * @param list<int> $order_ids
+	 * @return array<int, OrderSnapshot> by id; without those that are gone or whose stored amounts are no numbers.
+	 */
+	public function snapshots( array $order_ids ): array;
+
 	/** @return list<RefundSnapshot> oldest first; empty also when the order is gone. */
 	public function refunds( int $order_id ): array;
 }

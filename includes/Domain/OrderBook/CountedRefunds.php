@@ -42,6 +42,10 @@ final class CountedRefunds implements Orders {
 		return $this->orders->snapshot( $order_id );
 	}
 
+	public function snapshots( array $order_ids ): array {
+		return $this->orders->snapshots( $order_ids );
+	}
+
 	public function refunds( int $order_id ): array {
 		return $this->split( $order_id )[0];
 	}

@@ -27,6 +27,14 @@ interface Report {
 	 */
 	public function update( int $task_id, ReportedDocument $document ): void;
 
+	/**
+	 * What is known of the documents of these tasks: kind, id, number, currency and amounts.
+	 *
+	 * @param list<int> $task_ids
+	 * @return array<int, ReportedDocument> by task id; none for a task that the report does not know.
+	 */
+	public function documents( array $task_ids ): array;
+
 	/** That document of the task is gone from Sellsy: it is worth nothing. */
 	public function forget( int $task_id, int $document_id ): void;
 }

@@ -5,70 +5,153 @@ namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Backup\Unrecorded;
-use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Watching\FinalDocument;
-use OrderInvoicer\Domain\Watching\GoneDocument;
 
-/** Drafts that a person finalised or deleted in Sellsy: noticed within the hour, in small batches. */
+/**
+ * Drafts that a person changed, made final or deleted in Sellsy: noticed within the hour where 2,000 are open, and in
+ * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a hundred
+ * a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes as it takes.
+ */
 final class DraftMonitor {
 
-	private const BATCH = 20;
-	private const EVERY = '-1 hour';
+	/** Calls in one pass: 240 an hour at most. */
+	private const CALLS = 20;
+
+	/** From the beginning of one look to that of the next; with the passes that a look takes, less than an hour. */
+	private const EVERY = '-45 minutes';
+
+	/** So few are read one by one: the account may hold many drafts that are none of ours. */
+	private const FEW = 10;
+
+	/** Drafts that a person is to delete: in one pass, and how often each. */
+	private const ASKED       = 5;
+	private const ASKED_EVERY = '-1 hour';
+
+	private int $calls = 0;
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly Invoicing $invoicing,
-		private readonly LostDocumentFinder $sent,
-		private readonly FinalDocument $final,
-		private readonly GoneDocument $gone,
+		private readonly DraftLooks $looks,
+		private readonly DocumentsSince $lists,
+		private readonly DraftComparison $comparison,
+		private readonly DraftReader $reader,
+		private readonly CallsLeft $allowance,
 		private readonly Clock $clock,
-		private readonly Unrecorded $unrecorded,
 	) {}
 
-	/** A failed request ends the batch: the next pass goes on with those behind it. */
+	/** @return list<DocumentKind> whose drafts are open until Sellsy gives them a number. */
+	public static function kinds(): array {
+		$is_validated = static fn ( DocumentKind $kind ): bool => $kind->is_validated();
+		return array_values( array_filter( DocumentKind::cases(), $is_validated ) );
+	}
+
+	/** A failed request ends the turn of its kind: the next pass goes on where this one stopped. */
 	public function run(): void {
+		$this->calls = 0;
+		$this->in_turn( $this->read_asked( ... ) );
+		foreach ( $this->longest_not_looked_at() as $kind ) {
+			$this->in_turn( fn () => $this->look( $kind ) );
+		}
+	}
+
+	/** @param \Closure(): void $turn */
+	private function in_turn( \Closure $turn ): void {
 		try {
-			foreach ( $this->ledger->open_drafts( $this->clock->now()->modify( self::EVERY ), self::BATCH ) as $task ) {
-				$this->read( $task );
-			}
+			$turn();
 		} catch ( RemoteFailure ) {
 			return;
 		}
 	}
 
-	private function read( Task $task ): void {
-		try {
-			$document = $this->invoicing->get( $task->key->effect->creates() ?? DocumentKind::Invoice, $task->remote_id );
-		} catch ( RemoteFailure $failure ) {
-			$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
-			throw $failure;
+	/** @throws RemoteFailure */
+	private function read_asked(): void {
+		$since = $this->clock->now()->modify( self::ASKED_EVERY );
+		foreach ( $this->ledger->drafts_to_delete( $since, self::ASKED ) as $task ) {
+			if ( ! $this->may_call() ) {
+				return;
+			}
+			$this->read( $task );
 		}
-		if ( $document === null ) {
-			$task->state === TaskState::Done ? $this->gone->note( $task ) : $this->look( $task );
-			return;
-		}
-		if ( ! $document->is_draft() ) {
-			$this->sent->is_for( $task, $document );
-			$this->unrecorded->found_final( $task, $document );
-			$this->final->note( $task, $document );
-			$this->look( $task );
-		}
-		$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
 	}
 
-	/** A row that asked a person to delete its draft sees what they did. */
-	private function look( Task $task ): void {
-		if ( $task->state === TaskState::Attention ) {
-			$this->ledger->save( TaskTransitions::due_again( $task, $this->clock->now() ) );
+	/** @return list<DocumentKind> so that many drafts of one kind never take all calls from the other. */
+	private function longest_not_looked_at(): array {
+		$kinds = self::kinds();
+		$began = fn ( DocumentKind $kind ): int => $this->looks->look( $kind )->began_at?->getTimestamp() ?? 0;
+		usort( $kinds, static fn ( DocumentKind $a, DocumentKind $b ): int => $began( $a ) <=> $began( $b ) );
+		return $kinds;
+	}
+
+	/** @throws RemoteFailure */
+	private function look( DocumentKind $kind ): void {
+		$look = $this->current( $kind );
+		while ( $look->began_at !== null && ! $look->is_over ) {
+			$unseen = $this->ledger->open_drafts( $kind, $look->began_at, self::FEW + 1 );
+			if ( $unseen !== [] && ! $this->may_call() ) {
+				return;
+			}
+			$look = match ( true ) {
+				$unseen === [] => $look->ended(),
+				$look->is_paged || count( $unseen ) <= self::FEW => $this->read_one( $kind, $look, $unseen[0] ),
+				default => $this->read_page( $kind, $look ),
+			};
+			$this->looks->keep_look( $kind, $look );
 		}
+	}
+
+	/**
+	 * The look that lasts, or a new one where it is time. What is read one by one may take longer than the list: the
+	 * other drafts are not to wait for it, and it goes on being read, the longest not seen first.
+	 */
+	private function current( DocumentKind $kind ): DraftLook {
+		$look   = $this->looks->look( $kind );
+		$now    = $this->clock->now();
+		$is_due = $look->began_at === null || $look->began_at <= $now->modify( self::EVERY );
+		return $is_due && ( $look->is_over || $look->is_paged ) ? $look->begun( $now ) : $look;
+	}
+
+	/** @throws RemoteFailure */
+	private function read_one( DocumentKind $kind, DraftLook $look, Task $task ): DraftLook {
+		try {
+			$this->read( $task );
+		} catch ( RemoteFailure $failure ) {
+			$this->looks->keep_look( $kind, $look->less_one() );
+			throw $failure;
+		}
+		return $look;
+	}
+
+	/** @throws RemoteFailure */
+	private function read_page( DocumentKind $kind, DraftLook $look ): DraftLook {
+		$asked_at = $this->clock->now();
+		++$this->calls;
+		try {
+			$page = $this->lists->drafts( $kind, $look->position );
+		} catch ( RemoteFailure $failure ) {
+			if ( ! in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
+				throw $failure;
+			}
+			return $look->after_refusal();
+		}
+		$this->comparison->compare( $kind, $page->documents, $asked_at );
+		return $look->read_until( $page->next );
+	}
+
+	/** @throws RemoteFailure */
+	private function read( Task $task ): void {
+		++$this->calls;
+		$this->reader->read( $task );
+	}
+
+	/** Before each call: live orders keep their reserve. */
+	private function may_call(): bool {
+		$leaves_reserve = $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+		return $leaves_reserve && $this->calls < self::CALLS;
 	}
 }

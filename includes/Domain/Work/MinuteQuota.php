@@ -44,15 +44,27 @@ final class MinuteQuota {
 
 	/** Milliseconds until a back-fill may begin its next row; 0: now. Where no turn was seen, the minute after the answer counts. */
 	public function wait( \DateTimeImmutable $now ): int {
+		if ( $this->is_over( $now ) ) {
+			return 0;
+		}
 		$since  = self::between( $this->turned_at ?? $this->at, $now );
 		$minute = intdiv( $since, self::MINUTE );
-		if ( $minute > intdiv( self::between( $this->turned_at ?? $this->at, $this->at ), self::MINUTE ) ) {
-			return 0; // What the answer said was of a minute that is over.
-		}
 		if ( $this->left - self::RESERVE < self::ROW ) {
 			return self::MINUTE - $since % self::MINUTE;
 		}
 		return $this->turned_at === null || $minute > 0 ? 0 : max( 0, $this->due_after() - $since );
+	}
+
+	/** One more call leaves the orders of today their reserve. */
+	public function leaves_reserve( \DateTimeImmutable $now ): bool {
+		return $this->left > self::RESERVE || $this->is_over( $now );
+	}
+
+	/** What the answer said was of a minute that is over. */
+	private function is_over( \DateTimeImmutable $now ): bool {
+		$since = $this->turned_at ?? $this->at;
+		$asked = intdiv( self::between( $since, $this->at ), self::MINUTE );
+		return intdiv( self::between( $since, $now ), self::MINUTE ) > $asked;
 	}
 
 	/** Milliseconds of the minute after which what is left is no longer more than it ought to be, evenly spent. */

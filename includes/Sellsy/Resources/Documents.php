@@ -69,7 +69,22 @@ final class Documents {
 	 * @param string $offset the cursor of the page; empty for the first.
 	 */
 	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, string $offset ): Answer {
-		$page = ApiRequest::search( self::path( $kind, '/search' ), self::created_since( $kind, $since ), self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
+		return $this->page( $kind, self::created_since( $kind, $since ), $offset );
+	}
+
+	/**
+	 * A page of what is a draft, newest first. Each of these searches declares `status`.
+	 *
+	 * @param string $offset the cursor of the page; empty for the first.
+	 */
+	public function page_of_drafts( DocumentKind $kind, string $offset ): Answer {
+		return $this->page( $kind, [ 'status' => [ 'draft' ] ], $offset );
+	}
+
+	/** @param array<string, mixed> $filters */
+	private function page( DocumentKind $kind, array $filters, string $offset ): Answer {
+		$query = self::NEWEST_FIRST + [ 'limit' => self::PAGE ];
+		$page  = ApiRequest::search( self::path( $kind, '/search' ), $filters, $query );
 		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
 	}
 

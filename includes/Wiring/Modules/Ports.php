@@ -50,6 +50,7 @@ use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 
 /**
@@ -82,6 +83,7 @@ interface Ports {
 	public function failure_count(): FailureCount;
 	public function shop_code_conflicts(): ShopCodeConflicts;
 	public function edits_seen(): EditsSeen;
+	public function draft_looks(): DraftLooks;
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
 

@@ -6,7 +6,9 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
+use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
 
@@ -57,13 +59,26 @@ final class SweepModule {
 
 	private function draft_monitor(): DraftMonitor {
 		return new DraftMonitor(
-			$this->ports->ledger(),
-			$this->ports->invoicing(),
-			$this->documents->lost_document_finder,
-			$this->watching->final_document,
-			$this->watching->gone_document,
-			$this->ports->clock(),
-			$this->remote_ids->unrecorded
+			ledger: $this->ports->ledger(),
+			looks: $this->ports->draft_looks(),
+			lists: $this->ports->documents_since(),
+			comparison: new DraftComparison( $this->ports->ledger(), $this->ports->report() ),
+			reader: $this->draft_reader(),
+			allowance: $this->ports->calls_left(),
+			clock: $this->ports->clock(),
+		);
+	}
+
+	private function draft_reader(): DraftReader {
+		return new DraftReader(
+			ledger: $this->ports->ledger(),
+			invoicing: $this->ports->invoicing(),
+			sent: $this->documents->lost_document_finder,
+			final: $this->watching->final_document,
+			gone: $this->watching->gone_document,
+			clock: $this->ports->clock(),
+			unrecorded: $this->remote_ids->unrecorded,
+			report: $this->ports->report(),
 		);
 	}
 

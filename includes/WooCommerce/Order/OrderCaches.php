@@ -36,36 +36,47 @@ final class OrderCaches {
 		$this->primer->prime( array_values( $order_ids ) );
 	}
 
-	/** The next read of the order asks the database; products, shipping methods and options stay as this process read them. */
-	public function forget( int $order_id ): void {
+	/**
+	 * The next read of these orders asks the database; products, shipping methods and options stay as they were read.
+	 *
+	 * @param non-empty-list<int> $order_ids
+	 */
+	public function forget( array $order_ids ): void {
 		if ( wp_using_ext_object_cache() === true || ! wp_cache_supports( 'flush_group' ) ) {
-			$this->forget_everything( $order_id );
+			$this->forget_everything( $order_ids );
 			return;
 		}
 		$groups = OrderUtil::custom_orders_table_usage_is_enabled() ? self::GROUPS : [ ...self::GROUPS, ...self::GROUPS_OF_POSTS ];
 		array_map( 'wp_cache_flush_group', $groups );
 	}
 
-	/** Where the database refused a question, also of what an order needs beside it. */
-	public function forget_everything( int $order_id ): void {
+	/**
+	 * Where the database refused a question, also of what an order needs beside it.
+	 *
+	 * @param non-empty-list<int> $order_ids
+	 */
+	public function forget_everything( array $order_ids ): void {
 		if ( wp_cache_supports( 'flush_runtime' ) ) {
 			wp_cache_flush_runtime();
 		}
 		if ( wp_using_ext_object_cache() === true ) {
-			$this->forget_shared( $order_id );
+			$this->forget_shared( $order_ids );
 		}
 	}
 
-	private function forget_shared( int $order_id ): void {
-		$order_ids = [ $order_id, ...$this->refund_ids( $order_id ) ];
-		$marks     = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		$items     = $this->ids( "SELECT order_item_id AS id FROM %i WHERE order_id IN ( $marks )", [ $this->sql->table( 'woocommerce_order_items' ), ...$order_ids ] );
-		$orders    = \WC_Data_Store::load( 'order' );
+	/** @param non-empty-list<int> $order_ids */
+	private function forget_shared( array $order_ids ): void {
+		$with_refunds = [ ...$order_ids, ...$this->refund_ids( $order_ids ) ];
+		$sql          = 'SELECT order_item_id AS id FROM %i WHERE order_id IN ( ' . self::marks( $with_refunds ) . ' )';
+		$items        = $this->ids( $sql, [ $this->sql->table( 'woocommerce_order_items' ), ...$with_refunds ] );
+		$orders       = \WC_Data_Store::load( 'order' );
 		if ( $orders->has_callable( 'clear_cached_data' ) ) {
-			$orders->__call( 'clear_cached_data', [ $order_ids ] );
+			$orders->__call( 'clear_cached_data', [ $with_refunds ] );
 		}
-		wp_cache_delete( \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$order_id", 'orders' );
-		foreach ( $order_ids as $id ) {
+		foreach ( $order_ids as $order_id ) {
+			wp_cache_delete( \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$order_id", 'orders' );
+		}
+		foreach ( $with_refunds as $id ) {
 			wp_cache_delete_multiple( [ "order-items-$id", \WC_Order::generate_meta_cache_key( $id, 'orders' ) ], 'orders' );
 			wp_cache_delete( $id, 'posts' );
 			wp_cache_delete( $id, 'post_meta' );
@@ -76,11 +87,29 @@ final class OrderCaches {
 		}
 	}
 
-	/** @return list<int> */
-	private function refund_ids( int $order_id ): array {
+	/**
+	 * @param non-empty-list<int> $order_ids
+	 * @return list<int>
+	 */
+	private function refund_ids( array $order_ids ): array {
+		$marks = self::marks( $order_ids );
 		return OrderUtil::custom_orders_table_usage_is_enabled()
-			? $this->ids( "SELECT id FROM %i WHERE parent_order_id = %d AND type = 'shop_order_refund'", [ $this->sql->table( 'wc_orders' ), $order_id ] )
-			: $this->ids( "SELECT ID AS id FROM %i WHERE post_parent = %d AND post_type = 'shop_order_refund'", [ $this->sql->table( 'posts' ), $order_id ] );
+			? $this->ids(
+				"SELECT id FROM %i WHERE parent_order_id IN ( $marks ) AND type = 'shop_order_refund'",
+				[ $this->sql->table( 'wc_orders' ), ...$order_ids ]
+			)
+			: $this->ids(
+				"SELECT ID AS id FROM %i WHERE post_parent IN ( $marks ) AND post_type = 'shop_order_refund'",
+				[ $this->sql->table( 'posts' ), ...$order_ids ]
+			);
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return literal-string&non-falsy-string
+	 */
+	private static function marks( array $ids ): string {
+		return implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 	}
 
 	/**

@@ -26,21 +26,53 @@ final class WooOrders implements Orders {
 		private readonly OrderRefunds $refunds,
 		private readonly OrderCaches $caches,
 		private readonly Moment $moment = new Moment(),
+		private readonly OrderBatch $batch = new OrderBatch(),
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
 		return $this->checked(
-			$order_id,
+			[ $order_id ],
 			function () use ( $order_id ): ?OrderSnapshot {
 				$order = $this->order( $order_id );
-				return $order === null || in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true ) ? null : $this->snapshots->snapshot( $order );
+				return $order === null ? null : $this->placed( $order );
 			}
 		);
 	}
 
+	public function snapshots( array $order_ids ): array {
+		return $order_ids === []
+			? []
+			: $this->checked( $order_ids, fn (): array => $this->snapshots_together( $order_ids ) );
+	}
+
+	/**
+	 * @param non-empty-list<int> $order_ids
+	 * @return array<int, OrderSnapshot> by id.
+	 */
+	private function snapshots_together( array $order_ids ): array {
+		$this->caches->forget( $order_ids );
+		$orders = self::with_all_decimals( fn (): array => $this->batch->read( $order_ids ) );
+		$this->caches->fill( array_keys( $orders ) );
+		$snapshots = [];
+		foreach ( $orders as $id => $order ) {
+			try {
+				$snapshots[ $id ] = $this->placed( $order );
+			} catch ( \InvalidArgumentException ) {
+				continue;
+			}
+		}
+		return array_filter( $snapshots );
+	}
+
+	/** Null for one that is in the bin, or not placed so far. */
+	private function placed( \WC_Order $order ): ?OrderSnapshot {
+		$is_placed = ! in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true );
+		return $is_placed ? $this->snapshots->snapshot( $order ) : null;
+	}
+
 	public function refunds( int $order_id ): array {
 		return $this->checked(
-			$order_id,
+			[ $order_id ],
 			function () use ( $order_id ): array {
 				$order = $this->order( $order_id );
 				if ( $order === null ) {
@@ -57,7 +89,7 @@ final class WooOrders implements Orders {
 		return $this->moment->remember(
 			"order $order_id",
 			function () use ( $order_id ): ?\WC_Order {
-				$this->caches->forget( $order_id );
+				$this->caches->forget( [ $order_id ] );
 				$order = $this->read( $order_id );
 				if ( $order !== null ) {
 					$this->caches->fill( [ $order_id ] );
@@ -78,20 +110,30 @@ final class WooOrders implements Orders {
 		return true;
 	}
 
-	/**
-	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with all
-	 * decimals kept for that moment the stored amounts come through.
-	 */
 	private function read( int $order_id ): ?\WC_Order {
 		if ( ! $this->is_order( $order_id ) ) {
 			return null;
 		}
+		try {
+			return self::with_all_decimals( static fn (): \WC_Order => new \WC_Order( $order_id ) );
+		} catch ( \Exception ) {
+			return null;
+		}
+	}
+
+	/**
+	 * WooCommerce rounds totals to the shop's current decimals while reading, whatever the order's currency is; with
+	 * all decimals kept for that moment the stored amounts come through.
+	 *
+	 * @template T
+	 * @param \Closure(): T $read
+	 * @return T
+	 */
+	private static function with_all_decimals( \Closure $read ): mixed {
 		$all_decimals = static fn (): int => self::ALL_DECIMALS;
 		add_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
 		try {
-			return new \WC_Order( $order_id );
-		} catch ( \Exception ) {
-			return null;
+			return $read();
 		} finally {
 			remove_filter( 'wc_get_price_decimals', $all_decimals, PHP_INT_MAX );
 		}
@@ -101,16 +143,17 @@ final class WooOrders implements Orders {
 	 * Afterwards too where the database refused: "nothing" was kept as its answer.
 	 *
 	 * @template T
-	 * @param callable(): T $read
+	 * @param non-empty-list<int> $order_ids
+	 * @param callable(): T       $read
 	 * @return T
 	 * @throws DatabaseRefused
 	 */
-	private function checked( int $order_id, callable $read ): mixed {
+	private function checked( array $order_ids, callable $read ): mixed {
 		try {
 			return CheckedRead::read( $read );
 		} catch ( DatabaseRefused $refused ) {
 			$this->moment->end();
-			$this->caches->forget_everything( $order_id );
+			$this->caches->forget_everything( $order_ids );
 			throw $refused;
 		}
 	}

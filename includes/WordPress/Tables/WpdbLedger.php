@@ -155,13 +155,45 @@ final class WpdbLedger implements Ledger {
 		return $this->table->ids( "SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d", [ $moment, $moment, $limit ] );
 	}
 
-	/** One statement per effect, because an index gives rows in sequence for one only: a shop may leave all of 100,000 invoices drafts. They must hide no credit note. */
-	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		$sql    = "SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s ORDER BY checked_at, id LIMIT %d";
-		$before = UtcTime::to_column( $not_seen_since );
-		$asked  = $this->table->all( "SELECT * FROM %i WHERE state = 'attention' AND error_code IN ( 'draft_to_delete', 'refund_undone' ) AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d", [ $before, intdiv( $limit + 3, 4 ) ] );
-		$credit = $this->table->all( $sql, [ Effect::CreateCreditNote->value, $before, intdiv( $limit - count( $asked ) + 1, 2 ) ] );
-		return [ ...$asked, ...$credit, ...$this->table->all( $sql, [ Effect::CreateInvoice->value, $before, $limit - count( $asked ) - count( $credit ) ] ) ];
+	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
+		return $this->table->all(
+			"SELECT * FROM %i WHERE effect = %s AND state = 'done' AND remote_number = '' AND checked_at < %s
+			ORDER BY checked_at, id LIMIT %d",
+			[ Effect::create( $kind )->value, UtcTime::to_column( $not_seen_since ), $limit ]
+		);
+	}
+
+	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array {
+		return $this->table->all(
+			"SELECT * FROM %i WHERE state = 'attention' AND error_code IN ( 'draft_to_delete', 'refund_undone' )
+			AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d",
+			[ UtcTime::to_column( $not_seen_since ), $limit ]
+		);
+	}
+
+	/** Where `checked_at` is null, the copies are still to be made; where it is later, a runner was there since. */
+	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void {
+		if ( $drafts === [] ) {
+			return;
+		}
+		$ids   = array_column( $drafts, 'id' );
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
+		sort( $ids );
+		$this->table->change(
+			"UPDATE %i SET checked_at = %s
+			WHERE id IN ( $marks ) AND remote_id IN ( $marks )
+			AND state = 'done' AND remote_number = '' AND checked_at < %s",
+			[ UtcTime::to_column( $at ), ...$ids, ...array_column( $drafts, 'remote_id' ), UtcTime::to_column( $at ) ]
+		);
+	}
+
+	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
+		if ( $remote_ids === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $remote_ids ), '%d' ) );
+		$sql   = "SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( $marks ) ORDER BY id";
+		return $this->table->all( $sql, [ $kind->value, ...$remote_ids ] );
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {

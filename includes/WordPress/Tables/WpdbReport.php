@@ -52,6 +52,32 @@ final class WpdbReport implements OldReport {
 		);
 	}
 
+	public function documents( array $task_ids ): array {
+		if ( $task_ids === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $task_ids ), '%d' ) );
+		$names = 'sync_id, kind, remote_id, number, currency, excl_tax, incl_tax';
+		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( $marks )";
+		$found = [];
+		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$task_ids ] ) as $row ) {
+			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
+			if ( $kind !== null ) {
+				$found[ (int) ( $row['sync_id'] ?? 0 ) ] = new ReportedDocument(
+					kind: $kind,
+					id: (int) ( $row['remote_id'] ?? 0 ),
+					number: $row['number'] ?? '',
+					date: null,
+					currency: ( $row['currency'] ?? '' ) === '' ? null : $row['currency'],
+					excl_tax: self::amount( $row['excl_tax'] ?? '' ),
+					incl_tax: self::amount( $row['incl_tax'] ?? '' ),
+					taxes: null,
+				);
+			}
+		}
+		return $found;
+	}
+
 	public function forget( int $task_id, int $document_id ): void {
 		$this->write( 'DELETE FROM %i WHERE sync_id = %d AND remote_id = %d', [ $this->table(), $task_id, $document_id ] );
 	}
@@ -157,6 +183,11 @@ final class WpdbReport implements OldReport {
 			$order->currency,
 			(string) $order->total,
 		];
+	}
+
+	/** @param string $stored empty where nobody knows. */
+	private static function amount( string $stored ): ?int {
+		return $stored === '' ? null : (int) $stored;
 	}
 
 	/**

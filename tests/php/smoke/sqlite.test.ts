@@ -120,6 +120,7 @@ const REFUSED = `
 	$filter = new OrderInvoicer\\Domain\\Ledger\\TaskFilter();
 	$ledger->open( $key, $now );
 	$row    = $ledger->find_by_key( $key );
+	$kind   = OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice;
 	$reads  = [
 		'find'          => fn () => $ledger->find( 1 ),
 		'find_by_key'   => fn () => $ledger->find_by_key( $key ),
@@ -129,7 +130,10 @@ const REFUSED = `
 		'due'           => fn () => $ledger->due( $now, 5 ),
 		'has_older_due' => fn () => $ledger->has_older_due( $key->effect, 5, $now ),
 		'unchecked'     => fn () => $ledger->unchecked( $now, 5 ),
-		'open_drafts'   => fn () => $ledger->open_drafts( $now, 5 ),
+		'open_drafts'   => fn () => $ledger->open_drafts( $kind, $now, 5 ),
+		'drafts_to_delete' => fn () => $ledger->drafts_to_delete( $now, 5 ),
+		'with_documents' => fn () => $ledger->with_documents( $kind, [ 1 ] ),
+		'seen_as_drafts' => fn () => $ledger->seen_as_drafts( [ $row ], $now ),
 		'page'          => fn () => $ledger->page( $filter, 5, 0 ),
 		'count'         => fn () => $ledger->count( $filter ),
 		'oldest_due'    => fn () => $ledger->oldest_due( $now ),
@@ -154,7 +158,7 @@ test( 'on SQLite too, the ledger takes no refusal for an answer', async () => {
 		`${ REFUSED } echo '>', wp_json_encode( [ count( $answers ), $believed ] );`
 	);
 	assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
-		14,
+		17,
 		[],
 	] );
 } );

@@ -13,13 +13,13 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'pause'         => [
+		'pause'          => [
 			'use'         => 'problem-or-null',
 			'description' => 'Why everything waits; until is null where a person must act.',
 			'required'    => true,
 			'properties'  => [ 'until' => Shape::TIME_OR_NULL ],
 		],
-		'clash'         => [
+		'clash'          => [
 			'use'         => 'problem-or-null',
 			'description' => 'Another shop writes with the same code to the same account; url shows its newest document.',
 			'required'    => true,
@@ -30,7 +30,7 @@ return [
 				],
 			],
 		],
-		'counts'        => [
+		'counts'         => [
 			'type'                 => 'object',
 			'additionalProperties' => false,
 			'required'             => true,
@@ -42,9 +42,12 @@ return [
 				'skipped'   => Shape::COUNT,
 			],
 		],
-		'oldest_due_at' => Shape::TIME_OR_NULL,
-		'last_sweep_at' => Shape::TIME_OR_NULL,
-		'loopback'      => [
+		'oldest_due_at'  => Shape::TIME_OR_NULL,
+		'last_sweep_at'  => Shape::TIME_OR_NULL,
+		'drafts_seen_at' => [
+			'description' => 'When every open draft had last been compared with Sellsy; null before.',
+		] + Shape::TIME_OR_NULL,
+		'loopback'       => [
 			'description' => 'Whether the site can call itself after a checkout.',
 			'type'        => 'string',
 			'enum'        => [ 'works', 'blocked', 'unknown' ],

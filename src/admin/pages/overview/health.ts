@@ -21,6 +21,7 @@ export const healthFacts = ( data: Overview, at: number ): Fact[] => [
 	waiting( data, at ),
 	failedTries( data ),
 	pass( data, at ),
+	...drafts( data, at ),
 	loopback( data ),
 	hooks( data ),
 	quotaFact( data, at ),
@@ -94,6 +95,9 @@ function connection( { connection: state, rights }: Overview ): Fact {
 }
 
 const HOUR_MS = 3_600_000;
+
+/** A look at all of them comes each hour; with very many, it takes longer. */
+const DRAFTS_SEEN_MS = 2 * HOUR_MS;
 
 /** Something waits longer than passes and tries explain. */
 export const isLate = (
@@ -238,6 +242,48 @@ const needsCron = (): string =>
 		'WP-Cron needs visitors, or a cron job of your host: ask your host for one.',
 		'orderinvoicer'
 	);
+
+/** People change drafts in Sellsy, and it tells nobody. */
+function drafts( { status, connection: state }: Overview, at: number ): Fact[] {
+	const { drafts_seen_at: seen } = status;
+	if ( seen === null ) {
+		return [ 'unconfigured', 'to_authorise' ].includes( state )
+			? []
+			: [
+					{
+						name: 'drafts',
+						level: 'unknown',
+						title: __(
+							'Not all open drafts have been compared with Sellsy yet',
+							'orderinvoicer'
+						),
+					},
+				];
+	}
+	const isOld = at - Date.parse( seen ) > DRAFTS_SEEN_MS;
+	return [
+		{
+			name: 'drafts',
+			level: isOld ? 'unknown' : 'good',
+			title: sprintf(
+				/* translators: %s: such as "5 minutes ago". */
+				__(
+					'All open drafts were last compared with Sellsy %s',
+					'orderinvoicer'
+				),
+				formatAgo( seen, at )
+			),
+			...( isOld
+				? {
+						detail: __(
+							'What somebody changed there since then may not be known here yet.',
+							'orderinvoicer'
+						),
+					}
+				: {} ),
+		},
+	];
+}
 
 function loopback( { status }: Overview ): Fact {
 	switch ( status.loopback ) {

@@ -467,6 +467,7 @@ describe( 'health', () => {
 				/^To be looked at: 2 tries failed.*repeated by themselves.*What stopped for good/
 			),
 			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
+			'In order: All open drafts were last compared with Sellsy 11 minutes ago',
 			expect.stringMatching( /^To be looked at: .*late.*Ask your host/ ),
 			'In order: WooCommerce tells of every order',
 			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
@@ -490,6 +491,7 @@ describe( 'health', () => {
 				...answers.status,
 				loopback: 'unknown',
 				last_sweep_at: null,
+				drafts_seen_at: '2026-11-24T07:00:00Z',
 			},
 		} );
 		const list = ( await health() ).getAllByRole( 'listitem' );
@@ -501,9 +503,43 @@ describe( 'health', () => {
 			'In order',
 			'Broken',
 			'Not known',
+			'Not known',
 			'In order',
 			'To be looked at',
 		] );
+	} );
+} );
+
+describe( 'the look at open drafts', () => {
+	const draftsOf = async (
+		seen: string | null,
+		connection: Overview[ 'connection' ] = 'connected'
+	) => {
+		shown( {
+			...overview,
+			connection,
+			status: { ...answers.status, drafts_seen_at: seen },
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list
+			.map( ( { textContent } ) => textContent )
+			.find( ( text ) => text?.includes( 'open drafts' ) );
+	};
+
+	it( 'says how old it is', async () => {
+		expect( await draftsOf( '2026-11-23T10:00:00Z' ) ).toMatch(
+			/^Not known: All open drafts were last compared with Sellsy yesterday.*may not be known here yet/
+		);
+	} );
+
+	it( 'says that it has not been whole yet', async () => {
+		expect( await draftsOf( null ) ).toBe(
+			'Not known: Not all open drafts have been compared with Sellsy yet'
+		);
+	} );
+
+	it( 'is not spoken of before there is a connection', async () => {
+		expect( await draftsOf( null, 'unconfigured' ) ).toBeUndefined();
 	} );
 } );
 
@@ -539,7 +575,7 @@ describe( 'what Sellsy still allows', () => {
 	const quotaOf = async ( quota: Overview[ 'quota' ] ) => {
 		shown( { ...overview, quota } );
 		const list = ( await health() ).getAllByRole( 'listitem' );
-		return list[ 6 ]?.textContent;
+		return list[ 7 ]?.textContent;
 	};
 	const seen = {
 		at: '2026-11-24T09:59:00Z',

@@ -86,7 +86,8 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		foreach ( $kept as [ $key, $group ] ) {
 			wp_cache_set( $key, [], $group );
 		}
-		( new \ReflectionMethod( OrderCaches::class, 'forget_shared' ) )->invoke( new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ), $id );
+		$caches = new OrderCaches( new Sql( $GLOBALS['wpdb'] ) );
+		( new \ReflectionMethod( OrderCaches::class, 'forget_shared' ) )->invoke( $caches, [ $id ] );
 		foreach ( $kept as [ $key, $group ] ) {
 			self::assertFalse( wp_cache_get( $key, $group ), "$group $key" );
 		}

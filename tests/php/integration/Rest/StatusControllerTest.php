@@ -8,7 +8,9 @@ use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -36,6 +38,17 @@ final class StatusControllerTest extends RestTestCase {
 		do_action( 'orderinvoicer_sweep' );
 
 		self::assertEqualsWithDelta( time(), strtotime( (string) $this->valid( $this->call( 'GET', '/status' ), 'status' )['last_sweep_at'] ), 5 );
+	}
+
+	public function test_it_says_when_all_open_drafts_had_been_looked_at(): void {
+		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$seen  = fn (): ?string => $this->valid( $this->call( 'GET', '/status' ), 'status' )['drafts_seen_at'];
+		$begun = static fn ( string $at ): DraftLook => ( new DraftLook() )->begun( new \DateTimeImmutable( $at ) );
+		$looks->keep_look( DocumentKind::Invoice, $begun( '2026-03-02T10:00:00Z' )->ended() );
+		self::assertNull( $seen(), 'No draft credit note has been looked at.' );
+
+		$looks->keep_look( DocumentKind::CreditNote, $begun( '2026-03-02T09:30:00Z' )->ended() );
+		self::assertSame( '2026-03-02T09:30:00+00:00', $seen() );
 	}
 
 	public function test_a_copy_stays_frozen_and_a_moved_shop_goes_on(): void {

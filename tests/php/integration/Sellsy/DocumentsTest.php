@@ -66,6 +66,29 @@ final class DocumentsTest extends ContractTestCase {
 		self::assertCount( 3, $this->invoicing->get( $kind, $id )->amounts->row_totals );
 	}
 
+	#[DataProvider( 'validated' )]
+	public function test_what_is_a_draft_is_listed_until_it_is_final( DocumentKind $kind ): void {
+		$company = $this->company();
+		$first   = $this->invoicing->create( Drafts::of( $kind, $company ) );
+		$second  = $this->invoicing->create( Drafts::of( $kind, $company, 'SHOP-1002' ) );
+		$drafts  = fn (): array => array_column( $this->newest->drafts( $kind, '' )->documents, 'document', 'id' );
+		$listed  = static fn (): array => array_values( array_intersect( array_keys( $drafts() ), [ $first->id, $second->id ] ) );
+		self::assertSame( [ $second->id, $first->id ], $listed() );
+
+		$this->invoicing->validate( $kind, $first->id, gmdate( 'Y-m-d' ) );
+		self::assertSame( [ $second->id ], $listed() );
+		$document = $drafts()[ $second->id ];
+		$amounts  = $document->amounts;
+		self::assertSame( [ '29.88', '35.86' ], [ $amounts->excl_tax->to_string(), $amounts->incl_tax->to_string() ] );
+		self::assertSame( 'EUR', $document->currency );
+	}
+
+	/** @return iterable<string, array{DocumentKind}> */
+	public static function validated(): iterable {
+		yield 'invoice' => [ DocumentKind::Invoice ];
+		yield 'credit note' => [ DocumentKind::CreditNote ];
+	}
+
 	public function test_documents_of_one_order_hang_together(): void {
 		$company  = $this->company();
 		$order    = $this->invoicing->create( Drafts::of( DocumentKind::Order, $company ) );

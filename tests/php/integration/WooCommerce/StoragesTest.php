@@ -56,6 +56,32 @@ final class StoragesTest extends IntegrationTestCase {
 
 	#[DataProvider( 'storages' )]
 	#[Group( 'real-woocommerce' )]
+	public function test_several_are_read_together_as_one_by_one( string $own_tables, string $in_step ): void {
+		$this->store( $own_tables, $in_step );
+		update_option( 'woocommerce_price_num_decimals', '0' );
+		$ids   = array_map( fn (): int => $this->confirmed_order()->get_id(), range( 1, 3 ) );
+		$draft = wc_create_order( [ 'status' => 'checkout-draft' ] )->get_id();
+		$order = wc_get_order( $ids[1] );
+		$order->set_billing_company( 'Acme' );
+		$order->set_total( '12.34' );
+		$order->save();
+		$refund = wc_create_refund(
+			[
+				'order_id' => $ids[1],
+				'amount'   => '1.00',
+			]
+		)->get_id();
+		$expected = array_map( $this->orders()->snapshot( ... ), array_combine( $ids, $ids ) );
+		self::assertEquals( $expected, $this->orders()->snapshots( [ ...$ids, $draft, $refund ] ) );
+
+		wc_get_order( $ids[2] )->delete( true );
+		$left = $this->orders()->snapshots( [ $ids[0], $ids[2], $ids[1] ] );
+		self::assertSame( [ $ids[0], $ids[1] ], array_keys( $left ) );
+		self::assertSame( [], $this->orders()->snapshots( [] ) );
+	}
+
+	#[DataProvider( 'storages' )]
+	#[Group( 'real-woocommerce' )]
 	public function test_what_another_process_has_changed_since_is_read( string $own_tables, string $in_step ): void {
 		$this->store( $own_tables, $in_step );
 		$order = $this->confirmed_order();

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -38,18 +39,34 @@ final class BigLedgerTest extends CommittedTestCase {
 
 	public function test_few_drafts_among_many_that_are_final(): void {
 		$this->fill( "IF( n % 5000 = 0, '', 'F-1' )", "'2026-01-01 00:00:00'" );
-		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT ) ) );
+		$reads = $this->reads( fn(): array => $this->open_drafts( DocumentKind::Invoice ) );
+		self::assertLessThanOrEqual( 3 * self::LIMIT, $reads );
 	}
 
 	public function test_a_shop_that_leaves_every_invoice_a_draft(): void {
 		$this->fill( "''", "DATE_ADD( '2026-01-01', INTERVAL n SECOND )" );
-		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT ) ) );
+		$reads = $this->reads( fn(): array => $this->open_drafts( DocumentKind::Invoice ) );
+		self::assertLessThanOrEqual( 3 * self::LIMIT, $reads );
 	}
 
 	public function test_draft_invoices_hide_no_credit_note(): void {
 		$this->fill( "''", "DATE_ADD( '2026-01-01', INTERVAL n SECOND )" );
 		$this->query( "UPDATE {table} SET effect = 'create_creditnote', checked_at = '2025-12-31 00:00:00' WHERE order_id = 500" );
-		self::assertSame( 500, $this->ledger->open_drafts( new \DateTimeImmutable( '2026-06-01' ), self::LIMIT )[0]->key->order_id );
+		self::assertSame( 500, $this->open_drafts( DocumentKind::CreditNote )[0]->key->order_id );
+	}
+
+	public function test_a_page_of_drafts_among_many(): void {
+		$this->fill( "''", "'2026-01-01 00:00:00'" );
+		$this->query( "UPDATE {table} SET remote_type = 'invoice'" );
+		$this->query( 'ANALYZE TABLE {table}' );
+		$ids  = range( 500, 500 + self::LIMIT - 1 );
+		$page = fn (): array => $this->ledger->with_documents( DocumentKind::Invoice, $ids );
+		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( $page ) );
+		$mark = function () use ( $page ): array {
+			$this->ledger->seen_as_drafts( $page(), new \DateTimeImmutable( '2026-07-01' ) );
+			return $page();
+		};
+		self::assertLessThanOrEqual( 9 * self::LIMIT, $this->reads( $mark ) );
 	}
 
 	public function test_whose_documents_stand_at_sellsy(): void {
@@ -59,6 +76,11 @@ final class BigLedgerTest extends CommittedTestCase {
 		$documents = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, 200000 + $id, '', "SHOP-$id", null ), range( 500, 500 + self::LIMIT - 1 ) );
 		$own       = new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $this->createStub( Account::class ) );
 		self::assertLessThanOrEqual( 10 * self::LIMIT, $this->reads( fn(): array => $own->strangers_among( $documents ) ) );
+	}
+
+	/** @return list<Task> */
+	private function open_drafts( DocumentKind $kind ): array {
+		return $this->ledger->open_drafts( $kind, new \DateTimeImmutable( '2026-06-01' ), self::LIMIT );
 	}
 
 	private function fill( string $number, string $checked_at ): void {

@@ -80,6 +80,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$flag    = $this->numbers->once_in( 2 );
 		$origin  = new Origin( $this->numbers->once_in( 4 ) ? 7 : 0, $flag );
 		$filter  = new TaskFilter( $flag ? [ TaskState::Queued, TaskState::Attention ] : [], $this->numbers->once_in( 3 ) ? [ $key->effect ] : [], $this->numbers->once_in( 2 ) ? [ $key->order_id ] : [], $this->numbers->once_in( 4 ) ? $now->modify( '-5 minutes' ) : null, null, $this->numbers->once_in( 4 ) ? $problem->code->value : '' );
+		$kind    = DocumentKind::Invoice;
 		$free    = [
 			'open'            => static fn ( Ledger $on ): mixed => $on->open( $key, $due, $parent, $flag, $origin ),
 			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all( [ new TaskKey( $key->order_id, Effect::CreateInvoice ), new TaskKey( $key->order_id, Effect::CreateOrder ) ], $now ) !== null,
@@ -89,7 +90,10 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'due'             => static fn ( Ledger $on ): mixed => array_map( $on->find( ... ), $on->due( $now, 4 ) ),
 			'oldest_due'      => static fn ( Ledger $on ): mixed => $on->oldest_due( $now ),
 			'unchecked'       => static fn ( Ledger $on ): mixed => $on->unchecked( $now, 3 ),
-			'open_drafts'     => fn ( Ledger $on ): mixed => $this->sorted( $on->open_drafts( $now, 1000 ) ),
+			'open_drafts'     => fn ( Ledger $on ): mixed => $this->sorted( $on->open_drafts( $kind, $now, 1000 ) ),
+			'to_delete'       => fn ( Ledger $on ): mixed => $this->sorted( $on->drafts_to_delete( $now, 1000 ) ),
+			'with_documents'  => static fn ( Ledger $on ): mixed => $on->with_documents( $kind, [ 77, 78 ] ),
+			'seen_as_drafts'  => static fn ( Ledger $on ) => $on->seen_as_drafts( $on->open_drafts( $kind, $now, 1 ), $now ),
 			'for_orders'      => static fn ( Ledger $on ): mixed => $on->for_orders( [ 900001, 900002, 900009 ] ),
 			'page'            => static fn ( Ledger $on ): mixed => $on->page( $filter, 3, 1 ),
 			'count'           => static fn ( Ledger $on ): mixed => (string) $on->count( $filter ),

@@ -80,6 +80,38 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		self::assertSame( 'WzldCg==', $this->page( DocumentKind::CreditNote )->next );
 	}
 
+	/** That the filter does what its name says, and that a position holds while drafts leave the list, is inferred. */
+	#[DataProvider( 'with_drafts' )]
+	public function test_what_is_a_draft_comes_newest_first( DocumentKind $kind, string $path ): void {
+		$this->answer_list( [ [ 'status' => 'draft' ] + self::listed( 9, '2020-01-01T10:00:00+00:00' ) ], 'WzldCg==' );
+		$this->answer_list( [] );
+
+		$first = $this->documents->drafts( $kind, '' );
+		$last  = $this->documents->drafts( $kind, $first->next );
+
+		self::assertSame( [ [ 9 ], 'WzldCg==' ], [ array_column( $first->documents, 'id' ), $first->next ] );
+		self::assertEquals( new ListedPage( [], '' ), $last );
+		self::assertTrue( $first->documents[0]->document?->is_draft() );
+		self::assertSame( "POST $path/search?order=id&direction=desc&limit=100", $this->routes()[0] );
+		self::assertStringStartsWith( "POST $path/search?offset=WzldCg%3D%3D&order=id&", $this->routes()[1] );
+		self::assertSame( [ 'filters' => [ 'status' => [ 'draft' ] ] ], $this->sent( 1 ) );
+	}
+
+	/** @return iterable<string, array{DocumentKind, string}> */
+	public static function with_drafts(): iterable {
+		yield 'invoice' => [ DocumentKind::Invoice, '/invoices' ];
+		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
+	}
+
+	public function test_a_draft_that_cannot_be_read_hides_no_other(): void {
+		$damaged = self::listed( 9, '2026-11-25T10:00:00+00:00' );
+		unset( $damaged['amounts'] );
+		$this->answer_list( [ $damaged, self::listed( 8, '2026-11-24T11:00:00+00:00' ) ], 'WzhdCg==' );
+		$page = $this->documents->drafts( DocumentKind::Invoice, '' );
+
+		self::assertSame( [ [ 8 ], 'WzhdCg==' ], [ array_column( $page->documents, 'id' ), $page->next ] );
+	}
+
 	public function test_of_an_empty_list_nothing_is_left(): void {
 		$this->answer_list( [] );
 

@@ -48,6 +48,7 @@ use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
@@ -150,6 +151,10 @@ final class WorldPorts implements Ports {
 
 	public function edits_seen(): EditsSeen {
 		return $this->world->shop;
+	}
+
+	public function draft_looks(): DraftLooks {
+		return $this->world->gaps;
 	}
 
 	public function backfills(): Backfills {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -177,7 +179,7 @@ trait LedgerListsContract {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
 		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::DraftToDelete ) ) );
-		$read = fn ( \DateTimeImmutable $since ): array => array_map( static fn( Task $task ): int => $task->id, $this->ledger->open_drafts( $since, 1000 ) );
+		$read = fn ( \DateTimeImmutable $since ): array => array_column( $this->ledger->drafts_to_delete( $since, 1000 ), 'id' );
 		self::assertNotContains( $id, $read( $this->now->modify( '-1 hour' ) ) );
 		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 
@@ -196,11 +198,53 @@ trait LedgerListsContract {
 
 		$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
 		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
-		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+		self::assertContains( $id, $this->open_drafts( $this->now->modify( '+1 second' ) ) );
 
 		$this->ledger->save( TaskTransitions::numbered( $this->seen( $id ), $this->document( 'F-1' ) ) );
 		self::assertSame( 'F-1', $this->ledger->find( $id )?->remote_number );
-		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->open_drafts( $this->now->modify( '+1 second' ), 1000 ) ) );
+		self::assertNotContains( $id, $this->open_drafts( $this->now->modify( '+1 second' ) ) );
+	}
+
+	public function test_drafts_that_were_seen_together_are_seen_unless_the_ledger_says_something_else_by_now(): void {
+		$ids = [];
+		foreach ( [ 900001, 900002, 900003, 900004 ] as $number => $order_id ) {
+			$id    = (int) $this->open( $order_id );
+			$ids[] = $id;
+			$made  = $this->numbered( 71 + $number, '' );
+			$this->claim( $id, 'a' );
+			$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $made, $this->clock->now() ) );
+			if ( $order_id !== 900004 ) {
+				$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
+			}
+		}
+		$seen = $this->ledger->with_documents( DocumentKind::Invoice, [ 71, 72, 73, 74, 99 ] );
+		self::assertSame( $ids, array_column( $seen, 'id' ) );
+		self::assertSame( [], $this->ledger->with_documents( DocumentKind::CreditNote, [ 71 ] ) );
+
+		$this->ledger->save( TaskTransitions::numbered( $seen[1], $this->numbered( 72, 'F-2' ) ) );
+		$this->ledger->save( TaskTransitions::reopened( $seen[2], $this->now, 0, true ) );
+		$later = $this->now->modify( '+1 hour' );
+		$this->ledger->seen_as_drafts( $seen, $later );
+		self::assertNotContains( $ids[0], $this->open_drafts( $later ) );
+		self::assertContains( $ids[0], $this->open_drafts( $later->modify( '+1 second' ) ) );
+		self::assertSame( 'F-2', $this->seen( $ids[1] )->remote_number );
+		self::assertSame( TaskState::Queued, $this->seen( $ids[2] )->state );
+		$unchecked = array_column( $this->ledger->unchecked( $later, 1000 ), 'id' );
+		self::assertContains( $ids[3], $unchecked, 'Its copies are still to be made.' );
+
+		$this->ledger->seen_as_drafts( $seen, $this->now );
+		self::assertNotContains( $ids[0], $this->open_drafts( $later ), 'A later look counts.' );
+	}
+
+	/** @return list<int> ids of the rows of draft invoices. */
+	private function open_drafts( \DateTimeImmutable $since ): array {
+		return array_column( $this->ledger->open_drafts( DocumentKind::Invoice, $since, 1000 ), 'id' );
+	}
+
+	/** @param string $number empty for a draft. */
+	private function numbered( int $id, string $number ): RemoteDocument {
+		$status = $number === '' ? 'draft' : 'due';
+		return new RemoteDocument( DocumentKind::Invoice, $id, $number, $status, '', $this->document()->amounts, '' );
 	}
 
 	public function test_older_due_rows_of_the_same_effect_go_first(): void {

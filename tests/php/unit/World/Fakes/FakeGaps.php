@@ -18,10 +18,12 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Work\DraftLook;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted apart. */
-final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
+final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 
 	/** Documents on a page. */
 	public int $page = 100;
@@ -34,6 +36,18 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 
 	/** What another process does while the next pages are read. @var list<\Closure(): void> */
 	public array $meanwhile = [];
+
+	/** @var list<string> positions in lists of drafts that were asked for. */
+	public array $drafts_asked = [];
+
+	/** How the next pages of drafts fail; null: one that does not. @var list<FailureKind|null> */
+	public array $drafts_fail = [];
+
+	/** What happens after Sellsy has made up a page of drafts, before anybody reads it. */
+	public ?\Closure $after_drafts = null;
+
+	/** @var array<string, DraftLook> by kind. */
+	public array $looks = [];
 
 	public ?\DateTimeImmutable $awake_at = null;
 
@@ -102,6 +116,42 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments {
 		$from   = (int) $position;
 		$listed = array_map( static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument( $kind, $document->id, $document->number, $document->key, null, $document ), array_values( $newer ) );
 		return new ListedPage( array_slice( $listed, $from, $this->page ), $from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : '' );
+	}
+
+	public function drafts( DocumentKind $kind, string $position ): ListedPage {
+		$this->drafts_asked[] = trim( "$kind->value $position" );
+		$failure              = array_shift( $this->drafts_fail );
+		if ( $failure !== null ) {
+			throw new RemoteFailure( $failure, 0, "POST /$kind->value/search" );
+		}
+		$below  = $position === '' ? PHP_INT_MAX : (int) $position;
+		$drafts = array_filter(
+			$this->sellsy->documents,
+			static fn ( RemoteDocument $one ): bool => $one->kind === $kind && $one->is_draft() && $one->id < $below
+		);
+		krsort( $drafts );
+		$shown = array_slice( $drafts, 0, $this->page, true );
+		$list  = static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument(
+			kind: $kind,
+			id: $one->id,
+			number: $one->number,
+			key: $one->key,
+			customer: null,
+			document: $one,
+		);
+		$page  = new ListedPage( array_map( $list, array_values( $shown ) ), count( $drafts ) > count( $shown ) ? (string) array_key_last( $shown ) : '' );
+		if ( $this->after_drafts !== null ) {
+			( $this->after_drafts )();
+		}
+		return $page;
+	}
+
+	public function look( DocumentKind $kind ): DraftLook {
+		return $this->looks[ $kind->value ] ?? new DraftLook();
+	}
+
+	public function keep_look( DocumentKind $kind, DraftLook $look ): void {
+		$this->looks[ $kind->value ] = $look;
 	}
 
 	public function unknown_among( array $documents ): array {

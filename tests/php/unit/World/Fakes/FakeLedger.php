@@ -239,10 +239,52 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return array_slice( array_map( static fn( Task $task ): int => $task->id, $due ), 0, $limit );
 	}
 
-	public function open_drafts( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		$asked = $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Attention && in_array( $row['problem']?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since, $limit );
-		$done  = $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Done && in_array( $row['key']->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true ) && $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since, $limit );
-		return [ ...$done, ...$asked ];
+	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
+		$effect = Effect::create( $kind );
+		return $this->longest_not_seen(
+			static fn( array $row ): bool => $row['state'] === TaskState::Done && $row['key']->effect === $effect
+				&& $row['remote_number'] === '' && $row['checked_at'] !== null && $row['checked_at'] < $not_seen_since,
+			$limit
+		);
+	}
+
+	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array {
+		$asked = [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ];
+		return $this->longest_not_seen(
+			static fn( array $row ): bool => $row['state'] === TaskState::Attention
+				&& in_array( $row['problem']?->code, $asked, true )
+				&& $row['remote_number'] === '' && ( $row['checked_at'] ?? $row['updated_at'] ) < $not_seen_since,
+			$limit
+		);
+	}
+
+	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void {
+		$this->fate->call(
+			function () use ( $drafts, $at ): void {
+				foreach ( $drafts as $seen ) {
+					$row      = $this->rows[ $seen->id ];
+					$is_draft = $row['state'] === TaskState::Done && $row['remote_number'] === '';
+					$is_same  = $is_draft && $row['remote_id'] === $seen->remote_id;
+					if ( $is_same && $row['checked_at'] !== null && $row['checked_at'] < $at ) {
+						$this->rows[ $seen->id ]['checked_at'] = $at;
+					}
+				}
+			}
+		);
+	}
+
+	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
+		$wanted = array_flip( $remote_ids );
+		$is_one = static fn( array $row ): bool => $row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] );
+		return $this->some( $is_one, 1000 );
+	}
+
+	/** @return list<Task> */
+	private function longest_not_seen( callable $which, int $limit ): array {
+		$rows = array_filter( $this->rows, $which );
+		$place = static fn( array $row ): array => [ $row['checked_at'], $row['id'] ];
+		uasort( $rows, static fn( array $one, array $other ): int => $place( $one ) <=> $place( $other ) );
+		return array_map( $this->row( ... ), array_slice( array_keys( $rows ), 0, $limit ) );
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {

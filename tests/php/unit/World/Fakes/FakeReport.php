@@ -74,6 +74,11 @@ final class FakeReport implements OldReport, Filled {
 		);
 	}
 
+	public function documents( array $task_ids ): array {
+		$rows = array_intersect_key( $this->rows, array_flip( $task_ids ) );
+		return array_map( static fn ( array $row ): ReportedDocument => $row['document'], $rows );
+	}
+
 	public function forget( int $task_id, int $document_id ): void {
 		$this->fate->call(
 			function () use ( $task_id, $document_id ): void {

@@ -95,6 +95,10 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		return $kind === DocumentKind::Invoice ? $this->urls[ $order_id ] ?? '' : '';
 	}
 
+	public function snapshots( array $order_ids ): array {
+		return array_filter( array_map( $this->snapshot( ... ), array_combine( $order_ids, $order_ids ) ) );
+	}
+
 	public function refunds( int $order_id ): array {
 		return $this->refunds[ $order_id ] ?? [];
 	}

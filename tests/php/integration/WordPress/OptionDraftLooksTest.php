@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WordPress;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Work\DraftLook;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionDraftLooks;
+use OrderInvoicer\WordPress\Tables\Sql;
+
+final class OptionDraftLooksTest extends IntegrationTestCase {
+
+	public function test_each_look_comes_back_as_it_was_kept(): void {
+		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		self::assertEquals( new DraftLook(), $looks->look( DocumentKind::Invoice ) );
+
+		$begun = ( new DraftLook() )->begun( new \DateTimeImmutable( '2026-03-02T10:00:00Z' ) );
+		$kept  = [
+			$begun,
+			$begun->read_until( 'WzIwMTQtMDEtMDEsNTk4XQ==' ),
+			$begun->read_until( 'with a space' )->less_one(),
+			$begun->read_until( 'a' )->after_refusal(),
+			$begun->read_until( '' )->less_one(),
+			$begun->ended(),
+			$begun->ended()->begun( new \DateTimeImmutable( '2026-03-02T11:00:00Z' ) )->less_one()->ended(),
+		];
+		foreach ( $kept as $look ) {
+			$looks->keep_look( DocumentKind::Invoice, $look );
+			self::assertEquals( $look, $looks->look( DocumentKind::Invoice ) );
+		}
+		self::assertEquals( new DraftLook(), $looks->look( DocumentKind::CreditNote ) );
+	}
+
+	public function test_what_nobody_can_read_is_no_look(): void {
+		update_option( OptionDraftLooks::PREFIX . 'invoice', 'yesterday' );
+		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		self::assertEquals( new DraftLook(), $looks->look( DocumentKind::Invoice ) );
+	}
+}
