@@ -1,9 +1,8 @@
 /**
- * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. Other numbers of tasks than a
- * million: `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
+ * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. With other numbers of tasks:
+ * `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIGURES } from './figures.ts';
 import { read, screens, table, type Measured } from './measured.ts';
@@ -11,6 +10,7 @@ import { startMariaDb } from '../tests/environment/mariadb.ts';
 import { endInOrder, execute } from '../tests/environment/processes.ts';
 import { startSandbox } from '../tests/environment/sandbox.ts';
 import { startSite } from '../tests/environment/site.ts';
+import { temporaryDirectory } from '../tests/environment/temporary.ts';
 import { findWooCommerce } from '../tests/environment/woocommerce.ts';
 
 const SIZES = [ '10000', '100000', '1000000' ];
@@ -87,9 +87,7 @@ const onSite = async ( sizes: string[] ): Promise< Measured > => {
 		woocommerce,
 		cron: false,
 	} );
-	const notes = await mkdtemp(
-		path.join( tmpdir(), 'orderinvoicer-notes-' )
-	);
+	const notes = await temporaryDirectory( 'notes' );
 	try {
 		return await measure(
 			sizes,
@@ -97,7 +95,6 @@ const onSite = async ( sizes: string[] ): Promise< Measured > => {
 			site.environment
 		);
 	} finally {
-		await rm( notes, { recursive: true, force: true } );
 		await site.stop();
 		await database.stop();
 		await sandbox.stop();

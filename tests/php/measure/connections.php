@@ -1,7 +1,7 @@
 <?php
 /**
- * What a call of Sellsy costs by TLS, in CPU time of this process: with one connection for all, and with one for each. Run
- * by `npm run measure`.
+ * What a call of Sellsy costs by TLS, in CPU time of this process: with one connection for all, and with one for each.
+ * Run by `npm run measure`.
  */
 declare( strict_types=1 );
 

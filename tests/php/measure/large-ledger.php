@@ -1,8 +1,8 @@
 <?php
 /**
- * What our screens cost in a shop with many rows: each is asked for at 10,000, 100,000 and 1,000,000 tasks, as the settings
- * page asks for it, and the rows that the database touched are counted. Arguments: sizes, if others are wanted. Everything
- * that was filled in is taken out again. Run by `npm run measure`.
+ * What our screens cost in a shop with many rows: each is asked for as the settings page asks for it, and the rows that
+ * the database touched are counted. Arguments: numbers of tasks. Everything that was filled in is taken out again. Run by
+ * `npm run measure`.
  */
 declare( strict_types=1 );
 
@@ -38,11 +38,11 @@ wp_set_current_user( 1 );
 try {
 	foreach ( $orderinvoicer_sizes as $orderinvoicer_size ) {
 		$orderinvoicer_ledger->fill( $orderinvoicer_size );
-		$orderinvoicer_at = number_format( $orderinvoicer_size ) . ' tasks: ';
+		$orderinvoicer_at  = number_format( $orderinvoicer_size ) . ' tasks: ';
+		$orderinvoicer_day = gmdate( 'Y-m-d', time() - DAY_IN_SECONDS );
 		foreach ( ORDERINVOICER_ASKED as $orderinvoicer_name => $orderinvoicer_path ) {
-			$orderinvoicer_day  = gmdate( 'Y-m-d', time() - DAY_IN_SECONDS );
-			$orderinvoicer_path = str_replace( '%yesterday%', $orderinvoicer_day, "/orderinvoicer/v1/$orderinvoicer_path" );
-			$orderinvoicer_cost = $orderinvoicer_ledger->cost_of( $orderinvoicer_path );
+			$orderinvoicer_path = str_replace( '%yesterday%', $orderinvoicer_day, $orderinvoicer_path );
+			$orderinvoicer_cost = $orderinvoicer_ledger->cost_of( "/orderinvoicer/v1/$orderinvoicer_path" );
 			if ( $orderinvoicer_cost['status'] !== 200 ) {
 				fwrite( STDERR, "$orderinvoicer_name answered {$orderinvoicer_cost['status']}.\n" );
 				exit( 1 );
@@ -57,7 +57,8 @@ try {
 		$orderinvoicer_began  = hrtime( true );
 		$orderinvoicer_rows->unfinished( 1, new DateTimeImmutable() );
 		Measures::note( "{$orderinvoicer_at}back-fill fed, ms", ( hrtime( true ) - $orderinvoicer_began ) / 1e6 );
-		Measures::note( "{$orderinvoicer_at}back-fill fed, rows", $orderinvoicer_ledger->rows_read() - $orderinvoicer_before );
+		$orderinvoicer_read = $orderinvoicer_ledger->rows_read() - $orderinvoicer_before;
+		Measures::note( "{$orderinvoicer_at}back-fill fed, rows", $orderinvoicer_read );
 	}
 } finally {
 	$orderinvoicer_ledger->empty();

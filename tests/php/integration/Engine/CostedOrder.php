@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 /**
- * The order whose cost is counted: three lines of two rates and delivery, paid by cheque. What is counted is the work from
- * the claim to the last task done.
+ * The order whose cost is counted: three lines of two rates and delivery, paid by cheque. What is counted is the work
+ * from the claim to the last task done.
  */
 final class CostedOrder {
 
