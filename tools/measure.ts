@@ -1,16 +1,83 @@
 /**
- * What the plugin adds to a change of an order's status, and what its screens cost with many tasks, on a real site:
- * `npm run measure`.
+ * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. With other numbers of tasks:
+ * `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
  */
-import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FIGURES } from './figures.ts';
+import { read, screens, table, type Measured } from './measured.ts';
 import { startMariaDb } from '../tests/environment/mariadb.ts';
+import { endInOrder, execute } from '../tests/environment/processes.ts';
 import { startSandbox } from '../tests/environment/sandbox.ts';
 import { startSite } from '../tests/environment/site.ts';
+import { temporaryDirectory } from '../tests/environment/temporary.ts';
 import { findWooCommerce } from '../tests/environment/woocommerce.ts';
 
-const PARTS = [ 'status-change.php', 'large-ledger.php' ];
+const SIZES = [ '10000', '100000', '1000000' ];
 
-const main = async (): Promise< number > => {
+const CALLS = [
+	'vendor/bin/phpunit',
+	'--testsuite',
+	'unit',
+	'--filter',
+	'CallsTest|PaceTest',
+];
+
+const php = async (
+	args: string[],
+	env: Record< string, string >
+): Promise< string > => {
+	const { code, output } = await execute( 'php', args, { env } );
+	if ( code !== 0 ) {
+		throw new Error( `${ args[ 0 ] ?? 'php' }:\n${ output }` );
+	}
+	return output;
+};
+
+/** A page of wp-admin as the web server would serve it: how often our code asks the database. */
+const otherPage = async (
+	env: Record< string, string >
+): Promise< Measured > => {
+	const answer: unknown = JSON.parse(
+		await php(
+			[
+				'tests/php/integration/one-request.php',
+				env[ 'ORDERINVOICER_SITE_DIR' ] ?? '',
+				env[ 'ORDERINVOICER_SITE_URL' ] ?? '',
+				'/wp-admin/edit.php',
+			],
+			env
+		)
+	);
+	const queries =
+		typeof answer === 'object' && answer !== null && 'queries' in answer
+			? answer.queries
+			: null;
+	if ( ! Array.isArray( queries ) ) {
+		throw new Error( 'A page of wp-admin gave no answer.' );
+	}
+	return new Map( [
+		[ 'a page of wp-admin that is not ours: queries', queries.length ],
+	] );
+};
+
+const measure = async (
+	sizes: string[],
+	file: string,
+	site: Record< string, string >
+): Promise< Measured > => {
+	const env = { ...site, ORDERINVOICER_MEASURES: file };
+	const parts = 'tests/php/measure';
+	await php( CALLS, env );
+	const other = await otherPage( env );
+	await php( [ `${ parts }/status-change.php` ], env );
+	await php( [ `${ parts }/large-ledger.php`, ...sizes ], env );
+	await php( [ `${ parts }/one-order.php` ], env );
+	await php( [ `${ parts }/connections.php` ], env );
+	return new Map( [ ...read( await readFile( file, 'utf8' ) ), ...other ] );
+};
+
+const onSite = async ( sizes: string[] ): Promise< Measured > => {
 	const woocommerce = await findWooCommerce();
 	const sandbox = await startSandbox();
 	const database = await startMariaDb();
@@ -18,20 +85,40 @@ const main = async (): Promise< number > => {
 		database,
 		sandboxUrl: sandbox.url,
 		woocommerce,
+		cron: false,
 	} );
-	const statuses = PARTS.map(
-		( part ) =>
-			spawnSync( 'php', [ `tests/php/measure/${ part }` ], {
-				stdio: 'inherit',
-				env: { ...process.env, ...site.environment },
-			} ).status ?? 1
+	const notes = await temporaryDirectory( 'notes' );
+	try {
+		return await measure(
+			sizes,
+			path.join( notes, 'figures' ),
+			site.environment
+		);
+	} finally {
+		await site.stop();
+		await database.stop();
+		await sandbox.stop();
+	}
+};
+
+const main = async (): Promise< number > => {
+	endInOrder();
+	const given = process.argv.slice( 2 );
+	const measured = await onSite( given.length > 0 ? given : SIZES );
+	const shown = [ table( FIGURES, measured ), screens( measured ) ];
+	console.log( shown.map( ( { text } ) => text ).join( '\n\n' ) );
+	const failed = shown.flatMap( ( { beyond } ) => beyond );
+	console.log(
+		failed.length === 0
+			? '\nEvery count is within its limit.'
+			: `\nBeyond the limit: ${ failed.join( '; ' ) }`
 	);
-	return Math.max( ...statuses );
+	return failed.length === 0 ? 0 : 1;
 };
 
 main()
 	.then( ( status ) => process.exit( status ) )
 	.catch( ( error: unknown ) => {
-		console.error( error );
+		console.error( error instanceof Error ? error.message : error );
 		process.exit( 1 );
 	} );

@@ -47,7 +47,7 @@ export const startMariaDb = async (): Promise< MariaDb > => {
 			'--character-set-server=utf8mb4',
 			...asRoot,
 		],
-		options
+		{ ...options, ends: 'SIGKILL' }
 	);
 	const client = [ '--no-defaults', `--socket=${ socket }`, '--user=root' ];
 	await waitFor(

@@ -6,14 +6,17 @@ type Options = {
 	env?: Record< string, string >;
 	/** Shows the output while it comes. */
 	stream?: boolean;
+	/** Of a server that would go on writing where everything is removed: SIGKILL. */
+	ends?: NodeJS.Signals;
 };
 
 type Result = { code: number; output: string };
 
-const running = new Set< ChildProcess >();
+/** What runs, and how it ends with the run. */
+const running = new Map< ChildProcess, NodeJS.Signals >();
 
-const killAll = ( signal: NodeJS.Signals ): void => {
-	for ( const child of running ) {
+const killAll = (): void => {
+	for ( const [ child, signal ] of running ) {
 		if ( child.pid !== undefined ) {
 			try {
 				process.kill( -child.pid, signal );
@@ -34,11 +37,11 @@ export const endInOrder = (): void => {
 		return;
 	}
 	watching = true;
-	process.once( 'exit', () => killAll( 'SIGTERM' ) );
+	process.once( 'exit', killAll );
 	for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
 		// Not once(): a second signal would end the process at once, its folders left behind.
 		process.on( signal, () => {
-			killAll( 'SIGTERM' );
+			killAll();
 			process.exit( 130 );
 		} );
 	}
@@ -65,7 +68,7 @@ export const startProcess = (
 	};
 	child.stdout.on( 'data', keep );
 	child.stderr.on( 'data', keep );
-	running.add( child );
+	running.set( child, options.ends ?? 'SIGTERM' );
 	const ended = new Promise< void >( ( resolve ) => {
 		child.once( 'close', () => {
 			running.delete( child );
@@ -102,7 +105,7 @@ export const execute = async (
 			stdio: [ 'ignore', 'pipe', 'pipe' ],
 			detached: true,
 		} );
-		running.add( child );
+		running.set( child, options.ends ?? 'SIGTERM' );
 		let output = '';
 		// A character of several bytes may come in two pieces.
 		child.stdout.setEncoding( 'utf8' );

@@ -8,13 +8,18 @@ const directories = new Set< string >();
 
 const removeAll = (): void => {
 	for ( const directory of directories ) {
-		// A server that is just being stopped may still write.
-		rmSync( directory, {
-			recursive: true,
-			force: true,
-			maxRetries: 10,
-			retryDelay: 100,
-		} );
+		try {
+			// A server that is just being stopped may still write.
+			rmSync( directory, {
+				recursive: true,
+				force: true,
+				maxRetries: 10,
+				retryDelay: 100,
+			} );
+		} catch {
+			// One that stays must not keep the others.
+			console.error( `Not removed: ${ directory }` );
+		}
 	}
 };
 

@@ -183,6 +183,21 @@ describe( 'the control routes', () => {
 		assert.equal( await bench.individual(), before );
 	} );
 
+	test( 'what was saved is put back after a reset, and ids go on from there', async () => {
+		const third = await bench.individual();
+		const draft = String( ( await bench.draft( third ) ).body[ 'id' ] );
+		const saved = ( await bench.control( 'GET', '/saved' ) ).body;
+		await bench.control( 'POST', '/reset' );
+		await bench.connect();
+		await bench.control( 'POST', '/saved', saved );
+		assert.equal(
+			( await bench.get( `/invoices/${ draft }` ) ).status,
+			200
+		);
+		assert.equal( await bench.individual(), third + 1 );
+		assert.deepEqual( await bench.list( '/violations' ), [] );
+	} );
+
 	test( 'options that do not exist are refused', async () => {
 		assert.equal(
 			(

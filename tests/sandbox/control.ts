@@ -16,6 +16,7 @@ import { faultSchema } from './faults.ts';
 import { textBody } from './gateway.ts';
 import { mergeOptions, optionsPatchSchema } from './options.ts';
 import { addDemoRecords, createRecord } from './records.ts';
+import { load, save } from './saved.ts';
 import { snapshot } from './snapshot.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +43,8 @@ export function addControl( app: FastifyInstance, world: World ): void {
 		} );
 
 	on( 'GET', '/state', () => snapshot( world ) );
+	on( 'GET', '/saved', () => save( world ) );
+	on( 'POST', '/saved', ( body ) => load( body, world ) );
 	on( 'POST', '/reset', ( body ) => reset( body, world ) );
 	addHistory( on, world );
 	addFaults( on, world );

@@ -1,8 +1,7 @@
 <?php
 /**
  * What a call of Sellsy costs by TLS, in CPU time of this process: with one connection for all, and with one for each.
- * With a site and a sandbox that are up (`npx tsx tools/site.ts`):
- * ORDERINVOICER_SITE_DIR=… ORDERINVOICER_SANDBOX_URL=… php tests/php/measure/connections.php
+ * Run by `npm run measure`.
  */
 declare( strict_types=1 );
 
@@ -10,6 +9,7 @@ use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Tests\Integration\Sellsy\TlsFront;
+use OrderInvoicer\Tests\Measures;
 
 require getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
 require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
@@ -40,8 +40,8 @@ $orderinvoicer_kept    = new WordPressTransport( 'measured' );
 $orderinvoicer_kept->send( $orderinvoicer_request );
 $orderinvoicer_before = $orderinvoicer_front->connections();
 foreach ( [
-	'one for each' => false,
-	'one for all' => true,
+	'one connection each' => false,
+	'one connection' => true,
 ] as $orderinvoicer_name => $orderinvoicer_is_kept ) {
 	$orderinvoicer_kept = new WordPressTransport( 'measured' );
 	$orderinvoicer_start = orderinvoicer_cpu();
@@ -50,7 +50,8 @@ foreach ( [
 	}
 	$orderinvoicer_spent = ( orderinvoicer_cpu() - $orderinvoicer_start ) / ORDERINVOICER_CALLS;
 	$orderinvoicer_after = $orderinvoicer_front->connections();
-	printf( "%s: %.2f ms CPU a call, %d connections for %d calls\n", $orderinvoicer_name, $orderinvoicer_spent, $orderinvoicer_after - $orderinvoicer_before, ORDERINVOICER_CALLS );
+	Measures::note( "100 calls over TLS, $orderinvoicer_name: connections", $orderinvoicer_after - $orderinvoicer_before );
+	Measures::note( "100 calls over TLS, $orderinvoicer_name: CPU of a call, ms", $orderinvoicer_spent );
 	$orderinvoicer_before = $orderinvoicer_after;
 }
 $orderinvoicer_front->close();

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -35,7 +36,9 @@ final class CallsTest extends TestCase {
 		$before( $world );
 		$from = count( $world->sellsy->calls );
 		$then( $world );
-		self::assertSame( $calls, implode( ' ', self::counted( array_slice( $world->sellsy->calls, $from ) ) ) );
+		$made = self::counted( array_slice( $world->sellsy->calls, $from ) );
+		Measures::note( "calls: {$this->dataName()}", count( $made ) );
+		self::assertSame( $calls, implode( ' ', $made ) );
 	}
 
 	/** @return iterable<string, array{callable( World ): void, callable( World ): void, string}> */

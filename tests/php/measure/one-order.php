@@ -1,0 +1,52 @@
+<?php
+/**
+ * What an order costs from the claim to the last task done: queries, calls of Sellsy, and CPU. Turn by turn with it an
+ * order is placed by WooCommerce alone, so that the machine and its load fall on both: ours is told in orders placed.
+ * Medians; of the queries the cheapest count, for on a slow machine the shop is read once more on the way. Run by
+ * `npm run measure`.
+ */
+declare( strict_types=1 );
+
+use OrderInvoicer\Tests\Integration\Engine\CostedOrder;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Tests\Measures;
+
+require getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
+require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
+require dirname( __DIR__ ) . '/integration/no-other-runner.php';
+
+const ORDERINVOICER_ORDERS = 30;
+
+$orderinvoicer_shop = new SandboxShop( new Sandbox( (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ) );
+$orderinvoicer_shop->connect();
+$orderinvoicer_shop->settle_everything();
+$orderinvoicer_costed = new CostedOrder( $orderinvoicer_shop );
+$orderinvoicer_seen   = [];
+for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_ORDERS + 3; $orderinvoicer_turn++ ) {
+	wp_cache_flush();
+	$orderinvoicer_began  = CostedOrder::cpu();
+	$orderinvoicer_order  = $orderinvoicer_costed->placed();
+	$orderinvoicer_placed = CostedOrder::cpu() - $orderinvoicer_began;
+	$orderinvoicer_order->payment_complete( 'tx-1' );
+	$orderinvoicer_cost = $orderinvoicer_costed->work( $orderinvoicer_order );
+	if ( ! $orderinvoicer_shop->is_finished( $orderinvoicer_order ) ) {
+		fwrite( STDERR, "An order was not finished.\n" );
+		exit( 1 );
+	}
+	// The first ones read PHP's files, and make the buyer and the items.
+	if ( $orderinvoicer_turn >= 3 ) {
+		$orderinvoicer_seen[] = $orderinvoicer_cost + [ 'placed' => $orderinvoicer_placed ];
+	}
+}
+
+$orderinvoicer_median = static function ( string $what ) use ( $orderinvoicer_seen ): float {
+	$values = array_column( $orderinvoicer_seen, $what );
+	sort( $values );
+	return (float) $values[ intdiv( count( $values ), 2 ) ];
+};
+Measures::note( 'order: SQL queries', min( array_column( $orderinvoicer_seen, 'queries' ) ) );
+Measures::note( 'order: calls of Sellsy', $orderinvoicer_median( 'requests' ) );
+Measures::note( 'order: CPU, ms', $orderinvoicer_median( 'cpu' ) );
+Measures::note( 'WooCommerce places an order: CPU, ms', $orderinvoicer_median( 'placed' ) );
+Measures::note( 'order: CPU, in orders placed', $orderinvoicer_median( 'cpu' ) / $orderinvoicer_median( 'placed' ) );
