@@ -12,7 +12,6 @@ use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
-use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSite;
