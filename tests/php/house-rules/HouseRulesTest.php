@@ -80,6 +80,10 @@ final class HouseRulesTest extends TestCase {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
 	}
 
+	public function test_lines_fit_a_window(): void {
+		$this->assert_kept( Source::project(), $this->rules->wide_lines( ... ) );
+	}
+
 	private function rooms(): Rooms {
 		return new Rooms( Source::all() );
 	}

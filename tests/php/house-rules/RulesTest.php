@@ -82,6 +82,36 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php: 301 lines' ], $this->rules->too_long( $this->source( str_repeat( "\n", 301 ) ) ) );
 	}
 
+	public function test_wide_lines(): void {
+		$fits = str_repeat( 'x', Rules::WIDEST_LINE - 6 );
+		$long = str_repeat( 'x', Rules::WIDEST_LINE - 8 );
+		foreach (
+			[
+				"\t'$fits'",
+				"\t\t__( '$long', 'orderinvoicer' ),",
+				"return __( '$fits', 'orderinvoicer' );",
+				"_n(\n\t'$fits$fits',\n\t'$fits$fits',\n\t2,\n\t'orderinvoicer'\n);",
+				"<<<'TEXT'\n$fits$fits\nTEXT;",
+				str_repeat( 'é', Rules::WIDEST_LINE ),
+			] as $good
+		) {
+			$this->assertSame( [], $this->rules->wide_lines( $this->source( "\n$good" ) ), $good );
+		}
+		foreach (
+			[
+				"\t'x$fits'",
+				"\t\$said = __( '$long', 'orderinvoicer' );",
+				"\t__( 'It fits alone: " . substr( $long, 30 ) . "', 'orderinvoicer' ),",
+				"\tfoo( __( '$long', 'orderinvoicer' ) );",
+				"// $fits $fits",
+			] as $bad
+		) {
+			$columns = mb_strlen( str_replace( "\t", '    ', $bad ) );
+			$found   = $this->rules->wide_lines( $this->source( "\n$bad" ) );
+			$this->assertSame( [ "x.php:2 $columns columns" ], $found, $bad );
+		}
+	}
+
 	private function source( string $code ): Source {
 		return Source::read( 'x.php', '<?php ' . $code );
 	}

@@ -17,14 +17,26 @@ final class Source {
 
 	/** @return list<self> every file below includes/, or below one folder of it. */
 	public static function all( string $folder = '' ): array {
-		$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS ) );
+		$files   = new \RecursiveIteratorIterator(
+			new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS )
+		);
 		$sources = [];
 		foreach ( $files as $file ) {
 			if ( $file instanceof \SplFileInfo && $file->getExtension() === 'php' ) {
-				$sources[] = self::read( substr( $file->getPathname(), strlen( self::ROOT ) ), (string) file_get_contents( $file->getPathname() ) );
+				$path      = $file->getPathname();
+				$sources[] = self::read( substr( $path, strlen( self::ROOT ) ), (string) file_get_contents( $path ) );
 			}
 		}
 		return $sources;
+	}
+
+	/** @return list<self> every PHP file of the project: the plugin's, and those that test it. */
+	public static function project(): array {
+		$root = array_map(
+			static fn ( string $file ): self => self::read( $file, (string) file_get_contents( self::ROOT . "../$file" ) ),
+			[ 'orderinvoicer.php', 'uninstall.php' ]
+		);
+		return [ ...$root, ...self::all(), ...self::all( '../tests/' ) ];
 	}
 
 	public static function read( string $path, string $text ): self {
@@ -93,6 +105,20 @@ final class Source {
 			}
 		}
 		return $lengths;
+	}
+
+	/** @return array<int, true> lines within a heredoc. */
+	public function heredoc_lines(): array {
+		$lines = [];
+		$start = null;
+		foreach ( $this->tokens as $token ) {
+			$start = $token->is( T_START_HEREDOC ) ? $token->line : $start;
+			if ( $start !== null && $token->is( T_END_HEREDOC ) ) {
+				$lines += array_fill_keys( range( $start + 1, $token->line - 1 ), true );
+				$start  = null;
+			}
+		}
+		return $lines;
 	}
 
 	/** @param list<int> $kinds */
