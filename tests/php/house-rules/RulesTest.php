@@ -79,6 +79,13 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $long ) ) );
 		$fits = 'function f() {' . str_repeat( "\n", Rules::LONGEST_FUNCTION - 1 ) . '} interface I { function g(); }';
 		$this->assertSame( [], $this->rules->too_long( $this->source( $fits ) ) );
+		$row   = "\n1 =>\nf( [ 'a' => 'b' ] ),";
+		$table = 'function f() { return match ( $a ) {' . str_repeat( $row, Rules::LONGEST_FUNCTION ) . '}; }';
+		$this->assertSame( [], $this->rules->too_long( $this->source( $table ) ) );
+		$longer = str_replace( '}; }', "$row}; }", $table );
+		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $longer ) ) );
+		$more = str_replace( '{ return', '{ g(); return', $table );
+		$this->assertSame( [ 'x.php: f() 81 lines' ], $this->rules->too_long( $this->source( $more ) ) );
 		$this->assertSame( [ 'x.php: 301 lines' ], $this->rules->too_long( $this->source( str_repeat( "\n", 301 ) ) ) );
 	}
 

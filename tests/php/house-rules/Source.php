@@ -96,15 +96,37 @@ final class Source {
 		return array_values( array_filter( $arguments, static fn ( string $argument ): bool => $argument !== '' ) );
 	}
 
-	/** @return list<array{string, int}> named functions with their lines. */
+	/** @return list<array{string, int}> named functions with their lines; a table with its rows. */
 	public function function_lengths(): array {
 		$lengths = [];
 		foreach ( $this->tokens as $i => $token ) {
 			if ( $token->is( T_FUNCTION ) ) {
-				$lengths[] = [ $this->tokens[ $i + 1 ]->text, $this->length( $i ) ];
+				$lengths[] = [ $this->tokens[ $i + 1 ]->text, $this->rows( $i ) ?? $this->length( $i ) ];
 			}
 		}
 		return $lengths;
+	}
+
+	/** Arms of a function that is one `return match … ;` and nothing else; null for any other. */
+	private function rows( int $start ): ?int {
+		$body = $start;
+		while ( ! in_array( $this->tokens[ $body ]->text ?? ';', [ '{', ';' ], true ) ) {
+			$body++;
+		}
+		$is_match = $this->tokens[ $body + 1 ]?->is( T_RETURN ) && $this->tokens[ $body + 2 ]?->is( T_MATCH );
+		$rows     = 0;
+		$depth    = 0;
+		for ( $i = $body + 3; $is_match && isset( $this->tokens[ $i ] ); $i++ ) {
+			$text   = $this->tokens[ $i ]->text;
+			$depth += in_array( $text, [ '(', '[', '{' ], true ) ? 1 : 0;
+			$depth -= in_array( $text, [ ')', ']', '}' ], true ) ? 1 : 0;
+			$rows  += $depth === 1 && $text === '=>' ? 1 : 0;
+			if ( $depth === 0 && $text === '}' ) {
+				$ends = ( $this->tokens[ $i + 1 ]->text ?? '' ) === ';' && ( $this->tokens[ $i + 2 ]->text ?? '' ) === '}';
+				return $ends ? $rows : null;
+			}
+		}
+		return null;
 	}
 
 	/** @return array<int, true> lines within a heredoc. */
