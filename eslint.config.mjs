@@ -29,6 +29,17 @@ export default [
 			'import/no-unresolved': 'off',
 			// Field names of REST and of Sellsy are snake_case.
 			camelcase: 'off',
+			// Prettier breaks code, not comments. A text stays one literal, as its translation needs it.
+			'max-len': [
+				'error',
+				{
+					code: 120,
+					tabWidth: 4,
+					ignoreStrings: true,
+					ignoreTemplateLiterals: true,
+					ignoreUrls: true,
+				},
+			],
 			// Types stand in the signature; a docblock names only what needs words.
 			'jsdoc/check-param-names': 'off',
 			'jsdoc/require-param': 'off',

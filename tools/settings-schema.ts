@@ -103,12 +103,18 @@ class Writer {
 		return Object.entries( properties )
 			.map( ( [ name, schema ] ) => {
 				const { description } = schema;
-				const says = description ? `/** ${ description } */\n` : '';
+				const says = description ? comment( description ) : '';
 				return `${ says }${ name }: ${ this.schema( schema ) },`;
 			} )
 			.join( '\n' );
 	}
 }
+
+/** On one line, or on as many as it takes beside the indent. */
+const comment = ( text: string ): string =>
+	text.length <= 105
+		? `/** ${ text } */\n`
+		: `/**\n${ text.replace( /(.{1,105})(?: |$)/g, ' * $1\n' ) } */\n`;
 
 const checks = ( schema: JsonSchema ): string => {
 	const all = [

@@ -85,6 +85,10 @@ final class HouseRulesTest extends TestCase {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
 	}
 
+	public function test_lines_fit_a_window(): void {
+		$this->assert_kept( Source::project(), $this->rules->wide_lines( ... ) );
+	}
+
 	/** @return list<Source> what works without WordPress. */
 	private function pure(): array {
 		return [ ...Source::all( 'Domain' ), ...$this->engine() ];

@@ -8,6 +8,8 @@ final class Rules {
 
 	public const LONGEST_FILE     = 300;
 	public const LONGEST_FUNCTION = 40;
+	public const WIDEST_LINE      = 120;
+	private const TAB             = '    ';
 
 	/**
 	 * PHP's own functions that decide from the clock or by chance, calculate in floats, or read what no port hands in.
@@ -52,7 +54,21 @@ final class Rules {
 		'parse_url',
 	];
 
-	private const TRANSLATING = [ '__', '_e', '_x', '_n', '_nx', '_ex', '_n_noop', 'esc_html__', 'esc_html_e', 'esc_html_x', 'esc_attr__', 'esc_attr_e', 'esc_attr_x' ];
+	private const TRANSLATING = [
+		'__',
+		'_e',
+		'_x',
+		'_n',
+		'_nx',
+		'_ex',
+		'_n_noop',
+		'esc_html__',
+		'esc_html_e',
+		'esc_html_x',
+		'esc_attr__',
+		'esc_attr_e',
+		'esc_attr_x',
+	];
 
 	/** @return list<string> */
 	public function impure_calls( Source $source ): array {
@@ -173,6 +189,59 @@ final class Rules {
 			}
 		}
 		return $found;
+	}
+
+	/**
+	 * Lines of more than 120 columns. These may be longer: a translated text that stands alone, with its call at most,
+	 * and would not fit either way, for it is extracted as one literal; what a heredoc holds; and the
+	 * description in a plugin's header, which WordPress reads from one line.
+	 *
+	 * @return list<string>
+	 */
+	public function wide_lines( Source $source ): array {
+		$texts = $this->translated( $source );
+		$held  = $source->heredoc_lines();
+		$found = [];
+		foreach ( explode( "\n", $source->text ) as $i => $line ) {
+			$columns = mb_strlen( str_replace( "\t", self::TAB, $line ) );
+			if ( $columns <= self::WIDEST_LINE || isset( $held[ $i + 1 ] ) ) {
+				continue;
+			}
+			$is_field = str_starts_with( $line, ' * Description: ' ) && str_contains( $source->text, ' * Plugin Name: ' );
+			$is_text  = isset( $texts[ $i + 1 ] ) && $this->stands_alone( $line, $texts[ $i + 1 ] );
+			if ( ! $is_field && ! $is_text ) {
+				$found[] = "$source->path:" . ( $i + 1 ) . " $columns columns";
+			}
+		}
+		return $found;
+	}
+
+	/** @return array<int, string> the longest text of each line that is translated. */
+	private function translated( Source $source ): array {
+		$texts = [];
+		foreach ( $source->calls() as [ $name, $i ] ) {
+			if ( ! in_array( $name, self::TRANSLATING, true ) ) {
+				continue;
+			}
+			foreach ( array_slice( $source->tokens, $i + 2 ) as $token ) {
+				if ( in_array( $token->text, [ ')', "'orderinvoicer'" ], true ) ) {
+					break;
+				}
+				$is_longer = strlen( $token->text ) > strlen( $texts[ $token->line ] ?? '' );
+				if ( $is_longer && $token->is( T_CONSTANT_ENCAPSED_STRING ) ) {
+					$texts[ $token->line ] = $token->text;
+				}
+			}
+		}
+		return $texts;
+	}
+
+	private function stands_alone( string $line, string $text ): bool {
+		$indent = strspn( $line, "\t" );
+		$alone  = preg_quote( $text, '~' );
+		$call   = "(?:(?:return|[?:.]) )?\w+\( $alone, 'orderinvoicer' \)";
+		return ( $indent + 1 ) * strlen( self::TAB ) + mb_strlen( $text ) >= self::WIDEST_LINE
+			&& preg_match( "~^\t*(?:$alone|$call)[,;]?$~", $line ) === 1;
 	}
 
 	private function is_of_php( string $name ): bool {

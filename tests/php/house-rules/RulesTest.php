@@ -86,7 +86,44 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $long ) ) );
 		$fits = 'function f() {' . str_repeat( "\n", Rules::LONGEST_FUNCTION - 1 ) . '} interface I { function g(); }';
 		$this->assertSame( [], $this->rules->too_long( $this->source( $fits ) ) );
+		$row   = "\n1 =>\nf( [ 'a' => 'b' ] ),";
+		$table = 'function f() { return match ( $a ) {' . str_repeat( $row, Rules::LONGEST_FUNCTION ) . '}; }';
+		$this->assertSame( [], $this->rules->too_long( $this->source( $table ) ) );
+		$longer = str_replace( '}; }', "$row}; }", $table );
+		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $longer ) ) );
+		$more = str_replace( '{ return', '{ g(); return', $table );
+		$this->assertSame( [ 'x.php: f() 81 lines' ], $this->rules->too_long( $this->source( $more ) ) );
 		$this->assertSame( [ 'x.php: 301 lines' ], $this->rules->too_long( $this->source( str_repeat( "\n", 301 ) ) ) );
+	}
+
+	public function test_wide_lines(): void {
+		$fits = str_repeat( 'x', Rules::WIDEST_LINE - 6 );
+		$long = str_repeat( 'x', Rules::WIDEST_LINE - 8 );
+		foreach (
+			[
+				"\t'$fits'",
+				"\t\t__( '$long', 'orderinvoicer' ),",
+				"return __( '$fits', 'orderinvoicer' );",
+				"_n(\n\t'$fits$fits',\n\t'$fits$fits',\n\t2,\n\t'orderinvoicer'\n);",
+				"<<<'TEXT'\n$fits$fits\nTEXT;",
+				str_repeat( 'é', Rules::WIDEST_LINE ),
+			] as $good
+		) {
+			$this->assertSame( [], $this->rules->wide_lines( $this->source( "\n$good" ) ), $good );
+		}
+		foreach (
+			[
+				"\t'x$fits'",
+				"\t\$said = __( '$long', 'orderinvoicer' );",
+				"\t__( 'It fits alone: " . substr( $long, 30 ) . "', 'orderinvoicer' ),",
+				"\tfoo( __( '$long', 'orderinvoicer' ) );",
+				"// $fits $fits",
+			] as $bad
+		) {
+			$columns = mb_strlen( str_replace( "\t", '    ', $bad ) );
+			$found   = $this->rules->wide_lines( $this->source( "\n$bad" ) );
+			$this->assertSame( [ "x.php:2 $columns columns" ], $found, $bad );
+		}
 	}
 
 	private function source( string $code ): Source {

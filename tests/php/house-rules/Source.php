@@ -17,14 +17,26 @@ final class Source {
 
 	/** @return list<self> every file below includes/, or below one folder of it. */
 	public static function all( string $folder = '' ): array {
-		$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS ) );
+		$files   = new \RecursiveIteratorIterator(
+			new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS )
+		);
 		$sources = [];
 		foreach ( $files as $file ) {
 			if ( $file instanceof \SplFileInfo && $file->getExtension() === 'php' ) {
-				$sources[] = self::read( substr( $file->getPathname(), strlen( self::ROOT ) ), (string) file_get_contents( $file->getPathname() ) );
+				$path      = $file->getPathname();
+				$sources[] = self::read( substr( $path, strlen( self::ROOT ) ), (string) file_get_contents( $path ) );
 			}
 		}
 		return $sources;
+	}
+
+	/** @return list<self> every PHP file of the project: the plugin's, and those that test it. */
+	public static function project(): array {
+		$root = array_map(
+			static fn ( string $file ): self => self::read( $file, (string) file_get_contents( self::ROOT . "../$file" ) ),
+			[ 'orderinvoicer.php', 'uninstall.php' ]
+		);
+		return [ ...$root, ...self::all(), ...self::all( '../tests/' ) ];
 	}
 
 	public static function read( string $path, string $text ): self {
@@ -84,15 +96,51 @@ final class Source {
 		return array_values( array_filter( $arguments, static fn ( string $argument ): bool => $argument !== '' ) );
 	}
 
-	/** @return list<array{string, int}> named functions with their lines. */
+	/** @return list<array{string, int}> named functions with their lines; a table with its rows. */
 	public function function_lengths(): array {
 		$lengths = [];
 		foreach ( $this->tokens as $i => $token ) {
 			if ( $token->is( T_FUNCTION ) ) {
-				$lengths[] = [ $this->tokens[ $i + 1 ]->text, $this->length( $i ) ];
+				$lengths[] = [ $this->tokens[ $i + 1 ]->text, $this->rows( $i ) ?? $this->length( $i ) ];
 			}
 		}
 		return $lengths;
+	}
+
+	/** Arms of a function that is one `return match … ;` and nothing else; null for any other. */
+	private function rows( int $start ): ?int {
+		$body = $start;
+		while ( ! in_array( $this->tokens[ $body ]->text ?? ';', [ '{', ';' ], true ) ) {
+			$body++;
+		}
+		$is_match = $this->tokens[ $body + 1 ]?->is( T_RETURN ) && $this->tokens[ $body + 2 ]?->is( T_MATCH );
+		$rows     = 0;
+		$depth    = 0;
+		for ( $i = $body + 3; $is_match && isset( $this->tokens[ $i ] ); $i++ ) {
+			$text   = $this->tokens[ $i ]->text;
+			$depth += in_array( $text, [ '(', '[', '{' ], true ) ? 1 : 0;
+			$depth -= in_array( $text, [ ')', ']', '}' ], true ) ? 1 : 0;
+			$rows  += $depth === 1 && $text === '=>' ? 1 : 0;
+			if ( $depth === 0 && $text === '}' ) {
+				$ends = ( $this->tokens[ $i + 1 ]->text ?? '' ) === ';' && ( $this->tokens[ $i + 2 ]->text ?? '' ) === '}';
+				return $ends ? $rows : null;
+			}
+		}
+		return null;
+	}
+
+	/** @return array<int, true> lines within a heredoc. */
+	public function heredoc_lines(): array {
+		$lines = [];
+		$start = null;
+		foreach ( $this->tokens as $token ) {
+			$start = $token->is( T_START_HEREDOC ) ? $token->line : $start;
+			if ( $start !== null && $token->is( T_END_HEREDOC ) ) {
+				$lines += array_fill_keys( range( $start + 1, $token->line - 1 ), true );
+				$start  = null;
+			}
+		}
+		return $lines;
 	}
 
 	/** @param list<int> $kinds */
