@@ -15,8 +15,9 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * Drafts that a person changed, made final or deleted in Sellsy: noticed within the hour where 2,000 are open, and in
- * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a hundred
- * a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes as it takes.
+ * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a
+ * hundred a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes
+ * as it takes.
  */
 final class DraftMonitor {
 

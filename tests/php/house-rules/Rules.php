@@ -93,7 +93,9 @@ final class Rules {
 		$known = array_merge( ...array_values( $constants ) );
 		$found = [];
 		foreach ( $source->outside_names() as [ $name, $i ] ) {
-			$ours = str_starts_with( $name, 'OrderInvoicer\\' ) || isset( $known[ $name ] ) || $this->is_of_php( $name );
+			$ours = str_starts_with( $name, 'OrderInvoicer\\' )
+				|| isset( $known[ $name ] )
+				|| $this->is_of_php( $name );
 			if ( ! $ours ) {
 				$found[] = $source->at( $i, $name );
 			}
@@ -120,7 +122,8 @@ final class Rules {
 	public function floats_and_clocks( Source $source ): array {
 		$found = [];
 		foreach ( $source->tokens as $i => $token ) {
-			$float = $token->is( [ T_DNUMBER, T_DOUBLE_CAST ] ) || ( $token->is( T_STRING ) && strtolower( $token->text ) === 'float' );
+			$float = $token->is( [ T_DNUMBER, T_DOUBLE_CAST ] )
+				|| ( $token->is( T_STRING ) && strtolower( $token->text ) === 'float' );
 			$clock = preg_match( '/^[\'"](now|today|tomorrow|yesterday)[\'"]$/i', $token->text ) === 1;
 			if ( $float || $clock || $this->is_empty_date( $source, $i ) ) {
 				$found[] = $source->at( $i, $token->text );
@@ -141,7 +144,8 @@ final class Rules {
 				continue;
 			}
 			$arguments = $source->arguments( $i + 1 );
-			$literal   = $arguments !== [] && preg_match( '/^\'(?:[^\'\\\\]|\\\\.)*\'$|^"(?:[^"\\\\$]|\\\\.)*"$/s', $arguments[0] ) === 1;
+			$literal   = $arguments !== []
+				&& preg_match( '/^\'(?:[^\'\\\\]|\\\\.)*\'$|^"(?:[^"\\\\$]|\\\\.)*"$/s', $arguments[0] ) === 1;
 			if ( ! $literal || end( $arguments ) !== "'orderinvoicer'" ) {
 				$found[] = $source->at( $i, $name );
 			}
@@ -169,13 +173,14 @@ final class Rules {
 	}
 
 	/**
-	 * The guard stands first, above the imports: nothing is declared before it, and WordPress's Plugin Check, which reads only
-	 * the first lines of a file, finds it.
+	 * The guard stands first, above the imports: nothing is declared before it, and WordPress's Plugin Check, which
+	 * reads only the first lines of a file, finds it.
 	 *
 	 * @return list<string>
 	 */
 	public function unguarded( Source $source ): array {
-		$head = '/\A<\?php\n\n?(declare\( strict_types=1 \);\n\n)?(namespace [\w\\\\]+;\n\n)?defined\( \'ABSPATH\' \) \|\| exit;\n\n/';
+		$head = '/\A<\?php\n\n?(declare\( strict_types=1 \);\n\n)?(namespace [\w\\\\]+;\n\n)?defined\('
+			. ' \'ABSPATH\' \) \|\| exit;\n\n/';
 		return preg_match( $head, $source->text ) === 1 ? [] : [ $source->path ];
 	}
 
@@ -207,7 +212,8 @@ final class Rules {
 			if ( $columns <= self::WIDEST_LINE || isset( $held[ $i + 1 ] ) ) {
 				continue;
 			}
-			$is_field = str_starts_with( $line, ' * Description: ' ) && str_contains( $source->text, ' * Plugin Name: ' );
+			$is_field = str_starts_with( $line, ' * Description: ' )
+				&& str_contains( $source->text, ' * Plugin Name: ' );
 			$is_text  = isset( $texts[ $i + 1 ] ) && $this->stands_alone( $line, $texts[ $i + 1 ] );
 			if ( ! $is_field && ! $is_text ) {
 				$found[] = "$source->path:" . ( $i + 1 ) . " $columns columns";

@@ -33,14 +33,18 @@ final class Source {
 	/** @return list<self> every PHP file of the project: the plugin's, and those that test it. */
 	public static function project(): array {
 		$root = array_map(
-			static fn ( string $file ): self => self::read( $file, (string) file_get_contents( self::ROOT . "../$file" ) ),
+			static fn ( string $file ): self =>
+				self::read( $file, (string) file_get_contents( self::ROOT . "../$file" ) ),
 			[ 'orderinvoicer.php', 'uninstall.php' ]
 		);
 		return [ ...$root, ...self::all(), ...self::all( '../tests/' ) ];
 	}
 
 	public static function read( string $path, string $text ): self {
-		$tokens = array_filter( \PhpToken::tokenize( $text ), static fn ( \PhpToken $token ): bool => ! $token->isIgnorable() );
+		$tokens = array_filter(
+			\PhpToken::tokenize( $text ),
+			static fn ( \PhpToken $token ): bool => ! $token->isIgnorable()
+		);
 		return new self( $path, $text, array_values( $tokens ) );
 	}
 
@@ -52,8 +56,15 @@ final class Source {
 	public function calls(): array {
 		$calls = [];
 		foreach ( $this->tokens as $i => $token ) {
-			$is_call = $token->is( [ T_STRING, T_NAME_FULLY_QUALIFIED ] ) && ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(';
-			if ( $is_call && ! $this->follows( $i, [ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW, T_ATTRIBUTE ] ) ) {
+			$is_call = $token->is( [ T_STRING, T_NAME_FULLY_QUALIFIED ] )
+				&& ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(';
+			if (
+				$is_call
+				&& ! $this->follows(
+					$i,
+					[ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW, T_ATTRIBUTE ]
+				)
+			) {
 				$calls[] = [ ltrim( $token->text, '\\' ), $i ];
 			}
 		}
@@ -67,8 +78,11 @@ final class Source {
 			$is_call     = ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(' && ! $this->follows( $i, [ T_NEW ] );
 			$is_name     = $token->is( T_NAME_FULLY_QUALIFIED ) && ! $is_call;
 			$is_import   = $token->is( [ T_NAME_QUALIFIED, T_STRING ] ) && $this->follows( $i, [ T_USE ] );
-			$is_constant = $token->is( T_STRING ) && preg_match( '/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/', $token->text ) === 1 && strlen( $token->text ) > 1
-				&& ! $is_call && ! $this->follows( $i, [ T_DOUBLE_COLON, T_CONST, T_CASE ] );
+			$is_constant = $token->is( T_STRING )
+				&& preg_match( '/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/', $token->text ) === 1
+				&& strlen( $token->text ) > 1
+				&& ! $is_call
+				&& ! $this->follows( $i, [ T_DOUBLE_COLON, T_CONST, T_CASE ] );
 			if ( $is_name || $is_import || $is_constant ) {
 				$names[] = [ ltrim( $token->text, '\\' ), $i ];
 			}
@@ -76,7 +90,10 @@ final class Source {
 		return $names;
 	}
 
-	/** @return list<string> arguments of a call as written, without white space. @param int $open index of its bracket. */
+	/**
+	 * @return list<string> arguments of a call as written, without white space.
+	 * @param int $open index of its bracket.
+	 */
 	public function arguments( int $open ): array {
 		$arguments = [ '' ];
 		$depth     = 0;
@@ -122,7 +139,8 @@ final class Source {
 			$depth -= in_array( $text, [ ')', ']', '}' ], true ) ? 1 : 0;
 			$rows  += $depth === 1 && $text === '=>' ? 1 : 0;
 			if ( $depth === 0 && $text === '}' ) {
-				$ends = ( $this->tokens[ $i + 1 ]->text ?? '' ) === ';' && ( $this->tokens[ $i + 2 ]->text ?? '' ) === '}';
+				$ends = ( $this->tokens[ $i + 1 ]->text ?? '' ) === ';'
+					&& ( $this->tokens[ $i + 2 ]->text ?? '' ) === '}';
 				return $ends ? $rows : null;
 			}
 		}
