@@ -78,16 +78,7 @@ final class Plugin {
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
-		( new SweepSchedule() )->register();
-
-		$this->before(
-			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
-			fn(): array => $this->runners()->scheduled()
-		);
-		$this->before(
-			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
-			fn(): array => [ $this->runners()->endpoint() ]
-		);
+		$this->register_runners();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
@@ -107,6 +98,18 @@ final class Plugin {
 				fn(): array => $this->screens()->privacy()
 			);
 		}
+	}
+
+	private function register_runners(): void {
+		( new SweepSchedule() )->register();
+		$this->before(
+			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
+			fn(): array => $this->runners()->scheduled()
+		);
+		$this->before(
+			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
+			fn(): array => [ $this->runners()->endpoint() ]
+		);
 	}
 
 	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */

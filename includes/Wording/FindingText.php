@@ -18,9 +18,11 @@ final class FindingText {
 	public function __construct( private readonly SituationText $situations ) {}
 
 	public function title( Finding $finding ): string {
-		$subject = $this->subject( $finding );
-		$taxes   = $this->taxes( $finding );
-		return match ( $finding->code ) {
+		return self::title_of( $finding->code, $this->subject( $finding ), $this->taxes( $finding ) );
+	}
+
+	private static function title_of( FindingCode $code, string $subject, string $taxes ): string {
+		return match ( $code ) {
 			/* translators: %s: tax rate of the shop, or a reason for a sale without tax. */
 			FindingCode::TaxGone => sprintf( __( '%s: its tax is no longer at Sellsy', 'orderinvoicer' ), $subject ),
 			FindingCode::TaxInactive =>

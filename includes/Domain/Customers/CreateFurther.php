@@ -29,7 +29,7 @@ final class CreateFurther {
 		private readonly RemoteIds $once,
 		private readonly RememberCustomer $remember,
 		private readonly RecallCustomer $recall,
-		private readonly FindCustomer $find,
+		private readonly CustomersByReference $by_reference,
 		private readonly CreateCustomer $create,
 	) {}
 
@@ -93,7 +93,7 @@ final class CreateFurther {
 		$make      = function (
 			Creation $creation
 		) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $create, &$customer ): ?array {
-			$customer = $may_be_there ? $this->find->of_turn( $order, $shop_code, $turn ) : null;
+			$customer = $may_be_there ? $this->by_reference->of_turn( $order, $shop_code, $turn ) : null;
 			$customer = $customer ?? $creation->run( $create );
 			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );
 			return null;

@@ -6,12 +6,10 @@ namespace OrderInvoicer\Domain\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Comparison;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
-use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\FoundCustomers;
 use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Buyers\Recognition;
@@ -31,15 +29,12 @@ final class FindCustomer {
 	/** A relay address may stand for hundreds: beyond so many, only those of the same name or postcode are read. */
 	private const MOST_READ = 10;
 
-	/** A reference that is so many turns ahead is one that somebody else went on with: "SHOP-C5-2026". */
-	private const FURTHEST = 50;
-
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly CustomerMemory $memory,
 		private readonly RecallCustomer $recall,
 		private readonly Account $account,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly CustomersByReference $by_reference,
 	) {}
 
 	/**
@@ -49,14 +44,13 @@ final class FindCustomer {
 	 */
 	public function find( OrderSnapshot $order, string $shop_code, bool $is_answered ): SearchedCustomer {
 		$buyer    = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
-		$key      = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$memories = $this->recall->of_shopper( $order );
 		$found    = new FoundCustomers();
 		$this->by_number( $found, $buyer );
 		$of_email = $this->by_email( $found, $order->buyer->email );
 		$this->by_memory( $found, $memories, $buyer );
 		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
-		$turn      = $this->by_reference( $found, $order, $key, $shop_code, $memories, $is_answered );
+		$turn      = $this->by_reference->find( $found, $order, $shop_code, $memories, $is_answered );
 		$sharing   = count( $of_email + RecallCustomer::customers( $memories ) );
 		$is_shared = $order->buyer->user_id === 0 && $sharing >= RecallCustomer::SHARED;
 		$keyed     = $this->recall->keyed( ... );
@@ -134,69 +128,6 @@ final class FindCustomer {
 	}
 
 	/**
-	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same
-	 * references, its customer of that number is somebody else.
-	 *
-	 * @param list<RememberedCustomer> $memories of this shopper.
-	 * @return int the first turn that nobody has.
-	 */
-	private function by_reference(
-		FoundCustomers $found,
-		OrderSnapshot $order,
-		CustomerKey $key,
-		string $shop_code,
-		array $memories,
-		bool $is_answered,
-	): int {
-		$turns = array_map( static fn ( RememberedCustomer $memory ): int => $memory->turn, $memories );
-		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
-		$types = $this->kinds_to_search( $order, $key );
-		$is_of = static fn ( RememberedCustomer $memory ): bool => in_array( $memory->ref?->type, $types, true );
-		$known = array_column( array_filter( $memories, $is_of ), 'turn' );
-		foreach ( $found->all() as $customer ) {
-			$turn = $key->turn( $customer->reference, $shop_code );
-			if ( $turn > 0 && $turn <= $most ) {
-				$found->add( $customer, StepCode::FoundByReference );
-				$turns[] = $turn;
-				$known   = in_array( $customer->ref->type, $types, true ) ? [ ...$known, $turn ] : $known;
-			}
-		}
-		$last = max( [ 0, ...$turns ] );
-		for ( $turn = 1; ; $turn++ ) {
-			$theirs = in_array( $turn, $known, true ) ? [] : $this->bearing( $types, $key, $shop_code, $turn );
-			if ( $theirs === [] && $turn > $last ) {
-				return $turn;
-			}
-			$strangers = array_values(
-				array_filter(
-					$theirs,
-					static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === []
-				)
-			);
-			if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
-				throw new NeedsAttention( Recognition::to_choose( $strangers ) );
-			}
-			foreach ( $theirs as $customer ) {
-				$found->add( $customer, StepCode::FoundByReference );
-			}
-		}
-	}
-
-	/**
-	 * One of the other kind that bears this shop's reference is never the buyer, and the searches by address looked for
-	 * it too. It counts where no address was searched, where the order says no name, and beside another shop of the
-	 * same code.
-	 *
-	 * @return list<CustomerType>
-	 */
-	private function kinds_to_search( OrderSnapshot $order, CustomerKey $key ): array {
-		$is_of_own_kind = $order->buyer->email !== ''
-			&& BuyerIdentity::from_buyer( $order->buyer, $order->billing )->has_name()
-			&& $this->clashes->standing() === null;
-		return $is_of_own_kind ? [ $key->type() ] : [ CustomerType::Company, CustomerType::Individual ];
-	}
-
-	/**
 	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on
 	 * to work, whoever else a search would find.
 	 *
@@ -221,51 +152,6 @@ final class FindCustomer {
 			}
 		}
 		return count( $fit ) === 1 ? $fit[0] : null;
-	}
-
-	/**
-	 * The customer that an earlier try created under this turn, if its answer was lost; not one that another shop
-	 * created.
-	 *
-	 * @throws RemoteFailure
-	 */
-	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
-		$key    = CustomerKey::for_buyer( $order->buyer, $order->id );
-		$theirs = $this->bearing( [ $key->type() ], $key, $shop_code, $turn );
-		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
-	}
-
-	/**
-	 * @param list<CustomerType> $types
-	 * @return list<RemoteCustomer>
-	 * @throws RemoteFailure
-	 */
-	private function bearing( array $types, CustomerKey $key, string $shop_code, int $turn ): array {
-		$bearing = [];
-		foreach ( $types as $type ) {
-			$found = $this->customers->find_by_reference( $type, $key->reference( $shop_code, $turn ) );
-			foreach ( $found as $customer ) {
-				if ( ! $customer->archived && $key->turn( $customer->reference, $shop_code ) === $turn ) {
-					$bearing[] = $customer;
-				}
-			}
-		}
-		return $bearing;
-	}
-
-	/**
-	 * @param list<RemoteCustomer> $customers
-	 * @return list<RemoteCustomer> none for an order without an address.
-	 */
-	private static function with_email_of( OrderSnapshot $order, array $customers ): array {
-		$email = mb_strtolower( $order->buyer->email );
-		return array_values(
-			array_filter(
-				$customers,
-				static fn ( RemoteCustomer $customer ): bool =>
-					$email !== '' && mb_strtolower( $customer->email ) === $email
-			)
-		);
 	}
 
 	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */

@@ -81,13 +81,13 @@ final class ProblemTraits {
 		'amount_not_writable'  => [ Ending::Person ],
 		'totals_differ'        => [ Ending::Person, Place::Taxes ],
 		'document_gone'        => [ Ending::Person ],
-		'differs_from_order'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true ],
-		'draft_not_writable'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true ],
-		'draft_to_delete'      => [ Ending::Person ],
+		'differs_from_order'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true, 'can_pass' => true ],
+		'draft_not_writable'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true, 'can_pass' => true ],
+		'draft_to_delete'      => [ Ending::Person, 'can_pass' => true ],
 		'invoice_missing'      => [ Ending::Person ],
 		'refund_over_invoice'  => [ Ending::Person ],
 		'refund_lines_differ'  => [ Ending::Person ],
-		'refund_undone'        => [ Ending::Person ],
+		'refund_undone'        => [ Ending::Person, 'can_pass' => true ],
 		'refund_unclear'       => [ Ending::Person ],
 		'credit_of_another'    => [ Ending::Person ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
@@ -105,6 +105,7 @@ final class ProblemTraits {
 	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat
 	 *                                an e-mail, or says that a document was looked after.
 	 * @param bool     $is_edit       the order was edited, and its document could not follow.
+	 * @param bool     $can_pass      it told of a change in the shop, which the shop can take back.
 	 * @param bool     $failed        the try went wrong; waiting for another document or customer is no failure.
 	 * @param bool     $is_patient    waits for another row, and is looked at less and less often.
 	 * @param bool     $goes_on       due at once when a person says that the other row was done by hand.
@@ -117,6 +118,7 @@ final class ProblemTraits {
 		public readonly bool $by_setting = false,
 		public readonly bool $one_by_one = false,
 		public readonly bool $is_edit = false,
+		public readonly bool $can_pass = false,
 		public readonly bool $failed = false,
 		public readonly bool $is_patient = false,
 		public readonly bool $goes_on = false,

@@ -33,55 +33,46 @@ final class CreditAllocationRule implements FollowRule {
 
 	/** @return list<FollowUp> */
 	private function of_credit_note( OrderStanding $standing, Task $row ): array {
-		$order_id = $standing->order->id;
+		$is_whole = $row->key->refund_id === 0;
 		if ( $row->remote_number === '' ) {
 			// "Credit and re-issue": the person who asked wants both, one after the other.
-			return $row->asked && $row->key->refund_id === 0
-				? [
-					new FollowUp(
-						key: new TaskKey(
-							order_id: $order_id,
-							effect: Effect::ValidateCreditNote,
-							refund_id: 0,
-							part: '',
-							revision: $row->key->revision
-						),
-						parent_id: $row->id,
-						due_at: null,
-						again: false,
-						asked: true
-					),
-				]
-				: [];
+			return $row->asked && $is_whole ? [ $this->made_final( $row ) ] : [];
 		}
 		$rows = [];
 		if ( ! $this->is_set_off( $standing, $row ) ) {
-			$rows[] = new FollowUp(
-				new TaskKey(
-					order_id: $order_id,
-					effect: Effect::LinkCreditNote,
-					refund_id: $row->key->refund_id,
-					part: '',
-					revision: $row->key->revision
-				),
-				$row->id
-			);
-		} elseif ( $row->key->refund_id === 0 && $this->is_replaced( $standing, $row->key->revision ) ) {
-			$rows[] = new FollowUp(
-				new TaskKey(
-					order_id: $order_id,
-					effect: Effect::LinkCreditNote,
-					refund_id: 0,
-					part: self::NEW_INVOICE,
-					revision: $row->key->revision
-				),
-				$row->id
-			);
+			$rows[] = $this->linked( $row, '' );
+		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
+			$rows[] = $this->linked( $row, self::NEW_INVOICE );
 		}
 		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
-			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::PayBack, $row->key->refund_id ), $row->id );
+			$key    = new TaskKey( $row->key->order_id, Effect::PayBack, $row->key->refund_id );
+			$rows[] = new FollowUp( $key, $row->id );
 		}
 		return $rows;
+	}
+
+	private function made_final( Task $credit ): FollowUp {
+		return new FollowUp(
+			key: $this->key( $credit, Effect::ValidateCreditNote, '' ),
+			parent_id: $credit->id,
+			due_at: null,
+			again: false,
+			asked: true
+		);
+	}
+
+	private function linked( Task $credit, string $part ): FollowUp {
+		return new FollowUp( $this->key( $credit, Effect::LinkCreditNote, $part ), $credit->id );
+	}
+
+	private function key( Task $credit, Effect $effect, string $part ): TaskKey {
+		return new TaskKey(
+			order_id: $credit->key->order_id,
+			effect: $effect,
+			refund_id: $credit->key->refund_id,
+			part: $part,
+			revision: $credit->key->revision
+		);
 	}
 
 	private function is_set_off( OrderStanding $standing, Task $credit ): bool {

@@ -41,14 +41,6 @@ final class TaskTransitions {
 			[ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 	];
 
-	/** What a row told a person of a change in the shop, which the shop can take back. */
-	private const UNDONE_IN_THE_SHOP = [
-		ProblemCode::DraftToDelete,
-		ProblemCode::DraftNotWritable,
-		ProblemCode::DiffersFromOrder,
-		ProblemCode::RefundUndone,
-	];
-
 	/**
 	 * Intent, before the POST. The lease begins anew, so that nobody takes the row while Sellsy answers. The problem of
 	 * before is forgotten: what an earlier search found says nothing about this POST.
@@ -96,15 +88,10 @@ final class TaskTransitions {
 	}
 
 	/** Done, without a document: nothing is left to do. */
-	public static function done(
-		Task $held,
-		string $remote_type,
-		int $remote_id,
-		\DateTimeImmutable $now,
-	): ?TaskChange {
+	public static function done( Task $held, string $type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Done, null ),
-			...self::remote( $remote_type, $remote_id ),
+			...self::remote( $type, $remote_id ),
 			'checked_at' => $now,
 		];
 		return self::by_runner( 'done', $held, $set );
@@ -172,7 +159,7 @@ final class TaskTransitions {
 	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
 		$is_moved = $row->parent_id !== $parent_id || $row->problem?->code === ProblemCode::DocumentGone;
 		$is_news  = $again
-			&& ( $row->remote_id === 0 || in_array( $row->problem?->code, self::UNDONE_IN_THE_SHOP, true ) );
+			&& ( $row->remote_id === 0 || $row->problem?->traits()->can_pass === true );
 		$may      = match ( $row->state ) {
 			TaskState::Skipped   => ! $row->is_left_to_people(),
 			TaskState::Queued    => $is_moved || $row->due_at > $due_at,
@@ -241,14 +228,7 @@ final class TaskTransitions {
 
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return self::is_allowed( 'checked', $row )
-			? new TaskChange(
-				seen: $row,
-				as_seen: [ 'state', 'remote_id' ],
-				set: [ 'checked_at' => $now ],
-				is_news: false
-			)
-			: null;
+		return self::of_row( 'checked', $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], is_news: false );
 	}
 
 	/** The document got its number. That is true whoever holds the row meanwhile. */
@@ -301,11 +281,14 @@ final class TaskTransitions {
 	 * @param list<string> $read what the decision rests on.
 	 * @param Fields       $set
 	 */
-	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
-		return self::is_allowed( $name, $row ) ? new TaskChange( $row, $read, $set ) : null;
-	}
-
-	private static function is_allowed( string $name, Task $row ): bool {
-		return in_array( $row->state, self::FROM[ $name ], true );
+	private static function of_row(
+		string $name,
+		Task $row,
+		array $read,
+		array $set,
+		bool $is_news = true,
+	): ?TaskChange {
+		$is_allowed = in_array( $row->state, self::FROM[ $name ], true );
+		return $is_allowed ? new TaskChange( seen: $row, as_seen: $read, set: $set, is_news: $is_news ) : null;
 	}
 }

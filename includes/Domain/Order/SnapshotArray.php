@@ -12,6 +12,9 @@ use OrderInvoicer\Domain\Money\Decimal;
  * A snapshot as plain arrays that JSON keeps unchanged: recorded orders, and the hash of what was billed. Amounts are
  * decimal strings, moments ISO 8601.
  *
+ * @phpstan-import-type LineArray from SnapshotLines
+ * @phpstan-import-type TaxArray from SnapshotLines
+ * @phpstan-import-type CouponArray from SnapshotLines
  * @phpstan-type AddressArray array{
  *     name: string,
  *     company: string,
@@ -33,31 +36,6 @@ use OrderInvoicer\Domain\Money\Decimal;
  *     siret: string,
  *     vat_number: string
  * }
- * @phpstan-type LineArray array{
- *     id: int,
- *     kind: string,
- *     name: string,
- *     quantity: string,
- *     total: string,
- *     subtotal: string,
- *     taxes: array<int, string>,
- *     taxable: bool|null,
- *     skus: list<string>,
- *     product_id: int,
- *     is_virtual: bool,
- *     details: string,
- *     part_of?: int,
- *     eco?: string
- * }
- * @phpstan-type TaxArray array{
- *     rate_id: int,
- *     label: string,
- *     percent: string,
- *     compound: bool,
- *     total: string,
- *     shipping_total: string
- * }
- * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
  * @phpstan-type PaymentArray array{
  *     gateway: string,
  *     title: string,
@@ -107,9 +85,9 @@ final class SnapshotArray {
 			'currency'           => $order->currency->code,
 			'prices_include_tax' => $order->prices_include_tax,
 			'total'              => $order->total->to_string(),
-			'lines'              => array_map( self::line_to_array( ... ), $order->lines ),
-			'taxes'              => array_map( self::tax_to_array( ... ), $order->taxes ),
-			'coupons'            => array_map( self::coupon_to_array( ... ), $order->coupons ),
+			'lines'              => array_map( SnapshotLines::line_to_array( ... ), $order->lines ),
+			'taxes'              => array_map( SnapshotLines::tax_to_array( ... ), $order->taxes ),
+			'coupons'            => array_map( SnapshotLines::coupon_to_array( ... ), $order->coupons ),
 			'buyer'              => self::buyer_to_array( $order->buyer ),
 			'billing'            => self::address_to_array( $order->billing ),
 			'shipping'           => $order->shipping === null ? null : self::address_to_array( $order->shipping ),
@@ -136,9 +114,9 @@ final class SnapshotArray {
 			currency: Currency::from_code( $snapshot['currency'] ),
 			prices_include_tax: $snapshot['prices_include_tax'],
 			total: Decimal::from_string( $snapshot['total'] ),
-			lines: array_map( self::line_from_array( ... ), $snapshot['lines'] ),
-			taxes: array_map( self::tax_from_array( ... ), $snapshot['taxes'] ),
-			coupons: array_map( self::coupon_from_array( ... ), $snapshot['coupons'] ),
+			lines: array_map( SnapshotLines::line_from_array( ... ), $snapshot['lines'] ),
+			taxes: array_map( SnapshotLines::tax_from_array( ... ), $snapshot['taxes'] ),
+			coupons: array_map( SnapshotLines::coupon_from_array( ... ), $snapshot['coupons'] ),
 			buyer: new Buyer( ...$snapshot['buyer'] ),
 			billing: new Address( ...$snapshot['billing'] ),
 			shipping: $snapshot['shipping'] === null ? null : new Address( ...$snapshot['shipping'] ),
@@ -180,87 +158,6 @@ final class SnapshotArray {
 			'state'    => $address->state,
 			'country'  => $address->country,
 		];
-	}
-
-	/** @return LineArray */
-	private static function line_to_array( OrderLine $line ): array {
-		return [
-			'id'         => $line->id,
-			'kind'       => $line->kind->value,
-			'name'       => $line->name,
-			'quantity'   => $line->quantity->to_string(),
-			'total'      => $line->total->to_string(),
-			'subtotal'   => $line->subtotal->to_string(),
-			'taxes'      => array_map( static fn ( Decimal $tax ): string => $tax->to_string(), $line->taxes ),
-			'taxable'    => $line->taxable,
-			'skus'       => $line->skus,
-			'product_id' => $line->product_id,
-			'is_virtual' => $line->is_virtual,
-			'details'    => $line->details,
-		] + ( $line->part_of === 0 ? [] : [ 'part_of' => $line->part_of ] )
-			+ ( $line->eco === null ? [] : [ 'eco' => $line->eco->to_string() ] );
-	}
-
-	/** @param LineArray $line */
-	private static function line_from_array( array $line ): OrderLine {
-		return new OrderLine(
-			id: $line['id'],
-			kind: LineKind::from( $line['kind'] ),
-			name: $line['name'],
-			quantity: Decimal::from_string( $line['quantity'] ),
-			total: Decimal::from_string( $line['total'] ),
-			subtotal: Decimal::from_string( $line['subtotal'] ),
-			taxes: array_map( Decimal::from_string( ... ), $line['taxes'] ),
-			taxable: $line['taxable'],
-			skus: $line['skus'],
-			product_id: $line['product_id'],
-			is_virtual: $line['is_virtual'],
-			details: $line['details'],
-			part_of: $line['part_of'] ?? 0,
-			eco: isset( $line['eco'] ) ? Decimal::from_string( $line['eco'] ) : null,
-		);
-	}
-
-	/** @return TaxArray */
-	private static function tax_to_array( OrderTax $tax ): array {
-		return [
-			'rate_id'        => $tax->rate_id,
-			'label'          => $tax->label,
-			'percent'        => $tax->percent->to_string(),
-			'compound'       => $tax->compound,
-			'total'          => $tax->total->to_string(),
-			'shipping_total' => $tax->shipping_total->to_string(),
-		];
-	}
-
-	/** @param TaxArray $tax */
-	private static function tax_from_array( array $tax ): OrderTax {
-		return new OrderTax(
-			rate_id: $tax['rate_id'],
-			label: $tax['label'],
-			percent: Decimal::from_string( $tax['percent'] ),
-			compound: $tax['compound'],
-			total: Decimal::from_string( $tax['total'] ),
-			shipping_total: Decimal::from_string( $tax['shipping_total'] ),
-		);
-	}
-
-	/** @return CouponArray */
-	private static function coupon_to_array( OrderCoupon $coupon ): array {
-		return [
-			'code'         => $coupon->code,
-			'discount'     => $coupon->discount->to_string(),
-			'discount_tax' => $coupon->discount_tax->to_string(),
-		];
-	}
-
-	/** @param CouponArray $coupon */
-	private static function coupon_from_array( array $coupon ): OrderCoupon {
-		return new OrderCoupon(
-			$coupon['code'],
-			Decimal::from_string( $coupon['discount'] ),
-			Decimal::from_string( $coupon['discount_tax'] )
-		);
 	}
 
 	/** @return PaymentArray */

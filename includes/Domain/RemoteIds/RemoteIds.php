@@ -88,16 +88,7 @@ final class RemoteIds {
 			if ( $known !== null ) {
 				return $known;
 			}
-			$creation = new Creation(
-				links: $this->links,
-				repeat: $this->repeat,
-				clock: $this->clock,
-				account: $account,
-				kind: $kind,
-				key: $key,
-				token: $token,
-				waits: $waits
-			);
+			$creation = $this->creation( $kind, $key, $token, $waits );
 			$made     = $make( $creation );
 			if ( $made === null ) {
 				$creation->settle();
@@ -116,5 +107,18 @@ final class RemoteIds {
 		} finally {
 			$this->links->release( $account, $kind, $key, $token );
 		}
+	}
+
+	private function creation( string $kind, string $key, string $token, ProblemCode $waits ): Creation {
+		return new Creation(
+			links: $this->links,
+			repeat: $this->repeat,
+			clock: $this->clock,
+			account: $this->account->id(),
+			kind: $kind,
+			key: $key,
+			token: $token,
+			waits: $waits
+		);
 	}
 }

@@ -43,38 +43,18 @@ final class BackfillController extends BaseController {
 				),
 			]
 		);
+		$this->act( 'pause', $this->steer->pause( ... ) );
+		$this->act( 'resume', $this->steer->resume( ... ) );
+		$this->act( 'cancel', $this->steer->cancel( ... ) );
+	}
+
+	/** @param \Closure(): void $steer */
+	private function act( string $name, \Closure $steer ): void {
+		$answer = fn (): \WP_REST_Response => $this->after( $steer );
 		$this->route(
-			'/backfill/pause',
+			"/backfill/$name",
 			'backfill',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					fn (): \WP_REST_Response => $this->after( $this->steer->pause( ... ) ),
-					$this->can_manage( ... )
-				),
-			]
-		);
-		$this->route(
-			'/backfill/resume',
-			'backfill',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					fn (): \WP_REST_Response => $this->after( $this->steer->resume( ... ) ),
-					$this->can_manage( ... )
-				),
-			]
-		);
-		$this->route(
-			'/backfill/cancel',
-			'backfill',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					fn (): \WP_REST_Response => $this->after( $this->steer->cancel( ... ) ),
-					$this->can_manage( ... )
-				),
-			]
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $answer, $this->can_manage( ... ) ) ]
 		);
 	}
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Customers\CreateCustomer;
 use OrderInvoicer\Domain\Customers\CreateFurther;
 use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\CustomersByReference;
 use OrderInvoicer\Domain\Customers\FindCustomer;
 use OrderInvoicer\Domain\Customers\KeepCustomer;
 use OrderInvoicer\Domain\Customers\ProveBuyer;
@@ -62,13 +63,14 @@ final class CustomersModule {
 	}
 
 	private function resolve_customer( Customers $customers ): ResolveCustomer {
-		$ports = $this->ports;
-		$find  = new FindCustomer(
+		$ports        = $this->ports;
+		$by_reference = new CustomersByReference( $customers, $ports->shop_code_conflicts() );
+		$find         = new FindCustomer(
 			$customers,
 			$ports->customer_memory(),
 			$this->recall_customer,
 			$ports->account(),
-			$ports->shop_code_conflicts()
+			$by_reference
 		);
 		return new ResolveCustomer(
 			$customers,
@@ -80,7 +82,7 @@ final class CustomersModule {
 				$this->remote_ids->remote_ids,
 				$this->remember_customer,
 				$this->recall_customer,
-				$find,
+				$by_reference,
 				new CreateCustomer( $customers, $ports->order_links(), $ports->logger(), $ports->trail() )
 			),
 			$this->keep_customer,

@@ -55,22 +55,10 @@ final class Standin_Order_Screen {
 		remove_meta_box( 'commentstatusdiv', 'shop_order', 'normal' );
 		remove_meta_box( 'commentsdiv', 'shop_order', 'normal' );
 		add_meta_box( 'woocommerce-order-data', 'Order', [ $this, 'render_order' ], 'shop_order', 'normal', 'high' );
-		add_meta_box(
-			'woocommerce-order-actions',
-			'Status and refund',
-			[ $this, 'render_actions' ],
-			'shop_order',
-			'side',
-			'high'
-		);
-		add_meta_box(
-			'woocommerce-order-notes',
-			'Order notes',
-			[ $this, 'render_notes' ],
-			'shop_order',
-			'side',
-			'low'
-		);
+		$actions = [ $this, 'render_actions' ];
+		add_meta_box( 'woocommerce-order-actions', 'Status and refund', $actions, 'shop_order', 'side', 'high' );
+		$notes = [ $this, 'render_notes' ];
+		add_meta_box( 'woocommerce-order-notes', 'Order notes', $notes, 'shop_order', 'side', 'low' );
 	}
 
 	public function render_order( WP_Post $post ): void {
@@ -82,24 +70,21 @@ final class Standin_Order_Screen {
 			esc_html( $order->get_billing_email() )
 		);
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
-			printf(
-				'<tr><td>%1$s</td><td>%2$s</td></tr>',
-				esc_html( $item->get_name() ),
-				esc_html( $item->get_total() )
-			);
+			$this->render_row( $item->get_name(), $item->get_total() );
 		}
 		foreach ( $order->get_items( 'tax' ) as $item ) {
-			printf(
-				'<tr><td>%1$s</td><td>%2$s</td></tr>',
-				esc_html( $item->get_label() ),
-				esc_html( (string) ( (float) $item->get_tax_total() + (float) $item->get_shipping_tax_total() ) )
-			);
+			$tax = (float) $item->get_tax_total() + (float) $item->get_shipping_tax_total();
+			$this->render_row( $item->get_label(), (string) $tax );
 		}
 		printf(
 			'<tr><th>Total</th><th>%1$s %2$s</th></tr></table>',
 			esc_html( $order->get_total() ),
 			esc_html( $order->get_currency() )
 		);
+	}
+
+	private function render_row( string $name, string $amount ): void {
+		printf( '<tr><td>%1$s</td><td>%2$s</td></tr>', esc_html( $name ), esc_html( $amount ) );
 	}
 
 	/** The box stands inside WordPress's own form, so its fields belong to a form behind it. */
